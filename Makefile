@@ -1,0 +1,78 @@
+# `make demo` and `make test` need nothing but Python 3.11 or later (with venv), make and git.
+# What is installed goes into .venv; a stamp in it says for which pyproject.toml and constraints.txt.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WHEEL := build/wheel-test
+WORKERS ?= 2
+
+export PIP_CONSTRAINT := constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Without compiled bytecode every start takes several times as long.
+unexport PYTHONDONTWRITEBYTECODE
+# What the shell of a developer says must not change what is tested.
+unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test wheel-test check fix golden wheel clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+demo: $(VENV)/stamp-base ## install, and compare Changping with Beijing
+	$(BIN)/cpstats compare gdp --vs beijing
+
+test: wheel-test ## the whole test suite, after the command-line tests against the built wheel
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+# The wheel's own environment sees the installed libraries, but neither src/ nor the editable
+# install: a .pth file that is reached through another one is not read.
+wheel-test: $(VENV)/stamp-test ## the command-line tests against the built wheel, src/ out of the way
+	rm -rf $(WHEEL)
+	$(BIN)/python -m build --wheel --no-isolation --outdir $(WHEEL) . > $(VENV)/build.log 2>&1 \
+		|| { cat $(VENV)/build.log; exit 1; }
+	$(BIN)/python -m venv --without-pip $(WHEEL)/venv
+	$(BIN)/python -m pip --python $(WHEEL)/venv/bin/python install --quiet --no-deps --no-index $(WHEEL)/*.whl
+	$(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
+		> "$$($(WHEEL)/venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/libraries.pth"
+	CPSTATS_UNDER_TEST=$(abspath $(WHEEL)/venv/bin/cpstats) \
+		$(WHEEL)/venv/bin/python -m pytest -n $(WORKERS) tests/cli tests/test_wheel.py
+
+check: $(VENV)/stamp-dev ## lint, format, types, layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix: $(VENV)/stamp-dev ## mend what ruff can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+golden: $(VENV)/stamp-test ## rewrite tests/golden; read the diff before you commit it
+	$(BIN)/python -m pytest -n $(WORKERS) --rewrite-golden tests
+	git --no-pager diff --stat -- tests/golden
+
+wheel: $(VENV)/stamp-test ## the wheel and the source distribution, in dist/
+	$(BIN)/python -m build --no-isolation
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("cpstats needs Python 3.11 or later, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12 " + "$(MAKECMDGOALS)")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/stamp-base: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/stamp-test: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@ $(VENV)/stamp-base
+
+$(VENV)/stamp-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/stamp-test $(VENV)/stamp-base
