@@ -1,0 +1,1 @@
+"""One question per file: a `Question` and the figures give a `Report`."""

@@ -1,0 +1,150 @@
+"""The admitted observations of a question, asked cell by cell."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cpstats.model.columns import CELL
+from cpstats.model.figure import Figure
+from cpstats.model.period import Period
+from cpstats.store import reader, selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pandas as pd
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.question import Question
+    from cpstats.model.source import Source
+    from cpstats.store.package import Package
+
+LEVEL_BASES = ("current", "")
+
+
+class Figures:
+    """What the releases that a question admits say, one figure per cell (S3, S4)."""
+
+    def __init__(self, package: Package, question: Question, indicators: Iterable[str]) -> None:
+        self.catalogue: Catalogue = package.catalogue
+        frame = reader.read(package)
+        frame = frame[frame["indicator"].isin(list(indicators))]
+        admitted = selection.admit(frame, question.policy)
+        self.undated = admitted.undated
+        self._ordered = admitted.frame
+        self._allow_mixed = question.policy.allow_mixed
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, ...], Figure]:
+        by_cell: dict[tuple[str, ...], list[Figure]] = {}
+        for row in self._ordered.to_dict("records"):
+            by_cell.setdefault(tuple(row[c] for c in CELL), []).append(published(row))
+        return {cell: _first(found) for cell, found in by_cell.items()}
+
+    @cached_property
+    def _series(self) -> dict[tuple[str, str, str, str, str], dict[Period, Figure]]:
+        """Cells by (indicator, place, measure, basis, counterpart), then by period."""
+        found: dict[tuple[str, str, str, str, str], dict[Period, Figure]] = {}
+        for (indicator, area, period, measure, basis, counterpart), figure in self._cells.items():
+            key = (indicator, area, measure, basis, counterpart)
+            found.setdefault(key, {})[Period.parse(period)] = figure
+        return {key: dict(sorted(series.items())) for key, series in found.items()}
+
+    def series(
+        self, indicator: str, area: str, measure: str, basis: str = "", counterpart: str = ""
+    ) -> dict[Period, Figure]:
+        """Return the figures of one series by period, in order."""
+        return self._series.get((indicator, area, measure, basis, counterpart), {})
+
+    def levels(self, indicator: str, area: str) -> dict[Period, Figure]:
+        """Return levels at current prices (or of what has no price), else at constant prices."""
+        for basis in LEVEL_BASES:
+            if found := self.series(indicator, area, "level", basis):
+                return found
+        for key in sorted(self._series):
+            if key[:3] == (indicator, area, "level") and key[3].startswith("constant"):
+                return self._series[key]
+        return {}
+
+    def growths(self, indicator: str, area: str) -> dict[Period, Figure]:
+        """Return published growth: on the indicator's own basis, else on the other, as marked."""
+        default = self.catalogue.indicators[indicator].growth_basis
+        found: dict[Period, Figure] = {}
+        for basis in dict.fromkeys((default, "constant", "current", "scope", "")):
+            for period, figure in self.series(indicator, area, "growth", basis).items():
+                found.setdefault(period, figure)
+        return dict(sorted(found.items()))
+
+    def bases(self, indicator: str, area: str, measure: str) -> tuple[str, ...]:
+        """Return the price bases in which a measure was published for a place."""
+        return tuple(k[3] for k in self._series if k[:3] == (indicator, area, measure))
+
+    def keys(self, indicator: str, area: str) -> tuple[tuple[str, str, str], ...]:
+        """Return (measure, basis, counterpart) of every series of a place."""
+        return tuple(k[2:] for k in self._series if k[:2] == (indicator, area))
+
+    def comparable_over_time(
+        self, indicator: str, area: str, periods: Sequence[Period], basis: str
+    ) -> dict[Period, Figure] | None:
+        """Return levels that may be divided over time (S5), or None."""
+        ordered = self._levels(indicator, basis)
+        ordered = ordered[ordered["ref_area"] == area]
+        chosen = selection.over_time(ordered, [str(p) for p in periods])
+        found = {Period.parse(r["time_period"]): published(r) for r in chosen.to_dict("records")}
+        return found or None
+
+    def comparable_within(
+        self, indicator: str, places: Sequence[str], basis: str
+    ) -> dict[Period, dict[str, Figure]]:
+        """Return, by period, the levels of the places that may be divided by one another (S6)."""
+        chosen = selection.within_period(self._levels(indicator, basis), places)
+        found: dict[Period, dict[str, Figure]] = {}
+        for row in chosen.to_dict("records"):
+            found.setdefault(Period.parse(row["time_period"]), {})[row["ref_area"]] = published(row)
+        return dict(sorted(found.items()))
+
+    def _levels(self, indicator: str, basis: str) -> pd.DataFrame:
+        f = self._ordered
+        wanted = (f["indicator"] == indicator) & (f["measure"] == "level")
+        return f[wanted & (f["price_basis"] == basis)]
+
+    def sources_of(self, figures: Iterable[Figure]) -> tuple[Source, ...]:
+        """Return the sources of figures and of everything they were made from."""
+        used = {s for f in figures for g in (f, *f.inputs) for s in g.sources}
+        return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
+
+
+def published(row: dict[str, Any]) -> Figure:
+    """Return one observation as a figure."""
+    return Figure(
+        indicator=row["indicator"],
+        ref_area=row["ref_area"],
+        counterpart_area=row["counterpart_area"],
+        time_period=row["time_period"],
+        measure=row["measure"],
+        price_basis=row["price_basis"],
+        value=row["value"],
+        low=_end(row["low"]),
+        high=_end(row["high"]),
+        bound=row["bound"],
+        unit=row["unit"],
+        obs_status=row["obs_status"],
+        vintage=row["vintage"],
+        source=row["source"],
+        decimals=max(int(row["decimals"]), 0),
+        printed=row["printed"],
+        assumed=bool(row["assumed"]),
+        own=bool(row["own"]),
+    )
+
+
+def _end(value: float) -> float | None:
+    return None if value != value else float(value)
+
+
+def _first(found: list[Figure]) -> Figure:
+    """Return the figure of a cell; the others of the cell stand behind it."""
+    from dataclasses import replace
+
+    return replace(found[0], others=tuple(found[1:])) if len(found) > 1 else found[0]

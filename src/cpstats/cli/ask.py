@@ -1,0 +1,157 @@
+"""What was typed becomes a `Question`: names become ids, defaults are filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.cli.options import Options
+    from cpstats.model.question import Policy, Question
+    from cpstats.model.period import Period
+    from cpstats.model.window import Window
+    from cpstats.store.package import Package
+
+DEFAULT_PLACE = "110114"
+
+
+
+
+def ask(
+    options: Options,
+    package: Package,
+    indicators: Sequence[str] = (),
+    *,
+    freq: str = "annual",
+    basis: str = "",
+    benchmark: bool = False,
+) -> Question:
+    """Resolve every name of the command line.
+
+    Raises
+    ------
+    UsageError
+        When a name, a period, a date or a word is not known.
+    """
+    from cpstats.model.question import Question
+
+    catalogue = package.catalogue
+    places = _places(options, package)
+    return Question(
+        indicators=tuple(dict.fromkeys(catalogue.find_indicator(i) for i in indicators)),
+        places=places,
+        benchmark=_benchmark(options, package, places) if benchmark else "",
+        window=window(options.period),
+        freq=freq,
+        basis=basis,
+        policy=_policy(options, package),
+    )
+
+
+def _places(options: Options, package: Package) -> tuple[str, ...]:
+    catalogue = package.catalogue
+    if options.place:
+        found = [code for text in options.place for code in catalogue.find_places(text)]
+        if not found:
+            raise UsageError(f"no place lies under “{', '.join(options.place)}”")
+        return tuple(dict.fromkeys(found))
+    if options.data:
+        return package.own_places or tuple(catalogue.places)
+    return (DEFAULT_PLACE,)
+
+
+def _benchmark(options: Options, package: Package, places: tuple[str, ...]) -> str:
+    catalogue = package.catalogue
+    if options.vs:
+        return catalogue.find_place(options.vs)
+    parents = {catalogue.places[p].parent for p in places}
+    if len(parents) == 1 and (parent := parents.pop()) in catalogue.places:
+        return parent
+    raise UsageError(
+        "these places have no common parent to be compared with",
+        mend="Name the benchmark: --vs PLACE.",
+    )
+
+
+def window(text: str) -> Window:
+    """Return the window that was typed; empty is every period."""
+    from cpstats.model.period import PeriodError
+    from cpstats.model.period import Period
+    from cpstats.model.window import Window
+
+    if not text:
+        return Window()
+    try:
+        return Window.parse(text)
+    except PeriodError as error:
+        raise UsageError(
+            f"“{text}” is no period ({error})",
+            mend="Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
+        ) from None
+
+
+def _policy(options: Options, package: Package) -> Policy:
+    from cpstats.model.question import Policy
+
+    catalogue = package.catalogue
+    if options.as_of and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", options.as_of):
+        raise UsageError(f"“{options.as_of}” is no date", mend="Write --as-of 2024-03-31.")
+    return Policy(
+        vintage=_known(options.vintage, tuple(catalogue.vintages), "vintage"),
+        as_of=_last_day(options.as_of),
+        source=_known(options.source, tuple(catalogue.sources), "source"),
+        allow_mixed=options.allow_mixed,
+    )
+
+
+def _last_day(text: str) -> str:
+    from datetime import date
+
+    from cpstats.model.source import last_day
+
+    if not text:
+        return ""
+    try:
+        return date.fromisoformat(last_day(text)).isoformat()
+    except ValueError:
+        raise UsageError(f"“{text}” is no date", mend="Write --as-of 2024-03-31.") from None
+
+
+def _known(text: str, idents: tuple[str, ...], kind: str) -> str:
+    from cpstats.model.catalogue import nearest
+
+    if not text or text in idents:
+        return text
+    near = nearest(text.casefold(), ((i, i) for i in idents))
+    mend = f"Nearest: {', '.join(near)}." if near else f"Known: {', '.join(idents[:20])}."
+    raise UsageError(f"no {kind} is called “{text}”", mend=mend)
+
+
+def period(text: str) -> Period:
+    """Return the period that was typed."""
+    from cpstats.model.period import Period, PeriodError
+
+    try:
+        return Period.parse(text)
+    except PeriodError as error:
+        raise UsageError(
+            f"“{text}” is no period ({error})", mend="Write 2024, 2024-H1, 2024-Q1 or 2024-08."
+        ) from None
+
+
+def one_of(word: str, known: Sequence[str], option: str) -> None:
+    """Check a word of a closed list."""
+    if word not in known:
+        listed = ", ".join(w for w in known if w)
+        raise UsageError(f"{option} does not know “{word}”", mend=f"Known: {listed}.")
+
+
+def some(names: Sequence[str] | None, kind: str, example: str) -> Sequence[str]:
+    """Return the names, of which there must be one."""
+    if not names:
+        raise UsageError(f"no {kind} was named", mend=f"For example: `{example}`.")
+    return names

@@ -1,0 +1,54 @@
+"""Average growth between two periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.cli.options import INDICATORS, choice
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    import inspect
+
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Average growth a year: n, base year, price basis and vintage are always said.",
+    "年均增速：注明年数、基期、价格口径与版本。",
+)
+EXAMPLES = (
+    "cpstats growth gdp -p beijing --from 2020 --to 2024",
+    "cpstats growth gdp -p beijing --period 十四五 --basis real",
+    "cpstats growth gdp -p beijing --from 2016 --to 2017 --basis nominal --vintage before-census4",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    base = Text("The base period (not itself a period of growth).", "基期（不计入增长年数）。")
+    end = Text("The last period.", "末期。")
+    basis = Text("real or nominal (default: real where it can be had).", "real 或 nominal。")
+    return [
+        INDICATORS,
+        choice("base", str, "", "--from", help_text=base.to(lang), metavar="PERIOD"),
+        choice("end", str, "", "--to", help_text=end.to(lang), metavar="PERIOD"),
+        choice("basis", str, "", "--basis", help_text=basis.to(lang), metavar="NAME"),
+    ]
+
+
+def answer(
+    call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str
+) -> Report:
+    """Put the question to the data."""
+    from cpstats.answers.growth import growth
+    from cpstats.cli.ask import ask, one_of, period, some
+    from cpstats.errors import UsageError
+
+    one_of(basis, ("", "real", "nominal"), "--basis")
+    if bool(base) != bool(end):
+        raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
+    names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")
+    question = ask(call.options, call.package, names, basis=basis)
+    ends = (period(base), period(end)) if base else None
+    return growth(question, call.package, ends=ends)

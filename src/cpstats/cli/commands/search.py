@@ -1,0 +1,38 @@
+"""Find indicators and places by any part of a name."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Find indicators and places: Chinese, English, slugs, aliases, ids.",
+    "查找指标与地区：中文、英文、拼音、别名、代码。",
+)
+EXAMPLES = ("cpstats search 收入", "cpstats search population", "cpstats search haidian")
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    return [
+        inspect.Parameter(
+            "text",
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
+        )
+    ]
+
+
+def answer(call: Call, *, text: str) -> Report:
+    """Search the catalogue."""
+    from cpstats.answers.catalogue import search
+
+    return search(text, call.package.catalogue)

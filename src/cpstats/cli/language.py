@@ -1,0 +1,38 @@
+"""Which language: `--lang`, else CPSTATS_LANG, LC_ALL, LANG, else English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.model.text import Lang
+
+
+def language(given: str, environ: Mapping[str, str]) -> Lang:
+    """Return the language asked for.
+
+    Raises
+    ------
+    UsageError
+        When `--lang` names another language than zh or en.
+    """
+    if given and given not in ("zh", "en"):
+        raise UsageError(f"there is no language “{given}”", mend="Write --lang zh or --lang en.")
+    for text in (given, environ.get("CPSTATS_LANG", ""), environ.get("LC_ALL", "")):
+        if text:
+            return "zh" if text.lower().startswith("zh") else "en"
+    return "zh" if environ.get("LANG", "").lower().startswith("zh") else "en"
+
+
+def spoken(arguments: Sequence[str]) -> str:
+    """Return what stands behind `--lang` in raw arguments (for the help texts)."""
+    for i, word in enumerate(arguments):
+        if word == "--lang" and i + 1 < len(arguments):
+            return arguments[i + 1]
+        if word.startswith("--lang="):
+            return word[7:]
+    return ""

@@ -1,0 +1,89 @@
+"""One command from its options to its exit status: the funnel every command goes through."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from cpstats.cli.config import with_defaults
+from cpstats.cli.language import language
+from cpstats.errors import CpstatsError, ExitStatus, NoAnswerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.cli.options import Options
+    from cpstats.model.report import Report
+    from cpstats.model.text import Lang
+    from cpstats.store.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a command works with."""
+
+    options: Options
+    package: Package
+    lang: Lang
+
+
+def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
+    """Answer, write, and end with the right exit status; no traceback without `--debug`."""
+    try:
+        _run(answer, own, with_defaults(options, Path.cwd()))
+    except CpstatsError as error:
+        if options.debug:
+            raise
+        sys.stdout.flush()
+        print(f"cpstats: {error}", file=sys.stderr)
+        raise typer.Exit(error.exit_status) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(ExitStatus.INTERRUPTED) from None
+    except BrokenPipeError:
+        _silence()
+        raise typer.Exit(ExitStatus.OK) from None
+
+
+def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
+    from cpstats.cli.output import Terminal, chosen, emit
+    from cpstats.store.package import open_package
+
+    lang = language(options.lang, os.environ)
+    terminal = Terminal.of(os.environ)
+    chosen(options, terminal)  # a wrong format is said before any work
+    data = [p for name in options.data or [] for p in _paths(name)]
+    stdin = sys.stdin.buffer.read() if "-" in data else b""
+    package = open_package(data, builtin=options.builtin, stdin=stdin)
+    report = answer(Call(options, package, lang), **own)
+    if package.announced and not options.quiet:
+        _announce(package.announced, lang)
+    emit(report, options, terminal, lang)
+    if not report.answered:
+        raise NoAnswerError(
+            "no figure answers this" if lang == "en" else "没有可用数据回答该问题",
+            mend="`cpstats info INDICATOR` shows what there is."
+            if lang == "en"
+            else "`cpstats info 指标` 列出已有数据。",
+        )
+
+
+def _paths(name: str) -> list[str]:
+    """CPSTATS_DATA may hold several paths, divided as in PATH."""
+    return [name] if os.path.exists(name) else [p for p in name.split(os.pathsep) if p]
+
+
+def _announce(names: tuple[str, ...], lang: Lang) -> None:
+    head = "your own, not in the catalogue: " if lang == "en" else "目录之外、视为自有："
+    shown = ", ".join(names[:10])
+    more = f" (+{len(names) - 10})" if len(names) > 10 else ""
+    print(f"{head}{shown}{more}", file=sys.stderr)
+
+
+def _silence() -> None:
+    """The reader has gone (`| head`): let the interpreter close its end without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

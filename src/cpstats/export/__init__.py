@@ -1,0 +1,1 @@
+"""A `Report` for a machine or a document: one format per file."""

@@ -1,0 +1,38 @@
+"""JSON: one object that carries rows, notes and sources (docs/cpstats-1.schema.json)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.report import Report, Style
+
+SCHEMA = "cpstats/1"
+
+
+def write(report: Report, style: Style) -> bytes:
+    """Return the report as JSON; a missing value is null."""
+    document: dict[str, Any] = {
+        "schema": SCHEMA,
+        "title": report.title.to(style.lang),
+        "known": report.known or None,
+        "rows": report.rows,
+        "notes": [n.to(style.lang) for n in report.notes],
+        "sources": [asdict(s) for s in report.sources],
+    }
+    if style.explain:
+        document["derivations"] = [_derivation(f, style) for f in report.figures]
+    return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _derivation(figure: Figure, style: Style) -> dict[str, Any]:
+    return {
+        "formula": figure.formula.to(style.lang) if figure.formula else None,
+        "printed": figure.printed or None,
+        "assumed_basis": figure.assumed,
+        "inputs": [{**f.row(), "printed": f.printed or None} for f in figure.inputs],
+        "others": [{**f.row(), "printed": f.printed or None} for f in figure.others],
+    }

@@ -1,0 +1,45 @@
+"""Markdown: the tables as a person reads them, with notes and sources below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.prose import below
+from cpstats.model.typeset import headers, texts
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Block, Report, Style
+
+
+
+def write(report: Report, style: Style) -> bytes:
+    """Return the report as GitHub-flavoured Markdown."""
+    parts = [f"## {_escaped(report.title.to(style.lang))}"]
+    if report.subtitle is not None:
+        parts.append(_escaped(report.subtitle.to(style.lang)))
+    for block in report.blocks:
+        if block.title is not None:
+            parts.append(f"### {_escaped(block.title.to(style.lang))}")
+        parts.append(_table(block, style))
+    foot = [_escaped(line) for line in below(report, style)]
+    if foot:
+        parts.append("  \n".join(foot))
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _table(block: Block, style: Style) -> str:
+    from tabulate import tabulate
+
+    return tabulate(
+        [[_escaped(c) for c in row] for row in texts(block, style.lang, style.digits)],
+        headers=[_escaped(h) for h in headers(block, style.lang)],
+        tablefmt="pipe",
+        disable_numparse=True,
+        colalign=["right" if c.right else "left" for c in block.columns] if block.rows else None,
+    )
+
+
+def _escaped(text: str) -> str:
+    for char in "\\|*_<>":
+        text = text.replace(char, f"\\{char}")
+    return text

@@ -1,0 +1,95 @@
+"""What there is: indicators, places, sources and vintages by id, found by any of their names."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cpstats.model.indicator import Indicator
+    from cpstats.model.place import Place
+    from cpstats.model.source import Source, Vintage
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The tables around the observations, each in file order (which is the official order)."""
+
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    vintages: Mapping[str, Vintage] = field(default_factory=dict)
+
+    def find_indicator(self, text: str) -> str:
+        """Return the id of the indicator that has this id, name or alias.
+
+        Raises
+        ------
+        UsageError
+            When nothing has that name; the nearest three are suggested.
+        """
+        return _find(text, self.indicators, kind="indicator", listing="cpstats list")
+
+    def find_place(self, text: str) -> str:
+        """Return the code of the place that has this code, slug, name or alias.
+
+        Raises
+        ------
+        UsageError
+            When nothing has that name; the nearest three are suggested.
+        """
+        return _find(text, self.places, kind="place", listing="cpstats list places")
+
+    def find_places(self, text: str) -> tuple[str, ...]:
+        """Return the codes for one `--place`: a name, `all`, or `children:NAME`."""
+        if text == "all":
+            return tuple(self.places)
+        prefix, _, name = text.partition(":")
+        if prefix == "children" and name:
+            return self.children(self.find_place(name))
+        return (self.find_place(text),)
+
+    def children(self, ref_area: str) -> tuple[str, ...]:
+        """Return the places directly under a place, in official order."""
+        return tuple(p.ref_area for p in self.places.values() if p.parent == ref_area)
+
+
+def folded(text: str) -> str:
+    """Return a name as it is compared: one width, one case, no spaces at the ends."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()
+
+
+def _find(
+    text: str, things: Mapping[str, Indicator] | Mapping[str, Place], *, kind: str, listing: str
+) -> str:
+    if text in things:
+        return text
+    wanted = folded(text)
+    for ident, thing in things.items():
+        if wanted and wanted in {folded(name) for name in thing.names}:
+            return ident
+    near = nearest(wanted, ((name, ident) for ident, t in things.items() for name in t.names))
+    mend = f"Nearest: {', '.join(near)}. " if near else ""
+    raise UsageError(f"no {kind} is called “{text}”", mend=f"{mend}`{listing}` shows all.")
+
+
+def nearest(wanted: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the ids (three at most) whose names look most like the wanted text."""
+    from difflib import SequenceMatcher
+
+    best: dict[str, float] = {}
+    for name, ident in names:
+        given = folded(name)
+        if not given:
+            continue
+        ratio = SequenceMatcher(None, wanted, given).ratio()
+        if wanted and (wanted in given or given in wanted):
+            ratio += 0.3
+        best[ident] = max(best.get(ident, 0.0), ratio)
+    ranked = sorted(best, key=lambda ident: -best[ident])
+    return [ident for ident in ranked if best[ident] >= 0.4][:3]

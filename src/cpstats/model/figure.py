@@ -1,0 +1,78 @@
+"""One number of an answer, with everything that must travel with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.model.columns import MACHINE
+
+if TYPE_CHECKING:
+    from cpstats.model.text import Text
+
+SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A published or a computed number; `value` is None where there is none, and `reason` says why.
+
+    `low` and `high` enclose the true value (None: open, or not known). `source` and `vintage`
+    name every release that went in, joined by `|`. `decimals` is how many digits a person is
+    shown. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
+    the source. `assumed` marks a price basis that the source did not say.
+    """
+
+    indicator: str
+    ref_area: str
+    time_period: str
+    measure: str = "level"
+    counterpart_area: str = ""
+    base_period: str = ""
+    n: int | None = None
+    method: str = "published"
+    price_basis: str = ""
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    bound: str = ""
+    unit: str = ""
+    obs_status: str = ""
+    vintage: str = ""
+    source: str = ""
+    reason: str = ""
+    decimals: int = 0
+    printed: str = ""
+    assumed: bool = False
+    own: bool = False
+    others: tuple[Figure, ...] = ()
+    formula: Text | None = None
+    inputs: tuple[Figure, ...] = ()
+
+    def row(self) -> dict[str, str | int | float | None]:
+        """Return the machine columns (`columns.MACHINE`) by name."""
+        return {name: getattr(self, name) for name in MACHINE}
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of every source that went in."""
+        return tuple(s for s in self.source.split("|") if s)
+
+    @property
+    def touches_zero(self) -> bool:
+        """Whether rounding alone may make this number 0 (equal, for a gap)."""
+        if self.low is None or self.high is None:
+            return self.value == 0
+        return self.low <= 0 <= self.high
+
+
+def plain(value: float | None) -> float | None:
+    """Return a computed number without binary noise (12 significant digits); NaN becomes None."""
+    if value is None or value != value:
+        return None
+    return float(f"{value:.{SIGNIFICANT}g}")
+
+
+def together(ids: list[str]) -> str:
+    """Return the ids as one text, each once, in order of appearance."""
+    return "|".join(dict.fromkeys(part for text in ids for part in text.split("|") if part))

@@ -1,0 +1,40 @@
+"""An indicator: what is measured, in which unit, and how two places are compared by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cpstats.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One line of `indicators.csv`.
+
+    `compare` is `share` (adds up over places), `ratio` (per head, concentrations), `points`
+    (rates in %) or `none`; `growth_basis` is what an unmarked growth of it means: `constant`
+    (real), `current` (nominal), `scope` (on a comparable scope, 可比口径) or empty.
+    """
+
+    indicator: str
+    theme: str = ""
+    name_zh: str = ""
+    name_en: str = ""
+    unit: str = ""
+    kind: str = ""
+    better: str = ""
+    compare: str = "none"
+    growth_basis: str = ""
+    aliases: tuple[str, ...] = ()
+    search_words: tuple[str, ...] = ()
+    definition: str = ""
+
+    @property
+    def name(self) -> Text:
+        """The name in both languages."""
+        return Text(self.name_en or self.indicator, self.name_zh or self.indicator)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that names this indicator and no other."""
+        return (self.indicator, self.name_zh, self.name_en, *self.aliases)

@@ -1,0 +1,46 @@
+"""The machine columns of a report as text; a value's text reads back as the same value."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Report
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def delimited(report: Report, delimiter: str, *, excel: bool = False) -> str:
+    """Return header and rows; with `excel` a text that a spreadsheet would run is disarmed."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
+    writer.writerow(report.header)
+    for row in report.rows:
+        writer.writerow([text(disarmed(c) if excel else c) for c in row.values()])
+    return out.getvalue()
+
+
+def text(value: str | float | None) -> str:
+    """Return the shortest text that reads back as the same value; None is empty.
+
+    >>> text(839.3), text(1340.0), text(None), text("2024")
+    ('839.3', '1340', '', '2024')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return str(value)
+
+
+def disarmed(value: str | float | None) -> str | float | None:
+    """Return a text that no spreadsheet takes for a formula; numbers stay numbers.
+
+    >>> disarmed("=1+1"), disarmed(-1.5)
+    ("'=1+1", -1.5)
+    """
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value

@@ -1,0 +1,318 @@
+"""A period of official statistics: a year, half, quarter, month, cumulated months, or a span.
+
+Codes are those of docs/data.md; the Chinese and English spellings of bulletins are read too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache, total_ordering
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.plan import plan_years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.model.text import Lang
+
+
+class PeriodError(ValueError):
+    """A text that names no period; says why."""
+
+
+class Freq(StrEnum):
+    """How long a period is and what it covers."""
+
+    ANNUAL = "annual"
+    HALF = "half"
+    QUARTER = "quarter"
+    MONTH = "month"
+    YTD = "ytd"  # cumulated from January to a month that ends no quarter half or year
+    SPAN = "span"  # several whole years, both ends included
+    OPEN = "open"  # cumulated up to a year, the start not stated
+
+
+_MONTHS = {Freq.ANNUAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
+_PER_YEAR = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12, Freq.YTD: 12}
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period; sorted by its last day, the longer of two that end together first.
+
+    `sub` is the half, quarter, month, or last month of the year; `first_year` is set for a
+    span only.
+    """
+
+    freq: Freq
+    year: int
+    sub: int = 0
+    first_year: int = 0
+
+    @classmethod
+    def parse(cls, text: str, *, year: int | None = None) -> Period:
+        """Read a code or a spelling of a bulletin.
+
+        Parameters
+        ----------
+        text : str
+            `2024`, `2024-H1`, `2024-Q1`, `2024-08`, `2024-01/2024-08`, `2021/2024`, `../2025`,
+            `2024年上半年`, `2024年1-8月`, `十四五`, `Q1 2024` …
+        year : int, optional
+            The year of a text that names none (`1-9月`, `上半年`).
+
+        Raises
+        ------
+        PeriodError
+            When the text names no period, or none that exists.
+        """
+        return _parse(text, year)
+
+    @property
+    def months(self) -> int:
+        """How many months it covers (0: not known)."""
+        if self.freq is Freq.SPAN:
+            return 12 * (self.year - self.first_year + 1)
+        if self.freq is Freq.YTD:
+            return self.sub
+        return _MONTHS.get(self.freq, 0)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period."""
+        month = self.sub if self.freq is Freq.YTD else self.sub * _MONTHS.get(self.freq, 0)
+        month = month or 12
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    @property
+    def first_day(self) -> date:
+        """The first day; of an open period, that of its last year."""
+        if self.freq is Freq.SPAN:
+            return date(self.first_year, 1, 1)
+        if self.freq in (Freq.HALF, Freq.QUARTER, Freq.MONTH):
+            return date(self.year, (self.sub - 1) * _MONTHS[self.freq] + 1, 1)
+        return date(self.year, 1, 1)
+
+    @property
+    def years(self) -> range:
+        """The calendar years of a year or a span."""
+        first = self.first_year if self.freq is Freq.SPAN else self.year
+        return range(first, self.year + 1)
+
+    @property
+    def ordinal(self) -> int:
+        """A number that grows by one from a period to the next of the same frequency."""
+        per_year = _PER_YEAR.get(self.freq)
+        return self.year if per_year is None else self.year * per_year + self.sub - 1
+
+    def year_before(self, years: int = 1) -> Period:
+        """Return the same period of an earlier year."""
+        first = self.first_year - years if self.first_year else 0
+        return Period(self.freq, self.year - years, self.sub, first)
+
+    def previous(self) -> Period:
+        """Return the period before it; of a span the equally long span, of YTD the year before."""
+        if self.freq is Freq.SPAN:
+            return self.year_before(len(self.years))
+        per_year = _PER_YEAR.get(self.freq)
+        if per_year is None or self.freq is Freq.YTD:
+            return self.year_before()
+        year, sub = divmod(self.ordinal - 1, per_year)
+        return Period(self.freq, year, sub + 1)
+
+    def label(self, lang: Lang) -> str:
+        """Return the period as a table shows it to a person."""
+        return _label_zh(self) if lang == "zh" else _label_en(self)
+
+    def __str__(self) -> str:
+        year = f"{self.year:04d}"
+        if self.freq is Freq.HALF:
+            return f"{year}-H{self.sub}"
+        if self.freq is Freq.QUARTER:
+            return f"{year}-Q{self.sub}"
+        if self.freq is Freq.MONTH:
+            return f"{year}-{self.sub:02d}"
+        if self.freq is Freq.YTD:
+            return f"{year}-01/{year}-{self.sub:02d}"
+        if self.freq is Freq.SPAN:
+            return f"{self.first_year:04d}/{year}"
+        return f"../{year}" if self.freq is Freq.OPEN else year
+
+    def __lt__(self, other: Period) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[int, int, int, str]:
+        months = self.months or 10_000
+        return (self.last_day.toordinal(), -months, self.first_year, self.freq)
+
+
+def annual(year: int) -> Period:
+    """Return a calendar year."""
+    return Period(Freq.ANNUAL, year)
+
+
+def span(first: int, last: int) -> Period:
+    """Return the years from first to last; one year is that year."""
+    if first > last:
+        raise PeriodError("it ends before it begins")
+    return annual(last) if first == last else Period(Freq.SPAN, last, 0, first)
+
+
+def readings(published: Period, day: date | None) -> tuple[Period, ...]:
+    """Return what a published span may mean (S8 of docs/data.md).
+
+    A span a/b that was published before year b had ended may stop at the last year known then.
+
+    >>> [str(p) for p in readings(Period.parse("2021/2025"), date(2025, 12, 22))]
+    ['2021/2025', '2021/2024']
+    """
+    if published.freq is not Freq.SPAN or day is None or day > published.last_day:
+        return (published,)
+    if published.year - 1 <= published.first_year:
+        return (published,)
+    return (published, span(published.first_year, published.year - 1))
+
+
+def _label_zh(p: Period) -> str:
+    year = f"{p.year}年"
+    match p.freq:
+        case Freq.HALF:
+            return f"{year}{'上下'[p.sub - 1]}半年"
+        case Freq.QUARTER:
+            return f"{year}{'一二三四'[p.sub - 1]}季度"
+        case Freq.MONTH:
+            return f"{year}{p.sub}月"
+        case Freq.YTD:
+            return f"{year}1—{p.sub}月"
+        case Freq.SPAN:
+            return f"{p.first_year}—{p.year}年"
+        case Freq.OPEN:
+            return f"截至{year}"
+    return year
+
+
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _label_en(p: Period) -> str:
+    match p.freq:
+        case Freq.HALF | Freq.QUARTER:
+            return f"{str(p)[5:]} {p.year}"
+        case Freq.MONTH:
+            return f"{_MONTH_NAMES[p.sub - 1]} {p.year}"
+        case Freq.YTD:
+            return f"Jan–{_MONTH_NAMES[p.sub - 1]} {p.year}"
+        case Freq.SPAN:
+            return f"{p.first_year}–{p.year}"
+        case Freq.OPEN:
+            return f"up to {p.year}"
+    return str(p.year)
+
+
+_DASH = r"(?:-|–|—|~|～|至|到|\.\.|/)"
+_YEAR = r"(?P<year>\d{4})"
+_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "两": 2, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str, year: int | None) -> Period:
+    clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
+    if not clean:
+        raise PeriodError("it is empty")
+    plan = plan_years(clean)
+    if plan:
+        return span(*plan)
+    for pattern, make in _FORMS:
+        match = pattern.fullmatch(clean)
+        if match:
+            return _made(make, match.groupdict(), year)
+    raise PeriodError("its form is not known")
+
+
+def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
+    given = found.get("year")
+    if given is None and year is None:
+        raise PeriodError("the year is missing")
+    this = int(given) if given is not None else int(year or 0)
+    if this < 1:
+        raise PeriodError("there is no year 0")
+    until = found.get("until")
+    if until is not None and int(until) != this:
+        raise PeriodError("months are cumulated within one year")
+    return _MAKERS[make](this, {k: v for k, v in found.items() if v is not None})
+
+
+_MAKERS: dict[str, Callable[[int, dict[str, str]], Period]] = {
+    "year": lambda year, _: annual(year),
+    "open": lambda year, _: Period(Freq.OPEN, year),
+    "span": lambda year, found: span(year, int(found["last"])),
+    "half": lambda year, found: Period(Freq.HALF, year, _NUMERALS[found["sub"].lower()]),
+    "quarter": lambda year, found: Period(Freq.QUARTER, year, _NUMERALS[found["sub"]]),
+    "quarters": lambda year, found: _cumulated(year, 1, 3 * _NUMERALS[found["sub"]]),
+    "range": lambda year, found: _cumulated(year, int(found.get("a", "1")), int(found["b"])),
+    "named": lambda year, found: _cumulated(year, _month(found["from"]), _month(found["to"])),
+    "month": lambda year, found: _cumulated(year, _month(found["month"]), _month(found["month"])),
+}
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTH_NAMES.index(text[:3].title()) + 1
+
+
+def _cumulated(year: int, first: int, last: int) -> Period:
+    """Return the months first to last of a year, by the shortest name there is for them."""
+    if not 1 <= first <= 12 or not 1 <= last <= 12:
+        raise PeriodError("there are twelve months")
+    if first > last:
+        raise PeriodError("it ends before it begins")
+    if first == last:
+        return Period(Freq.MONTH, year, last)
+    length = last - first + 1
+    if first == 1:
+        whole = {3: Period(Freq.QUARTER, year, 1), 6: Period(Freq.HALF, year, 1), 12: annual(year)}
+        return whole.get(last, Period(Freq.YTD, year, last))
+    if length == 3 and last % 3 == 0:
+        return Period(Freq.QUARTER, year, last // 3)
+    if (first, last) == (7, 12):
+        return Period(Freq.HALF, year, 2)
+    raise PeriodError("months are cumulated from January, or make a quarter or a half")
+
+
+_MONTH = "|".join(_MONTH_NAMES)
+_SAID = rf"(?:{_YEAR} ?年?度? ?)?"  # before a Chinese form the year may be left out
+_FORMS = tuple(
+    (re.compile(form, re.IGNORECASE), make)
+    for form, make in (
+        (rf"{_YEAR}(?: ?年度?|年全年)?", "year"),
+        (rf"FY ?{_YEAR}", "year"),
+        (r"全年", "year"),
+        (rf"\.\./{_YEAR}", "open"),
+        (rf"截至{_YEAR}年", "open"),
+        (rf"up to {_YEAR}", "open"),
+        (rf"{_YEAR} ?年? ?{_DASH} ?(?P<last>\d{{4}}) ?年?(?:期间)?", "span"),
+        (rf"{_YEAR}[- ]?H(?P<sub>[12])", "half"),
+        (rf"{_SAID}(?P<sub>[上下])半年", "half"),
+        (rf"H(?P<sub>[12])[ -]?{_YEAR}", "half"),
+        (rf"{_YEAR}[- ]?Q(?P<sub>[1-4])", "quarter"),
+        (rf"{_SAID}第?(?P<sub>[一二三四1-4])季度?", "quarter"),
+        (rf"Q(?P<sub>[1-4])[ -]?{_YEAR}", "quarter"),
+        (rf"{_SAID}前(?P<sub>[二三四23两])个?季度", "quarters"),
+        (rf"{_YEAR}-(?P<a>\d{{2}})/(?P<until>\d{{4}})-(?P<b>\d{{2}})", "range"),
+        (rf"{_SAID}(?P<a>\d{{1,2}})月? ?{_DASH} ?(?P<b>\d{{1,2}})月份?", "range"),
+        (rf"{_SAID}前(?P<b>\d{{1,2}})个?月", "range"),
+        (rf"(?P<from>{_MONTH})[a-z]* ?{_DASH} ?(?P<to>{_MONTH})[a-z]* {_YEAR}", "named"),
+        (rf"{_YEAR}-(?P<month>\d{{1,2}})", "month"),
+        (rf"{_YEAR}M(?P<month>\d{{1,2}})", "month"),
+        (rf"{_SAID}(?P<month>\d{{1,2}})月份?", "month"),
+        (rf"(?P<month>{_MONTH})[a-z]* {_YEAR}", "month"),
+    )
+)

@@ -1,0 +1,93 @@
+"""An answer: the figures for a machine, and the same figures laid out in tables for the eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cpstats.model.columns import MACHINE
+from cpstats.model.figure import Figure
+from cpstats.model.source import Source
+from cpstats.model.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell for the eye: a figure, or a text; `mark` is the letter of a footnote behind it."""
+
+    figure: Figure | None = None
+    text: Text | None = None
+    mark: str = ""
+    interval: bool = False  # print [low, high] behind the value
+    count: bool = False  # print n= behind the value
+    grouped: bool = True  # thousands separators
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `decimals` None means as many as its most precise figure has."""
+
+    header: Text
+    right: bool = True
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table of a report; `ruled` holds the rows that have a rule above them."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Text | None = None
+    ruled: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An answer; nothing is computed after it.
+
+    `figures` are the rows of every machine format; a report about the catalogue has `records`
+    instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
+    ISO date of the newest release that went in.
+    """
+
+    title: Text
+    figures: tuple[Figure, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    records: tuple[dict[str, str | int | float | None], ...] = ()
+    subtitle: Text | None = None
+    marks: tuple[tuple[str, Text], ...] = ()
+    notes: tuple[Text, ...] = ()
+    sources: tuple[Source, ...] = field(default_factory=tuple)
+    known: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether at least one figure has a value (or a bound)."""
+        return bool(self.records) or any(f.value is not None for f in self.figures)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns of `rows`."""
+        return tuple(self.records[0]) if self.records else MACHINE
+
+    @property
+    def rows(self) -> tuple[dict[str, str | int | float | None], ...]:
+        """What a machine is given."""
+        return self.records or tuple(f.row() for f in self.figures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a report is shown; nothing in it changes a number.
+
+    `digits` overrides the decimals for the eye; `width` is the columns of the terminal (None:
+    as wide as it needs); `excel` writes what Excel opens without asking.
+    """
+
+    lang: Lang = "en"
+    digits: int | None = None
+    explain: bool = False
+    cite: bool = False
+    excel: bool = False
+    width: int | None = None
+    color: bool = False

@@ -1,0 +1,62 @@
+"""Where a figure was read, and the release (vintage) of the series it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cpstats.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One line of `sources.csv`.
+
+    `release` is `series` (one release of a whole series), `document` (a bulletin, a page) or
+    `collection` (figures gathered from several releases). `published` is a day, a month, a
+    year or empty.
+    """
+
+    source: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    release: str = "document"
+    url: str = ""
+    locator: str = ""
+    kind: str = ""
+    quality: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vintage:
+    """One line of `vintages.csv`; only a vintage with `series` is comparable over time."""
+
+    vintage: str
+    order: int = 0
+    series: bool = False
+    released: str = ""
+    name_zh: str = ""
+    name_en: str = ""
+    note: str = ""
+
+    @property
+    def name(self) -> Text:
+        """The name in both languages."""
+        return Text(self.name_en or self.vintage, self.name_zh or self.vintage)
+
+
+def last_day(published: str) -> str:
+    """Return a day, a month or a year as the ISO date of its last day (empty stays empty).
+
+    >>> last_day("2024-02"), last_day("2024"), last_day("2024-03-05"), last_day("")
+    ('2024-02-29', '2024-12-31', '2024-03-05', '')
+    """
+    if len(published) == 4:
+        return f"{published}-12-31"
+    if len(published) == 7:
+        from calendar import monthrange
+
+        year, month = int(published[:4]), int(published[5:7])
+        return f"{published}-{monthrange(year, month)[1]:02d}"
+    return published

@@ -1,0 +1,1 @@
+"""A `Report` for the eye."""

@@ -1,0 +1,1 @@
+"""Files become pandas frames; nothing is computed and nothing is printed."""

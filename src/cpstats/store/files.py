@@ -1,0 +1,102 @@
+"""Bytes of a data file become text, or an error that says where it cannot be read."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file that has one.
+
+    Raises
+    ------
+    DataError
+        When the file is absent, is a folder, cannot be opened, or is empty.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(
+            "there is no such file", where=str(path), mend="Check the name and the folder."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DataError(f"the file cannot be read ({reason})", where=str(path)) from None
+    if not content.strip():
+        raise DataError(
+            "the file is empty",
+            where=str(path),
+            mend="It needs a line with the names of the columns and one line for each figure.",
+        )
+    return content
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return UTF-8 text (a byte order mark is dropped).
+
+    Raises
+    ------
+    DataError
+        At the first byte that is not UTF-8, and at the first NUL.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"byte 0x{content[error.start]:02x} is not UTF-8",
+            where=_where(content, error.start, name),
+            mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+        ) from None
+    if "\0" in text:
+        raise DataError(
+            "there is a NUL character in the text",
+            where=_where(content, content.index(b"\0"), name),
+            mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+        )
+    return text
+
+
+def rows(text: str, name: str) -> Iterator[dict[str, str]]:
+    """Yield the lines of a small table by column name; a line of another length is an error."""
+    from cpstats.store.locate import at
+
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    header: list[str] = []
+    try:
+        header = next(reader)
+        for number, row in enumerate(reader):
+            if not row:
+                continue
+            if len(row) != len(header):
+                raise ragged(at(text, number, len(header), name), len(header), len(row))
+            yield dict(zip(header, row, strict=True))
+    except csv.Error as error:
+        raise DataError(
+            f"the line is not CSV ({error})",
+            where=f"{name}:{reader.line_num}:1",
+            mend="Look for a quotation mark without its partner.",
+        ) from None
+
+
+def ragged(where: str, expected: int, found: int) -> DataError:
+    """Return the error for a line that has more or fewer cells than the header."""
+    return DataError(
+        f"the line has {found} cells, the header {expected}",
+        where=where,
+        mend="Add or remove commas; a text that holds a comma stands in quotation marks.",
+    )
+
+
+def _where(content: bytes, position: int, name: str) -> str:
+    before = content[:position]
+    line = before.count(b"\n") + 1
+    start = before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8", "replace")) + 1
+    return f"{name}:{line}:{column}"

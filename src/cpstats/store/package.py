@@ -1,0 +1,291 @@
+"""Where the data lie, and the catalogue around them; no pandas here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import DataError
+from cpstats.model.catalogue import Catalogue
+from cpstats.model.indicator import Indicator
+from cpstats.model.place import Place
+from cpstats.model.source import Source, Vintage
+from cpstats.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TABLES = ("indicators", "places", "sources", "vintages")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One `--data` (or the built-in package): a folder with its tables, or a plain CSV.
+
+    `strict` parts are packages: every name must stand in the catalogue.
+    """
+
+    name: str
+    own: bool
+    strict: bool
+    observations: tuple[Path, ...] = ()
+    tables: tuple[tuple[str, Path], ...] = ()
+    content: bytes = b""  # of a plain CSV
+
+    def named(self, path: Path) -> str:
+        """Return a file's name as an error shows it."""
+        return str(path) if self.own else os.path.join("data", *path.parts[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The catalogue and the files of observations behind it."""
+
+    catalogue: Catalogue
+    parts: tuple[Part, ...]
+    release: str = ""
+    announced: tuple[str, ...] = ()  # own indicators and places that no catalogue had
+
+    @property
+    def own_places(self) -> tuple[str, ...]:
+        """The places that the user's plain tables speak of (empty without own data)."""
+        found: dict[str, None] = {}
+        for part in self.parts:
+            if part.own:
+                for area in _areas(part):
+                    found[self.catalogue.find_place(area)] = None
+        return tuple(p for p in self.catalogue.places if p in found)
+
+
+def builtin_folder() -> Path:
+    """Return the folder of the built-in data: in the wheel, or beside `src` in a checkout."""
+    inside = Path(__file__).resolve().parent.parent / "data"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "data"
+
+
+def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes = b"") -> Package:
+    """Read the catalogue of the built-in data and of every own part.
+
+    Parameters
+    ----------
+    data : sequence of str
+        Folders with a `datapackage.json`, plain CSV files, or `-` for standard input.
+    builtin : bool
+        Whether the built-in package is part of it.
+    stdin : bytes
+        What was read from standard input, for `-`.
+
+    Raises
+    ------
+    DataError
+        When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
+    """
+    parts = [_folder(builtin_folder(), own=False)] if builtin else []
+    parts += [_part(name, stdin) for name in data]
+    catalogue = Catalogue()
+    for part in parts:
+        catalogue = _with_tables(catalogue, part)
+    announced: list[str] = []
+    for part in parts:
+        if not part.strict:
+            catalogue, new = _with_names(catalogue, part)
+            announced += new
+    return Package(catalogue, tuple(parts), announced=tuple(announced))
+
+
+def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalogue:
+    """Return only the catalogue."""
+    return open_package(data, builtin=builtin).catalogue
+
+
+def data_release() -> str:
+    """Return the version of the built-in data."""
+    return str(_descriptor(builtin_folder()).get("version", ""))
+
+
+def _part(name: str, stdin: bytes) -> Part:
+    if name == "-":
+        return _plain("standard input", stdin)
+    path = Path(name)
+    if path.is_dir():
+        return _folder(path, own=True)
+    return _plain(name, files.read_bytes(path))
+
+
+def _plain(name: str, content: bytes) -> Part:
+    if not content.strip():
+        raise DataError(
+            "there is nothing in it",
+            where=name,
+            mend="It needs a line with the names of the columns and one line for each figure.",
+        )
+    return Part(name, own=True, strict=False, content=content)
+
+
+def _folder(folder: Path, *, own: bool) -> Part:
+    tables, observations = [], []
+    for resource in _descriptor(folder).get("resources", []):
+        path = _inside(folder, str(resource.get("path", "")))
+        if resource.get("name") in TABLES:
+            tables.append((str(resource["name"]), path))
+        elif path.suffix == ".csv":
+            observations.append(path)
+    return Part(
+        str(folder), own=own, strict=True, observations=tuple(observations), tables=tuple(tables)
+    )
+
+
+def _descriptor(folder: Path) -> dict[str, Any]:
+    import json
+
+    path = folder / "datapackage.json"
+    if not path.is_file():
+        raise DataError(
+            "the folder holds no data package",
+            where=str(folder),
+            mend="It needs a datapackage.json; a single CSV file can be given by its own name.",
+        )
+    try:
+        descriptor = json.loads(files.decode(files.read_bytes(path), str(path)))
+    except json.JSONDecodeError as error:
+        raise DataError(
+            f"this is not JSON ({error.msg})",
+            where=f"{path}:{error.lineno}:{error.colno}",
+            mend="Mend the file, or write it anew.",
+        ) from None
+    if not isinstance(descriptor, dict) or not isinstance(descriptor.get("resources"), list):
+        raise DataError(
+            "the package has no list of resources",
+            where=f"{path}:1:1",
+            mend="A data package names its files under “resources”.",
+        )
+    return descriptor
+
+
+def _inside(folder: Path, relative: str) -> Path:
+    """Return a file of the package; a package reads nothing outside its folder."""
+    path = folder / relative
+    outside = not path.resolve().is_relative_to(folder.resolve())
+    if not relative or "://" in relative or outside:
+        raise DataError(
+            f"the package names a file outside its folder (“{relative}”)",
+            where=str(folder / "datapackage.json"),
+            mend="Copy the file into the package and name it by its relative path.",
+        )
+    return path
+
+
+def _with_tables(catalogue: Catalogue, part: Part) -> Catalogue:
+    for table, path in part.tables:
+        name = part.named(path)
+        text = files.decode(files.read_bytes(path), name)
+        key = table[:-1] if table != "places" else "ref_area"
+        merged = dict(getattr(catalogue, table))
+        seen: dict[str, int] = {}
+        for number, row in enumerate(files.rows(text, name)):
+            ident = row.get(key, "")
+            if not ident or ident in seen:
+                raise _bad_key(text, number, list(row), key, ident, name)
+            seen[ident] = number
+            merged[ident] = _MAKE[table](row)
+        catalogue = replace(catalogue, **{table: merged})
+    return catalogue
+
+
+def _bad_key(
+    text: str, number: int, header: list[str], key: str, ident: str, name: str
+) -> DataError:
+    from cpstats.store.locate import at
+
+    column = header.index(key) if key in header else 0
+    what = f"“{ident}” stands in two lines" if ident else f"a line has no {key}"
+    return DataError(
+        what, where=at(text, number, column, name), mend=f"Each {key} has one line of its own."
+    )
+
+
+def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
+    """Take in the indicators and places of a plain CSV that no catalogue knows."""
+    indicators, places = dict(catalogue.indicators), dict(catalogue.places)
+    text = files.decode(part.content, part.name)
+    known: dict[str, bool] = {}
+    new: list[str] = []
+    for row in files.rows(text, part.name):
+        indicator, area = row.get("indicator", ""), row.get("ref_area", "")
+        if indicator and indicator not in known:
+            known[indicator] = _has(catalogue.find_indicator, indicator)
+            if not known[indicator]:
+                indicators[indicator] = own_indicator(indicator, row)
+                new.append(f"indicator “{indicator}”")
+        if area and f"@{area}" not in known:
+            known[f"@{area}"] = _has(catalogue.find_place, area)
+            if not known[f"@{area}"]:
+                places[area] = Place(area, name_zh=area, name_en=area, level="own")
+                new.append(f"place “{area}”")
+    sources = dict(catalogue.sources)
+    sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
+    return replace(catalogue, indicators=indicators, places=places, sources=sources), new
+
+
+def own_indicator(name: str, row: dict[str, str]) -> Indicator:
+    """Return a user's own indicator, in the unit of its first level."""
+    unit = row.get("unit", "") if row.get("measure", "") in ("", "level") else ""
+    compare = "points" if unit == "%" else "ratio"
+    return Indicator(name, theme="own", name_zh=name, name_en=name, unit=unit, compare=compare)
+
+
+def _areas(part: Part) -> list[str]:
+    found: dict[str, None] = {}
+    if part.content:
+        for row in files.rows(files.decode(part.content, part.name), part.name):
+            found[row["ref_area"]] = None
+    for path in part.observations:
+        for row in files.rows(files.decode(files.read_bytes(path), str(path)), str(path)):
+            found[row["ref_area"]] = None
+    return list(found)
+
+
+def _has(find: Callable[[str], str], name: str) -> bool:
+    from cpstats.errors import UsageError
+
+    try:
+        find(name)
+    except UsageError:
+        return False
+    return True
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+def _indicator(row: dict[str, str]) -> Indicator:
+    fields = {k: v for k, v in row.items() if k in Indicator.__slots__}
+    split = {k: _split(row.get(k, "")) for k in ("aliases", "search_words")}
+    return Indicator(**{**fields, **split})  # type: ignore[arg-type]
+
+
+def _place(row: dict[str, str]) -> Place:
+    fields = {k: v for k, v in row.items() if k in Place.__slots__}
+    return Place(**{**fields, "aliases": _split(row.get("aliases", ""))})  # type: ignore[arg-type]
+
+
+def _source(row: dict[str, str]) -> Source:
+    return Source(**{k: v for k, v in row.items() if k in Source.__slots__})
+
+
+def _vintage(row: dict[str, str]) -> Vintage:
+    fields = {k: v for k, v in row.items() if k in Vintage.__slots__}
+    order = int(row["order"]) if row.get("order", "").isdigit() else 0
+    series = row.get("series") == "yes"
+    return Vintage(**{**fields, "order": order, "series": series})  # type: ignore[arg-type]
+
+
+_MAKE: dict[str, Callable[[dict[str, str]], object]] = {
+    "indicators": _indicator,
+    "places": _place,
+    "sources": _source,
+    "vintages": _vintage,
+}
