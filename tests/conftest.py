@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -107,7 +106,7 @@ def cpstats(home: Path) -> Run:
     The environment has nothing but what is said: LANG=C.UTF-8, an empty home, the system's PATH.
     What it writes is decoded as UTF-8 and otherwise left as it is (CRLF stays CRLF).
     """
-    program = shlex.split(UNDER_TEST) or [sys.executable, "-m", "cpstats"]
+    program = [UNDER_TEST] if UNDER_TEST else [sys.executable, "-m", "cpstats"]
     kept = {
         name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
     }
