@@ -33,7 +33,7 @@ class Figures:
         admitted = selection.admit(frame, question.policy)
         self.undated = admitted.undated
         self._ordered = admitted.frame
-        self._allow_mixed = question.policy.allow_mixed
+        self.allow_mixed = question.policy.allow_mixed
 
     @cached_property
     def _cells(self) -> dict[tuple[str, ...], Figure]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator  # Typer reads the annotations at run time
 
 
 def complete_indicator(incomplete: str) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ class Figure:
 
     `low` and `high` enclose the true value (None: open, or not known). `source` and `vintage`
     name every release that went in, joined by `|`. `decimals` is how many digits a person is
-    shown. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
+    shown. `absent` names the periods that a refused calculation lacked. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
     the source. `assumed` marks a price basis that the source did not say.
     """
 
@@ -45,6 +45,7 @@ class Figure:
     printed: str = ""
     assumed: bool = False
     own: bool = False
+    absent: tuple[str, ...] = ()
     others: tuple[Figure, ...] = ()
     formula: Text | None = None
     inputs: tuple[Figure, ...] = ()

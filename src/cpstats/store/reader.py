@@ -68,42 +68,41 @@ def read(package: Package) -> pd.DataFrame:
     DataError
         At the first fault, as `file:line:column`.
     """
-    frames = []
-    for part in package.parts:
-        pieces = [
-            (part.named(path), files.read_bytes(path)) for path in part.observations
-        ] or [(part.name, part.content)]
-        raw = [_table(content, name) for name, content in pieces]
-        for (name, content), table in zip(pieces, raw, strict=True):
-            frames.append(_checked(table, part, package.catalogue, name, content))
-        check.keys(frames[-len(raw) :], pieces)
+    frames = [_checked(*_table(part), part, package.catalogue) for part in package.parts]
     frame = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
     return _with_release(frame, package.catalogue)
 
 
-def _table(content: bytes, name: str) -> pd.DataFrame:
+def _table(part: Part) -> tuple[pd.DataFrame, check.Cells]:
+    """Read the files of a part as text, one below the other."""
+    pieces = [(part.named(path), files.read_bytes(path)) for path in part.observations]
+    if part.content:
+        pieces.append((part.name, part.content))
+    tables = [_file(content, name) for name, content in pieces]
+    cells = check.Cells(pieces, [list(t.columns) for t in tables], [len(t) for t in tables])
+    table = tables[0] if len(tables) == 1 else pd.concat(tables, ignore_index=True)
+    return table, cells
+
+
+def _file(content: bytes, name: str) -> pd.DataFrame:
     """Read a CSV as text; a ragged line is an error, not a missing value."""
     try:
         table = pd.read_csv(
-            BytesIO(content),
-            dtype=str,
-            keep_default_na=False,
-            na_filter=False,
-            encoding="utf-8-sig",
-            index_col=False,
-            header=None,
-            skip_blank_lines=True,
+            BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig", header=None
         )
-    except (pd.errors.ParserError, UnicodeDecodeError, pd.errors.EmptyDataError):
+    except (pd.errors.ParserError, UnicodeDecodeError, pd.errors.EmptyDataError) as error:
         list(files.rows(files.decode(content, name), name))  # raises with the place
-        raise
+        raise DataError(f"this is not CSV ({error})", where=name) from None
+    if b"\0" in content or table.iloc[:, -1].isna().any():
+        list(files.rows(files.decode(content, name), name))  # raises with the place
     table.columns = pd.Index([str(c).strip() for c in table.iloc[0]])
     table = table.iloc[1:].reset_index(drop=True)
-    check.shape(table, content, name)
     missing = [c for c in REQUIRED if c not in table.columns]
-    if missing:
+    twice = table.columns[table.columns.duplicated()]
+    if missing or len(twice):
+        what = f"column {', '.join(missing)} is missing"
         raise DataError(
-            f"column {', '.join(missing)} is missing",
+            what if missing else f"column {twice[0]} occurs twice",
             where=f"{name}:1:1",
             mend=f"The header needs {', '.join(REQUIRED)}.",
         )
@@ -111,9 +110,8 @@ def _table(content: bytes, name: str) -> pd.DataFrame:
 
 
 def _checked(
-    table: pd.DataFrame, part: Part, catalogue: Catalogue, name: str, content: bytes
+    table: pd.DataFrame, cells: check.Cells, part: Part, catalogue: Catalogue
 ) -> pd.DataFrame:
-    cells = check.Cells(table, content, name)
     columns = {c: table[c] if c in table.columns else "" for c in OBSERVATION}
     frame = pd.DataFrame(columns, index=table.index, dtype=str)
     if not part.strict:
@@ -133,8 +131,8 @@ def _checked(
     frame = _with_period(frame, cells)
     frame = _with_basis(frame, catalogue, cells)
     frame = _with_number(frame, catalogue, cells)
-    frame["own"] = part.own
-    return frame.reset_index(names="row")
+    cells.unique(frame)
+    return frame.assign(own=part.own).reset_index(drop=True)
 
 
 def _resolved(

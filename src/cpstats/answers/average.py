@@ -1,0 +1,196 @@
+"""Average growth of one place over a span: chained published rates, or levels of one vintage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.answers.derive import average_of_levels, average_of_rates, empty
+from cpstats.model.period import Freq, Period, annual, readings, span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+
+REAL, NOMINAL = "real", "nominal"
+
+
+def average(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period, *, basis: str = ""
+) -> Figure:
+    """Return average growth a year from a base period to an end period.
+
+    Parameters
+    ----------
+    base, end : Period
+        Of one frequency and the same part of the year; the base is no period of growth.
+    basis : str
+        `real`, `nominal`, or empty: real where published rates cover the span, else nominal.
+
+    Returns
+    -------
+    Figure
+        Empty with a reason where neither rates nor levels of one release cover the span.
+    """
+    chain = [_BASIS[basis]] if basis else ["constant"]
+    own = figures.catalogue.indicators[indicator].growth_basis
+    if not basis:
+        chain = list(dict.fromkeys(("constant", own or "current", "current")))
+    tried = []
+    for price_basis in chain:
+        found = chained(figures, indicator, area, base, end, price_basis)
+        if found.value is not None:
+            return found
+        tried.append(found)
+        if price_basis == "constant":
+            found = _from_constant_levels(figures, indicator, area, base, end)
+            if found is not None:
+                return found
+        if price_basis == "current":
+            found = from_levels(figures, indicator, area, base, end)
+            if found.value is not None:
+                return found
+            tried.append(found)
+    # what is told is why the indicator's own way did not work
+    wanted = [t for t in tried if t.price_basis == (_BASIS[basis] if basis else own)] or tried
+    return max(wanted, key=lambda t: len(t.inputs))
+
+
+_BASIS = {REAL: "constant", NOMINAL: "current"}
+
+
+def chained(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period, basis: str
+) -> Figure:
+    """Chain the published rates of one basis (S7): growth, else index − 100, else the union."""
+    wanted = _steps(base, end)
+    growth = figures.series(indicator, area, "growth", basis)
+    index = {p: _as_rate(f) for p, f in figures.series(indicator, area, "index", basis).items()}
+    for rates in (growth, index, {**index, **growth}):
+        usable = {p: f for p, f in rates.items() if not f.bound and f.obs_status != "forecast"}
+        if wanted and all(p in usable for p in wanted):
+            return average_of_rates(
+                [usable[p] for p in wanted], base=str(base), period=_name(base, end), basis=basis
+            )
+    have = [p for p in wanted if p in growth or p in index]
+    lacking = [p for p in wanted if p not in have]
+    bounded = [growth[p] for p in have if p in growth and growth[p].bound]
+    return empty(
+        "bound_only" if not lacking and bounded else "missing_current",
+        indicator=indicator,
+        ref_area=area,
+        time_period=_name(base, end),
+        base_period=str(base),
+        n=len(wanted),
+        measure="average_growth",
+        method="chained",
+        price_basis=basis,
+        unit="%",
+        absent=tuple(str(p) for p in lacking),
+    )
+
+
+def from_levels(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period
+) -> Figure:
+    """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
+    years = end.year - base.year
+    period = _name(base, end)
+    found = figures.comparable_over_time(indicator, area, (base, end), _level_basis(figures, indicator, area))
+    if found is not None:
+        return average_of_levels(found[base], found[end], n=years, period=period)
+    levels = figures.levels(indicator, area)
+    ends = [levels[p] for p in (base, end) if p in levels]
+    given = {
+        "indicator": indicator,
+        "ref_area": area,
+        "time_period": period,
+        "base_period": str(base),
+        "n": years,
+        "measure": "average_growth",
+        "method": "geometric",
+        "price_basis": "current",
+        "unit": "%",
+    }
+    if base not in levels:
+        return empty("missing_base", ends, absent=(str(base),), **given)
+    if end not in levels:
+        return empty("missing_current", ends, absent=(str(end),), **given)
+    if any(f.bound for f in ends):
+        return empty("bound_only", ends, **given)
+    if figures.allow_mixed:
+        mixed = average_of_levels(ends[0], ends[1], n=years, period=period)
+        return replace(mixed, reason="mixed_vintage")
+    return empty("mixed_vintage", ends, **given)
+
+
+def _from_constant_levels(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period
+) -> Figure | None:
+    """Divide two levels at the prices of one base year."""
+    for basis in figures.bases(indicator, area, "level"):
+        if basis.startswith("constant"):
+            found = figures.comparable_over_time(indicator, area, (base, end), basis)
+            if found is not None:
+                years = end.year - base.year
+                return average_of_levels(found[base], found[end], n=years, period=_name(base, end))
+    return None
+
+
+def published_averages(
+    figures: Figures, indicator: str, area: str, measure: str = "average_growth", other: str = ""
+) -> list[tuple[Period, Figure]]:
+    """Return every published average (or gap) with each of its readings (S8)."""
+    found = []
+    for key in figures.keys(indicator, area):
+        if key[0] != measure or (other and key[2] != other):
+            continue
+        for period, figure in figures.series(indicator, area, *key).items():
+            day = published_on(figures, figure)
+            found += [(reading, figure) for reading in readings(period, day)]
+    return found
+
+
+def published_on(figures: Figures, figure: Figure) -> date | None:
+    """Return the day a figure's source appeared, its last possible day if not known exactly."""
+    from datetime import date
+
+    from cpstats.model.source import last_day
+
+    text = last_day(figures.catalogue.sources[figure.source].published)
+    return date.fromisoformat(text) if text else None
+
+
+def window_of(window_years: Period) -> tuple[Period, Period]:
+    """Return base and end of the years of growth."""
+    return annual(window_years.years[0] - 1), annual(window_years.year)
+
+
+def _level_basis(figures: Figures, indicator: str, area: str) -> str:
+    return "current" if "current" in figures.bases(indicator, area, "level") else ""
+
+
+def _steps(base: Period, end: Period) -> list[Period]:
+    """Return the same period of every year after the base year, up to the end."""
+    if base.freq is not end.freq or base.sub != end.sub:
+        return []
+    return [base.year_before(-k) for k in range(1, end.year - base.year + 1)]
+
+
+def _name(base: Period, end: Period) -> str:
+    """Return the years of growth, the base year not among them."""
+    if end.freq is Freq.ANNUAL and base.freq is Freq.ANNUAL and end.year > base.year:
+        return str(span(base.year + 1, end.year))
+    return f"{base}..{end}"
+
+
+def _as_rate(index: Figure) -> Figure:
+    """Return an index (previous year = 100) as growth in per cent."""
+    shift = {k: None if v is None else round(v - 100, 10) for k, v in _ends(index).items()}
+    return replace(index, measure="growth", unit="%", **shift)
+
+
+def _ends(figure: Figure) -> dict[str, float | None]:
+    return {"value": figure.value, "low": figure.low, "high": figure.high}

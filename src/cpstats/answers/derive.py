@@ -1,0 +1,181 @@
+"""Figures become computed figures: the formula is from `calc`, what travels with it from here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.calc import average_growth, gap, share
+from cpstats.calc.interval import Interval
+from cpstats.model.figure import Figure, plain, together
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+POINTS = "百分点"
+
+
+def interval(figure: Figure) -> Interval:
+    """Return the number of a figure with its rounding interval."""
+    assert figure.value is not None, "the caller asks for a value first"
+    return Interval(figure.value, figure.low, figure.high)
+
+
+def computed(result: Interval, inputs: Sequence[Figure], formula: Text, **given: Any) -> Figure:
+    """Return a computed figure that carries the vintages and sources of its inputs."""
+    return Figure(
+        value=plain(result.value),
+        low=plain(result.low),
+        high=plain(result.high),
+        formula=formula,
+        inputs=tuple(inputs),
+        vintage=together([f.vintage for f in inputs]),
+        source=together([f.source for f in inputs]),
+        **given,
+    )
+
+
+def empty(reason: str, inputs: Sequence[Figure] = (), **given: Any) -> Figure:
+    """Return a figure without a value, and the reason."""
+    return Figure(reason=reason, inputs=tuple(inputs), **given)
+
+
+def one_more(inputs: Sequence[Figure]) -> int:
+    """Return one decimal more than the least precise input."""
+    return min(f.decimals for f in inputs) + 1
+
+
+def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") -> Figure:
+    """Return `a` minus `b` in percentage points; empty, with a reason, where one is missing."""
+    given = {
+        "indicator": a.indicator,
+        "ref_area": a.ref_area,
+        "counterpart_area": b.ref_area,
+        "time_period": period or a.time_period,
+        "measure": measure,
+        "method": "difference",
+        "price_basis": basis,
+        "unit": POINTS,
+        "n": a.n if a.n is not None else b.n,
+        "base_period": a.base_period or b.base_period,
+    }
+    reason = missing(a, b)
+    if reason:
+        return empty(reason, **given)
+    published = a.formula is None and b.formula is None
+    decimals = max(a.decimals, b.decimals) if published else one_more([a, b])
+    return computed(
+        gap.gap(interval(a), interval(b)),
+        (a, b),
+        Text(f"{shown(a)} − {shown(b)}", f"{shown(a)} − {shown(b)}"),
+        decimals=decimals,
+        **given,
+    )
+
+
+def share_of(part: Figure, whole: Figure) -> Figure:
+    """Return what part of the whole one level is, in per cent."""
+    reason = missing(part, whole)
+    given = _pair(part, whole, measure="share", unit="%")
+    if reason:
+        return empty(reason, **given)
+    return computed(
+        share.share(interval(part), interval(whole)),
+        (part, whole),
+        Text(f"{shown(part)} / {shown(whole)} × 100", f"{shown(part)} / {shown(whole)} × 100"),
+        decimals=one_more([part, whole]),
+        **given,
+    )
+
+
+def ratio_of(a: Figure, b: Figure) -> Figure:
+    """Return how many times the other one level is."""
+    reason = missing(a, b)
+    given = _pair(a, b, measure="ratio", unit="倍")
+    if reason:
+        return empty(reason, **given)
+    return computed(
+        gap.ratio(interval(a), interval(b)),
+        (a, b),
+        Text(f"{shown(a)} / {shown(b)}", f"{shown(a)} / {shown(b)}"),
+        decimals=3,
+        **given,
+    )
+
+
+def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Figure:
+    """Return average growth a year between two levels that may be divided (水平法)."""
+    given = {
+        "indicator": end.indicator,
+        "ref_area": end.ref_area,
+        "time_period": period,
+        "base_period": base.time_period,
+        "n": int(n) if float(n).is_integer() else None,
+        "measure": "average_growth",
+        "method": "geometric",
+        "price_basis": "constant" if end.price_basis.startswith("constant") else end.price_basis,
+        "unit": "%",
+    }
+    if base.value is None or base.value <= 0 or end.value is None or end.value <= 0:
+        return empty("base_nonpositive", (base, end), **given)
+    formula = f"(({shown(end)} / {shown(base)})^(1/{n:g}) − 1) × 100"
+    return computed(
+        average_growth.average(interval(base), interval(end), n),
+        (base, end),
+        Text(formula, formula),
+        decimals=2,
+        **given,
+    )
+
+
+def average_of_rates(rates: Sequence[Figure], *, base: str, period: str, basis: str) -> Figure:
+    """Return average growth a year chained from published yearly rates."""
+    product = " × ".join(f"(1 + {shown(r)}/100)" for r in rates)
+    formula = f"(({product})^(1/{len(rates)}) − 1) × 100"
+    return computed(
+        average_growth.average_of_rates([interval(r) for r in rates]),
+        rates,
+        Text(formula, formula),
+        indicator=rates[0].indicator,
+        ref_area=rates[0].ref_area,
+        time_period=period,
+        base_period=base,
+        n=len(rates),
+        measure="average_growth",
+        method="chained",
+        price_basis=basis,
+        unit="%",
+        decimals=one_more(rates),
+    )
+
+
+def missing(a: Figure, b: Figure) -> str:
+    """Return why two figures cannot be put together, or an empty text."""
+    if a.value is None or b.value is None:
+        return a.reason or b.reason or "missing_current"
+    if a.bound or b.bound:
+        return "bound_only"
+    return "" if a.unit == b.unit else "unit_mismatch"
+
+
+def shown(figure: Figure) -> str:
+    """Return the value in a formula, with the digits that count."""
+    from cpstats.model.quantity import half_up
+
+    value = figure.value if figure.value is not None else 0.0
+    text = half_up(value, max(figure.decimals, 0))
+    return f"({text})" if text.startswith("-") else text
+
+
+def _pair(a: Figure, b: Figure, *, measure: str, unit: str) -> dict[str, Any]:
+    return {
+        "indicator": a.indicator,
+        "ref_area": a.ref_area,
+        "counterpart_area": b.ref_area,
+        "time_period": a.time_period,
+        "measure": measure,
+        "method": "quotient",
+        "price_basis": a.price_basis,
+        "unit": unit,
+    }

@@ -1,0 +1,135 @@
+"""Average growth of places over a span, computed and published side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.answers.average import average, published_averages, window_of
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.model.figure import Figure
+from cpstats.model.period import Freq, Period, annual, span
+from cpstats.model.plan import plan_of
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, same
+from cpstats.model.words import BASIS, METHOD
+
+if TYPE_CHECKING:
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+Ends = tuple[Period, Period]
+
+
+def growth(question: Question, package: Package, *, ends: Ends | None = None) -> Report:
+    """Answer `growth`: for each indicator and place the average growth over each span.
+
+    `ends` are the base and the last period; else the question's window names the years of
+    growth; else it is the plan period of the newest annual figure, with every reading of what
+    was published for it.
+    """
+    figures = Figures(package, question, question.indicators)
+    found: list[Figure] = []
+    blocks = []
+    for indicator in question.indicators:
+        rows = []
+        for area in question.places:
+            for base, end in spans(figures, question, indicator, area, ends):
+                row, made = _row(figures, question, indicator, area, base, end)
+                rows.append(row)
+                found += made
+        name = figures.catalogue.indicators[indicator].name
+        title = name + Text(" · average growth a year, %", " · 年均增速，%")
+        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+    return report_of(
+        Text("Average growth", "年均增速"),
+        found,
+        blocks,
+        figures,
+        notes=[*reason_notes(found, figures), *release_notes(figures)],
+    )
+
+
+_COLUMNS = (
+    Column(Text("place", "地区"), right=False),
+    Column(Text("years of growth", "增长年份"), right=False),
+    Column(Text("average", "年均")),
+    Column(Text("interval", "区间"), right=False),
+    Column(Text("n", "年数")),
+    Column(Text("base", "基期"), right=False),
+    Column(Text("basis and method", "口径与方法"), right=False),
+    Column(Text("published", "公布")),
+)
+
+
+def spans(
+    figures: Figures, question: Question, indicator: str, area: str, ends: Ends | None
+) -> list[Ends]:
+    """Return base and end of every span that is asked about."""
+    if ends is not None:
+        return [ends]
+    window = question.window.years
+    if window is None:
+        newest = _newest(figures, indicator, area)
+        years = plan_of(newest) if newest else None
+        window = span(*years) if years else None
+    if window is None:
+        return []
+    return [window_of(p) for p in other_readings(figures, indicator, area, window)]
+
+
+def other_readings(figures: Figures, indicator: str, area: str, window: Period) -> list[Period]:
+    """Return the window, and every other reading of a published span that may mean it (S8)."""
+    found = [window]
+    for measure in ("average_growth", "average_growth_gap"):
+        published = published_averages(figures, indicator, area, measure)
+        meant = {f.time_period for p, f in published if p == window}
+        found += [p for p, f in published if f.time_period in meant and p not in found]
+    return list(dict.fromkeys(found))
+
+
+def _newest(figures: Figures, indicator: str, area: str) -> int:
+    years = [
+        p.year
+        for series in (figures.levels(indicator, area), figures.growths(indicator, area))
+        for p, f in series.items()
+        if p.freq is Freq.ANNUAL and f.obs_status != "forecast"
+    ]
+    years += [p.year for p, _ in published_averages(figures, indicator, area)]
+    return max(years, default=0)
+
+
+def _row(
+    figures: Figures, question: Question, indicator: str, area: str, base: Period, end: Period
+) -> tuple[tuple[Cell, ...], list[Figure]]:
+    made = average(figures, indicator, area, base, end, basis=question.basis)
+    window = span(base.year + 1, end.year) if end.year > base.year else annual(end.year)
+    told = [
+        f
+        for p, f in published_averages(figures, indicator, area)
+        if p == window and base.freq is Freq.ANNUAL and _fits(f, question.basis)
+    ]
+    published = told[0] if told else None
+    basis = BASIS.get(made.price_basis, same(made.price_basis))
+    how = basis + same("; ") + METHOD[made.method] if made.value is not None else same("")
+    cells = (
+        Cell(text=figures.catalogue.places[area].name),
+        Cell(text=same(made.time_period)),
+        Cell(figure=made),
+        Cell(text=_interval(made)),
+        Cell(text=same(str(made.n) if made.n is not None else "")),
+        Cell(text=same(made.base_period)),
+        Cell(text=how),
+        Cell(figure=published) if published else Cell(text=same("")),
+    )
+    return cells, [made, *told]
+
+
+def _fits(figure: Figure, basis: str) -> bool:
+    return not basis or figure.price_basis == {"real": "constant", "nominal": "current"}[basis]
+
+
+def _interval(figure: Figure) -> Text:
+    from cpstats.model.typeset import interval_text
+
+    return same(interval_text(figure, max(figure.decimals, 2)))

@@ -1,0 +1,94 @@
+"""What is said below the tables: why a cell is empty, which releases, known up to when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.report import Block, Report
+from cpstats.model.text import Text, same
+from cpstats.model.words import REASON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+
+
+def report_of(
+    title: Text,
+    found: Iterable[Figure],
+    blocks: Iterable[Block],
+    figures: Figures,
+    *,
+    notes: Sequence[Text] = (),
+    marks: Sequence[tuple[str, Text]] = (),
+    subtitle: Text | None = None,
+) -> Report:
+    """Return the report with its sources and the date up to which they know."""
+    found = tuple(found)
+    sources = figures.sources_of(found)
+    return Report(
+        title,
+        found,
+        tuple(b for b in blocks if b.rows),
+        subtitle=subtitle,
+        marks=tuple(marks),
+        notes=tuple(dict.fromkeys(notes)),
+        sources=sources,
+        known=max((s.published for s in sources if s.published), default=""),
+    )
+
+
+def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
+    """Return one sentence for each refused calculation."""
+    notes = []
+    for figure in found:
+        if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
+            place = figures.catalogue.places[figure.ref_area].name
+            notes.append(place + same(f" {figure.time_period}: ") + reason_of(figure))
+    return list(dict.fromkeys(notes))
+
+
+def reason_of(figure: Figure) -> Text:
+    """Return why there is no number, naming what is missing and what to do."""
+    reason = REASON[figure.reason]
+    if figure.absent:
+        listed = ", ".join(figure.absent)
+        reason = reason + Text(f" ({listed})", f"（{listed}）")
+    if figure.reason == "mixed_vintage":
+        ends = "; ".join(_release(f) for f in figure.inputs)
+        if figure.value is not None:
+            return Text(f"two releases were mixed ({ends})", f"跨版本计算（{ends}）")
+        reason = reason + Text(
+            f" ({ends}); --allow-mixed divides all the same", f"（{ends}）；--allow-mixed 可强行相除"
+        )
+    return reason
+
+
+def release_notes(figures: Figures) -> list[Text]:
+    """Return what `--as-of` left out."""
+    if not figures.undated:
+        return []
+    count = figures.undated
+    return [
+        Text(
+            f"--as-of leaves out {count} figures whose date is not known.",
+            f"--as-of 未计入{count}个日期不明的数据。",
+        )
+    ]
+
+
+def _release(figure: Figure) -> str:
+    value = figure.printed or f"{figure.value}"
+    return f"{figure.time_period}: {value}, {figure.vintage or figure.source}"
+
+
+def letter(number: int) -> str:
+    """Return a, b, … z, aa, ab … for the footnotes of a table."""
+    text = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(97 + rest) + text
+    return text

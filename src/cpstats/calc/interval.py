@@ -1,0 +1,109 @@
+"""A number and the interval it may truly lie in; every operation rounds outward.
+
+The same formula, written with plain operators, takes an `Interval`, a float or a narwhals
+expression: that is how a formula is written once.
+
+References
+----------
+R. E. Moore, *Interval Analysis* (1966), chapter 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, nextafter
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Value with lowest and highest true value; None is an end that is open or not known.
+
+    >>> Interval(6.2, 6.15, 6.25) - Interval(4.9, 4.85, 4.95)  # doctest: +ELLIPSIS
+    Interval(value=1.29..., low=1.20..., high=1.40...)
+    """
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+    def __add__(self, other: Interval | float) -> Interval:
+        o = as_interval(other)
+        return Interval(
+            self.value + o.value, _down(_sum(self.low, o.low)), _up(_sum(self.high, o.high))
+        )
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.value, _minus(self.high), _minus(self.low))
+
+    def __sub__(self, other: Interval | float) -> Interval:
+        return self + -as_interval(other)
+
+    def __mul__(self, other: Interval | float) -> Interval:
+        o = as_interval(other)
+        ends = _corners(self, o)
+        return Interval(self.value * o.value, _down(ends[0]), _up(ends[1]))
+
+    def __truediv__(self, other: Interval | float) -> Interval:
+        """Divide; a divisor whose interval holds 0 leaves both ends open.
+
+        Raises
+        ------
+        ZeroDivisionError
+            When the divisor is 0: the caller guards first.
+        """
+        o = as_interval(other)
+        value = self.value / o.value
+        if o.low is None or o.high is None or o.low <= 0 <= o.high:
+            return Interval(value)
+        inverse = Interval(1 / o.value, _down(1 / o.high), _up(1 / o.low))
+        ends = _corners(self, inverse)
+        return Interval(value, _down(ends[0]), _up(ends[1]))
+
+    def __pow__(self, power: float) -> Interval:
+        """Raise a positive number to a power."""
+        ends = [None if e is None or e < 0 else e**power for e in (self.low, self.high)]
+        low, high = ends if power >= 0 else reversed(ends)
+        return Interval(self.value**power, _down(low), _up(high))
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __rsub__(self, other: float) -> Interval:
+        return as_interval(other) - self
+
+    def __rtruediv__(self, other: float) -> Interval:
+        return as_interval(other) / self
+
+    def contains(self, number: float) -> bool:
+        """Return whether a number lies inside the closed interval; an open end holds all."""
+        return (self.low is None or self.low <= number) and (
+            self.high is None or number <= self.high
+        )
+
+
+def as_interval(number: Interval | float) -> Interval:
+    """Return an exact number as an interval of no width."""
+    return number if isinstance(number, Interval) else Interval(number, number, number)
+
+
+def _corners(a: Interval, b: Interval) -> tuple[float | None, float | None]:
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return None, None
+    ends = (a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high)
+    return min(ends), max(ends)
+
+
+def _sum(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else a + b
+
+
+def _minus(a: float | None) -> float | None:
+    return None if a is None else -a
+
+
+def _down(end: float | None) -> float | None:
+    return None if end is None else nextafter(end, -inf)
+
+
+def _up(end: float | None) -> float | None:
+    return None if end is None else nextafter(end, inf)
