@@ -183,7 +183,7 @@ def _name(base: Period, end: Period) -> str:
     """Return the years of growth, the base year not among them."""
     if end.freq is Freq.ANNUAL and base.freq is Freq.ANNUAL and end.year > base.year:
         return str(span(base.year + 1, end.year))
-    return f"{base}..{end}"
+    return str(end)
 
 
 def _as_rate(index: Figure) -> Figure:

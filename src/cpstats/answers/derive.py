@@ -42,8 +42,11 @@ def empty(reason: str, inputs: Sequence[Figure] = (), **given: Any) -> Figure:
 
 
 def one_more(inputs: Sequence[Figure]) -> int:
-    """Return one decimal more than the least precise input."""
-    return min(f.decimals for f in inputs) + 1
+    """Return one decimal more than the least precise input, two at most.
+
+    Levels printed in 万元 have four decimals in 亿元; a share with five says nothing more.
+    """
+    return min(min(f.decimals for f in inputs) + 1, 2)
 
 
 def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") -> Figure:
@@ -64,7 +67,7 @@ def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") 
     if reason:
         return empty(reason, **given)
     published = a.formula is None and b.formula is None
-    decimals = max(a.decimals, b.decimals) if published else one_more([a, b])
+    decimals = max(a.decimals, b.decimals) if published else one_more((a, b))
     return computed(
         gap.gap(interval(a), interval(b)),
         (a, b),
@@ -84,7 +87,7 @@ def share_of(part: Figure, whole: Figure) -> Figure:
         share.share(interval(part), interval(whole)),
         (part, whole),
         Text(f"{shown(part)} / {shown(whole)} × 100", f"{shown(part)} / {shown(whole)} × 100"),
-        decimals=one_more([part, whole]),
+        decimals=one_more((part, whole)),
         **given,
     )
 

@@ -11,7 +11,7 @@ from cpstats.model.figure import Figure
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, METHOD
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def growth(question: Question, package: Package, *, ends: Ends | None = None) ->
                 rows.append(row)
                 found += made
         name = figures.catalogue.indicators[indicator].name
-        title = name + Text(" · average growth a year, %", " · 年均增速，%")
+        title = name + Text(" · average growth a year", " · 年均增速")
         blocks.append(Block(_COLUMNS, tuple(rows), title=title))
     return report_of(
         Text("Average growth", "年均增速"),
@@ -52,13 +52,11 @@ def growth(question: Question, package: Package, *, ends: Ends | None = None) ->
 
 _COLUMNS = (
     Column(Text("place", "地区"), right=False),
-    Column(Text("years of growth", "增长年份"), right=False),
-    Column(Text("average", "年均")),
-    Column(Text("interval", "区间"), right=False),
-    Column(Text("n", "年数")),
+    Column(Text("years", "年份"), right=False),
     Column(Text("base", "基期"), right=False),
-    Column(Text("basis and method", "口径与方法"), right=False),
-    Column(Text("published", "公布")),
+    Column(Text("average, %", "年均，%"), right=False, decimals=2),
+    Column(Text("how", "口径与方法"), right=False),
+    Column(Text("published, %", "公布，%"), right=False),
 )
 
 
@@ -110,26 +108,33 @@ def _row(
         if p == window and base.freq is Freq.ANNUAL and _fits(f, question.basis)
     ]
     published = told[0] if told else None
-    basis = BASIS.get(made.price_basis, same(made.price_basis))
-    how = basis + same("; ") + METHOD[made.method] if made.value is not None else same("")
     cells = (
         Cell(text=figures.catalogue.places[area].name),
-        Cell(text=same(made.time_period)),
-        Cell(figure=made),
-        Cell(text=_interval(made)),
-        Cell(text=same(str(made.n) if made.n is not None else "")),
+        Cell(text=same(_years(base, end))),
         Cell(text=same(made.base_period)),
-        Cell(text=how),
-        Cell(figure=published) if published else Cell(text=same("")),
+        Cell(made, interval=True, count=True),
+        Cell(text=_how(made)),
+        Cell(published, interval=True) if published else Cell(),
     )
     return cells, [made, *told]
 
 
+def _years(base: Period, end: Period) -> str:
+    if base.freq is Freq.ANNUAL and end.year > base.year + 1:
+        return f"{base.year + 1}–{end.year}"
+    return str(end)
+
+
+def _how(made: Figure) -> Text:
+    """Return price basis, method and vintage of a computed average."""
+    if made.value is None:
+        return same("")
+    parts = [BASIS[made.price_basis]] if made.price_basis in BASIS else []
+    parts.append(METHOD[made.method])
+    if made.vintage:
+        parts.append(same(made.vintage.replace("|", ", ")))
+    return joined(parts, zh="，")
+
+
 def _fits(figure: Figure, basis: str) -> bool:
     return not basis or figure.price_basis == {"real": "constant", "nominal": "current"}[basis]
-
-
-def _interval(figure: Figure) -> Text:
-    from cpstats.model.typeset import interval_text
-
-    return same(interval_text(figure, max(figure.decimals, 2)))

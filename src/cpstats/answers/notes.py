@@ -92,3 +92,37 @@ def letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         text = chr(97 + rest) + text
     return text
+
+
+class Marks:
+    """The letters of the footnotes, each text once."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._sources = figures.catalogue.sources
+        self._vintages = figures.catalogue.vintages
+        self._letters: dict[Text, str] = {}
+
+    def of(self, figure: Figure) -> str:
+        """Return the letter that names the release of a published figure."""
+        source = self._sources[figure.source]
+        date = f", {source.published}" if source.published else ""
+        return self.say(same(f"{source.title}{date}"))
+
+    def both(self, a: Figure, b: Figure) -> str:
+        """Return the letter that names what makes two levels comparable (S6)."""
+        if a.vintage and a.vintage == b.vintage and self._vintages[a.vintage].series:
+            return self.say(Text("both ", "同为") + self._vintages[a.vintage].name)
+        if a.source == b.source:
+            title = same(self._sources[a.source].title)
+            return self.say(Text("both from one source: ", "同一来源：") + title)
+        if a.vintage == b.vintage == "first":
+            return self.say(Text("both as first announced", "同为首次公布"))
+        return self.say(Text("both final", "同为最终数"))
+
+    def say(self, text: Text) -> str:
+        """Return the letter of a footnote."""
+        return self._letters.setdefault(text, letter(len(self._letters)))
+
+    def texts(self) -> tuple[tuple[str, Text], ...]:
+        """Return every letter with its footnote."""
+        return tuple((mark, text) for text, mark in self._letters.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
@@ -60,6 +61,8 @@ def figure_text(figure: Figure, lang: Lang, decimals: int, *, grouped: bool = Tr
     if figure.value is None:
         return MISSING
     word = BOUND_WORD[figure.bound].to(lang) if figure.bound else ""
+    if figure.bound:
+        decimals = figure.decimals  # “about 215” is not “about 215.0”
     return f"{word}{number_text(figure.value, decimals, grouped=grouped)}"
 
 
@@ -74,16 +77,25 @@ def number_text(value: float, decimals: int, *, grouped: bool = True) -> str:
 
 
 def interval_text(figure: Figure, decimals: int) -> str:
-    """Return `[low, high]`; an open end is an ellipsis, no interval at all is empty."""
-    if figure.low is None and figure.high is None:
+    """Return `[low, high]`, with as many decimals as it takes to tell the two ends apart.
+
+    An open end is an ellipsis; no interval at all is empty.
+    """
+    low, high = figure.low, figure.high
+    if low is None and high is None:
         return ""
-    ends = (MISSING if e is None else half_up(e, decimals) for e in (figure.low, figure.high))
+    for places in range(decimals, decimals + 5):
+        ends = [MISSING if e is None else half_up(e, places) for e in (low, high)]
+        if ends[0] != ends[1]:
+            break
     return f"[{', '.join(ends)}]"
 
 
 def _decimals(block: Block, column: int) -> int:
+    """Return the decimals most exact figures of a column were printed with; of two, the fewer."""
     fixed = block.columns[column].decimals
     if fixed is not None:
         return fixed
     shown = (row[column].figure for row in block.rows)
-    return max((f.decimals for f in shown if f is not None and f.value is not None), default=0)
+    counts = Counter(f.decimals for f in shown if f is not None and f.value is not None)
+    return min(counts, key=lambda d: (-counts[d], d), default=0)

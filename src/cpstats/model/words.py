@@ -20,14 +20,14 @@ MEASURE = {
     "maximum": Text("highest within the span", "期间最高"),
 }
 BASIS = {
-    "constant": Text("real (comparable prices)", "实际（可比价）"),
-    "current": Text("nominal (current prices)", "名义（现价）"),
+    "constant": Text("real", "实际"),
+    "current": Text("nominal", "名义"),
     "scope": Text("on a comparable scope", "可比口径"),
 }
 METHOD = {
     "published": Text("published", "公布数"),
-    "geometric": Text("geometric mean from levels of one vintage (水平法)", "水平法，同一版本的水平值"),
-    "chained": Text("chained from published rates", "由公布增速连乘"),
+    "geometric": Text("levels of one release", "同一版本的水平值"),
+    "chained": Text("chained rates", "由公布增速连乘"),
     "difference": Text("difference", "相减"),
     "quotient": Text("quotient", "相除"),
     "implied": Text("implied by two published figures", "由两个公布数推得"),
@@ -58,3 +58,9 @@ FREQ = {
 }
 AS_PRINTED = Text("as printed:", "原文：")
 EQUAL = Text("equal within rounding", "舍入范围内持平")
+COMPARE = {
+    "share": Text("share: it adds up over places", "占比：可跨地区相加"),
+    "ratio": Text("ratio: per head or a concentration", "倍数：人均或浓度"),
+    "points": Text("percentage points: it is a rate in %", "百分点：以%表示的比率"),
+    "none": Text("not compared", "不作比较"),
+}

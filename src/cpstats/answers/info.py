@@ -1,0 +1,107 @@
+"""What an indicator is: definition, unit, coverage by place and period, sources; no pandas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Period
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import BASIS, COMPARE, MEASURE
+from cpstats.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cpstats.model.indicator import Indicator
+    from cpstats.store.package import Package
+
+Row = dict[str, str]
+
+
+def info(indicators: Sequence[str], package: Package) -> Report:
+    """Describe indicators: what they mean, and for which places and periods there are figures."""
+    catalogue = package.catalogue
+    blocks, records, used = [], [], []
+    for ident in indicators:
+        indicator = catalogue.indicators[ident]
+        blocks.append(Block(_TWO, tuple(_facts(indicator)), title=indicator.name))
+        coverage: dict[tuple[str, str], list[Row]] = {}
+        for row in _observations(package, indicator):
+            area = catalogue.find_place(row["ref_area"])
+            coverage.setdefault((area, row.get("measure") or "level"), []).append(row)
+            used.append(row.get("source", ""))
+        rows = []
+        order = list(catalogue.places)
+        for (area, measure), found in sorted(coverage.items(), key=lambda x: order.index(x[0][0])):
+            record = _coverage(ident, area, measure, found)
+            records.append(record)
+            rows.append(
+                (
+                    Cell(text=catalogue.places[area].name),
+                    Cell(text=MEASURE[measure]),
+                    *(Cell(text=same(str(record[c]))) for c in ("figures", "first", "last")),
+                    Cell(text=same(str(record["sources"]))),
+                )
+            )
+        title = indicator.name + Text(" · coverage", " · 覆盖")
+        blocks.append(Block(_COVERAGE, tuple(rows), title=title))
+    sources = tuple(s for ident, s in catalogue.sources.items() if ident in set(used))
+    names = joined([catalogue.indicators[i].name for i in indicators])
+    blocks = [b for b in blocks if b.rows]
+    if not records:
+        records = [{"indicator": i, "ref_area": "", "figures": 0} for i in indicators]
+    return Report(names, blocks=tuple(blocks), records=tuple(records), sources=sources)
+
+
+_TWO = (Column(Text("", ""), right=False), Column(Text("", ""), right=False))
+_COVERAGE = (
+    Column(Text("place", "地区"), right=False),
+    Column(Text("measure", "内容"), right=False),
+    Column(Text("figures", "数目")),
+    Column(Text("first", "起"), right=False),
+    Column(Text("last", "止"), right=False),
+    Column(Text("sources", "来源数")),
+)
+
+
+def _facts(indicator: Indicator) -> Iterator[tuple[Cell, Cell]]:
+    basis = BASIS.get(indicator.growth_basis)
+    facts = (
+        (Text("id", "标识"), same(indicator.indicator)),
+        (Text("definition", "定义"), same(indicator.definition)),
+        (Text("unit", "单位"), same(indicator.unit)),
+        (Text("unmarked growth is", "未注明的增速为"), basis or same("")),
+        (Text("places are compared by", "地区间比较"), COMPARE[indicator.compare]),
+        (Text("also called", "别名"), same(", ".join(indicator.aliases))),
+    )
+    for name, value in facts:
+        if value.en:
+            yield Cell(text=name), Cell(text=value)
+
+
+def _observations(package: Package, indicator: Indicator) -> Iterator[Row]:
+    names = set(indicator.names)
+    for part in package.parts:
+        pieces = [(part.named(p), files.read_bytes(p)) for p in part.observations]
+        if part.content:
+            pieces.append((part.name, part.content))
+        for name, content in pieces:
+            for row in files.rows(files.decode(content, name), name):
+                if row.get("indicator") in names:
+                    yield {**row, "source": row.get("source") or part.name}
+
+
+def _coverage(
+    ident: str, area: str, measure: str, found: list[Row]
+) -> dict[str, str | int | float | None]:
+    periods = sorted(Period.parse(row["time_period"]) for row in found)
+    return {
+        "indicator": ident,
+        "ref_area": area,
+        "measure": measure,
+        "figures": len(found),
+        "first": str(periods[0]),
+        "last": str(periods[-1]),
+        "sources": len({row["source"] for row in found}),
+    }

@@ -1,0 +1,181 @@
+"""Every indicator of a place beside its benchmark: one row per kind of comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.answers.compare import Pair, averages_of, compared, gap_between
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.errors import UsageError
+from cpstats.model.period import Freq, Period
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import EQUAL
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+OLD = 3  # years behind the newest row: older rows stand below a rule
+ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)  # annual, cumulated, monthly
+AMOUNT, GROWTH, AVERAGE = Text("amount", "总量"), Text("growth", "增速"), Text("average", "年均")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row: what is compared, in which period, and the result."""
+
+    name: Text
+    kind: Text
+    period: Period
+    a: Figure
+    b: Figure
+    result: Figure
+    mark: str
+
+
+def overview(question: Question, package: Package) -> Report:
+    """Answer `compare --vs PLACE` without an indicator."""
+    indicators = tuple(package.catalogue.indicators)
+    figures = Figures(package, question, indicators)
+    marks = Marks(figures)
+    blocks, found, notes = [], [], []
+    places = [p for p in question.places if p != question.benchmark]
+    if not places:
+        raise UsageError("a place cannot be compared with itself", mend="Name another --vs.")
+    for area in places:
+        lines, without = [], []
+        for indicator in indicators:
+            pair = Pair(figures, question, indicator, area)
+            made = [line for line in (_amount(pair, marks), _growth(pair), _average(pair)) if line]
+            lines += made
+            alone = pair.indicator.compare == "none" or not figures.keys(indicator, area)
+            if not made and not alone:
+                without.append(pair.indicator.name)
+        block, ordered = _table(figures, lines, area, question.benchmark)
+        blocks.append(block)
+        found += [f for line in ordered for f in (line.a, line.b, line.result)]
+        if without:
+            notes.append(_without(without, figures.catalogue.places[area].name))
+    names = [figures.catalogue.places[p].name for p in places]
+    against = Text(" against ", "与") + figures.catalogue.places[question.benchmark].name
+    title = joined(names) + against + Text("", "对比")
+    notes += release_notes(figures)
+    return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
+
+
+def _without(names: list[Text], place: Text) -> Text:
+    head = Text("No common period: ", "无共同时期：")
+    return place + Text(": ", "：") + head + joined(names)
+
+
+def _amount(pair: Pair, marks: Marks) -> _Line | None:
+    if pair.indicator.compare == "none":
+        return None
+    found = pair.within
+    period = _newest([p for p in found if pair.question.window.contains(p)])
+    if period is None:
+        return None
+    a, b = found[period][pair.area], found[period][pair.other]
+    result = compared(pair, a, b, period, comparable=True)
+    mark = marks.both(a, b) if result.value is not None else ""
+    return _Line(pair.indicator.name, AMOUNT, period, a, b, result, mark)
+
+
+def _growth(pair: Pair) -> _Line | None:
+    a, b = (pair.figures.growths(pair.ident, p) for p in pair.places)
+    both = [
+        p
+        for p in a
+        if p in b
+        and a[p].price_basis == b[p].price_basis
+        and not (a[p].bound or b[p].bound)
+        and "forecast" not in (a[p].obs_status, b[p].obs_status)
+        and pair.question.window.contains(p)
+    ]
+    period = _newest(both)
+    if period is None:
+        return None
+    result = gap_between(pair, a[period], b[period], period)
+    return _Line(pair.indicator.name, GROWTH, period, a[period], b[period], result, "")
+
+
+def _average(pair: Pair) -> _Line | None:
+    """Return the newest span with a published average of the place and one of the benchmark."""
+    from cpstats.answers.average import published_averages
+
+    spans = {
+        p
+        for p, f in published_averages(pair.figures, pair.ident, pair.area)
+        if not f.bound and p.freq is Freq.SPAN
+    }
+    window = pair.question.window.years
+    for years in sorted(spans, reverse=True):
+        if window is not None and years != window:
+            continue
+        a, b, gap = averages_of(pair, years)
+        if gap.value is not None:
+            return _Line(pair.indicator.name, AVERAGE, years, a, b, gap, "")
+    return None
+
+
+def _newest(periods: list[Period]) -> Period | None:
+    for freq in ORDER:
+        if same_kind := [p for p in periods if p.freq is freq]:
+            return max(same_kind)
+    return None
+
+
+def _table(
+    figures: Figures, lines: list[_Line], area: str, other: str
+) -> tuple[Block, list[_Line]]:
+    newest = max((line.period.year for line in lines), default=0)
+    recent = [line for line in lines if line.period.year >= newest - OLD]
+    old = [line for line in lines if line.period.year < newest - OLD]
+    a, b = (figures.catalogue.places[p].name for p in (area, other))
+    columns = (
+        Column(Text("indicator", "指标"), right=False),
+        Column(Text("what", "类别"), right=False),
+        Column(Text("period", "时期"), right=False),
+        Column(a),
+        Column(b),
+        Column(Text("unit", "单位"), right=False),
+        Column(Text("compared", "对比")),
+        Column(Text("as", "口径"), right=False),
+        Column(Text("release", "版本"), right=False),
+    )
+    ordered = recent + old
+    ruled = frozenset({len(recent)}) if old and recent else frozenset()
+    rows = tuple(_row(line, b) for line in ordered)
+    return Block(columns, rows, ruled=ruled), ordered
+
+
+def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
+    word = {
+        "share": Text("% of ", "% 占") + other,
+        "ratio": Text("times ", "倍，相对") + other,
+    }.get(line.result.measure, Text("points", "百分点"))
+    if line.result.value is not None and line.result.touches_zero:
+        word = word + Text(", ", "，") + EQUAL
+    vintages = list(dict.fromkeys(f.vintage or "—" for f in (line.a, line.b)))
+    return (
+        Cell(text=line.name),
+        Cell(text=line.kind),
+        Cell(text=Text(line.period.label("en"), line.period.label("zh"))),
+        Cell(text=_own(line.a)),
+        Cell(text=_own(line.b)),
+        Cell(text=same(line.a.unit)),
+        Cell(text=_own(line.result)),
+        Cell(text=word),
+        Cell(text=same(", ".join(vintages)), mark=line.mark),
+    )
+
+
+def _own(figure: Figure) -> Text:
+    """Return a number with its own decimals: a column here holds many units."""
+    from cpstats.model.typeset import figure_text
+
+    return Text(figure_text(figure, "en", figure.decimals), figure_text(figure, "zh", figure.decimals))
