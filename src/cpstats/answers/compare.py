@@ -116,17 +116,13 @@ def by_period(pair: Pair, marks: Marks) -> Made:
         cells = [
             Cell(text=Text(period.label("en"), period.label("zh"))),
             *(_cell(x) for x in (a, g, b, h)),
-            Cell(gap, text=_equal(gap), mark=marks.of(gap) if told else ""),
+            Cell(gap, mark=marks.of(gap) if told else marks.equal(gap)),
         ]
         mark = marks.both(a, b) if quotient.value is not None and a and b else ""
         cells.append(Cell(quotient, mark=mark))
         rows.append(tuple(cells))
         found += [f for f in (a, g, b, h, gap, quotient) if f is not None]
     return Made(_without_empty(Block(_columns(pair), tuple(rows), title=_title(pair))), found, notes)
-
-
-def _equal(gap: Figure) -> Text | None:
-    return EQUAL if gap.value is not None and gap.touches_zero else None
 
 
 def _told_gap(pair: Pair, period: Period) -> Figure | None:
@@ -197,10 +193,14 @@ def averages(pair: Pair, marks: Marks) -> Made:
     """Return average growth of both over the window and its other readings, and the gaps."""
     figures, question = pair.figures, pair.question
     window = question.window.years or _plan_window(pair)
+    if pair.indicator.kind in ("rate", "rank", "index"):
+        window = None  # a rate has no growth a year
     rows, found, notes = [], [], []
     for years in other_readings(figures, pair.ident, pair.area, window) if window else []:
         span_ = _Span.of(pair, years)
         label = Text(years.label("en"), years.label("zh"))
+        if question.window.is_open and not span_.says_anything:
+            continue
         lines = [
             (pair.name(pair.area), span_.a, span_.told_a),
             (pair.name(pair.other), span_.b, span_.told_b),
@@ -215,7 +215,9 @@ def averages(pair: Pair, marks: Marks) -> Made:
             rows.append((Cell(text=label), Cell(text=name), _made(span_.implied), Cell()))
         found += span_.figures
         notes += _notes_of_averages(pair, span_)
-    title = Text("average growth a year, %; gaps in percentage points", "年均增速，%；差为百分点")
+    title = pair.indicator.name + Text(
+        " · average growth a year, %; gaps in percentage points", " · 年均增速，%；差为百分点"
+    )
     return Made(Block(_AVERAGE_COLUMNS, tuple(rows), title=title), found, notes)
 
 
@@ -242,6 +244,11 @@ class _Span:
         told_gap = _told(pair, pair.area, years, basis, "average_growth_gap")
         gap = _gap_of_averages(pair, (a, told_a), (b, told_b), years)
         return cls(years, a, b, told_a, told_b, gap, told_gap, _implied(told_a, told_gap, years))
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether one number of it exists."""
+        return any(f.value is not None for f in self.figures)
 
     @property
     def figures(self) -> list[Figure]:
@@ -461,7 +468,7 @@ def _title(pair: Pair) -> Text:
     unit = pair.indicator.unit
     money = unit.endswith("元")
     level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
-    level = level + (Text(f", {unit}", f"，{unit}") if unit else same(""))
+    level = pair.indicator.name + same(" · ") + level + (Text(f", {unit}", f"，{unit}") if unit else same(""))
     basis = BASIS.get(pair.indicator.growth_basis)
     growth = Text("; growth ", "；增速为") + basis if basis else Text("; growth", "；增速")
     return level + growth + Text(", %", "，%")

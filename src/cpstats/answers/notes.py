@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.report import Block, Report
 from cpstats.model.text import Text, same
-from cpstats.model.words import REASON
+from cpstats.model.words import EQUAL, REASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,9 +119,16 @@ class Marks:
             return self.say(Text("both as first announced", "同为首次公布"))
         return self.say(Text("both final", "同为最终数"))
 
+    def equal(self, gap: Figure) -> str:
+        """Return a sign for a gap that rounding alone may make 0."""
+        if gap.value is None or not gap.touches_zero:
+            return ""
+        self._letters.setdefault(EQUAL, "≈")
+        return "≈"
+
     def say(self, text: Text) -> str:
         """Return the letter of a footnote."""
-        return self._letters.setdefault(text, letter(len(self._letters)))
+        return self._letters.setdefault(text, letter(len(self._letters) - (EQUAL in self._letters)))
 
     def texts(self) -> tuple[tuple[str, Text], ...]:
         """Return every letter with its footnote."""

@@ -35,7 +35,7 @@ def _table(block: Block, style: Style) -> str:
     from tabulate import tabulate
 
     return tabulate(
-        texts(block, style.lang, style.digits),
+        [[c.strip() for c in row] for row in texts(block, style.lang, style.digits)],
         headers=headers(block, style.lang),
         tablefmt="html",  # escapes every cell
         disable_numparse=True,

@@ -31,7 +31,7 @@ def _table(block: Block, style: Style) -> str:
     from tabulate import tabulate
 
     return tabulate(
-        [[_escaped(c) for c in row] for row in texts(block, style.lang, style.digits)],
+        [[_escaped(c.strip()) for c in row] for row in texts(block, style.lang, style.digits)],
         headers=[_escaped(h) for h in headers(block, style.lang)],
         tablefmt="pipe",
         disable_numparse=True,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
@@ -24,13 +23,15 @@ COMPUTED_DIGITS = 2  # decimals of an interval's ends when the column has fewer
 
 
 def texts(block: Block, lang: Lang, digits: int | None = None) -> list[list[str]]:
-    """Return the rows of a table as text, with one number of decimals per column.
+    """Return the rows of a table as text.
 
-    `digits` overrides the decimals of every column (display only).
+    Published figures stand as printed, with their decimal points below one another: a padded
+    zero would be a digit that no source gave. `digits` overrides the decimals of every column
+    (display only).
     """
-    decimals = [_decimals(block, i) if digits is None else digits for i in range(len(block.columns))]
+    rooms = [_room(block, i, digits) for i in range(len(block.columns))]
     return [
-        [cell_text(cell, lang, places) for cell, places in zip(row, decimals, strict=True)]
+        [cell_text(cell, lang, *room) for cell, room in zip(row, rooms, strict=True)]
         for row in block.rows
     ]
 
@@ -40,15 +41,25 @@ def headers(block: Block, lang: Lang) -> list[str]:
     return [column.header.to(lang) for column in block.columns]
 
 
-def cell_text(cell: Cell, lang: Lang, decimals: int) -> str:
-    """Return one cell: value, interval, n, text and the letter of its footnote."""
+def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -> str:
+    """Return one cell: value, interval, n, text and the letter of its footnote.
+
+    `fixed` are the decimals of the column, or None for the figure's own; `room` is how many
+    characters the longest fraction of the column takes.
+    """
     parts = []
-    if cell.figure is not None:
-        parts.append(figure_text(cell.figure, lang, decimals, grouped=cell.grouped))
-        if cell.interval and cell.figure.value is not None:
-            parts.append(interval_text(cell.figure, max(decimals, COMPUTED_DIGITS)))
-        if cell.count and cell.figure.n is not None and cell.figure.value is not None:
-            parts.append(f"n={cell.figure.n}")
+    figure = cell.figure
+    if figure is not None:
+        decimals = figure.decimals if fixed is None else fixed
+        number = figure_text(figure, lang, decimals, grouped=cell.grouped)
+        fraction = len(number) - number.rfind(".") if "." in number else 0
+        parts.append(number + " " * max(room - fraction, 0))
+        if cell.interval and figure.value is not None:
+            parts.append(interval_text(figure, max(decimals, COMPUTED_DIGITS)))
+        if cell.count and figure.n is not None and figure.value is not None:
+            parts.append(f"n={figure.n}")
+    elif cell.text is not None and cell.text.en == MISSING:
+        return MISSING + " " * room
     if cell.text is not None:
         parts.append(cell.text.to(lang))
     if cell.mark:
@@ -91,11 +102,13 @@ def interval_text(figure: Figure, decimals: int) -> str:
     return f"[{', '.join(ends)}]"
 
 
-def _decimals(block: Block, column: int) -> int:
-    """Return the decimals most exact figures of a column were printed with; of two, the fewer."""
-    fixed = block.columns[column].decimals
+def _room(block: Block, column: int, digits: int | None) -> tuple[int | None, int]:
+    """Return the decimals of a column (None: as printed) and the room of its fractions."""
+    fixed = block.columns[column].decimals if digits is None else digits
     if fixed is not None:
-        return fixed
-    shown = (row[column].figure for row in block.rows)
-    counts = Counter(f.decimals for f in shown if f is not None and f.value is not None)
-    return min(counts, key=lambda d: (-counts[d], d), default=0)
+        return fixed, 0
+    if not block.columns[column].right:
+        return None, 0
+    shown = [row[column].figure for row in block.rows]
+    most = max((f.decimals for f in shown if f is not None and f.value is not None), default=0)
+    return None, most + 1 if most else 0

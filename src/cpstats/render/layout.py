@@ -11,7 +11,7 @@ from cpstats.model.typeset import headers, texts
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Style
 
-GAP = 2  # spaces between two columns
+GAP = 3  # spaces between two columns
 
 
 def width(text: str) -> int:
@@ -19,13 +19,35 @@ def width(text: str) -> int:
     return max(wcswidth(text), 0)
 
 
+def justified(block: Block, style: Style) -> tuple[list[str], list[list[str]]]:
+    """Return headers and rows, every cell filled up to the width of its column.
+
+    The renderers draw what they get; so a number stands the same in all of them.
+    """
+    head = headers(block, style.lang)
+    rows = texts(block, style.lang, style.digits)
+    columns = [max(width(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    filled = [
+        [
+            _fill(cell, room, right=column.right)
+            for cell, room, column in zip(row, columns, block.columns, strict=True)
+        ]
+        for row in [head, *rows]
+    ]
+    return filled[0], filled[1:]
+
+
+def _fill(text: str, room: int, *, right: bool) -> str:
+    space = " " * (room - width(text))
+    return space + text if right else text + space
+
+
 def fits(block: Block, style: Style) -> bool:
     """Return whether the whole table stands in the width of the terminal."""
     if style.width is None:
         return True
-    rows = [headers(block, style.lang), *texts(block, style.lang, style.digits)]
-    columns = [max(width(row[i]) for row in rows) for i in range(len(block.columns))]
-    return sum(columns) + GAP * (len(columns) - 1) <= style.width
+    head, _ = justified(block, style)
+    return sum(width(h) for h in head) + GAP * (len(head) - 1) <= style.width
 
 
 def stacked(block: Block, style: Style) -> list[str]:
@@ -36,8 +58,10 @@ def stacked(block: Block, style: Style) -> list[str]:
     for row in texts(block, style.lang, style.digits):
         lines.append(f"{names[0]} {row[0]}".strip())
         for name, value in zip(names[1:], row[1:], strict=True):
-            if value:
-                lines.append(f"  {name}{' ' * (room - width(name))}  {value}")
+            if value.strip() and name:
+                lines.append(f"  {name}{' ' * (room - width(name))}  {value.strip()}")
+            elif value.strip():
+                lines.append(f"  {value.strip()}")
     return lines
 
 

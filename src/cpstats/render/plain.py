@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpstats.model.prose import below
-from cpstats.model.typeset import headers, texts
-from cpstats.render.layout import fits, folded, stacked
+from cpstats.render.layout import fits, folded, justified, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
@@ -29,14 +28,20 @@ def write(report: Report, style: Style) -> bytes:
 def _table(block: Block, style: Style) -> list[str]:
     if not fits(block, style):
         return stacked(block, style)
-    from tabulate import tabulate
+    from tabulate import SEPARATING_LINE, tabulate
 
+    head, body = justified(block, style)
+    rows: list[Any] = []
+    for number, row in enumerate(body):
+        if number in block.ruled:
+            rows.append(SEPARATING_LINE)
+        rows.append(row)
     text = tabulate(
-        texts(block, style.lang, style.digits),
-        headers=headers(block, style.lang),
+        rows,
+        headers=head if any(h.strip() for h in head) else (),
         tablefmt="simple",
         disable_numparse=True,
         preserve_whitespace=True,
-        colalign=["right" if c.right else "left" for c in block.columns] if block.rows else None,
+        stralign="left",
     )
-    return text.splitlines()
+    return [line.rstrip() for line in text.splitlines()]

@@ -11,8 +11,7 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from cpstats.model.prose import below
-from cpstats.model.typeset import headers, texts
-from cpstats.render.layout import fits, folded, stacked
+from cpstats.render.layout import fits, folded, justified, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
@@ -56,12 +55,17 @@ def _draw(block: Block, style: Style, console: Console) -> None:
         for line in stacked(block, style):
             console.print(RichText(line))
         return
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
-    for column, name in zip(block.columns, headers(block, style.lang), strict=True):
-        table.add_column(
-            RichText(name), justify="right" if column.right else "left", no_wrap=True
-        )
-    for number, row in enumerate(texts(block, style.lang, style.digits)):
+    head, body = justified(block, style)
+    table = Table(
+        box=SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1),
+        show_header=any(h.strip() for h in head),
+    )
+    for name in head:
+        table.add_column(RichText(name), no_wrap=True)
+    for number, row in enumerate(body):
         if number in block.ruled:
             table.add_section()
         table.add_row(*(RichText(cell) for cell in row))
