@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.derive import average_of_levels, average_of_rates, empty
+from cpstats.model.figure import Figure, plain
 from cpstats.model.period import Freq, Period, annual, readings, span
 
 if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.answers.figures import Figures
-    from cpstats.model.figure import Figure
 
 REAL, NOMINAL = "real", "nominal"
 
@@ -45,9 +45,9 @@ def average(
             return found
         tried.append(found)
         if price_basis == "constant":
-            found = _from_constant_levels(figures, indicator, area, base, end)
-            if found is not None:
-                return found
+            levels = _from_constant_levels(figures, indicator, area, base, end)
+            if levels is not None:
+                return levels
         if price_basis == "current":
             found = from_levels(figures, indicator, area, base, end)
             if found.value is not None:
@@ -92,13 +92,13 @@ def chained(
     )
 
 
-def from_levels(
-    figures: Figures, indicator: str, area: str, base: Period, end: Period
-) -> Figure:
+def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: Period) -> Figure:
     """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
     years = end.year - base.year
     period = _name(base, end)
-    found = figures.comparable_over_time(indicator, area, (base, end), _level_basis(figures, indicator, area))
+    found = figures.comparable_over_time(
+        indicator, area, (base, end), _level_basis(figures, indicator, area)
+    )
     if found is not None:
         return average_of_levels(found[base], found[end], n=years, period=period)
     levels = figures.levels(indicator, area)
@@ -188,9 +188,15 @@ def _name(base: Period, end: Period) -> str:
 
 def _as_rate(index: Figure) -> Figure:
     """Return an index (previous year = 100) as growth in per cent."""
-    shift = {k: None if v is None else round(v - 100, 10) for k, v in _ends(index).items()}
-    return replace(index, measure="growth", unit="%", **shift)
+    return replace(
+        index,
+        measure="growth",
+        unit="%",
+        value=_less_100(index.value),
+        low=_less_100(index.low),
+        high=_less_100(index.high),
+    )
 
 
-def _ends(figure: Figure) -> dict[str, float | None]:
-    return {"value": figure.value, "low": figure.low, "high": figure.high}
+def _less_100(index: float | None) -> float | None:
+    return None if index is None else plain(index - 100)

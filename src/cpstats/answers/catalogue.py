@@ -22,9 +22,7 @@ Record = dict[str, str | int | float | None]
 
 def indicators(catalogue: Catalogue) -> Report:
     """List every indicator with its unit."""
-    return _indicators(
-        Text("Indicators", "指标"), catalogue.indicators.values()
-    )
+    return _indicators(Text("Indicators", "指标"), catalogue.indicators.values())
 
 
 def places(catalogue: Catalogue) -> Report:
@@ -73,7 +71,7 @@ def search(text: str, catalogue: Catalogue) -> Report:
         raise NoAnswerError(f"nothing is called “{text}”", mend="`cpstats list` shows all.")
     head = Text(f"Found for “{text}”", f"“{text}”的查找结果")
     one, two = _indicators(head, found), _places(head, areas)
-    records = [
+    records: list[Record] = [
         {"kind": kind, "id": ident, "name_zh": name_zh, "name_en": name_en}
         for kind, ident, name_zh, name_en in (
             *(("indicator", i.indicator, i.name_zh, i.name_en) for i in found),

@@ -122,7 +122,9 @@ def by_period(pair: Pair, marks: Marks) -> Made:
         cells.append(Cell(quotient, mark=mark))
         rows.append(tuple(cells))
         found += [f for f in (a, g, b, h, gap, quotient) if f is not None]
-    return Made(_without_empty(Block(_columns(pair), tuple(rows), title=_title(pair))), found, notes)
+    return Made(
+        _without_empty(Block(_columns(pair), tuple(rows), title=_title(pair))), found, notes
+    )
 
 
 def _told_gap(pair: Pair, period: Period) -> Figure | None:
@@ -208,7 +210,9 @@ def averages(pair: Pair, marks: Marks) -> Made:
         ]
         for name, made, told in lines:
             if made.value is not None or told is not None:
-                rows.append((Cell(text=label), Cell(text=name), _made(made), _told_cell(told, marks)))
+                rows.append(
+                    (Cell(text=label), Cell(text=name), _made(made), _told_cell(told, marks))
+                )
                 label = same("")
         if span_.implied is not None and rows:
             name = pair.name(pair.other) + Text(", implied", "（推得）")
@@ -303,10 +307,14 @@ def _gap_of_averages(
     made_a, told_a = a
     made_b, told_b = b
     one = made_a if made_a.value is not None else told_a or made_a
-    two = made_b if made_b.value is not None else made_b
-    if made_b.value is None and told_a is not None and told_b is not None:
-        if _readings(pair, told_a) == _readings(pair, told_b):
-            one, two = told_a, told_b
+    two = made_b
+    if (
+        told_a
+        and told_b
+        and made_b.value is None
+        and _readings(pair, told_a) == _readings(pair, told_b)
+    ):
+        one, two = told_a, told_b
     given = {"measure": "average_growth_gap", "period": str(years)}
     if one.value is not None and two.value is not None and one.price_basis != two.price_basis:
         return empty(
@@ -323,7 +331,9 @@ def _gap_of_averages(
     return gap_of(one, two, basis=two.price_basis or one.price_basis, **given)
 
 
-def _readings(pair: Pair, figure: Figure) -> tuple[Period, ...]:
+def _readings(pair: Pair, figure: Figure | None) -> tuple[Period, ...]:
+    if figure is None:
+        return ()
     from cpstats.answers.average import published_on
     from cpstats.model.period import readings
 
@@ -360,7 +370,7 @@ def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
     for area, made, told in whose:
         if made.value is None:
             notes.append(label + pair.name(area) + Text(": ", "：") + reason_of(made))
-        elif told is not None and not _meet(made, told):
+        elif told is not None and not made.meets(told):
             notes.append(
                 label
                 + pair.name(area)
@@ -384,13 +394,6 @@ def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
                 )
             )
     return notes
-
-
-def _meet(a: Figure, b: Figure) -> bool:
-    if None in (a.low, a.high, b.low, b.high):
-        return True
-    assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
-    return a.low <= b.high and b.low <= a.high
 
 
 def _periods(pair: Pair, series: list[dict[Period, Figure]], notes: list[Text]) -> list[Period]:
@@ -468,7 +471,12 @@ def _title(pair: Pair) -> Text:
     unit = pair.indicator.unit
     money = unit.endswith("元")
     level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
-    level = pair.indicator.name + same(" · ") + level + (Text(f", {unit}", f"，{unit}") if unit else same(""))
+    level = (
+        pair.indicator.name
+        + same(" · ")
+        + level
+        + (Text(f", {unit}", f"，{unit}") if unit else same(""))
+    )
     basis = BASIS.get(pair.indicator.growth_basis)
     growth = Text("; growth ", "；增速为") + basis if basis else Text("; growth", "；增速")
     return level + growth + Text(", %", "，%")
@@ -485,9 +493,7 @@ _AVERAGE_COLUMNS = (
 def _without_empty(block: Block) -> Block:
     """Return the table without the columns in which nothing stands."""
     kept = [
-        i
-        for i in range(len(block.columns))
-        if i == 0 or any(_says(row[i]) for row in block.rows)
+        i for i in range(len(block.columns)) if i == 0 or any(_says(row[i]) for row in block.rows)
     ]
     return Block(
         tuple(block.columns[i] for i in kept),

@@ -51,7 +51,7 @@ def one_more(inputs: Sequence[Figure]) -> int:
 
 def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") -> Figure:
     """Return `a` minus `b` in percentage points; empty, with a reason, where one is missing."""
-    given = {
+    given: dict[str, Any] = {
         "indicator": a.indicator,
         "ref_area": a.ref_area,
         "counterpart_area": b.ref_area,
@@ -109,7 +109,7 @@ def ratio_of(a: Figure, b: Figure) -> Figure:
 
 def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Figure:
     """Return average growth a year between two levels that may be divided (水平法)."""
-    given = {
+    given: dict[str, Any] = {
         "indicator": end.indicator,
         "ref_area": end.ref_area,
         "time_period": period,

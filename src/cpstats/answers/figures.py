@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.columns import CELL
@@ -11,7 +12,7 @@ from cpstats.model.period import Period
 from cpstats.store import reader, selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -115,7 +116,7 @@ class Figures:
         return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
 
 
-def published(row: dict[str, Any]) -> Figure:
+def published(row: Mapping[Any, Any]) -> Figure:
     """Return one observation as a figure."""
     return Figure(
         indicator=row["indicator"],
@@ -140,7 +141,7 @@ def published(row: dict[str, Any]) -> Figure:
 
 
 def _end(value: float) -> float | None:
-    return None if value != value else float(value)
+    return None if isnan(value) else float(value)
 
 
 def _first(found: list[Figure]) -> Figure:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cpstats.answers.average import average, published_averages, window_of
 from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
-from cpstats.model.figure import Figure
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
@@ -15,6 +14,7 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, METHOD
 
 if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 

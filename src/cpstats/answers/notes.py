@@ -61,7 +61,8 @@ def reason_of(figure: Figure) -> Text:
         if figure.value is not None:
             return Text(f"two releases were mixed ({ends})", f"跨版本计算（{ends}）")
         reason = reason + Text(
-            f" ({ends}); --allow-mixed divides all the same", f"（{ends}）；--allow-mixed 可强行相除"
+            f" ({ends}); --allow-mixed divides all the same",
+            f"（{ends}）；--allow-mixed 可强行相除",
         )
     return reason
 

@@ -178,4 +178,6 @@ def _own(figure: Figure) -> Text:
     """Return a number with its own decimals: a column here holds many units."""
     from cpstats.model.typeset import figure_text
 
-    return Text(figure_text(figure, "en", figure.decimals), figure_text(figure, "zh", figure.decimals))
+    return Text(
+        figure_text(figure, "en", figure.decimals), figure_text(figure, "zh", figure.decimals)
+    )

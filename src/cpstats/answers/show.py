@@ -35,8 +35,10 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
     single = question.window.one is not None and len(question.places) > 1
     for indicator in question.indicators:
         if wide or single:
-            make = _by_place if single else _wide
-            block, used = make(figures, question, indicator, marks)
+            if single:
+                block, used = _by_place(figures, question, indicator, marks)
+            else:
+                block, used = _wide(figures, question, indicator)
             blocks.append(block)
             found += used
             continue
@@ -147,7 +149,9 @@ def _spans(
         Column(Text("source", "来源"), right=False),
     )
     order = sorted(range(len(found)), key=lambda i: Period.parse(found[i].time_period))
-    title = _title(figures, indicator, area) + Text(" · spans and other measures", " · 时段及其他指标")
+    title = _title(figures, indicator, area) + Text(
+        " · spans and other measures", " · 时段及其他指标"
+    )
     return Block(columns, tuple(rows[i] for i in order), title=title), [found[i] for i in order]
 
 
@@ -185,9 +189,7 @@ def _by_place(
     return Block(columns, tuple(rows), title=title), found
 
 
-def _wide(
-    figures: Figures, question: Question, indicator: str, marks: Marks
-) -> tuple[Block, list[Figure]]:
+def _wide(figures: Figures, question: Question, indicator: str) -> tuple[Block, list[Figure]]:
     """Return the levels of many places: periods in rows, places in columns."""
     asked = question.freq or "annual"
     by_place = {area: figures.levels(indicator, area) for area in question.places}
@@ -196,7 +198,7 @@ def _wide(
             p
             for levels in by_place.values()
             for p in levels
-            if question.window.contains(p) and (p.freq == asked or asked == "all")
+            if question.window.contains(p) and asked in (p.freq, "all")
         }
     )
     rows = tuple(
@@ -309,12 +311,16 @@ def _releases(figures: Figures, found: list[Figure]) -> list[Text]:
     unlabelled = Text("unlabelled", "未注明")
     names = joined([figures.catalogue.vintages[v].name if v else unlabelled for v in used])
     head = Text("Levels of several releases stand here: ", "表中含多个版本的水平值：")
-    return [head + names + Text("; do not divide them, `compare` does.", "；请勿直接相除，可用 compare。")]
+    return [
+        head
+        + names
+        + Text("; do not divide them, `compare` does.", "；请勿直接相除，可用 compare。")
+    ]
 
 
 def _others(found: list[Figure]) -> list[Text]:
     """Return how many cells have figures of other releases that rounding does not explain."""
-    other = sum(1 for f in found if any(not _meets(f, g) for g in f.others))
+    other = sum(1 for f in found if any(not f.meets(g) for g in f.others))
     if not other:
         return []
     return [
@@ -323,16 +329,6 @@ def _others(found: list[Figure]) -> list[Text]:
             f"{len(found)}个数中有{other}个在其他版本中数值不同（--explain）。",
         )
     ]
-
-
-def _meets(a: Figure, b: Figure) -> bool:
-    low_a, high_a = _or(a.low, "-inf"), _or(a.high, "inf")
-    low_b, high_b = _or(b.low, "-inf"), _or(b.high, "inf")
-    return low_a <= high_b and low_b <= high_a
-
-
-def _or(end: float | None, otherwise: str) -> float:
-    return float(otherwise) if end is None else end
 
 
 def _without(figures: Figures, question: Question, found: list[Figure]) -> list[Text]:

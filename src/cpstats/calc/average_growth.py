@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from cpstats.calc.interval import Interval
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from cpstats.calc.interval import Interval
 
 
 def average(base: Interval, end: Interval, n: float) -> Interval:

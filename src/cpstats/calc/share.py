@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cpstats.calc.interval import Interval
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.calc.interval import Interval
 
 
 def share(part: Interval, whole: Interval) -> Interval:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, isnan
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import MACHINE
@@ -59,6 +60,12 @@ class Figure:
         """The ids of every source that went in."""
         return tuple(s for s in self.source.split("|") if s)
 
+    def meets(self, other: Figure) -> bool:
+        """Whether rounding alone may explain that the two differ: the closed intervals meet."""
+        return _or(self.low, -inf) <= _or(other.high, inf) and _or(other.low, -inf) <= _or(
+            self.high, inf
+        )
+
     @property
     def touches_zero(self) -> bool:
         """Whether rounding alone may make this number 0 (equal, for a gap)."""
@@ -67,9 +74,13 @@ class Figure:
         return self.low <= 0 <= self.high
 
 
+def _or(end: float | None, otherwise: float) -> float:
+    return otherwise if end is None else end
+
+
 def plain(value: float | None) -> float | None:
     """Return a computed number without binary noise (12 significant digits); NaN becomes None."""
-    if value is None or value != value:
+    if value is None or isnan(value):
         return None
     return float(f"{value:.{SIGNIFICANT}g}")
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache, total_ordering
-
 from typing import TYPE_CHECKING
 
 from cpstats.model.plan import plan_years
@@ -41,6 +40,17 @@ class Freq(StrEnum):
 
 _MONTHS = {Freq.ANNUAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 _PER_YEAR = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12, Freq.YTD: 12}
+
+
+_CODES = {
+    Freq.ANNUAL: "{0:04d}",
+    Freq.HALF: "{0:04d}-H{1}",
+    Freq.QUARTER: "{0:04d}-Q{1}",
+    Freq.MONTH: "{0:04d}-{1:02d}",
+    Freq.YTD: "{0:04d}-01/{0:04d}-{1:02d}",
+    Freq.SPAN: "{2:04d}/{0:04d}",
+    Freq.OPEN: "../{0:04d}",
+}
 
 
 @total_ordering
@@ -133,18 +143,7 @@ class Period:
         return _label_zh(self) if lang == "zh" else _label_en(self)
 
     def __str__(self) -> str:
-        year = f"{self.year:04d}"
-        if self.freq is Freq.HALF:
-            return f"{year}-H{self.sub}"
-        if self.freq is Freq.QUARTER:
-            return f"{year}-Q{self.sub}"
-        if self.freq is Freq.MONTH:
-            return f"{year}-{self.sub:02d}"
-        if self.freq is Freq.YTD:
-            return f"{year}-01/{year}-{self.sub:02d}"
-        if self.freq is Freq.SPAN:
-            return f"{self.first_year:04d}/{year}"
-        return f"../{year}" if self.freq is Freq.OPEN else year
+        return _CODES[self.freq].format(self.year, self.sub, self.first_year)
 
     def __lt__(self, other: Period) -> bool:
         return self._order < other._order
@@ -220,7 +219,19 @@ def _label_en(p: Period) -> str:
 
 _DASH = r"(?:-|–|—|~|～|至|到|\.\.|/)"
 _YEAR = r"(?P<year>\d{4})"
-_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "两": 2, "1": 1, "2": 2, "3": 3, "4": 4}
+_NUMERALS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "上": 1,
+    "下": 2,
+    "两": 2,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,9 @@ PLANS = {
 _DIGITS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 _NAMES = {n: ("十" if n >= 10 else "") + _DIGITS[n % 10] for n in PLANS}
 _BY_NAME = {f"{name}五": n for n, name in _NAMES.items()}
-_CHINESE = re.compile(r"[“\"'「]?(?P<name>十?[一二三四五六七八九]?五)[”\"'」]?(?:期间|时期|规划期?|计划)?")
+_CHINESE = re.compile(
+    r"[“\"'「]?(?P<name>十?[一二三四五六七八九]?五)[”\"'」]?(?:期间|时期|规划期?|计划)?"
+)
 _ENGLISH = re.compile(
     r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)? ?(?:five[- ]year plan|FYP)(?: period)?", re.IGNORECASE
 )

@@ -120,7 +120,5 @@ def _input(figure: Figure, titles: dict[str, Source], lang: Lang) -> str:
     head = f"{figure.ref_area} {figure.time_period} {measure} {shown}"
     interval = interval_text(figure, max(figure.decimals, 0) + 2) if figure.formula else ""
     release = f" ({figure.vintage})" if figure.vintage else ""
-    from_ = ", ".join(
-        f"{s}: {titles[s].title}" if s in titles else s for s in figure.sources
-    )
+    from_ = ", ".join(f"{s}: {titles[s].title}" if s in titles else s for s in figure.sources)
     return f"{head}{' ' + interval if interval else ''}{release} — {from_}"

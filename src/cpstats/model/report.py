@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cpstats.model.columns import MACHINE
-from cpstats.model.figure import Figure
-from cpstats.model.source import Source
-from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.source import Source
+    from cpstats.model.text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)

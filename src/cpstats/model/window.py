@@ -42,7 +42,11 @@ class Window:
 
         A window of one period that is not a year holds that period only: `2024-H1` is not Q1.
         """
-        if self.first is not None and self.first == self.last and self.first.freq is not Freq.ANNUAL:
+        if (
+            self.first is not None
+            and self.first == self.last
+            and self.first.freq is not Freq.ANNUAL
+        ):
             return period == self.first
         if self.first is not None and period.first_day < self.first.first_day:
             return False
