@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 DEFAULT_PLACE = "110114"
 
 
-
-
 def ask(
     options: Options,
     package: Package,

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
 
-
 def write(report: Report, style: Style) -> bytes:
     """Return the report as CSV; for Excel with a byte order mark and CRLF."""
     text = delimited(report, ",", excel=style.excel)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
 
-
 def write(report: Report, style: Style) -> bytes:
     """Return the report as an HTML page without scripts."""
     title = escape(report.title.to(style.lang))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
 
-
 def write(report: Report, style: Style) -> bytes:
     """Return a workbook; numbers are numbers, codes and years are text, nothing is a formula.
 

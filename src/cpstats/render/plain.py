@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
 
-
 def write(report: Report, style: Style) -> bytes:
     """Return the report as plain text."""
     head = [report.title.to(style.lang)]

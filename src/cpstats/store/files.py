@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.store.locate import at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,24 +67,33 @@ def decode(content: bytes, name: str) -> str:
 
 def rows(text: str, name: str) -> Iterator[dict[str, str]]:
     """Yield the lines of a small table by column name; a line of another length is an error."""
-    from cpstats.store.locate import at
+    header, lines = parsed(text, name)
+    for line in lines:
+        yield dict(zip(header, line, strict=True))
 
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    header: list[str] = []
+
+def parsed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
+    """Return header and lines of a CSV; a line of another length than the header is an error."""
+    reader = csv.reader(StringIO(text), strict=True)
     try:
-        header = next(reader)
-        for number, row in enumerate(reader):
-            if not row:
-                continue
-            if len(row) != len(header):
-                raise ragged(at(text, number, len(header), name), len(header), len(row))
-            yield dict(zip(header, row, strict=True))
+        header = [cell.strip() for cell in next(reader, [])]
+        rows = [row for row in reader if row]
     except csv.Error as error:
-        raise DataError(
-            f"the line is not CSV ({error})",
-            where=f"{name}:{reader.line_num}:1",
-            mend="Look for a quotation mark without its partner.",
-        ) from None
+        raise not_csv(error, name, reader.line_num) from None
+    for number, row in enumerate(rows):
+        if len(row) != len(header):
+            place = at(text, number, min(len(row), len(header)) - 1, name)
+            raise ragged(place, len(header), len(row))
+    return header, rows
+
+
+def not_csv(error: Exception, name: str, line: int) -> DataError:
+    """Return the error for a line that the CSV reader refuses."""
+    return DataError(
+        f"the line is not CSV ({error})",
+        where=f"{name}:{line}:1",
+        mend="Look for a quotation mark without its partner.",
+    )
 
 
 def ragged(where: str, expected: int, found: int) -> DataError:

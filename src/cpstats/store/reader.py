@@ -1,35 +1,37 @@
 """Observations become one checked pandas frame in canonical units, with rounding intervals.
 
 Every file is read whole and checked whole before a row of it is used: nothing is half-read.
+The checks walk columns of text (each distinct text once where that is enough); the frame is
+made at the end, of the rows that were asked for.
 """
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING
+from math import isinf
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from cpstats.errors import DataError
+from cpstats.errors import UsageError
 from cpstats.model.columns import (
     BASES,
     BOUNDS,
-    KEY,
+    GROWTHS,
     LEVELS,
     MEASURES,
     OBSERVATION,
-    REQUIRED,
     STATUSES,
     UNIT_OF_MEASURE,
 )
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import last_day
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store import check, files
-from cpstats.store.numbers import with_interval
+from cpstats.store import check
+from cpstats.store.numbers import DECIMALS, NUMBER, with_interval
+from cpstats.store.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Package, Part
@@ -42,7 +44,6 @@ DERIVED = (
     "printed",  # the cell as it stood in the file, with its unit
     "assumed",  # the price basis was not said
     "own",
-    "freq",
     "order",  # of the vintage
     "series",  # the vintage is comparable over time
     "release",  # series, document, collection
@@ -53,14 +54,26 @@ DERIVED = (
 )
 
 
-def read(package: Package) -> pd.DataFrame:
-    """Return every observation of every part.
+def read(
+    package: Package,
+    *,
+    indicators: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """Return the observations of every part.
+
+    Parameters
+    ----------
+    package : Package
+        The files and the catalogue.
+    indicators, places : collection of str, optional
+        Only rows of these; everything is checked all the same.
 
     Returns
     -------
     pandas.DataFrame
         One row per observation: `columns.OBSERVATION` (codes resolved, periods in canonical
-        form, `unit` the indicator's, `decimals` the digits after the point in that unit)
+        form, `unit` the canonical one, `decimals` the digits after the point in that unit)
         and `DERIVED`. Open ends of an interval are NaN.
 
     Raises
@@ -68,205 +81,187 @@ def read(package: Package) -> pd.DataFrame:
     DataError
         At the first fault, as `file:line:column`.
     """
-    frames = [_checked(*_table(part), part, package.catalogue) for part in package.parts]
-    frame = frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
-    return _with_release(frame, package.catalogue)
+    columns: dict[str, list[Any]] = {name: [] for name in (*OBSERVATION, *DERIVED)}
+    for part in package.parts:
+        for name, cells in _checked(part, package.catalogue, indicators, places).items():
+            columns[name] += cells
+    return pd.DataFrame({name: _series(name, cells) for name, cells in columns.items()})
 
 
-def _table(part: Part) -> tuple[pd.DataFrame, check.Cells]:
-    """Read the files of a part as text, one below the other."""
-    pieces = [(part.named(path), files.read_bytes(path)) for path in part.observations]
-    if part.content:
-        pieces.append((part.name, part.content))
-    tables = [_file(content, name) for name, content in pieces]
-    cells = check.Cells(pieces, [list(t.columns) for t in tables], [len(t) for t in tables])
-    table = tables[0] if len(tables) == 1 else pd.concat(tables, ignore_index=True)
-    return table, cells
-
-
-def _file(content: bytes, name: str) -> pd.DataFrame:
-    """Read a CSV as text; a ragged line is an error, not a missing value."""
-    try:
-        table = pd.read_csv(
-            BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig", header=None
-        )
-    except (pd.errors.ParserError, UnicodeDecodeError, pd.errors.EmptyDataError) as error:
-        list(files.rows(files.decode(content, name), name))  # raises with the place
-        raise DataError(f"this is not CSV ({error})", where=name) from None
-    if b"\0" in content or table.iloc[:, -1].isna().any():
-        list(files.rows(files.decode(content, name), name))  # raises with the place
-    table.columns = pd.Index([str(c).strip() for c in table.iloc[0]])
-    table = table.iloc[1:].reset_index(drop=True)
-    missing = [c for c in REQUIRED if c not in table.columns]
-    twice = table.columns[table.columns.duplicated()]
-    if missing or len(twice):
-        what = f"column {', '.join(missing)} is missing"
-        raise DataError(
-            what if missing else f"column {twice[0]} occurs twice",
-            where=f"{name}:1:1",
-            mend=f"The header needs {', '.join(REQUIRED)}.",
-        )
-    return table
+def _series(name: str, cells: list[Any]) -> pd.Series[Any]:
+    kind = {"value": "float64", "low": "float64", "high": "float64", "order": "int64"}
+    kind |= {"decimals": "int64", "own": "bool", "series": "bool", "assumed": "bool"}
+    return pd.Series(cells, dtype=kind.get(name, "object"))
 
 
 def _checked(
-    table: pd.DataFrame, cells: check.Cells, part: Part, catalogue: Catalogue
-) -> pd.DataFrame:
-    columns = {c: table[c] if c in table.columns else "" for c in OBSERVATION}
-    frame = pd.DataFrame(columns, index=table.index, dtype=str)
-    if not part.strict:
-        frame = frame[frame["obs_value"] != ""]  # an empty cell is a missing figure, never 0
-        frame["source"] = frame["source"].where(frame["source"] != "", part.name)
-    frame["measure"] = frame["measure"].where(frame["measure"] != "", "level")
-    cells.one_of(frame["measure"], MEASURES)
-    cells.one_of(frame["bound"], BOUNDS)
-    cells.one_of(frame["obs_status"], STATUSES)
-    frame["indicator"] = _resolved(frame["indicator"], catalogue.find_indicator, cells, part)
-    frame["ref_area"] = _resolved(frame["ref_area"], catalogue.find_place, cells, part)
-    frame["counterpart_area"] = _resolved(
-        frame["counterpart_area"], catalogue.find_place, cells, part, empty=True
-    )
-    cells.known(frame["source"], catalogue.sources, "sources.csv")
-    cells.known(frame["vintage"], {"": None, **catalogue.vintages}, "vintages.csv")
-    frame = _with_period(frame, cells)
-    frame = _with_basis(frame, catalogue, cells)
-    frame = _with_number(frame, catalogue, cells)
-    cells.unique(frame)
-    return frame.assign(own=part.own).reset_index(drop=True)
-
-
-def _resolved(
-    column: pd.Series[str],
-    find: Callable[[str], str],
-    cells: check.Cells,
     part: Part,
-    *,
-    empty: bool = False,
-) -> pd.Series[str]:
+    catalogue: Catalogue,
+    indicators: Collection[str] | None,
+    places: Collection[str] | None,
+) -> dict[str, list[Any]]:
+    """Check a part and return the columns of the rows that are wanted."""
+    table = Table(part)
+    columns = table.columns
+    if not part.strict:
+        # an empty cell is a missing figure, never 0
+        table.keep([i for i, text in enumerate(columns["obs_value"]) if text.strip()])
+        columns = table.columns
+        columns["source"] = [text or part.name for text in columns["source"]]
+    columns["measure"] = [text or "level" for text in columns["measure"]]
+    check.one_of(table, "measure", MEASURES)
+    check.one_of(table, "bound", BOUNDS)
+    check.one_of(table, "obs_status", STATUSES)
+    check.known(table, "source", catalogue.sources, "sources.csv")
+    check.known(table, "vintage", {"", *catalogue.vintages}, "vintages.csv")
+    _resolve(table, "indicator", catalogue.find_indicator, catalogue.indicators, part)
+    _resolve(table, "ref_area", catalogue.find_place, catalogue.places, part)
+    _resolve(table, "counterpart_area", catalogue.find_place, {"", *catalogue.places}, part)
+    _periods(table)
+    assumed = _bases(table, catalogue)
+    check.unique(table)
+    numbers, units, printed = _numbers(table, catalogue)
+    wanted = [
+        i
+        for i, (indicator, area) in enumerate(
+            zip(columns["indicator"], columns["ref_area"], strict=True)
+        )
+        if (indicators is None or indicator in indicators) and (places is None or area in places)
+    ]
+    made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
+    made["unit"] = [units[i] for i in wanted]
+    made["printed"] = [printed[i] for i in wanted]
+    made["assumed"] = [assumed[i] for i in wanted]
+    made["own"] = [part.own] * len(wanted)
+    for place, name in enumerate(("value", "low", "high", "decimals")):
+        made[name] = [numbers[i][place] for i in wanted]
+    return made | _releases(made, catalogue)
+
+
+def _resolve(
+    table: Table,
+    column: str,
+    find: Callable[[str], str],
+    idents: Collection[str],
+    part: Part,
+) -> None:
     """Turn names into codes; in a package only a code counts."""
     codes: dict[str, str] = {}
-    for text in column.unique():
-        if not text and empty:
-            codes[text] = ""
+    for text in dict.fromkeys(table.columns[column]):
+        if text in idents:
+            codes[text] = text
             continue
         try:
             codes[text] = find(text)
-        except Exception as error:
-            raise cells.fault(column, text, f"“{text}” is not in the catalogue") from error
-        if part.strict and codes[text] != text:
+        except UsageError as error:
+            what = f"“{text}” is not in the catalogue"
+            raise table.fault_of(column, text, what, error.mend) from None
+        if part.strict:
             mend = f"A package writes the code: {codes[text]}."
-            raise cells.fault(column, text, f"“{text}” is a name, not a code", mend)
-    return column.map(codes)
+            raise table.fault_of(column, text, f"“{text}” is a name, not a code", mend)
+    table.columns[column] = [codes[text] for text in table.columns[column]]
 
 
-def _with_period(frame: pd.DataFrame, cells: check.Cells) -> pd.DataFrame:
-    periods: dict[str, Period] = {}
-    for text in frame["time_period"].unique():
+def _periods(table: Table) -> None:
+    """Write every period in its canonical form."""
+    codes: dict[str, str] = {}
+    for text in dict.fromkeys(table.columns["time_period"]):
         try:
-            periods[text] = Period.parse(text)
+            codes[text] = str(Period.parse(text))
         except PeriodError as error:
-            raise cells.fault(
-                frame["time_period"],
+            raise table.fault_of(
+                "time_period",
                 text,
                 f"“{text}” is no period ({error})",
                 "Write 2024, 2024-H1, 2024-Q1, 2024-08, 2024-01/2024-08 or 2021/2024.",
             ) from None
-    text = frame["time_period"]
-    return frame.assign(
-        time_period=text.map({t: str(p) for t, p in periods.items()}),
-        freq=text.map({t: p.freq.value for t, p in periods.items()}),
-    )
+    table.columns["time_period"] = [codes[text] for text in table.columns["time_period"]]
 
 
-def _with_basis(frame: pd.DataFrame, catalogue: Catalogue, cells: check.Cells) -> pd.DataFrame:
-    """Fill an empty price basis by the indicator's default, and mark it assumed (S1)."""
-    given = frame["price_basis"]
-    for text in given.unique():
-        if text not in BASES and not (text.startswith("constant:") and text[9:].isdigit()):
-            raise cells.fault(given, text, f"“{text}” is no price basis", _listed(BASES))
-    growth = {i: ind.growth_basis for i, ind in catalogue.indicators.items()}
-    money = {i: "current" if _is_money(ind.unit) else "" for i, ind in catalogue.indicators.items()}
-    is_level = frame["measure"].isin(LEVELS)
-    is_growth = frame["measure"].isin(
-        ("growth", "average_growth", "growth_gap", "average_growth_gap", "index")
-    )
-    default = (
-        frame["indicator"]
-        .map(money)
-        .where(is_level, frame["indicator"].map(growth).where(is_growth, ""))
-    )
-    assumed = (given == "") & (default != "")
-    return frame.assign(price_basis=given.where(~assumed, default), assumed=assumed & is_growth)
+def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
+    """Fill an empty price basis by the indicator's default (S1); return which were assumed."""
+    given = table.columns["price_basis"]
+    for text in dict.fromkeys(given):
+        base, _, year = text.partition(":")
+        if text not in BASES and not (base == "constant" and len(year) == 4 and year.isdigit()):
+            mend = f"Known: {', '.join(w for w in BASES if w)}, constant:2015, or empty."
+            raise table.fault_of("price_basis", text, f"“{text}” is no price basis", mend)
+    things = catalogue.indicators
+    filled, assumed = [], []
+    for text, measure, ident in zip(
+        given, table.columns["measure"], table.columns["indicator"], strict=True
+    ):
+        default = ""
+        if not text and measure in LEVELS and things[ident].unit.endswith("元"):
+            default = "current"
+        elif not text and measure in GROWTHS:
+            default = things[ident].growth_basis
+        filled.append(text or default)
+        assumed.append(bool(default) and measure in GROWTHS)
+    table.columns["price_basis"] = filled
+    return assumed
 
 
-def _is_money(unit: str) -> bool:
-    return unit.endswith("元")
-
-
-def _with_number(frame: pd.DataFrame, catalogue: Catalogue, cells: check.Cells) -> pd.DataFrame:
-    """Convert to the indicator's unit, exactly, and attach the rounding interval."""
-    is_level = frame["measure"].isin(LEVELS)
-    own_unit = frame["indicator"].map({i: x.unit for i, x in catalogue.indicators.items()})
-    wanted = own_unit.where(is_level, frame["measure"].map(UNIT_OF_MEASURE))
-    given = frame["unit"].where(frame["unit"] != "", wanted)
+def _numbers(
+    table: Table, catalogue: Catalogue
+) -> tuple[list[tuple[float, float, float, int]], list[str], list[str]]:
+    """Convert to canonical units, exactly; return numbers, units and the cells as printed."""
+    columns = table.columns
     shifts: dict[tuple[str, str], int] = {}
-    pairs = pd.DataFrame({"given": given, "wanted": wanted}).drop_duplicates()
-    for text, canonical in pairs.itertuples(index=False):
-        shifts[text, canonical] = _shift(text, canonical, frame["unit"], given, wanted, cells)
-    by_pair = pd.Series(
-        [shifts[pair] for pair in zip(given, wanted, strict=True)], index=frame.index, dtype="int64"
-    )
-    numbers = with_interval(frame["obs_value"], frame["decimals"], frame["bound"], by_pair, cells)
-    printed = frame["obs_value"] + " " + given
-    return frame.assign(unit=wanted, printed=printed, **numbers)
+    numbers, units, printed = [], [], []
+    cells = (columns[c] for c in ("obs_value", "decimals", "bound", "unit", "measure", "indicator"))
+    for row, (text, decimals, bound, given, measure, ident) in enumerate(zip(*cells, strict=True)):
+        if not NUMBER(text):
+            mend = "Write digits with one decimal point; leave the row out where none is known."
+            raise table.fault("obs_value", row, f"“{text}” is not a number", mend)
+        if not DECIMALS(decimals):
+            what = f"“{decimals}” is no number of decimals"
+            raise table.fault("decimals", row, what, "Write 1, 0 or -3, or leave it empty.")
+        unit = catalogue.indicators[ident].unit if measure in LEVELS else UNIT_OF_MEASURE[measure]
+        pair = (given or unit, unit)
+        if pair not in shifts:
+            shifts[pair] = _shift(table, row, *pair)
+        number = with_interval(text, decimals, bound, shifts[pair])
+        if isinf(number[0]):
+            raise table.fault("obs_value", row, "the number is too large", "Use a larger unit.")
+        numbers.append(number)
+        units.append(unit)
+        printed.append(f"{text} {pair[0]}".rstrip())
+    return numbers, units, printed
 
 
-def _shift(
-    text: str,
-    canonical: str,
-    column: pd.Series[str],
-    given: pd.Series[str],
-    wanted: pd.Series[str],
-    cells: check.Cells,
-) -> int:
-    if text == canonical:
+def _shift(table: Table, row: int, given: str, canonical: str) -> int:
+    """Return the power of ten between two units."""
+    if given == canonical:
         return 0
-    row = column[(given == text) & (wanted == canonical)].index[0]
     try:
-        unit = Unit.parse(text)
+        unit = Unit.parse(given)
     except UnitError:
         mend = "Write a unit such as 亿元, 万元, 万人 or %."
-        raise cells.fault_at(column, row, f"“{text}” is no known unit", mend) from None
+        raise table.fault("unit", row, f"“{given}” is no known unit", mend) from None
     try:
         return unit.shift_to(Unit.parse(canonical))
     except UnitError:
-        what = f"“{text}” cannot be converted to {canonical or 'a number without unit'}"
+        what = f"“{given}” cannot be converted to {canonical or 'a number without unit'}"
         mend = "The unit must fit the indicator and the measure."
-        raise cells.fault_at(column, row, what, mend) from None
+        raise table.fault("unit", row, what, mend) from None
 
 
-def _with_release(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
-    """Attach what the selection asks of a source and a vintage."""
-    sources, vintages = catalogue.sources, catalogue.vintages
-    published = {s: last_day(x.published) for s, x in sources.items()}
-    released = {v: last_day(x.released) for v, x in vintages.items()}
-    source, vintage = frame["source"], frame["vintage"]
-    pub = source.map(published)
-    rel = vintage.map({"": "", **released})
-    earlier = pub.where((rel == "") | ((pub != "") & (pub < rel)), rel)
-    return frame.assign(
-        order=vintage.map({"": 0, **{v: x.order for v, x in vintages.items()}}),
-        series=vintage.map({"": False, **{v: x.series for v, x in vintages.items()}}),
-        release=source.map({s: x.release for s, x in sources.items()}),
-        kind=source.map({s: x.kind for s, x in sources.items()}),
-        quality=source.map({s: x.quality for s, x in sources.items()}),
-        published=pub,
-        known=earlier,
-    )
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return f"Known: {', '.join(w for w in words if w)}, or empty."
-
-
-__all__ = ["DERIVED", "KEY", "read"]
+def _releases(made: dict[str, list[Any]], catalogue: Catalogue) -> dict[str, list[Any]]:
+    """Return what the selection asks of a source and a vintage."""
+    sources = [catalogue.sources[s] for s in made["source"]]
+    vintages = [catalogue.vintages.get(v) for v in made["vintage"]]
+    days = {text: last_day(text) for text in {s.published for s in sources}}
+    published = [days[s.published] for s in sources]
+    released = [last_day(v.released) if v else "" for v in vintages]
+    return {
+        "order": [v.order if v else 0 for v in vintages],
+        "series": [bool(v and v.series) for v in vintages],
+        "release": [s.release for s in sources],
+        "kind": [s.kind for s in sources],
+        "quality": [s.quality for s in sources],
+        "published": published,
+        "known": [
+            min(filter(None, pair), default="") for pair in zip(published, released, strict=True)
+        ],
+    }

@@ -79,9 +79,7 @@ def figures(ordered: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(list(CELL))
 
 
-def over_time(
-    ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True
-) -> pd.DataFrame:
+def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True) -> pd.DataFrame:
     """Return the levels of each series that may be divided over time (S5).
 
     One tag for the whole span, the first of: a series vintage, highest order; one source with

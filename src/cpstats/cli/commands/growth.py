@@ -37,9 +37,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     ]
 
 
-def answer(
-    call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str
-) -> Report:
+def answer(call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str) -> Report:
     """Put the question to the data."""
     from cpstats.answers.growth import growth
     from cpstats.cli.ask import ask, one_of, period, some

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
 
 HELP = Text(
-    "What an indicator is: definition, unit, coverage, sources.", "指标说明：定义、单位、覆盖、来源。"
+    "What an indicator is: definition, unit, coverage, sources.",
+    "指标说明：定义、单位、覆盖、来源。",
 )
 EXAMPLES = ("cpstats info gdp", "cpstats info 常住人口 --cite", "cpstats info pm25 --format csv")
 

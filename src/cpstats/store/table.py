@@ -1,0 +1,82 @@
+"""The files of one part as columns of text, able to say where a cell stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.columns import OBSERVATION, REQUIRED
+from cpstats.store import files
+from cpstats.store.locate import at
+
+if TYPE_CHECKING:
+    from cpstats.store.package import Part
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file: its name, content and header, and how many rows it has."""
+
+    name: str
+    content: bytes
+    header: list[str]
+    length: int
+
+
+class Table:
+    """Observations as text, by column, file after file.
+
+    `columns` has every name of `columns.OBSERVATION`; what a file leaves out is empty.
+    """
+
+    def __init__(self, part: Part) -> None:
+        named = [(part.named(path), files.read_bytes(path)) for path in part.observations]
+        if part.content:
+            named.append((part.name, part.content))
+        self.columns: dict[str, list[str]] = {name: [] for name in OBSERVATION}
+        self._pieces = [self._take(name, content) for name, content in named]
+        self.rows = list(range(sum(p.length for p in self._pieces)))
+
+    def _take(self, name: str, content: bytes) -> Piece:
+        """Add the rows of a file; every line has as many cells as the header."""
+        text = files.decode(content, name)
+        header, rows = files.parsed(text, name)
+        missing = [c for c in REQUIRED if c not in header]
+        if missing:
+            raise DataError(
+                f"column {', '.join(missing)} is missing",
+                where=f"{name}:1:1",
+                mend=f"The header needs {', '.join(REQUIRED)}.",
+            )
+        twice = [c for c in header if header.count(c) > 1]
+        if twice:
+            where = at(text, -1, len(header) - 1 - header[::-1].index(twice[0]), name)
+            raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
+        by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+        for column, cells in self.columns.items():
+            cells.extend(by_name.get(column, ("",) * len(rows)))
+        return Piece(name, content, header, len(rows))
+
+    def keep(self, kept: list[int]) -> None:
+        """Drop every row but these; where a row stands is not forgotten."""
+        self.rows = [self.rows[i] for i in kept]
+        self.columns = {name: [cells[i] for i in kept] for name, cells in self.columns.items()}
+
+    def where(self, row: int, column: str) -> str:
+        """Return `file:line:column` of a cell of the table as it is now."""
+        number = self.rows[row]
+        for piece in self._pieces:
+            if number < piece.length:
+                position = piece.header.index(column) if column in piece.header else 0
+                return at(files.decode(piece.content, piece.name), number, position, piece.name)
+            number -= piece.length
+        raise IndexError(row)
+
+    def fault(self, column: str, row: int, what: str, mend: str = "") -> DataError:
+        """Return the error for one cell."""
+        return DataError(f"{column}: {what}", where=self.where(row, column), mend=mend)
+
+    def fault_of(self, column: str, text: str, what: str, mend: str = "") -> DataError:
+        """Return the error for the first cell of a column that holds this text."""
+        return self.fault(column, self.columns[column].index(text), what, mend)
