@@ -88,9 +88,7 @@ class Pair:
     @cached_property
     def within(self) -> dict[Period, dict[str, Figure]]:
         """The levels of both that may be divided by one another, by period (S6)."""
-        bases = self.figures.bases(self.ident, self.area, "level")
-        basis = "current" if "current" in bases else ""
-        return self.figures.comparable_within(self.ident, self.places, basis)
+        return self.figures.comparable_within(self.ident, self.places)
 
     def name(self, area: str) -> Text:
         """Return the name of a place."""

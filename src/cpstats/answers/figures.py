@@ -33,6 +33,7 @@ class Figures:
         frame = reader.read(package, indicators=set(indicators), places=places)
         admitted = selection.admit(frame, question.policy)
         self.undated = admitted.undated
+        self._within: dict[tuple[str, ...], dict[str, dict[Period, dict[str, Figure]]]] = {}
         self._ordered = admitted.frame
         self.allow_mixed = question.policy.allow_mixed
 
@@ -96,14 +97,23 @@ class Figures:
         return found or None
 
     def comparable_within(
-        self, indicator: str, places: Sequence[str], basis: str
+        self, indicator: str, places: tuple[str, ...]
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of the places that may be divided by one another (S6)."""
-        chosen = selection.within_period(self._levels(indicator, basis), places)
-        found: dict[Period, dict[str, Figure]] = {}
-        for row in _rows(chosen):
-            found.setdefault(Period.parse(row["time_period"]), {})[row["ref_area"]] = published(row)
-        return dict(sorted(found.items()))
+        return self._comparable(places).get(indicator, {})
+
+    def _comparable(self, places: tuple[str, ...]) -> dict[str, dict[Period, dict[str, Figure]]]:
+        """Choose for every indicator at once: a selection costs the same for one and for all."""
+        if places not in self._within:
+            f = self._ordered
+            nominal = (f["measure"] == "level") & f["price_basis"].isin(LEVEL_BASES)
+            found: dict[str, dict[Period, dict[str, Figure]]] = {}
+            for row in _rows(selection.within_period(f[nominal], places)):
+                by_period = found.setdefault(row["indicator"], {})
+                by_place = by_period.setdefault(Period.parse(row["time_period"]), {})
+                by_place[row["ref_area"]] = published(row)
+            self._within[places] = {i: dict(sorted(p.items())) for i, p in found.items()}
+        return self._within[places]
 
     def _levels(self, indicator: str, basis: str) -> pd.DataFrame:
         f = self._ordered

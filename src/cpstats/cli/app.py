@@ -12,7 +12,6 @@ from typing import Annotated, Any
 
 import typer
 
-from cpstats import __version__
 from cpstats.cli import commands
 from cpstats.cli.language import language, spoken
 from cpstats.cli.options import Options, shared
@@ -31,7 +30,7 @@ EXAMPLES = Text("Examples", "示例")
 def main() -> None:
     """Run the program; the only place where it ends."""
     try:
-        build(sys.argv[1:])()
+        build(sys.argv[1:])(prog_name="cpstats")
     except CpstatsError as error:  # before any command runs
         print(f"cpstats: {error}", file=sys.stderr)
         sys.exit(error.exit_status)
@@ -70,11 +69,14 @@ def names() -> tuple[str, ...]:
 
 def _needed(arguments: list[str]) -> tuple[str, ...]:
     """Return the command that was typed, or all where that is not certain (help, completion)."""
-    first = arguments[0] if arguments else ""
     everything = names()
-    if first in everything and "_CPSTATS_COMPLETE" not in os.environ:
-        return (first,)
-    return everything
+    if "_CPSTATS_COMPLETE" in os.environ:
+        words = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")
+        arguments = words.split()[1:]
+        if len(arguments) < 2:  # the name of the command itself may still be completed
+            return everything
+    first = arguments[0] if arguments else ""
+    return (first,) if first in everything else everything
 
 
 def _language_of_help(arguments: list[str]) -> Lang:
@@ -106,9 +108,9 @@ def _mounted(module: ModuleType, lang: Lang) -> Any:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from cpstats.store.package import data_release
+        from cpstats.cli.version import version
 
-        typer.echo(f"cpstats {__version__} (data {data_release()})")
+        typer.echo(version())
         raise typer.Exit
 
 

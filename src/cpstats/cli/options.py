@@ -20,9 +20,12 @@ CHOICE, FIGURES, OUTPUT, PROGRAM = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Options:
-    """What was given on the command line, as given."""
+    """What was given on the command line, as given.
+
+    Not frozen, no slots: making those methods costs every start two milliseconds.
+    """
 
     place: list[str] | None = None
     period: str = ""

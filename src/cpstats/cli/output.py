@@ -5,14 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats import export, render
 from cpstats.errors import UsageError
-from cpstats.model.prose import aside
 from cpstats.model.report import Style
 
 if TYPE_CHECKING:
@@ -83,6 +81,8 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
     else:
         _print(content)
     if not eye and not options.quiet:
+        from cpstats.model.prose import aside
+
         for line in aside(report, style):
             print(line, file=sys.stderr)
 
@@ -120,6 +120,8 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
     """Write a file whole or not at all."""
     if path.exists() and not force:
         raise UsageError(f"{path} exists", mend="Add --force to replace it.")
+    import tempfile
+
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -182,21 +182,17 @@ def readings(published: Period, day: date | None) -> tuple[Period, ...]:
 
 
 def _label_zh(p: Period) -> str:
-    year = f"{p.year}年"
-    match p.freq:
-        case Freq.HALF:
-            return f"{year}{'上下'[p.sub - 1]}半年"
-        case Freq.QUARTER:
-            return f"{year}{'一二三四'[p.sub - 1]}季度"
-        case Freq.MONTH:
-            return f"{year}{p.sub}月"
-        case Freq.YTD:
-            return f"{year}1—{p.sub}月"
-        case Freq.SPAN:
-            return f"{p.first_year}—{p.year}年"
-        case Freq.OPEN:
-            return f"截至{year}"
-    return year
+    if p.freq is Freq.SPAN:
+        return f"{p.first_year}—{p.year}年"
+    if p.freq is Freq.OPEN:
+        return f"截至{p.year}年"
+    part = {
+        Freq.HALF: f"{'上下'[p.sub - 1 & 1]}半年",
+        Freq.QUARTER: f"{'一二三四'[p.sub - 1 & 3]}季度",
+        Freq.MONTH: f"{p.sub}月",
+        Freq.YTD: f"1—{p.sub}月",
+    }.get(p.freq, "")
+    return f"{p.year}年{part}"
 
 
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -236,17 +232,32 @@ _NUMERALS = {
 
 @lru_cache(maxsize=4096)
 def _parse(text: str, year: int | None) -> Period:
+    if (code := _CODE.fullmatch(text)) and code["year"] != "0000":
+        return _from_code(code)
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
         raise PeriodError("it is empty")
     plan = plan_years(clean)
     if plan:
         return span(*plan)
-    for pattern, make in _FORMS:
+    for pattern, make in _spellings():
         match = pattern.fullmatch(clean)
         if match:
             return _made(make, match.groupdict(), year)
     raise PeriodError("its form is not known")
+
+
+_CODE = re.compile(r"(?P<year>\d{4})(?:-(?P<sub>H[12]|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
+
+
+def _from_code(code: re.Match[str]) -> Period:
+    """Return what the plainest codes name; most cells of a table hold one of them."""
+    year, sub = int(code["year"]), code["sub"]
+    if sub is None:
+        return Period(Freq.ANNUAL, year)
+    if sub[0] in "HQ":
+        return Period(Freq.HALF if sub[0] == "H" else Freq.QUARTER, year, int(sub[1]))
+    return Period(Freq.MONTH, year, int(sub))
 
 
 def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
@@ -300,30 +311,33 @@ def _cumulated(year: int, first: int, last: int) -> Period:
 
 _MONTH = "|".join(_MONTH_NAMES)
 _SAID = rf"(?:{_YEAR} ?年?度? ?)?"  # before a Chinese form the year may be left out
-_FORMS = tuple(
-    (re.compile(form, re.IGNORECASE), make)
-    for form, make in (
-        (rf"{_YEAR}(?: ?年度?|年全年)?", "year"),
-        (rf"FY ?{_YEAR}", "year"),
-        (r"全年", "year"),
-        (rf"\.\./{_YEAR}", "open"),
-        (rf"截至{_YEAR}年", "open"),
-        (rf"up to {_YEAR}", "open"),
-        (rf"{_YEAR} ?年? ?{_DASH} ?(?P<last>\d{{4}}) ?年?(?:期间)?", "span"),
-        (rf"{_YEAR}[- ]?H(?P<sub>[12])", "half"),
-        (rf"{_SAID}(?P<sub>[上下])半年", "half"),
-        (rf"H(?P<sub>[12])[ -]?{_YEAR}", "half"),
-        (rf"{_YEAR}[- ]?Q(?P<sub>[1-4])", "quarter"),
-        (rf"{_SAID}第?(?P<sub>[一二三四1-4])季度?", "quarter"),
-        (rf"Q(?P<sub>[1-4])[ -]?{_YEAR}", "quarter"),
-        (rf"{_SAID}前(?P<sub>[二三四23两])个?季度", "quarters"),
-        (rf"{_YEAR}-(?P<a>\d{{2}})/(?P<until>\d{{4}})-(?P<b>\d{{2}})", "range"),
-        (rf"{_SAID}(?P<a>\d{{1,2}})月? ?{_DASH} ?(?P<b>\d{{1,2}})月份?", "range"),
-        (rf"{_SAID}前(?P<b>\d{{1,2}})个?月", "range"),
-        (rf"(?P<from>{_MONTH})[a-z]* ?{_DASH} ?(?P<to>{_MONTH})[a-z]* {_YEAR}", "named"),
-        (rf"{_YEAR}-(?P<month>\d{{1,2}})", "month"),
-        (rf"{_YEAR}M(?P<month>\d{{1,2}})", "month"),
-        (rf"{_SAID}(?P<month>\d{{1,2}})月份?", "month"),
-        (rf"(?P<month>{_MONTH})[a-z]* {_YEAR}", "month"),
-    )
+_FORMS = (
+    (rf"{_YEAR}(?: ?年度?|年全年)?", "year"),
+    (rf"FY ?{_YEAR}", "year"),
+    (r"全年", "year"),
+    (rf"\.\./{_YEAR}", "open"),
+    (rf"截至{_YEAR}年", "open"),
+    (rf"up to {_YEAR}", "open"),
+    (rf"{_YEAR} ?年? ?{_DASH} ?(?P<last>\d{{4}}) ?年?(?:期间)?", "span"),
+    (rf"{_YEAR}[- ]?H(?P<sub>[12])", "half"),
+    (rf"{_SAID}(?P<sub>[上下])半年", "half"),
+    (rf"H(?P<sub>[12])[ -]?{_YEAR}", "half"),
+    (rf"{_YEAR}[- ]?Q(?P<sub>[1-4])", "quarter"),
+    (rf"{_SAID}第?(?P<sub>[一二三四1-4])季度?", "quarter"),
+    (rf"Q(?P<sub>[1-4])[ -]?{_YEAR}", "quarter"),
+    (rf"{_SAID}前(?P<sub>[二三四23两])个?季度", "quarters"),
+    (rf"{_YEAR}-(?P<a>\d{{2}})/(?P<until>\d{{4}})-(?P<b>\d{{2}})", "range"),
+    (rf"{_SAID}(?P<a>\d{{1,2}})月? ?{_DASH} ?(?P<b>\d{{1,2}})月份?", "range"),
+    (rf"{_SAID}前(?P<b>\d{{1,2}})个?月", "range"),
+    (rf"(?P<from>{_MONTH})[a-z]* ?{_DASH} ?(?P<to>{_MONTH})[a-z]* {_YEAR}", "named"),
+    (rf"{_YEAR}-(?P<month>\d{{1,2}})", "month"),
+    (rf"{_YEAR}M(?P<month>\d{{1,2}})", "month"),
+    (rf"{_SAID}(?P<month>\d{{1,2}})月份?", "month"),
+    (rf"(?P<month>{_MONTH})[a-z]* {_YEAR}", "month"),
 )
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns, compiled when the first cell needs them."""
+    return tuple((re.compile(form, re.IGNORECASE), make) for form, make in _FORMS)

@@ -16,9 +16,7 @@ _BY_NAME = {f"{name}五": n for n, name in _NAMES.items()}
 _CHINESE = re.compile(
     r"[“\"'「]?(?P<name>十?[一二三四五六七八九]?五)[”\"'」]?(?:期间|时期|规划期?|计划)?"
 )
-_ENGLISH = re.compile(
-    r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)? ?(?:five[- ]year plan|FYP)(?: period)?", re.IGNORECASE
-)
+_ENGLISH = r"(?i:(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)? ?(?:five[- ]year plan|FYP)(?: period)?)"
 
 
 def plan_years(text: str) -> tuple[int, int] | None:
@@ -27,9 +25,9 @@ def plan_years(text: str) -> tuple[int, int] | None:
     >>> plan_years("“十四五”期间"), plan_years("14th five-year plan"), plan_years("2024")
     ((2021, 2025), (2021, 2025), None)
     """
-    if match := _CHINESE.fullmatch(text):
+    if match := re.fullmatch(_CHINESE, text):
         number = _BY_NAME.get(match["name"])
-    elif match := _ENGLISH.fullmatch(text):
+    elif match := re.fullmatch(_ENGLISH, text):
         number = int(match["n"])
     else:
         return None

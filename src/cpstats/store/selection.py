@@ -15,7 +15,7 @@ import pandas as pd
 from cpstats.model.columns import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cpstats.model.question import Policy
 
@@ -48,7 +48,7 @@ def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
 
 
 def preferred(frame: pd.DataFrame) -> pd.DataFrame:
-    """Sort so that the first row of each cell is its figure (S4), and number the rows.
+    """Sort so that the first row of each cell is its figure (S4).
 
     Own data; no forecast where anything else is left; exact before bounded; series vintages
     by order, then unlabelled, then `first`; final, revised, empty, provisional; official,
@@ -70,8 +70,7 @@ def preferred(frame: pd.DataFrame) -> pd.DataFrame:
         frame["obs_status"].to_numpy() == "forecast",
         ~frame["own"].to_numpy(dtype=bool),
     )
-    ordered = frame.iloc[np.lexsort(keys)]
-    return ordered.assign(preference=np.arange(len(ordered)))
+    return frame.iloc[np.lexsort(keys)]
 
 
 def figures(ordered: pd.DataFrame) -> pd.DataFrame:
@@ -82,8 +81,8 @@ def figures(ordered: pd.DataFrame) -> pd.DataFrame:
 def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True) -> pd.DataFrame:
     """Return the levels of each series that may be divided over time (S5).
 
-    One tag for the whole span, the first of: a series vintage, highest order; one source with
-    unlabelled figures that is not a collection; all `final`. Never `first`.
+    One tag for the whole span, the first of: own data; a series vintage, highest order; one
+    source with unlabelled figures that is not a collection; all `final`. Never `first`.
 
     Parameters
     ----------
@@ -94,18 +93,9 @@ def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = Tr
     every : bool
         Whether a series without one of them is left out; else it keeps the tag that has most.
     """
-    usable = _exact(ordered)
-    usable = usable[usable["time_period"].isin(periods)]
-    unlabelled = (usable["vintage"] == "") & (usable["release"] != "collection")
-    tagged = pd.concat(
-        [
-            usable[usable["series"]].assign(tag=lambda f: "v:" + f["vintage"], rank=0),
-            usable[unlabelled].assign(tag=lambda f: "s:" + f["source"], rank=1),
-            usable[usable["obs_status"] == "final"].assign(tag="final", rank=2),
-        ]
+    return _one_tag(
+        ordered, ("indicator", "ref_area"), "time_period", periods, _tags_of_time, every
     )
-    needed = len(set(periods)) if every else 0
-    return _one_tag(tagged, ["indicator", "ref_area"], "time_period", needed)
 
 
 def within_period(
@@ -113,41 +103,79 @@ def within_period(
 ) -> pd.DataFrame:
     """Return the levels of each period that may be divided by one another (S6).
 
-    One tag, the first of: a series vintage; one source; `first`; `final`.
+    One tag, the first of: own data; a series vintage; one source; `first`; `final`.
     """
-    usable = _exact(ordered)
-    usable = usable[usable["ref_area"].isin(places)]
-    tagged = pd.concat(
-        [
-            usable[usable["series"]].assign(tag=lambda f: "v:" + f["vintage"], rank=0),
-            usable.assign(tag=lambda f: "s:" + f["source"], rank=1),
-            usable[usable["vintage"] == "first"].assign(tag="first", rank=2),
-            usable[usable["obs_status"] == "final"].assign(tag="final", rank=3),
-        ]
-    )
-    needed = len(set(places)) if every else 0
-    return _one_tag(tagged, ["indicator", "time_period"], "ref_area", needed)
+    series = ("indicator", "time_period")
+    return _one_tag(ordered, series, "ref_area", places, _tags_of_period, every=every)
 
 
-def _exact(ordered: pd.DataFrame) -> pd.DataFrame:
-    return ordered[(ordered["bound"] == "") & (ordered["obs_status"] != "forecast")]
+Tag = tuple[int, int, str]  # rank (first is best), minus the order of the vintage, name
+_ASKED = ("series", "order", "vintage", "source", "release", "obs_status")
 
 
-def _one_tag(tagged: pd.DataFrame, series: list[str], key: str, needed: int) -> pd.DataFrame:
-    """Keep of each series the rows of the first tag that has all the keys (or the most)."""
-    rows = tagged.sort_values("preference", kind="stable")
-    rows = rows.drop_duplicates([*series, "tag", key])
-    group = rows.groupby([*series, "tag"], sort=False)
-    rows = rows.assign(
-        covered=group[key].transform("size"),
-        foreign=~group["own"].transform("any"),
-        place=group["preference"].transform("min"),
-        highest=group["order"].transform("max"),
-    )
-    rows = rows[rows["covered"] >= needed] if needed else rows
-    most = rows["covered"] if not needed else pd.Series(0, index=rows.index)
-    rows = rows.assign(most=-most, newest=-rows["highest"])
-    rows = rows.sort_values([*series, "most", "foreign", "rank", "newest", "place"], kind="stable")
-    first = rows.drop_duplicates(series)[[*series, "tag"]]
-    chosen = rows.merge(first, on=[*series, "tag"], how="inner")
-    return chosen.drop(columns=["covered", "foreign", "place", "highest", "most", "newest"])
+def _tags_of_time(
+    series: int, order: int, vintage: str, source: str, release: str, status: str
+) -> Iterator[Tag]:
+    if series:
+        yield (0, -order, vintage)
+    elif not vintage and release != "collection":
+        yield (1, 0, source)
+    if status == "final":
+        yield (2, 0, "final")
+
+
+def _tags_of_period(
+    series: int, order: int, vintage: str, source: str, _release: str, status: str
+) -> Iterator[Tag]:
+    if series:
+        yield (0, -order, vintage)
+    yield (1, 0, source)
+    if vintage == "first":
+        yield (2, 0, vintage)
+    if status == "final":
+        yield (3, 0, "final")
+
+
+def _one_tag(
+    ordered: pd.DataFrame,
+    series: tuple[str, str],
+    key: str,
+    needed: Sequence[str],
+    tags: Callable[..., Iterator[Tag]],
+    *,
+    every: bool,
+) -> pd.DataFrame:
+    """Keep of each series the rows of the first tag that has all the keys (or the most).
+
+    Among tags of one rank the one whose best figure is preferred wins. One pass over the rows;
+    within a tag the first row of a key is its figure, for the rows come by preference.
+    """
+    wanted = set(needed)
+    names = ("bound", "obs_status", "own", key, *series, *_ASKED)
+    found: dict[tuple[str, str], dict[Tag, dict[str, int]]] = {}
+    own: set[tuple[tuple[str, str], Tag]] = set()
+    columns = (ordered[name].tolist() for name in names)
+    for row, (bound, status, mine, value, one, two, *asked) in enumerate(
+        zip(*columns, strict=True)
+    ):
+        if bound or status == "forecast" or value not in wanted:
+            continue
+        for tag in tags(*asked):
+            found.setdefault((one, two), {}).setdefault(tag, {}).setdefault(value, row)
+            if mine:
+                own.add(((one, two), tag))
+    kept: list[int] = []
+    for ident, by_tag in found.items():
+        best = min(
+            by_tag,
+            key=lambda tag: (
+                0 if every else -len(by_tag[tag]),
+                every and len(by_tag[tag]) < len(wanted),
+                (ident, tag) not in own,
+                tag[:2],
+                min(by_tag[tag].values()),
+            ),
+        )
+        if not every or len(by_tag[best]) == len(wanted):
+            kept += by_tag[best].values()
+    return ordered.iloc[kept]
