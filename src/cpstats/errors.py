@@ -13,6 +13,7 @@ class ExitStatus(IntEnum):
     USAGE = 2  # a wrong word on the command line, or an output that cannot be written
     DATA = 3  # a data file is absent, unreadable or wrong
     NO_ANSWER = 4  # the question is right, but no figure answers it
+    FAULT = 70  # the program itself is wrong: never expected
     INTERRUPTED = 130
 
 

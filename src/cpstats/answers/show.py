@@ -278,7 +278,7 @@ def _status(*found: Figure | None) -> Text:
 
 def _release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:
     figure = level or growth
-    label = figure.vintage if figure is not None else ""
+    label = (figure.vintage or ("own" if figure.own else "")) if figure is not None else ""
     return same(f"{BREAK} {label}".rstrip() if broken else label)
 
 

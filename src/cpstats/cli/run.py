@@ -42,11 +42,22 @@ def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) ->
         sys.stdout.flush()
         print(f"cpstats: {error}", file=sys.stderr)
         raise typer.Exit(error.exit_status) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(ExitStatus.INTERRUPTED) from None
     except BrokenPipeError:
         _silence()
         raise typer.Exit(ExitStatus.OK) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        if options.debug:
+            raise
+        print(
+            f"cpstats: a fault of the program itself ({type(error).__name__}: {error}). "
+            "Run it again with --debug and report what it prints.",
+            file=sys.stderr,
+        )
+        raise typer.Exit(ExitStatus.FAULT) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(ExitStatus.INTERRUPTED) from None
 
 
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:

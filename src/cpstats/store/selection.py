@@ -94,7 +94,7 @@ def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = Tr
         Whether a series without one of them is left out; else it keeps the tag that has most.
     """
     return _one_tag(
-        ordered, ("indicator", "ref_area"), "time_period", periods, _tags_of_time, every
+        ordered, ("indicator", "ref_area"), "time_period", periods, _tags_of_time, every=every
     )
 
 
