@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from cpstats.model.text import Lang
 
 
+def titles(report: Report, lang: Lang) -> tuple[list[str], list[str]]:
+    """Return the lines above the tables, and for each table its name (empty: said above)."""
+    head = [report.title.to(lang)]
+    if report.subtitle is not None:
+        head.append(report.subtitle.to(lang))
+    names = [block.title.to(lang) if block.title is not None else "" for block in report.blocks]
+    return head, ["" if name in head else name for name in names]
+
+
 def below(report: Report, style: Style) -> list[str]:
     """Return the lines below the tables of a document for the eye."""
     lang = style.lang

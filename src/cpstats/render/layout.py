@@ -1,40 +1,106 @@
-"""Does a table fit, and what stands instead when it does not: one block per row."""
+"""Does a table fit, and what stands instead when it does not: folded texts, or blocks of rows."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth, wrap
-
 from cpstats.model.typeset import headers, texts
+from cpstats.render.fold import fold, pieces, width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.report import Block, Style
 
-GAP = 3  # spaces between two columns
+GAP = 2  # spaces between two columns
+NARROWEST = 12  # columns of a folded text: less is hard to read
+RULE, STACKED = "─", 40  # a rule between blocks of rows
 
 
-def width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    return max(wcswidth(text), 0)
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table whose cells are filled up to the width of their column.
 
-
-def justified(block: Block, style: Style) -> tuple[list[str], list[list[str]]]:
-    """Return headers and rows, every cell filled up to the width of its column.
-
-    The renderers draw what they get; so a number stands the same in all of them.
+    A row has several lines where a text was folded.
     """
-    head = headers(block, style.lang)
-    rows = texts(block, style.lang, style.digits)
-    columns = [max(width(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    filled = [
-        [
-            _fill(cell, room, right=column.right)
-            for cell, room, column in zip(row, columns, block.columns, strict=True)
-        ]
-        for row in [head, *rows]
+
+    head: list[str]
+    rows: list[list[list[str]]]
+
+    @property
+    def lines(self) -> int:
+        """How many lines the rows take."""
+        return sum(len(row) for row in self.rows)
+
+
+def laid(block: Block, style: Style) -> Laid | None:
+    """Return the table in the width of the terminal, or None where it has no room.
+
+    Numbers are never folded. Texts are, as long as that is shorter than one block per row.
+    """
+    head, rows = headers(block, style.lang), texts(block, style.lang, style.digits)
+    rooms = [max(width(row[i]) for row in [head, *rows]) for i in range(len(head))]
+    columns = style.width
+    if columns is not None and _total(rooms) > columns:
+        narrow = _narrowed(block, [head, *rows], rooms, columns)
+        if narrow is None:
+            return None
+        folded = _filled(block, head, rows, narrow)
+        return folded if folded.lines < len(stacked(block, style)) else None
+    return _filled(block, head, rows, rooms)
+
+
+def _total(rooms: Sequence[int]) -> int:
+    return sum(rooms) + GAP * (len(rooms) - 1)
+
+
+def _narrowed(
+    block: Block, rows: list[list[str]], rooms: list[int], columns: int
+) -> list[int] | None:
+    """Take room from the widest text until the table fits; None where no text can give more."""
+    least = [
+        room
+        if _numbers(block, i)
+        else max(min(room, NARROWEST), width(rows[0][i]), *(_longest_piece(r[i]) for r in rows))
+        for i, room in enumerate(rooms)
     ]
-    return filled[0], filled[1:]
+    narrow = list(rooms)
+    while _total(narrow) > columns:
+        spare = [i for i in range(len(narrow)) if narrow[i] > least[i]]
+        if not spare:
+            return None
+        narrow[max(spare, key=lambda i: narrow[i])] -= 1
+    return narrow
+
+
+def _numbers(block: Block, column: int) -> bool:
+    return block.columns[column].right or any(row[column].figure for row in block.rows)
+
+
+def _longest_piece(text: str) -> int:
+    return max((width(piece) for piece in pieces(text)), default=0)
+
+
+def _filled(block: Block, head: list[str], rows: list[list[str]], rooms: list[int]) -> Laid:
+    rights = [column.right for column in block.columns]
+    made = []
+    for row in rows:
+        cells = [
+            [cell] if width(cell) <= room else fold(cell, room)
+            for cell, room in zip(row, rooms, strict=True)
+        ]
+        made.append(
+            [
+                [
+                    _fill(cell[line] if line < len(cell) else "", room, right=right)
+                    for cell, room, right in zip(cells, rooms, rights, strict=True)
+                ]
+                for line in range(max(len(cell) for cell in cells))
+            ]
+        )
+    names = [_fill(n, room, right=r) for n, room, r in zip(head, rooms, rights, strict=True)]
+    return Laid(names, made)
 
 
 def _fill(text: str, room: int, *, right: bool) -> str:
@@ -42,38 +108,55 @@ def _fill(text: str, room: int, *, right: bool) -> str:
     return space + text if right else text + space
 
 
-def fits(block: Block, style: Style) -> bool:
-    """Return whether the whole table stands in the width of the terminal."""
-    if style.width is None:
-        return True
-    head, _ = justified(block, style)
-    return sum(width(h) for h in head) + GAP * (len(head) - 1) <= style.width
-
-
 def stacked(block: Block, style: Style) -> list[str]:
-    """Return one small block per row: the first cell as its head, the others as `name  value`."""
-    names = headers(block, style.lang)
+    """Return one small block per row: the first cell as its head, the others as `name  value`.
+
+    A head that stands for several rows of the table is repeated, and so is the name of the
+    column before where two columns have one name.
+    """
+    names = _distinct(headers(block, style.lang))
     room = max((width(n) for n in names[1:]), default=0)
     lines: list[str] = []
-    for row in texts(block, style.lang, style.digits):
-        lines.append(f"{names[0]} {row[0]}".strip())
+    head = ""
+    for number, row in enumerate(texts(block, style.lang, style.digits)):
+        if number in block.ruled:
+            lines.append(RULE * (style.width or STACKED))
+        head = row[0].strip() or head
+        lines += folded([head], style.width)
         for name, value in zip(names[1:], row[1:], strict=True):
-            if value.strip() and name:
-                lines.append(f"  {name}{' ' * (room - width(name))}  {value.strip()}")
-            elif value.strip():
-                lines.append(f"  {value.strip()}")
+            if value.strip():
+                lines += _beside(name, room, value.strip(), style.width)
     return lines
 
 
+def _distinct(names: list[str]) -> list[str]:
+    return [
+        f"{names[i - 1]}, {name}" if i and name and names.count(name) > 1 else name
+        for i, name in enumerate(names)
+    ]
+
+
+def _beside(name: str, room: int, value: str, columns: int | None) -> list[str]:
+    """Return `name  value`; a value without room goes on below itself, or below its name."""
+    start = f"  {_fill(name, room, right=False)}  " if room else "  "
+    left = None if columns is None else columns - width(start)
+    if left is None or width(value) <= left:
+        return [f"{start}{value}"]
+    if left < NARROWEST:
+        return [
+            f"  {name}".rstrip(),
+            *(f"    {part}" for part in fold(value, max((columns or 0) - 4, 1))),
+        ]
+    first, *more = fold(value, left)
+    return [f"{start}{first}", *(" " * width(start) + line for line in more)]
+
+
 def folded(lines: list[str], columns: int | None) -> list[str]:
-    """Return prose folded to the width of the terminal; Chinese text folds anywhere."""
+    """Return prose folded to the width of the terminal, each line with its own indent."""
     if columns is None:
         return lines
-    return [part for line in lines for part in _fold(line, columns)]
-
-
-def _fold(line: str, columns: int) -> list[str]:
-    if width(line) <= columns:
-        return [line]
-    indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return wrap(line, columns, subsequent_indent=indent) or [line]
+    return [
+        part
+        for line in lines
+        for part in fold(line, columns, " " * (len(line) - len(line.lstrip()) + 2))
+    ]

@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below
-from cpstats.render.layout import fits, folded, justified, stacked
+from cpstats.model.prose import below, titles
+from cpstats.render.layout import GAP, RULE, folded, laid, stacked, width
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
 
 def write(report: Report, style: Style) -> bytes:
-    """Return the report as plain text."""
-    head = [report.title.to(style.lang)]
-    if report.subtitle is not None:
-        head.append(report.subtitle.to(style.lang))
+    """Return the report as plain text; no line ends in blanks."""
+    head, names = titles(report, style.lang)
     parts = [folded(head, style.width)]
-    for block in report.blocks:
-        title = [block.title.to(style.lang)] if block.title is not None else []
-        parts.append(folded(title, style.width) + _table(block, style))
+    for block, name in zip(report.blocks, names, strict=True):
+        parts.append(folded([name] if name else [], style.width) + _table(block, style))
     parts.append(folded(below(report, style), style.width))
     return ("\n\n".join("\n".join(p) for p in parts if p) + "\n").encode()
 
 
 def _table(block: Block, style: Style) -> list[str]:
-    if not fits(block, style):
+    table = laid(block, style)
+    if table is None:
         return stacked(block, style)
-    from tabulate import SEPARATING_LINE, tabulate
-
-    head, body = justified(block, style)
-    rows: list[Any] = []
-    for number, row in enumerate(body):
+    rule = RULE * width(_line(table.head))
+    lines = [_line(table.head), rule] if any(h.strip() for h in table.head) else []
+    for number, row in enumerate(table.rows):
         if number in block.ruled:
-            rows.append(SEPARATING_LINE)
-        rows.append(row)
-    text = tabulate(
-        rows,
-        headers=head if any(h.strip() for h in head) else (),
-        tablefmt="simple",
-        disable_numparse=True,
-        preserve_whitespace=True,
-        stralign="left",
-    )
-    return [line.rstrip() for line in text.splitlines()]
+            lines.append(rule)
+        lines += [_line(cells) for cells in row]
+    return [line.rstrip() for line in lines]
+
+
+def _line(cells: list[str]) -> str:
+    return (" " * GAP).join(cells)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
+from rich.box import Box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as RichText
 
-from cpstats.model.prose import below
-from cpstats.render.layout import fits, folded, justified, stacked
+from cpstats.model.prose import below, titles
+from cpstats.render.layout import folded, laid, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
-UNBOUNDED = 10_000  # no table is wider; Rich needs a number
+UNBOUNDED = 1_000_000  # no line is wider; Rich needs a number
+LINES = Box("\n".join(["    ", "    ", " ── ", "    ", " ── ", " ── ", "    ", "    "]))
 
 
 def write(report: Report, style: Style) -> bytes:
@@ -31,16 +32,14 @@ def write(report: Report, style: Style) -> bytes:
         legacy_windows=False,
         color_system="standard" if style.color else None,
     )
-    for line in folded([report.title.to(style.lang)], style.width):
-        console.print(RichText(line, style="bold"))
-    if report.subtitle is not None:
-        for line in folded([report.subtitle.to(style.lang)], style.width):
-            console.print(RichText(line, style="dim"))
-    for block in report.blocks:
+    head, names = titles(report, style.lang)
+    for number, text in enumerate(head):
+        for line in folded([text], style.width):
+            console.print(RichText(line, style="dim" if number else "bold"))
+    for block, name in zip(report.blocks, names, strict=True):
         console.print()
-        if block.title is not None:
-            for line in folded([block.title.to(style.lang)], style.width):
-                console.print(RichText(line, style="bold"))
+        for line in folded([name] if name else [], style.width):
+            console.print(RichText(line, style="bold"))
         _draw(block, style, console)
     foot = folded(below(report, style), style.width)
     if foot:
@@ -51,22 +50,23 @@ def write(report: Report, style: Style) -> bytes:
 
 
 def _draw(block: Block, style: Style, console: Console) -> None:
-    if not fits(block, style):
+    made = laid(block, style)
+    if made is None:
         for line in stacked(block, style):
             console.print(RichText(line))
         return
-    head, body = justified(block, style)
     table = Table(
-        box=SIMPLE_HEAD,
+        box=LINES,
         show_edge=False,
         pad_edge=False,
-        padding=(0, 1),
-        show_header=any(h.strip() for h in head),
+        padding=(0, 1, 0, 0),
+        show_header=any(h.strip() for h in made.head),
     )
-    for name in head:
+    for name in made.head:
         table.add_column(RichText(name), no_wrap=True)
-    for number, row in enumerate(body):
+    for number, row in enumerate(made.rows):
         if number in block.ruled:
             table.add_section()
-        table.add_row(*(RichText(cell) for cell in row))
+        for cells in row:
+            table.add_row(*(RichText(cell) for cell in cells))
     console.print(table)

@@ -1,0 +1,116 @@
+"""The program inside the test's own process: on a pseudo-terminal, or with its output caught."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run wrote and how it ended."""
+
+    status: int
+    stdout: str
+    stderr: str
+    content: bytes = b""
+
+
+class Invoke(Protocol):
+    """Runs the program in this process (as in a pipe) and returns what it wrote."""
+
+    def __call__(
+        self, *arguments: str | os.PathLike[str], input: bytes = b"", **env: str
+    ) -> Done: ...
+
+
+class Terminal(Protocol):
+    """Runs the program in this process on a pseudo-terminal of so many columns."""
+
+    def __call__(self, *arguments: str, columns: int = 80, **env: str) -> Done: ...
+
+
+@pytest.fixture
+def invoke(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Invoke:
+    """Return a function that runs the program with caught streams, in an empty folder."""
+
+    def run(*arguments: str | os.PathLike[str], input: bytes = b"", **env: str) -> Done:  # noqa: A002
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(input), "utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            status = _run([os.fspath(a) for a in arguments], env, patch, tmp_path)
+            for stream in (out, err):
+                stream.flush()
+        content = out.buffer.getvalue()  # type: ignore[attr-defined]
+        told = err.buffer.getvalue().decode()  # type: ignore[attr-defined]
+        return Done(status, content.decode("utf-8", "replace"), told, content)
+
+    return run
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
+    """Return a function that runs the program on a real pseudo-terminal, colours off."""
+    pty = pytest.importorskip("pty")
+    import fcntl
+    import struct
+    import termios
+
+    def run(*arguments: str, columns: int = 80, **env: str) -> Done:
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        read: list[bytes] = []
+        reader = threading.Thread(target=_drain, args=(ours, read))
+        reader.start()
+        err = io.StringIO()
+        with monkeypatch.context() as patch, open(theirs, "w", encoding="utf-8") as screen:
+            patch.setattr(sys, "stdout", screen)
+            patch.setattr(sys, "stderr", err)
+            plain = {} if "FORCE_COLOR" in env or "TERM" in env else {"NO_COLOR": "1"}
+            status = _run(list(arguments), plain | env, patch, tmp_path)
+        reader.join()
+        os.close(ours)
+        text = b"".join(read).decode().replace("\r\n", "\n")
+        return Done(status, text, err.getvalue())
+
+    return run
+
+
+def _drain(master: int, read: list[bytes]) -> None:
+    """Read what the program draws until it closes its end."""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # Linux says EIO when the other end is closed
+            return
+        if not piece:
+            return
+        read.append(piece)
+
+
+def _run(
+    arguments: list[str], env: Mapping[str, str], patch: pytest.MonkeyPatch, folder: Path
+) -> int:
+    from cpstats.__main__ import main
+
+    patch.chdir(folder)
+    patch.setattr(sys, "argv", ["cpstats", *arguments])
+    for name, value in env.items():
+        patch.setenv(name, value)
+    try:
+        main()
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    return 0
