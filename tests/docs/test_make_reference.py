@@ -1,0 +1,72 @@
+"""The reference is what the program says of itself, and the manual knows every command."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from typer.main import get_command
+
+from cpstats.cli import app
+from cpstats.cli.output import formats
+from cpstats.errors import ExitStatus
+from cpstats.model.columns import MACHINE
+from cpstats.model.words import REASON
+
+if TYPE_CHECKING:
+    from conftest import Golden
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def maker() -> Any:
+    spec = importlib.util.spec_from_file_location("make_reference", ROOT / "docs/make_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def manual() -> str:
+    return (ROOT / "docs/reference.md").read_text("utf-8")
+
+
+def test_the_reference_is_up_to_date(
+    maker: Any, golden: Golden, request: pytest.FixtureRequest
+) -> None:
+    if request.config.getoption("--rewrite-golden"):
+        maker.TARGET.write_bytes(maker.reference().encode())
+    assert maker.TARGET.read_bytes().decode() == maker.reference(), "make docs"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_manual_knows_the_command_with_all_its_options(name: str, manual: str) -> None:
+    assert f"\n### {name}\n" in manual
+    flags = {flag for p in COMMANDS[name].params for flag in (*p.opts, *p.secondary_opts)}
+    flags -= {"--help", "-h"}
+    named = set(re.findall(r"`(-[\w-]+)", manual))
+    assert {f for f in flags if f.startswith("-")} - named == set()
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_both_readmes_know_the_command(name: str, readme: str) -> None:
+    assert f"cpstats {name}" in (ROOT / readme).read_text("utf-8")
+
+
+def test_the_manual_knows_every_format_column_reason_and_exit_status(manual: str) -> None:
+    wanted = [f"| `{word}` |" for word in (*formats(), *MACHINE, *REASON)]
+    wanted += [f"| {status.value} |" for status in ExitStatus]
+    assert [w for w in wanted if w not in manual] == []
+
+
+def test_what_is_explained_must_be_what_the_program_has(maker: Any) -> None:
+    with pytest.raises(ValueError, match="not here: \\['new_column'\\]"):
+        maker.explained([*maker.COLUMN, "new_column"], maker.COLUMN, "column")
