@@ -16,7 +16,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test wheel-test check fix golden wheel clean
+.PHONY: help demo test wheel-test check fix golden docs wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -50,9 +50,13 @@ fix: $(VENV)/stamp-dev ## mend what ruff can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-golden: $(VENV)/stamp-test ## rewrite tests/golden; read the diff before you commit it
+golden: $(VENV)/stamp-test ## rewrite tests/golden and the manual; read the diff before you commit it
 	$(BIN)/python -m pytest -n $(WORKERS) --rewrite-golden tests
-	git --no-pager diff --stat -- tests/golden
+	git --no-pager diff --stat -- tests/golden README.md README.zh.md docs
+
+docs: $(VENV)/stamp-test ## rewrite what the manual shows, and docs/reference.md; read the diff
+	$(BIN)/python -m pytest -n $(WORKERS) --rewrite-golden tests/test_docs.py tests/docs
+	git --no-pager diff --stat -- README.md README.zh.md docs
 
 wheel: $(VENV)/stamp-test ## the wheel and the source distribution, in dist/
 	$(BIN)/python -m build --no-isolation

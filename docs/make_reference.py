@@ -8,6 +8,7 @@ words is checked against the program's own lists, so that nothing can be missing
 from __future__ import annotations
 
 import ast
+import importlib
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from typer.main import get_command
 
 import cpstats
-from cpstats.cli import app
+from cpstats.cli import app, commands
 from cpstats.cli.config import KEYS, NAME
 from cpstats.cli.options import Options
 from cpstats.cli.output import SUFFIXES, formats
@@ -32,6 +33,28 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).with_name("reference.md")
 
+INTRODUCTION = (
+    "This page is made from the program by `make docs`; a test keeps it up to date. It describes "
+    "cpstats {version}."
+)
+SHARED_BY_ALL = (
+    "Every command has them. The command line wins over the environment, the environment over the "
+    "settings, those over the defaults."
+)
+FOR_MACHINES = (
+    "`csv`, `tsv`, `json` and `xlsx` have always these columns in this order; new ones are added at "
+    "the end only. (`list`, `search` and `info` describe the catalogue and have columns of their "
+    "own.)"
+)
+JSON = (
+    'One object: `schema` (`"{schema}"`), `title`, `known` (date of the newest release that went '
+    "in), `rows` (objects with the columns above), `notes`, `sources`; with `--explain` also "
+    "`derivations`, one for each row."
+)
+SETTINGS = (
+    "`{name}` in the working folder or above it, then in the configuration folder of the user. "
+    "Keys, named as the options: {keys}."
+)
 STATUS = {
     "OK": "There is an answer.",
     "FOUND": "A check found something. No command of this release ends so.",
@@ -86,22 +109,18 @@ def reference() -> str:
     program: Any = get_command(app.build())
     parts = [
         "# Reference",
-        "This page is made from the program by `make docs`; a test keeps it up to date. "
-        f"It describes cpstats {cpstats.__version__}.",
+        INTRODUCTION.format(version=cpstats.__version__),
         contents(),
         "## Commands",
         *(command(name, program.commands[name]) for name in app.names()),
         "## Shared options",
-        "Every command has them. "
-        "The command line wins over the environment, that over the settings, those over defaults.",
+        SHARED_BY_ALL,
         *shared(next(iter(program.commands.values()))),
         "## Formats",
         table(("format", "suffix of `-o`", "what it is"), map(output_format, sorted(formats()))),
         "On a terminal the default is `table`, in a pipe `csv`.",
         "## Columns for machines",
-        "`csv`, `tsv`, `json` and `xlsx` have always these columns in this order; new ones are "
-        "added at the end only. (`list`, `search` and `info` describe the catalogue and have "
-        "columns of their own.)",
+        FOR_MACHINES,
         explained(MACHINE, COLUMN, "column"),
         "### Measures",
         spoken(words.MEASURE, all_of=MEASURES),
@@ -116,17 +135,11 @@ def reference() -> str:
         "### Reasons",
         spoken(words.REASON),
         "### JSON",
-        f'One object: `schema` (`"{SCHEMA}"`), `title`, `known` (date of the newest release that '
-        "went in), `rows` (objects with the columns above), `notes`, `sources`; with `--explain` "
-        "also `derivations`, one for each row.",
+        JSON.format(schema=SCHEMA),
         "## Exit statuses",
-        table(
-            ("status", "means"),
-            ((str(s.value), STATUS[s.name]) for s in same(ExitStatus, STATUS, key="name")),
-        ),
+        table(("status", "means"), map(status, same(ExitStatus, STATUS, key="name"))),
         "## Settings",
-        f"`{NAME}` in the working folder or above it, then in the configuration folder of the "
-        f"user. Keys, named as the options: {', '.join(f'`{k}`' for k in KEYS)}.",
+        SETTINGS.format(name=NAME, keys=", ".join(f"`{k}`" for k in KEYS)),
         "## Environment",
         table(("variable", "means"), ((f"`{k}`", v) for k, v in environment().items())),
     ]
@@ -140,12 +153,11 @@ def contents() -> str:
 
 def command(name: str, made: Any) -> str:
     """Return the section of one command: what it answers, its own words, its examples."""
-    about, _, rest = made.help.partition("\n\n")
-    examples = [line.strip() for line in rest.splitlines() if line.strip().startswith("$")]
-    parts = [f"### {name}", about.strip(), f"`cpstats {name} {usage(made)}`"]
+    module = importlib.import_module(f"{commands.__name__}.{name}")
+    parts = [f"### {name}", module.HELP.en, f"`cpstats {name} {usage(made)}`"]
     if own := [p for p in options(made) if p.name not in SHARED]:
         parts.append(table(("option", "means"), map(option, own)))
-    parts.append("\n".join(["```", *examples, "```"]))
+    parts.append("\n".join(["```", *module.EXAMPLES, "```"]))
     return "\n\n".join(parts)
 
 
@@ -194,6 +206,11 @@ def first_line(module: str) -> str:
     return (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").splitlines()[0]
 
 
+def status(one: ExitStatus) -> tuple[str, str]:
+    """Return an exit status and what it means."""
+    return str(one.value), STATUS[one.name]
+
+
 def environment() -> Mapping[str, str]:
     """Return the variables of the environment, each of which the program knows."""
     source = "".join(p.read_text("utf-8") for p in Path(cpstats.__file__).parent.rglob("*.py"))
@@ -226,7 +243,9 @@ def spoken(texts: Mapping[str, Text], *, all_of: Iterable[str] = ()) -> str:
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """Return a Markdown table."""
     lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join("| " + " | ".join(c.replace("|", "\\|") for c in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(c.replace("|", "\\|") for c in line) + " |" for line in lines
+    )
 
 
 if __name__ == "__main__":

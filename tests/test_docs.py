@@ -1,8 +1,8 @@
 """The manual is true: every console block prints today what it shows, every link leads somewhere.
 
 A block is written ```console; its lines that begin with `$ ` are commands. `cpstats …` alone runs
-as in a terminal of 100 columns (a table, with notes and errors below), in Chinese in README.zh.md;
-everything with a pipe or a redirection runs in a shell. A block such as ```csv city.csv is a file
+as in a terminal of 100 columns, or as many as `COLUMNS=` in front of it says (a table, with notes
+and errors below), in Chinese in README.zh.md; what has a pipe or a redirection runs in a shell. A block such as ```csv city.csv is a file
 that the commands of its document find. Blanks at the end of a line are left out.
 
 `make docs` writes the blocks anew; read the diff before you commit it.
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from conftest import Golden
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = sorted(p.relative_to(ROOT).as_posix() for g in ("README*.md", "docs/*.md") for p in ROOT.glob(g))
+DOCUMENTS = sorted(
+    p.relative_to(ROOT).as_posix() for g in ("README*.md", "docs/*.md") for p in ROOT.glob(g)
+)
 WIDTH = 100
 CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#([^)\s]*))?\)")
 CRASH = re.compile(r"Traceback|fault of the program itself")
+PROGRAM = re.compile(r"(COLUMNS=(?P<width>\d+) )?cpstats ")
 FOR_A_SHELL = re.compile(r"[|<>;&$]")
 
 
@@ -56,9 +59,18 @@ def test_every_console_block_shows_what_the_program_prints(
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_link_leads_to_a_file_of_the_project(name: str) -> None:
-    text = re.sub(r"^```.*?^```$", "", (ROOT / name).read_text("utf-8"), flags=re.M | re.S)
+    text = re.sub(
+        r"^```.*?^```$", "", (ROOT / name).read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
     local = [target for target, _ in LINK.findall(text) if "://" not in target]
     assert [t for t in local if not ((ROOT / name).parent / t).exists()] == []
+
+
+def test_the_numbers_of_the_tutorial_are_those_the_program_prints() -> None:
+    text = (ROOT / "docs/tutorial.md").read_text("utf-8")
+    number = re.compile(r"\d+\.\d+")
+    printed = number.findall("".join(CONSOLE.findall(text)))
+    assert set(number.findall(CONSOLE.sub("", text))) - set(printed) == set()
 
 
 def test_both_readmes_ask_the_same_questions() -> None:
@@ -68,9 +80,7 @@ def test_both_readmes_ask_the_same_questions() -> None:
 
 def skeleton(text: str) -> list[list[str]]:
     """Return of every command the program, the subcommand and the options, without the names."""
-    asked = [
-        command for block in CONSOLE.finditer(text) for command, _ in exchanges(block.group())
-    ]
+    asked = [command for block in CONSOLE.finditer(text) for command, _ in exchanges(block.group())]
     return [
         [w for i, w in enumerate(command.split()) if i < 2 or w.startswith("-")]
         for command in asked
@@ -110,7 +120,6 @@ class Prompt:
         patch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
         patch.setenv("LANG", "zh_CN.UTF-8" if chinese else "C.UTF-8")
         patch.setenv("PYTHONUTF8", "1")  # for the scripts of the examples
-        patch.setenv("COLUMNS", str(WIDTH))
         patch.setenv("TERM", "dumb")
 
     def run(self, exchange: tuple[str, str]) -> str:
@@ -118,17 +127,18 @@ class Prompt:
         command, written = exchange
         if command == "echo $?":
             printed = f"{self._status}\n"
-        elif command.startswith("cpstats") and not FOR_A_SHELL.search(command):
-            printed = self._on_terminal(shlex.split(command)[1:])
+        elif (words := PROGRAM.match(command)) and not FOR_A_SHELL.search(command):
+            printed = self._on_terminal(shlex.split(command[words.end() :]), words["width"])
         else:
             printed = self._in_shell(command)
         assert not CRASH.search(printed), f"$ {command}\n{printed}"
         return written + re.sub(r"[ \t]+$", "", printed, flags=re.MULTILINE)
 
-    def _on_terminal(self, arguments: list[str]) -> str:
+    def _on_terminal(self, arguments: list[str], width: str | None) -> str:
         seen = Screen(io.BytesIO(), encoding="utf-8", newline="", write_through=True)
         self._status = 0
         with self._patch.context() as patch:
+            patch.setenv("COLUMNS", width or str(WIDTH))
             patch.setattr(sys, "argv", ["cpstats", *arguments])
             patch.setattr(sys, "stdout", seen)
             patch.setattr(sys, "stderr", seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import re
 from pathlib import Path
@@ -49,6 +50,8 @@ def test_the_reference_is_up_to_date(
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_manual_knows_the_command_with_all_its_options(name: str, manual: str) -> None:
     assert f"\n### {name}\n" in manual
+    examples = importlib.import_module(f"cpstats.cli.commands.{name}").EXAMPLES
+    assert [e for e in examples if f"\n{e}\n" not in manual] == []
     flags = {flag for p in COMMANDS[name].params for flag in (*p.opts, *p.secondary_opts)}
     flags -= {"--help", "-h"}
     named = set(re.findall(r"`(-[\w-]+)", manual))
