@@ -69,7 +69,7 @@ def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") 
     published = a.formula is None and b.formula is None
     decimals = max(a.decimals, b.decimals) if published else one_more((a, b))
     return computed(
-        gap.gap(interval(a), interval(b)),
+        gap.gap_of(interval(a), interval(b)),
         (a, b),
         Text(f"{shown(a)} − {shown(b)}", f"{shown(a)} − {shown(b)}"),
         decimals=decimals,
@@ -84,7 +84,7 @@ def share_of(part: Figure, whole: Figure) -> Figure:
     if reason:
         return empty(reason, **given)
     return computed(
-        share.share(interval(part), interval(whole)),
+        share.share_of(interval(part), interval(whole)),
         (part, whole),
         Text(f"{shown(part)} / {shown(whole)} × 100", f"{shown(part)} / {shown(whole)} × 100"),
         decimals=one_more((part, whole)),
@@ -99,7 +99,7 @@ def ratio_of(a: Figure, b: Figure) -> Figure:
     if reason:
         return empty(reason, **given)
     return computed(
-        gap.ratio(interval(a), interval(b)),
+        gap.ratio_of(interval(a), interval(b)),
         (a, b),
         Text(f"{shown(a)} / {shown(b)}", f"{shown(a)} / {shown(b)}"),
         decimals=3,
@@ -124,7 +124,7 @@ def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Fi
         return empty("base_nonpositive", (base, end), **given)
     formula = f"(({shown(end)} / {shown(base)})^(1/{n:g}) − 1) × 100"
     return computed(
-        average_growth.average(interval(base), interval(end), n),
+        average_growth.average_of(interval(base), interval(end), n),
         (base, end),
         Text(formula, formula),
         decimals=2,

@@ -1,13 +1,95 @@
-"""What part of a whole something is, in per cent."""
+"""What part of a whole something is (比重), and how the part changed, in percentage points."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.calc.interval import Interval
 
+F = TypeVar("F")
 
-def share(part: Interval, whole: Interval) -> Interval:
+
+def share_of(part: Interval, whole: Interval) -> Interval:
     """Return `part / whole × 100`, in per cent; both of one release and one price basis."""
     return part / whole * 100
+
+
+def share(
+    frame: F,
+    *,
+    by: Sequence[str],
+    over: str,
+    whole: Any = None,
+    time: str = "time_period",
+    value: str = "obs_value",
+    decimals: int | None = None,
+) -> F:
+    """Add the share of each row in the whole, in per cent.
+
+    Parameters
+    ----------
+    frame, by, time, value, decimals
+        As `panel.Panel.of` describes them.
+    over : str
+        The key column that tells parts (and the whole) apart.
+    whole : str or int, optional
+        The member of `over` that is the whole; without it the whole is the sum of all members,
+        and empty where one is missing.
+
+    Returns
+    -------
+    frame of the kind that was given
+        With `value` (per cent), `low, high, reason`.
+
+    References
+    ----------
+    National Bureau of Statistics, yearbook tables of the composition of GDP (构成).
+
+    Examples
+    --------
+    Services in China's GDP of 2019 (NBS: 534233.1 of 990865.1, printed 53.9):
+
+    >>> import pandas as pd
+    >>> gdp = pd.DataFrame(
+    ...     {"part": ["tertiary", "gdp"], "time_period": "2019", "obs_value": [534233.1, 990865.1]}
+    ... )
+    >>> share(gdp, by=["part"], over="part", whole="gdp").value.round(3).tolist()
+    [53.916, 100.0]
+    """
+    from cpstats.calc.panel import Panel, ratio_reason
+
+    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
+    a, b = panel.number(), panel.number("whole")
+    made: F = panel.finish(share_of(a, b), ratio_reason(a, b))
+    return made
+
+
+def share_change(
+    frame: F,
+    *,
+    by: Sequence[str],
+    over: str,
+    whole: Any = None,
+    years: int = 1,
+    time: str = "time_period",
+    value: str = "obs_value",
+    decimals: int | None = None,
+) -> F:
+    """Add the change of the share over some years, in percentage points.
+
+    The change is taken of unrounded shares; parameters and columns are those of `share`.
+    """
+    from cpstats.calc.gap import gap_of
+    from cpstats.calc.panel import Panel, growth_reason
+
+    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
+    panel = panel.with_number("share", share_of(panel.number(), panel.number("whole")))
+    panel = panel.earlier("before", years=years, of="share")
+    now, before = panel.number("share"), panel.number("before")
+    made: F = panel.finish(gap_of(now, before), growth_reason(now, before))
+    return made

@@ -1,0 +1,69 @@
+"""Location quotient (区位商): is a branch larger here than in the benchmark?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.calc.interval import Interval
+
+F = TypeVar("F")
+
+
+def location_quotient_of(
+    branch: Interval, all_: Interval, branch_there: Interval, all_there: Interval
+) -> Interval:
+    """Return `(x_ir / x_r) / (x_in / x_n)`; above 1 the branch is over-represented.
+
+    >>> from cpstats.calc.interval import Interval
+    >>> x = (10728.1, 74112.5, 380851.0, 27360935.0)  # mining in North Dakota 2023, BEA
+    >>> round(location_quotient_of(*(Interval(v) for v in x)).value, 2)
+    10.4
+    """
+    return (branch / all_) / (branch_there / all_there)
+
+
+def location_quotient(
+    frame: F,
+    *,
+    by: Sequence[str],
+    branch: str,
+    whole: Any,
+    over: str,
+    benchmark: Any,
+    time: str = "time_period",
+    value: str = "obs_value",
+    decimals: int | None = None,
+) -> F:
+    """Add the location quotient of every row.
+
+    Parameters
+    ----------
+    frame, by, time, value, decimals
+        As `panel.Panel.of` describes them; values of one year at one price basis.
+    branch, whole : str, str or int
+        The key column of the branches, and the member of it that is all of them.
+    over, benchmark : str, str or int
+        The key column of the places, and the member compared with (it contains the others).
+
+    Returns
+    -------
+    frame of the kind that was given
+        With `value`, `low, high, reason`.
+
+    References
+    ----------
+    US Bureau of Labor Statistics, *Quarterly Census of Employment and Wages*: location quotient.
+    """
+    from cpstats.calc.panel import Panel, ratio_reason
+
+    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = panel.benchmark("all", branch, whole)
+    panel = panel.benchmark("there", over, benchmark)
+    panel = panel.benchmark("allthere", over, benchmark, of="all")
+    x, all_, there, all_there = (panel.number(p) for p in ("", "all", "there", "allthere"))
+    result = location_quotient_of(x, all_, there, all_there)
+    made: F = panel.finish(result, ratio_reason(x, there))
+    return made

@@ -1,0 +1,306 @@
+"""The structural steps of a panel: an earlier period, a period, a benchmark, a total, a rank.
+
+Everything else in this folder is element-wise arithmetic over these steps, so it runs unchanged
+on pandas, Polars and DuckDB. A step finds its row by the label of the period, never by position:
+where a year is missing there is nothing, not the year before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import narwhals as nw
+
+from cpstats.calc.interval import Interval
+from cpstats.errors import UsageError
+from cpstats.model.period import Freq, Period, PeriodError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TIME, FREQ, PER_YEAR, ROW = "__time", "__freq", "__per_year", "__row"
+VALUE, LOW, HIGH = "__value", "__low", "__high"
+OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
+RESULT = ("value", "low", "high", "reason")
+_STEPS = {"annual": 1, "half": 2, "quarter": 4, "month": 12, "ytd": 12}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A frame in long form with its series, time and value recognised.
+
+    `by` are the columns that identify a series; the frame has further columns of its own
+    (`OWN`), which `finish` removes.
+    """
+
+    frame: Any
+    by: tuple[str, ...]
+    time: str
+    value: str
+
+    @classmethod
+    def of(
+        cls,
+        frame: Any,
+        *,
+        by: Sequence[str],
+        time: str = "time_period",
+        value: str = "obs_value",
+        decimals: int | None = None,
+    ) -> Panel:
+        """Take a frame in.
+
+        Parameters
+        ----------
+        frame : pandas, Polars, DuckDB or other frame that narwhals knows
+            One row per series and period.
+        by : sequence of str
+            The columns that identify a series.
+        time : str
+            Periods as codes (`2024`, `2024-Q1`, `2024-08`, `2024-01/2024-08`), integer years,
+            or dates.
+        value : str
+            Numbers; NaN counts as missing. Columns `low` and `high`, if there are any, are
+            their rounding intervals.
+        decimals : int, optional
+            How many digits the numbers were printed with; without it, and without `low` and
+            `high`, a result has no interval.
+
+        Raises
+        ------
+        UsageError
+            When a column is missing, a period cannot be read, or a series has a period twice.
+        """
+        data = nw.from_native(frame)
+        names = data.collect_schema().names()
+        for column in (*by, time, value):
+            if column not in names:
+                raise UsageError(
+                    f"the frame has no column “{column}”", mend=f"It has {', '.join(names)}."
+                )
+        if isinstance(data, nw.DataFrame):
+            data = data.with_row_index(ROW)
+        number = nw.col(value).cast(nw.Float64).fill_nan(None)
+        low, high = _ends(number, names, decimals)
+        ordinal, freq, per_year = _time(data, time)
+        data = data.with_columns(
+            number.alias(VALUE),
+            low.alias(LOW),
+            high.alias(HIGH),
+            ordinal.alias(TIME),
+            freq.alias(FREQ),
+        )
+        data = data.with_columns(per_year.alias(PER_YEAR))
+        made = cls(data, tuple(by), time, value)
+        made._check_unique()
+        return made
+
+    def number(self, prefix: str = "") -> Interval:
+        """Return the value column (or one that a step added under a prefix) as an interval."""
+        return Interval(*(nw.col(_under(prefix, name)) for name in (VALUE, LOW, HIGH)))
+
+    def with_number(self, prefix: str, number: Interval) -> Panel:
+        """Add a computed number under a prefix; ends that are not known are null."""
+        null = nw.lit(None, dtype=nw.Float64)
+        parts = (number.value, number.low, number.high)
+        columns = {
+            _under(prefix, name): null if part is None else part
+            for name, part in zip((VALUE, LOW, HIGH), parts, strict=True)
+        }
+        return self.with_columns(**columns)
+
+    def earlier(
+        self, prefix: str, *, years: int = 0, periods: int = 0, of: str = ""
+    ) -> Panel:
+        """Add, under a prefix, the numbers (`of` a prefix) of an earlier period of the series."""
+        back = nw.col(PER_YEAR) * years + periods
+        time = (nw.col(TIME) + back).alias(TIME)
+        then = self._numbers(prefix, time, FREQ, *self.by, of=of)
+        if periods:  # cumulated months have no previous period of their kind
+            then = then.filter(nw.col(FREQ) != Freq.YTD.value)
+        return self._joined(then, (*self.by, FREQ, TIME))
+
+    def at(self, prefix: str, period: str | int) -> Panel:
+        """Add, under a prefix, the numbers of one period to every row of the same series."""
+        wanted = Period.parse(str(period))
+        here = (nw.col(TIME) == wanted.ordinal) & (nw.col(FREQ) == wanted.freq.value)
+        return self._joined(self._numbers(prefix, *self.by, where=here), self.by)
+
+    def benchmark(self, prefix: str, column: str, name: Any, *, of: str = "") -> Panel:
+        """Add the numbers of another member of `column` for the same period and other keys."""
+        others = tuple(c for c in self.by if c != column)
+        keys = (*others, FREQ, TIME)
+        there = self._numbers(prefix, *keys, where=nw.col(column) == name, of=of)
+        return self._joined(there, keys)
+
+    def total(self, prefix: str, over: str) -> Panel:
+        """Add the sum over one of the keys, null where a part is missing."""
+        keys = (*(c for c in self.by if c != over), FREQ, TIME)
+        sums = self.frame.group_by(*keys).agg(
+            *(nw.col(c).sum().alias(_under(prefix, c)) for c in (VALUE, LOW, HIGH)),
+            *(nw.col(c).is_null().sum().alias(_under(prefix, c) + "?") for c in (VALUE, LOW, HIGH)),
+        )
+        sums = sums.with_columns(
+            *(
+                nw.when(nw.col(_under(prefix, c) + "?") == 0)
+                .then(nw.col(_under(prefix, c)))
+                .alias(_under(prefix, c))
+                for c in (VALUE, LOW, HIGH)
+            )
+        ).drop(*(_under(prefix, c) + "?" for c in (VALUE, LOW, HIGH)))
+        return self._joined(sums, keys)
+
+    def with_columns(self, **columns: Any) -> Panel:
+        """Add columns."""
+        return replace(self, frame=self.frame.with_columns(**columns))
+
+    def finish(self, result: Interval, reason: Any) -> Any:
+        """Return the native frame with `value, low, high, reason` and without own columns.
+
+        `reason` is null where there is a value. A value column that was itself called `value`
+        stays as `obs_value`.
+        """
+        number = nw.when(reason.is_null()).then(_finite(result.value))
+        ends = (
+            nw.lit(None, dtype=nw.Float64) if e is None else nw.when(~number.is_null()).then(e)
+            for e in (result.low, result.high)
+        )
+        low, high = ends
+        data = self.frame.with_columns(
+            number.alias("__a"), low.alias("__b"), high.alias("__c"), reason.alias("__d")
+        )
+        names = self.frame.collect_schema().names()
+        if self.value == "value":
+            data = data.rename({"value": "obs_value"})
+        stale = [c for c in RESULT if c in names and c != self.value]
+        stale += [c for c in names if c.startswith("__") and c != ROW]
+        data = data.drop(*stale, strict=False)
+        data = data.rename(dict(zip(("__a", "__b", "__c", "__d"), RESULT, strict=True)))
+        if ROW in names:
+            return data.sort(ROW).drop(ROW).to_native()
+        return data.sort(*self.by, self.time).to_native()
+
+    def _numbers(self, prefix: str, *keys: Any, where: Any = None, of: str = "") -> Any:
+        frame = self.frame if where is None else self.frame.filter(where)
+        numbers = (nw.col(_under(of, c)).alias(_under(prefix, c)) for c in (VALUE, LOW, HIGH))
+        return frame.select(*keys, *numbers)
+
+    def _joined(self, other: Any, keys: Sequence[str]) -> Panel:
+        return replace(self, frame=self.frame.join(other, on=list(keys), how="left"))
+
+    def _check_unique(self) -> None:
+        keys = [*self.by, FREQ, TIME]
+        twice = self.frame.group_by(*keys).agg(nw.len().alias("__n")).filter(nw.col("__n") > 1)
+        found = _collected(twice.select(*keys).head(1))
+        if len(found):
+            where = ", ".join(str(v) for v in found.rows()[0][: len(self.by)])
+            raise UsageError(
+                f"a series has one period twice ({where})",
+                mend="Name every column that tells the rows apart in `by`.",
+            )
+
+
+def _under(prefix: str, name: str) -> str:
+    return f"__{prefix}{name}" if prefix else name
+
+
+def growth_reason(now: Interval, base: Interval) -> Any:
+    """Return why a growth is empty: no figure, no base, or a base that is 0 or negative."""
+    return (
+        nw.when(now.value.is_null())
+        .then(nw.lit("missing_current"))
+        .when(base.value.is_null())
+        .then(nw.lit("missing_base"))
+        .when(base.value <= 0)
+        .then(nw.lit("base_nonpositive"))
+        .otherwise(nw.lit(None, dtype=nw.String))
+    )
+
+
+def ratio_reason(part: Interval, whole: Interval) -> Any:
+    """Return why a quotient within one period is empty."""
+    return (
+        nw.when(part.value.is_null() | whole.value.is_null())
+        .then(nw.lit("missing_current"))
+        .when(whole.value == 0)
+        .then(nw.lit("base_nonpositive"))
+        .otherwise(nw.lit(None, dtype=nw.String))
+    )
+
+
+def _finite(value: Any) -> Any:
+    return nw.when(value.is_finite()).then(value)
+
+
+def _ends(number: Any, names: list[str], decimals: int | None) -> tuple[Any, Any]:
+    if decimals is not None:
+        half = 0.5 * 10.0**-decimals
+        return number - half, number + half
+    if "low" in names and "high" in names:
+        return (nw.col(c).cast(nw.Float64).fill_nan(None) for c in ("low", "high"))  # type: ignore[return-value]
+    nothing = nw.lit(None, dtype=nw.Float64)
+    return nothing, nothing
+
+
+def _time(data: Any, time: str) -> tuple[Any, Any, Any]:
+    """Return ordinal, frequency and periods per year as expressions.
+
+    The distinct periods are read once, so that a bad one is an error with its text.
+    """
+    kind = data.collect_schema()[time]
+    column = nw.col(time)
+    if kind in (nw.Date, nw.Datetime):
+        return _dates(data, time)
+    if kind.is_integer():
+        return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
+    distinct = _collected(data.select(time).unique())[time].to_list()
+    for text in distinct:
+        if text is None:
+            raise UsageError("a row has no period", mend=f"Fill the column “{time}”.")
+        try:
+            period = Period.parse(str(text))
+        except PeriodError as error:
+            raise UsageError(f"“{text}” is no period ({error})") from None
+        if str(period) != str(text) or period.freq in (Freq.SPAN, Freq.OPEN):
+            mend = f"Write {period}." if str(period) != str(text) else "Leave spans out."
+            raise UsageError(f"“{text}” cannot stand in a panel", mend=mend)
+    year = column.str.slice(0, 4).cast(nw.Int64)
+    letter = column.str.slice(5, 1)
+    ytd = column.str.len_chars() > 7
+    sub = nw.when(letter.is_in(["H", "Q"])).then(column.str.slice(6, 1))
+    sub = sub.when(ytd).then(column.str.slice(13, 2)).when(letter != "")
+    sub = sub.then(column.str.slice(5, 2)).otherwise(nw.lit("1")).cast(nw.Int64)
+    freq = nw.when(letter == "H").then(nw.lit("half")).when(letter == "Q").then(nw.lit("quarter"))
+    freq = freq.when(ytd).then(nw.lit("ytd")).when(letter != "").then(nw.lit("month"))
+    freq = freq.otherwise(nw.lit("annual"))
+    per_year = _per_year()
+    steps = nw.when(letter == "H").then(nw.lit(2)).when(letter == "Q").then(nw.lit(4))
+    steps = steps.when(letter != "").then(nw.lit(12)).otherwise(nw.lit(1)).cast(nw.Int64)
+    return year * steps + sub - 1, freq, per_year
+
+
+def _per_year() -> Any:
+    freq = nw.col(FREQ)
+    made = nw.when(freq == "half").then(nw.lit(2)).when(freq == "quarter").then(nw.lit(4))
+    made = made.when(freq == "annual").then(nw.lit(1))
+    return made.otherwise(nw.lit(12)).cast(nw.Int64)
+
+
+def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
+    """Return the same for dates: what they are is told by the months that occur."""
+    column = nw.col(time)
+    months = _collected(data.select(column.dt.month().alias("m")).unique())["m"].to_list()
+    per_year = 1 if len(months) == 1 else 4 if len({m % 3 for m in months}) == 1 else 12
+    freq = {1: "annual", 4: "quarter", 12: "month"}[per_year]
+    year, month = column.dt.year().cast(nw.Int64), column.dt.month().cast(nw.Int64)
+    steps = 12 // per_year
+    ordinal = year * per_year + ((month - 1) // steps if per_year > 1 else 0)
+    return ordinal, nw.lit(freq), nw.lit(per_year, dtype=nw.Int64)
+
+
+def _collected(data: Any) -> Any:
+    """Return a small result in memory; pandas takes DuckDB's, so that pyarrow is not needed."""
+    if not isinstance(data, nw.LazyFrame):
+        return data
+    return data.collect("pandas" if data.implementation.is_duckdb() else None)
