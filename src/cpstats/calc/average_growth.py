@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Interval, Number
 
 F = TypeVar("F")
 
 
-def average_of(base: Interval, end: Interval, n: float) -> Interval:
+def average_of(base: Interval, end: Interval, n: Number) -> Interval:
     """Return `((end / base)^(1/n) − 1) × 100`, in per cent a year; both levels are positive."""
-    return ((end / base) ** (1 / n) - 1) * 100
+    a_year: Interval = (end / base) ** (1 / n)
+    return (a_year - 1) * 100
 
 
 def average_of_rates(rates: Sequence[Interval]) -> Interval:

@@ -85,5 +85,5 @@ def gap(
         made: F = panel.finish(gap_of(a, b), reason.otherwise(nw.lit(None, dtype=nw.String)))
         return made
     formula = ratio_of if as_ == "ratio" else relative_gap_of
-    made = panel.finish(formula(a, b), ratio_reason(a, b))
-    return made
+    quotient: F = panel.finish(formula(a, b), ratio_reason(a, b))
+    return quotient

@@ -20,7 +20,8 @@ def growth_of(now: Interval, before: Interval) -> Interval:
 
 def annualised_of(now: Interval, before: Interval, per_year: Any) -> Interval:
     """Return `((now / before)^m − 1) × 100` with m periods a year, in per cent."""
-    return ((now / before) ** per_year - 1) * 100
+    grown: Interval = (now / before) ** per_year
+    return (grown - 1) * 100
 
 
 def growth(

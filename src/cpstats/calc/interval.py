@@ -16,7 +16,9 @@ from typing import Any
 
 # A float, or a narwhals expression; None is an end that is open or not known.
 Number = Any
-ULP = 2.0**-52  # relative step of a float, taken twice on a column, where nextafter is not to be had
+ULP = (
+    2.0**-52
+)  # relative step of a float, taken twice on a column, where nextafter is not to be had
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Location quotient (区位商): is a branch larger here than in the benchmark?"""
+"""Location quotient (区位商): how much larger a branch is here than in the benchmark."""
 
 from __future__ import annotations
 

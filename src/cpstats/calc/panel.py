@@ -23,7 +23,6 @@ TIME, FREQ, PER_YEAR, ROW = "__time", "__freq", "__per_year", "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
 OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
 RESULT = ("value", "low", "high", "reason")
-_STEPS = {"annual": 1, "half": 2, "quarter": 4, "month": 12, "ytd": 12}
 
 
 @dataclass(frozen=True)
@@ -110,9 +109,7 @@ class Panel:
         }
         return self.with_columns(**columns)
 
-    def earlier(
-        self, prefix: str, *, years: int = 0, periods: int = 0, of: str = ""
-    ) -> Panel:
+    def earlier(self, prefix: str, *, years: int = 0, periods: int = 0, of: str = "") -> Panel:
         """Add, under a prefix, the numbers (`of` a prefix) of an earlier period of the series."""
         back = nw.col(PER_YEAR) * years + periods
         time = (nw.col(TIME) + back).alias(TIME)
@@ -268,16 +265,37 @@ def _time(data: Any, time: str) -> tuple[Any, Any, Any]:
     year = column.str.slice(0, 4).cast(nw.Int64)
     letter = column.str.slice(5, 1)
     ytd = column.str.len_chars() > 7
-    sub = nw.when(letter.is_in(["H", "Q"])).then(column.str.slice(6, 1))
-    sub = sub.when(ytd).then(column.str.slice(13, 2)).when(letter != "")
-    sub = sub.then(column.str.slice(5, 2)).otherwise(nw.lit("1")).cast(nw.Int64)
-    freq = nw.when(letter == "H").then(nw.lit("half")).when(letter == "Q").then(nw.lit("quarter"))
-    freq = freq.when(ytd).then(nw.lit("ytd")).when(letter != "").then(nw.lit("month"))
-    freq = freq.otherwise(nw.lit("annual"))
-    per_year = _per_year()
-    steps = nw.when(letter == "H").then(nw.lit(2)).when(letter == "Q").then(nw.lit(4))
-    steps = steps.when(letter != "").then(nw.lit(12)).otherwise(nw.lit(1)).cast(nw.Int64)
-    return year * steps + sub - 1, freq, per_year
+    halves_and_quarters = letter.is_in(["H", "Q"])
+    sub = (
+        nw.when(halves_and_quarters)
+        .then(column.str.slice(6, 1))
+        .when(ytd)
+        .then(column.str.slice(13, 2))
+        .when(letter != "")
+        .then(column.str.slice(5, 2))
+        .otherwise(nw.lit("1"))
+    ).cast(nw.Int64)
+    freq = (
+        nw.when(letter == "H")
+        .then(nw.lit("half"))
+        .when(letter == "Q")
+        .then(nw.lit("quarter"))
+        .when(ytd)
+        .then(nw.lit("ytd"))
+        .when(letter != "")
+        .then(nw.lit("month"))
+        .otherwise(nw.lit("annual"))
+    )
+    steps = (
+        nw.when(letter == "H")
+        .then(nw.lit(2))
+        .when(letter == "Q")
+        .then(nw.lit(4))
+        .when(letter != "")
+        .then(nw.lit(12))
+        .otherwise(nw.lit(1))
+    ).cast(nw.Int64)
+    return year * steps + sub - 1, freq, _per_year()
 
 
 def _per_year() -> Any:
