@@ -12,11 +12,14 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from cpstats.cli.version import version
 
-        print(version())
+        print(version())  # noqa: T201 - this is the result
         return
-    from cpstats.cli.app import main as run
+    try:
+        from cpstats.cli.app import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # also while modules are loaded
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -6,17 +6,22 @@ import importlib
 import inspect
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException  # has no public name
 
 from cpstats.cli import commands
+from cpstats.cli.config import with_defaults
+from cpstats.cli.help import classes
 from cpstats.cli.language import language, spoken
 from cpstats.cli.options import Options, shared
-from cpstats.cli.run import run
-from cpstats.errors import CpstatsError, ExitStatus
+from cpstats.cli.run import run, tell
+from cpstats.errors import CpstatsError, ExitStatus, UsageError
+from cpstats.model.catalogue import nearest
 from cpstats.model.text import Lang, Text
 
 ORDER = ("list", "search", "info", "show", "compare", "growth")
@@ -24,41 +29,96 @@ ABOUT = Text(
     "Official regional statistics at the command line: the figure, how it compares, its source.",
     "命令行里的地区官方统计：给出数字、对比与来源。",
 )
-EXAMPLES = Text("Examples", "示例")
+VERSION = Text("Program and data release.", "程序与数据的版本。")
+EXAMPLES = ("cpstats search 收入", "cpstats show gdp", "cpstats compare gdp --vs beijing")
+COMPLETION = "_CPSTATS_COMPLETE"  # set by the shell
 
 
 def main() -> None:
     """Run the program; the only place where it ends."""
+    arguments = sys.argv[1:]
+    _speak_utf8()
+    if COMPLETION in os.environ:
+        # Typer would load Rich to draw descriptions of one line.
+        sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
     try:
-        build(sys.argv[1:])(prog_name="cpstats")
-    except CpstatsError as error:  # before any command runs
-        print(f"cpstats: {error}", file=sys.stderr)
+        _check_command(arguments)
+        program = build(arguments)
+        sys.exit(program(arguments, prog_name="cpstats", standalone_mode=False) or ExitStatus.OK)
+    except ClickException as error:
+        sys.exit(_refused(error))
+    except CpstatsError as error:  # outside any command: a version, a completion
+        tell(error, debug="--debug" in arguments)
         sys.exit(error.exit_status)
-    except KeyboardInterrupt:
-        sys.exit(ExitStatus.INTERRUPTED)
+    except BrokenPipeError:  # of a help page; a command has its own
+        from cpstats.cli.output import silence
+
+        silence()
+        sys.exit(ExitStatus.OK)
 
 
 def build(arguments: list[str] | None = None) -> typer.Typer:
     """Return the program; with arguments, only the command they name is loaded."""
     arguments = arguments or []
     lang = _language_of_help(arguments)
+    contents, page = classes(lang)
     app = typer.Typer(
         name="cpstats",
-        help=ABOUT.to(lang),
+        cls=contents,
+        help=_help(ABOUT, EXAMPLES, lang),
         no_args_is_help=True,
-        rich_markup_mode="rich",
+        rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_callback)
+    app.callback()(_callback(lang))
     for name in _needed(arguments):
         module = importlib.import_module(f"{commands.__name__}.{name}")
-        app.command(
-            name,
-            help=f"{module.HELP.to(lang)}\n\n{_examples(module, lang)}",
-            short_help=module.HELP.to(lang),
-        )(_mounted(module, lang))
+        text = _help(module.HELP, module.EXAMPLES, lang)
+        app.command(name, cls=page, help=text)(_mounted(module, lang))
     return app
+
+
+def _help(about: Text, examples: tuple[str, ...], lang: Lang) -> str:
+    """Return what a help page says: one line, and examples below an empty one."""
+    return "\n".join([about.to(lang), "", *(f"$ {line}" for line in examples)])
+
+
+def _check_command(arguments: list[str]) -> None:
+    """Refuse a wrong command before all the right ones are loaded."""
+    known, first = names(), arguments[0] if arguments else "-"
+    if first in known or first.startswith("-") or COMPLETION in os.environ:
+        return
+    near = nearest(first, ((name, name) for name in known))
+    raise UsageError(
+        f"there is no command “{first}”",
+        mend=f"Nearest: {', '.join(near)}." if near else f"Known: {', '.join(known)}.",
+    )
+
+
+def _refused(error: ClickException) -> int:
+    """Say in the program's own way what Typer does not accept, and return the exit status."""
+    context = getattr(error, "ctx", None)
+    text = error.format_message()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        typer.echo(text)
+    else:
+        path = context.command_path if context else "cpstats"
+        near = getattr(error, "possibilities", None) or []
+        what = text.partition(" (Possible")[0].rstrip(".")
+        mend = f"Nearest: {', '.join(near[:3])}. " if near else ""
+        mend += f"`{path} --help` shows the options."
+        tell(UsageError(what[:1].lower() + what[1:], mend=mend), debug=False)
+    return error.exit_code
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; notes have somewhere to go even if it is closed."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def names() -> tuple[str, ...]:
@@ -70,7 +130,7 @@ def names() -> tuple[str, ...]:
 def _needed(arguments: list[str]) -> tuple[str, ...]:
     """Return the command that was typed, or all where that is not certain (help, completion)."""
     everything = names()
-    if "_CPSTATS_COMPLETE" in os.environ:
+    if COMPLETION in os.environ:
         words = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")
         arguments = words.split()[1:]
         if len(arguments) < 2:  # the name of the command itself may still be completed
@@ -80,15 +140,14 @@ def _needed(arguments: list[str]) -> tuple[str, ...]:
 
 
 def _language_of_help(arguments: list[str]) -> Lang:
+    """Return the language of the help texts; settings are read only where a page is shown."""
     try:
-        return language(spoken(arguments), os.environ)
+        given = spoken(arguments)
+        if not arguments or {"-h", "--help"} & set(arguments):
+            given = with_defaults(Options(lang=given), Path.cwd(), os.environ).lang
+        return language(given, os.environ)
     except CpstatsError:
         return "en"
-
-
-def _examples(module: ModuleType, lang: Lang) -> str:
-    lines = "\n".join(f"  $ {line}" for line in module.EXAMPLES)
-    return f"\b\n{EXAMPLES.to(lang)}:\n{lines}"
 
 
 def _mounted(module: ModuleType, lang: Lang) -> Any:
@@ -114,12 +173,13 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _callback(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_version, is_eager=True, help="Program and data release."
-        ),
-    ] = False,
-) -> None:
-    """Do nothing: `--version` is answered by its callback."""
+def _callback(lang: Lang) -> Any:
+    """Return what stands for the program itself: `--version`, answered by its callback."""
+    option = typer.Option(
+        "--version", callback=_version, is_eager=True, help=VERSION.to(lang), show_default=False
+    )
+
+    def callback(version: bool = False) -> None: ...
+
+    callback.__annotations__ = {"version": Annotated[bool, option]}
+    return callback

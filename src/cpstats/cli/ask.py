@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.cli.options import Options
-    from cpstats.model.question import Policy, Question
     from cpstats.model.period import Period
+    from cpstats.model.question import Policy, Question
     from cpstats.model.window import Window
     from cpstats.store.package import Package
 
@@ -78,7 +78,6 @@ def _benchmark(options: Options, package: Package, places: tuple[str, ...]) -> s
 def window(text: str) -> Window:
     """Return the window that was typed; empty is every period."""
     from cpstats.model.period import PeriodError
-    from cpstats.model.period import Period
     from cpstats.model.window import Window
 
     if not text:

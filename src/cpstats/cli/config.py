@@ -1,7 +1,8 @@
-"""Defaults from `cpstats.toml` in the project, then from the user's config folder."""
+"""What the command line leaves open: the environment, `cpstats.toml`, the user's own settings."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,24 +10,38 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.cli.options import Options
 
 NAME = "cpstats.toml"
 KEYS = ("place", "vs", "data", "lang", "format", "digits", "vintage", "builtin", "no_color")
+LISTS, TRUTHS = ("place", "data"), ("builtin", "no_color")
 
 
-def with_defaults(options: Options, folder: Path) -> Options:
-    """Fill what the command line and the environment left open.
+def with_defaults(options: Options, folder: Path, environ: Mapping[str, str]) -> Options:
+    """Fill what the command line left open: environment, then project, then user.
 
     Raises
     ------
     DataError
         When a config file is not TOML, or has a key or a value that is not known.
     """
+    options = _filled(options, _from(environ))
     for path in (_project(folder), _user()):
         if path is not None and path.is_file():
             options = _filled(options, _read(path))
     return options
+
+
+def _from(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the environment says; CPSTATS_DATA divides its paths as PATH does."""
+    found: dict[str, Any] = {}
+    if data := environ.get("CPSTATS_DATA", ""):
+        found["data"] = [data] if Path(data).exists() else [p for p in data.split(os.pathsep) if p]
+    if lang := environ.get("CPSTATS_LANG", ""):
+        found["lang"] = "zh" if lang.lower().startswith("zh") else "en"
+    return found
 
 
 def _project(folder: Path) -> Path | None:
@@ -48,25 +63,64 @@ def _read(path: Path) -> dict[str, Any]:
 
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DataError(f"the settings cannot be read ({reason})", where=str(path)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"this is not TOML ({error})", where=str(path)) from None
-    for key, value in table.items():
-        if key not in KEYS:
-            raise DataError(
-                f"“{key}” is no setting", where=str(path), mend=f"Known: {', '.join(KEYS)}."
-            )
-        if not isinstance(value, _type(key)):
-            raise DataError(f"the value of “{key}” has the wrong type", where=str(path))
-    return {
-        key: [value] if key in ("place", "data") and isinstance(value, str) else value
-        for key, value in table.items()
-    }
+        raise DataError(
+            f"this is not TOML ({error})",
+            where=str(path),
+            mend='A line reads: place = "beijing".',
+        ) from None
+    return {key: _value(path, key, value) for key, value in table.items()}
 
 
-def _type(key: str) -> tuple[type, ...]:
-    if key in ("place", "data"):
-        return (str, list)
-    return (int,) if key == "digits" else (bool,) if key in ("builtin", "no_color") else (str,)
+def _value(path: Path, key: str, value: Any) -> Any:
+    """Return a value as the option of its name holds it; paths are beside the file.
+
+    Raises
+    ------
+    DataError
+        When there is no such key, or the value is of another kind.
+    """
+    if key not in KEYS:
+        raise DataError(
+            f"“{key}” is no setting", where=str(path), mend=f"Known: {', '.join(KEYS)}."
+        )
+    if key in LISTS and isinstance(value, str):
+        value = [value]
+    if not _fits(key, value):
+        raise DataError(
+            f"the value of “{key}” has the wrong type",
+            where=str(path),
+            mend=f"Write {key} = {_EXAMPLES[key]}.",
+        )
+    return [str(path.parent / v) for v in value] if key == "data" else value
+
+
+_EXAMPLES = {
+    "place": '"beijing" or ["changping", "haidian"]',
+    "vs": '"beijing"',
+    "data": '"figures.csv" or ["a.csv", "b.csv"]',
+    "lang": '"zh" or "en"',
+    "format": '"csv"',
+    "digits": "a whole number from 0 to 12",
+    "vintage": '"first"',
+    "builtin": "true or false",
+    "no_color": "true or false",
+}
+
+
+def _fits(key: str, value: Any) -> bool:
+    if key in LISTS:
+        return isinstance(value, list) and all(isinstance(v, str) for v in value)
+    if key in TRUTHS:
+        return isinstance(value, bool)
+    if key == "digits":
+        return type(value) is int and 0 <= value <= 12
+    if key == "lang":
+        return value in ("zh", "en")
+    return isinstance(value, str)
 
 
 def _filled(options: Options, table: dict[str, Any]) -> Options:

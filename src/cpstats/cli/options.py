@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -31,7 +30,7 @@ class Options:
     period: str = ""
     vs: str = ""
     data: list[str] | None = None
-    builtin: bool = True
+    builtin: bool | None = None  # None: nothing said, which is yes
     vintage: str = ""
     as_of: str = ""
     source: str = ""
@@ -106,14 +105,14 @@ _SHARED: dict[str, tuple[Any, ...]] = {
         _TEXTS,
         None,
         ("--data",),
-        "Own data: a folder with a package, a CSV file, - for standard input. Repeatable.",
-        "自有数据：数据包文件夹、CSV 文件、- 表示标准输入。可重复。",
+        "Own data (repeatable): a folder with a package, a CSV file, -. Else CPSTATS_DATA.",
+        "自有数据（可重复）：数据包文件夹、CSV 文件、-。否则取 CPSTATS_DATA。",
         FIGURES,
-        {"metavar": "DIR|FILE|-", "envvar": "CPSTATS_DATA"},
+        {"metavar": "DIR|FILE|-"},
     ),
     "builtin": (
-        bool,
-        True,
+        bool | None,
+        None,
         ("--builtin/--no-builtin",),
         "Whether the built-in data are part of the answer.",
         "是否使用内置数据。",
@@ -227,17 +226,26 @@ _SHARED: dict[str, tuple[Any, ...]] = {
     ),
 }
 
-INDICATORS = inspect.Parameter(
-    "indicators",
-    inspect.Parameter.KEYWORD_ONLY,
-    default=None,
-    annotation=Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[INDICATOR]...", autocompletion=complete_indicator, show_default=False
-        ),
-    ],
+INDICATOR = Text(
+    "Id, name or alias of an indicator (`cpstats list`).",
+    "指标的标识、名称或别名（cpstats list）。",
 )
+
+
+def indicators(lang: Lang) -> inspect.Parameter:
+    """Return the argument that names indicators, with help in one language."""
+    argument = typer.Argument(
+        metavar="[INDICATOR]...",
+        help=INDICATOR.to(lang),
+        autocompletion=complete_indicator,
+        show_default=False,
+    )
+    return inspect.Parameter(
+        "indicators",
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[list[str] | None, argument],
+    )
 
 
 def choice(
@@ -248,6 +256,3 @@ def choice(
     return inspect.Parameter(
         name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
     )
-
-
-Handler = Callable[..., Any]

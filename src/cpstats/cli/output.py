@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cpstats.model.text import Lang
 
 FOR_THE_EYE = ("table", "plain", "md", "html")
+BINARY = ("xlsx",)
+HELPERS = ("fold", "layout")  # of the renderers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class Terminal:
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> Terminal:
         """Read it from the process; NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb count."""
-        tty = sys.stdout.isatty()
+        tty = sys.stdout is not None and sys.stdout.isatty()
         columns = environ.get("COLUMNS", "")
         width = int(columns) if columns.isdigit() and int(columns) else 0
-        if not width:
-            width = os.get_terminal_size(sys.stdout.fileno()).columns if tty else 80
+        if not width and tty:
+            width = os.get_terminal_size(sys.stdout.fileno()).columns
         dumb = environ.get("TERM", "") == "dumb"
         color = (tty and not dumb) or bool(environ.get("FORCE_COLOR"))
         return cls(tty, width or 80, color and not environ.get("NO_COLOR"))
@@ -51,8 +53,7 @@ def formats() -> dict[str, str]:
         for path in package.__path__:
             for file in sorted(Path(path).glob("[a-z]*.py")):
                 found[file.stem] = f"{package.__name__}.{file.stem}"
-    del found["layout"]
-    return found
+    return {name: module for name, module in found.items() if name not in HELPERS}
 
 
 def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> None:
@@ -65,7 +66,8 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
     """
     name = chosen(options, terminal)
     eye = name in FOR_THE_EYE
-    on_screen = eye and terminal.tty and not options.output
+    output = target(options)
+    on_screen = eye and terminal.tty and not output
     style = Style(
         lang=lang,
         digits=options.digits,
@@ -73,11 +75,11 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         cite=options.cite,
         excel=options.excel,
         width=terminal.width if on_screen and name in ("table", "plain") else None,
-        color=terminal.color and not options.no_color and not options.output,
+        color=terminal.color and not options.no_color and not output,
     )
     content: bytes = importlib.import_module(formats()[name]).write(report, style)
-    if options.output:
-        save(Path(options.output), content, force=options.force)
+    if output:
+        save(Path(output), content, force=options.force)
     else:
         _print(content)
     if not eye and not options.quiet:
@@ -87,16 +89,31 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
             print(line, file=sys.stderr)
 
 
+def target(options: Options) -> str:
+    """Return the file to write; empty is standard output."""
+    return "" if options.output == "-" else options.output
+
+
 def chosen(options: Options, terminal: Terminal) -> str:
-    """Return the format: asked for, by the file's suffix, or by where it goes."""
-    name = "json" if options.json else options.format
-    known = formats()
+    """Return the format: asked for, by the file's suffix, or by where it goes.
+
+    Raises
+    ------
+    UsageError
+        When there is no such format, or it is not for a terminal.
+    """
+    name = "json" if options.json else options.format.lower()
+    known, output = formats(), target(options)
     if name and name not in known:
         raise UsageError(f"there is no format “{name}”", mend=f"Known: {', '.join(known)}.")
+    if name in BINARY and terminal.tty and not output:
+        raise UsageError(
+            f"{name} is not for a terminal", mend=f"Write it to a file: -o figures.{name}."
+        )
     if name:
         return name
-    if options.output:
-        return _by_suffix(options.output, known)
+    if output:
+        return _by_suffix(output, known)
     if options.excel:
         return "csv"
     return "table" if terminal.tty else "csv"
@@ -105,40 +122,57 @@ def chosen(options: Options, terminal: Terminal) -> str:
 def _by_suffix(output: str, known: dict[str, str]) -> str:
     suffix = Path(output).suffix.lower()
     for name in known:
-        if suffix in SUFFIXES.get(name, (f".{name}",)):
+        if suffix and suffix in SUFFIXES.get(name, (f".{name}",)):
             return name
-    raise UsageError(
-        f"the suffix “{suffix}” names no format",
-        mend=f"Add --format with one of {', '.join(known)}.",
-    )
+    what = f"the suffix “{suffix}” names no format" if suffix else f"{output} has no suffix"
+    raise UsageError(what, mend=f"Add --format with one of {', '.join(known)}.")
 
 
 SUFFIXES = {"plain": (".txt",), "html": (".html", ".htm"), "tsv": (".tsv", ".tab"), "table": ()}
 
 
 def save(path: Path, content: bytes, *, force: bool) -> None:
-    """Write a file whole or not at all."""
-    if path.exists() and not force:
-        raise UsageError(f"{path} exists", mend="Add --force to replace it.")
-    import tempfile
+    """Write a file whole or not at all; a device or a pipe is simply written to.
 
+    Raises
+    ------
+    UsageError
+        When the file exists and is not to be replaced, or cannot be written.
+    """
+    path = path.resolve() if path.is_symlink() else path  # the link stays, its file is replaced
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder", mend="Name a file in it.")
+    if path.is_file() and not force:
+        raise UsageError(f"{path} exists", mend="Add --force to replace it.")
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o666 & ~_umask())
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(path, content)
     except OSError as error:
         raise UsageError(
             f"{path} cannot be written ({error.strerror or error})",
-            mend="Choose a folder that exists and may be written to.",
+            mend="Choose a folder that exists, may be written to and has room.",
         ) from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file, then take its place, with its permissions if there was one."""
+    import tempfile
+
+    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = Path(temporary)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(mode)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink()
+        raise
 
 
 def _umask() -> int:
@@ -148,7 +182,30 @@ def _umask() -> int:
 
 
 def _print(content: bytes) -> None:
-    """Write bytes: UTF-8 also where the locale is C."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    """Write bytes: UTF-8 also where the locale is C.
+
+    Raises
+    ------
+    UsageError
+        When standard output is closed, or its disk is full.
+    """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", mend="Write to a file: -o FILE.")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise UsageError(
+            f"standard output cannot be written ({error.strerror or error})",
+            mend="Make room, or write elsewhere.",
+        ) from None
+
+
+def silence() -> None:
+    """Let the interpreter close its end of a broken pipe without a word."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -35,29 +35,33 @@ class Call:
 def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
     """Answer, write, and end with the right exit status; no traceback without `--debug`."""
     try:
-        _run(answer, own, with_defaults(options, Path.cwd()))
+        _run(answer, own, with_defaults(options, Path.cwd(), os.environ))
     except CpstatsError as error:
-        if options.debug:
-            raise
-        sys.stdout.flush()
-        print(f"cpstats: {error}", file=sys.stderr)
+        tell(error, debug=options.debug)
         raise typer.Exit(error.exit_status) from None
-    except BrokenPipeError:
-        _silence()
+    except BrokenPipeError:  # the reader has gone: `| head`
+        from cpstats.cli.output import silence
+
+        silence()
         raise typer.Exit(ExitStatus.OK) from None
-    except typer.Exit:
-        raise
-    except Exception as error:
-        if options.debug:
-            raise
-        print(
-            f"cpstats: a fault of the program itself ({type(error).__name__}: {error}). "
-            "Run it again with --debug and report what it prints.",
-            file=sys.stderr,
-        )
-        raise typer.Exit(ExitStatus.FAULT) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitStatus.INTERRUPTED) from None
+    except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
+        fault = CpstatsError(
+            f"a fault of the program itself ({type(error).__name__}: {error})",
+            mend="Run it again with --debug and report what it prints.",
+        )
+        tell(fault, debug=options.debug)
+        raise typer.Exit(ExitStatus.FAULT) from None
+
+
+def tell(error: CpstatsError, *, debug: bool) -> None:
+    """Print an error, with the traceback above it if wanted."""
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+    print(f"cpstats: {error}", file=sys.stderr)
 
 
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
@@ -67,9 +71,9 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     lang = language(options.lang, os.environ)
     terminal = Terminal.of(os.environ)
     chosen(options, terminal)  # a wrong format is said before any work
-    data = [p for name in options.data or [] for p in _paths(name)]
-    stdin = sys.stdin.buffer.read() if "-" in data else b""
-    package = open_package(data, builtin=options.builtin, stdin=stdin)
+    data = options.data or []
+    stdin = sys.stdin.buffer.read() if "-" in data and sys.stdin is not None else b""
+    package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
     if package.announced and not options.quiet:
         _announce(package.announced, lang)
@@ -83,18 +87,8 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         )
 
 
-def _paths(name: str) -> list[str]:
-    """CPSTATS_DATA may hold several paths, divided as in PATH."""
-    return [name] if os.path.exists(name) else [p for p in name.split(os.pathsep) if p]
-
-
 def _announce(names: tuple[str, ...], lang: Lang) -> None:
     head = "your own, not in the catalogue: " if lang == "en" else "目录之外、视为自有："
     shown = ", ".join(names[:10])
     more = f" (+{len(names) - 10})" if len(names) > 10 else ""
     print(f"{head}{shown}{more}", file=sys.stderr)
-
-
-def _silence() -> None:
-    """The reader has gone (`| head`): let the interpreter close its end without a word."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

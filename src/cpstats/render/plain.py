@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.prose import below, titles
-from cpstats.render.layout import GAP, RULE, folded, laid, stacked, width
+from cpstats.render.fold import width
+from cpstats.render.layout import GAP, RULE, folded, laid, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style

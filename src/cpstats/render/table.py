@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
 UNBOUNDED = 1_000_000  # no line is wider; Rich needs a number
-LINES = Box("\n".join(["    ", "    ", " ── ", "    ", " ── ", " ── ", "    ", "    "]))
+LINES = Box("    \n    \n ── \n    \n ── \n ── \n    \n    ")  # a rule, and nothing else
 
 
 def write(report: Report, style: Style) -> bytes:

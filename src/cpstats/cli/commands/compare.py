@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.cli.options import INDICATORS
+from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ EXAMPLES = (
 
 def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
-    return [INDICATORS]
+    return [named(lang)]
 
 
 def answer(call: Call, *, indicators: list[str] | None) -> Report:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.cli.options import INDICATORS, choice
+from cpstats.cli.options import choice
+from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     end = Text("The last period.", "末期。")
     basis = Text("real or nominal (default: real where it can be had).", "real 或 nominal。")
     return [
-        INDICATORS,
+        named(lang),
         choice("base", str, "", "--from", help_text=base.to(lang), metavar="PERIOD"),
         choice("end", str, "", "--to", help_text=end.to(lang), metavar="PERIOD"),
         choice("basis", str, "", "--basis", help_text=basis.to(lang), metavar="NAME"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.cli.options import INDICATORS, choice
+from cpstats.cli.options import choice
+from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ FREQS = ("annual", "half", "quarter", "month", "ytd", "all")
 def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
     wide = Text("Periods (or places) in columns.", "时期（或地区）作列。")
+    default = False
     freq = Text(f"One of {', '.join(FREQS)}.", f"{'、'.join(FREQS)} 之一。")
     return [
-        INDICATORS,
-        choice("wide", bool, False, "--wide", help_text=wide.to(lang)),
+        named(lang),
+        choice("wide", bool, default, "--wide", help_text=wide.to(lang)),
         choice("freq", str, "", "--freq", help_text=freq.to(lang), metavar="NAME"),
     ]
 
