@@ -1,4 +1,4 @@
-"""Write docs/reference.md from the program itself: `python docs/make_reference.py`.
+"""Write the reference and the JSON Schema from the program: `python docs/make_reference.py`.
 
 Commands, options, formats, columns and words are read from the program; what is explained here in
 words is checked against the program's own lists, so that nothing can be missing or left over.
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
+import re
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
     from cpstats.model.text import Text
 
-TARGET = Path(__file__).with_name("reference.md")
+FOLDER = Path(__file__).parent
+NUMBERS = ("value", "low", "high")
 
 INTRODUCTION = (
     "This page is made from the program by `make docs`; a test keeps it up to date. It describes "
@@ -49,7 +52,7 @@ FOR_MACHINES = (
 JSON = (
     'One object: `schema` (`"{schema}"`), `title`, `known` (date of the newest release that went '
     "in), `rows` (objects with the columns above), `notes`, `sources`; with `--explain` also "
-    "`derivations`, one for each row."
+    "`derivations`, one for each row. As a JSON Schema: [cpstats-1.schema.json](cpstats-1.schema.json)."
 )
 SETTINGS = (
     "`{name}` in the working folder or above it, then in the configuration folder of the user. "
@@ -248,6 +251,81 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     )
 
 
+def schema() -> str:
+    """Return the JSON Schema of what `--json` writes."""
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    figures = {"type": "array", "items": {"$ref": "#/$defs/figure"}}
+    derivation = {"formula": optional(text), "printed": optional(text), "inputs": figures}
+    document = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": SCHEMA,
+        "description": "What cpstats writes with --json. Columns are added, never taken away.",
+        "type": "object",
+        "required": ["schema", "title", "known", "rows", "notes", "sources"],
+        "properties": {
+            "schema": {"const": SCHEMA},
+            "title": text,
+            "known": optional(text) | {"description": "Date of the newest release that went in."},
+            "rows": {
+                "description": "Figures; or entries of the catalogue, with columns of their own.",
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "if": {"required": ["value"]},
+                    "then": {"$ref": "#/$defs/figure"},
+                },
+            },
+            "notes": texts,
+            "sources": {"type": "array", "items": {"type": "object", "required": ["source"]}},
+            "derivations": {
+                "description": "With --explain: how each row was made.",
+                "type": "array",
+                "items": {"type": "object", "properties": derivation},
+            },
+        },
+        "$defs": {
+            "figure": {
+                "type": "object",
+                "required": list(MACHINE),
+                "properties": {name: column(name) for name in same(MACHINE, COLUMN)},
+            }
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def column(name: str) -> dict[str, Any]:
+    """Return the schema of one column for machines."""
+    listed = {
+        "measure": words.MEASURE,
+        "method": words.METHOD,
+        "bound": BOUNDS,
+        "obs_status": STATUSES,
+        "reason": ("", *words.REASON),
+    }
+    kind: dict[str, Any] = {"type": "string"}
+    if name in listed:
+        kind["enum"] = list(listed[name])
+    elif name in NUMBERS:
+        kind = optional({"type": "number"})
+    elif name == "n":
+        kind = optional({"type": "integer"})
+    # a link means something on the page only
+    meaning = re.sub(r"\s*See \[[^.]*\.|; see \[[^.]*(?=\.)", "", COLUMN[name]).strip()
+    return {"description": meaning or name, **kind}
+
+
+def optional(kind: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that also takes null: there is none."""
+    return {"type": [kind["type"], "null"]}
+
+
+def pages() -> dict[Path, str]:
+    """Return every file that is made, with its content."""
+    return {FOLDER / "reference.md": reference(), FOLDER / "cpstats-1.schema.json": schema()}
+
+
 if __name__ == "__main__":
-    TARGET.write_bytes(reference().encode())
-    sys.stdout.write(f"{TARGET.name} is written\n")
+    for path, content in pages().items():
+        path.write_bytes(content.encode())
+        sys.stdout.write(f"{path.name} is written\n")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 from cpstats.cli import app
@@ -18,7 +20,7 @@ from cpstats.model.columns import MACHINE
 from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
-    from conftest import Golden
+    from conftest import Golden, Run
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
@@ -39,12 +41,34 @@ def manual() -> str:
     return (ROOT / "docs/reference.md").read_text("utf-8")
 
 
-def test_the_reference_is_up_to_date(
+def test_what_is_made_from_the_program_is_up_to_date(
     maker: Any, golden: Golden, request: pytest.FixtureRequest
 ) -> None:
-    if request.config.getoption("--rewrite-golden"):
-        maker.TARGET.write_bytes(maker.reference().encode())
-    assert maker.TARGET.read_bytes().decode() == maker.reference(), "make docs"
+    for path, content in maker.pages().items():
+        if request.config.getoption("--rewrite-golden"):
+            path.write_bytes(content.encode())
+        assert path.read_bytes().decode() == content, "make docs"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "show gdp --period 2020..2024 --explain",
+        "compare gdp --explain",
+        "compare",
+        "growth gdp -p beijing --period 2021..2025 --explain",
+        "growth gdp --basis nominal --from 2020 --to 2024",
+        "list places",
+        "search 收入",
+        "info gdp",
+    ],
+)
+def test_json_is_what_its_schema_says(question: str, cpstats: Run) -> None:
+    schema = json.loads((ROOT / "docs/cpstats-1.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    written = json.loads(cpstats(*question.split(), "--json").stdout)
+    assert [e.message for e in Draft202012Validator(schema).iter_errors(written)] == []
+    assert written["rows"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
