@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cpstats.answers.figures import Figures
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
 
 
@@ -26,7 +27,7 @@ def report_of(
     subtitle: Text | None = None,
 ) -> Report:
     """Return the report with its sources and the date up to which they know."""
-    found = tuple(found)
+    found = tuple(dict.fromkeys(found))
     sources = figures.sources_of(found)
     return Report(
         title,
@@ -37,7 +38,20 @@ def report_of(
         notes=tuple(dict.fromkeys(notes)),
         sources=sources,
         known=max((s.published for s in sources if s.published), default=""),
+        names=_names(found, figures.catalogue),
     )
+
+
+def _names(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
+    """Return what a person calls the indicators, places and sources of the figures."""
+    every = [g for f in found for g in (f, *f.inputs, *f.others)]
+    areas = {a for f in every for a in (f.ref_area, f.counterpart_area) if a in catalogue.places}
+    sources = {s for f in every for s in f.sources if s in catalogue.sources}
+    return {
+        **{i: catalogue.indicators[i].name for i in {f.indicator for f in every}},
+        **{area: catalogue.places[area].name for area in areas},
+        **{source: same(catalogue.sources[source].title) for source in sources},
+    }
 
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:

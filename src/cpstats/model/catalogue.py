@@ -74,8 +74,14 @@ def _find(
         if wanted and wanted in {folded(name) for name in thing.names}:
             return ident
     near = nearest(wanted, ((name, ident) for ident, t in things.items() for name in t.names))
+    near = [_spelling(things[ident]) for ident in near]
     mend = f"Nearest: {', '.join(near)}. " if near else ""
     raise UsageError(f"no {kind} is called “{text}”", mend=f"{mend}`{listing}` shows all.")
+
+
+def _spelling(thing: Indicator | Place) -> str:
+    """Return the name that is typed fastest: a slug says more than a code."""
+    return getattr(thing, "slug", "") or thing.names[0]
 
 
 def nearest(wanted: str, names: Iterable[tuple[str, str]]) -> list[str]:

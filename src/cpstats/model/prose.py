@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.model.typeset import figure_text, interval_text
-from cpstats.model.words import AS_PRINTED, BASIS, MEASURE, METHOD, REASON
+from cpstats.model.period import Period, PeriodError
+from cpstats.model.text import Text, same
+from cpstats.model.typeset import figure_text, interval_text, printable, shown_decimals
+from cpstats.model.words import AS_PRINTED, BASIS, MEASURE, METHOD, REASON, STATUS, UNIT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
     from cpstats.model.source import Source
     from cpstats.model.text import Lang
+
+DOT = " · "
+HEAD = Text("How each number was made", "各数的由来")
+FORMULA, MISSING, SOURCE, ALSO, FROM = (
+    Text("formula: ", "公式："),
+    Text("missing: ", "缺少："),
+    Text("source: ", "来源："),
+    Text("also printed: ", "另有："),
+    Text(" — ", "——"),
+)
+ASSUMED = Text(" (assumed, the source does not say)", "（来源未注明）")
 
 
 def titles(report: Report, lang: Lang) -> tuple[list[str], list[str]]:
@@ -30,8 +46,8 @@ def below(report: Report, style: Style) -> list[str]:
     lines += [note.to(lang) for note in report.notes]
     lines += source_lines(report, style)
     if style.explain:
-        lines += ["", *explanation(report, lang)]
-    return lines
+        lines += ["", *explanation(report, style)]
+    return [printable(line) for line in lines]
 
 
 def aside(report: Report, style: Style) -> list[str]:
@@ -40,8 +56,8 @@ def aside(report: Report, style: Style) -> list[str]:
     if style.cite:
         lines += source_lines(report, style)
     if style.explain:
-        lines += explanation(report, style.lang)
-    return lines
+        lines += explanation(report, style)
+    return [printable(line) for line in lines]
 
 
 def source_lines(report: Report, style: Style) -> list[str]:
@@ -54,8 +70,8 @@ def source_lines(report: Report, style: Style) -> list[str]:
         return [known] if known else []
     if not style.cite:
         count = len(report.sources)
-        head = f"来源{count}个（--cite 列出）。" if zh else f"Sources: {count} (--cite). "
-        return [head + known]
+        head = f"来源{count}个（--cite 列出）。" if zh else f"Sources: {count} (--cite)."
+        return [head + known if zh else f"{head} {known}".rstrip()]
     return [
         "来源：" if zh else "Sources:",
         *(f"  {citation(s, style.lang)}" for s in report.sources),
@@ -70,64 +86,127 @@ def citation(source: Source, lang: Lang) -> str:
     return f"{source.source}: {', '.join(p for p in parts if p)}. {source.url or source.locator}"
 
 
-def explanation(report: Report, lang: Lang) -> list[str]:
+def explanation(report: Report, style: Style) -> list[str]:
     """Return for each figure: formula, inputs with their sources, n, base, vintage, interval."""
-    titles = {s.source: s for s in report.sources}
-    lines = ["各数的由来" if lang == "zh" else "How each number was made"]
+    told = _Told(style.lang, report.names, _decimals(report, style))
+    lines = [HEAD.to(style.lang)]
     for figure in report.figures:
-        lines.append(f"- {_headline(figure, lang)}")
-        lines += [f"    {line}" for line in _details(figure, titles, lang)]
+        lines.append(f"- {told.headline(figure)}")
+        lines += [f"    {line}" for line in told.details(figure)]
     return lines
 
 
-def _headline(figure: Figure, lang: Lang) -> str:
-    measure = MEASURE.get(figure.measure)
-    words = [figure.indicator, figure.ref_area]
-    if figure.counterpart_area:
-        words.append(f"/ {figure.counterpart_area}")
-    words += [figure.time_period, measure.to(lang) if measure else figure.measure]
-    if figure.value is None:
-        reason = REASON[figure.reason].to(lang) if figure.reason in REASON else figure.reason
-        return f"{' '.join(words)}: {reason} ({figure.reason})"
-    digits = max(figure.decimals, 0)
-    value = figure_text(figure, lang, digits)
-    words[-1] += ":"
-    interval = interval_text(figure, digits if figure.method == "published" else digits + 2)
-    return " ".join(w for w in [*words, value, figure.unit, interval] if w)
+def _decimals(report: Report, style: Style) -> dict[Figure, int]:
+    """Return the decimals with which each figure stands in a table."""
+    found: dict[Figure, int] = {}
+    for block in report.blocks:
+        for row in block.rows:
+            for i, cell in enumerate(row):
+                places = shown_decimals(block, i, style.digits)
+                if cell.figure is not None and places is not None:
+                    found.setdefault(cell.figure, places)
+    return found
 
 
-def _details(figure: Figure, titles: dict[str, Source], lang: Lang) -> list[str]:
-    zh = lang == "zh"
-    lines = []
-    if figure.formula is not None:
-        lines.append(("公式：" if zh else "formula: ") + figure.formula.to(lang))
-    facts = [METHOD[figure.method].to(lang)] if figure.method in METHOD else []
-    if figure.price_basis:
-        basis = BASIS.get(figure.price_basis.partition(":")[0])
-        facts.append(basis.to(lang) if basis else figure.price_basis)
-        if figure.assumed:
-            facts[-1] += "（来源未注明）" if zh else " (assumed, the source does not say)"
-    if figure.n is not None:
-        base = f"，基期{figure.base_period}" if zh else f", base {figure.base_period}"
-        facts.append(f"n={figure.n}{base if figure.base_period else ''}")
-    if figure.vintage:
-        facts.append(("版本 " if zh else "vintage ") + figure.vintage.replace("|", ", "))
-    lines.append(("；" if zh else "; ").join(facts))
-    if figure.printed:
-        lines.append(f"{AS_PRINTED.to(lang)} {figure.printed}")
-    if not figure.inputs:
-        lines += [citation(titles[s], lang) for s in figure.sources if s in titles]
-    lines += [_input(f, titles, lang) for f in figure.inputs]
-    for other in figure.others:
-        lines.append(("另有：" if zh else "also: ") + _input(other, titles, lang))
-    return lines
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Figures told in one language, with the decimals of the tables."""
 
+    lang: Lang
+    names: Mapping[str, Text]
+    decimals: Mapping[Figure, int]
 
-def _input(figure: Figure, titles: dict[str, Source], lang: Lang) -> str:
-    shown = figure.printed or figure_text(figure, lang, max(figure.decimals, 0))
-    measure = MEASURE[figure.measure].to(lang) if figure.measure in MEASURE else figure.measure
-    head = f"{figure.ref_area} {figure.time_period} {measure} {shown}"
-    interval = interval_text(figure, max(figure.decimals, 0) + 2) if figure.formula else ""
-    release = f" ({figure.vintage})" if figure.vintage else ""
-    from_ = ", ".join(f"{s}: {titles[s].title}" if s in titles else s for s in figure.sources)
-    return f"{head}{' ' + interval if interval else ''}{release} — {from_}"
+    def headline(self, figure: Figure) -> str:
+        """Return what the number is, and the number with its interval or why there is none."""
+        head = f"{self.name(figure.indicator)}{DOT}{self.what(figure)}"
+        if figure.value is None:
+            return f"{head}: … {self.word(REASON, figure.reason)} ({figure.reason})"
+        return f"{head}: {self.number(figure)}"
+
+    def what(self, figure: Figure) -> str:
+        """Return place, period and measure."""
+        against = f" / {self.name(figure.counterpart_area)}" if figure.counterpart_area else ""
+        measure = self.word(MEASURE, figure.measure).partition("," if self.lang == "en" else "，")[
+            0
+        ]
+        place = f"{self.name(figure.ref_area)}{against}"
+        return DOT.join([place, self.period(figure.time_period), measure])
+
+    def number(self, figure: Figure) -> str:
+        """Return value, unit and interval."""
+        decimals = self.decimals.get(figure, max(figure.decimals, 0))
+        value = figure_text(figure, self.lang, decimals)
+        parts = (value, self.word(UNIT, figure.unit), interval_text(figure, decimals))
+        return " ".join(part for part in parts if part)
+
+    def details(self, figure: Figure) -> list[str]:
+        """Return formula, facts, inputs with their sources, and what else was printed."""
+        lines = []
+        if figure.formula is not None:
+            lines.append(FORMULA.to(self.lang) + figure.formula.to(self.lang))
+        lines.append(("；" if self.lang == "zh" else "; ").join(self.facts(figure)))
+        if figure.printed:
+            lines.append(AS_PRINTED.to(self.lang) + figure.printed)
+        if missing := self.missing(figure):
+            lines.append(MISSING.to(self.lang) + missing)
+        if not figure.inputs and figure.sources:
+            lines.append(SOURCE.to(self.lang) + self.sources(figure))
+        lines += [self.input(f) for f in figure.inputs]
+        lines += [ALSO.to(self.lang) + self.input(f) for f in figure.others]
+        return lines
+
+    def facts(self, figure: Figure) -> list[str]:
+        """Return method, price basis, n, base, status and vintage."""
+        zh = self.lang == "zh"
+        facts = [self.word(METHOD, figure.method)]
+        if figure.price_basis:
+            kind, _, base = figure.price_basis.partition(":")
+            word = self.word(BASIS, kind) + (f" ({base})" if base else "")
+            facts.append(word + (ASSUMED.to(self.lang) if figure.assumed else ""))
+        if figure.n is not None:
+            facts.append(f"n={figure.n}")
+        if figure.base_period:
+            facts.append(("基期" if zh else "base ") + self.period(figure.base_period))
+        if figure.obs_status:
+            facts.append(self.word(STATUS, figure.obs_status))
+        if figure.vintage:
+            facts.append(("版本 " if zh else "release ") + figure.vintage.replace("|", ", "))
+        return facts
+
+    def missing(self, figure: Figure) -> str:
+        """Return the periods, or the places, that a refused calculation lacks."""
+        if figure.absent:
+            return ", ".join(self.period(p) for p in figure.absent)
+        if figure.reason == "missing_current" and figure.counterpart_area:
+            have = {f.ref_area for f in figure.inputs if f.value is not None}
+            areas = (figure.ref_area, figure.counterpart_area)
+            return ", ".join(self.name(a) for a in areas if a not in have)
+        return ""
+
+    def input(self, figure: Figure) -> str:
+        """Return a number that went into another one."""
+        shown = figure.printed or self.number(figure)
+        release = f" ({figure.vintage})" if figure.vintage else ""
+        if figure.formula is not None:  # explained in a place of its own
+            return f"{self.what(figure)}: {shown}{release}"
+        return f"{self.what(figure)}: {shown}{release}{FROM.to(self.lang)}{self.sources(figure)}"
+
+    def sources(self, figure: Figure) -> str:
+        """Return title and id of every source."""
+        titled = [(self.names.get(s, same("")).to(self.lang), s) for s in figure.sources]
+        return ", ".join(f"{title} ({s})" if title not in ("", s) else s for title, s in titled)
+
+    def name(self, ident: str) -> str:
+        """Return what a person calls an indicator or a place."""
+        return self.names[ident].to(self.lang) if ident in self.names else ident
+
+    def word(self, words: Mapping[str, Text], code: str) -> str:
+        """Return the word for a code."""
+        return words[code].to(self.lang) if code in words else code
+
+    def period(self, code: str) -> str:
+        """Return a period as the tables show it."""
+        try:
+            return Period.parse(code).label(self.lang)
+        except PeriodError:
+            return code

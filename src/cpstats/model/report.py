@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.columns import MACHINE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
     from cpstats.model.text import Lang, Text
@@ -50,7 +52,7 @@ class Report:
 
     `figures` are the rows of every machine format; a report about the catalogue has `records`
     instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
-    ISO date of the newest release that went in.
+    date of the newest release that went in, `names` what a person calls the ids in the figures.
     """
 
     title: Text
@@ -62,6 +64,7 @@ class Report:
     notes: tuple[Text, ...] = ()
     sources: tuple[Source, ...] = field(default_factory=tuple)
     known: str = ""
+    names: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def answered(self) -> bool:

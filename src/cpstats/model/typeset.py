@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
@@ -38,7 +39,7 @@ def texts(block: Block, lang: Lang, digits: int | None = None) -> list[list[str]
 
 def headers(block: Block, lang: Lang) -> list[str]:
     """Return the headers of a table."""
-    return [column.header.to(lang) for column in block.columns]
+    return [printable(column.header.to(lang)) for column in block.columns]
 
 
 def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -> str:
@@ -55,7 +56,7 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
         fraction = len(number) - number.rfind(".") if "." in number else 0
         parts.append(number + " " * max(room - fraction, 0))
         if cell.interval and figure.value is not None:
-            parts.append(interval_text(figure, max(decimals, COMPUTED_DIGITS)))
+            parts.append(interval_text(figure, decimals))
         if cell.count and figure.n is not None and figure.value is not None:
             parts.append(f"n={figure.n}")
     elif cell.text is not None and cell.text.en == MISSING:
@@ -64,7 +65,7 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
         parts.append(cell.text.to(lang))
     if cell.mark:
         parts.append(cell.mark)
-    return " ".join(p for p in parts if p)
+    return printable(" ".join(p for p in parts if p))
 
 
 def figure_text(figure: Figure, lang: Lang, decimals: int, *, grouped: bool = True) -> str:
@@ -88,13 +89,16 @@ def number_text(value: float, decimals: int, *, grouped: bool = True) -> str:
 
 
 def interval_text(figure: Figure, decimals: int) -> str:
-    """Return `[low, high]`, with as many decimals as it takes to tell the two ends apart.
+    """Return `[low, high]`: of a published figure exactly, else rounded but never to one number.
 
     An open end is an ellipsis; no interval at all is empty.
     """
     low, high = figure.low, figure.high
     if low is None and high is None:
         return ""
+    if figure.formula is None:
+        return f"[{', '.join(MISSING if e is None else exact_text(e) for e in (low, high))}]"
+    decimals = max(decimals, COMPUTED_DIGITS)
     for places in range(decimals, decimals + 5):
         ends = [MISSING if e is None else half_up(e, places) for e in (low, high)]
         if ends[0] != ends[1]:
@@ -102,9 +106,29 @@ def interval_text(figure: Figure, decimals: int) -> str:
     return f"[{', '.join(ends)}]"
 
 
+def exact_text(value: float) -> str:
+    """Return every digit of a number and no other.
+
+    >>> exact_text(1286.95), exact_text(1000.0), exact_text(1e-7)
+    ('1286.95', '1000', '0.0000001')
+    """
+    text = f"{Decimal(repr(value)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown_decimals(block: Block, column: int, digits: int | None) -> int | None:
+    """Return the decimals of a column; None where each figure stands as printed."""
+    return block.columns[column].decimals if digits is None else digits
+
+
+def printable(text: str) -> str:
+    """Return a text that moves no cursor: a control character of a user's name is a blank."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
 def _room(block: Block, column: int, digits: int | None) -> tuple[int | None, int]:
     """Return the decimals of a column (None: as printed) and the room of its fractions."""
-    fixed = block.columns[column].decimals if digits is None else digits
+    fixed = shown_decimals(block, column, digits)
     if fixed is not None:
         return fixed, 0
     if not block.columns[column].right:

@@ -56,7 +56,12 @@ FREQ = {
     "month": Text("months", "月度"),
     "ytd": Text("cumulated from January", "累计"),
 }
-AS_PRINTED = Text("as printed:", "原文：")
+UNIT = {  # the canonical sign is Chinese
+    "百分点": Text("points", "百分点"),
+    "倍": Text("times", "倍"),
+    "上年=100": Text("(previous year = 100)", "（上年=100）"),
+}
+AS_PRINTED = Text("as printed: ", "原文：")
 EQUAL = Text("equal within rounding", "舍入范围内持平")
 COMPARE = {
     "share": Text("share: it adds up over places", "占比：可跨地区相加"),
