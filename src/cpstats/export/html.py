@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below
+from cpstats.model.prose import below, titles
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -14,19 +14,17 @@ if TYPE_CHECKING:
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as an HTML page without scripts."""
-    title = escape(report.title.to(style.lang))
-    parts = [f"<h1>{title}</h1>"]
-    if report.subtitle is not None:
-        parts.append(f"<p>{escape(report.subtitle.to(style.lang))}</p>")
-    for block in report.blocks:
-        if block.title is not None:
-            parts.append(f"<h2>{escape(block.title.to(style.lang))}</h2>")
+    (title, *more), names = titles(report, style.lang)
+    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in more)]
+    for block, name in zip(report.blocks, names, strict=True):
+        if name:
+            parts.append(f"<h2>{escape(name)}</h2>")
         parts.append(_table(block, style))
     parts += [f"<p>{escape(line)}</p>" for line in below(report, style) if line]
     body = "\n".join(parts)
     return (
         f'<!doctype html>\n<html lang="{style.lang}">\n<head><meta charset="utf-8">'
-        f"<title>{title}</title></head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title></head>\n<body>\n{body}\n</body>\n</html>\n"
     ).encode()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below
+from cpstats.model.prose import below, titles
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -13,16 +13,13 @@ if TYPE_CHECKING:
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as GitHub-flavoured Markdown."""
-    parts = [f"## {_escaped(report.title.to(style.lang))}"]
-    if report.subtitle is not None:
-        parts.append(_escaped(report.subtitle.to(style.lang)))
-    for block in report.blocks:
-        if block.title is not None:
-            parts.append(f"### {_escaped(block.title.to(style.lang))}")
+    (title, *more), names = titles(report, style.lang)
+    parts = [f"## {_escaped(title)}", *map(_escaped, more)]
+    for block, name in zip(report.blocks, names, strict=True):
+        if name:
+            parts.append(f"### {_escaped(name)}")
         parts.append(_table(block, style))
-    foot = [_escaped(line) for line in below(report, style)]
-    if foot:
-        parts.append("  \n".join(foot))
+    parts += [_escaped(line) for line in below(report, style) if line]
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -39,6 +36,6 @@ def _table(block: Block, style: Style) -> str:
 
 
 def _escaped(text: str) -> str:
-    for char in "\\|*_<>":
+    for char in "\\|*_<>`[]&~":
         text = text.replace(char, f"\\{char}")
     return text

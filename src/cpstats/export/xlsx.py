@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
-from cpstats.model.machine import disarmed
+from cpstats.model.machine import disarmed, text
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -25,7 +25,7 @@ def write(report: Report, style: Style) -> bytes:
         from xlsxwriter import Workbook
     except ModuleNotFoundError:
         raise UsageError(
-            "writing xlsx needs the extra “excel”", mend="pip install 'cpstats[excel]'"
+            "writing xlsx needs the extra “excel”", mend="Install it: pip install 'cpstats[excel]'"
         ) from None
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
@@ -43,6 +43,13 @@ def _sheet(book: Any, name: str, rows: list[tuple[Any, ...]]) -> None:
     for r, row in enumerate(rows):
         for c, value in enumerate(row):
             if isinstance(value, int | float):
-                sheet.write_number(r, c, value)
-            elif value is not None:
+                sheet.write_number(r, c, _Whole(value))
+            elif value:  # an empty text is an empty cell
                 sheet.write_string(r, c, str(disarmed(value)))
+
+
+class _Whole(float):
+    """A number that is written with all its digits: xlsxwriter asks for sixteen, two too few."""
+
+    def __format__(self, spec: str) -> str:
+        return text(float(self))

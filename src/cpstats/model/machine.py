@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,12 +12,22 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def delimited(report: Report, delimiter: str, *, excel: bool = False) -> str:
     """Return header and rows; with `excel` a text that a spreadsheet would run is disarmed."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
-    writer.writerow(report.header)
-    for row in report.rows:
-        writer.writerow([text(disarmed(c) if excel else c) for c in row.values()])
-    return out.getvalue()
+    rows = [report.header, *(tuple(row.values()) for row in report.rows)]
+    end = "\r\n" if excel else "\n"
+    return "".join(
+        delimiter.join(quoted(text(disarmed(c) if excel else c), delimiter) for c in row) + end
+        for row in rows
+    )
+
+
+def quoted(cell: str, delimiter: str) -> str:
+    """Return a cell in quotation marks where a reader would else see its end too early.
+
+    `csv.writer` leaves a lone carriage return bare when lines end in a line feed.
+    """
+    if any(sign in cell for sign in (delimiter, '"', "\n", "\r")):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 def text(value: str | float | None) -> str:

@@ -36,7 +36,7 @@ def titles(report: Report, lang: Lang) -> tuple[list[str], list[str]]:
     if report.subtitle is not None:
         head.append(report.subtitle.to(lang))
     names = [block.title.to(lang) if block.title is not None else "" for block in report.blocks]
-    return head, ["" if name in head else name for name in names]
+    return [printable(h) for h in head], ["" if n in head else printable(n) for n in names]
 
 
 def below(report: Report, style: Style) -> list[str]:

@@ -114,7 +114,8 @@ def stacked(block: Block, style: Style) -> list[str]:
     A head that stands for several rows of the table is repeated, and so is the name of the
     column before where two columns have one name.
     """
-    names = _distinct(headers(block, style.lang))
+    comma = "，" if style.lang == "zh" else ", "
+    names = _distinct(headers(block, style.lang), comma)
     room = max((width(n) for n in names[1:]), default=0)
     lines: list[str] = []
     head = ""
@@ -129,9 +130,9 @@ def stacked(block: Block, style: Style) -> list[str]:
     return lines
 
 
-def _distinct(names: list[str]) -> list[str]:
+def _distinct(names: list[str], comma: str) -> list[str]:
     return [
-        f"{names[i - 1]}, {name}" if i and name and names.count(name) > 1 else name
+        f"{names[i - 1]}{comma}{name}" if i and name and names.count(name) > 1 else name
         for i, name in enumerate(names)
     ]
 
