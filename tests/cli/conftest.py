@@ -7,13 +7,13 @@ import os
 import sys
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Invoke(Protocol):
     """Runs the program in this process (as in a pipe) and returns what it wrote."""
 
     def __call__(
-        self, *arguments: str | os.PathLike[str], input: bytes = b"", **env: str
+        self, *arguments: str | os.PathLike[str], stdin: bytes = b"", **env: str
     ) -> Done: ...
 
 
@@ -44,10 +44,10 @@ class Terminal(Protocol):
 def invoke(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Invoke:
     """Return a function that runs the program with caught streams, in an empty folder."""
 
-    def run(*arguments: str | os.PathLike[str], input: bytes = b"", **env: str) -> Done:  # noqa: A002
+    def run(*arguments: str | os.PathLike[str], stdin: bytes = b"", **env: str) -> Done:
         out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
         with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(input), "utf-8"))
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             status = _run([os.fspath(a) for a in arguments], env, patch, tmp_path)
@@ -75,7 +75,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
         reader = threading.Thread(target=_drain, args=(ours, read))
         reader.start()
         err = io.StringIO()
-        with monkeypatch.context() as patch, open(theirs, "w", encoding="utf-8") as screen:
+        with monkeypatch.context() as patch, os.fdopen(theirs, "w", encoding="utf-8") as screen:
             patch.setattr(sys, "stdout", screen)
             patch.setattr(sys, "stderr", err)
             plain = {} if "FORCE_COLOR" in env or "TERM" in env else {"NO_COLOR": "1"}
@@ -103,7 +103,7 @@ def _drain(master: int, read: list[bytes]) -> None:
 def _run(
     arguments: list[str], env: Mapping[str, str], patch: pytest.MonkeyPatch, folder: Path
 ) -> int:
-    from cpstats.__main__ import main
+    from cpstats.cli.app import main
 
     patch.chdir(folder)
     patch.setattr(sys, "argv", ["cpstats", *arguments])

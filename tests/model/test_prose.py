@@ -156,8 +156,8 @@ def test_an_empty_figure_says_why_and_which_place_is_missing() -> None:
 
 def test_an_empty_average_names_the_periods_that_are_missing() -> None:
     average = figure(None, reason="missing_current", method="chained", absent=("2021", "2023"))
-    assert told(average)[2] == "    missing: 2021, 2023"
-    assert told(average, "zh")[2] == "    缺少：2021年, 2023年"
+    assert told(average)[2] == "    missing: 2021, 2023 (growth)"
+    assert told(average, "zh")[2] == "    缺少：2021年、2023年的增速"
 
 
 def test_the_other_figures_of_a_cell_are_named() -> None:

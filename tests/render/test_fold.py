@@ -44,6 +44,7 @@ def test_folding_loses_nothing_but_blanks(text: str, columns: int) -> None:
         # numbers, ids and addresses stay whole
         ("增速为6.25%", 8, ["增速为", "6.25%"]),
         ("see http://example.org/a-b-c now", 12, ["see", "http://example.org/a-b-c", "now"]),
+        ("6.2 [6.15, 6.25] c", 10, ["6.2", "[6.15, 6.25]", "c"]),
         ("published 2025-12-22", 14, ["published", "2025-12-22"]),
     ],
 )

@@ -105,7 +105,7 @@ def test_texts_fold_and_numbers_do_not() -> None:
         ["Total retail sales ", "296.0", "yes   "],
         ["of consumer goods  ", "     ", "      "],
     ]
-    assert laid(made, Style(width=26)) is None  # 26 − 5 − 6 − 4 leave less than is readable
+    assert laid(made, Style(width=24)) is None  # 24 − 5 − 6 − 4 leave less than is readable
 
 
 def test_a_table_that_would_be_longer_folded_becomes_blocks() -> None:
@@ -133,6 +133,21 @@ def test_what_is_missing_is_shown_and_what_is_empty_is_not() -> None:
 def test_a_head_that_stands_for_several_rows_is_repeated() -> None:
     made = block((text("2021–2025"), text("x")), (text(""), text("y")), head=("years", "of"))
     assert stacked(made, Style(width=16)) == ["2021–2025", "  of  x", "2021–2025", "  of  y"]
+
+
+def test_rows_that_share_their_first_cell_are_named_by_the_second_too() -> None:
+    made = block(
+        (text("2021–2025"), text("Changping"), number(6.2)),
+        (text(""), text("Beijing"), number(5.2)),
+        head=("years", "of", "average"),
+    )
+    assert stacked(made, Style(width=20)) == [
+        "2021–2025 ·",
+        "  Changping",
+        "  average  6.2",
+        "2021–2025 · Beijing",
+        "  average  5.2",
+    ]
 
 
 def test_two_columns_of_one_name_say_what_stands_before_them() -> None:

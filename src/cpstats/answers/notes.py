@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Period
 from cpstats.model.report import Block, Report
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 from cpstats.model.words import EQUAL, REASON
 
 if TYPE_CHECKING:
@@ -60,16 +61,18 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
             place = figures.catalogue.places[figure.ref_area].name
-            notes.append(place + same(f" {figure.time_period}: ") + reason_of(figure))
+            period = _labels([figure.time_period])
+            notes.append(period + Text(": ", "：") + place + Text(": ", "：") + reason_of(figure))
     return list(dict.fromkeys(notes))
 
 
 def reason_of(figure: Figure) -> Text:
     """Return why there is no number, naming what is missing and what to do."""
     reason = REASON[figure.reason]
+    if figure.absent and figure.method == "chained":  # there may be levels
+        return Text("no growth rate for ", "缺") + _labels(figure.absent) + Text("", "的增速")
     if figure.absent:
-        listed = ", ".join(figure.absent)
-        reason = reason + Text(f" ({listed})", f"（{listed}）")
+        reason = reason + Text(" (", "（") + _labels(figure.absent) + Text(")", "）")
     if figure.reason == "mixed_vintage":
         ends = "; ".join(_release(f) for f in figure.inputs)
         if figure.value is not None:
@@ -92,6 +95,11 @@ def release_notes(figures: Figures) -> list[Text]:
             f"--as-of 未计入{count}个日期不明的数据。",
         )
     ]
+
+
+def _labels(periods: Iterable[str]) -> Text:
+    found = [Period.parse(p) for p in periods]
+    return joined([Text(p.label("en"), p.label("zh")) for p in found])
 
 
 def _release(figure: Figure) -> str:

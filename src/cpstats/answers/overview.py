@@ -68,7 +68,7 @@ def overview(question: Question, package: Package) -> Report:
 
 
 def _without(names: list[Text], place: Text) -> Text:
-    head = Text("No common period: ", "无共同时期：")
+    head = Text("no common period: ", "无共同时期：")
     return place + Text(": ", "：") + head + joined(names)
 
 
@@ -170,7 +170,7 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
         Cell(text=same(line.a.unit)),
         Cell(text=_own(line.result)),
         Cell(text=word),
-        Cell(text=same(", ".join(vintages)), mark=line.mark),
+        Cell(text=same(" / ".join(vintages)), mark=line.mark),
     )
 
 

@@ -27,6 +27,7 @@ FORMULA, MISSING, SOURCE, ALSO, FROM = (
     Text("also printed: ", "另有："),
     Text(" — ", "——"),
 )
+GROWTH = Text(" (growth)", "的增速")
 ASSUMED = Text(" (assumed, the source does not say)", "（来源未注明）")
 
 
@@ -136,7 +137,7 @@ class _Told:
         """Return value, unit and interval."""
         decimals = self.decimals.get(figure, max(figure.decimals, 0))
         value = figure_text(figure, self.lang, decimals)
-        parts = (value, self.word(UNIT, figure.unit), interval_text(figure, decimals))
+        parts = (value, self.word(UNIT, figure.unit), interval_text(figure, decimals, more=6))
         return " ".join(part for part in parts if part)
 
     def details(self, figure: Figure) -> list[str]:
@@ -176,7 +177,9 @@ class _Told:
     def missing(self, figure: Figure) -> str:
         """Return the periods, or the places, that a refused calculation lacks."""
         if figure.absent:
-            return ", ".join(self.period(p) for p in figure.absent)
+            comma = "、" if self.lang == "zh" else ", "
+            rates = GROWTH.to(self.lang) if figure.method == "chained" else ""
+            return comma.join(self.period(p) for p in figure.absent) + rates
         if figure.reason == "missing_current" and figure.counterpart_area:
             have = {f.ref_area for f in figure.inputs if f.value is not None}
             areas = (figure.ref_area, figure.counterpart_area)

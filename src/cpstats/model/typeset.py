@@ -88,10 +88,11 @@ def number_text(value: float, decimals: int, *, grouped: bool = True) -> str:
     return f"{sign}{int(whole):,}{dot}{rest}"
 
 
-def interval_text(figure: Figure, decimals: int) -> str:
-    """Return `[low, high]`: of a published figure exactly, else rounded but never to one number.
+def interval_text(figure: Figure, decimals: int, *, more: int = 1) -> str:
+    """Return `[low, high]`: of a published figure exactly, else rounded, never to one number.
 
-    An open end is an ellipsis; no interval at all is empty.
+    `more` are the decimals that may be added to tell the two ends apart; an interval that is
+    narrower says nothing and is empty. An open end is an ellipsis.
     """
     low, high = figure.low, figure.high
     if low is None and high is None:
@@ -99,11 +100,11 @@ def interval_text(figure: Figure, decimals: int) -> str:
     if figure.formula is None:
         return f"[{', '.join(MISSING if e is None else exact_text(e) for e in (low, high))}]"
     decimals = max(decimals, COMPUTED_DIGITS)
-    for places in range(decimals, decimals + 5):
+    for places in range(decimals, decimals + more + 1):
         ends = [MISSING if e is None else half_up(e, places) for e in (low, high)]
         if ends[0] != ends[1]:
-            break
-    return f"[{', '.join(ends)}]"
+            return f"[{', '.join(ends)}]"
+    return ""
 
 
 def exact_text(value: float) -> str:

@@ -8,7 +8,8 @@ from wcwidth import wcswidth
 
 _OPENING, _CLOSING = "（《〈「『【“‘([", "，。、；：！？）》〉」』】”’…—,.;:!?)]%"
 _PIECE = re.compile(
-    rf"\s+|[{re.escape(_OPENING)}]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef“”‘’]+|[“”‘’])"
+    r"\s+|\[[^\]\s]+, [^\]\s]+\]|"  # an interval is one thing
+    rf"[{re.escape(_OPENING)}]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef“”‘’]+|[“”‘’])"
     rf"[{re.escape(_CLOSING)}]*"
 )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block, Style
 
 GAP = 2  # spaces between two columns
-NARROWEST = 12  # columns of a folded text: less is hard to read
+NARROWEST = 10  # columns of a folded text: less is hard to read
 RULE, STACKED = "─", 40  # a rule between blocks of rows
 
 
@@ -109,25 +109,34 @@ def _fill(text: str, room: int, *, right: bool) -> str:
 
 
 def stacked(block: Block, style: Style) -> list[str]:
-    """Return one small block per row: the first cell as its head, the others as `name  value`.
+    """Return one small block per row: its head, then the other cells as `name  value`.
 
-    A head that stands for several rows of the table is repeated, and so is the name of the
-    column before where two columns have one name.
+    The head is the first cell, repeated where it stands for several rows, and then with the
+    second one. Where two columns have one name, the name of the column before is said too.
     """
     comma = "，" if style.lang == "zh" else ", "
     names = _distinct(headers(block, style.lang), comma)
-    room = max((width(n) for n in names[1:]), default=0)
+    rows = [[cell.strip() for cell in row] for row in texts(block, style.lang, style.digits)]
+    heads = _heads(block, rows)
+    room = max((width(n) for n in names[heads:]), default=0)
     lines: list[str] = []
     head = ""
-    for number, row in enumerate(texts(block, style.lang, style.digits)):
+    for number, row in enumerate(rows):
         if number in block.ruled:
             lines.append(RULE * (style.width or STACKED))
-        head = row[0].strip() or head
-        lines += folded([head], style.width)
-        for name, value in zip(names[1:], row[1:], strict=True):
-            if value.strip():
-                lines += _beside(name, room, value.strip(), style.width)
+        head = row[0] or head
+        lines += folded([" · ".join(filter(None, [head, *row[1:heads]]))], style.width)
+        for name, value in zip(names[heads:], row[heads:], strict=True):
+            if value:
+                lines += _beside(name, room, value, style.width)
     return lines
+
+
+def _heads(block: Block, rows: list[list[str]]) -> int:
+    """Return how many cells name a row: two where the first is not its own."""
+    firsts = {row[0] for row in rows}
+    shared = "" in firsts or len(firsts) < len(rows)
+    return 2 if shared and len(block.columns) > 2 and not _numbers(block, 1) else 1
 
 
 def _distinct(names: list[str], comma: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""What a person sees on a terminal of 60, 80 and 120 columns, in both languages.
+
+`make golden` writes the files anew: read the difference as a user would before it is committed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Golden
+    from tests.cli.conftest import Terminal
+
+WIDTHS, LANGUAGES = (60, 80, 120), ("en", "zh")
+AT_EVERY_WIDTH = {
+    "show": "show gdp",
+    "show-wide": "show gdp budget_revenue -p changping -p beijing --wide --period 2020..",
+    "compare": "compare gdp --vs beijing --period 2021..2025",
+    "compare-open": "compare gdp --vs beijing",
+    "compare-all": "compare --vs beijing",
+    "growth": "growth gdp -p changping -p beijing",
+    "growth-ends": "growth gdp budget_revenue -p beijing --from 2020 --to 2024",
+}
+AT_EIGHTY = {
+    "list": "list",
+    "list-places": "list places",
+    "search": "search 收入",
+    "info": "info gdp",
+    "explain-show": "show gdp --period 2022..2024 --explain",
+    "explain-compare": "compare gdp --vs beijing --period 2021..2025 --explain",
+    "explain-growth": "growth gdp -p beijing --from 2016 --to 2017 --basis nominal --explain",
+    "cite": "compare gdp --vs beijing --period 2021..2025 --cite",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("name", AT_EVERY_WIDTH)
+def test_the_main_commands_look_like_this(
+    name: str, columns: int, lang: str, terminal: Terminal, golden: Golden
+) -> None:
+    seen = terminal(*AT_EVERY_WIDTH[name].split(), "--lang", lang, columns=columns)
+    assert (seen.status, seen.stderr) == (0, "")
+    golden(f"{name}-{columns}-{lang}", seen.stdout)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", AT_EIGHTY)
+def test_the_others_look_like_this(
+    name: str, lang: str, terminal: Terminal, golden: Golden
+) -> None:
+    seen = terminal(*AT_EIGHTY[name].split(), "--lang", lang, columns=80)
+    assert (seen.status, seen.stderr) == (0, "")
+    golden(f"{name}-80-{lang}", seen.stdout)
