@@ -105,26 +105,34 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gpd",
             2,
-            "no indicator is called “gpd”. Nearest: gdp, gdp_per_capita, gdp_target. "
-            "`cpstats list` shows all.",
+            (
+                "no indicator is called “gpd”. Nearest: gdp, gdp_per_capita, gdp_target. "
+                "`cpstats list` shows all."
+            ),
         ),
         (
             "show 地区生产总之",
             2,
-            "no indicator is called “地区生产总之”. Nearest: gdp, gdp_per_capita, gdp_target. "
-            "`cpstats list` shows all.",
+            (
+                "no indicator is called “地区生产总之”. Nearest: gdp, gdp_per_capita, gdp_target. "
+                "`cpstats list` shows all."
+            ),
         ),
         (
             "show gdp -p chanping",
             2,
-            "no place is called “chanping”. Nearest: changping, yanqing, chaoyang. "
-            "`cpstats list places` shows all.",
+            (
+                "no place is called “chanping”. Nearest: changping, yanqing, chaoyang. "
+                "`cpstats list places` shows all."
+            ),
         ),
         (
             "compare gdp --vs beijin",
             2,
-            "no place is called “beijin”. Nearest: beijing, shijingshan, haidian. "
-            "`cpstats list places` shows all.",
+            (
+                "no place is called “beijin”. Nearest: beijing, shijingshan, haidian. "
+                "`cpstats list places` shows all."
+            ),
         ),
         (
             "show gdp -p children:changping",
@@ -140,8 +148,10 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp --plce beijing",
             2,
-            "no such option: --plce. Nearest: --place, --cite, --force. "
-            "`cpstats show --help` shows the options.",
+            (
+                "no such option: --plce. Nearest: --place, --cite, --force. "
+                "`cpstats show --help` shows the options."
+            ),
         ),
         (
             "show gdp --freq weekly",
@@ -161,14 +171,18 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp --period 20x",
             2,
-            "“20x” is no period (its form is not known). "
-            "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
+            (
+                "“20x” is no period (its form is not known). "
+                "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五."
+            ),
         ),
         (
             "show gdp --period 2024..2020",
             2,
-            "“2024..2020” is no period (it ends before it begins). "
-            "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
+            (
+                "“2024..2020” is no period (it ends before it begins). "
+                "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五."
+            ),
         ),
         (
             "growth gdp --from 2020 --to soon",
@@ -196,14 +210,18 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp --digits many",
             2,
-            "invalid value for '--digits': 'many' is not a valid int range. "
-            "`cpstats show --help` shows the options.",
+            (
+                "invalid value for '--digits': 'many' is not a valid int range. "
+                "`cpstats show --help` shows the options."
+            ),
         ),
         (
             "show gdp --digits 13",
             2,
-            "invalid value for '--digits': 13 is not in the range 0<=x<=12. "
-            "`cpstats show --help` shows the options.",
+            (
+                "invalid value for '--digits': 13 is not in the range 0<=x<=12. "
+                "`cpstats show --help` shows the options."
+            ),
         ),
         ("search", 2, "missing argument 'TEXT'. `cpstats search --help` shows the options."),
         (
@@ -214,8 +232,10 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "compare gdp -p china",
             2,
-            "these places have no common parent to be compared with. "
-            "Name the benchmark: --vs PLACE.",
+            (
+                "these places have no common parent to be compared with. "
+                "Name the benchmark: --vs PLACE."
+            ),
         ),
         (
             "show gdp --data nowhere.csv",

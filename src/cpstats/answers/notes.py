@@ -28,7 +28,10 @@ def report_of(
     subtitle: Text | None = None,
 ) -> Report:
     """Return the report with its sources and the date up to which they know."""
-    found = tuple(dict.fromkeys(found))
+    rows: dict[tuple[str | float | None, ...], Figure] = {}
+    for figure in found:  # a benchmark stands beside several places, but is one row
+        rows.setdefault(tuple(figure.row().values()), figure)
+    found = tuple(rows.values())
     sources = figures.sources_of(found)
     return Report(
         title,
