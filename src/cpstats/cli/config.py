@@ -91,7 +91,7 @@ def _value(path: Path, key: str, value: Any) -> Any:
         value = [value]
     if not _fits(key, value):
         raise DataError(
-            f"the value of “{key}” has the wrong type",
+            f"the value of “{key}” cannot be used",
             where=str(path),
             mend=f"Write {key} = {_EXAMPLES[key]}.",
         )
