@@ -113,4 +113,7 @@ def _run(
         main()
     except SystemExit as ended:
         return int(ended.code or 0)
+    finally:
+        if sys.modules.get("rich", main) is None:  # a completion keeps Rich out of its process
+            del sys.modules["rich"]
     return 0

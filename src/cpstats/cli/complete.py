@@ -1,8 +1,10 @@
-"""Shell completion of indicator and place names, from the catalogue alone (no pandas)."""
+"""Shell completion of indicators, places and words, from the catalogue alone (no pandas)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator  # Typer reads the annotations at run time
+from collections.abc import Callable, Iterable, Iterator  # Typer reads them at run time
+
+SIGNS = set(" &;|<>()[]{}$`\\\"'*?!#~")
 
 
 def complete_indicator(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -10,9 +12,8 @@ def complete_indicator(incomplete: str) -> Iterator[tuple[str, str]]:
     from cpstats.store.package import open_catalogue
 
     for indicator in open_catalogue().indicators.values():
-        names = [n for n in indicator.names if n.lower().startswith(incomplete.lower())]
-        if names:
-            yield (names[0], f"{indicator.name_zh} {indicator.name_en}")
+        if name := _offered(incomplete, indicator.names):
+            yield (name, f"{indicator.name_zh} {indicator.name_en}")
 
 
 def complete_place(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -20,7 +21,20 @@ def complete_place(incomplete: str) -> Iterator[tuple[str, str]]:
     from cpstats.store.package import open_catalogue
 
     for place in open_catalogue().places.values():
-        order = (place.slug, *place.names)
-        names = [n for n in order if n and n.lower().startswith(incomplete.lower())]
-        if names:
-            yield (names[0], f"{place.name_zh} {place.name_en}")
+        if name := _offered(incomplete, (place.slug, *place.names)):
+            yield (name, f"{place.name_zh} {place.name_en}")
+
+
+def complete_words(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return a completion of a closed list of words."""
+    known = list(words)
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in known if word.startswith(incomplete)]
+
+    return complete
+
+
+def _offered(incomplete: str, names: Iterable[str]) -> str:
+    """Return the first name that begins with the text and that no shell takes apart."""
+    return next((n for n in names if n.startswith(incomplete) and not SIGNS & set(n)), "")

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cpstats.cli.complete import complete_indicator, complete_place
+from cpstats.cli.complete import complete_indicator, complete_place, complete_words
+from cpstats.cli.output import formats
 from cpstats.model.text import Lang, Text
 
 CHOICE, FIGURES, OUTPUT, PROGRAM = (
@@ -73,6 +74,7 @@ def shared(lang: Lang) -> list[inspect.Parameter]:
 
 
 _TEXTS = list[str] | None
+FORMATS = tuple(formats())
 _SHARED: dict[str, tuple[Any, ...]] = {
     "place": (
         _TEXTS,
@@ -157,10 +159,10 @@ _SHARED: dict[str, tuple[Any, ...]] = {
         str,
         "",
         ("--format", "-F"),
-        "table, plain, csv, tsv, json, md, html, xlsx (default: table on a terminal, else csv).",
-        "table、plain、csv、tsv、json、md、html、xlsx（默认：终端为 table，否则 csv）。",
+        f"{', '.join(FORMATS)} (default: table on a terminal, else csv).",
+        f"{'、'.join(FORMATS)}（默认：终端为 table，否则 csv）。",
         OUTPUT,
-        {"metavar": "NAME"},
+        {"metavar": "NAME", "autocompletion": complete_words(FORMATS)},
     ),
     "json": (bool, False, ("--json",), "Short for --format json.", "同 --format json。", OUTPUT),
     "output": (
@@ -198,7 +200,15 @@ _SHARED: dict[str, tuple[Any, ...]] = {
         OUTPUT,
         {"metavar": "N", "min": 0, "max": 12},
     ),
-    "lang": (str, "", ("--lang",), "en or zh.", "en 或 zh。", OUTPUT, {"metavar": "LANG"}),
+    "lang": (
+        str,
+        "",
+        ("--lang",),
+        "en or zh.",
+        "en 或 zh。",
+        OUTPUT,
+        {"metavar": "LANG", "autocompletion": complete_words(("en", "zh"))},
+    ),
     "excel": (
         bool,
         False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.cli.complete import complete_words
 from cpstats.cli.options import choice
 from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
@@ -23,6 +24,7 @@ EXAMPLES = (
     "cpstats growth gdp -p beijing --period 十四五 --basis real",
     "cpstats growth gdp -p beijing --from 2016 --to 2017 --basis nominal --vintage before-census4",
 )
+BASES = ("real", "nominal")
 
 
 def parameters(lang: Lang) -> list[inspect.Parameter]:
@@ -34,7 +36,15 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         named(lang),
         choice("base", str, "", "--from", help_text=base.to(lang), metavar="PERIOD"),
         choice("end", str, "", "--to", help_text=end.to(lang), metavar="PERIOD"),
-        choice("basis", str, "", "--basis", help_text=basis.to(lang), metavar="NAME"),
+        choice(
+            "basis",
+            str,
+            "",
+            "--basis",
+            help_text=basis.to(lang),
+            metavar="NAME",
+            autocompletion=complete_words(BASES),
+        ),
     ]
 
 
@@ -44,7 +54,7 @@ def answer(call: Call, *, indicators: list[str] | None, base: str, end: str, bas
     from cpstats.cli.ask import ask, one_of, period, some
     from cpstats.errors import UsageError
 
-    one_of(basis, ("", "real", "nominal"), "--basis")
+    one_of(basis, ("", *BASES), "--basis")
     if bool(base) != bool(end):
         raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
     names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")

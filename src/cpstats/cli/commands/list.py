@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpstats.cli.complete import complete_words
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
     argument = typer.Argument(
         metavar="[indicators|places|sources]",
-        autocompletion=lambda incomplete: [k for k in KINDS if k.startswith(incomplete)],
+        autocompletion=complete_words(KINDS),
         show_default=False,
     )
     return [

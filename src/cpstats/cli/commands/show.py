@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.cli.complete import complete_words
 from cpstats.cli.options import choice
 from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
@@ -34,7 +35,15 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     return [
         named(lang),
         choice("wide", bool, default, "--wide", help_text=wide.to(lang)),
-        choice("freq", str, "", "--freq", help_text=freq.to(lang), metavar="NAME"),
+        choice(
+            "freq",
+            str,
+            "",
+            "--freq",
+            help_text=freq.to(lang),
+            metavar="NAME",
+            autocompletion=complete_words(FREQS),
+        ),
     ]
 
 
