@@ -193,14 +193,14 @@ def test_a_dash_is_standard_output(invoke: Invoke, tmp_path: Path) -> None:
             "a.pdf",
             (
                 "the suffix “.pdf” names no format. "
-                "Add --format with one of plain, table, csv, html, json, md, tsv, xlsx."
+                "Add --format with one of table, plain, csv, html, json, md, tsv, xlsx."
             ),
         ),
         (
             "figures",
             (
                 "figures has no suffix. "
-                "Add --format with one of plain, table, csv, html, json, md, tsv, xlsx."
+                "Add --format with one of table, plain, csv, html, json, md, tsv, xlsx."
             ),
         ),
         ("there.csv", "there.csv exists. Add --force to replace it."),

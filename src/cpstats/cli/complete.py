@@ -37,4 +37,4 @@ def complete_words(words: Iterable[str]) -> Callable[[str], list[str]]:
 
 def _offered(incomplete: str, names: Iterable[str]) -> str:
     """Return the first name that begins with the text and that no shell takes apart."""
-    return next((n for n in names if n.startswith(incomplete) and not SIGNS & set(n)), "")
+    return next((n for n in names if n and n.startswith(incomplete) and not SIGNS & set(n)), "")

@@ -48,7 +48,7 @@ class Terminal:
 
 def formats() -> dict[str, str]:
     """Return every format by the module that writes it: what lies in the folders is offered."""
-    found = {}
+    found = {"table": ""}  # the first to be named
     for package in (render, export):
         for path in package.__path__:
             for file in sorted(Path(path).glob("[a-z]*.py")):
