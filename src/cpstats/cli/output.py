@@ -198,7 +198,7 @@ def _print(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        silence()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it is said twice
         raise UsageError(
             f"standard output cannot be written ({error.strerror or error})",
             mend="Make room, or write elsewhere.",
@@ -206,6 +206,8 @@ def _print(content: bytes) -> None:
 
 
 def silence() -> None:
-    """Let the interpreter close its end of a broken pipe without a word."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Let the interpreter close its ends of a broken pipe (`2>&1 | head`) without a word."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())

@@ -1,0 +1,203 @@
+"""The program as a process: pipes that close, Ctrl-C, locales, closed and full outputs."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Run
+
+PROGRAM = shlex.join(
+    [under_test]
+    if (under_test := os.environ.get("CPSTATS_UNDER_TEST"))
+    else [sys.executable, "-m", "cpstats"]
+)
+unix = pytest.mark.skipif(os.name == "nt", reason="needs a Unix shell")
+
+
+def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of bash; `cpstats` in it is the program."""
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line.replace("cpstats", PROGRAM, 1)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], **env},
+        timeout=60,
+    )
+
+
+def test_a_question_is_answered(cpstats: Run) -> None:
+    done = cpstats("show", "gdp", "--period", "2024")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1:] == [
+        (
+            "gdp,110114,,2024,,,level,published,current,1811.9,1811.85,1811.95,,亿元,provisional,first,"
+            "cp_jp,"
+        ),
+        *done.stdout.splitlines()[2:],
+    ]
+
+
+def test_a_question_that_is_wrong_is_refused(cpstats: Run) -> None:
+    done = cpstats("show", "gpd")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "cpstats: no indicator is called “gpd”. Nearest: gdp, gdp_per_capita, gdp_target. "
+        "`cpstats list` shows all.\n"
+    )
+
+
+def test_the_module_is_the_same_program(cpstats: Run) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cpstats", "list", "places"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout) == (0, cpstats("list", "places").stdout)
+
+
+def test_help_names_the_program_however_it_is_started(cpstats: Run) -> None:
+    done = cpstats("show", "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Usage: cpstats show [OPTIONS] [INDICATOR]...\n")
+
+
+@unix
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cpstats list | head -n 1",
+        "cpstats show gdp -p all --freq all --json --explain | head -c 10",  # more than a pipe holds
+        "cpstats show gdp -p all --freq all --explain 2>&1 | head -n 1",
+        "cpstats show --help | head -n 1",
+        "cpstats compare gdp -F table | true",
+    ],
+)
+def test_a_reader_that_leaves_ends_the_program_quietly(line: str) -> None:
+    done = shell(line)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@unix
+def test_what_is_piped_on_is_large_enough_to_tell() -> None:
+    done = shell("cpstats show gdp -p all --freq all --json --explain 2>/dev/null | wc -c")
+    assert int(done.stdout) > 200_000  # a pipe holds 65,536
+
+
+@unix
+def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
+    pipe = tmp_path / "own.csv"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        [*shlex.split(PROGRAM), "show", "gdp", "--data", str(pipe)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        wait_for_reader(pipe)
+        program.send_signal(signal.SIGINT)
+        out, err = program.communicate(timeout=60)
+    assert (program.returncode, out, err) == (130, b"", b"")
+
+
+def wait_for_reader(pipe: Path) -> None:
+    """Return when the program has opened the pipe: now it is at work. The pipe stays open."""
+    for _ in range(600):
+        try:
+            os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads yet
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail("the program never read its data")
+
+
+@unix
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1:strict"},
+    ],
+    ids=str,
+)
+def test_the_output_is_utf_8_in_every_locale(env: dict[str, str], cpstats: Run) -> None:
+    expected = cpstats("show", "gdp", "--lang", "zh", "--format", "plain", "--period", "2024")
+    line = "cpstats show gdp --lang zh --format plain --period 2024"
+    assert shell(line, **env).stdout == expected.stdout
+    assert shell("cpstats show -h --lang zh", **env).stdout.startswith("用法: cpstats show")
+    refused = shell("cpstats show nothing-like-it --lang zh", **env)
+    assert refused.stderr.startswith("cpstats: no indicator is called “nothing-like-it”.")
+
+
+@unix
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {}], ids=str)
+def test_chinese_names_are_understood_in_every_locale(env: dict[str, str]) -> None:
+    done = shell("cpstats show 地区生产总值 -p 昌平区 --period 2024", **env)
+    assert done.returncode == 0
+    assert "gdp,110114,,2024," in done.stdout
+
+
+@unix
+@pytest.mark.parametrize(
+    ("line", "status", "stderr"),
+    [
+        (
+            "cpstats list >&-",
+            2,
+            "cpstats: standard output is closed. Write to a file: -o FILE.\n",
+        ),
+        (
+            "cpstats list >/dev/full",
+            2,
+            (
+                "cpstats: standard output cannot be written (No space left on device). "
+                "Make room, or write elsewhere.\n"
+            ),
+        ),
+        ("cpstats compare gdp 2>&- >/dev/null", 0, ""),
+        ("cpstats show gpd 2>&-", 2, ""),
+        ("cpstats show gdp --data - <&-", 3, None),
+        ("cpstats --version >&-", 0, None),
+    ],
+)
+def test_closed_and_full_streams_are_no_fault_of_the_program(
+    line: str, status: int, stderr: str | None
+) -> None:
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    done = shell(line)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+    assert stderr is None or done.stderr == stderr
+
+
+@unix
+def test_notes_never_reach_standard_output_even_if_standard_error_is_closed(cpstats: Run) -> None:
+    expected = cpstats("compare", "gdp").stdout
+    assert shell("cpstats compare gdp 2>&-").stdout == expected
+
+
+@unix
+def test_standard_input_is_data(tmp_path: Path) -> None:
+    done = shell(
+        "printf 'indicator,ref_area,time_period,obs_value\\ngdp,Lab,2024,5\\n' | "
+        "cpstats show gdp -p Lab --data -"
+    )
+    assert done.returncode == 0
+    assert (
+        "gdp,Lab,,2024,,,level,published,current,5,4.5,5.5,,亿元,,,standard input," in done.stdout
+    )
