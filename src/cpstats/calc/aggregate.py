@@ -31,6 +31,7 @@ class Aggregate:
 def total(parts: Mapping[str, Interval | None], *, partial: bool = False) -> Aggregate:
     """Return the sum over places; empty where one is missing, unless `partial` states coverage.
 
+    >>> from cpstats.calc.interval import Interval
     >>> total({"a": Interval(1.0), "b": None}).number is None
     True
     """
@@ -65,6 +66,7 @@ def weighted_rate(rates: Mapping[str, Interval | None], weights: Mapping[str, fl
     World Bank, *World Development Indicators*, Statistical methods: aggregates are not calculated
     when more than a third of the weight is missing.
 
+    >>> from cpstats.calc.interval import Interval
     >>> found = weighted_rate({"a": Interval(10.0), "b": Interval(0.0)}, {"a": 1.0, "b": 3.0})
     >>> found.number.value
     2.5
@@ -98,6 +100,7 @@ def per_head(total: Interval, before: Interval, end: Interval) -> Interval:
 
     China 2022 (NBS: 1234029.4 亿元; 141260 and 141175 万人; published 87385 yuan):
 
+    >>> from cpstats.calc.interval import Interval
     >>> found = per_head(Interval(1234029.4), Interval(141260.0), Interval(141175.0))
     >>> round(found.value * 10_000)
     87385

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 
 
-def average_of(base: Interval, end: Interval, n: Number) -> Interval:
+def average_of(base: Number, end: Number, n: Number) -> Number:
     """Return `((end / base)^(1/n) − 1) × 100`, in per cent a year; both levels are positive."""
-    a_year: Interval = (end / base) ** (1 / n)
-    return (a_year - 1) * 100
+    return ((end / base) ** (1 / n) - 1) * 100
 
 
 def average_of_rates(rates: Sequence[Interval]) -> Interval:
@@ -76,7 +75,7 @@ def average_growth(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import PER_YEAR, TIME, Panel, growth_reason
+    from cpstats.calc.panel import PER_YEAR, TIME, Panel, at_corners, growth_reason
     from cpstats.model.period import Period
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
@@ -96,5 +95,6 @@ def average_growth(
         .then(reason)
         .otherwise(none)
     )
-    made: F = panel.finish(average_of(base, now, nw.col("n")), reason)
+    result = at_corners(lambda a, b: average_of(a, b, nw.col("n")), base, now, divisors=(0, 1))
+    made: F = panel.finish(result, reason)
     return made

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Number
 
 F = TypeVar("F")
 SMALL = 0.5  # per cent: growth of the whole below it makes the rate explode
 
 
-def points_of(share_before: Interval, growth: Interval) -> Interval:
+def points_of(share_before: Number, growth: Number) -> Number:
     """Return `s × g / 100` in percentage points: share of the year before, real growth."""
     return share_before * growth / 100
 
 
-def points_of_levels(now: Interval, before: Interval, whole_before: Interval) -> Interval:
+def points_of_levels(now: Number, before: Number, whole_before: Number) -> Number:
     """Return `(X_t − X_t−1) / whole_t−1 × 100`, the same at the prices of the year before."""
     return (now - before) / whole_before * 100
 
 
-def rate_of(points: Interval, growth_of_whole: Interval) -> Interval:
+def rate_of(points: Number, growth_of_whole: Number) -> Number:
     """Return `points / g × 100`, in per cent of the growth of the whole."""
     return points / growth_of_whole * 100
 
@@ -77,17 +77,17 @@ def contribution(
     import narwhals as nw
 
     from cpstats.calc.growth import growth_of
-    from cpstats.calc.panel import Panel, growth_reason
+    from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.earlier("before", years=1).benchmark("whole", over, whole)
     panel = panel.benchmark("wholebefore", over, whole, of="before")
     now, before = panel.number(), panel.number("before")
     total, total_before = panel.number("whole"), panel.number("wholebefore")
-    points = points_of_levels(now, before, total_before)
-    growth = growth_of(total, total_before)
-    large = growth.value.abs() >= small
-    panel = panel.with_columns(rate=nw.when(large).then(rate_of(points, growth).value))
+    points = at_corners(points_of_levels, now, before, total_before, divisors=(2,))
+    growth = growth_of(total.value, total_before.value)
+    rate = rate_of(points.value, growth)
+    panel = panel.with_columns(rate=nw.when(growth.abs() >= small).then(rate))
     reason = growth_reason(total, total_before)
     none = nw.lit(None, dtype=nw.String)
     reason = (

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Number
 
 F = TypeVar("F")
 As = Literal["points", "relative", "ratio"]
 
 
-def gap_of(a: Interval, b: Interval) -> Interval:
+def gap_of(a: Number, b: Number) -> Number:
     """Return `a − b`: of two rates in per cent, the gap in percentage points (个百分点)."""
     return a - b
 
 
-def relative_gap_of(a: Interval, b: Interval) -> Interval:
+def relative_gap_of(a: Number, b: Number) -> Number:
     """Return `(a / b − 1) × 100`: how much more, in per cent of the benchmark."""
     return (a / b - 1) * 100
 
 
-def ratio_of(a: Interval, b: Interval) -> Interval:
+def ratio_of(a: Number, b: Number) -> Number:
     """Return `a / b`, how many times `b` is in `a`."""
     return a / b
 
@@ -74,7 +74,7 @@ def gap(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import Panel, ratio_reason
+    from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.benchmark("other", over, benchmark)
@@ -82,8 +82,10 @@ def gap(
     if as_ == "points":
         missing = a.value.is_null() | b.value.is_null()
         reason = nw.when(missing).then(nw.lit("missing_current"))
-        made: F = panel.finish(gap_of(a, b), reason.otherwise(nw.lit(None, dtype=nw.String)))
+        made: F = panel.finish(
+            at_corners(gap_of, a, b), reason.otherwise(nw.lit(None, dtype=nw.String))
+        )
         return made
     formula = ratio_of if as_ == "ratio" else relative_gap_of
-    quotient: F = panel.finish(formula(a, b), ratio_reason(a, b))
+    quotient: F = panel.finish(at_corners(formula, a, b, divisors=(1,)), ratio_reason(a, b))
     return quotient

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Number
 
 F = TypeVar("F")
 On = Literal["year", "period", "annualised"]
 
 
-def growth_of(now: Interval, before: Interval) -> Interval:
+def growth_of(now: Number, before: Number) -> Number:
     """Return `(now / before − 1) × 100`, in per cent."""
     return (now / before - 1) * 100
 
 
-def annualised_of(now: Interval, before: Interval, per_year: Any) -> Interval:
+def annualised_of(now: Number, before: Number, per_year: Any) -> Number:
     """Return `((now / before)^m − 1) × 100` with m periods a year, in per cent."""
-    grown: Interval = (now / before) ** per_year
-    return (grown - 1) * 100
+    return ((now / before) ** per_year - 1) * 100
 
 
 def growth(
@@ -66,14 +65,15 @@ def growth(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import PER_YEAR, Panel, growth_reason
+    from cpstats.calc.panel import PER_YEAR, Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.earlier("base", years=1) if on == "year" else panel.earlier("base", periods=1)
     now, base = panel.number(), panel.number("base")
     if on == "annualised":
-        result = annualised_of(now, base, nw.col(PER_YEAR))
+        per_year = nw.col(PER_YEAR)
+        result = at_corners(lambda a, b: annualised_of(a, b, per_year), now, base, divisors=(0, 1))
     else:
-        result = growth_of(now, base)
+        result = at_corners(growth_of, now, base, divisors=(1,))
     made: F = panel.finish(result, growth_reason(now, base))
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from cpstats.calc.interval import Interval
+from cpstats.calc.interval import Interval, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 
 
-def rebased_of(now: Interval, base: Interval) -> Interval:
+def rebased_of(now: Number, base: Number) -> Number:
     """Return `I_t / I_b × 100`: the index with another base; growth stays what it was."""
     return now / base * 100
 
@@ -55,11 +55,13 @@ def rebase(
     >>> rebase(volume, by=["x"], base=2010).value.round(5).tolist()
     [103.81798, 100.0]
     """
-    from cpstats.calc.panel import Panel, growth_reason
+    from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals).at("base", base)
     now, start = panel.number(), panel.number("base")
-    made: F = panel.finish(rebased_of(now, start), growth_reason(now, start))
+    made: F = panel.finish(
+        at_corners(rebased_of, now, start, divisors=(1,)), growth_reason(now, start)
+    )
     return made
 
 
@@ -120,7 +122,7 @@ def growth_at_constant_prices(
     import narwhals as nw
 
     from cpstats.calc.growth import growth_of
-    from cpstats.calc.panel import FREQ, ROW, TIME, Panel, growth_reason
+    from cpstats.calc.panel import FREQ, ROW, TIME, Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=[*by, price_basis], time=time, value=value, decimals=decimals)
     panel = panel.earlier("base", years=1)
@@ -134,5 +136,5 @@ def growth_at_constant_prices(
     reason = growth_reason(now, base)
     broken = (reason == "missing_base") & ~nw.col("__there").is_null()
     reason = nw.when(broken).then(nw.lit("series_break")).otherwise(reason)
-    made: F = panel.finish(growth_of(now, base), reason)
+    made: F = panel.finish(at_corners(growth_of, now, base, divisors=(1,)), reason)
     return made

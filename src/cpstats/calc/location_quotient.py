@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Number
 
 F = TypeVar("F")
 
 
 def location_quotient_of(
-    branch: Interval, all_: Interval, branch_there: Interval, all_there: Interval
-) -> Interval:
+    branch: Number, all_: Number, branch_there: Number, all_there: Number
+) -> Number:
     """Return `(x_ir / x_r) / (x_in / x_n)`; above 1 the branch is over-represented.
 
     >>> from cpstats.calc.interval import Interval
@@ -57,13 +57,13 @@ def location_quotient(
     ----------
     US Bureau of Labor Statistics, *Quarterly Census of Employment and Wages*: location quotient.
     """
-    from cpstats.calc.panel import Panel, ratio_reason
+    from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.benchmark("all", branch, whole)
     panel = panel.benchmark("there", over, benchmark)
     panel = panel.benchmark("allthere", over, benchmark, of="all")
     x, all_, there, all_there = (panel.number(p) for p in ("", "all", "there", "allthere"))
-    result = location_quotient_of(x, all_, there, all_there)
+    result = at_corners(location_quotient_of, x, all_, there, all_there, divisors=(1, 2, 3))
     made: F = panel.finish(result, ratio_reason(x, there))
     return made

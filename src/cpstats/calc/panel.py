@@ -8,21 +8,31 @@ where a year is missing there is nothing, not the year before it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 
-from cpstats.calc.interval import Interval
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, PeriodError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 TIME, FREQ, PER_YEAR, ROW = "__time", "__freq", "__per_year", "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
 OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
+OUTWARD = 2.0**-50  # relative: four steps of a float, more than the formulas here can lose
 RESULT = ("value", "low", "high", "reason")
+_MADE = ("__a", "__b", "__c", "__d")
+
+
+class Column(NamedTuple):
+    """Numbers of a panel with their intervals, as expressions."""
+
+    value: Any
+    low: Any
+    high: Any
 
 
 @dataclass(frozen=True)
@@ -95,19 +105,14 @@ class Panel:
         made._check_unique()
         return made
 
-    def number(self, prefix: str = "") -> Interval:
-        """Return the value column (or one that a step added under a prefix) as an interval."""
-        return Interval(*(nw.col(_under(prefix, name)) for name in (VALUE, LOW, HIGH)))
+    def number(self, prefix: str = "") -> Column:
+        """Return the value column (or one that a step added under a prefix) as a number with ends."""
+        return Column(*(nw.col(_under(prefix, name)) for name in (VALUE, LOW, HIGH)))
 
-    def with_number(self, prefix: str, number: Interval) -> Panel:
-        """Add a computed number under a prefix; ends that are not known are null."""
-        null = nw.lit(None, dtype=nw.Float64)
-        parts = (number.value, number.low, number.high)
-        columns = {
-            _under(prefix, name): null if part is None else part
-            for name, part in zip((VALUE, LOW, HIGH), parts, strict=True)
-        }
-        return self.with_columns(**columns)
+    def with_number(self, prefix: str, number: Column) -> Panel:
+        """Add a computed number under a prefix."""
+        names = (_under(prefix, name) for name in (VALUE, LOW, HIGH))
+        return self.with_columns(**dict(zip(names, number, strict=True)))
 
     def earlier(self, prefix: str, *, years: int = 0, periods: int = 0, of: str = "") -> Panel:
         """Add, under a prefix, the numbers (`of` a prefix) of an earlier period of the series."""
@@ -134,49 +139,42 @@ class Panel:
     def total(self, prefix: str, over: str) -> Panel:
         """Add the sum over one of the keys, null where a part is missing."""
         keys = (*(c for c in self.by if c != over), FREQ, TIME)
-        sums = self.frame.group_by(*keys).agg(
-            *(nw.col(c).sum().alias(_under(prefix, c)) for c in (VALUE, LOW, HIGH)),
-            *(nw.col(c).is_null().sum().alias(_under(prefix, c) + "?") for c in (VALUE, LOW, HIGH)),
-        )
-        sums = sums.with_columns(
-            *(
-                nw.when(nw.col(_under(prefix, c) + "?") == 0)
-                .then(nw.col(_under(prefix, c)))
-                .alias(_under(prefix, c))
-                for c in (VALUE, LOW, HIGH)
-            )
-        ).drop(*(_under(prefix, c) + "?" for c in (VALUE, LOW, HIGH)))
+        parts = [VALUE, LOW, HIGH]
+        gaps = {f"{c}?": nw.col(c).is_null().cast(nw.Int64) for c in parts}
+        sums = self.frame.with_columns(**gaps).group_by(*keys)
+        sums = sums.agg(*(nw.col(c).sum() for c in [*parts, *gaps]))
+        whole = {_under(prefix, c): nw.when(nw.col(f"{c}?") == 0).then(nw.col(c)) for c in parts}
+        sums = sums.with_columns(**whole).select(*keys, *whole)
         return self._joined(sums, keys)
 
     def with_columns(self, **columns: Any) -> Panel:
         """Add columns."""
         return replace(self, frame=self.frame.with_columns(**columns))
 
-    def finish(self, result: Interval, reason: Any) -> Any:
+    def finish(self, result: Column, reason: Any, *, outward: float = OUTWARD) -> Any:
         """Return the native frame with `value, low, high, reason` and without own columns.
 
-        `reason` is null where there is a value. A value column that was itself called `value`
-        stays as `obs_value`.
+        `reason` is null where there is a value; ends are rounded outward. A value column that
+        was itself called `value` stays as `obs_value`.
         """
-        number = nw.when(reason.is_null()).then(_finite(result.value))
-        ends = (
-            nw.lit(None, dtype=nw.Float64) if e is None else nw.when(~number.is_null()).then(e)
-            for e in (result.low, result.high)
+        data = self.frame.with_columns(__d=reason)
+        data = data.with_columns(
+            __a=nw.when(nw.col("__d").is_null()).then(_finite(result.value)),
+            __b=result.low,
+            __c=result.high,
         )
-        low, high = ends
-        data = self.frame.with_columns(
-            number.alias("__a"), low.alias("__b"), high.alias("__c"), reason.alias("__d")
+        given = ~nw.col("__a").is_null()
+        data = data.with_columns(
+            __b=nw.when(given).then(nw.col("__b") - nw.col("__b").abs() * outward),
+            __c=nw.when(given).then(nw.col("__c") + nw.col("__c").abs() * outward),
         )
-        names = self.frame.collect_schema().names()
         if self.value == "value":
             data = data.rename({"value": "obs_value"})
-        stale = [c for c in RESULT if c in names and c != self.value]
-        stale += [c for c in names if c.startswith("__") and c != ROW]
-        data = data.drop(*stale, strict=False)
-        data = data.rename(dict(zip(("__a", "__b", "__c", "__d"), RESULT, strict=True)))
-        if ROW in names:
-            return data.sort(ROW).drop(ROW).to_native()
-        return data.sort(*self.by, self.time).to_native()
+        names = data.collect_schema().names()
+        kept = [c for c in names if not c.startswith("__") and c not in RESULT]
+        order = [ROW] if ROW in names else [*self.by, self.time]
+        results = (nw.col(c).alias(r) for c, r in zip(_MADE, RESULT, strict=True))
+        return data.sort(*order).select(*kept, *results).to_native()
 
     def _numbers(self, prefix: str, *keys: Any, where: Any = None, of: str = "") -> Any:
         frame = self.frame if where is None else self.frame.filter(where)
@@ -202,7 +200,29 @@ def _under(prefix: str, name: str) -> str:
     return f"__{prefix}{name}" if prefix else name
 
 
-def growth_reason(now: Interval, base: Interval) -> Any:
+def at_corners(
+    formula: Callable[..., Any], *numbers: Column, divisors: Sequence[int] = ()
+) -> Column:
+    """Apply a formula to columns and to the corners of their intervals.
+
+    A formula that rises or falls in each of its numbers has its extremes at the corners. Where
+    one of the `divisors` (positions of numbers) may be 0 or negative the ends are null.
+    """
+    value = formula(*(n.value for n in numbers))
+    ends = [formula(*corner) for corner in product(*((n.low, n.high) for n in numbers))]
+    known = ~(
+        sum((n.low + n.high for n in numbers[1:]), numbers[0].low + numbers[0].high)
+    ).is_null()
+    for position in divisors:
+        known = known & (numbers[position].low > 0)
+    return Column(
+        value,
+        nw.when(known).then(nw.min_horizontal(*ends)),
+        nw.when(known).then(nw.max_horizontal(*ends)),
+    )
+
+
+def growth_reason(now: Column, base: Column) -> Any:
     """Return why a growth is empty: no figure, no base, or a base that is 0 or negative."""
     return (
         nw.when(now.value.is_null())
@@ -215,7 +235,7 @@ def growth_reason(now: Interval, base: Interval) -> Any:
     )
 
 
-def ratio_reason(part: Interval, whole: Interval) -> Any:
+def ratio_reason(part: Column, whole: Column) -> Any:
     """Return why a quotient within one period is empty."""
     return (
         nw.when(part.value.is_null() | whole.value.is_null())

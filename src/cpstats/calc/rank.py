@@ -54,8 +54,7 @@ def rank(
     """
     import narwhals as nw
 
-    from cpstats.calc.interval import Interval
-    from cpstats.calc.panel import FREQ, HIGH, LOW, TIME, VALUE, Panel
+    from cpstats.calc.panel import FREQ, HIGH, LOW, TIME, VALUE, Column, Panel
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     keys = (*(c for c in by if c != over), FREQ, TIME)
@@ -68,13 +67,13 @@ def rank(
     bounds = bounds.join(most, on=[*keys, over], how="left")
     panel = Panel(bounds, panel.by, time, value)
     known = ~(nw.col(LOW).is_null() | nw.col(HIGH).is_null() | nw.col(VALUE).is_null())
-    result = Interval(
+    result = Column(
         nw.col("__rank"),
         nw.when(known).then((nw.col("__least").fill_null(0) + 1).cast(nw.Float64)),
         nw.when(known).then((nw.col("__most").fill_null(0)).cast(nw.Float64)),
     )
     reason = nw.when(nw.col(VALUE).is_null()).then(nw.lit("missing_current"))
-    made: F = panel.finish(result, reason.otherwise(nw.lit(None, dtype=nw.String)))
+    made: F = panel.finish(result, reason.otherwise(nw.lit(None, dtype=nw.String)), outward=0.0)
     return made
 
 

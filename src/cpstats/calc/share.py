@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.calc.interval import Interval
+    from cpstats.calc.interval import Number
 
 F = TypeVar("F")
 
 
-def share_of(part: Interval, whole: Interval) -> Interval:
+def share_of(part: Number, whole: Number) -> Number:
     """Return `part / whole × 100`, in per cent; both of one release and one price basis."""
     return part / whole * 100
 
@@ -59,12 +59,12 @@ def share(
     >>> share(gdp, by=["part"], over="part", whole="gdp").value.round(3).tolist()
     [53.916, 100.0]
     """
-    from cpstats.calc.panel import Panel, ratio_reason
+    from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
     a, b = panel.number(), panel.number("whole")
-    made: F = panel.finish(share_of(a, b), ratio_reason(a, b))
+    made: F = panel.finish(at_corners(share_of, a, b, divisors=(1,)), ratio_reason(a, b))
     return made
 
 
@@ -84,12 +84,14 @@ def share_change(
     The change is taken of unrounded shares; parameters and columns are those of `share`.
     """
     from cpstats.calc.gap import gap_of
-    from cpstats.calc.panel import Panel, growth_reason
+    from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
-    panel = panel.with_number("share", share_of(panel.number(), panel.number("whole")))
+    panel = panel.with_number(
+        "share", at_corners(share_of, panel.number(), panel.number("whole"), divisors=(1,))
+    )
     panel = panel.earlier("before", years=years, of="share")
     now, before = panel.number("share"), panel.number("before")
-    made: F = panel.finish(gap_of(now, before), growth_reason(now, before))
+    made: F = panel.finish(at_corners(gap_of, now, before), growth_reason(now, before))
     return made

@@ -31,7 +31,7 @@ def required_growth(now: Interval, goal: Interval, years: float) -> Interval:
     """
     if years <= 0 or now.value <= 0 or goal.value <= 0:
         raise ValueError("a goal needs positive levels and years to reach it in")
-    return average_of(now, goal, years)
+    return as_interval(average_of(now, goal, years))
 
 
 def progress(start: Interval, now: Interval, goal: Interval) -> Interval:
