@@ -96,9 +96,7 @@ def test_columns_is_the_width(terminal: Terminal) -> None:
     ],
 )
 def test_colours_follow_the_customs(
-    env: dict[str, str],
-    colored: bool,
-    terminal: Terminal,  # noqa: FBT001
+    env: dict[str, str], *, colored: bool, terminal: Terminal
 ) -> None:
     seen = terminal("show", "gdp", **env).stdout
     assert bool(CODE.search(seen)) is colored
