@@ -45,8 +45,13 @@ def seconds(command: list[str], *, terminal: bool, extra: dict[str, str]) -> flo
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | extra
     start = time.perf_counter()
     if not terminal:
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                       env=environment, check=False)
+        subprocess.run(
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            check=False,
+        )
         return time.perf_counter() - start
     master, slave = pty.openpty()
     process = subprocess.Popen(command, stdout=slave, stderr=subprocess.DEVNULL, env=environment)

@@ -34,7 +34,7 @@ def rows_of(native: Any) -> list[dict[str, Any]]:
     if isinstance(native, duckdb.DuckDBPyRelation):
         native = native.df()
     rows = native.to_dicts() if isinstance(native, pl.DataFrame) else native.to_dict("records")
-    clean = [{k: None if v != v or v is None else v for k, v in row.items()} for row in rows]
+    clean = [{k: None if pd.isna(v) else v for k, v in row.items()} for row in rows]
     return sorted(clean, key=lambda row: (str(row["area"]), str(row["time_period"])))
 
 
@@ -71,9 +71,7 @@ number = st.one_of(st.none(), st.floats(-50, 1000).map(lambda x: round(x, 1)))
         unique_by=lambda row: row[:2],
     )
 )
-def test_every_engine_gives_the_same(
-    name: str, cells: list[tuple[str, int, float | None]]
-) -> None:
+def test_every_engine_gives_the_same(name: str, cells: list[tuple[str, int, float | None]]) -> None:
     table = long(
         {
             "area": [c[0] for c in cells],
@@ -140,6 +138,10 @@ def test_a_base_that_is_not_positive_gives_no_growth() -> None:
     )
     table["time_period"] = ["2001", "2002", "2003", "2004"]
     made = growth(table, by=["area"])
+    # 2002 stands on -1 and 2004 on 0; 2003 is 0 / 2 - 1
+    assert made["value"].isna().tolist() == [True, True, False, True]
+    assert made["value"].iloc[2] == -100
+    assert made["reason"].tolist()[1] == made["reason"].tolist()[3] == "base_nonpositive"
 
 
 @pytest.mark.parametrize(
@@ -213,9 +215,7 @@ def test_contributions_add_up_to_the_growth_of_the_whole(parts: list[tuple[float
 
 
 def test_ranks_inside_rounding_say_so() -> None:
-    table = long(
-        {"area": list("abc"), "time_period": ["2024"] * 3, "obs_value": [10.1, 10.0, 9.0]}
-    )
+    table = long({"area": list("abc"), "time_period": ["2024"] * 3, "obs_value": [10.1, 10.0, 9.0]})
     made = rank(table, by=["area"], over="area", decimals=1)
     assert made["value"].tolist() == [1, 2, 3]
     assert list(zip(made["low"], made["high"], strict=True)) == [(1, 2), (1, 2), (3, 3)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.answers.average import average, published_averages, window_of
 from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
@@ -65,6 +66,7 @@ def spans(
 ) -> list[Ends]:
     """Return base and end of every span that is asked about."""
     if ends is not None:
+        _check(*ends)
         return [ends]
     window = question.window.years
     if window is None:
@@ -74,6 +76,16 @@ def spans(
     if window is None:
         return []
     return [window_of(p) for p in other_readings(figures, indicator, area, window)]
+
+
+def _check(base: Period, end: Period) -> None:
+    if base.freq is not end.freq or base.sub != end.sub:
+        raise UsageError(
+            f"{base} and {end} are not the same part of a year",
+            mend="Growth a year leads from a period to the same period of a later year.",
+        )
+    if end.year <= base.year:
+        raise UsageError(f"{end} is not later than {base}", mend="Write --from BASE --to END.")
 
 
 def other_readings(figures: Figures, indicator: str, area: str, window: Period) -> list[Period]:
@@ -110,7 +122,7 @@ def _row(
     published = told[0] if told else None
     cells = (
         Cell(text=figures.catalogue.places[area].name),
-        Cell(text=same(_years(base, end))),
+        Cell(text=_years(base, end)),
         Cell(text=same(made.base_period)),
         Cell(made, interval=True, count=True),
         Cell(text=_how(made)),
@@ -119,10 +131,12 @@ def _row(
     return cells, [made, *told]
 
 
-def _years(base: Period, end: Period) -> str:
-    if base.freq is Freq.ANNUAL and end.year > base.year + 1:
-        return f"{base.year + 1}–{end.year}"
-    return str(end)
+def _years(base: Period, end: Period) -> Text:
+    """Return the years of growth, the base not among them."""
+    period = end
+    if base.freq is Freq.ANNUAL and end.year > base.year:
+        period = span(base.year + 1, end.year)
+    return Text(period.label("en"), period.label("zh"))
 
 
 def _how(made: Figure) -> Text:

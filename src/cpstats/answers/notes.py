@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Report
+from cpstats.model.source import last_day
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import EQUAL, REASON
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.answers.figures import Figures
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.source import Source
 
 
 def report_of(
@@ -41,7 +43,7 @@ def report_of(
         marks=tuple(marks),
         notes=tuple(dict.fromkeys(notes)),
         sources=sources,
-        known=max((s.published for s in sources if s.published), default=""),
+        known=_known(found, sources, figures),
         names=_names(found, figures.catalogue),
     )
 
@@ -56,6 +58,16 @@ def _names(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
         **{area: catalogue.places[area].name for area in areas},
         **{source: same(catalogue.sources[source].title) for source in sources},
     }
+
+
+def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures) -> str:
+    """Return the latest date on which something that went in was released, as it is known."""
+    dates = {s.published for s in sources}
+    for figure in found:
+        for vintage in figure.vintage.split("|"):
+            if vintage in figures.catalogue.vintages:
+                dates.add(figures.catalogue.vintages[vintage].released)
+    return max(filter(None, dates), key=lambda d: (last_day(d), d), default="")
 
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
@@ -144,6 +156,21 @@ class Marks:
         if a.vintage == b.vintage == "first":
             return self.say(Text("both as first announced", "同为首次公布"))
         return self.say(Text("both final", "同为最终数"))
+
+    def reading(self, told: Figure, years: Period) -> str:
+        """Return the letter that says of which publication this span is a reading (S8)."""
+        source = self._sources[told.source]
+        head = Text("published: ", "公布：") + same(f"{source.title}, {source.published}")
+        if told.time_period == str(years):
+            return self.say(head)
+        span = Period.parse(told.time_period)
+        return self.say(
+            head
+            + Text(
+                f", for {span.label('en')}; it may mean {years.label('en')}",
+                f"，原文为{span.label('zh')}，可能指{years.label('zh')}",
+            )
+        )
 
     def equal(self, gap: Figure) -> str:
         """Return a sign for a gap that rounding alone may make 0."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.answers.compare import Pair, averages_of, compared, gap_between
+from cpstats.answers.averages import averages_of
 from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.pair import Pair, compared, gap_between
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.words import EQUAL
+from cpstats.model.words import EQUAL, METHOD
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -50,7 +51,11 @@ def overview(question: Question, package: Package) -> Report:
         lines, without = [], []
         for indicator in indicators:
             pair = Pair(figures, question, indicator, area)
-            made = [line for line in (_amount(pair, marks), _growth(pair), _average(pair)) if line]
+            made = [
+                line
+                for line in (_amount(pair, marks), _growth(pair), _average(pair, marks))
+                if line
+            ]
             lines += made
             alone = pair.indicator.compare == "none" or not figures.keys(indicator, area)
             if not made and not alone:
@@ -103,7 +108,7 @@ def _growth(pair: Pair) -> _Line | None:
     return _Line(pair.indicator.name, GROWTH, period, a[period], b[period], result, "")
 
 
-def _average(pair: Pair) -> _Line | None:
+def _average(pair: Pair, marks: Marks) -> _Line | None:
     """Return the newest span with a published average of the place and one of the benchmark."""
     from cpstats.answers.average import published_averages
 
@@ -118,7 +123,8 @@ def _average(pair: Pair) -> _Line | None:
             continue
         a, b, gap = averages_of(pair, years)
         if gap.value is not None:
-            return _Line(pair.indicator.name, AVERAGE, years, a, b, gap, "")
+            mark = marks.reading(a, years) if a.method == "published" else ""
+            return _Line(pair.indicator.name, AVERAGE, years, a, b, gap, mark)
     return None
 
 
@@ -160,7 +166,7 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
     }.get(line.result.measure, Text("points", "百分点"))
     if line.result.value is not None and line.result.touches_zero:
         word = word + Text(", ", "，") + EQUAL
-    vintages = list(dict.fromkeys(f.vintage or "—" for f in (line.a, line.b)))
+    vintages = list(dict.fromkeys(_release(f) for f in (line.a, line.b)))
     return (
         Cell(text=line.name),
         Cell(text=line.kind),
@@ -170,8 +176,15 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
         Cell(text=same(line.a.unit)),
         Cell(text=_own(line.result)),
         Cell(text=word),
-        Cell(text=same(" / ".join(vintages)), mark=line.mark),
+        Cell(text=joined(vintages, en=" / ", zh=" / "), mark=line.mark),
     )
+
+
+def _release(figure: Figure) -> Text:
+    """Return vintage of a published figure, or how an average was computed."""
+    if figure.method != "published":
+        return METHOD[figure.method]
+    return same(figure.vintage) if figure.vintage else Text("published", "公布")
 
 
 def _own(figure: Figure) -> Text:

@@ -272,8 +272,8 @@ def _cell(figure: Figure | None) -> Cell:
 
 
 def _status(*found: Figure | None) -> Text:
-    words = [STATUS[f.obs_status] for f in found if f is not None and f.obs_status in STATUS]
-    return words[0] if words else same("")
+    figure = next((f for f in found if f is not None), None)
+    return STATUS.get(figure.obs_status, same("")) if figure is not None else same("")
 
 
 def _release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:

@@ -42,7 +42,7 @@ REASON = {
     "missing_base": Text("no figure for the base period", "缺基期数据"),
     "missing_current": Text("no figure for the period", "缺当期数据"),
     "base_nonpositive": Text("the base is zero or negative", "基数为零或负"),
-    "mixed_vintage": Text("no release covers both ends", "没有同一版本的可比数据"),
+    "mixed_vintage": Text("no one release has both figures", "没有同一版本的可比数据"),
     "mixed_price_basis": Text("real and nominal may not be mixed", "实际与名义不可混用"),
     "series_break": Text("the series breaks in between", "序列中断，不可比"),
     "unit_mismatch": Text("the units differ", "单位不一致"),

@@ -41,7 +41,7 @@ def with_interval(text: str, decimals: str, bound: str, shift: int) -> Number:
     """
     if bound:
         return _bounded(text, decimals, bound, shift)
-    whole, dot, fraction = text.partition(".")
+    whole, _, fraction = text.partition(".")
     printed = len(fraction)
     places = int(decimals) if decimals else printed
     finest = max(printed, places + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +35,7 @@ class Part:
 
     def named(self, path: Path) -> str:
         """Return a file's name as an error shows it."""
-        return str(path) if self.own else os.path.join("data", *path.parts[-2:])
+        return str(path) if self.own else str(Path("data", *path.parts[-2:]))
 
 
 @dataclass(frozen=True, slots=True)
