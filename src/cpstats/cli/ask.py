@@ -39,6 +39,8 @@ def ask(
 
     catalogue = package.catalogue
     places = _places(options, package)
+    if options.vs:
+        catalogue.find_place(options.vs)  # a name that is not known is an error everywhere
     return Question(
         indicators=tuple(dict.fromkeys(catalogue.find_indicator(i) for i in indicators)),
         places=places,

@@ -124,6 +124,9 @@ def _fits(key: str, value: Any) -> bool:
 
 
 def _filled(options: Options, table: dict[str, Any]) -> Options:
+    """Fill from one layer; a place of its own belongs to the data of that layer or above it."""
+    if options.data:
+        table = {k: v for k, v in table.items() if k != "place"}
     defaults = {f.name: f.default for f in fields(options)}
     open_ = {k: v for k, v in table.items() if getattr(options, k) == defaults[k]}
     return replace(options, **open_)

@@ -22,12 +22,17 @@ def one_of(table: Table, column: str, words: Collection[str]) -> None:
             raise table.fault_of(column, text, f"“{text}” is unknown", f"Known: {known}{empty}.")
 
 
-def known(table: Table, column: str, idents: Container[str], where: str) -> None:
-    """Check that a column holds only ids of another table."""
+def known(
+    table: Table, column: str, idents: Container[str], where: str, *, package: bool = True
+) -> None:
+    """Check that a column holds only ids of another table of the package."""
     for text in dict.fromkeys(table.columns[column]):
         if text not in idents:
             what = f"“{text}” is not in {where}"
-            raise table.fault_of(column, text, what, f"Add it to {where}, or mend the name.")
+            mend = f"Add it to {where}, or mend the name."
+            if not package:
+                mend = f"Leave it empty, or make a package with its own {where}."
+            raise table.fault_of(column, text, what, mend)
 
 
 def unique(table: Table) -> None:

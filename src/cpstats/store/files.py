@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import at
 
 if TYPE_CHECKING:
@@ -85,6 +86,36 @@ def parsed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
             place = at(text, number, min(len(row), len(header)) - 1, name)
             raise ragged(place, len(header), len(row))
     return header, rows
+
+
+def observed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
+    """Return header and lines of a table of observations.
+
+    Raises
+    ------
+    DataError
+        When a column that every such table needs is missing, or one occurs twice.
+    """
+    header, rows = parsed(text, name)
+    missing = [c for c in REQUIRED if c not in header]
+    if missing:
+        raise DataError(
+            f"column {', '.join(missing)} is missing",
+            where=f"{name}:1:1",
+            mend=_needs(header),
+        )
+    twice = [c for c in header if header.count(c) > 1]
+    if twice:
+        where = at(text, -1, len(header) - 1 - header[::-1].index(twice[0]), name)
+        raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
+    return header, rows
+
+
+def _needs(header: list[str]) -> str:
+    for mark, word in (("\t", "a tab"), (";", "“;”"), ("|", "“|”")):
+        if len(header) == 1 and mark in header[0]:
+            return f"The cells seem to be divided by {word}; the file must be divided by commas."
+    return f"The header needs {', '.join(REQUIRED)}."
 
 
 def not_csv(error: Exception, name: str, line: int) -> DataError:

@@ -112,8 +112,9 @@ def _checked(
     check.one_of(table, "measure", MEASURES)
     check.one_of(table, "bound", BOUNDS)
     check.one_of(table, "obs_status", STATUSES)
-    check.known(table, "source", catalogue.sources, "sources.csv")
-    check.known(table, "vintage", {"", *catalogue.vintages}, "vintages.csv")
+    check.known(table, "source", catalogue.sources, "sources.csv", package=part.strict)
+    vintages = {"", *catalogue.vintages}
+    check.known(table, "vintage", vintages, "vintages.csv", package=part.strict)
     _resolve(table, "indicator", catalogue.find_indicator, catalogue.indicators, part)
     _resolve(table, "ref_area", catalogue.find_place, catalogue.places, part)
     _resolve(table, "counterpart_area", catalogue.find_place, {"", *catalogue.places}, part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.model.columns import OBSERVATION, REQUIRED
+from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.locate import at
 
@@ -41,18 +41,7 @@ class Table:
     def _take(self, name: str, content: bytes) -> Piece:
         """Add the rows of a file; every line has as many cells as the header."""
         text = files.decode(content, name)
-        header, rows = files.parsed(text, name)
-        missing = [c for c in REQUIRED if c not in header]
-        if missing:
-            raise DataError(
-                f"column {', '.join(missing)} is missing",
-                where=f"{name}:1:1",
-                mend=f"The header needs {', '.join(REQUIRED)}.",
-            )
-        twice = [c for c in header if header.count(c) > 1]
-        if twice:
-            where = at(text, -1, len(header) - 1 - header[::-1].index(twice[0]), name)
-            raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
+        header, rows = files.observed(text, name)
         by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
         for column, cells in self.columns.items():
             cells.extend(by_name.get(column, ("",) * len(rows)))
