@@ -10,6 +10,7 @@ from cpstats.model.figure import Figure, plain
 from cpstats.model.period import Freq, Period, annual, readings, span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from cpstats.answers.figures import Figures
@@ -67,13 +68,11 @@ def chained(
     """Chain the published rates of one basis (S7): growth, else index − 100, else the union."""
     wanted = _steps(base, end)
     growth = figures.series(indicator, area, "growth", basis)
-    index = {p: _as_rate(f) for p, f in figures.series(indicator, area, "index", basis).items()}
-    for rates in (growth, index, {**index, **growth}):
-        usable = {p: f for p, f in rates.items() if not f.bound and f.obs_status != "forecast"}
-        if wanted and all(p in usable for p in wanted):
-            return average_of_rates(
-                [usable[p] for p in wanted], base=str(base), period=_name(base, end), basis=basis
-            )
+    index = figures.series(indicator, area, "index", basis)
+    if rates := rates_for(figures, indicator, area, basis, wanted):
+        return average_of_rates(
+            [rates[p] for p in wanted], base=str(base), period=_name(base, end), basis=basis
+        )
     have = [p for p in wanted if p in growth or p in index]
     lacking = [p for p in wanted if p not in have]
     bounded = [growth[p] for p in have if p in growth and growth[p].bound]
@@ -92,12 +91,30 @@ def chained(
     )
 
 
+def rates_for(
+    figures: Figures, indicator: str, area: str, basis: str, wanted: Sequence[Period]
+) -> dict[Period, Figure]:
+    """Return published rates of every wanted period: growth, else index − 100, else the union."""
+    growth = usable_rates(figures.series(indicator, area, "growth", basis))
+    index = usable_rates(figures.series(indicator, area, "index", basis))
+    for rates in (growth, index, {**index, **growth}):
+        if wanted and all(p in rates for p in wanted):
+            return rates
+    return {}
+
+
+def usable_rates(series: Mapping[Period, Figure]) -> dict[Period, Figure]:
+    """Return the exact rates of a series; an index (previous year = 100) as growth."""
+    exact = {p: f for p, f in series.items() if not f.bound and f.obs_status != "forecast"}
+    return {p: _as_rate(f) if f.measure == "index" else f for p, f in exact.items()}
+
+
 def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: Period) -> Figure:
     """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
     years = end.year - base.year
     period = _name(base, end)
     found = figures.comparable_over_time(
-        indicator, area, (base, end), _level_basis(figures, indicator, area)
+        indicator, area, (base, end), figures.level_basis(indicator, area)
     )
     if found is not None:
         return average_of_levels(found[base], found[end], n=years, period=period)
@@ -166,10 +183,6 @@ def published_on(figures: Figures, figure: Figure) -> date | None:
 def window_of(window_years: Period) -> tuple[Period, Period]:
     """Return base and end of the years of growth."""
     return annual(window_years.years[0] - 1), annual(window_years.year)
-
-
-def _level_basis(figures: Figures, indicator: str, area: str) -> str:
-    return "current" if "current" in figures.bases(indicator, area, "level") else ""
 
 
 def _steps(base: Period, end: Period) -> list[Period]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 LEVEL_BASES = ("current", "")
+Cell = tuple[str, str, Period]  # indicator, place, period
 
 
 class Figures:
@@ -96,19 +97,73 @@ class Figures:
         found = {Period.parse(r["time_period"]): published(r) for r in _rows(chosen)}
         return found or None
 
+    def most_over_time(
+        self, indicator: str, area: str, periods: Sequence[Period], *, base: Period
+    ) -> dict[Period, Figure]:
+        """Return as many levels as one tag has that also has the base (S5)."""
+        ordered = self._levels(indicator, self.level_basis(indicator, area))
+        ordered = ordered[ordered["ref_area"] == area]
+        wanted = [str(p) for p in (*periods, base)]
+        chosen = selection.over_time(ordered, wanted, every=False, base=str(base))
+        found = {Period.parse(r["time_period"]): published(r) for r in _rows(chosen)}
+        return dict(sorted(found.items()))
+
+    def level_basis(self, indicator: str, area: str) -> str:
+        """Return the price basis of the levels that are not at constant prices."""
+        return "current" if "current" in self.bases(indicator, area, "level") else ""
+
     def comparable_within(
         self, indicator: str, places: tuple[str, ...]
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of the places that may be divided by one another (S6)."""
         return self._comparable(places).get(indicator, {})
 
+    def most_within(
+        self, indicator: str, places: tuple[str, ...]
+    ) -> dict[Period, dict[str, Figure]]:
+        """Return, by period, the levels of as many of the places as one tag has (S6)."""
+        ordered = self._nominal()
+        ordered = ordered[ordered["indicator"] == indicator]
+        chosen = selection.within_period(ordered, places, every=False)
+        found: dict[Period, dict[str, Figure]] = {}
+        for row in _rows(chosen):
+            found.setdefault(Period.parse(row["time_period"]), {})[row["ref_area"]] = published(row)
+        return dict(sorted(found.items()))
+
+    def parts_within(
+        self, indicators: tuple[str, ...], area: str
+    ) -> dict[Period, dict[str, Figure]]:
+        """Return, by period, the levels of parts and whole of a place that have one tag (S6)."""
+        ordered = self._nominal()
+        chosen = selection.parts_within(ordered[ordered["ref_area"] == area], indicators)
+        found: dict[Period, dict[str, Figure]] = {}
+        for row in _rows(chosen):
+            found.setdefault(Period.parse(row["time_period"]), {})[row["indicator"]] = published(
+                row
+            )
+        return dict(sorted(found.items()))
+
+    def comparable_all(self, cells: Sequence[Cell]) -> dict[Cell, Figure] | None:
+        """Return levels of several series that may be divided over time (S5), or None.
+
+        `cells` are (indicator, place, period).
+        """
+        wanted = [(indicator, area, str(period)) for indicator, area, period in cells]
+        rows = _rows(selection.all_of(self._nominal(), wanted))
+        found = {(r["indicator"], r["ref_area"], r["time_period"]): published(r) for r in rows}
+        if not found:
+            return None
+        return {cell: found[text] for cell, text in zip(cells, wanted, strict=True)}
+
+    def _nominal(self) -> pd.DataFrame:
+        f = self._ordered
+        return f[(f["measure"] == "level") & f["price_basis"].isin(LEVEL_BASES)]
+
     def _comparable(self, places: tuple[str, ...]) -> dict[str, dict[Period, dict[str, Figure]]]:
         """Choose for every indicator at once: a selection costs the same for one and for all."""
         if places not in self._within:
-            f = self._ordered
-            nominal = (f["measure"] == "level") & f["price_basis"].isin(LEVEL_BASES)
             found: dict[str, dict[Period, dict[str, Figure]]] = {}
-            for row in _rows(selection.within_period(f[nominal], places)):
+            for row in _rows(selection.within_period(self._nominal(), places)):
                 by_period = found.setdefault(row["indicator"], {})
                 by_place = by_period.setdefault(Period.parse(row["time_period"]), {})
                 by_place[row["ref_area"]] = published(row)

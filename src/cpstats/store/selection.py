@@ -15,7 +15,7 @@ import pandas as pd
 from cpstats.model.columns import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from cpstats.model.question import Policy
 
@@ -78,7 +78,9 @@ def figures(ordered: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(list(CELL))
 
 
-def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True) -> pd.DataFrame:
+def over_time(
+    ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True, base: str = ""
+) -> pd.DataFrame:
     """Return the levels of each series that may be divided over time (S5).
 
     One tag for the whole span, the first of: own data; a series vintage, highest order; one
@@ -92,9 +94,12 @@ def over_time(ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = Tr
         The periods that are needed.
     every : bool
         Whether a series without one of them is left out; else it keeps the tag that has most.
+    base : str
+        A period without which no tag counts.
     """
+    series = ("indicator", "ref_area")
     return _one_tag(
-        ordered, ("indicator", "ref_area"), "time_period", periods, _tags_of_time, every=every
+        ordered, series, ("time_period",), periods, _tags_of_time, every=every, base=base
     )
 
 
@@ -106,7 +111,22 @@ def within_period(
     One tag, the first of: own data; a series vintage; one source; `first`; `final`.
     """
     series = ("indicator", "time_period")
-    return _one_tag(ordered, series, "ref_area", places, _tags_of_period, every=every)
+    return _one_tag(ordered, series, ("ref_area",), places, _tags_of_period, every=every)
+
+
+def parts_within(ordered: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
+    """Return the levels of parts and whole of each place and period that have one tag (S6)."""
+    series = ("ref_area", "time_period")
+    return _one_tag(ordered, series, ("indicator",), indicators, _tags_of_period, every=True)
+
+
+def all_of(ordered: pd.DataFrame, cells: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+    """Return levels of several series that may be divided over time: one tag for all (S5).
+
+    `cells` are (indicator, ref_area, time_period), every one of them needed.
+    """
+    key = ("indicator", "ref_area", "time_period")
+    return _one_tag(ordered, (), key, cells, _tags_of_time, every=True)
 
 
 Tag = tuple[int, int, str]  # rank (first is best), minus the order of the vintage, name
@@ -138,12 +158,13 @@ def _tags_of_period(
 
 def _one_tag(
     ordered: pd.DataFrame,
-    series: tuple[str, str],
-    key: str,
-    needed: Sequence[str],
+    series: tuple[str, ...],
+    key: tuple[str, ...],
+    needed: Sequence[Hashable],
     tags: Callable[..., Iterator[Tag]],
     *,
     every: bool,
+    base: str = "",
 ) -> pd.DataFrame:
     """Keep of each series the rows of the first tag that has all the keys (or the most).
 
@@ -151,21 +172,23 @@ def _one_tag(
     within a tag the first row of a key is its figure, for the rows come by preference.
     """
     wanted = set(needed)
-    names = ("bound", "obs_status", "own", key, *series, *_ASKED)
-    found: dict[tuple[str, str], dict[Tag, dict[str, int]]] = {}
-    own: set[tuple[tuple[str, str], Tag]] = set()
-    columns = (ordered[name].tolist() for name in names)
-    for row, (bound, status, mine, value, one, two, *asked) in enumerate(
-        zip(*columns, strict=True)
+    found: dict[Hashable, dict[Tag, dict[Hashable, int]]] = {}
+    own: set[tuple[Hashable, Tag]] = set()
+    columns = (ordered[name].tolist() for name in ("bound", "obs_status", "own", *_ASKED))
+    for row, (ident, value, bound, status, mine, *asked) in enumerate(
+        zip(_labels(ordered, series), _labels(ordered, key), *columns, strict=True)
     ):
         if bound or status == "forecast" or value not in wanted:
             continue
         for tag in tags(*asked):
-            found.setdefault((one, two), {}).setdefault(tag, {}).setdefault(value, row)
+            found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
             if mine:
-                own.add(((one, two), tag))
+                own.add((ident, tag))
     kept: list[int] = []
-    for ident, by_tag in found.items():
+    for ident, every_tag in found.items():
+        by_tag = {tag: rows for tag, rows in every_tag.items() if not base or base in rows}
+        if not by_tag:
+            continue
         best = min(
             by_tag,
             key=lambda tag: (
@@ -179,3 +202,11 @@ def _one_tag(
         if not every or len(by_tag[best]) == len(wanted):
             kept += by_tag[best].values()
     return ordered.iloc[kept]
+
+
+def _labels(frame: pd.DataFrame, names: tuple[str, ...]) -> list[Hashable]:
+    """Return what tells the rows apart: the cells of one column, or tuples of several."""
+    columns = [frame[name].tolist() for name in names]
+    if len(columns) == 1:
+        return columns[0]
+    return list(zip(*columns, strict=True)) if columns else [()] * len(frame)

@@ -1,0 +1,298 @@
+"""The order of the places under a parent: ties, who has no data, what changed since last year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.figures import Figures
+from cpstats.answers.frame import panel_of
+from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.calc.rank import Ties
+from cpstats.calc.rank import rank as ranked
+from cpstats.errors import UsageError
+from cpstats.model.figure import Figure, together
+from cpstats.model.period import Freq, Period
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+UNIT = "位"
+ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
+INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """How places are ranked: by `level` or `growth`, ties, and which end is first."""
+
+    by: str = "level"
+    ties: Ties = "competition"
+    descending: bool | None = None  # None: as the indicator's `better` says
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """One period's order: a rank for every place, and the figures that made it."""
+
+    period: Period
+    ranks: dict[str, Figure]
+    used: dict[str, Figure]
+    mixed: bool
+
+
+def rank(
+    question: Question, package: Package, *, among: tuple[str, ...], order: Order | None = None
+) -> Report:
+    """Answer `rank`: the places under the benchmark in order, one table for each period.
+
+    `among` are the places that are ranked; `question.places` those whose rank is wanted (empty:
+    all of them). The figures of one period have one tag (S6); where no tag covers every place
+    that has data, each place's own figure is taken, and every row says `mixed_vintage`.
+    """
+    order = order or Order()
+    if len(among) < 2:
+        raise UsageError(
+            "a rank needs two places at least", mend="Name the parent: --among beijing."
+        )
+    figures = Figures(package, replace(question, places=among), question.indicators)
+    marks = Marks(figures)
+    found: list[Figure] = []
+    blocks, notes = [], []
+    for indicator in question.indicators:
+        ranking = _Ranking(figures, indicator, question.benchmark, among, order)
+        by_period = ranking.by_period()
+        for period in _periods(question, by_period):
+            now = ranking.at(period, by_period)
+            changes = _changes(now, ranking.at(period.year_before(), by_period))
+            wanted = question.places or among
+            blocks.append(_block(ranking, now, changes, wanted, marks))
+            found += [f for p in wanted for f in (now.ranks[p], changes.get(p)) if f is not None]
+            notes += _notes(figures, now, among)
+    names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
+    parent = figures.catalogue.places.get(question.benchmark)
+    title = names + Text(" · rank", " · 位次")
+    if parent is not None:
+        title += Text(f" among {len(among)} places of ", "，") + parent.name
+        title += Text("", f"所辖{len(among)}个地区")
+    notes += release_notes(figures)
+    return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """One indicator of the places that are ranked."""
+
+    figures: Figures
+    indicator: str
+    parent: str
+    among: tuple[str, ...]
+    order: Order
+
+    def by_period(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
+        """Return the figures to rank, and whether releases had to be mixed."""
+        if self.order.by == "growth":
+            return {period: (found, False) for period, found in self._growths().items()}
+        return self._levels()
+
+    def _levels(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
+        one_tag = self.figures.most_within(self.indicator, self.among)
+        own = {area: self.figures.levels(self.indicator, area) for area in self.among}
+        found: dict[Period, tuple[dict[str, Figure], bool]] = {}
+        for period in sorted({p for levels in own.values() for p in levels}):
+            every = {
+                area: levels[period]
+                for area, levels in own.items()
+                if period in levels and not levels[period].bound
+            }
+            chosen = one_tag.get(period, {})
+            mixed = len(chosen) < len(every)
+            found[period] = (every, True) if mixed else (chosen, False)
+        return found
+
+    def _growths(self) -> dict[Period, dict[str, Figure]]:
+        """Return published rates of one price basis; those of two releases may stand together."""
+        basis = self.figures.catalogue.indicators[self.indicator].growth_basis
+        found: dict[Period, dict[str, Figure]] = {}
+        for area in self.among:
+            for period, figure in self.figures.growths(self.indicator, area).items():
+                if figure.price_basis == basis and not figure.bound:
+                    found.setdefault(period, {})[area] = figure
+        return dict(sorted(found.items()))
+
+    def at(self, period: Period, found: Mapping[Period, tuple[dict[str, Figure], bool]]) -> _Ranked:
+        """Rank the places in one period."""
+        used, mixed = found.get(period, ({}, False))
+        given: dict[str, Any] = {
+            "indicator": self.indicator,
+            "counterpart_area": self.parent,
+            "time_period": str(period),
+            "measure": "rank" if self.order.by == "level" else "growth_rank",
+            "method": self.order.ties,
+            "unit": UNIT,
+        }
+        every = {
+            "vintage": together([f.vintage for f in used.values()]),
+            "source": together([f.source for f in used.values()]),
+            "reason": "mixed_vintage" if mixed else "",
+        }
+        rows = self._table(used)
+        ranks = {}
+        for area in self.among:
+            if area in rows:
+                ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
+            else:
+                ranks[area] = Figure(ref_area=area, reason="missing_current", **given)
+        return _Ranked(period, ranks, used, mixed)
+
+    def _table(self, used: Mapping[str, Figure]) -> dict[str, dict[Any, Any]]:
+        if not used:
+            return {}
+        descending = self.order.descending
+        if descending is None:
+            descending = self.figures.catalogue.indicators[self.indicator].better != "low"
+        table = ranked(
+            panel_of(used.values()),
+            by=["ref_area"],
+            over="ref_area",
+            ties=self.order.ties,
+            descending=descending,
+        )
+        return {str(row["ref_area"]): dict(row) for row in table.to_dict("records")}
+
+
+def _rank_of(own: Figure, row: Mapping[Any, Any], **given: Any) -> Figure:
+    shown = own.printed or f"{own.value}"
+    return Figure(
+        n=int(row["n"]),
+        value=float(row["value"]),
+        low=_or_none(row["low"]),
+        high=_or_none(row["high"]),
+        price_basis=own.price_basis,
+        formula=Text(
+            f"place of {shown} among {row['n']} figures", f"{shown}在{row['n']}个数据中的位次"
+        ),
+        inputs=(own,),
+        **given,
+    )
+
+
+def _periods(
+    question: Question, by_period: Mapping[Period, tuple[dict[str, Figure], bool]]
+) -> list[Period]:
+    """Return the periods of the window, or without one the newest that most places have."""
+    ready = [p for p, (found, _) in by_period.items() if len(found) > 1]
+    if not question.window.is_open:
+        return [p for p in ready if question.window.contains(p)]
+    for freq in ORDER:
+        if of_freq := [p for p in ready if p.freq is freq]:
+            return [max(of_freq)]
+    return []
+
+
+def _or_none(end: float) -> float | None:
+    return None if end != end else float(end)  # noqa: PLR0124 - NaN is not itself
+
+
+def _changes(now: _Ranked, before: _Ranked) -> dict[str, Figure]:
+    """Return how many places each has moved up within one release, for the same places."""
+    tag = _tag(now)
+    if tag is None or tag != _tag(before) or set(now.used) != set(before.used):
+        return {}
+    found = {}
+    for area in now.used:
+        a, b = now.ranks[area], before.ranks[area]
+        if a.value is None or b.value is None:
+            continue
+        certain = None not in (a.low, a.high, b.low, b.high)
+        found[area] = replace(
+            a,
+            measure=f"{a.measure}_change",
+            method="difference",
+            base_period=b.time_period,
+            value=b.value - a.value,
+            low=b.low - a.high if certain else None,  # type: ignore[operator]
+            high=b.high - a.low if certain else None,  # type: ignore[operator]
+            formula=Text(f"{b.value:g} − {a.value:g}", f"{b.value:g} − {a.value:g}"),
+            inputs=(a, b),
+        )
+    return found
+
+
+def _tag(order: _Ranked) -> tuple[str, str] | None:
+    """Return what makes the figures of a period one release, if they are one."""
+    sources = {f.source for f in order.used.values()}
+    vintages = {f.vintage for f in order.used.values()}
+    if order.mixed or not order.used:
+        return None
+    if len(sources) == 1:
+        return ("source", sources.pop())
+    vintage = vintages.pop() if len(vintages) == 1 else ""
+    return ("vintage", vintage) if vintage and vintage != "first" else None
+
+
+def _block(
+    ranking: _Ranking,
+    now: _Ranked,
+    changes: Mapping[str, Figure],
+    wanted: tuple[str, ...],
+    marks: Marks,
+) -> Block:
+    figures = ranking.figures
+    thing = figures.catalogue.indicators[ranking.indicator]
+    growth = bool(now.used) and next(iter(now.used.values())).measure == "growth"
+    unit = same("%") if growth else same(thing.unit)
+    what = Text("growth, ", "增速，") if growth else Text("level, ", "水平，")
+    columns = [
+        Column(Text("rank", "位次")),
+        Column(Text("place", "地区"), right=False),
+        Column(what + unit),
+        Column(Text("places up", "上升位次")),
+        Column(Text("release", "版本"), right=False),
+        Column(Text("source", "来源"), right=False),
+    ]
+    last = len(now.ranks) + 1
+    rows: list[tuple[Cell, ...]] = []
+    for area in sorted(wanted, key=lambda p: now.ranks[p].value or last):
+        place, figure, change = now.ranks[area], now.used.get(area), changes.get(area)
+        sure = place.low == place.high
+        rows.append(
+            (
+                Cell(place, mark="" if sure else marks.say(INSIDE)),
+                Cell(text=figures.catalogue.places[area].name),
+                Cell(figure) if figure is not None else Cell(text=same("…")),
+                Cell(change) if change is not None else Cell(text=same("…")),
+                Cell(text=same(figure.vintage if figure is not None else "")),
+                Cell(text=same(marks.of(figure) if figure is not None else "")),
+            )
+        )
+    if not changes:
+        rows = [(*row[:3], *row[4:]) for row in rows]
+        del columns[3]
+    head = Text(
+        f" · {now.period.label('en')}, {len(now.used)} of {len(now.ranks)} have data",
+        f" · {now.period.label('zh')}，{len(now.ranks)}个中{len(now.used)}个有数据",
+    )
+    return Block(tuple(columns), tuple(rows), title=thing.name + head)
+
+
+def _notes(figures: Figures, now: _Ranked, among: tuple[str, ...]) -> list[Text]:
+    names = figures.catalogue.places
+    period = Text(now.period.label("en"), now.period.label("zh"))
+    notes = []
+    if without := [names[p].name for p in among if p not in now.used]:
+        notes.append(period + Text(": no data: ", "：无数据：") + joined(without))
+    if now.mixed:
+        notes.append(
+            period
+            + Text(
+                ": no one release has every place; each stands with its own figure.",
+                "：没有覆盖全部地区的同一版本，各地区取各自的数据。",
+            )
+        )
+    return notes
