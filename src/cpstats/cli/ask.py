@@ -154,3 +154,29 @@ def some(names: Sequence[str] | None, kind: str, example: str) -> Sequence[str]:
     if not names:
         raise UsageError(f"no {kind} was named", mend=f"For example: `{example}`.")
     return names
+
+
+def year(text: str) -> int:
+    """Return the year that was typed."""
+    from cpstats.model.period import Freq
+
+    found = period(text)
+    if found.freq is not Freq.ANNUAL:
+        raise UsageError(f"“{text}” is no year", mend="Write 2035.")
+    return found.year
+
+
+def amount(text: str, unit: str) -> float:
+    """Return a level that was typed, `60000` or `6万亿元`, in the indicator's unit."""
+    from cpstats.model.unit import Unit, UnitError
+
+    match = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(\S*)", text.strip())
+    if match is None:
+        raise UsageError(
+            f"“{text}” is no amount", mend=f"Write a number, in {unit} or with a unit."
+        )
+    number, given = float(match[1].replace(",", "")), match[2] or unit
+    try:
+        return number * 10.0 ** Unit.parse(given).shift_to(Unit.parse(unit))
+    except UnitError as error:
+        raise UsageError(f"“{text}” is no amount ({error})", mend=f"Write it in {unit}.") from None

@@ -266,3 +266,37 @@ def choice(
     return inspect.Parameter(
         name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
     )
+
+
+BASES = ("real", "nominal")
+
+
+def basis(lang: Lang) -> inspect.Parameter:
+    """Return `--basis`."""
+    text = Text("real or nominal (default: real where it can be had).", "real 或 nominal。")
+    return choice(
+        "basis",
+        str,
+        "",
+        "--basis",
+        help_text=text.to(lang),
+        metavar="NAME",
+        autocompletion=complete_words(BASES),
+    )
+
+
+def whole(lang: Lang) -> inspect.Parameter:
+    """Return `--of`, the indicator that is the whole."""
+    text = Text(
+        "The whole: another indicator of the same place (default: the benchmark place).",
+        "整体：同一地区的另一指标（默认：基准地区）。",
+    )
+    return choice(
+        "of",
+        str,
+        "",
+        "--of",
+        help_text=text.to(lang),
+        metavar="INDICATOR",
+        autocompletion=complete_indicator,
+    )

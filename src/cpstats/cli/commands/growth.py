@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.cli.complete import complete_words
-from cpstats.cli.options import choice
+from cpstats.cli.options import BASES, choice
+from cpstats.cli.options import basis as basis_option
 from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
@@ -24,27 +24,17 @@ EXAMPLES = (
     "cpstats growth gdp -p beijing --period 十四五 --basis real",
     "cpstats growth gdp -p beijing --from 2016 --to 2017 --basis nominal --vintage before-census4",
 )
-BASES = ("real", "nominal")
 
 
 def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
     base = Text("The base period (not itself a period of growth).", "基期（不计入增长年数）。")
     end = Text("The last period.", "末期。")
-    basis = Text("real or nominal (default: real where it can be had).", "real 或 nominal。")
     return [
         named(lang),
         choice("base", str, "", "--from", help_text=base.to(lang), metavar="PERIOD"),
         choice("end", str, "", "--to", help_text=end.to(lang), metavar="PERIOD"),
-        choice(
-            "basis",
-            str,
-            "",
-            "--basis",
-            help_text=basis.to(lang),
-            metavar="NAME",
-            autocompletion=complete_words(BASES),
-        ),
+        basis_option(lang),
     ]
 
 

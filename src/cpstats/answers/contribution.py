@@ -1,0 +1,249 @@
+"""What parts give to the growth of the whole: points (拉动) and rate (贡献率), and whether they add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.answers.derive import POINTS, computed, empty, interval, shown
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.answers.part import Part, check_parts
+from cpstats.answers.periods import asked_periods, label_of
+from cpstats.calc import contribution as formulas
+from cpstats.calc.growth import growth_of
+from cpstats.calc.share import share_of
+from cpstats.model.period import Period
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from cpstats.calc.interval import Interval
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+EXAMPLE = "cpstats contribution gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One part in one period: points, rate, and the growth of the whole."""
+
+    part: Part
+    points: Figure
+    rate: Figure
+    total: Figure | None
+
+
+def contribution(question: Question, package: Package, *, of: str = "") -> Report:
+    """Answer `contribution`: of indicators to the growth of `of`, or of places to the benchmark's.
+
+    Real (the default): share of the year before, whose levels have one tag (S6), times published
+    real growth. Nominal: the levels of both years, from one series (S5).
+    """
+    check_parts(question, of, EXAMPLE)
+    figures = Figures(package, question, (*question.indicators, *((of,) if of else ())))
+    found: list[Figure] = []
+    blocks, notes = [], []
+    for parts in _groups(figures, question, of):
+        every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
+        rows: list[tuple[Cell, ...]] = []
+        for period in asked_periods(question, every):
+            made = [_made(part, period, question.basis) for part in parts]
+            if not any(m.points.value is not None for m in made) and question.window.is_open:
+                continue
+            head = label_of(period)
+            for m in made:
+                rows.append((head, Cell(text=_name(m.part)), *_numbers(m)))
+                head = Cell(text=same(""))
+                found += [m.points, m.rate]
+            if len(parts) > 1 and (check := _check(made, period)):
+                notes.append(check)
+        whole = parts[0]
+        title = whole.whole_name + Text(" · contributions to growth", " · 对增长的拉动与贡献")
+        if whole.area == whole.whole_area:
+            title = title + same(" · ") + whole.place
+        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+    return report_of(
+        Text("Contribution to growth", "对增长的拉动与贡献率"),
+        found,
+        blocks,
+        figures,
+        notes=[*reason_notes(found, figures), *notes, *release_notes(figures)],
+    )
+
+
+_COLUMNS = (
+    Column(Text("period", "时期"), right=False),
+    Column(Text("part", "部分"), right=False),
+    Column(Text("share before, %", "上年占比，%"), decimals=2),
+    Column(Text("growth, %", "增速，%")),
+    Column(Text("points", "拉动，百分点"), right=False, decimals=2),
+    Column(Text("rate, %", "贡献率，%"), decimals=1),
+)
+
+
+def _groups(figures: Figures, question: Question, of: str) -> list[list[Part]]:
+    """Return the parts that share a whole: the indicators of a place, or the places."""
+    if of:
+        return [
+            [Part.of(figures, question, i, area, of) for i in question.indicators]
+            for area in question.places
+        ]
+    return [
+        [Part.of(figures, question, i, area) for area in question.places]
+        for i in question.indicators
+    ]
+
+
+def _name(part: Part) -> Text:
+    return part.name if part.area == part.whole_area else part.place
+
+
+def _made(part: Part, period: Period, basis: str) -> _Made:
+    points, total = (_nominal if basis == "nominal" else _real)(part, period)
+    return _Made(part, points, _rate(part, period, points, total), total)
+
+
+def _real(part: Part, period: Period) -> tuple[Figure, Figure | None]:
+    """Return share of the year before times growth, both published."""
+    before = period.year_before()
+    given = part.given("contribution", period) | {
+        "unit": POINTS,
+        "method": "share_times_growth",
+        "base_period": str(before),
+    }
+    growth, total = (series.get(period) for series in part.growths)
+    both = part.within.get(before) or part.mixed(before)
+    if growth is None or growth.bound:
+        return empty("bound_only" if growth else "missing_current", **given), total
+    if both is None:
+        refused = part.refused("contribution", before, POINTS, "share_times_growth")
+        reason = "missing_base" if refused.reason == "missing_current" else refused.reason
+        return replace(refused, reason=reason, **given), total
+    if total is not None and total.price_basis != growth.price_basis:
+        return empty("mixed_price_basis", (growth, total), **given), total
+    one, whole = both
+    made = computed(
+        formulas.points_of(share_of(interval(one), interval(whole)), interval(growth)),
+        (growth, one, whole),
+        same(f"{shown(one)} / {shown(whole)} × {shown(growth)}"),
+        decimals=2,
+        price_basis=growth.price_basis,
+        **given,
+    )
+    return replace(made, reason="" if before in part.within else "mixed_vintage"), total
+
+
+def _nominal(part: Part, period: Period) -> tuple[Figure, Figure | None]:
+    """Return the change of the part over the level of the whole the year before."""
+    before = period.year_before()
+    given = part.given("contribution", period) | {
+        "unit": POINTS,
+        "method": "change_over_whole",
+        "base_period": str(before),
+        "price_basis": "current",
+    }
+    found = part.over_time((before, period))
+    if found is None:
+        levels = part.levels
+        lacking = "missing_current" if any(period not in ls for ls in levels) else ""
+        lacking = lacking or ("missing_base" if any(before not in ls for ls in levels) else "")
+        ends = [ls[p] for p in (before, period) for ls in levels if p in ls]
+        return empty(lacking or "mixed_vintage", ends, **given), None
+    (x0, x1), (y0, y1) = ([found[c] for c in part.cells((before, period), w)] for w in (0, 1))
+    points = formulas.points_of_levels(interval(x1), interval(x0), interval(y0))
+    total = computed(
+        growth_of(interval(y1), interval(y0)),
+        (y1, y0),
+        same(f"({shown(y1)} / {shown(y0)} − 1) × 100"),
+        decimals=2,
+        indicator=part.whole_indicator,
+        ref_area=part.whole_area,
+        time_period=str(period),
+        base_period=str(before),
+        measure="growth",
+        method="quotient",
+        price_basis="current",
+        unit="%",
+    )
+    formula = same(f"({shown(x1)} − {shown(x0)}) / {shown(y0)} × 100")
+    return computed(points, (x1, x0, y0), formula, decimals=2, **given), total
+
+
+def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> Figure:
+    """Return points in per cent of the growth of the whole; too small a growth says nothing."""
+    given = part.given("contribution_rate", period) | {
+        "unit": "%",
+        "method": "quotient",
+        "base_period": points.base_period,
+        "price_basis": points.price_basis,
+    }
+    if points.value is None:
+        return empty(points.reason, **given)
+    if total is None or total.value is None or total.bound:
+        return empty("missing_current", (points,), **given)
+    if abs(total.value) < formulas.SMALL:
+        return empty("too_few", (points, total), **given)
+    made = computed(
+        formulas.rate_of(interval(points), interval(total)),
+        (points, total),
+        same(f"{shown(points)} / {shown(total)} × 100"),
+        decimals=1,
+        **given,
+    )
+    return replace(made, reason=points.reason)
+
+
+def _numbers(made: _Made) -> tuple[Cell, ...]:
+    points = made.points
+    if points.value is None:
+        return (Cell(text=same("…")),) * 4
+    growth = points.inputs[0] if points.method == "share_times_growth" else None
+    none = Cell(text=same("…"))
+    return (
+        Cell(_share_before(made)) if _share_before(made) else none,
+        Cell(growth) if growth is not None else none,
+        Cell(points, interval=True),
+        Cell(made.rate) if made.rate.value is not None else none,
+    )
+
+
+def _share_before(made: _Made) -> Figure | None:
+    """Return the share of the year before, for the eye."""
+    one, whole = made.points.inputs[1:]
+    value: Interval = share_of(interval(one), interval(whole))
+    given = made.part.given("share", Period.parse(one.time_period))
+    return computed(value, (one, whole), same(""), unit="%", decimals=2, **given)
+
+
+def _check(made: list[_Made], period: Period) -> Text | None:
+    """Say whether the points of all parts add up to the growth of the whole."""
+    total = made[0].total
+    if total is None or total.value is None or any(m.points.value is None for m in made):
+        return None
+    points = [interval(m.points) for m in made]
+    whole = points[0]
+    for more in points[1:]:
+        whole = whole + more
+    low, high = whole.low, whole.high
+    met = (low is None or total.high is None or low <= total.high) and (
+        high is None or total.low is None or total.low <= high
+    )
+    verdict = Text("they agree within rounding", "在舍入范围内一致")
+    if not met:
+        verdict = Text(
+            "they differ by more than rounding: the parts are not all, or the weights are of "
+            "another release",
+            "差异超出舍入范围：部分不全，或权数来自其他版本",
+        )
+    head = Text(f"{period.label('en')}: ", f"{period.label('zh')}：")
+    return (
+        head
+        + Text(
+            f"the parts add up to {whole.value:.2f} points, the whole grew {shown(total)} %: ",
+            f"各部分合计拉动{whole.value:.2f}个百分点，整体增长{shown(total)}%：",
+        )
+        + verdict
+    )

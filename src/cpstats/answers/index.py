@@ -1,0 +1,204 @@
+"""A series as an index with one period at 100: real from published rates, nominal from levels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.average import usable_rates
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.answers.periods import asked_periods, label_of
+from cpstats.calc.index import rebased_of
+from cpstats.calc.interval import Interval
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import BASIS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+EXAMPLE = "cpstats index gdp -p beijing --base 2020"
+START = Interval(100.0, 100.0, 100.0)
+
+
+def index(question: Question, package: Package, *, base: Period | None = None) -> Report:
+    """Answer `index`: every series with the base period at 100.
+
+    Real: published yearly rates chained forwards and backwards from the base; each rate carries
+    half a digit, and the interval says how far the chain may have drifted. Nominal: levels of one
+    release divided by that of the base (S5). Without `base` it is the first period that is shown.
+    """
+    figures = Figures(package, question, question.indicators)
+    found: list[Figure] = []
+    blocks = []
+    for indicator in question.indicators:
+        columns: dict[str, dict[Period, Figure]] = {}
+        periods: set[Period] = set()
+        start = base
+        for area in question.places:
+            basis = _basis(figures, indicator, area, question.basis)
+            every = _every(figures, indicator, area, basis)
+            shown_ = asked_periods(question, every)
+            start = start or (shown_[0] if shown_ else None)
+            if start is None:
+                continue
+            made = _series(figures, indicator, area, basis, start, shown_)
+            columns[area] = made
+            periods |= set(made)
+            found += [made[p] for p in sorted(made)]
+        if start is not None and periods:
+            blocks.append(_block(figures, indicator, columns, sorted(periods), start))
+    names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
+    return report_of(
+        names + Text(" · index", " · 指数"),
+        found,
+        blocks,
+        figures,
+        notes=[*reason_notes(found, figures), *release_notes(figures)],
+    )
+
+
+def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
+    """Return the price basis of the index: real where rates are published, unless one was asked."""
+    if asked:
+        return {"real": "constant", "nominal": "current"}[asked]
+    growth = figures.catalogue.indicators[indicator].growth_basis
+    return growth if figures.series(indicator, area, "growth", growth) and growth else "current"
+
+
+def _rates(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
+    """Return published rates of one basis, indices of the year before where there is no rate."""
+    index = usable_rates(figures.series(indicator, area, "index", basis))
+    return {**index, **usable_rates(figures.series(indicator, area, "growth", basis))}
+
+
+def _every(figures: Figures, indicator: str, area: str, basis: str) -> set[Period]:
+    """Return every period the index may stand in: of rates, also the year before the first."""
+    if basis == "current":
+        return set(figures.levels(indicator, area))
+    rates = _rates(figures, indicator, area, basis)
+    return {q for p in rates for q in (p, p.year_before())}
+
+
+def _series(
+    figures: Figures, indicator: str, area: str, basis: str, base: Period, periods: list[Period]
+) -> dict[Period, Figure]:
+    """Return the index of every period, empty with a reason where it cannot be made."""
+    if basis == "current":
+        return _of_levels(figures, indicator, area, base, periods)
+    rates = _rates(figures, indicator, area, basis)
+    given = _given(indicator, area, base) | {"method": "chained", "price_basis": basis}
+    return {p: _chained(rates, base, p, given) for p in periods}
+
+
+def _given(indicator: str, area: str, base: Period) -> dict[str, Any]:
+    return {
+        "indicator": indicator,
+        "ref_area": area,
+        "base_period": str(base),
+        "measure": "index",
+        "unit": f"{base}=100",
+    }
+
+
+def _chained(
+    rates: Mapping[Period, Figure], base: Period, period: Period, given: dict[str, Any]
+) -> Figure:
+    """Chain the rates between the base and a period, forwards or backwards."""
+    given = given | {"time_period": str(period)}
+    if period.freq is not base.freq or period.sub != base.sub:
+        return empty("missing_base", **given)
+    forward = period.year >= base.year
+    early, late = (base, period) if forward else (period, base)
+    steps = [early.year_before(-k) for k in range(1, late.year - early.year + 1)]
+    lacking = tuple(str(p) for p in steps if p not in rates)
+    if lacking:
+        return empty("missing_current", absent=lacking, **given)
+    used = [rates[p] for p in steps]
+    value = START
+    for rate in used:
+        factor = interval(rate) / 100 + 1
+        value = value * factor if forward else value / factor
+    sign = " × " if forward else " / "
+    formula = "100" + "".join(f"{sign}(1 + {shown(r)}/100)" for r in used)
+    return computed(value, used, same(formula), n=len(used), decimals=2, **given)
+
+
+def _of_levels(
+    figures: Figures, indicator: str, area: str, base: Period, periods: list[Period]
+) -> dict[Period, Figure]:
+    """Divide the levels of one release by that of the base."""
+    levels = figures.levels(indicator, area)
+    chosen = figures.most_over_time(indicator, area, periods, base=base)
+    given = _given(indicator, area, base) | {"method": "quotient", "price_basis": "current"}
+    found = {}
+    for period in periods:
+        here = given | {"time_period": str(period)}
+        pair = (chosen.get(base), chosen.get(period))
+        mixed = False
+        if None in pair and figures.allow_mixed:
+            pair, mixed = (levels.get(base), levels.get(period)), True
+        one, two = pair
+        if one is None or two is None or one.bound or two.bound:
+            found[period] = _refused(levels, base, period, here)
+        elif one.value is None or one.value <= 0:
+            found[period] = empty("base_nonpositive", (one,), **here)
+        else:
+            made = computed(
+                rebased_of(interval(two), interval(one)),
+                (two, one),
+                same(f"{shown(two)} / {shown(one)} × 100"),
+                decimals=2,
+                n=period.year - base.year,
+                **here,
+            )
+            found[period] = replace(made, reason="mixed_vintage" if mixed else "")
+    return found
+
+
+def _refused(
+    levels: Mapping[Period, Figure], base: Period, period: Period, given: dict[str, Any]
+) -> Figure:
+    ends = [levels[p] for p in (base, period) if p in levels]
+    if base not in levels:
+        return empty("missing_base", ends, absent=(str(base),), **given)
+    if period not in levels:
+        return empty("missing_current", ends, absent=(str(period),), **given)
+    return empty("bound_only" if any(f.bound for f in ends) else "mixed_vintage", ends, **given)
+
+
+def _block(
+    figures: Figures,
+    indicator: str,
+    columns: Mapping[str, dict[Period, Figure]],
+    periods: list[Period],
+    base: Period,
+) -> Block:
+    bases = {f.price_basis for made in columns.values() for f in made.values()}
+    basis = BASIS.get(bases.pop(), same("")) if len(bases) == 1 else same("")
+    head = figures.catalogue.indicators[indicator].name + Text(
+        f" · {basis.en} index, {base} = 100", f" · {basis.zh}指数，{base}=100"
+    )
+    rows = [
+        (label_of(period), *(_cell(columns[area].get(period)) for area in columns))
+        for period in periods
+    ]
+    first = Column(Text("period", "时期"), right=False)
+    places = (
+        Column(figures.catalogue.places[area].name, right=False, decimals=2) for area in columns
+    )
+    return Block((first, *places), tuple(rows), title=head)
+
+
+def _cell(figure: Figure | None) -> Cell:
+    if figure is None or figure.value is None:
+        return Cell(text=same("…"))
+    exact = figure.low == figure.high
+    return Cell(figure, interval=not exact)

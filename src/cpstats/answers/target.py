@@ -1,0 +1,328 @@
+"""Targets: growth needed to reach a value by a year, how far one has come, what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.average import average, rates_for, usable_rates
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.calc.interval import as_interval
+from cpstats.calc.target import progress, required_growth, still_required
+from cpstats.errors import UsageError
+from cpstats.model.period import Freq, Period, annual, span
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import BASIS
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+EXAMPLE = "cpstats target gdp -p beijing --times 2 --from 2020 --by 2035"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What is aimed at, one of the three; `start` is the base year, `by` the last year.
+
+    `reach` is a level in the indicator's unit, `times` a multiple of the base year's level (翻一番
+    is 2), `average` growth a year in per cent over the years after the base.
+    """
+
+    by: int
+    start: int | None = None
+    reach: float | None = None
+    times: float | None = None
+    average: float | None = None
+
+    def text(self, unit: str) -> Text:
+        """Return the goal in words."""
+        if self.reach is not None:
+            return Text(
+                f"{self.reach:,.10g} {unit} by {self.by}", f"{self.by}年达{self.reach:,.10g}{unit}"
+            )
+        if self.times is not None:
+            return Text(
+                f"{self.times:g} times {self.start} by {self.by}",
+                f"{self.by}年为{self.start}年的{self.times:g}倍",
+            )
+        first = (self.start or 0) + 1
+        return Text(
+            f"{self.average:g} % a year {first}–{self.by}",
+            f"{first}—{self.by}年年均{self.average:g}%",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How far one has come and what is left."""
+
+    done: Figure  # average growth so far
+    needed: Figure  # growth a year from now on
+    progress: Figure
+
+    @property
+    def over(self) -> bool:
+        """Whether no year is left."""
+        return self.needed.n == 0
+
+    def figures(self, goal: Goal) -> list[Figure]:
+        """Return the rows: what was achieved (if a base was named), what is needed, how far."""
+        asked = goal.start is not None and self.done is not self.needed
+        rows = [self.done] if asked else []
+        rows += [] if self.over else [self.needed]
+        return rows + ([self.progress] if self.progress.value is not None else [])
+
+
+def target(question: Question, package: Package, *, goal: Goal) -> Report:
+    """Answer `target` for each indicator and place.
+
+    A multiple or an average is real where the indicator's growth is (published rates, chained
+    from the base year without a gap); a level is at the prices of the day, hence nominal.
+    """
+    _check(goal)
+    figures = Figures(package, question, question.indicators)
+    found: list[Figure] = []
+    blocks, notes = [], []
+    for indicator in question.indicators:
+        thing = figures.catalogue.indicators[indicator]
+        rows = []
+        for area in question.places:
+            way = _way(figures, question, indicator, area, goal)
+            rows.append(_row(figures, area, way))
+            found += way.figures(goal)
+            if way.over:
+                notes.append(_verdict(figures, area, way, goal))
+        title = thing.name + Text(" · target: ", " · 目标：") + goal.text(thing.unit)
+        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+    names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
+    return report_of(
+        names + Text(" · target", " · 目标"),
+        found,
+        blocks,
+        figures,
+        notes=[*notes, *reason_notes(found, figures), *release_notes(figures)],
+    )
+
+
+_COLUMNS = (
+    Column(Text("place", "地区"), right=False),
+    Column(Text("basis", "口径"), right=False),
+    Column(Text("so far", "已过年份"), right=False),
+    Column(Text("achieved a year, %", "已实现年均，%"), right=False, decimals=2),
+    Column(Text("left", "剩余年份"), right=False),
+    Column(Text("needed a year, %", "还需年均，%"), right=False, decimals=2),
+    Column(Text("of the way, %", "进度，%"), decimals=1),
+)
+
+
+def _check(goal: Goal) -> None:
+    named = [g for g in (goal.reach, goal.times, goal.average) if g is not None]
+    if len(named) != 1:
+        raise UsageError(
+            "a target is one of --reach, --times and --average", mend=f"For example: `{EXAMPLE}`."
+        )
+    if goal.reach is None and goal.start is None:
+        raise UsageError("the base year is missing", mend="Name it: --from 2020.")
+    if goal.start is not None and goal.by <= goal.start:
+        raise UsageError(f"{goal.by} is not later than {goal.start}")
+    if (goal.reach is not None and goal.reach <= 0) or (goal.times is not None and goal.times <= 0):
+        raise UsageError("a target is a positive number")
+
+
+def _way(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:
+    if goal.reach is not None:
+        return _to_level(figures, indicator, area, goal, goal.reach)
+    return _by_rates(figures, question, indicator, area, goal)
+
+
+def _by_rates(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:
+    """Follow published rates from the base year as far as they go without a gap."""
+    basis = {"real": "constant", "nominal": "current"}.get(question.basis, "")
+    basis = basis or figures.catalogue.indicators[indicator].growth_basis or "current"
+    assert goal.start is not None, "checked before"
+    years = [annual(y) for y in range(goal.start + 1, goal.by + 1)]
+    series = {
+        **usable_rates(figures.series(indicator, area, "index", basis)),
+        **usable_rates(figures.series(indicator, area, "growth", basis)),
+    }
+    newest = max((p for p in series if p in years), default=None)
+    gone = [p for p in years if newest is not None and p <= newest]
+    rates = rates_for(figures, indicator, area, basis, gone)
+    given = _given(indicator, area, basis)
+    here = given | {"time_period": _years(goal.start + len(gone) + 1, goal.by), "unit": "%"}
+    lacking = tuple(str(p) for p in gone if p not in series)
+    base = annual(goal.start)
+    if not gone or lacking:
+        refused = empty(
+            "missing_current",
+            measure="required_growth",
+            method="chained",
+            absent=lacking or (str(years[0]),),
+            n=goal.by - goal.start,
+            **here,
+        )
+        return _Way(refused, refused, refused)
+    used = [rates[p] for p in gone]
+    done = average(figures, indicator, area, base, gone[-1], basis=_word(basis))
+    achieved = [interval(r) for r in used]
+    left = len(years) - len(gone)
+    whole = as_interval(
+        goal.times if goal.times is not None else (1 + (goal.average or 0) / 100) ** len(years)
+    )
+    product = as_interval(1.0)
+    for rate in achieved:
+        product = product * (rate / 100 + 1)
+    factors = " × ".join(f"(1 + {shown(r)}/100)" for r in used)
+    mark = (
+        computed(
+            progress(as_interval(1.0), product, whole),
+            used,
+            same(f"({factors} − 1) / ({whole.value:.6g} − 1) × 100"),
+            measure="progress",
+            method="chained",
+            unit="%",
+            base_period=str(base),
+            time_period=str(span(goal.start + 1, gone[-1].year)),
+            n=len(gone),
+            decimals=1,
+            **given,
+        )
+        if whole.value != 1
+        else empty("too_few", measure="progress", **here)
+    )
+    if left == 0:
+        needed = empty("too_few", used, measure="required_growth", method="chained", n=0, **here)
+        return _Way(done, needed, mark)
+    needed = computed(
+        still_required((whole.value ** (1 / len(years)) - 1) * 100, len(years), achieved),
+        used,
+        same(f"(({whole.value:.6g} / ({factors}))^(1/{left}) − 1) × 100"),
+        measure="required_growth",
+        method="chained",
+        base_period=str(gone[-1]),
+        n=left,
+        decimals=2,
+        **here,
+    )
+    return _Way(done, needed, mark)
+
+
+def _to_level(figures: Figures, indicator: str, area: str, goal: Goal, reach: float) -> _Way:
+    """Lead from the newest exact level to the goal."""
+    given = _given(indicator, area, figures.level_basis(indicator, area))
+    levels = {
+        p: f
+        for p, f in figures.levels(indicator, area).items()
+        if p.freq is Freq.ANNUAL and not f.bound and f.obs_status != "forecast" and p.year < goal.by
+    }
+    if not levels:
+        refused = empty(
+            "missing_base",
+            measure="required_growth",
+            method="geometric",
+            unit="%",
+            time_period=str(goal.by),
+            **given,
+        )
+        return _Way(refused, refused, refused)
+    newest = max(levels)
+    now = levels[newest]
+    left = goal.by - newest.year
+    ahead = given | {"time_period": _years(newest.year + 1, goal.by), "base_period": str(newest)}
+    if now.value is None or now.value <= 0:
+        refused = empty("base_nonpositive", (now,), measure="required_growth", unit="%", **ahead)
+        return _Way(refused, refused, refused)
+    needed = computed(
+        required_growth(interval(now), as_interval(reach), left),
+        (now,),
+        same(f"(({reach:.10g} / {shown(now)})^(1/{left}) − 1) × 100"),
+        measure="required_growth",
+        method="geometric",
+        unit="%",
+        n=left,
+        decimals=2,
+        **ahead,
+    )
+    nothing = empty("too_few", measure="progress", unit="%", **ahead)
+    if goal.start is None:
+        return _Way(nothing, needed, nothing)
+    base = annual(goal.start)
+    done = average(figures, indicator, area, base, newest, basis="nominal")
+    pair = figures.comparable_over_time(
+        indicator, area, (base, newest), figures.level_basis(indicator, area)
+    )
+    if pair is None or pair[base].value == reach:
+        return _Way(
+            done, needed, empty(done.reason or "too_few", measure="progress", unit="%", **ahead)
+        )
+    start = pair[base]
+    mark = computed(
+        progress(interval(start), interval(pair[newest]), as_interval(reach)),
+        (pair[newest], start),
+        same(f"({shown(pair[newest])} − {shown(start)}) / ({reach:.10g} − {shown(start)}) × 100"),
+        measure="progress",
+        method="quotient",
+        unit="%",
+        time_period=str(newest),
+        base_period=str(base),
+        decimals=1,
+        **given,
+    )
+    return _Way(done, needed, mark)
+
+
+def _verdict(figures: Figures, area: str, way: _Way, goal: Goal) -> Text:
+    """Say whether a target whose years are over was reached."""
+    n = way.done.n or 1
+    aim = goal.average if goal.average is not None else ((goal.times or 1) ** (1 / n) - 1) * 100
+    done = interval(way.done)
+    word = Text("reached", "已实现")
+    if done.high is not None and done.high < aim:
+        word = Text("not reached", "未实现")
+    elif done.contains(aim):
+        word = Text("reached or not: rounding does not tell", "在舍入范围内，无法判定")
+    return (
+        figures.catalogue.places[area].name
+        + Text(": no year is left; ", "：已到期；")
+        + Text(
+            f"{done.value:.2f} % a year against {aim:.4g}: ",
+            f"年均{done.value:.2f}%，目标{aim:.4g}%：",
+        )
+        + word
+    )
+
+
+def _given(indicator: str, area: str, basis: str) -> dict[str, Any]:
+    return {"indicator": indicator, "ref_area": area, "price_basis": basis}
+
+
+def _word(basis: str) -> str:
+    return {"constant": "real", "current": "nominal"}.get(basis, "")
+
+
+def _years(first: int, last: int) -> str:
+    return str(span(first, last)) if first < last else str(last)
+
+
+def _row(figures: Figures, area: str, way: _Way) -> tuple[Cell, ...]:
+    needed, done = way.needed, way.done
+    none = Cell(text=same("…"))
+    return (
+        Cell(text=figures.catalogue.places[area].name),
+        Cell(text=BASIS.get(needed.price_basis, same(""))),
+        _period(done) if done.value is not None else none,
+        Cell(done, interval=True, count=True) if done.value is not None else none,
+        _period(needed) if not way.over else none,
+        Cell(needed, interval=True, count=True) if needed.value is not None else none,
+        Cell(way.progress) if way.progress.value is not None else none,
+    )
+
+
+def _period(figure: Figure) -> Cell:
+    period = Period.parse(figure.time_period)
+    return Cell(text=Text(period.label("en"), period.label("zh")))
