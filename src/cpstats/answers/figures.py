@@ -98,13 +98,18 @@ class Figures:
         return found or None
 
     def most_over_time(
-        self, indicator: str, area: str, periods: Sequence[Period], *, base: Period
+        self,
+        indicator: str,
+        area: str,
+        periods: Sequence[Period],
+        *,
+        base: Period | None = None,
     ) -> dict[Period, Figure]:
-        """Return as many levels as one tag has that also has the base (S5)."""
+        """Return as many levels as one tag has (that also has the base, if one is named) (S5)."""
         ordered = self._levels(indicator, self.level_basis(indicator, area))
         ordered = ordered[ordered["ref_area"] == area]
-        wanted = [str(p) for p in (*periods, base)]
-        chosen = selection.over_time(ordered, wanted, every=False, base=str(base))
+        wanted = [str(p) for p in (*periods, *((base,) if base else ()))]
+        chosen = selection.over_time(ordered, wanted, every=False, base=str(base) if base else "")
         found = {Period.parse(r["time_period"]): published(r) for r in _rows(chosen)}
         return dict(sorted(found.items()))
 

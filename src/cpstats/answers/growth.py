@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.average import average, published_averages, window_of
 from cpstats.answers.figures import Figures
+from cpstats.answers.method import by_method
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual, span
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 Ends = tuple[Period, Period]
 
 
-def growth(question: Question, package: Package, *, ends: Ends | None = None) -> Report:
+def growth(
+    question: Question, package: Package, *, ends: Ends | None = None, method: str = ""
+) -> Report:
     """Answer `growth`: for each indicator and place the average growth over each span.
 
     `ends` are the base and the last period; else the question's window names the years of
     growth; else it is the plan period of the newest annual figure, with every reading of what
-    was published for it.
+    was published for it. `method` is one of `method.METHODS`; empty chains published rates, else
+    takes the levels at both ends (水平法).
     """
     figures = Figures(package, question, question.indicators)
     found: list[Figure] = []
@@ -36,7 +40,7 @@ def growth(question: Question, package: Package, *, ends: Ends | None = None) ->
         rows = []
         for area in question.places:
             for base, end in spans(figures, question, indicator, area, ends):
-                row, made = _row(figures, question, indicator, area, base, end)
+                row, made = _row(figures, question, indicator, area, (base, end), method)
                 rows.append(row)
                 found += made
         name = figures.catalogue.indicators[indicator].name
@@ -110,9 +114,13 @@ def _newest(figures: Figures, indicator: str, area: str) -> int:
 
 
 def _row(
-    figures: Figures, question: Question, indicator: str, area: str, base: Period, end: Period
+    figures: Figures, question: Question, indicator: str, area: str, ends: Ends, method: str
 ) -> tuple[tuple[Cell, ...], list[Figure]]:
-    made = average(figures, indicator, area, base, end, basis=question.basis)
+    base, end = ends
+    if method:
+        made = by_method(figures, indicator, area, base, end, method=method)
+    else:
+        made = average(figures, indicator, area, base, end, basis=question.basis)
     window = span(base.year + 1, end.year) if end.year > base.year else annual(end.year)
     told = [
         f

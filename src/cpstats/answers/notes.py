@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.calc.revision import turn
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
+
+
+NAMED = 4  # figures of a mixture that a note names
 
 
 def report_of(
@@ -88,8 +92,11 @@ def reason_of(figure: Figure) -> Text:
         return Text("no growth rate for ", "缺") + _labels(figure.absent) + Text("", "的增速")
     if figure.absent:
         reason = reason + Text(" (", "（") + _labels(figure.absent) + Text(")", "）")
+    if figure.reason == "base_nonpositive":
+        return reason + _turned(figure)
     if figure.reason == "mixed_vintage":
-        ends = "; ".join(_release(f) for f in figure.inputs)
+        shown = [_release(f) for f in figure.inputs[:NAMED]]
+        ends = "; ".join([*shown, "…"] if len(figure.inputs) > NAMED else shown)
         if figure.value is not None:
             return Text(f"two releases were mixed ({ends})", f"跨版本计算（{ends}）")
         reason = reason + Text(
@@ -97,6 +104,22 @@ def reason_of(figure: Figure) -> Text:
             f"（{ends}）；--allow-mixed 可强行相除",
         )
     return reason
+
+
+TURN = {
+    "扭亏为盈": Text(" (from loss to profit)", "（扭亏为盈）"),
+    "由盈转亏": Text(" (from profit to loss)", "（由盈转亏）"),
+    "减亏": Text(" (a smaller loss)", "（减亏）"),
+    "增亏": Text(" (a larger loss)", "（增亏）"),
+}
+
+
+def _turned(figure: Figure) -> Text:
+    """Return what happened across zero between the two ends, if anything did."""
+    ends = sorted(figure.inputs, key=lambda f: Period.parse(f.time_period))
+    if len(ends) != 2 or ends[0].value is None or ends[1].value is None:
+        return same("")
+    return TURN.get(turn(ends[0].value, ends[1].value), same(""))
 
 
 def release_notes(figures: Figures) -> list[Text]:

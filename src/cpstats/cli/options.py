@@ -300,3 +300,16 @@ def whole(lang: Lang) -> inspect.Parameter:
         metavar="INDICATOR",
         autocompletion=complete_indicator,
     )
+
+
+def among(lang: Lang, text: Text) -> inspect.Parameter:
+    """Return `--among`, the parent of the places that are ranked."""
+    return choice(
+        "among",
+        str,
+        "",
+        "--among",
+        help_text=text.to(lang),
+        metavar="PLACE",
+        autocompletion=complete_place,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.cli.complete import complete_words
 from cpstats.cli.options import BASES, choice
 from cpstats.cli.options import basis as basis_option
 from cpstats.cli.options import indicators as named
@@ -19,6 +20,7 @@ HELP = Text(
     "Average growth a year: n, base year, price basis and vintage are always said.",
     "年均增速：注明年数、基期、价格口径与版本。",
 )
+METHODS = ("cumulative", "least-squares", "exponential")
 EXAMPLES = (
     "cpstats growth gdp -p beijing --from 2020 --to 2024",
     "cpstats growth gdp -p beijing --period 十四五 --basis real",
@@ -30,24 +32,44 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
     base = Text("The base period (not itself a period of growth).", "基期（不计入增长年数）。")
     end = Text("The last period.", "末期。")
+    method = Text(
+        f"{', '.join(METHODS)} (default: 水平法, chained rates or the ends).",
+        "cumulative（累计法）、least-squares、exponential（默认：水平法）。",
+    )
     return [
         named(lang),
         choice("base", str, "", "--from", help_text=base.to(lang), metavar="PERIOD"),
         choice("end", str, "", "--to", help_text=end.to(lang), metavar="PERIOD"),
         basis_option(lang),
+        choice(
+            "method",
+            str,
+            "",
+            "--method",
+            help_text=method.to(lang),
+            metavar="NAME",
+            autocompletion=complete_words(METHODS),
+        ),
     ]
 
 
-def answer(call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str) -> Report:
+def answer(
+    call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str, method: str
+) -> Report:
     """Put the question to the data."""
     from cpstats.answers.growth import growth
     from cpstats.cli.ask import ask, one_of, period, some
     from cpstats.errors import UsageError
 
     one_of(basis, ("", *BASES), "--basis")
+    one_of(method, ("", *METHODS), "--method")
+    if method and basis == "real":
+        raise UsageError(
+            f"--method {method} works on levels, which are nominal", mend="Leave --basis out."
+        )
     if bool(base) != bool(end):
         raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
     names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")
     question = ask(call.options, call.package, names, basis=basis)
     ends = (period(base), period(end)) if base else None
-    return growth(question, call.package, ends=ends)
+    return growth(question, call.package, ends=ends, method=method)

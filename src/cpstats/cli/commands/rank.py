@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.cli.complete import complete_place, complete_words
+from cpstats.cli.complete import complete_words
+from cpstats.cli.options import among as among_option
 from cpstats.cli.options import choice
 from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
@@ -39,15 +40,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     )
     return [
         named(lang),
-        choice(
-            "among",
-            str,
-            "",
-            "--among",
-            help_text=among.to(lang),
-            metavar="PLACE",
-            autocompletion=complete_place,
-        ),
+        among_option(lang, among),
         choice(
             "by",
             str,

@@ -1,0 +1,167 @@
+"""Derived figures by name: gathers what a file in `derived/` makes into a report."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from cpstats.answers import derived
+from cpstats.answers.figures import Figures
+from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.errors import UsageError
+from cpstats.model.catalogue import nearest
+from cpstats.model.period import Period
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, same
+from cpstats.model.words import BASIS, MEASURE, UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a derivation may be told beside the question.
+
+    `of` is a second indicator (the whole, the denominator, the deflator), `among` places under a
+    parent, `ends` base and last period, `on` what growth is measured on (`year`, `period`,
+    `annualised`).
+    """
+
+    of: str = ""
+    among: tuple[str, ...] = ()
+    ends: tuple[Period, Period] | None = None
+    on: str = "year"
+
+
+class Derivation(Protocol):
+    """What a file in `derived/` offers."""
+
+    TITLE: Text
+    WHAT: Text
+    EXAMPLE: str
+
+    def derive(self, figures: Figures, question: Question, settings: Settings) -> Iterable[Figure]:
+        """Yield every figure, an empty one with its reason where there is none."""
+        ...
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all derivations."""
+    found = {f.stem for path in derived.__path__ for f in Path(path).glob("[a-z]*.py")}
+    return tuple(sorted(found))
+
+
+def load(name: str) -> Derivation:
+    """Return a derivation.
+
+    Raises
+    ------
+    UsageError
+        When there is none of that name; the nearest are suggested.
+    """
+    if name not in names():
+        near = nearest(name.casefold(), ((n, n) for n in names()))
+        mend = f"Nearest: {', '.join(near)}. " if near else ""
+        raise UsageError(
+            f"there is no derived figure “{name}”", mend=f"{mend}`cpstats derive` lists them."
+        )
+    module: Any = importlib.import_module(f"{derived.__name__}.{name}")
+    return cast("Derivation", module)
+
+
+def derive(name: str, question: Question, package: Package, settings: Settings) -> Report:
+    """Answer `derive NAME`: one row for each place and period."""
+    module = load(name)
+    if not question.indicators:
+        raise UsageError("no indicator was named", mend=f"For example: `{module.EXAMPLE}`.")
+    wanted = (*question.indicators, *((settings.of,) if settings.of else ()))
+    places = tuple(dict.fromkeys((*question.places, *settings.among)))
+    figures = Figures(package, replace(question, places=places), wanted)
+    found = list(module.derive(figures, question, settings))
+    blocks = [
+        _block(figures, [f for f in found if f.indicator == indicator])
+        for indicator in dict.fromkeys(f.indicator for f in found)
+    ]
+    notes = [*reason_notes(found, figures), *_across(found), *release_notes(figures)]
+    return report_of(module.TITLE, found, blocks, figures, notes=notes)
+
+
+def _across(found: list[Figure]) -> list[Text]:
+    """Say of which releases the figures are that went into one number."""
+    mixed = {f.vintage for f in found if f.value is not None and "|" in f.vintage}
+    return [
+        Text(
+            f"Figures of several releases went into one number ({vintages.replace('|', ', ')}).",
+            f"同一结果用到多个版本的数据（{vintages.replace('|', '、')}）。",
+        )
+        for vintages in sorted(mixed)
+    ]
+
+
+def listing() -> Report:
+    """List every derivation with an example."""
+    modules = {name: load(name) for name in names()}
+    columns = (
+        Column(Text("name", "名称"), right=False),
+        Column(Text("what it is", "含义"), right=False),
+        Column(Text("example", "示例"), right=False),
+    )
+    rows = tuple(
+        (Cell(text=same(name)), Cell(text=m.WHAT), Cell(text=same(m.EXAMPLE)))
+        for name, m in modules.items()
+    )
+    records: tuple[dict[str, str | int | float | None], ...] = tuple(
+        {"name": name, "what": m.WHAT.en, "what_zh": m.WHAT.zh, "example": m.EXAMPLE}
+        for name, m in modules.items()
+    )
+    title = Text("Derived figures", "派生指标")
+    return Report(title, blocks=(Block(columns, rows),), records=records)
+
+
+def _block(figures: Figures, found: list[Figure]) -> Block:
+    rows = []
+    place = None
+    for figure in found:
+        head = same("") if figure.ref_area == place else _place(figures, figure)
+        place = figure.ref_area
+        period = Period.parse(figure.time_period)
+        none = figure.value is None
+        rows.append(
+            (
+                Cell(text=head),
+                Cell(text=Text(period.label("en"), period.label("zh"))),
+                Cell(text=_what(figure)),
+                Cell(text=same("…")) if none else Cell(figure, interval=True, count=True),
+                Cell(text=UNIT.get(figure.unit, same(figure.unit))),
+                Cell(text=BASIS.get(figure.price_basis, same(""))),
+            )
+        )
+    columns = (
+        Column(Text("place", "地区"), right=False),
+        Column(Text("period", "时期"), right=False),
+        Column(Text("what", "内容"), right=False),
+        Column(Text("value", "数值"), right=False),
+        Column(Text("unit", "单位"), right=False),
+        Column(Text("basis", "口径"), right=False),
+    )
+    title = figures.catalogue.indicators[found[0].indicator].name
+    return Block(columns, tuple(rows), title=title)
+
+
+def _place(figures: Figures, figure: Figure) -> Text:
+    places = figures.catalogue.places
+    name = places[figure.ref_area].name
+    if figure.counterpart_area:
+        name = name + same(" / ") + places[figure.counterpart_area].name
+    return name
+
+
+def _what(figure: Figure) -> Text:
+    return MEASURE.get(figure.measure.partition(":")[0], same(figure.measure))

@@ -1,0 +1,68 @@
+"""The price change that nominal levels and published real growth imply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.deflator import real_growth
+from cpstats.calc.growth import growth_of
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Implicit deflator", "隐含缩减指数")
+WHAT = Text(
+    "price change implied by nominal growth (one release) and published real growth",
+    "由名义增速（同一版本）与公布实际增速推得的价格变动",
+)
+EXAMPLE = "cpstats derive deflator gdp -p beijing --period 2018..2024"
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield `((1 + nominal) / (1 + real) − 1) × 100` of every period with both."""
+    for indicator in question.indicators:
+        for area in question.places:
+            rates = figures.series(indicator, area, "growth", "constant")
+            levels = figures.levels(indicator, area)
+            for period in asked_periods(question, {*rates, *levels}):
+                before = period.year_before()
+                given: dict[str, Any] = {
+                    "indicator": indicator,
+                    "ref_area": area,
+                    "time_period": str(period),
+                    "base_period": str(before),
+                    "measure": "deflator_growth",
+                    "method": "implied",
+                    "unit": "%",
+                }
+                pair = figures.comparable_over_time(
+                    indicator, area, (before, period), figures.level_basis(indicator, area)
+                )
+                if period not in rates or period not in levels:
+                    yield empty("missing_current", **given)
+                elif rates[period].bound:
+                    yield empty("bound_only", (rates[period],), **given)
+                elif before not in levels:
+                    yield empty("missing_base", absent=(str(before),), **given)
+                elif pair is None:
+                    yield empty("mixed_vintage", (levels[before], levels[period]), **given)
+                else:
+                    now, then, real = pair[period], pair[before], rates[period]
+                    nominal = growth_of(interval(now), interval(then))
+                    yield computed(
+                        real_growth(nominal, interval(real)),
+                        (now, then, real),
+                        same(
+                            f"(({shown(now)} / {shown(then)}) / (1 + {shown(real)}/100) − 1) × 100"
+                        ),
+                        decimals=2,
+                        **given,
+                    )

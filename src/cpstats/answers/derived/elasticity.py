@@ -1,0 +1,59 @@
+"""Elasticity: per cent of growth of one indicator for each per cent of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.needed import other
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.elasticity import elasticity
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Elasticity", "弹性系数")
+WHAT = Text(
+    "published growth of the indicator over that of --of, same basis",
+    "指标公布增速与 --of 指标公布增速之比（同一口径）",
+)
+EXAMPLE = "cpstats derive elasticity gdp_tertiary --of gdp -p beijing"
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield the quotient of two published rates of one period and one price basis.
+
+    Empty where the denominator is below half a per cent or the signs differ.
+    """
+    to = other(settings.of, EXAMPLE)
+    for indicator in question.indicators:
+        for area in question.places:
+            one, two = (figures.growths(i, area) for i in (indicator, to))
+            for period in asked_periods(question, {*one, *two}):
+                given: dict[str, Any] = {
+                    "indicator": indicator,
+                    "ref_area": area,
+                    "time_period": str(period),
+                    "measure": f"elasticity:{to}",
+                    "method": "quotient",
+                }
+                if period not in one or period not in two:
+                    yield empty("missing_current", **given)
+                    continue
+                a, b = one[period], two[period]
+                if a.price_basis != b.price_basis:
+                    yield empty("mixed_price_basis", (a, b), **given)
+                elif a.bound or b.bound:
+                    yield empty("bound_only", (a, b), **given)
+                elif (made := elasticity(interval(a), interval(b))) is None:
+                    yield empty("too_few", (a, b), **given)
+                else:
+                    formula = same(f"{shown(a)} / {shown(b)}")
+                    given |= {"price_basis": a.price_basis, "decimals": 2}
+                    yield computed(made, (a, b), formula, **given)

@@ -1,0 +1,82 @@
+"""How much more or less than the benchmark, in the unit and in per cent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.gap import gap_of, relative_gap_of
+from cpstats.errors import UsageError
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Gap to the benchmark", "与基准地区的差距")
+WHAT = Text(
+    "level minus the benchmark's, in the unit and in per cent of it",
+    "与基准地区水平之差（绝对额与相对%）",
+)
+EXAMPLE = "cpstats derive gap gdp_per_capita -p beijing --vs china"
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield both gaps of every period in which one tag has both levels (S6)."""
+    if not question.benchmark or question.benchmark in question.places:
+        raise UsageError("a benchmark is needed: --vs", mend=f"For example: `{EXAMPLE}`.")
+    for indicator in question.indicators:
+        unit = figures.catalogue.indicators[indicator].unit
+        for area in question.places:
+            within = figures.comparable_within(indicator, (area, question.benchmark))
+            both = (figures.levels(indicator, p) for p in (area, question.benchmark))
+            for period in asked_periods(question, {p for levels in both for p in levels}):
+                given: dict[str, Any] = {
+                    "indicator": indicator,
+                    "ref_area": area,
+                    "counterpart_area": question.benchmark,
+                    "time_period": str(period),
+                }
+                if period not in within:
+                    reason = _why(figures, indicator, (area, question.benchmark), period)
+                    yield empty(reason, measure="gap", unit=unit, **given)
+                    continue
+                a, b = (within[period][p] for p in (area, question.benchmark))
+                basis = {"price_basis": a.price_basis}
+                yield computed(
+                    gap_of(interval(a), interval(b)),
+                    (a, b),
+                    same(f"{shown(a)} − {shown(b)}"),
+                    measure="gap",
+                    method="difference",
+                    unit=unit,
+                    decimals=max(a.decimals, b.decimals),
+                    **basis,
+                    **given,
+                )
+                if b.value is None or b.value <= 0:
+                    yield empty("base_nonpositive", (a, b), measure="relative_gap", **given)
+                    continue
+                yield computed(
+                    relative_gap_of(interval(a), interval(b)),
+                    (a, b),
+                    same(f"({shown(a)} / {shown(b)} − 1) × 100"),
+                    measure="relative_gap",
+                    method="quotient",
+                    unit="%",
+                    decimals=2,
+                    **basis,
+                    **given,
+                )
+
+
+def _why(figures: Figures, indicator: str, places: tuple[str, str], period: Any) -> str:
+    found = [figures.levels(indicator, p).get(period) for p in places]
+    if any(f is None for f in found):
+        return "missing_current"
+    return "bound_only" if any(f is not None and f.bound for f in found) else "mixed_vintage"

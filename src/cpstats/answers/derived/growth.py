@@ -1,0 +1,83 @@
+"""Growth computed from levels of one release: on the year before, on the period before, annualised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.growth import annualised_of, growth_of
+from cpstats.errors import UsageError
+from cpstats.model.period import Freq, Period
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Growth from levels", "由水平值计算的增速")
+WHAT = Text(
+    "growth of levels of one release: --on year, period or annualised; nominal for money",
+    "同一版本水平值的增速：--on year（同比）、period（环比）、annualised（折年率）；金额为名义",
+)
+EXAMPLE = "cpstats derive growth gdp -p beijing --period 2018..2024"
+MEASURES = {"year": "growth", "period": "growth_on_period", "annualised": "growth_annualised"}
+PER_YEAR = {Freq.ANNUAL: 1, Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield the growth of every period; an earlier period of another release is no base (S5)."""
+    if settings.on not in MEASURES:
+        raise UsageError(
+            f"--on does not know “{settings.on}”", mend=f"Known: {', '.join(MEASURES)}."
+        )
+    for indicator in question.indicators:
+        for area in question.places:
+            for period in asked_periods(question, figures.levels(indicator, area)):
+                if settings.on == "year" or period.freq in PER_YEAR:
+                    yield _growth(figures, indicator, area, period, settings.on)
+
+
+def _growth(figures: Figures, indicator: str, area: str, period: Period, on: str) -> Figure:
+    before = period.year_before() if on == "year" else period.previous()
+    levels = figures.levels(indicator, area)
+    given: dict[str, Any] = {
+        "indicator": indicator,
+        "ref_area": area,
+        "time_period": str(period),
+        "base_period": str(before),
+        "measure": MEASURES[on],
+        "method": "quotient",
+        "price_basis": figures.level_basis(indicator, area),
+        "unit": "%",
+    }
+    now, then = levels[period], levels.get(before)
+    if then is None:
+        return empty("missing_base", (now,), absent=(str(before),), **given)
+    pair = figures.comparable_over_time(
+        indicator, area, (before, period), figures.level_basis(indicator, area)
+    )
+    reason = ""
+    if pair is not None:
+        now, then = pair[period], pair[before]
+    elif now.bound or then.bound:
+        return empty("bound_only", (then, now), **given)
+    elif not figures.allow_mixed:
+        return empty("mixed_vintage", (then, now), **given)
+    else:
+        reason = "mixed_vintage"
+    if then.value is None or then.value <= 0:
+        return empty("base_nonpositive", (then, now), **given)
+    ratio = f"{shown(now)} / {shown(then)}"
+    if on == "annualised":
+        per_year = PER_YEAR[period.freq]
+        made = annualised_of(interval(now), interval(then), per_year)
+        formula = same(f"(({ratio})^{per_year} − 1) × 100")
+    else:
+        made = growth_of(interval(now), interval(then))
+        formula = same(f"({ratio} − 1) × 100")
+    return computed(made, (now, then), formula, decimals=2, reason=reason, **given)

@@ -1,0 +1,72 @@
+"""A flow per head: over the mean of the populations at the ends of two years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.needed import other
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.aggregate import per_head
+from cpstats.errors import UsageError
+from cpstats.model.text import Text, same
+from cpstats.model.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Per head", "人均")
+WHAT = Text(
+    "level over the mean of two year-end populations, in yuan (--of: the population)",
+    "水平值除以年平均人口（两年末平均），--of 指人口指标",
+)
+EXAMPLE = "cpstats derive per_head gdp --of resident_population -p beijing"
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield the figure per head of every year; both populations are of one release (S5)."""
+    people_of = other(settings.of, EXAMPLE)
+    heads = Unit.parse(figures.catalogue.indicators[people_of].unit)
+    for indicator in question.indicators:
+        unit = Unit.parse(figures.catalogue.indicators[indicator].unit)
+        if heads.base != "人":
+            raise UsageError(f"“{people_of}” counts no people", mend=f"For example: `{EXAMPLE}`.")
+        shift = 10.0 ** (unit.power - heads.power)
+        for area in question.places:
+            levels = figures.levels(indicator, area)
+            for period in asked_periods(question, levels):
+                before = period.year_before()
+                given: dict[str, Any] = {
+                    "indicator": indicator,
+                    "ref_area": area,
+                    "time_period": str(period),
+                    "measure": f"per_head:{people_of}",
+                    "method": "mean_population",
+                    "price_basis": figures.level_basis(indicator, area),
+                    "unit": unit.base,
+                }
+                people = figures.levels(people_of, area)
+                lacking = tuple(str(p) for p in (before, period) if p not in people)
+                if lacking:
+                    yield empty("missing_base", absent=lacking, **given)
+                    continue
+                basis = figures.level_basis(people_of, area)
+                pair = figures.comparable_over_time(people_of, area, (before, period), basis)
+                if levels[period].bound:
+                    yield empty("bound_only", (levels[period],), **given)
+                elif pair is None:
+                    yield empty("mixed_vintage", (people[before], people[period]), **given)
+                else:
+                    flow, old, new = levels[period], pair[before], pair[period]
+                    yield computed(
+                        per_head(interval(flow), interval(old), interval(new)) * shift,
+                        (flow, old, new),
+                        same(f"{shown(flow)} / (({shown(old)} + {shown(new)}) / 2) × {shift:g}"),
+                        decimals=0,
+                        **given,
+                    )

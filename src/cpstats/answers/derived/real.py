@@ -1,0 +1,59 @@
+"""Real growth from published nominal growth and a named price change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cpstats.answers.derive import computed, empty, interval, shown
+from cpstats.answers.needed import other
+from cpstats.answers.periods import asked_periods
+from cpstats.calc.deflator import real_growth
+from cpstats.model.text import Text, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.figures import Figures
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+
+TITLE = Text("Real growth from nominal", "由名义增速推算的实际增速")
+WHAT = Text(
+    "published nominal growth deflated by the price change --of names (income: cpi)",
+    "公布的名义增速按 --of 所指价格变动平减（收入用 cpi）",
+)
+EXAMPLE = "cpstats derive real disposable_income --of cpi -p beijing"
+
+
+def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
+    """Yield `((1 + nominal) / (1 + prices) − 1) × 100`, never the difference of the two."""
+    prices_of = other(settings.of, EXAMPLE)
+    for indicator in question.indicators:
+        for area in question.places:
+            nominal = figures.series(indicator, area, "growth", "current")
+            prices = figures.growths(prices_of, area)
+            for period in asked_periods(question, {*nominal, *prices}):
+                given: dict[str, Any] = {
+                    "indicator": indicator,
+                    "ref_area": area,
+                    "time_period": str(period),
+                    "measure": "growth",
+                    "method": f"deflated:{prices_of}",
+                    "price_basis": "constant",
+                    "unit": "%",
+                }
+                if period not in nominal or period not in prices:
+                    yield empty("missing_current", **given)
+                    continue
+                a, b = nominal[period], prices[period]
+                if a.bound or b.bound:
+                    yield empty("bound_only", (a, b), **given)
+                    continue
+                yield computed(
+                    real_growth(interval(a), interval(b)),
+                    (a, b),
+                    same(f"((1 + {shown(a)}/100) / (1 + {shown(b)}/100) − 1) × 100"),
+                    decimals=2,
+                    **given,
+                )

@@ -1,0 +1,34 @@
+"""What a derived figure cannot do without, asked for in one wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from cpstats.answers.derivation import Settings
+    from cpstats.model.period import Period
+
+
+def other(of: str, example: str) -> str:
+    """Return the second indicator."""
+    if not of:
+        raise UsageError("a second indicator is needed: --of", mend=f"For example: `{example}`.")
+    return of
+
+
+def members(settings: Settings, example: str) -> tuple[str, ...]:
+    """Return the places under a parent."""
+    if not settings.among:
+        raise UsageError("a parent is needed: --among", mend=f"For example: `{example}`.")
+    return settings.among
+
+
+def both_ends(settings: Settings, example: str) -> tuple[Period, Period]:
+    """Return the base and the last period."""
+    if settings.ends is None:
+        raise UsageError(
+            "a base and a last period are needed: --from, --to", mend=f"For example: `{example}`."
+        )
+    return settings.ends
