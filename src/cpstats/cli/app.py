@@ -24,7 +24,22 @@ from cpstats.errors import CpstatsError, ExitStatus, UsageError
 from cpstats.model.catalogue import nearest
 from cpstats.model.text import Lang, Text
 
-ORDER = ("list", "search", "info", "show", "compare", "growth")
+ORDER = (
+    "list",
+    "search",
+    "info",
+    "show",
+    "compare",
+    "growth",
+    "rank",
+    "share",
+    "contribution",
+    "index",
+    "target",
+    "revisions",
+    "derive",
+    "selftest",
+)
 ABOUT = Text(
     "Official regional statistics at the command line: the figure, how it compares, its source.",
     "命令行里的地区官方统计：给出数字、对比与来源。",

@@ -78,6 +78,8 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     if package.announced and not options.quiet:
         _announce(package.announced, lang)
     emit(report, options, terminal, lang)
+    if report.finding:
+        raise typer.Exit(ExitStatus.FOUND)
     if not report.answered:
         raise NoAnswerError(
             "no figure answers this" if lang == "en" else "没有可用数据回答该问题",

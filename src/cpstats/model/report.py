@@ -53,6 +53,7 @@ class Report:
     `figures` are the rows of every machine format; a report about the catalogue has `records`
     instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
     date of the newest release that went in, `names` what a person calls the ids in the figures.
+    `finding` is a check that found something wrong: exit status 1.
     """
 
     title: Text
@@ -65,6 +66,7 @@ class Report:
     sources: tuple[Source, ...] = field(default_factory=tuple)
     known: str = ""
     names: Mapping[str, Text] = field(default_factory=dict)
+    finding: bool = False
 
     @property
     def answered(self) -> bool:

@@ -1,0 +1,35 @@
+"""Published figures recomputed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    import inspect
+
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Recompute the published figures that are shipped with the program; exit 1 if one deviates.",
+    "复算随程序附带的公布数据；有偏差时退出码为1。",
+)
+EXAMPLES = (
+    "cpstats selftest",
+    "cpstats selftest --json",
+    "cpstats selftest --lang zh",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters: none."""
+    return []
+
+
+def answer(call: Call) -> Report:
+    """Recompute every vector."""
+    from cpstats.answers.selftest import selftest
+
+    return selftest()
