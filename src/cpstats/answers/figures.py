@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.question import Question
     from cpstats.model.source import Source
+    from cpstats.model.window import Window
     from cpstats.store.package import Package
 
 LEVEL_BASES = ("current", "")
@@ -59,6 +60,20 @@ class Figures:
     ) -> dict[Period, Figure]:
         """Return the figures of one series by period, in order."""
         return self._series.get((indicator, area, measure, basis, counterpart), {})
+
+    def every(self, places: Sequence[str], window: Window, freq: str = "all") -> list[Figure]:
+        """Return the figure of every cell of the places inside a window, in official order."""
+        order = {area: number for number, area in enumerate(places)}
+        found = [
+            (order[key[1]], key, period, figure)
+            for key, series in self._series.items()
+            if key[1] in order
+            for period, figure in series.items()
+            if window.contains(period) and freq in ("all", period.freq)
+        ]
+        names = list(self.catalogue.indicators)
+        found.sort(key=lambda f: (names.index(f[1][0]), f[0], f[1][2:], f[2]))
+        return [figure for *_, figure in found]
 
     def levels(self, indicator: str, area: str) -> dict[Period, Figure]:
         """Return levels at current prices (or of what has no price), else at constant prices."""

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as an HTML page without scripts."""
+    title = titles(report, style.lang)[0][0]
+    return (
+        f'<!doctype html>\n<html lang="{style.lang}">\n<head><meta charset="utf-8">'
+        f"<title>{escape(title)}</title></head>\n<body>\n{fragment(report, style)}\n</body>\n</html>\n"
+    ).encode()
+
+
+def fragment(report: Report, style: Style) -> str:
+    """Return the tables, notes and sources without a page around them, as a notebook shows them."""
     (title, *more), names = titles(report, style.lang)
     parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in more)]
     for block, name in zip(report.blocks, names, strict=True):
@@ -21,11 +30,7 @@ def write(report: Report, style: Style) -> bytes:
             parts.append(f"<h2>{escape(name)}</h2>")
         parts.append(_table(block, style))
     parts += [f"<p>{escape(line)}</p>" for line in below(report, style) if line]
-    body = "\n".join(parts)
-    return (
-        f'<!doctype html>\n<html lang="{style.lang}">\n<head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title></head>\n<body>\n{body}\n</body>\n</html>\n"
-    ).encode()
+    return "\n".join(parts)
 
 
 def _table(block: Block, style: Style) -> str:

@@ -31,9 +31,9 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask
     from cpstats.answers.compare import compare
     from cpstats.answers.overview import overview
-    from cpstats.cli.ask import ask
 
     question = ask(call.options, call.package, indicators or (), benchmark=True)
     return compare(question, call.package) if indicators else overview(question, call.package)

@@ -33,8 +33,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None, of: str, basis: str) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, one_of, some
     from cpstats.answers.contribution import EXAMPLE, contribution
-    from cpstats.cli.ask import ask, one_of, some
 
     one_of(basis, ("", *BASES), "--basis")
     names = some(indicators, "indicator", EXAMPLE)

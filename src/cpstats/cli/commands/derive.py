@@ -75,8 +75,8 @@ def answer(
     basis: str,
 ) -> Report:
     """Put the question to the data, or list what can be derived."""
+    from cpstats.answers.ask import ask, children_of, one_of, period
     from cpstats.answers.derivation import Settings, derive, listing, load
-    from cpstats.cli.ask import ask, one_of, period
     from cpstats.errors import UsageError
 
     if not name:
@@ -86,13 +86,12 @@ def answer(
     if bool(base) != bool(end):
         raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
     catalogue = call.package.catalogue
-    parent = catalogue.find_place(among) if among else ""
     question = ask(
         call.options, call.package, indicators or (), basis=basis, benchmark=bool(call.options.vs)
     )
     settings = Settings(
         of=catalogue.find_indicator(of) if of else "",
-        among=catalogue.children(parent) if parent else (),
+        among=children_of(among, call.package),
         ends=(period(base), period(end)) if base else None,
         on=on,
     )

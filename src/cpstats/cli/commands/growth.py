@@ -57,8 +57,8 @@ def answer(
     call: Call, *, indicators: list[str] | None, base: str, end: str, basis: str, method: str
 ) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, one_of, period, some
     from cpstats.answers.growth import growth
-    from cpstats.cli.ask import ask, one_of, period, some
     from cpstats.errors import UsageError
 
     one_of(basis, ("", *BASES), "--basis")

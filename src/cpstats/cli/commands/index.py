@@ -40,8 +40,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None, base: str, basis: str) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, one_of, period, some
     from cpstats.answers.index import EXAMPLE, index
-    from cpstats.cli.ask import ask, one_of, period, some
 
     one_of(basis, ("", *BASES), "--basis")
     names = some(indicators, "indicator", EXAMPLE)

@@ -27,8 +27,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None) -> Report:
     """Describe the indicators."""
+    from cpstats.answers.ask import some
     from cpstats.answers.info import info
-    from cpstats.cli.ask import some
 
     names = some(indicators, "indicator", "cpstats info gdp")
     return info([call.package.catalogue.find_indicator(n) for n in names], call.package)

@@ -75,22 +75,14 @@ def answer(
     """Put the question to the data."""
     from dataclasses import replace
 
+    from cpstats.answers.ask import ask, one_of, ranked_places, some
     from cpstats.answers.rank import Order, rank
-    from cpstats.cli.ask import ask, one_of, some
 
     one_of(by, BY, "--by")
     one_of(ties, TIES, "--ties")
     names = some(indicators, "indicator", "cpstats rank gdp --among beijing")
     question = ask(call.options, call.package, names)
-    catalogue = call.package.catalogue
-    if among:
-        parent = catalogue.find_place(among)
-        members = catalogue.children(parent)
-    elif call.options.data and not call.options.place:
-        parent, members = "", question.places
-    else:
-        parent = catalogue.places[question.places[0]].parent
-        members = catalogue.children(parent)
+    parent, members = ranked_places(among, call.options, call.package)
     wanted = question.places if call.options.place else ()
     order = Order(by=by, ties=ties, descending=None if lowest is None else not lowest)  # type: ignore[arg-type]
     return rank(

@@ -35,11 +35,9 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None, among: str) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, children_of, some
     from cpstats.answers.revisions import EXAMPLE, revisions
-    from cpstats.cli.ask import ask, some
 
     names = some(indicators, "indicator", EXAMPLE)
     question = ask(call.options, call.package, names)
-    catalogue = call.package.catalogue
-    members = catalogue.children(catalogue.find_place(among)) if among else ()
-    return revisions(question, call.package, among=members)
+    return revisions(question, call.package, among=children_of(among, call.package))

@@ -32,8 +32,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None, of: str) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, some
     from cpstats.answers.share import EXAMPLE, share
-    from cpstats.cli.ask import ask, some
 
     names = some(indicators, "indicator", EXAMPLE)
     total = call.package.catalogue.find_indicator(of) if of else ""

@@ -49,8 +49,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, indicators: list[str] | None, wide: bool, freq: str) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import ask, one_of, some
     from cpstats.answers.show import show
-    from cpstats.cli.ask import ask, one_of, some
 
     one_of(freq, ("", *FREQS), "--freq")
     names = some(indicators, "indicator", "cpstats show gdp")

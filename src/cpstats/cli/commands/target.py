@@ -56,8 +56,8 @@ def answer(
     basis: str,
 ) -> Report:
     """Put the question to the data."""
+    from cpstats.answers.ask import amount, ask, one_of, some, year
     from cpstats.answers.target import EXAMPLE, Goal, target
-    from cpstats.cli.ask import amount, ask, one_of, some, year
     from cpstats.errors import UsageError
 
     one_of(basis, ("", *BASES), "--basis")

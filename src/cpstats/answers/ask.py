@@ -1,16 +1,15 @@
-"""What was typed becomes a `Question`: names become ids, defaults are filled in."""
+"""What was asked in words becomes a `Question`: names become ids, defaults are filled in."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cpstats.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.cli.options import Options
     from cpstats.model.period import Period
     from cpstats.model.question import Policy, Question
     from cpstats.model.window import Window
@@ -19,8 +18,21 @@ if TYPE_CHECKING:
 DEFAULT_PLACE = "110114"
 
 
+class Asked(Protocol):
+    """The words of a question, from the command line or from Python."""
+
+    place: list[str] | None
+    period: str
+    vs: str
+    data: list[str] | None
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+
+
 def ask(
-    options: Options,
+    options: Asked,
     package: Package,
     indicators: Sequence[str] = (),
     *,
@@ -28,7 +40,7 @@ def ask(
     basis: str = "",
     benchmark: bool = False,
 ) -> Question:
-    """Resolve every name of the command line.
+    """Resolve every name that was given.
 
     Raises
     ------
@@ -52,7 +64,7 @@ def ask(
     )
 
 
-def _places(options: Options, package: Package) -> tuple[str, ...]:
+def _places(options: Asked, package: Package) -> tuple[str, ...]:
     catalogue = package.catalogue
     if options.place:
         found = [code for text in options.place for code in catalogue.find_places(text)]
@@ -64,7 +76,7 @@ def _places(options: Options, package: Package) -> tuple[str, ...]:
     return (DEFAULT_PLACE,)
 
 
-def _benchmark(options: Options, package: Package, places: tuple[str, ...]) -> str:
+def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str:
     catalogue = package.catalogue
     if options.vs:
         return catalogue.find_place(options.vs)
@@ -93,7 +105,7 @@ def window(text: str) -> Window:
         ) from None
 
 
-def _policy(options: Options, package: Package) -> Policy:
+def _policy(options: Asked, package: Package) -> Policy:
     from cpstats.model.question import Policy
 
     catalogue = package.catalogue
@@ -180,3 +192,25 @@ def amount(text: str, unit: str) -> float:
         return number * 10.0 ** Unit.parse(given).shift_to(Unit.parse(unit))
     except UnitError as error:
         raise UsageError(f"“{text}” is no amount ({error})", mend=f"Write it in {unit}.") from None
+
+
+def ranked_places(among: str, options: Asked, package: Package) -> tuple[str, tuple[str, ...]]:
+    """Return the parent and the places that are ranked under it.
+
+    Without a parent it is that of the place in question; own data without a place rank their own.
+    """
+    catalogue = package.catalogue
+    if among:
+        parent = catalogue.find_place(among)
+        return parent, catalogue.children(parent)
+    places = _places(options, package)
+    if options.data and not options.place:
+        return "", places
+    parent = catalogue.places[places[0]].parent
+    return parent, catalogue.children(parent)
+
+
+def children_of(among: str, package: Package) -> tuple[str, ...]:
+    """Return the places under a parent; none where no parent is named."""
+    catalogue = package.catalogue
+    return catalogue.children(catalogue.find_place(among)) if among else ()

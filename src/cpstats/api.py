@@ -1,0 +1,409 @@
+"""The questions and the calculations from Python: what `import cpstats` offers.
+
+A question is asked with the names of the command line and answered by an `Answer`; a calculation
+takes a frame (pandas, Polars, DuckDB, whatever narwhals knows) and returns one of the same kind.
+Names that are both (`growth`, `rank`, `share`, `contribution`) ask where they are given the name
+of an indicator, and calculate where they are given a frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from cpstats.calc.average_growth import average_growth
+from cpstats.calc.gap import gap
+from cpstats.calc.index import growth_at_constant_prices, rebase
+from cpstats.calc.location_quotient import location_quotient
+from cpstats.calc.share import share_change
+from cpstats.model.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+__all__ = [
+    "Answer",
+    "average_growth",
+    "compare",
+    "contribution",
+    "derive",
+    "figures",
+    "gap",
+    "growth",
+    "growth_at_constant_prices",
+    "index",
+    "location_quotient",
+    "rank",
+    "rebase",
+    "revisions",
+    "share",
+    "share_change",
+    "show",
+    "target",
+]
+
+
+class Answer(Report):
+    """A report with a frame in it; a notebook shows its tables."""
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the rows with the machine columns; a missing value is NaN and says why."""
+        from cpstats.answers.frame import frame_of_rows
+
+        return frame_of_rows(self.rows)
+
+    def to_text(self, lang: str = "en") -> str:
+        """Return the tables as a person reads them."""
+        from cpstats.model.report import Style
+        from cpstats.render.plain import write
+
+        return write(self, Style(lang="zh" if lang == "zh" else "en")).decode()
+
+    def _repr_html_(self) -> str:
+        from cpstats.export.html import fragment
+        from cpstats.model.report import Style
+
+        return fragment(self, Style())
+
+    @classmethod
+    def of(cls, report: Report) -> Answer:
+        """Return a report as an answer."""
+        return cls(**{f.name: getattr(report, f.name) for f in fields(report)})
+
+
+class Asking(TypedDict, total=False):
+    """How every question can be narrowed; the words are those of the command line.
+
+    `places` (names, codes, slugs, `all`, `children:beijing`), `period` (`2021..2024`, `十四五`),
+    `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
+    built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`.
+    """
+
+    places: str | Sequence[str]
+    period: str | int
+    vs: str
+    data: str | Sequence[str]
+    builtin: bool
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+
+
+@dataclass
+class _Asked:
+    """The words of a question as `answers.ask` takes them."""
+
+    place: list[str] | None
+    period: str
+    vs: str
+    data: list[str] | None
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+    builtin: bool
+
+    @classmethod
+    def of(cls, asking: Asking) -> _Asked:
+        unknown = set(asking) - set(Asking.__annotations__)
+        if unknown:
+            raise TypeError(f"unexpected argument “{min(unknown)}”")
+        return cls(
+            place=_list(asking.get("places", ())) or None,
+            period=str(asking.get("period", "")),
+            vs=asking.get("vs", ""),
+            data=[str(d) for d in _list(asking.get("data", ()))] or None,
+            vintage=asking.get("vintage", ""),
+            as_of=asking.get("as_of", ""),
+            source=asking.get("source", ""),
+            allow_mixed=asking.get("allow_mixed", False),
+            builtin=asking.get("builtin", True),
+        )
+
+    def package(self) -> Package:
+        from cpstats.store.package import open_package
+
+        return open_package(self.data or (), builtin=self.builtin)
+
+
+def _list(names: Any) -> list[str]:
+    return [names] if isinstance(names, str) or not hasattr(names, "__iter__") else list(names)
+
+
+def _question(
+    indicators: str | Sequence[str], asked: _Asked, package: Package, **more: Any
+) -> Question:
+    from cpstats.answers.ask import ask
+
+    return ask(asked, package, _list(indicators), **more)
+
+
+def figures(
+    indicators: str | Sequence[str], *, freq: str = "all", **asking: Unpack[Asking]
+) -> pd.DataFrame:
+    """Return the figure of every cell (S4 of docs/data.md) with the machine columns.
+
+    >>> import cpstats
+    >>> gdp = cpstats.figures("gdp", places=["changping"])
+    >>> gdp[(gdp.measure == "level") & (gdp.time_period == "2024")].value.tolist()
+    [1811.9]
+    """
+    from cpstats.answers.figures import Figures
+    from cpstats.answers.frame import frame_of
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    question = _question(indicators, asked, package)
+    found = Figures(package, question, question.indicators).every(
+        question.places, question.window, freq
+    )
+    return frame_of(found)
+
+
+def show(
+    indicators: str | Sequence[str],
+    *,
+    freq: str = "",
+    wide: bool = False,
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return the series of indicators for places, as `cpstats show` does."""
+    from cpstats.answers.show import show as answer
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    return Answer.of(answer(_question(indicators, asked, package, freq=freq), package, wide=wide))
+
+
+def compare(
+    indicators: str | Sequence[str] = (), *, basis: str = "", **asking: Unpack[Asking]
+) -> Answer:
+    """Return places beside their benchmark, as `cpstats compare` does.
+
+    >>> import cpstats
+    >>> frame = cpstats.compare("gdp", vs="beijing", period="2021..2024").to_frame()
+    >>> gap = frame[(frame.measure == "average_growth_gap") & (frame.method == "difference")]
+    >>> gap.value.round(2).tolist()[0]
+    1.34
+    """
+    from cpstats.answers.compare import compare as answer
+    from cpstats.answers.overview import overview
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    question = _question(indicators, asked, package, basis=basis, benchmark=True)
+    return Answer.of((answer if question.indicators else overview)(question, package))
+
+
+def growth(
+    subject: Any,
+    *,
+    start: str | int = "",
+    end: str | int = "",
+    basis: str = "",
+    method: str = "",
+    **more: Any,
+) -> Any:
+    """Return average growth of an indicator, or add the growth of every row to a frame.
+
+    With the name of an indicator: base `start`, last period `end` (or `period`), `basis` real or
+    nominal, `method` as `cpstats growth` has them. With a frame: see `calc.growth.growth`.
+
+    >>> import cpstats
+    >>> found = cpstats.growth("gdp", places="beijing", start=2020, end=2024).to_frame()
+    >>> found.value.round(3).tolist()
+    [4.863]
+    >>> import pandas as pd
+    >>> table = pd.DataFrame(
+    ...     {"ref_area": "CA", "time_period": ["2020", "2021"], "obs_value": [2925146.9, 3146185.3]}
+    ... )
+    >>> cpstats.growth(table, by=["ref_area"]).value.round(2).tolist()
+    [nan, 7.56]
+    """
+    if not _named(subject):
+        from cpstats.calc.growth import growth as calculation
+
+        return calculation(subject, **more)
+    from cpstats.answers.ask import period
+    from cpstats.answers.growth import growth as answer
+
+    asked = _Asked.of(more)  # type: ignore[arg-type]
+    package = asked.package()
+    question = _question(subject, asked, package, basis=basis)
+    ends = (period(str(start)), period(str(end))) if start else None
+    return Answer.of(answer(question, package, ends=ends, method=method))
+
+
+def rank(
+    subject: Any,
+    *,
+    among: str = "",
+    by: Any = "level",
+    ties: Any = "competition",
+    descending: bool | None = None,
+    **more: Any,
+) -> Any:
+    """Return the order of places under a parent, or add the rank of every row to a frame.
+
+    With the name of an indicator: `among` the parent, `by` level or growth. With a frame: `by`
+    the key columns and `over`, see `calc.rank.rank`.
+
+    >>> import cpstats
+    >>> found = cpstats.rank("gdp", among="beijing", places="changping", period=2022).to_frame()
+    >>> found[["value", "n"]].iloc[0].tolist()
+    [7.0, 13.0]
+    """
+    if not _named(subject):
+        from cpstats.calc.rank import rank as calculation
+
+        largest = True if descending is None else descending
+        return calculation(subject, by=by, ties=ties, descending=largest, **more)
+    from cpstats.answers.ask import ranked_places
+    from cpstats.answers.rank import Order
+    from cpstats.answers.rank import rank as answer
+
+    asked = _Asked.of(more)  # type: ignore[arg-type]
+    package = asked.package()
+    parent, members = ranked_places(among, asked, package)
+    question = _question(subject, asked, package)
+    wanted = question.places if asked.place else ()
+    order = Order(by=by, ties=ties, descending=descending)
+    return Answer.of(
+        answer(
+            replace(question, places=wanted, benchmark=parent), package, among=members, order=order
+        )
+    )
+
+
+def share(subject: Any, *, of: str = "", **more: Any) -> Any:
+    """Return shares of a benchmark or of another indicator, or add shares to a frame.
+
+    With the name of an indicator: `vs` or `of`. With a frame: see `calc.share.share`.
+
+    >>> import cpstats
+    >>> cpstats.share("gdp", vs="beijing", period=2024).to_frame().value.round(2).tolist()[0]
+    3.64
+    """
+    if not _named(subject):
+        from cpstats.calc.share import share as calculation
+
+        return calculation(subject, **more)
+    from cpstats.answers.share import share as answer
+
+    asked = _Asked.of(more)  # type: ignore[arg-type]
+    package = asked.package()
+    whole = package.catalogue.find_indicator(of) if of else ""
+    question = _question(subject, asked, package, benchmark=not whole)
+    return Answer.of(answer(question, package, of=whole))
+
+
+def contribution(subject: Any, *, of: str = "", basis: str = "", **more: Any) -> Any:
+    """Return contributions to growth in points and per cent, or add them to a frame.
+
+    With names of indicators: `of` the whole (else places to the benchmark). With a frame: see
+    `calc.contribution.contribution`.
+    """
+    if not _named(subject):
+        from cpstats.calc.contribution import contribution as calculation
+
+        return calculation(subject, **more)
+    from cpstats.answers.contribution import contribution as answer
+
+    asked = _Asked.of(more)  # type: ignore[arg-type]
+    package = asked.package()
+    whole = package.catalogue.find_indicator(of) if of else ""
+    question = _question(subject, asked, package, basis=basis, benchmark=not whole)
+    return Answer.of(answer(question, package, of=whole))
+
+
+def index(
+    indicators: str | Sequence[str],
+    *,
+    base: str | int = "",
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return indicators as indices with one period at 100; a frame is rebased by `rebase`."""
+    from cpstats.answers.ask import period
+    from cpstats.answers.index import index as answer
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    question = _question(indicators, asked, package, basis=basis)
+    return Answer.of(answer(question, package, base=period(str(base)) if base else None))
+
+
+def target(
+    indicators: str | Sequence[str],
+    *,
+    by: int,
+    start: int | None = None,
+    reach: float | None = None,
+    times: float | None = None,
+    average: float | None = None,
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return the growth that reaches a target: a level, a multiple, or growth a year."""
+    from cpstats.answers.target import Goal
+    from cpstats.answers.target import target as answer
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    goal = Goal(by=by, start=start, reach=reach, times=times, average=average)
+    return Answer.of(answer(_question(indicators, asked, package, basis=basis), package, goal=goal))
+
+
+def revisions(
+    indicators: str | Sequence[str], *, among: str = "", **asking: Unpack[Asking]
+) -> Answer:
+    """Return every release of every figure and what each revision did."""
+    from cpstats.answers.ask import children_of
+    from cpstats.answers.revisions import revisions as answer
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    question = _question(indicators, asked, package)
+    return Answer.of(answer(question, package, among=children_of(among, package)))
+
+
+def derive(
+    name: str,
+    indicators: str | Sequence[str],
+    *,
+    of: str = "",
+    among: str = "",
+    start: str | int = "",
+    end: str | int = "",
+    on: str = "year",
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return a derived figure by name; `cpstats derive` lists the names."""
+    from cpstats.answers.ask import children_of, period
+    from cpstats.answers.derivation import Settings
+    from cpstats.answers.derivation import derive as answer
+
+    asked = _Asked.of(asking)
+    package = asked.package()
+    question = _question(indicators, asked, package, basis=basis, benchmark=bool(asked.vs))
+    settings = Settings(
+        of=package.catalogue.find_indicator(of) if of else "",
+        among=children_of(among, package),
+        ends=(period(str(start)), period(str(end))) if start else None,
+        on=on,
+    )
+    return Answer.of(answer(name, question, package, settings))
+
+
+def _named(subject: Any) -> bool:
+    """Return whether indicators were named (else a frame was given)."""
+    return isinstance(subject, str) or (
+        isinstance(subject, (list, tuple)) and all(isinstance(s, str) for s in subject)
+    )
