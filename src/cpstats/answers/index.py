@@ -152,7 +152,7 @@ def _of_levels(
             found[period] = empty("base_nonpositive", (one,), **here)
         else:
             made = computed(
-                rebased_of(interval(two), interval(one)),
+                START if period == base else rebased_of(interval(two), interval(one)),
                 (two, one),
                 same(f"{shown(two)} / {shown(one)} × 100"),
                 decimals=2,

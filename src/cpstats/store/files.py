@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import at
+from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from cpstats.store.wide import Layout
 
 
 def read_bytes(path: Path) -> bytes:
@@ -88,27 +92,46 @@ def parsed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
     return header, rows
 
 
-def observed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
-    """Return header and lines of a table of observations.
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A table of observations in long form, able to say where a cell stands in its file."""
+
+    header: list[str]
+    rows: list[list[str]]
+    written: list[str]  # the header as it stands in the file
+    layout: Layout | None = None
+
+    def place(self, number: int, column: str) -> tuple[int, int]:
+        """Return line (-1 is the header) and position of a cell, the first where it has none."""
+        if self.layout is not None:
+            return self.layout.place(number, column, self.written)
+        return number, self.header.index(column) if column in self.header else 0
+
+
+def observed(text: str, name: str, *, wide: bool = True) -> Observed:
+    """Return a table of observations; one with periods or indicators in columns is made long.
 
     Raises
     ------
     DataError
         When a column that every such table needs is missing, or one occurs twice.
     """
-    header, rows = parsed(text, name)
-    missing = [c for c in REQUIRED if c not in header]
+    written, rows = parsed(text, name)
+    twice = [c for c in written if written.count(c) > 1]
+    if twice:
+        where = at(text, -1, len(written) - 1 - written[::-1].index(twice[0]), name)
+        raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
+    layout = layout_of(written) if wide else None
+    if layout is not None:
+        return Observed(layout.header(written), layout.rows(written, rows), written, layout)
+    missing = [c for c in REQUIRED if c not in written]
     if missing:
         raise DataError(
             f"column {', '.join(missing)} is missing",
             where=f"{name}:1:1",
-            mend=_needs(header),
+            mend=_needs(written),
         )
-    twice = [c for c in header if header.count(c) > 1]
-    if twice:
-        where = at(text, -1, len(header) - 1 - header[::-1].index(twice[0]), name)
-        raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
-    return header, rows
+    return Observed(written, rows, written)
 
 
 def _needs(header: list[str]) -> str:

@@ -211,8 +211,8 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     text = files.decode(part.content, part.name)
     known: dict[str, bool] = {}
     new: list[str] = []
-    header, lines = files.observed(text, part.name)
-    for row in (dict(zip(header, line, strict=True)) for line in lines):
+    table = files.observed(text, part.name)
+    for row in (dict(zip(table.header, line, strict=True)) for line in table.rows):
         indicator, area = row["indicator"], row["ref_area"]
         if indicator and indicator not in known:
             known[indicator] = _has(catalogue.find_indicator, indicator)

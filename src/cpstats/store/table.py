@@ -11,17 +11,22 @@ from cpstats.store import files
 from cpstats.store.locate import at
 
 if TYPE_CHECKING:
+    from cpstats.store.files import Observed
     from cpstats.store.package import Part
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One file: its name, content and header, and how many rows it has."""
+    """One file: its name, its content, and the observations in it."""
 
     name: str
     content: bytes
-    header: list[str]
-    length: int
+    observed: Observed
+
+    @property
+    def length(self) -> int:
+        """How many rows it has."""
+        return len(self.observed.rows)
 
 
 class Table:
@@ -35,17 +40,18 @@ class Table:
         if part.content:
             named.append((part.name, part.content))
         self.columns: dict[str, list[str]] = {name: [] for name in OBSERVATION}
-        self._pieces = [self._take(name, content) for name, content in named]
+        wide = not part.strict
+        self._pieces = [self._take(name, content, wide=wide) for name, content in named]
         self.rows = list(range(sum(p.length for p in self._pieces)))
 
-    def _take(self, name: str, content: bytes) -> Piece:
+    def _take(self, name: str, content: bytes, *, wide: bool) -> Piece:
         """Add the rows of a file; every line has as many cells as the header."""
-        text = files.decode(content, name)
-        header, rows = files.observed(text, name)
-        by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+        found = files.observed(files.decode(content, name), name, wide=wide)
+        rows = found.rows
+        by_name = dict(zip(found.header, zip(*rows, strict=True), strict=True)) if rows else {}
         for column, cells in self.columns.items():
             cells.extend(by_name.get(column, ("",) * len(rows)))
-        return Piece(name, content, header, len(rows))
+        return Piece(name, content, found)
 
     def keep(self, kept: list[int]) -> None:
         """Drop every row but these; where a row stands is not forgotten."""
@@ -57,8 +63,8 @@ class Table:
         number = self.rows[row]
         for piece in self._pieces:
             if number < piece.length:
-                position = piece.header.index(column) if column in piece.header else 0
-                return at(files.decode(piece.content, piece.name), number, position, piece.name)
+                line, position = piece.observed.place(number, column)
+                return at(files.decode(piece.content, piece.name), line, position, piece.name)
             number -= piece.length
         raise IndexError(row)
 
