@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted(
-    p.relative_to(ROOT).as_posix() for g in ("README*.md", "docs/*.md") for p in ROOT.glob(g)
+    p.relative_to(ROOT).as_posix()
+    for g in ("README*.md", "docs/*.md", "docs/methods/*.md")
+    for p in ROOT.glob(g)
 )
 WIDTH = 100
 CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)

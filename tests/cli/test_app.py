@@ -143,7 +143,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "shwo gdp",
             2,
-            "there is no command “shwo”. Nearest: show, search.",
+            "there is no command “shwo”. Nearest: show, share, search.",
         ),
         (
             "show gdp --plce beijing",

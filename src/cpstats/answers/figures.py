@@ -6,7 +6,7 @@ from functools import cached_property
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from cpstats.model.columns import CELL
+from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.store import reader, selection
@@ -72,7 +72,9 @@ class Figures:
             if window.contains(period) and freq in ("all", period.freq)
         ]
         names = list(self.catalogue.indicators)
-        found.sort(key=lambda f: (names.index(f[1][0]), f[0], f[1][2:], f[2]))
+        found.sort(
+            key=lambda f: (names.index(f[1][0]), f[0], MEASURES.index(f[1][2]), f[1][3:], f[2])
+        )
         return [figure for *_, figure in found]
 
     def levels(self, indicator: str, area: str) -> dict[Period, Figure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Cell
 from cpstats.model.text import Text
 
@@ -17,7 +17,10 @@ RECENT = 10  # years shown when no period is asked for
 
 
 def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
-    """Return the periods to show: annual ones, unless the window or `freq` asks for others."""
+    """Return the periods to show: annual ones, unless the window or `freq` asks for others.
+
+    A window of whole years with both ends has every year in it: one without a figure says so.
+    """
     window = question.window
     ends = [p for p in (window.first, window.last) if p is not None]
     freq = Freq.ANNUAL
@@ -25,6 +28,8 @@ def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
         freq = Freq(question.freq)
     elif ends and ends[0].freq is not Freq.ANNUAL:
         freq = ends[0].freq
+    if window.years is not None and freq is Freq.ANNUAL:
+        return [annual(year) for year in window.years.years]
     inside = sorted({p for p in found if p.freq is freq and window.contains(p)})
     if window.is_open and inside:
         inside = [p for p in inside if p.year > inside[-1].year - RECENT]

@@ -38,7 +38,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         within = figures.most_within(indicator, among)
         periods = asked_periods(question, within)
         for period in periods:
-            yield from _dispersion(indicator, parent, period, within[period])
+            yield from _dispersion(indicator, parent, period, within.get(period, {}))
         if len(periods) > 1:
             yield _catching_up(figures, indicator, parent, among, periods)
 

@@ -55,7 +55,9 @@ def _growth(figures: Figures, indicator: str, area: str, period: Period, on: str
         "price_basis": figures.level_basis(indicator, area),
         "unit": "%",
     }
-    now, then = levels[period], levels.get(before)
+    now, then = levels.get(period), levels.get(before)
+    if now is None:
+        return empty("missing_current", absent=(str(period),), **given)
     if then is None:
         return empty("missing_base", (now,), absent=(str(before),), **given)
     pair = figures.comparable_over_time(

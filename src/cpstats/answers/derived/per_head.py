@@ -52,6 +52,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 }
                 people = figures.levels(people_of, area)
                 lacking = tuple(str(p) for p in (before, period) if p not in people)
+                if period not in levels:
+                    yield empty("missing_current", absent=(str(period),), **given)
+                    continue
                 if lacking:
                     yield empty("missing_base", absent=lacking, **given)
                     continue

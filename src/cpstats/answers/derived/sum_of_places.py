@@ -57,7 +57,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             }
             reason = "missing_current" if len(own) < len(among) else ""
             reason = "mixed_vintage" if mixed else reason
-            if reason and not figures.allow_mixed:
+            if reason and (not figures.allow_mixed or not used):
                 yield empty(reason, list(own.values()) if mixed else (), **given)
                 continue
             parts = {a: interval(used[a]) if a in used else None for a in among}

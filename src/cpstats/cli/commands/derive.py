@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
 
 HELP = Text(
-    "Derived figures by name: elasticity, deflator, per head, convergence … (alone: the list).",
+    "Derived figures by name: elasticity, deflator, per head, convergence (alone: the list).",
     "派生指标：弹性系数、缩减指数、人均、趋同等（不带名称则列出）。",
 )
 EXAMPLES = (

@@ -23,7 +23,7 @@ HELP = Text(
 EXAMPLES = (
     "cpstats rank gdp --among beijing",
     "cpstats rank gdp --among beijing --period 2022 -p changping",
-    "cpstats rank disposable_income --among beijing --by growth",
+    "cpstats rank gdp --among beijing --by growth",
 )
 BY = ("level", "growth")
 TIES = ("competition", "dense")
