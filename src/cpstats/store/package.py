@@ -53,8 +53,9 @@ class Package:
         found: dict[str, None] = {}
         for part in self.parts:
             if part.own:
-                for area in _areas(part):
-                    found[self.catalogue.find_place(area)] = None
+                for area in _areas(part):  # the reader says where an unknown one stands
+                    if _has(self.catalogue.find_place, area):
+                        found[self.catalogue.find_place(area)] = None
         return tuple(p for p in self.catalogue.places if p in found)
 
 

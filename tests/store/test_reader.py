@@ -1,0 +1,102 @@
+"""Observations become a checked frame in canonical units and periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.model.columns import OBSERVATION
+from cpstats.store.package import open_package
+from cpstats.store.reader import DERIVED, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit,decimals,bound\n"
+
+
+def one(tmp_path: Path, line: str, header: str = HEADER) -> dict[str, object]:
+    path = tmp_path / "own.csv"
+    path.write_text(header + line + "\n", encoding="utf-8")
+    frame = read(open_package([str(path)], builtin=True))
+    own = frame[frame["own"]]
+    assert len(own) == 1
+    return dict(own.iloc[0])
+
+
+def test_the_frame_has_the_columns_of_an_observation_and_what_is_derived() -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110114"})
+    assert list(frame.columns) == [*OBSERVATION, *DERIVED]
+    assert set(frame["indicator"]) == {"gdp"}
+    assert set(frame["ref_area"]) == {"110114"}
+
+
+def test_every_built_in_figure_is_read() -> None:
+    assert len(read(open_package())) == 1_548  # docs/data.md
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "low", "high", "decimals"),
+    [
+        # 183.37 十亿元 is 1833.7 亿元, half a digit is 0.005 十亿元 = 0.05 亿元
+        ("gdp,110114,2023,,,183.37,十亿元,,", 1833.7, 1833.65, 1833.75, 1),
+        # 5 with one decimal meant is 5.0 ± 0.05
+        ("gdp,110114,2023,growth,,5,%,1,", 5.0, 4.95, 5.05, 1),
+        # 2267000 人 means thousands: 226.7 万人 ± 0.05
+        ("resident_population,110114,2023,,,2267000,人,-3,", 226.7, 226.65, 226.75, 1),
+    ],
+)
+def test_units_are_converted_exactly_and_intervals_follow_the_printed_digits(
+    tmp_path: Path, line: str, value: float, low: float, high: float, decimals: int
+) -> None:
+    row = one(tmp_path, line)
+    assert (row["value"], row["low"], row["high"]) == (value, low, high)
+    assert row["decimals"] == decimals
+
+
+def test_a_bound_has_an_open_end(tmp_path: Path) -> None:
+    row = one(tmp_path, "gdp,110114,2023,,,1800,亿元,,lower")
+    assert row["low"] == 1800
+    assert row["high"] != row["high"]
+
+
+def test_what_is_left_out_has_its_stated_default(tmp_path: Path) -> None:
+    header = "indicator,ref_area,time_period,obs_value\n"
+    row = one(tmp_path, "地区生产总值,昌平,2023年,1500.0", header)
+    assert (row["indicator"], row["ref_area"], row["time_period"]) == ("gdp", "110114", "2023")
+    assert (row["measure"], row["price_basis"], row["unit"]) == ("level", "current", "亿元")
+    assert str(row["source"]).endswith("own.csv")
+
+
+def test_an_unmarked_growth_has_the_indicators_own_basis_and_says_so(tmp_path: Path) -> None:
+    real = one(tmp_path, "gdp,110114,2023,growth,,5.0,%,,")
+    nominal = one(tmp_path, "budget_revenue,110114,2023,growth,,5.0,%,,")
+    assert (real["price_basis"], real["assumed"]) == ("constant", True)
+    assert (nominal["price_basis"], nominal["assumed"]) == ("current", True)
+
+
+def test_an_empty_cell_is_missing_and_never_0(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "indicator,ref_area,time_period,obs_value\ngdp,110114,2023,\ngdp,110114,2022,1\n"
+    )
+    frame = read(open_package([str(path)], builtin=False), indicators={"gdp"})
+    assert frame["time_period"].tolist() == ["2022"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("2024-01/2024-03", "2024-Q1"),
+        ("2024-01/2024-06", "2024-H1"),
+        ("2024-01/2024-12", "2024"),
+        ("2024年前三季度", "2024-01/2024-09"),
+        ("“十四五”期间", "2021/2025"),
+    ],
+)
+def test_periods_are_written_in_their_canonical_form(
+    tmp_path: Path, written: str, code: str
+) -> None:
+    header = "indicator,ref_area,time_period,obs_value\n"
+    assert one(tmp_path, f"gdp,110114,{written},1", header)["time_period"] == code
