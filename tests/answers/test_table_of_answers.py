@@ -126,7 +126,9 @@ def test_the_nominal_growth_of_beijing(start: int, end: int, vintage: str, value
     assert (frame.price_basis[0], frame.vintage[0]) == ("current", vintage or "census5")
 
 
-@pytest.mark.parametrize(("area", "start", "end"), [("beijing", 2020, 2025), ("changping", 2017, 2022)])
+@pytest.mark.parametrize(
+    ("area", "start", "end"), [("beijing", 2020, 2025), ("changping", 2017, 2022)]
+)
 def test_levels_of_two_releases_are_not_divided(area: str, start: int, end: int) -> None:
     report = cpstats.growth("gdp", places=area, start=start, end=end, basis="nominal")
     frame = report.to_frame()
@@ -181,9 +183,7 @@ def test_beijing_against_the_country() -> None:
     assert share.vintage.tolist() == ["census5", "first"]
     china = cpstats.growth("gdp", places="china", start=2020, end=2024).to_frame()
     made = china[china.method == "chained"].iloc[0]
-    assert made[["value", "low", "high"]].tolist() == pytest.approx(
-        [5.382, 5.332, 5.432], abs=5e-4
-    )
+    assert made[["value", "low", "high"]].tolist() == pytest.approx([5.382, 5.332, 5.432], abs=5e-4)
 
 
 def test_income_is_chained_from_nominal_rates() -> None:

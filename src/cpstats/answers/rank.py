@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.answers.figures import Figures
 from cpstats.answers.frame import panel_of
 from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.periods import asked_periods
 from cpstats.calc.rank import Ties
 from cpstats.calc.rank import rank as ranked
 from cpstats.errors import UsageError
@@ -188,7 +189,8 @@ def _periods(
     """Return the periods of the window, or without one the newest that most places have."""
     ready = [p for p, (found, _) in by_period.items() if len(found) > 1]
     if not question.window.is_open:
-        return [p for p in ready if question.window.contains(p)]
+        asked = asked_periods(question, by_period)
+        return asked if question.window.one is not None else [p for p in asked if p in ready]
     for freq in ORDER:
         if of_freq := [p for p in ready if p.freq is freq]:
             return [max(of_freq)]

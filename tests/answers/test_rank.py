@@ -1,0 +1,93 @@
+"""The order of places, on tables written by the tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cpstats
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = "indicator,ref_area,time_period,obs_value\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    path = tmp_path / "t.csv"
+    rows = {
+        "A": (30.1, 30.0),
+        "B": (20.0, 25.0),
+        "C": (20.0, 26.0),
+        "D": (10.0, 31.0),
+    }
+    lines = [f"sales,{p},{2022 + i},{v}\n" for p, vs in rows.items() for i, v in enumerate(vs)]
+    path.write_text(HEADER + "".join(lines))
+    return str(path)
+
+
+def test_ties_share_a_rank_and_the_next_one_is_left_out(table: str) -> None:
+    frame = cpstats.rank("sales", data=table, period=2022).to_frame()
+    now = frame[frame.measure == "rank"].set_index("ref_area").value
+    assert now.to_dict() == {"A": 1, "B": 2, "C": 2, "D": 4}
+
+
+def test_dense_ranking_leaves_no_rank_out(table: str) -> None:
+    frame = cpstats.rank("sales", data=table, period=2022, ties="dense").to_frame()
+    assert frame[frame.measure == "rank"].set_index("ref_area").value["D"] == 3
+
+
+def test_the_lowest_may_be_first(table: str) -> None:
+    frame = cpstats.rank("sales", data=table, period=2022, descending=False).to_frame()
+    assert frame[frame.measure == "rank"].set_index("ref_area").value["D"] == 1
+
+
+def test_the_change_of_rank_is_taken_within_one_release(table: str) -> None:
+    frame = cpstats.rank("sales", data=table, period=2023).to_frame()
+    change = frame[frame.measure == "rank_change"].set_index("ref_area")
+    # 2022: A 1, B and C 2, D 4; 2023: D 1, A 2, C 3, B 4
+    assert change.value.to_dict() == {"A": -1, "B": -2, "C": -1, "D": 3}
+    assert set(change.base_period) == {"2022"}
+
+
+def test_an_order_inside_rounding_is_an_interval(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(HEADER + "sales,A,2022,12\nsales,B,2022,12.4\nsales,C,2022,20\n")
+    frame = cpstats.rank("sales", data=str(path), period=2022).to_frame().set_index("ref_area")
+    # 12 is [11.5, 12.5], 12.4 is [12.35, 12.45]: either may be second
+    assert frame.loc["A", ["value", "low", "high"]].tolist() == [3, 2, 3]
+    assert frame.loc["B", ["value", "low", "high"]].tolist() == [2, 2, 3]
+    assert frame.loc["C", ["value", "low", "high"]].tolist() == [1, 1, 1]
+
+
+def test_a_place_without_a_figure_is_named_and_not_ranked(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(HEADER + "sales,A,2022,12\nsales,B,2022,13\nsales,C,2021,20\n")
+    report = cpstats.rank("sales", data=str(path), period=2022)
+    frame = report.to_frame().set_index("ref_area")
+    assert frame.reason["C"] == "missing_current"
+    assert frame.n["A"] == 2
+    assert report.notes[0].en == "2022: no data: C"
+
+
+def test_releases_that_had_to_be_mixed_are_said_in_every_row() -> None:
+    report = cpstats.rank("gdp", among="beijing", period=2024)
+    frame = report.to_frame()
+    assert set(frame.reason) == {"mixed_vintage"}
+    assert "no one release has every place" in report.notes[0].en
+
+
+def test_growth_is_ranked_by_published_rates_of_one_basis() -> None:
+    frame = cpstats.rank("gdp", among="beijing", by="growth", period=2024).to_frame()
+    found = frame[frame.value.notna()].sort_values("value")
+    # published: 海淀 6.0, 大兴 5.2, 朝阳 5.0, 房山 4.5
+    assert found.ref_area.tolist() == ["110108", "110115", "110105", "110111"]
+    assert set(found.measure) == {"growth_rank"}
+
+
+def test_one_place_has_no_rank() -> None:
+    with pytest.raises(UsageError, match="a rank needs two places"):
+        cpstats.rank("gdp", among="changping")
