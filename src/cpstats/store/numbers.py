@@ -13,8 +13,8 @@ from math import inf, nan
 
 from cpstats.model.quantity import Quantity
 
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?").fullmatch
-DECIMALS = re.compile(r"-?\d{1,2}|").fullmatch
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+DECIMALS = re.compile(r"-?\d{1,2}|", re.ASCII).fullmatch
 
 Number = tuple[float, float, float, int]
 
