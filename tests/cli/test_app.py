@@ -268,7 +268,7 @@ def test_what_has_no_answer_says_so_in_chinese_too(invoke: Invoke) -> None:
     done = invoke("show", "gdp", "--period", "1850", "--lang", "zh")
     assert done.status == 4
     assert done.stderr.splitlines()[-1] == (
-        "cpstats: 没有可用数据回答该问题. `cpstats info 指标` 列出已有数据。"
+        "cpstats: 没有可用数据回答该问题。`cpstats info INDICATOR` 列出已有数据。"
     )
 
 

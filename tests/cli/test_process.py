@@ -140,7 +140,7 @@ def test_the_output_is_utf_8_in_every_locale(env: dict[str, str], cpstats: Run) 
     assert shell(line, **env).stdout == expected.stdout
     assert shell("cpstats show -h --lang zh", **env).stdout.startswith("用法: cpstats show")
     refused = shell("cpstats show nothing-like-it --lang zh", **env)
-    assert refused.stderr.startswith("cpstats: no indicator is called “nothing-like-it”.")
+    assert refused.stderr.startswith("cpstats: 没有名为“nothing-like-it”的指标。")
 
 
 @unix

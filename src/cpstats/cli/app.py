@@ -61,9 +61,9 @@ def main() -> None:
         program = build(arguments)
         sys.exit(program(arguments, prog_name="cpstats", standalone_mode=False) or ExitStatus.OK)
     except ClickException as error:
-        sys.exit(_refused(error))
+        sys.exit(_refused(error, _language_of_help(arguments)))
     except CpstatsError as error:  # outside any command: a version, a completion
-        tell(error, debug="--debug" in arguments)
+        tell(error, debug="--debug" in arguments, lang=_language_of_help(arguments))
         sys.exit(error.exit_status)
     except BrokenPipeError:  # of a help page; a command has its own
         from cpstats.cli.output import silence
@@ -111,7 +111,7 @@ def _check_command(arguments: list[str]) -> None:
     )
 
 
-def _refused(error: ClickException) -> int:
+def _refused(error: ClickException, lang: Lang) -> int:
     """Say in the program's own way what Typer does not accept, and return the exit status."""
     context = getattr(error, "ctx", None)
     text = error.format_message()
@@ -123,7 +123,7 @@ def _refused(error: ClickException) -> int:
         what = text.partition(" (Possible")[0].rstrip(".")
         mend = f"Nearest: {', '.join(near[:3])}. " if near else ""
         mend += f"`{path} --help` shows the options."
-        tell(UsageError(what[:1].lower() + what[1:], mend=mend), debug=False)
+        tell(UsageError(what[:1].lower() + what[1:], mend=mend), debug=False, lang=lang)
     return error.exit_code
 
 

@@ -28,6 +28,11 @@ def language(given: str, environ: Mapping[str, str]) -> Lang:
     return "zh" if environ.get("LANG", "").lower().startswith("zh") else "en"
 
 
+def preferred(given: str, environ: Mapping[str, str]) -> Lang:
+    """Return the language for an error, whatever is wrong with what was asked."""
+    return language(given if given in ("zh", "en") else "", environ)
+
+
 def spoken(arguments: Sequence[str]) -> str:
     """Return what stands behind `--lang` in raw arguments (for the help texts)."""
     for i, word in enumerate(arguments):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from cpstats.cli.config import with_defaults
-from cpstats.cli.language import language
+from cpstats.cli.language import language, preferred
 from cpstats.errors import CpstatsError, ExitStatus, NoAnswerError
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ class Call:
 
 def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
     """Answer, write, and end with the right exit status; no traceback without `--debug`."""
+    lang = preferred(options.lang, os.environ)
     try:
-        _run(answer, own, with_defaults(options, Path.cwd(), os.environ))
+        options = with_defaults(options, Path.cwd(), os.environ)
+        lang = preferred(options.lang, os.environ)
+        _run(answer, own, options)
     except CpstatsError as error:
-        tell(error, debug=options.debug)
+        tell(error, debug=options.debug, lang=lang)
         raise typer.Exit(error.exit_status) from None
     except BrokenPipeError:  # the reader has gone: `| head`
         from cpstats.cli.output import silence
@@ -51,17 +54,23 @@ def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) ->
             f"a fault of the program itself ({type(error).__name__}: {error})",
             mend="Run it again with --debug and report what it prints.",
         )
-        tell(fault, debug=options.debug)
+        tell(fault, debug=options.debug, lang=lang)
         raise typer.Exit(ExitStatus.FAULT) from None
 
 
-def tell(error: CpstatsError, *, debug: bool) -> None:
-    """Print an error, with the traceback above it if wanted."""
+def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
+    """Print an error in the reader's language, with the traceback above it if wanted."""
     if debug:
         import traceback
 
         traceback.print_exc()
-    print(f"cpstats: {error}", file=sys.stderr)
+    message = str(error)
+    if lang == "zh":
+        from cpstats.cli.chinese import chinese
+
+        place = f"{error.where}: " if error.where else ""
+        message = f"{place}{chinese(error.what)}。{chinese(error.mend)}"
+    print(f"cpstats: {message}", file=sys.stderr)
 
 
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
@@ -82,15 +91,16 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         raise typer.Exit(ExitStatus.FOUND)
     if not report.answered:
         raise NoAnswerError(
-            "no figure answers this" if lang == "en" else "没有可用数据回答该问题",
-            mend="`cpstats info INDICATOR` shows what there is."
-            if lang == "en"
-            else "`cpstats info 指标` 列出已有数据。",
+            "no figure answers this", mend="`cpstats info INDICATOR` shows what there is."
         )
 
 
 def _announce(names: tuple[str, ...], lang: Lang) -> None:
     head = "your own, not in the catalogue: " if lang == "en" else "目录之外、视为自有："
-    shown = ", ".join(names[:10])
+    if lang == "zh":
+        from cpstats.cli.chinese import chinese
+
+        names = tuple(chinese(name) for name in names)
+    shown = ("、" if lang == "zh" else ", ").join(names[:10])
     more = f" (+{len(names) - 10})" if len(names) > 10 else ""
     print(f"{head}{shown}{more}", file=sys.stderr)

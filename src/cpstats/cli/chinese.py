@@ -1,0 +1,249 @@
+"""The words of errors in Chinese: each English sentence of the program and its translation.
+
+Errors are raised in English, far below anything that knows the reader's language; here, where they
+are printed, they are translated. A test walks the program and asks for every sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SENTENCES = {
+    # questions
+    "these places have no common parent to be compared with": "这些地区没有共同的上级地区可供对比",
+    "Name the benchmark: --vs PLACE.": "请用 --vs 指定基准地区。",
+    "no indicator is called “{}”": "没有名为“{}”的指标",
+    "no place is called “{}”": "没有名为“{}”的地区",
+    "no vintage is called “{}”": "没有名为“{}”的版本",
+    "no source is called “{}”": "没有名为“{}”的来源",
+    "no indicator was named": "未指定指标",
+    "no text was named": "未指定文字",
+    "“{}” is no date": "“{}”不是日期",
+    "“{}” is no year": "“{}”不是年份",
+    "“{}” is no amount ({})": "“{}”不是数额（{}）",
+    "“{}” is no amount": "“{}”不是数额",
+    "“{}” is no period ({})": "“{}”不是时期（{}）",
+    "no place lies under “{}”": "“{}”下没有地区",
+    "nothing is called “{}”": "没有名为“{}”的内容",
+    "a place cannot be compared with itself": "地区不能与自身对比",
+    "a place cannot be a part of itself": "地区不能是自身的一部分",
+    "“{}” cannot be a part of itself": "“{}”不能是自身的一部分",
+    "there is no derived figure “{}”": "没有名为“{}”的派生指标",
+    "the span of the average is missing: --from and --to, or --period": (
+        "缺少年均增速的时段：--from 与 --to，或 --period"
+    ),
+    "a benchmark is needed: --vs": "需要基准地区：--vs",
+    "a second indicator is needed: --of": "需要第二个指标：--of",
+    "a parent is needed: --among": "需要上级地区：--among",
+    "a base and a last period are needed: --from, --to": "需要基期和末期：--from、--to",
+    "no whole was named": "未指定整体",
+    "{} does not know “{}”": "{} 不认识“{}”",
+    "“{}” counts no people": "“{}”不是人口指标",
+    "“{}” is not a flow: it does not add up over a year": "“{}”不是流量，不能在年内累加",
+    "{} and {} are not the same part of a year": "{}与{}不是年内的同一时段",
+    "{} is not later than {}": "{}不晚于{}",
+    "a rank needs two places at least": "排位至少需要两个地区",
+    "a target is one of --reach, --times and --average": (
+        "目标须为 --reach、--times、--average 之一"
+    ),
+    "the base year is missing": "缺少基期年份",
+    "the year of the target is missing": "缺少目标年份",
+    "a target is a positive number": "目标须为正数",
+    "--from and --to go together": "--from 与 --to 须同时给出",
+    "--method {} works on levels, which are nominal": "--method {} 使用水平值，只能得到名义增速",
+    "no figure answers this": "没有可用数据回答该问题",
+    "there is no command “{}”": "没有名为“{}”的命令",
+    "there is no language “{}”": "没有名为“{}”的语言",
+    "there is no format “{}”": "没有名为“{}”的格式",
+    "no format ends in “{}”": "没有以“{}”结尾的格式",
+    "the file has no suffix": "文件没有后缀",
+    "no such option: {}": "没有选项 {}",
+    "missing argument '{}'": "缺少参数 {}",
+    "missing parameter: {}": "缺少参数 {}",
+    "invalid value for {}: {}": "{} 的值无效：{}",
+    "option '{}' requires an argument": "选项 {} 需要一个值",
+    "got unexpected extra argument ({})": "多余的参数（{}）",
+    "got unexpected extra arguments ({})": "多余的参数（{}）",
+    "{} is not a valid integer range": "{}不是允许范围内的整数",
+    "{} is not a valid integer": "{}不是整数",
+    "{} is not a valid float": "{}不是数字",
+    "indicator “{}”": "指标“{}”",
+    "place “{}”": "地区“{}”",
+    # frames
+    "a series has one period twice ({})": "同一序列的一个时期出现两次（{}）",
+    "a row has no period": "有一行没有时期",
+    "“{}” cannot stand in a panel": "面板中不能有“{}”",
+    "the frame has no column “{}”": "表中没有“{}”列",
+    # settings and output
+    "“{}” is no setting": "“{}”不是设置项",
+    "the value of “{}” cannot be used": "“{}”的值无法使用",
+    "the settings cannot be read ({})": "无法读取设置（{}）",
+    "this is not TOML ({})": "这不是 TOML（{}）",
+    "{} is not for a terminal": "{} 不能输出到终端",
+    "{} is a folder": "{} 是文件夹",
+    "{} exists": "{} 已存在",
+    "standard output is closed": "标准输出已关闭",
+    "{} cannot be written ({})": "无法写入 {}（{}）",
+    "standard output cannot be written ({})": "无法写入标准输出（{}）",
+    "a fault of the program itself ({})": "程序自身的错误（{}）",
+    "writing {} needs the extra “{}”": "写入 {} 需要附加组件“{}”",
+    # periods and units
+    "its form is not known": "不认识这种写法",
+    "months are cumulated from January, or make a quarter or a half": (
+        "累计须从一月起，或构成一个季度或半年"
+    ),
+    "it ends before it begins": "结束早于开始",
+    "it is empty": "为空",
+    "the year is missing": "缺少年份",
+    "there is no year 0": "没有公元0年",
+    "months are cumulated within one year": "累计不能跨年",
+    "there are twelve months": "一年只有十二个月",
+    "both ends are open": "两端都未给出",
+    "“{}” is not a number": "“{}”不是数字",
+    "“{}” is no known unit": "“{}”不是已知的单位",
+    "{} and {} measure different things": "{}与{}计量的对象不同",
+    # data files
+    "“{}” is unknown": "“{}”不在允许的取值之内",
+    "“{}” is not in the catalogue": "“{}”不在目录中",
+    "“{}” is not in {}": "“{}”不在 {} 中",
+    "the key ({}) occurs twice, first at {}": "键（{}）出现两次，首次在 {}",
+    "the line is not CSV ({})": "该行不是 CSV（{}）",
+    "the line has {} cells, the header {}": "该行有{}个单元格，表头有{}个",
+    "the file is empty": "文件为空",
+    "there is nothing in it": "没有内容",
+    "there is a NUL character in the text": "文本中有 NUL 字符",
+    "column {} occurs twice": "列 {} 出现两次",
+    "column {} is missing": "缺少列 {}",
+    "there is no such file": "没有这个文件",
+    "the file cannot be read ({})": "无法读取文件（{}）",
+    "byte 0x{} is not UTF-8": "字节 0x{} 不是 UTF-8",
+    "“{}” stands in two lines": "“{}”出现在两行",
+    "a line has no {}": "有一行缺少 {}",
+    "the folder holds no data package": "文件夹中没有数据包",
+    "the package has no list of resources": "数据包没有资源列表",
+    "the package names a file outside its folder (“{}”)": "数据包引用了文件夹之外的文件（“{}”）",
+    "this is not JSON ({})": "这不是 JSON（{}）",
+    "“{}” is a name, not a code": "“{}”是名称，不是代码",
+    "“{}” is no price basis": "“{}”不是价格口径",
+    "“{}” is no number of decimals": "“{}”不是小数位数",
+    "the number is too large": "数值过大",
+    "“{}” cannot be converted to {}": "“{}”无法换算为{}",
+    # how to mend it
+    "Nearest: {}.": "相近的有：{}。",
+    "Known: {}.": "可用：{}。",
+    "For example: `{}`.": "例如：`{}`。",
+    "`{}` shows all.": "`{}` 列出全部。",
+    "`{}` shows the options.": "`{}` 列出选项。",
+    "`{}` shows what there is.": "`{}` 列出已有数据。",
+    "`{}` lists them.": "`{}` 列出全部名称。",
+    "Name another --vs.": "请另指定 --vs。",
+    "Name the parent: --among beijing.": "请指定上级地区：--among beijing。",
+    "Name it: {}.": "请指定：{}。",
+    "Write --as-of 2024-03-31.": "请写 --as-of 2024-03-31。",
+    "Write 2035.": "请写 2035。",
+    "Write a number, in {} or with a unit.": "请写数字，单位为{}或写明单位。",
+    "Write it in {}.": "请以{}为单位。",
+    "Write --lang zh or --lang en.": "请写 --lang zh 或 --lang en。",
+    "Write --from BASE --to END.": "请写 --from 基期 --to 末期。",
+    "Growth a year leads from a period to the same period of a later year.": (
+        "年均增速须从某一时段到以后年份的同一时段。"
+    ),
+    "Or name the years: --period a..b.": "或指定年份：--period a..b。",
+    "Leave --basis out.": "请去掉 --basis。",
+    "Name every column that tells the rows apart in `by`.": "请在 by 中列出区分各行的全部列。",
+    "Fill the column “{}”.": "请填写“{}”列。",
+    "It has {}.": "现有：{}。",
+    "Leave spans out.": "请去掉时段。",
+    'A line reads: place = "beijing".': '一行的写法：place = "beijing"。',
+    "Add --format with one of {}.": "请加 --format，可取 {}。",
+    "Write it to a file: -o {}.": "请写入文件：-o {}。",
+    "Write to a file: -o FILE.": "请写入文件：-o 文件。",
+    "Name a file in it.": "请指定其中的文件名。",
+    "Add --force to replace it.": "加 --force 可覆盖。",
+    "Choose a folder that exists, may be written to and has room.": (
+        "请选择存在、可写且有空间的文件夹。"
+    ),
+    "Make room, or write elsewhere.": "请腾出空间，或写到别处。",
+    "Run it again with --debug and report what it prints.": "请加 --debug 重新运行并反馈输出。",
+    "Install it: {}": "请安装：{}",
+    "It needs a line with the names of the columns and one line for each figure.": (
+        "需要一行列名，以及每个数据一行。"
+    ),
+    "It needs a datapackage.json; a single CSV file can be given by its own name.": (
+        "需要 datapackage.json；单个 CSV 文件可直接给出文件名。"
+    ),
+    "A data package names its files under “resources”.": "数据包在“resources”下列出文件。",
+    "Copy the file into the package and name it by its relative path.": (
+        "请把文件复制到数据包内，并用相对路径引用。"
+    ),
+    "Mend the file, or write it anew.": "请改正文件，或重新生成。",
+    "Each {} has one line of its own.": "每个 {} 只占一行。",
+    "Check the name and the folder.": "请检查文件名和文件夹。",
+    "Remove one.": "请删去一个。",
+    "Remove one of the two lines, or give the other release its own source.": (
+        "请删去其中一行，或为另一版本注明各自的来源。"
+    ),
+    "Look for a quotation mark without its partner.": "请检查不成对的引号。",
+    "Add or remove commas; a text that holds a comma stands in quotation marks.": (
+        "请增减逗号；含逗号的文字须加引号。"
+    ),
+    "This is no text file, or it was damaged; save it again as CSV in UTF-8.": (
+        "这不是文本文件或已损坏，请另存为 UTF-8 的 CSV。"
+    ),
+    "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).": (
+        "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。"
+    ),
+    "The header needs {}.": "表头需要 {}。",
+    "The cells seem to be divided by {}; the file must be divided by commas.": (
+        "单元格似乎以 {} 分隔；文件须以逗号分隔。"
+    ),
+    "Write digits with one decimal point; leave the row out where none is known.": (
+        "请写数字，最多一个小数点；没有数据时删去该行。"
+    ),
+    "Write 1, 0 or -3, or leave it empty.": "请写 1、0 或 -3，或留空。",
+    "Use a larger unit.": "请用更大的单位。",
+    "Write a unit such as 亿元, 万元, 万人 or %.": "请写单位，如 亿元、万元、万人、%%。",
+    "The unit must fit the indicator and the measure.": "单位须与指标及其度量相符。",
+    "A package writes the code: {}.": "数据包中须写代码：{}。",
+    "Add it to {}, or mend the name.": "请加入 {}，或改正名称。",
+    "Leave it empty, or make a package with its own {}.": "请留空，或建立带有 {} 的数据包。",
+    "Write {} = {}.": "请写 {} = {}。",
+    "Write {}.": "请写 {}。",
+}
+CELL = re.compile(r"([a-z_]+): (.+)")  # the column in front of what is wrong with a cell
+SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z`])")
+
+
+def chinese(text: str) -> str:
+    """Return a sentence of the program in Chinese, what was typed in it unchanged."""
+    parts = SENTENCE_END.split(text)
+    if len(parts) > 1:
+        return "".join(chinese(part) for part in parts)
+    if found := _translated(text):
+        return found
+    cell = CELL.fullmatch(text)
+    return f"{cell[1]}：{chinese(cell[2])}" if cell else text
+
+
+def _translated(text: str) -> str:
+    for pattern, words in _patterns():
+        if match := pattern.fullmatch(text):
+            said = [_inner(part) for part in match.groups()]
+            return words.replace("{}", "%s") % tuple(said)
+    return ""
+
+
+def _inner(text: str) -> str:
+    """Translate a reason in brackets, and the little words of a list."""
+    return (_translated(text) or text).replace(", or empty", "，或留空")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the sentences as patterns, those that say most first."""
+    ordered = sorted(SENTENCES.items(), key=lambda item: -len(item[0].replace("{}", "")))
+    return tuple(
+        (re.compile(re.escape(english).replace(r"\{\}", "(.+?)"), re.DOTALL), words)
+        for english, words in ordered
+    )

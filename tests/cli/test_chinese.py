@@ -1,0 +1,99 @@
+"""Every sentence an error can say is there in Chinese."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.cli.chinese import SENTENCES, chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.cli.conftest import Invoke
+
+SOURCE = Path(__file__).parents[2] / "src" / "cpstats"
+RAISED = ("UsageError", "DataError", "NoAnswerError", "PeriodError", "UnitError", "QuantityError")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def template(node: ast.expr) -> str:
+    """Return a literal sentence, its blanks filled with x; empty for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(v.value if isinstance(v, ast.Constant) else "x" for v in node.values)
+    return ""
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+            if name in RAISED:
+                told = [*node.args[:1], *(k.value for k in node.keywords if k.arg == "mend")]
+            elif name in ("fault", "fault_of"):
+                told = node.args[2:]
+            else:
+                continue
+            for part in told:
+                text = template(part)
+                if text and not text.startswith("x: x") and text.strip("x") not in ("", ": "):
+                    yield path.name, text.replace("no x ", "no indicator ").replace("x`x", "`x").replace("x`c", "`c")
+
+
+@pytest.mark.parametrize(("file", "text"), sorted(set(sentences())))
+def test_a_sentence_of_the_program_is_known_in_chinese(file: str, text: str) -> None:
+    assert CHINESE.search(chinese(text).replace("十四五", "")), f"{file}: {text}"
+
+
+def test_a_translation_keeps_every_blank() -> None:
+    for english, words in SENTENCES.items():
+        assert english.count("{}") == words.count("{}"), english
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            "show gpd",
+            "没有名为“gpd”的指标。相近的有：gdp, gdp_per_capita, gdp_target。`cpstats list` 列出全部。",
+        ),
+        (
+            "show gdp --period soon",
+            "“soon”不是时期（不认识这种写法）。请写 2024, 2018..2024, 2020.., 2024-H1 or 十四五。",
+        ),
+        ("shwo gdp", "没有名为“shwo”的命令。相近的有：show, share, search。"),
+        ("show gdp --nowhere", "没有选项 --nowhere。相近的有：--force。`cpstats show --help` 列出选项。"),
+        ("show gdp --data nowhere.csv", "nowhere.csv: 没有这个文件。请检查文件名和文件夹。"),
+        (
+            "target gdp --by 2030",
+            "目标须为 --reach、--times、--average 之一。例如：`cpstats target gdp -p beijing --times 2 --from 2020 --by 2035`。",
+        ),
+        ("search qqqq", "没有名为“qqqq”的内容。`cpstats list` 列出全部。"),
+    ],
+)
+def test_an_error_is_said_in_the_readers_language(line: str, message: str, invoke: Invoke) -> None:
+    done = invoke(*line.split(), LANG="zh_CN.UTF-8")
+    assert done.stderr.splitlines()[-1] == f"cpstats: {message}"
+    assert done.stdout == ""
+
+
+def test_a_fault_in_a_cell_names_its_column_and_its_place(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("indicator,ref_area,time_period,obs_value\ngdp,110114,2022,x\n")
+    done = invoke("show", "gdp", "--data", "t.csv", "--lang", "zh")
+    assert done.stderr == (
+        "cpstats: t.csv:2:17: obs_value：“x”不是数字。请写数字，最多一个小数点；没有数据时删去该行。\n"
+    )
+
+
+def test_what_is_the_users_own_is_announced_in_chinese(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("indicator,ref_area,time_period,obs_value\nsales,X,2022,1\n")
+    done = invoke("show", "sales", "--data", "t.csv", "--lang", "zh")
+    assert done.stderr == "目录之外、视为自有：指标“sales”、地区“X”\n"
