@@ -20,6 +20,7 @@ YARDSTICK = [sys.executable, "-c", "import pandas"]
 # name, command, on a terminal, budget (a multiple of the yardstick)
 CASES: tuple[tuple[str, list[str], bool, float | None], ...] = (
     ("python -c pass", [sys.executable, "-c", "pass"], False, None),
+    ("import typer", [sys.executable, "-c", "import typer"], False, None),
     ("--version", [*PROGRAM, "--version"], False, 0.20),
     ("completion", [*PROGRAM], False, 0.20),
     ("--help (Rich)", [*PROGRAM, "--help"], True, 0.40),

@@ -44,3 +44,17 @@ def test_the_cumulative_method_needs_every_year(tmp_path: Path) -> None:
     report = cpstats.growth("sales", data=str(path), start=2020, end=2023, method="cumulative")
     assert report.to_frame().reason[0] == "missing_current"
     assert "2022" in report.notes[0].en
+
+
+def test_levels_at_the_prices_of_two_base_years_are_not_divided(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "indicator,ref_area,time_period,obs_value,price_basis\n"
+        "output,X,2012,80,constant:2010\noutput,X,2018,120,constant:2015\n"
+        "output,X,2020,132,constant:2015\n"
+    )
+    broken = cpstats.growth("output", data=str(path), start=2012, end=2018, basis="real").to_frame()
+    assert broken.reason[0] == "series_break"
+    whole = cpstats.growth("output", data=str(path), start=2018, end=2020, basis="real").to_frame()
+    assert whole.value[0] == pytest.approx((1.1**0.5 - 1) * 100)
+    assert whole.price_basis[0] == "constant"

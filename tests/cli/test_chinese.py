@@ -45,7 +45,12 @@ def sentences() -> Iterator[tuple[str, str]]:
             for part in told:
                 text = template(part)
                 if text and not text.startswith("x: x") and text.strip("x") not in ("", ": "):
-                    yield path.name, text.replace("no x ", "no indicator ").replace("x`x", "`x").replace("x`c", "`c")
+                    yield (
+                        path.name,
+                        text.replace("no x ", "no indicator ")
+                        .replace("x`x", "`x")
+                        .replace("x`c", "`c"),
+                    )
 
 
 @pytest.mark.parametrize(("file", "text"), sorted(set(sentences())))
@@ -70,7 +75,10 @@ def test_a_translation_keeps_every_blank() -> None:
             "“soon”不是时期（不认识这种写法）。请写 2024, 2018..2024, 2020.., 2024-H1 or 十四五。",
         ),
         ("shwo gdp", "没有名为“shwo”的命令。相近的有：show, share, search。"),
-        ("show gdp --nowhere", "没有选项 --nowhere。相近的有：--force。`cpstats show --help` 列出选项。"),
+        (
+            "show gdp --nowhere",
+            "没有选项 --nowhere。相近的有：--force。`cpstats show --help` 列出选项。",
+        ),
         ("show gdp --data nowhere.csv", "nowhere.csv: 没有这个文件。请检查文件名和文件夹。"),
         (
             "target gdp --by 2030",

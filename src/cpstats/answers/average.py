@@ -47,8 +47,9 @@ def average(
         tried.append(found)
         if price_basis == "constant":
             levels = _from_constant_levels(figures, indicator, area, base, end)
-            if levels is not None:
+            if levels is not None and (levels.value is not None or basis):
                 return levels
+            tried += [levels] if levels is not None else []
         if price_basis == "current":
             found = from_levels(figures, indicator, area, base, end)
             if found.value is not None:
@@ -146,14 +147,31 @@ def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: 
 def _from_constant_levels(
     figures: Figures, indicator: str, area: str, base: Period, end: Period
 ) -> Figure | None:
-    """Divide two levels at the prices of one base year."""
-    for basis in figures.bases(indicator, area, "level"):
-        if basis.startswith("constant"):
-            found = figures.comparable_over_time(indicator, area, (base, end), basis)
-            if found is not None:
-                years = end.year - base.year
-                return average_of_levels(found[base], found[end], n=years, period=_name(base, end))
-    return None
+    """Divide two levels at the prices of one base year; across two base years nothing is divided."""
+    bases = [b for b in figures.bases(indicator, area, "level") if b.startswith("constant")]
+    ends = []
+    for basis in bases:
+        found = figures.comparable_over_time(indicator, area, (base, end), basis)
+        if found is not None:
+            years = end.year - base.year
+            return average_of_levels(found[base], found[end], n=years, period=_name(base, end))
+        series = figures.series(indicator, area, "level", basis)
+        ends += [series[p] for p in (base, end) if p in series]
+    if {f.time_period for f in ends} != {str(base), str(end)} or len(bases) == 1:
+        return None
+    return empty(
+        "series_break",
+        ends,
+        indicator=indicator,
+        ref_area=area,
+        time_period=_name(base, end),
+        base_period=str(base),
+        n=end.year - base.year,
+        measure="average_growth",
+        method="geometric",
+        price_basis="constant",
+        unit="%",
+    )
 
 
 def published_averages(

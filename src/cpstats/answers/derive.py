@@ -167,7 +167,8 @@ def shown(figure: Figure) -> str:
     from cpstats.model.quantity import half_up
 
     value = figure.value if figure.value is not None else 0.0
-    text = half_up(value, max(figure.decimals, 0))
+    more = 2 if figure.formula is not None else 0  # of a computed input: the reader may recompute
+    text = half_up(value, max(figure.decimals, 0) + more)
     return f"({text})" if text.startswith("-") else text
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import OBSERVATION, REQUIRED
-from cpstats.model.period import Period, PeriodError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +65,8 @@ def layout_of(header: Sequence[str]) -> Layout | None:
 
 
 def _is_period(text: str) -> bool:
+    from cpstats.model.period import Period, PeriodError
+
     try:
         Period.parse(text)
     except PeriodError:
