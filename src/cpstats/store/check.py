@@ -43,10 +43,12 @@ def unique(table: Table) -> None:
     seen: dict[tuple[str, ...], int] = {}
     for row, key in enumerate(keys):
         if key in seen:
+            places = [table.where(number, KEY[0]) for number in (seen[key], row)]
+            if len(set(places)) == 1:  # one line of a wide table
+                places = [table.where(number, "obs_value") for number in (seen[key], row)]
             raise DataError(
-                f"the key ({', '.join(v for v in key if v)}) occurs twice, "
-                f"first at {table.where(seen[key], KEY[0])}",
-                where=table.where(row, KEY[0]),
+                f"the key ({', '.join(v for v in key if v)}) occurs twice, first at {places[0]}",
+                where=places[1],
                 mend="Remove one of the two lines, or give the other release its own source.",
             )
         seen[key] = row

@@ -57,14 +57,15 @@ def decode(content: bytes, name: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(
-            f"byte 0x{content[error.start]:02x} is not UTF-8",
-            where=_where(content, error.start, name),
+            # the codec counts from behind a byte order mark, in its own copy
+            f"byte 0x{error.object[error.start]:02x} is not UTF-8",
+            where=_where(error.object, error.start, name),
             mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
         ) from None
     if "\0" in text:
         raise DataError(
             "there is a NUL character in the text",
-            where=_where(content, content.index(b"\0"), name),
+            where=_where(text.encode(), text.encode().index(b"\0"), name),
             mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
         )
     return text
@@ -81,10 +82,10 @@ def parsed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
     """Return header and lines of a CSV; a line of another length than the header is an error."""
     reader = csv.reader(StringIO(text), strict=True)
     try:
-        header = [cell.strip() for cell in next(reader, [])]
         rows = [row for row in reader if row]
     except csv.Error as error:
         raise not_csv(error, name, reader.line_num) from None
+    header = [cell.strip() for cell in rows.pop(0)] if rows else []
     for number, row in enumerate(rows):
         if len(row) != len(header):
             place = at(text, number, min(len(row), len(header)) - 1, name)
@@ -128,7 +129,7 @@ def observed(text: str, name: str, *, wide: bool = True) -> Observed:
     if missing:
         raise DataError(
             f"column {', '.join(missing)} is missing",
-            where=f"{name}:1:1",
+            where=at(text, -1, 0, name),
             mend=_needs(written),
         )
     return Observed(written, rows, written)
@@ -143,11 +144,10 @@ def _needs(header: list[str]) -> str:
 
 def not_csv(error: Exception, name: str, line: int) -> DataError:
     """Return the error for a line that the CSV reader refuses."""
-    return DataError(
-        f"the line is not CSV ({error})",
-        where=f"{name}:{line}:1",
-        mend="Look for a quotation mark without its partner.",
-    )
+    mend = "Look for a quotation mark without its partner."
+    if "new-line" in str(error):
+        mend = "Save it again; its lines end in a bare carriage return."
+    return DataError(f"the line is not CSV ({error})", where=f"{name}:{line}:1", mend=mend)
 
 
 def ragged(where: str, expected: int, found: int) -> DataError:

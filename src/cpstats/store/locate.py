@@ -31,22 +31,26 @@ def at(text: str, row: int, column: int, name: str) -> str:
 
 def _records(text: str) -> Iterator[list[tuple[int, int]]]:
     """Yield the (line, column) at which each cell of each record begins."""
-    line, column, quoted = 1, 1, False
+    line, column = 1, 1
+    quoted = opened = False  # inside quotation marks; the cell began with one
     cells = [(1, 1)]
     blank = True
     for char in text:
         if char == '"':
-            quoted = not quoted
+            begins = not quoted and (line, column) == cells[-1]
+            opened = opened or begins
+            quoted = opened and not quoted  # inside a bare cell it is a sign like any other
         if char == "\n":
             if not quoted:
                 if not blank:
                     yield cells
-                cells, blank = [(line + 1, 1)], True
+                cells, blank, opened = [(line + 1, 1)], True, False
             line, column = line + 1, 1
             continue
         column += 1
         blank = blank and char == "\r"
         if char == "," and not quoted:
             cells.append((line, column))
+            opened = False
     if not blank:
         yield cells

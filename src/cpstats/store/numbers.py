@@ -15,6 +15,7 @@ from cpstats.model.quantity import Quantity
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
 DECIMALS = re.compile(r"-?\d{1,2}|", re.ASCII).fullmatch
+LONGEST = 400  # signs of a number: more than any float, fewer than Python refuses to read
 
 Number = tuple[float, float, float, int]
 

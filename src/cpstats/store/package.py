@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +13,19 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
+from cpstats.store.locate import at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_DATE = re.compile(
+    r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
+).fullmatch
+_FORMS = {  # of what is more than text in a table of the catalogue
+    "published": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
+    "released": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
+    "order": (re.compile(r"[0-9]{0,9}").fullmatch, "Write a whole number; the highest is newest."),
+}
 TABLES = ("indicators", "places", "sources", "vintages")
 
 
@@ -127,11 +137,13 @@ def _plain(name: str, content: bytes) -> Part:
 def _folder(folder: Path, *, own: bool) -> Part:
     tables, observations = [], []
     for resource in _descriptor(folder).get("resources", []):
-        path = _inside(folder, str(resource.get("path", "")))
-        if resource.get("name") in TABLES:
-            tables.append((str(resource["name"]), path))
-        elif path.suffix == ".csv":
-            observations.append(path)
+        written = resource.get("path", "")
+        for relative in written if isinstance(written, list) else [written]:
+            path = _inside(folder, str(relative))
+            if resource.get("name") in TABLES:
+                tables.append((str(resource["name"]), path))
+            elif path.suffix == ".csv":
+                observations.append(path)
     return Part(
         str(folder), own=own, strict=True, observations=tuple(observations), tables=tuple(tables)
     )
@@ -155,7 +167,7 @@ def _descriptor(folder: Path) -> dict[str, Any]:
             where=f"{path}:{error.lineno}:{error.colno}",
             mend="Mend the file, or write it anew.",
         ) from None
-    if not isinstance(descriptor, dict) or not isinstance(descriptor.get("resources"), list):
+    if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
         raise DataError(
             "the package has no list of resources",
             where=f"{path}:1:1",
@@ -164,11 +176,16 @@ def _descriptor(folder: Path) -> dict[str, Any]:
     return descriptor
 
 
+def _lists_resources(descriptor: dict[str, Any]) -> bool:
+    resources = descriptor.get("resources")
+    return isinstance(resources, list) and all(isinstance(r, dict) for r in resources)
+
+
 def _inside(folder: Path, relative: str) -> Path:
     """Return a file of the package; a package reads nothing outside its folder."""
-    path = folder / relative
+    path = folder / relative.replace("\0", "")
     outside = not path.resolve().is_relative_to(folder.resolve())
-    if not relative or "://" in relative or outside:
+    if not relative or "\0" in relative or "://" in relative or outside:
         raise DataError(
             f"the package names a file outside its folder (“{relative}”)",
             where=str(folder / "datapackage.json"),
@@ -189,6 +206,9 @@ def _with_tables(catalogue: Catalogue, part: Part) -> Catalogue:
             if not ident or ident in seen:
                 raise _bad_key(text, number, list(row), key, ident, name)
             seen[ident] = number
+            wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
+            if wrong:
+                raise _bad_form(text, number, row, wrong[0], name)
             merged[ident] = _MAKE[table](row)
         catalogue = replace(catalogue, **{table: merged})
     return catalogue
@@ -197,13 +217,17 @@ def _with_tables(catalogue: Catalogue, part: Part) -> Catalogue:
 def _bad_key(
     text: str, number: int, header: list[str], key: str, ident: str, name: str
 ) -> DataError:
-    from cpstats.store.locate import at
-
     column = header.index(key) if key in header else 0
     what = f"“{ident}” stands in two lines" if ident else f"a line has no {key}"
     return DataError(
         what, where=at(text, number, column, name), mend=f"Each {key} has one line of its own."
     )
+
+
+def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: str) -> DataError:
+    what = f"{column}: “{row[column]}” is not understood"
+    where = at(text, number, list(row).index(column), name)
+    return DataError(what, where=where, mend=_FORMS[column][1])
 
 
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
@@ -244,7 +268,7 @@ def _areas(part: Part) -> list[str]:
             found[row["ref_area"]] = None
     for path in part.observations:
         for row in files.rows(files.decode(files.read_bytes(path), str(path)), str(path)):
-            found[row["ref_area"]] = None
+            found[row.get("ref_area", "")] = None  # the reader says where the column is missing
     return list(found)
 
 
@@ -279,7 +303,7 @@ def _source(row: dict[str, str]) -> Source:
 
 def _vintage(row: dict[str, str]) -> Vintage:
     fields = {k: v for k, v in row.items() if k in Vintage.__slots__}
-    order = int(row["order"]) if row.get("order", "").isdigit() else 0
+    order = int(row.get("order") or 0)
     series = row.get("series") == "yes"
     return Vintage(**{**fields, "order": order, "series": series})  # type: ignore[arg-type]
 

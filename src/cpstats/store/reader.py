@@ -27,7 +27,7 @@ from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import last_day
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store import check
-from cpstats.store.numbers import DECIMALS, NUMBER, with_interval
+from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.table import Table
 
 if TYPE_CHECKING:
@@ -215,6 +215,9 @@ def _numbers(
         if not NUMBER(text):
             mend = "Write digits with one decimal point; leave the row out where none is known."
             raise table.fault("obs_value", row, f"“{text}” is not a number", mend)
+        if len(text) > LONGEST:
+            what = f"the number has more than {LONGEST} signs"
+            raise table.fault("obs_value", row, what, "Write the digits that were printed.")
         if not DECIMALS(decimals):
             what = f"“{decimals}” is no number of decimals"
             raise table.fault("decimals", row, what, "Write 1, 0 or -3, or leave it empty.")

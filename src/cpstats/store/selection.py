@@ -50,9 +50,9 @@ def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
 def preferred(frame: pd.DataFrame) -> pd.DataFrame:
     """Sort so that the first row of each cell is its figure (S4).
 
-    Own data; no forecast where anything else is left; exact before bounded; series vintages
-    by order, then unlabelled, then `first`; final, revised, empty, provisional; official,
-    then high quality; newest; source id.
+    No forecast where anything else is left (S3); exact before bounded (S3); own data; series
+    vintages by order, then unlabelled, then `first`; final, revised, empty, provisional;
+    official, then high quality; newest; source id.
     """
     vintage = np.where(
         frame["series"], -frame["order"], np.where(frame["vintage"] == "", UNLABELLED, FIRST)
@@ -66,9 +66,9 @@ def preferred(frame: pd.DataFrame) -> pd.DataFrame:
         frame["kind"].to_numpy() != "official",
         frame["obs_status"].map(STATUS_ORDER).to_numpy(),
         vintage,
+        ~frame["own"].to_numpy(dtype=bool),
         frame["bound"].to_numpy() != "",
         frame["obs_status"].to_numpy() == "forecast",
-        ~frame["own"].to_numpy(dtype=bool),
     )
     return frame.iloc[np.lexsort(keys)]
 
@@ -140,7 +140,7 @@ def _tags_of_time(
         yield (0, -order, vintage)
     elif not vintage and release != "collection":
         yield (1, 0, source)
-    if status == "final":
+    if status == "final" and vintage != "first":
         yield (2, 0, "final")
 
 
