@@ -128,6 +128,8 @@ SENTENCES = {
     "“{}” is no price basis": "“{}”不是价格口径",
     "“{}” is no number of decimals": "“{}”不是小数位数",
     "the number is too large": "数值过大",
+    "the number has more than {} signs": "数值超过{}个字符",
+    "“{}” is not understood": "无法理解“{}”",
     "“{}” cannot be converted to {}": "“{}”无法换算为{}",
     # how to mend it
     "Nearest: {}.": "相近的有：{}。",
@@ -178,6 +180,12 @@ SENTENCES = {
         "请把文件复制到数据包内，并用相对路径引用。"
     ),
     "Mend the file, or write it anew.": "请改正文件，或重新生成。",
+    "Write the digits that were printed.": "请写原文刊印的数字。",
+    "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty.": (
+        "请写日期，如 2024-03-20、2024-03 或 2024，或留空。"
+    ),
+    "Write a whole number; the highest is newest.": "请写整数；最大者为最新。",
+    "Save it again; its lines end in a bare carriage return.": "请重新保存；各行只以回车符结尾。",
     "Each {} has one line of its own.": "每个 {} 只占一行。",
     "Check the name and the folder.": "请检查文件名和文件夹。",
     "Remove one.": "请删去一个。",
