@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+import csv
+import json
+import sys
+from typing import TYPE_CHECKING, Protocol
 
+import pandas as pd
 import pytest
 
+from cpstats.cli.app import main
+from cpstats.model.quantity import half_up
 from cpstats.model.question import Policy
 from cpstats.store.package import open_package
 from cpstats.store.reader import read
 from cpstats.store.selection import admit, all_of, figures, over_time, parts_within, within_period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
-
-    import pandas as pd
 
 HEADER = (
     "indicator,ref_area,time_period,measure,price_basis,counterpart_area,obs_value,unit,decimals,"
-    "bound,obs_status,vintage,source\n"
+    "bound,obs_status,vintage,source"
 )
 SOURCES = """source,title,publisher,published,release,url,locator,kind,quality,note
 bulletin,Bulletin,Bureau,2023-03-01,document,,,official,high,
+later,Bulletin,Bureau,2024-03-01,document,,,official,high,
+archive,Archive,Library,2019,document,,,media,high,
+blog_a,Blog,Somebody,2024-11-05,document,,,media,medium,
+blog_b,Blog,Somebody,2024-11-05,document,,,media,medium,
 yearbook,Yearbook,Bureau,2024-10,series,,,official,high,
 news,News,Paper,2024-11-05,document,,,media,medium,
 mixed,Collection,Someone,,collection,,,media,medium,
@@ -33,22 +43,43 @@ first,0,no,,首次,first,
 """
 
 
-def package(tmp_path: Path, *lines: str) -> pd.DataFrame:
-    """Return the frame of a package whose lines are `area,period,value,bound,status,vintage,source`."""
-    (tmp_path / "sources.csv").write_text(SOURCES)
-    (tmp_path / "vintages.csv").write_text(VINTAGES)
-    (tmp_path / "figures.csv").write_text(HEADER + "".join(_line(line) for line in lines))
-    (tmp_path / "datapackage.json").write_text(
-        '{"resources": [{"name": "sources", "path": "sources.csv"},'
-        '{"name": "vintages", "path": "vintages.csv"}, {"name": "f", "path": "figures.csv"}]}'
-    )
-    frame = read(open_package([str(tmp_path)], builtin=True), indicators={"gdp"})
-    return frame[frame["own"]].reset_index(drop=True)
+CATALOGUE = {
+    "sources": SOURCES,
+    "vintages": VINTAGES,
+    "indicators": """indicator,name_en,unit,kind,compare,growth_basis
+gdp,GDP,亿元,flow,share,constant
+sales,Sales,亿元,flow,share,constant
+""",
+    "places": """ref_area,name_en,slug,parent
+110000,Beijing,beijing,
+110114,Changping,changping,110000
+""",
+}
+YEARS = ("2021", "2022")
+
+
+def write(folder: Path, lines: Sequence[str]) -> Path:
+    """Write a package of whole lines, with the catalogue above."""
+    for name, text in (CATALOGUE | {"figures": "\n".join([HEADER, *lines, ""])}).items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    resources = [{"name": name, "path": f"{name}.csv"} for name in (*CATALOGUE, "figures")]
+    (folder / "datapackage.json").write_text(json.dumps({"resources": resources}))
+    return folder
+
+
+def observations(folder: Path, *lines: str) -> pd.DataFrame:
+    """Return the frame of a package of whole lines."""
+    return read(open_package([str(write(folder, lines))], builtin=False))
+
+
+def package(folder: Path, *lines: str) -> pd.DataFrame:
+    """Return the frame of GDP levels: `area,period,value,bound,status,vintage,source`."""
+    return observations(folder, *map(_line, lines))
 
 
 def _line(line: str) -> str:
     area, period, value, bound, status, vintage, source = line.split(",")
-    return f"gdp,{area},{period},level,current,,{value},亿元,,{bound},{status},{vintage},{source}\n"
+    return f"gdp,{area},{period},level,current,,{value},亿元,,{bound},{status},{vintage},{source}"
 
 
 def chosen(frame: pd.DataFrame, **policy: str) -> list[float]:
@@ -178,3 +209,358 @@ def test_parts_and_whole_of_a_place_need_one_release() -> None:
     found = parts_within(levels, wanted)
     year = found[found["time_period"] == "2024"].set_index("indicator")["value"].to_dict()
     assert year == {"gdp": 49843.1, "gdp_tertiary": 42499.9}  # the bulletin of 2024
+
+
+# S1
+
+
+def test_the_basis_that_was_not_said_and_the_one_that_is_assumed_are_one_cell(
+    tmp_path: Path,
+) -> None:
+    said = "gdp,110114,2022,growth,constant,,1.5,%,,,,first,bulletin"
+    unsaid = "gdp,110114,2022,growth,,,1.6,%,,,,,news"
+    frame = observations(tmp_path, said, unsaid)
+    assert frame["price_basis"].tolist() == ["constant", "constant"]
+    assert chosen(frame) == [1.6]  # without a vintage, before `first`
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "gdp,110114,2023,level,current,,2,亿元,,,,,news",
+        "gdp,110000,2022,level,current,,2,亿元,,,,,news",
+        "gdp,110114,2022,level,constant:2015,,2,亿元,,,,,news",
+        "gdp,110114,2022,total,current,,2,亿元,,,,,news",
+        "gdp,110114,2022,share,,110000,2,%,,,,,news",
+        "gdp,110114,2022-H1,level,current,,2,亿元,,,,,news",
+    ],
+)
+def test_another_quantity_is_another_cell(tmp_path: Path, other: str) -> None:
+    one = "gdp,110114,2022,level,current,,1,亿元,,,,,news"
+    assert sorted(chosen(observations(tmp_path, one, other))) == [1, 2]
+
+
+def test_two_spellings_of_a_period_are_one_cell(tmp_path: Path) -> None:
+    frame = package(tmp_path, "110114,2022-01/2022-06,1,,,,news", "110114,2022-H1,2,,,,yearbook")
+    assert chosen(frame) == [2]  # official
+
+
+# S2, S3
+
+
+def test_an_exact_figure_of_another_stands_before_a_bound_and_a_forecast_of_ones_own(
+    tmp_path: Path,
+) -> None:
+    built_in = read(open_package(), indicators={"gdp"}, places={"110114"})
+    own = package(
+        tmp_path,
+        "110114,2022,1400,,forecast,new,yearbook",
+        "110114,2021,1200,lower,,new,yearbook",
+        "110114,2020,1100,,,,news",
+    )
+    frame = pd.concat([built_in, own], ignore_index=True)
+    best = figures(admit(frame, Policy()).frame)
+    level = best[best["measure"] == "level"].set_index("time_period")["value"]
+    # docs/data.md: 1287.0 and 1340.8 in 2021 and 2022; 2020 is 1147.5 there, but one's own is exact
+    assert level[["2020", "2021", "2022"]].tolist() == [1100, 1287.0, 1340.8]
+
+
+def test_about_gives_way_to_what_is_exact(tmp_path: Path) -> None:
+    about = "110114,2022,1300,approx,,new,yearbook"
+    assert chosen(package(tmp_path, about, "110114,2022,1340.8,,,first,news")) == [1340.8]
+
+
+@pytest.mark.parametrize(
+    ("policy", "values"),
+    [
+        ({}, [1, 2, 3]),
+        ({"source": "news"}, [2, 3]),
+        ({"vintage": "first"}, [1, 2]),
+        ({"source": "news", "vintage": "first"}, [2]),
+        ({"vintage": "old"}, []),
+    ],
+)
+def test_source_and_vintage_admit_only_what_they_name(
+    tmp_path: Path, policy: dict[str, str], values: list[float]
+) -> None:
+    frame = package(
+        tmp_path,
+        "110114,2021,1,,,first,bulletin",
+        "110114,2022,2,,,first,news",
+        "110114,2023,3,,,new,news",
+    )
+    assert sorted(chosen(frame, **policy)) == values
+
+
+def test_a_figure_is_known_from_the_earlier_of_its_source_and_its_vintage(tmp_path: Path) -> None:
+    frame = package(
+        tmp_path,
+        "110114,2020,1,,,old,news",  # news 2024-11-05, old 2020-01
+        "110114,2021,2,,,new,bulletin",  # bulletin 2023-03-01, new 2024-10
+        "110114,2022,3,,,new,mixed",  # undated; new 2024-10
+        "110114,2023,4,,,first,mixed",  # neither
+    )
+    assert frame["known"].tolist() == ["2020-01-31", "2023-03-01", "2024-10-31", ""]
+
+
+# S4
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (",,new,news", ",,old,bulletin"),  # the higher order, whatever the source
+        (",,old,news", ",final,,bulletin"),  # a series, whatever the status
+        (",final,,news", ",revised,,bulletin"),
+        (",revised,,news", ",,,bulletin"),
+        (",,,news", ",provisional,,bulletin"),
+        (",,,yearbook", ",,,bulletin"),  # both official: the newer one
+        (",,,bulletin", ",,,news"),  # official, though older
+        (",,,news", ",,,mixed"),  # media and medium both: the dated one is newer
+        (",,,blog_a", ",,,blog_b"),  # all the same: by id
+        (",,,archive", ",,,news"),  # not official both, but of high quality, though older
+    ],
+)
+def test_the_order_of_preference_is_that_of_the_rule(
+    tmp_path: Path, better: str, worse: str
+) -> None:
+    best, other = f"110114,2022,1,{better}", f"110114,2022,2,{worse}"
+    assert chosen(package(tmp_path, best, other)) == [1]
+    assert chosen(package(tmp_path, other, best)) == [1]
+
+
+def test_ones_own_figure_stands_before_every_vintage() -> None:
+    frame = read(
+        open_package(["-"], stdin=b"indicator,ref_area,time_period,obs_value\ngdp,110000,2024,1\n"),
+        indicators={"gdp"},
+        places={"110000"},
+    )
+    assert chosen(frame[(frame["time_period"] == "2024") & (frame["measure"] == "level")]) == [1]
+
+
+def test_the_built_in_figures_are_those_of_the_table_of_answers() -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110114", "110000"})
+    best = figures(admit(frame, Policy()).frame)
+    levels = best[best["measure"] == "level"].set_index(["ref_area", "time_period"])
+    # docs/data.md: Beijing 2020 is 36102.6 (first), 35943.3 (census4), 38503.6 (census5)
+    asked = [("110000", "2020"), ("110000", "2024"), ("110000", "2025"), ("110114", "2024")]
+    assert [(levels["value"][key], levels["vintage"][key]) for key in asked] == [
+        (38503.6, "census5"),
+        (49670.2, "census5"),
+        (52073.4, "first"),
+        (1811.9, "first"),
+    ]
+
+
+# S5
+
+
+def test_of_two_series_that_cover_the_span_the_newer_one_is_divided(tmp_path: Path) -> None:
+    old = [f"110114,{y},1,,,old,yearbook" for y in YEARS]
+    new = [f"110114,{y},2,,,new,news" for y in YEARS]
+    frame = admit(package(tmp_path, *old, *new), Policy()).frame
+    assert over_time(frame, YEARS)["value"].tolist() == [2, 2]
+
+
+def test_a_series_stands_before_a_source_and_a_source_before_what_is_final(tmp_path: Path) -> None:
+    series = [f"110114,{y},1,,,old,yearbook" for y in YEARS]
+    source = [f"110114,{y},2,,,,news" for y in YEARS]
+    final = ["110114,2021,3,,final,,bulletin", "110114,2022,3,,final,,mixed"]
+
+    def divided(*lines: str) -> list[float]:
+        frame = admit(package(tmp_path, *lines), Policy()).frame
+        return over_time(frame, YEARS)["value"].tolist()
+
+    assert divided(*final, *source, *series) == [1, 1]
+    assert divided(*final, *source) == [2, 2]
+    assert divided(*final) == [3, 3]
+    assert divided(final[0], source[1]) == []
+
+
+def test_a_first_announcement_is_not_divided_over_time_even_if_it_was_called_final(
+    tmp_path: Path,
+) -> None:
+    lines = [f"110114,{y},1,,final,first,bulletin" for y in YEARS]
+    frame = admit(package(tmp_path, *lines), Policy()).frame
+    assert over_time(frame, YEARS).empty
+
+
+@pytest.mark.parametrize("spoilt", ["lower,", "approx,", ",forecast"])
+def test_a_bound_or_a_forecast_is_not_divided_over_time(tmp_path: Path, spoilt: str) -> None:
+    lines = ["110114,2021,1,,,new,yearbook", f"110114,2022,2,{spoilt},new,yearbook"]
+    frame = admit(package(tmp_path, *lines), Policy()).frame
+    assert over_time(frame, YEARS).empty
+
+
+def test_every_place_has_a_release_of_its_own(tmp_path: Path) -> None:
+    lines = [f"110114,{y},1,,,old,yearbook" for y in YEARS]
+    lines += [f"110000,{y},2,,,new,yearbook" for y in YEARS]
+    frame = admit(package(tmp_path, *lines), Policy()).frame
+    assert dict(over_time(frame, YEARS).groupby("ref_area")["vintage"].first()) == {
+        "110000": "new",
+        "110114": "old",
+    }
+
+
+@pytest.mark.parametrize(
+    ("periods", "vintage", "levels"),
+    [
+        # docs/data.md: 2016→2017 is +10.15 % in census5, +9.14 % in before-census4
+        (("2016", "2017"), "", {"2016": 28438.7, "2017": 31325.9}),
+        (("2016", "2017"), "before-census4", {"2016": 25669.13, "2017": 28014.94}),
+        (("2020", "2025"), "", {}),  # mixed_vintage
+        (("2023", "2024"), "first", {}),  # first is not a series
+    ],
+)
+def test_levels_of_beijing_are_divided_as_the_table_of_answers_says(
+    periods: tuple[str, str], vintage: str, levels: dict[str, float]
+) -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110000"})
+    admitted = admit(frame[frame["measure"] == "level"], Policy(vintage=vintage)).frame
+    found = over_time(admitted, periods).set_index("time_period")["value"]
+    assert found.sort_index().to_dict() == levels
+
+
+def test_no_two_years_of_changping_are_divided() -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110114"})
+    levels = admit(frame[frame["measure"] == "level"], Policy()).frame
+    years = ("2017", "2018", "2019", "2020", "2021", "2022", "2024")
+    found = [over_time(levels, [a, b]) for a in years for b in years if a < b]
+    assert [f["value"].tolist() for f in found] == [[]] * 21  # 7 · 6 / 2
+
+
+def test_two_censuses_of_changping_are_divided_because_both_are_final() -> None:
+    frame = read(open_package(), indicators={"resident_population"}, places={"110114"})
+    levels = admit(frame[frame["measure"] == "level"], Policy()).frame
+    found = over_time(levels, ["2010-11", "2020-11"])
+    # docs/data.md: the censuses counted 166.1 and 226.9 万人
+    assert [half_up(v, 1) for v in sorted(found["value"])] == ["166.1", "226.9"]
+
+
+# S6
+
+
+def test_within_a_period_a_series_stands_before_a_source_and_that_before_the_first(
+    tmp_path: Path,
+) -> None:
+    places = ("110114", "110000")
+    series = ["110114,2022,1,,,old,news", "110000,2022,1,,,old,yearbook"]
+    source = [f"{place},2022,2,,,,mixed" for place in places]  # a collection will do here
+    first = ["110114,2022,3,,,first,bulletin", "110000,2022,3,,,first,later"]
+    final = ["110114,2022,4,,final,,blog_a", "110000,2022,4,,final,,blog_b"]
+
+    def divided(*lines: str) -> list[float]:
+        frame = admit(package(tmp_path, *lines), Policy()).frame
+        return within_period(frame, places)["value"].tolist()
+
+    assert divided(*final, *first, *source, *series) == [1, 1]
+    assert divided(*final, *first, *source) == [2, 2]
+    assert divided(*final, *first) == [3, 3]
+    assert divided(*final) == [4, 4]
+    assert divided(final[0], first[1]) == []
+
+
+def test_the_share_of_2024_is_made_of_first_announcements_though_the_city_was_revised() -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110114", "110000"})
+    levels = frame[(frame["measure"] == "level") & (frame["time_period"] == "2024")]
+    found = within_period(admit(levels, Policy()).frame, ("110114", "110000"))
+    by_place = found.set_index("ref_area")
+    # docs/data.md: the share is 3.64 %; 1811.9 / 49843.1 = 3.6352 %
+    assert by_place["value"].to_dict() == {"110114": 1811.9, "110000": 49843.1}
+    assert set(by_place["vintage"]) == {"first"}
+
+
+# S7 to S9 through the program: two rates, two releases, one published average
+
+
+RATES = [
+    "sales,110114,2021,growth,constant,,10.0,%,,,,,yearbook",
+    "sales,110114,2022,growth,,,21.0,%,,,,,bulletin",
+]
+LEVELS = [
+    "sales,110114,2020,level,current,,100,亿元,,,,new,yearbook",
+    "sales,110114,2021,level,current,,125,亿元,,,,first,bulletin",
+]
+
+
+class Growth(Protocol):
+    """Prints `growth` of an invented package; the rows and the notes."""
+
+    def __call__(
+        self, lines: Sequence[str], *arguments: str
+    ) -> tuple[list[dict[str, str]], str]: ...
+
+
+@pytest.fixture
+def growth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Growth:
+    """Return a function that runs `cpstats growth` in this process."""
+
+    def run(lines: Sequence[str], *arguments: str) -> tuple[list[dict[str, str]], str]:
+        folder = write(tmp_path, lines)
+        asked = ["growth", "sales", "-p", "changping", "--data", str(folder), "--no-builtin"]
+        monkeypatch.setattr(sys, "argv", ["cpstats", *asked, "-F", "csv", *arguments])
+        with contextlib.suppress(SystemExit):
+            main()
+        told = capsys.readouterr()
+        return list(csv.DictReader(told.out.splitlines())), told.err
+
+    return run
+
+
+def said(row: dict[str, str], *names: str) -> list[str]:
+    return [row[name] for name in names]
+
+
+def test_published_rates_are_chained_across_releases_and_both_are_named(growth: Growth) -> None:
+    rows, _ = growth(RATES, "--from", "2020", "--to", "2022")
+    # √(1.10 · 1.21) = 1.1536897; low √(1.0995 · 1.2095), high √(1.1005 · 1.2105)
+    assert [said(r, "method", "value", "low", "high", "n", "source", "reason") for r in rows] == [
+        ["chained", "15.3689732987", "15.3189164881", "15.41903006", "2", "yearbook|bulletin", ""]
+    ]
+
+
+def test_a_missing_year_leaves_the_chain_empty_and_is_named(growth: Growth) -> None:
+    rows, notes = growth(RATES, "--from", "2020", "--to", "2023", "--basis", "real")
+    assert [said(r, "value", "reason") for r in rows] == [["", "missing_current"]]
+    assert "2023" in notes.splitlines()[0]
+
+
+def test_an_index_stands_where_a_growth_is_missing(growth: Growth) -> None:
+    index = "sales,110114,2022,index,constant,,121.0,上年=100,,,,,bulletin"
+    rows, _ = growth([RATES[0], index], "--from", "2020", "--to", "2022")
+    assert said(rows[0], "value", "reason") == ["15.3689732987", ""]
+
+
+@pytest.mark.parametrize(
+    ("published", "last", "readings"),
+    [
+        # before 2023 had ended, 2021/2023 may stand for 2021/2022
+        ("2023-03-01", "2022", [["2021/2022", "chained"], ["2021/2023", "published"]]),
+        ("2024-03-01", "2022", [["2021/2022", "chained"]]),
+        ("2024-03-01", "2023", [["2021/2023", "chained"], ["2021/2023", "published"]]),
+    ],
+)
+def test_a_span_stands_for_itself_and_for_the_span_known_when_it_was_published(
+    growth: Growth, published: str, last: str, readings: list[list[str]]
+) -> None:
+    source = "bulletin" if published == "2023-03-01" else "later"
+    average = f"sales,110114,2021/2023,average_growth,constant,,15.4,%,,,,,{source}"
+    rates = [*RATES, "sales,110114,2023,growth,constant,,15.0,%,,,,,yearbook"]
+    rows, _ = growth([*rates, average], "--from", "2020", "--to", last)
+    assert [said(r, "time_period", "method") for r in rows] == readings
+
+
+def test_two_releases_give_no_ratio_unless_mixing_is_allowed_and_then_the_reason_stays(
+    growth: Growth,
+) -> None:
+    asked = ("--from", "2020", "--to", "2021", "--basis", "nominal")
+    names = ("value", "low", "high", "vintage", "source", "reason")
+    rows, _ = growth(LEVELS, *asked)
+    assert [said(r, *names) for r in rows] == [["", "", "", "", "", "mixed_vintage"]]
+    rows, _ = growth(LEVELS, *asked, "--allow-mixed")
+    # 125/100 = 1.25; 124.5/100.5 = 1.23880597, 125.5/99.5 = 1.26130653
+    assert [said(r, *names) for r in rows] == [
+        ["25", "23.8805970149", "26.1306532663", "new|first", "yearbook|bulletin", "mixed_vintage"]
+    ]
