@@ -8,7 +8,6 @@ words is checked against the program's own lists, so that nothing can be missing
 from __future__ import annotations
 
 import ast
-import importlib
 import json
 import re
 import sys
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from typer.main import get_command
 
 import cpstats
-from cpstats.cli import app, commands
+from cpstats.cli import app
 from cpstats.cli.config import KEYS, NAME
 from cpstats.cli.options import Options
 from cpstats.cli.output import SUFFIXES, formats
@@ -156,7 +155,7 @@ def contents() -> str:
 
 def command(name: str, made: Any) -> str:
     """Return the section of one command: what it answers, its own words, its examples."""
-    module = importlib.import_module(f"{commands.__name__}.{name}")
+    module = app.module_of(name)
     parts = [f"### {name}", module.HELP.en, f"`cpstats {name} {usage(made)}`"]
     if own := [p for p in options(made) if p.name not in SHARED]:
         parts.append(table(("option", "means"), map(option, own)))

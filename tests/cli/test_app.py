@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import shlex
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Invoke
 
 COMMANDS = app.names()
-MODULES = {name: importlib.import_module(f"cpstats.cli.commands.{name}") for name in COMMANDS}
+MODULES = {name: app.module_of(name) for name in COMMANDS}
 EXAMPLES = [*app.EXAMPLES, *(line for m in MODULES.values() for line in m.EXAMPLES)]
 
 
@@ -84,8 +83,12 @@ def test_without_a_command_the_commands_are_listed(invoke: Invoke) -> None:
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
-def test_an_example_of_the_help_has_an_answer(line: str, invoke: Invoke) -> None:
+def test_an_example_of_the_help_has_an_answer(line: str, invoke: Invoke, tmp_path: Path) -> None:
     program, *words = shlex.split(line)
+    (tmp_path / "data.csv").write_text(
+        "指标：粮食产量(万吨)\n地区,2024年\n河北省,2\n", encoding="gb18030"
+    )
+    (tmp_path / "table.csv").write_text("指标,2024年\n粮食产量(万吨),5\n棉花产量(万吨),2\n")
     done = invoke(*words)
     assert (program, done.status) == ("cpstats", 0)
     assert len(done.stdout.splitlines()) > 1

@@ -74,7 +74,7 @@ def test_json_is_what_its_schema_says(question: str, cpstats: Run) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_manual_knows_the_command_with_all_its_options(name: str, manual: str) -> None:
     assert f"\n### {name}\n" in manual
-    examples = importlib.import_module(f"cpstats.cli.commands.{name}").EXAMPLES
+    examples = app.module_of(name).EXAMPLES
     assert [e for e in examples if f"\n{e}\n" not in manual] == []
     flags = {flag for p in COMMANDS[name].params for flag in (*p.opts, *p.secondary_opts)}
     flags -= {"--help", "-h"}

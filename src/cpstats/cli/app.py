@@ -7,6 +7,7 @@ import inspect
 import os
 import sys
 from io import TextIOWrapper
+from keyword import iskeyword
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
@@ -38,6 +39,7 @@ ORDER = (
     "target",
     "revisions",
     "derive",
+    "import",
     "selftest",
 )
 ABOUT = Text(
@@ -88,7 +90,7 @@ def build(arguments: list[str] | None = None) -> typer.Typer:
     )
     app.callback()(_callback(lang))
     for name in _needed(arguments):
-        module = importlib.import_module(f"{commands.__name__}.{name}")
+        module = module_of(name)
         text = _help(module.HELP, module.EXAMPLES, lang)
         app.command(name, cls=page, help=text)(_mounted(module, lang))
     return app
@@ -138,8 +140,14 @@ def _speak_utf8() -> None:
 
 def names() -> tuple[str, ...]:
     """Return the commands in the order of the help page."""
-    found = {f.stem for path in commands.__path__ for f in Path(path).glob("[a-z]*.py")}
+    found = {f.stem.rstrip("_") for path in commands.__path__ for f in Path(path).glob("[a-z]*.py")}
     return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
+
+
+def module_of(name: str) -> ModuleType:
+    """Return the file of a command; a name that Python keeps for itself has a line behind it."""
+    file = f"{name}_" if iskeyword(name) else name
+    return importlib.import_module(f"{commands.__name__}.{file}")
 
 
 def _needed(arguments: list[str]) -> tuple[str, ...]:
@@ -173,7 +181,10 @@ def _mounted(module: ModuleType, lang: Lang) -> Any:
 
     def command(**given: Any) -> None:
         options = Options(**{k: v for k, v in given.items() if k not in own_names})
-        run(module.answer, {k: v for k, v in given.items() if k in own_names}, options)
+        own = {k: v for k, v in given.items() if k in own_names}
+        if getattr(module, "WRITES_A_FOLDER", False):
+            own["folder"], options.output = options.output, ""
+        run(module.answer, own, options)
 
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -131,7 +131,42 @@ SENTENCES = {
     "the number has more than {} signs": "数值超过{}个字符",
     "“{}” is not understood": "无法理解“{}”",
     "“{}” cannot be converted to {}": "“{}”无法换算为{}",
+    # foreign files
+    "byte 0x{} is neither UTF-8 nor GB18030": "字节 0x{} 既不是 UTF-8 也不是 GB18030",
+    "byte 0x{} is not {}": "字节 0x{} 不是 {}",
+    "no importer can read it ({})": "没有导入程序能读取它（{}）",
+    "no table is recognised in it": "未识别出表格",
+    "there is no figure in the table": "表中没有数据",
+    "the period of the line is not known": "该行的时期不明",
+    "the table does not name its indicator": "表格没有写明指标",
+    "Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.": (
+        "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。"
+    ),
+    "the line has {} cells, more than {}": "该行有{}个单元格，超过{}个",
+    "the workbook cannot be read ({})": "无法读取工作簿（{}）",
+    "the workbook unpacks to {} MB": "工作簿解压后有 {} MB",
+    "reading a workbook needs the extra “{}”": "读取工作簿需要附加组件“{}”",
+    "{} is not empty": "{} 不是空文件夹",
+    "no file was named": "未指定文件",
     # how to mend it
+    "Save it as CSV or xlsx.": "请另存为 CSV 或 xlsx。",
+    "A table has a header with periods or indicators, and numbers below it.": (
+        "表格须有时期或指标的表头，其下为数字。"
+    ),
+    "Look at the file.": "请查看文件。",
+    "Look at the other workbooks.": "请查看其他工作簿。",
+    "Name it with --when, or write it in a title line “时间：2024年”.": (
+        "请用 --when 指定，或在标题行写明“时间：2024年”。"
+    ),
+    "Write digits with one decimal point; leave the cell empty where none is known.": (
+        "请写数字，最多一个小数点；没有数据时留空。"
+    ),
+    "Turn the table so that it is longer than wide.": "请转置表格，使其行多列少。",
+    "Save the workbook again, without a password, as xlsx.": "请去掉密码，另存为 xlsx。",
+    "Delete the sheets that are not needed, or save the table as CSV.": (
+        "请删去不需要的工作表，或把表格存为 CSV。"
+    ),
+    "Name another folder, or add --force to replace it.": "请另指定文件夹，或加 --force 替换。",
     "Nearest: {}.": "相近的有：{}。",
     "Known: {}.": "可用：{}。",
     "For example: `{}`.": "例如：`{}`。",

@@ -84,8 +84,11 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     stdin = sys.stdin.buffer.read() if "-" in data and sys.stdin is not None else b""
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
-    if package.announced and not options.quiet:
-        _announce(package.announced, lang)
+    if not options.quiet:
+        for line in package.recognised:
+            print(line, file=sys.stderr)
+        if package.announced:
+            _announce(package.announced, lang)
     emit(report, options, terminal, lang)
     if report.finding:
         raise typer.Exit(ExitStatus.FOUND)

@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.model.catalogue import Catalogue
+from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
+from cpstats.store.divisions import division
 from cpstats.store.locate import at
+from cpstats.store.table import observations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cpstats.store.recognise import Hints, Recognised
 
 _DATE = re.compile(
     r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
@@ -42,6 +47,7 @@ class Part:
     observations: tuple[Path, ...] = ()
     tables: tuple[tuple[str, Path], ...] = ()
     content: bytes = b""  # of a plain CSV
+    sheets: tuple[Recognised, ...] = ()  # of a foreign file
 
     def named(self, path: Path) -> str:
         """Return a file's name as an error shows it."""
@@ -56,6 +62,7 @@ class Package:
     parts: tuple[Part, ...]
     release: str = ""
     announced: tuple[str, ...] = ()  # own indicators and places that no catalogue had
+    recognised: tuple[str, ...] = ()  # what was made of foreign files
 
     @property
     def own_places(self) -> tuple[str, ...]:
@@ -102,7 +109,16 @@ def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes
         if not part.strict:
             catalogue, new = _with_names(catalogue, part)
             announced += new
-    return Package(catalogue, tuple(parts), announced=tuple(announced))
+    recognised = [f"{part.name}: {said}" for part in parts for s in part.sheets for said in s.said]
+    return Package(
+        catalogue, tuple(parts), announced=tuple(announced), recognised=tuple(recognised)
+    )
+
+
+def joined_with(package: Package, part: Part) -> Package:
+    """Return a package with one more part, its unknown names taken in as the user's own."""
+    catalogue, new = _with_names(package.catalogue, part)
+    return Package(catalogue, (*package.parts, part), announced=tuple(new))
 
 
 def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalogue:
@@ -131,7 +147,44 @@ def _plain(name: str, content: bytes) -> Part:
             where=name,
             mend="It needs a line with the names of the columns and one line for each figure.",
         )
-    return Part(name, own=True, strict=False, content=content)
+    if _is_ours(content):
+        return Part(name, own=True, strict=False, content=content)
+    return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content)))
+
+
+def _is_ours(content: bytes) -> bool:
+    """Return whether it is UTF-8 text whose first line has names of our columns, by commas."""
+    try:
+        first = content[:4096].decode("utf-8-sig", "ignore").lstrip("\r\n").partition("\n")[0]
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return sum(cell.strip(' "\r') in OBSERVATION for cell in first.split(",")) > 1
+
+
+def foreign(name: str, content: bytes, hints: Hints | None = None) -> list[Recognised]:
+    """Return the observations of every sheet of a file that has not our columns.
+
+    Raises
+    ------
+    DataError
+        When no importer can read it, or no table is found in any sheet.
+    """
+    from cpstats.store import importers
+    from cpstats.store.canonical import canonical
+    from cpstats.store.recognise import recognise
+
+    found, faults = [], []
+    for sheet in importers.sheets(name, content):
+        try:
+            found.append(canonical(sheet) or recognise(sheet, hints))
+        except DataError as fault:
+            if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
+                raise
+            faults.append(fault)
+    if not found:
+        raise faults[0]
+    return found
 
 
 def _folder(folder: Path, *, own: bool) -> Part:
@@ -233,11 +286,9 @@ def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: st
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
     """Take in the indicators and places of a plain CSV that no catalogue knows."""
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
-    text = files.decode(part.content, part.name)
     known: dict[str, bool] = {}
     new: list[str] = []
-    table = files.observed(text, part.name)
-    for row in (dict(zip(table.header, line, strict=True)) for line in table.rows):
+    for row in _lines(part):
         indicator, area = row["indicator"], row["ref_area"]
         if indicator and indicator not in known:
             known[indicator] = _has(catalogue.find_indicator, indicator)
@@ -246,7 +297,11 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
                 new.append(f"indicator “{indicator}”")
         if area and f"@{area}" not in known:
             known[f"@{area}"] = _has(catalogue.find_place, area)
-            if not known[f"@{area}"]:
+            if known[f"@{area}"]:
+                continue
+            if place := division(area):
+                places[place.ref_area] = place
+            else:
                 places[area] = Place(area, name_zh=area, name_en=area, level="own")
                 new.append(f"place “{area}”")
     sources = dict(catalogue.sources)
@@ -262,14 +317,13 @@ def own_indicator(name: str, row: dict[str, str]) -> Indicator:
 
 
 def _areas(part: Part) -> list[str]:
-    found: dict[str, None] = {}
-    if part.content:
-        for row in files.rows(files.decode(part.content, part.name), part.name):
-            found[row["ref_area"]] = None
-    for path in part.observations:
-        for row in files.rows(files.decode(files.read_bytes(path), str(path)), str(path)):
-            found[row.get("ref_area", "")] = None  # the reader says where the column is missing
-    return list(found)
+    return list(dict.fromkeys(row.get("ref_area", "") for row in _lines(part)))
+
+
+def _lines(part: Part) -> Iterator[dict[str, str]]:
+    for header, rows, _ in observations(part):
+        for row in rows:
+            yield dict(zip(header, row, strict=True))
 
 
 def _has(find: Callable[[str], str], name: str) -> bool:

@@ -11,22 +11,18 @@ from cpstats.store import files
 from cpstats.store.locate import at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from cpstats.store.files import Observed
     from cpstats.store.package import Part
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One file: its name, its content, and the observations in it."""
+    """One file or sheet: how many rows it has, and where a cell of them stands."""
 
-    name: str
-    content: bytes
-    observed: Observed
-
-    @property
-    def length(self) -> int:
-        """How many rows it has."""
-        return len(self.observed.rows)
+    length: int
+    where: Callable[[int, str], str]
 
 
 class Table:
@@ -36,22 +32,17 @@ class Table:
     """
 
     def __init__(self, part: Part) -> None:
-        named = [(part.named(path), files.read_bytes(path)) for path in part.observations]
-        if part.content:
-            named.append((part.name, part.content))
         self.columns: dict[str, list[str]] = {name: [] for name in OBSERVATION}
-        wide = not part.strict
-        self._pieces = [self._take(name, content, wide=wide) for name, content in named]
+        self._pieces = [self._take(*found) for found in observations(part)]
         self.rows = list(range(sum(p.length for p in self._pieces)))
 
-    def _take(self, name: str, content: bytes, *, wide: bool) -> Piece:
-        """Add the rows of a file; every line has as many cells as the header."""
-        found = files.observed(files.decode(content, name), name, wide=wide)
-        rows = found.rows
-        by_name = dict(zip(found.header, zip(*rows, strict=True), strict=True)) if rows else {}
+    def _take(
+        self, header: list[str], rows: list[list[str]], where: Callable[[int, str], str]
+    ) -> Piece:
+        by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
         for column, cells in self.columns.items():
             cells.extend(by_name.get(column, ("",) * len(rows)))
-        return Piece(name, content, found)
+        return Piece(len(rows), where)
 
     def keep(self, kept: list[int]) -> None:
         """Drop every row but these; where a row stands is not forgotten."""
@@ -63,8 +54,7 @@ class Table:
         number = self.rows[row]
         for piece in self._pieces:
             if number < piece.length:
-                line, position = piece.observed.place(number, column)
-                return at(files.decode(piece.content, piece.name), line, position, piece.name)
+                return piece.where(number, column)
             number -= piece.length
         raise IndexError(row)
 
@@ -75,3 +65,26 @@ class Table:
     def fault_of(self, column: str, text: str, what: str, mend: str = "") -> DataError:
         """Return the error for the first cell of a column that holds this text."""
         return self.fault(column, self.columns[column].index(text), what, mend)
+
+
+def observations(
+    part: Part,
+) -> Iterator[tuple[list[str], list[list[str]], Callable[[int, str], str]]]:
+    """Yield header, rows and the place of a cell for every file and sheet of a part."""
+    named = [(part.named(path), files.read_bytes(path)) for path in part.observations]
+    if part.content:
+        named.append((part.name, part.content))
+    for name, content in named:
+        text = files.decode(content, name)
+        found = files.observed(text, name, wide=not part.strict)
+        yield found.header, found.rows, _placed(found, text, name)
+    for sheet in part.sheets:
+        yield sheet.header, sheet.rows, sheet.where
+
+
+def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], str]:
+    def where(number: int, column: str) -> str:
+        line, position = found.place(number, column)
+        return at(text, line, position, name)
+
+    return where

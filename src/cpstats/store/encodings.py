@@ -1,0 +1,56 @@
+"""Bytes of a foreign text file become text: a byte order mark, else UTF-8, else GB18030, strictly."""
+
+from __future__ import annotations
+
+import codecs
+
+from cpstats.errors import DataError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
+)
+
+
+def decoded(content: bytes, name: str) -> tuple[str, str]:
+    """Return the text and the name of its encoding; no character is ever replaced.
+
+    Raises
+    ------
+    DataError
+        When it is neither, at the first byte that GB18030 does not have.
+    """
+    for mark, codec, said in MARKS:
+        if content.startswith(mark):
+            return _strict(content, codec, said, name), said
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError as utf8:
+        try:
+            return content.decode("gb18030"), "GB18030"
+        except UnicodeDecodeError as gb:
+            furthest = max(utf8.start, gb.start)
+            raise DataError(
+                f"byte 0x{content[furthest]:02x} is neither UTF-8 nor GB18030",
+                where=_where(content, furthest, name),
+                mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+            ) from None
+
+
+def _strict(content: bytes, codec: str, said: str, name: str) -> str:
+    try:
+        return content.decode(codec)
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"byte 0x{content[error.start]:02x} is not {said}",
+            where=_where(content, error.start, name),
+            mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+        ) from None
+
+
+def _where(content: bytes, position: int, name: str) -> str:
+    before = content[:position]
+    start = before.rfind(b"\n") + 1
+    line = before.count(b"\n") + 1
+    return f"{name}:{line}:{position - start + 1}"

@@ -1,0 +1,43 @@
+"""One file for each foreign format; each is asked whether it can read the bytes, and says why not."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import DataError
+
+if TYPE_CHECKING:
+    from cpstats.store.sheet import Sheet
+
+ORDER = ("spreadsheet", "delimited")  # what knows its files by their first bytes is asked first
+
+
+def names() -> tuple[str, ...]:
+    """Return the formats."""
+    found = {f.stem for path in __path__ for f in Path(path).glob("[a-z]*.py")}
+    return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
+
+
+def sheets(name: str, content: bytes) -> list[Sheet]:
+    """Return the tables of a file, read by the first importer that can.
+
+    Raises
+    ------
+    DataError
+        When none can; each says why.
+    """
+    reasons = []
+    for importer in names():
+        module: Any = importlib.import_module(f"{__name__}.{importer}")
+        reason = module.refuses(name, content)
+        if not reason:
+            found: list[Sheet] = module.read(name, content)
+            return found
+        reasons.append(f"{importer}: {reason}")
+    raise DataError(
+        f"no importer can read it ({'; '.join(reasons)})",
+        where=name,
+        mend="Save it as CSV or xlsx.",
+    )

@@ -1,0 +1,430 @@
+"""A sheet becomes observations: title lines, header, keys, values and notes are told apart.
+
+What is recognised is said; what is missing is an empty cell, never 0; what is neither number nor
+missing is an error with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from cpstats.errors import DataError
+from cpstats.model.period import Freq, Period, PeriodError
+from cpstats.store.labels import Label, label_of
+from cpstats.store.sheet import Sheet, plain
+
+HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
+COUNTRY = "100000"
+MISSING = frozenset(
+    [
+        "",
+        "…",
+        "...",
+        "....",
+        "..",
+        "—",
+        "——",
+        "–",
+        "-",
+        "--",
+        "―",
+        "空格",
+        "NA",
+        "N/A",
+        "n/a",
+        "null",
+        "x",
+    ]
+)
+KEYS = {
+    "place": (
+        "地区",
+        "省份",
+        "省市",
+        "省级",
+        "城市",
+        "区县",
+        "区域",
+        "省",
+        "市",
+        "region",
+        "area",
+        "place",
+        "province",
+        "country",
+        "economy",
+        "state",
+        "country name",
+        "region name",
+    ),
+    "indicator": ("指标", "项目", "指标名称", "indicator", "item"),
+    "time": (
+        "时间",
+        "年份",
+        "年度",
+        "月份",
+        "季度",
+        "日期",
+        "年",
+        "time",
+        "year",
+        "period",
+        "date",
+    ),
+    "unit": ("单位", "计量单位", "unit"),
+}
+TITLES = {
+    "database": ("数据库",),
+    "indicator": ("指标", "指标名称"),
+    "place": ("地区", "区域", "地域"),
+    "unit": ("单位", "计量单位"),
+    "time": ("时间",),
+}
+NOTE = re.compile(
+    r"^\s*(注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?)\s*[:：.]?", re.IGNORECASE
+)
+TITLE = re.compile(r"^(数据库|指标|地区|时间|单位|计量单位)\s*:")
+GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the user says where the file does not, or says it wrongly."""
+
+    indicator: str = ""
+    place: str = ""
+    unit: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Observations of one sheet, able to say where a cell stands."""
+
+    sheet: Sheet
+    rows: list[list[str]]
+    origins: list[tuple[int, int]]  # row and column of each value in the sheet
+    titles: dict[str, str]
+    notes: list[str]
+    said: list[str] = field(default_factory=list)
+    header: list[str] = field(default_factory=lambda: list(HEADER))
+
+    def where(self, number: int, column: str) -> str:
+        """Return `file:line:column` of a value; of anything else the line."""
+        row, position = self.origins[number]
+        return self.sheet.where(row, position if column in ("obs_value", "") else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the parts of a sheet lie: rows of the header, first row of data, kinds of the keys."""
+
+    header: range
+    data: range
+    keys: dict[int, str]
+
+
+def recognise(sheet: Sheet, hints: Hints | None = None) -> Recognised:
+    """Return the observations of a sheet.
+
+    Raises
+    ------
+    DataError
+        When no table is found, or a value is no number.
+    """
+    hints = hints or Hints()
+    cells = [[plain(cell) for cell in row] for row in sheet.rows]
+    start = _first_data_row(cells)
+    if start is None:
+        raise DataError(
+            "no table is recognised in it",
+            where=sheet.name,
+            mend="A table has a header with periods or indicators, and numbers below it.",
+        )
+    frame = _frame(cells, start)
+    titles = _titles(cells[: frame.header.start])
+    notes = [
+        " ".join(c for c in sheet.rows[i] if c.strip()).strip()
+        for i in range(frame.data.stop, len(cells))
+        if any(cells[i])
+    ]
+    made = _Reading(sheet, cells, frame, titles, hints)
+    rows, origins = made.observations()
+    return Recognised(sheet, rows, origins, titles, notes, made.said(rows, notes))
+
+
+def _first_data_row(cells: list[list[str]]) -> int | None:
+    """Return the first row with a key and numbers behind it, none of them a period alone."""
+    for number, row in enumerate(cells):
+        behind = [c for c in row[1:] if c]
+        values = [c for c in behind if _number(c) is not None]
+        years = [c for c in behind if _period(c) is not None]
+        if (
+            row
+            and row[0]
+            and values
+            and len(values) * 2 >= len(behind)
+            and len(years) < len(values)
+        ):
+            return number
+    return None
+
+
+def _frame(cells: list[list[str]], start: int) -> _Frame:
+    first = start
+    while first > 0 and sum(bool(c) for c in cells[first - 1]) > 1:
+        if TITLE.match(cells[first - 1][0]):
+            break
+        first -= 1
+    stop = start
+    while stop < len(cells) and not (cells[stop] and NOTE.match(cells[stop][0])):
+        stop += 1
+    header, data = range(first, start), range(start, stop)
+    return _Frame(header, data, _keys(cells, header, data))
+
+
+def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
+    """Return what the leading columns hold: `place`, `indicator`, `time`, `unit`, or nothing."""
+    found: dict[int, str] = {}
+    width = max(len(cells[i]) for i in data)
+    for column in range(width):
+        texts = [cells[i][column] for i in data if column < len(cells[i]) and cells[i][column]]
+        above = [cells[i][column] for i in header if column < len(cells[i])]
+        kind = _kind_by_header(above)
+        numbers = sum(any(c.isdigit() for c in t) or t in MISSING for t in texts)
+        if not kind and column and (numbers * 2 >= len(texts) or not texts):
+            break
+        if not kind:
+            kind = _kind_by_content(texts) if not column else "other"
+        if column and kind == "other" and not all(t.isascii() for t in texts):
+            kind = "indicator" if "indicator" not in found.values() else "other"
+        found[column] = kind
+    if "time" in found.values() and "place" not in found.values():
+        # names beside periods, with labels above the numbers, are those of places
+        return {c: "place" if kind == "indicator" and not c else kind for c, kind in found.items()}
+    return found
+
+
+def _kind_by_header(above: list[str]) -> str:
+    for text in above:
+        for word in re.split(r"[\s/()]+", text.casefold()):
+            for kind, words in KEYS.items():
+                if word in words or text.casefold() in words:
+                    return kind
+    return ""
+
+
+def _kind_by_content(texts: list[str]) -> str:
+    if sum(_period(t) is not None for t in texts) * 2 > len(texts):
+        return "time"
+    if sum(bool(PLACE_END.search(t)) for t in texts) * 2 > len(texts):
+        return "place"
+    return "indicator"
+
+
+def _titles(rows: list[list[str]]) -> dict[str, str]:
+    """Return what the lines above the header say: database, indicator, place, unit, time."""
+    found: dict[str, str] = {}
+    for row in rows:
+        text = " ".join(c for c in row if c)
+        name, colon, value = text.partition(":")
+        for kind, words in TITLES.items():
+            if colon and name.strip() in words:
+                found.setdefault(
+                    kind, value.strip().split(" ")[0] if kind == "unit" else value.strip()
+                )
+        if text and not colon:
+            found.setdefault("title", text)
+        if unit := re.search(r"单位\s*:\s*([^\s()]+)", text):
+            found.setdefault("unit", unit[1])
+    return found
+
+
+class _Reading:
+    """One sheet being read: every value with its indicator, place and period."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cells: list[list[str]],
+        frame: _Frame,
+        titles: dict[str, str],
+        hints: Hints,
+    ) -> None:
+        self.sheet, self.cells, self.frame = sheet, cells, frame
+        self.titles, self.hints = titles, hints
+        self.assumed: list[str] = []
+        self.above = self._headers()
+
+    def _headers(self) -> dict[int, tuple[Period | None, str]]:
+        """Return, for each value column, its period and its label."""
+        found: dict[int, tuple[Period | None, str]] = {}
+        width = max(len(self.cells[i]) for i in (*self.frame.header, *self.frame.data))
+        for column in range(width):
+            if column in self.frame.keys:
+                continue
+            texts = []
+            for i in self.frame.header:
+                text = self.cells[i][column] if column < len(self.cells[i]) else ""
+                if text and text not in texts:
+                    texts.append(text)
+            periods = [p for t in texts if (p := _period(t)) is not None]
+            labels = [t for t in texts if _period(t) is None]
+            chinese = [t for t in labels if not t.isascii()]
+            found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
+        return found
+
+    def observations(self) -> tuple[list[list[str]], list[tuple[int, int]]]:
+        """Return a row for each value, and where it stands."""
+        rows: list[list[str]] = []
+        origins: list[tuple[int, int]] = []
+        seen: dict[tuple[str, ...], str] = {}
+        for i in self.frame.data:
+            keys = {
+                kind: self.cells[i][column]
+                for column, kind in self.frame.keys.items()
+                if column < len(self.cells[i]) and self.cells[i][column]
+            }
+            for column, (period, label) in self.above.items():
+                text = self.cells[i][column] if column < len(self.cells[i]) else ""
+                if text in MISSING or not keys:
+                    continue
+                row = self._row(i, column, keys, period, label, text)
+                key = tuple(row[:4])
+                if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
+                    continue
+                seen.setdefault(key, row[4])
+                rows.append(row)
+                origins.append((i, column))
+        if not rows:
+            raise DataError(
+                "there is no figure in the table", where=self.sheet.name, mend="Look at the file."
+            )
+        return rows, origins
+
+    def _row(
+        self,
+        i: int,
+        column: int,
+        keys: dict[str, str],
+        period: Period | None,
+        label: str,
+        text: str,
+    ) -> list[str]:
+        value = _number(text)
+        if value is None:
+            raise DataError(
+                f"obs_value: “{text}” is not a number",
+                where=self.sheet.where(i, column),
+                mend="Write digits with one decimal point; leave the cell empty where none is known.",
+            )
+        name, place = self._name_and_place(keys, label)
+        said = label_of(name)
+        unit = self.hints.unit or said.unit or keys.get("unit", "") or self._unit(said)
+        when = period or self._time(i, keys)
+        return [
+            self.hints.indicator or said.name,
+            self.hints.place or place,
+            str(_cumulated(when, said)),
+            said.measure,
+            value,
+            unit,
+        ]
+
+    def _name_and_place(self, keys: dict[str, str], label: str) -> tuple[str, str]:
+        """Return the label of the indicator and the name of the place of a value."""
+        title = self.titles.get("indicator", "")
+        row_name, row_place = keys.get("indicator", ""), keys.get("place", "")
+        if not row_place and title and label and not row_name:
+            return title, label  # one indicator, places in columns
+        name = row_name or label or title or self.titles.get("title", "")
+        place = row_place or self.titles.get("place", "")
+        if row_name and label and not row_place:
+            place = label  # indicators in rows, places in columns
+        if not name and not self.hints.indicator:
+            raise DataError(
+                "the table does not name its indicator",
+                where=f"{self.sheet.name}:1:1",
+                mend="Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+            )
+        if not place:
+            place = COUNTRY
+            self._assume("no place is named: China is meant (--area names another)")
+        return name, place
+
+    def _unit(self, said: Label) -> str:
+        if said.measure != "level":
+            return ""
+        return self.titles.get("unit", "") or label_of(self.titles.get("indicator", "")).unit
+
+    def _time(self, i: int, keys: dict[str, str]) -> Period:
+        for text in (keys.get("time", ""), self.hints.period, self.titles.get("time", "")):
+            found = _period(text) if text else None
+            if found is not None:
+                return found
+        raise DataError(
+            "the period of the line is not known",
+            where=self.sheet.where(i, 0),
+            mend="Name it with --when, or write it in a title line “时间：2024年”.",
+        )
+
+    def _assume(self, text: str) -> None:
+        if text not in self.assumed:
+            self.assumed.append(text)
+
+    def said(self, rows: list[list[str]], notes: list[str]) -> list[str]:
+        """Return what was recognised, for who imports."""
+        lines = self.sheet.lines
+        header = self.frame.header
+        head = f"header in line {lines[header.start]}" if len(header) else "no header"
+        periods = sorted({Period.parse(r[2]) for r in rows})
+        keys = ", ".join(
+            f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
+            for c, kind in self.frame.keys.items()
+        )
+        return [
+            f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
+            (
+                f"{len(rows)} figures, {len({r[1] for r in rows})} places, "
+                f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
+            ),
+            *self.assumed,
+        ]
+
+
+def _cumulated(period: Period, said: Label) -> Period:
+    """Return the period from January on where the label says that it is cumulated."""
+    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
+        return period
+    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
+    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")
+
+
+def _number(text: str) -> str | None:
+    """Return the digits of a cell, without what groups them; None where it is no number."""
+    clean = text.removesuffix("%").strip()
+    if GROUPED.fullmatch(clean):
+        clean = re.sub(r"[, ]", "", clean)
+    if not NUMBER.fullmatch(clean):
+        return None
+    clean = clean.removeprefix("+")
+    if "e" in clean.casefold():
+        clean = f"{float(clean):f}".rstrip("0").rstrip(".")
+    return clean
+
+
+@lru_cache(maxsize=4096)
+def _period(text: str) -> Period | None:
+    """Return a period; a bare number is one only where it can be a year."""
+    if text.isdigit() and not 1900 <= int(text) <= 2100:
+        return None
+    if not any(c.isdigit() for c in text):
+        return None
+    try:
+        return Period.parse(text)
+    except PeriodError:
+        return None

@@ -1,0 +1,216 @@
+"""A data package on disk: tables, observations and descriptor, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+import tempfile
+from dataclasses import fields
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import UsageError
+from cpstats.model.columns import OBSERVATION
+from cpstats.model.indicator import Indicator
+from cpstats.model.period import Period
+from cpstats.model.place import Place
+from cpstats.model.source import Source, Vintage
+from cpstats.store.package import builtin_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.recognise import Recognised
+
+TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}
+
+
+def observations_of(
+    sheets: Iterable[Recognised], catalogue: Catalogue, source: str
+) -> list[dict[str, str]]:
+    """Return the figures of sheets as rows of a package: ids, canonical periods, one source."""
+    rows = []
+    for sheet in sheets:
+        for cells in sheet.rows:
+            given = dict(zip(sheet.header, cells, strict=True))
+            if not given["obs_value"].strip():
+                continue
+            row = dict.fromkeys(OBSERVATION, "") | {
+                k: v for k, v in given.items() if k in OBSERVATION
+            }
+            row["indicator"] = catalogue.find_indicator(given["indicator"])
+            row["ref_area"] = catalogue.find_place(given["ref_area"])
+            row["time_period"] = str(Period.parse(given["time_period"]))
+            row["measure"] = row["measure"] or "level"
+            unit = catalogue.indicators[row["indicator"]].unit
+            row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
+            row["source"] = source
+            rows.append(row)
+    return sorted(
+        rows, key=lambda r: (r["indicator"], r["ref_area"], r["time_period"], r["measure"])
+    )
+
+
+def source_id(name: str) -> str:
+    """Return a file's name as the id of a source.
+
+    >>> source_id("tables/GDP by province (2024).csv")
+    'gdp_by_province_2024'
+    """
+    return re.sub(r"\W+", "_", Path(name).stem).strip("_").lower() or "table"
+
+
+def write_package(
+    folder: Path,
+    rows: Sequence[Mapping[str, str]],
+    catalogue: Catalogue,
+    *,
+    title: str,
+    extra: Mapping[str, str] | None = None,
+    force: bool = False,
+) -> None:
+    """Write a package with everything its figures refer to.
+
+    It is written beside its place and moved there at the end, so that it is whole or absent.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Observations, `columns.OBSERVATION`.
+    extra : mapping of file name to text
+        Further files, such as `import.toml`.
+    force : bool
+        Whether a folder that is there may be replaced.
+
+    Raises
+    ------
+    UsageError
+        When the folder is not empty, or cannot be written.
+    """
+    there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    if there and not force:
+        raise UsageError(
+            f"{folder} is not empty", mend="Name another folder, or add --force to replace it."
+        )
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    try:
+        for name, text in _files(rows, catalogue, title, extra or {}).items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_text(text, encoding="utf-8", newline="")
+        draft.chmod(0o755)
+        _exchange(draft, folder)
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _unwritable(folder: Path, error: OSError) -> UsageError:
+    return UsageError(
+        f"{folder} cannot be written ({error.strerror or error})",
+        mend="Choose a folder that exists, may be written to and has room.",
+    )
+
+
+def _exchange(draft: Path, folder: Path) -> None:
+    """Move the draft to its place; what was there goes when the new one stands."""
+    if not folder.exists():
+        draft.rename(folder)
+        return
+    old = draft.with_name(f"{draft.name}-old")
+    folder.rename(old)
+    draft.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _files(
+    rows: Sequence[Mapping[str, str]], catalogue: Catalogue, title: str, extra: Mapping[str, str]
+) -> dict[str, str]:
+    used = _used(rows, catalogue)
+    builtin = builtin_folder()
+    made = {f"{name}.csv": _table(kind, used[name]) for name, kind in TABLES.items()}
+    made["observations.csv"] = _csv(OBSERVATION, rows)
+    made["observations.schema.json"] = (builtin / "observations.schema.json").read_text("utf-8")
+    made["datapackage.json"] = _descriptor(builtin, title)
+    return made | dict(extra)
+
+
+def _used(rows: Sequence[Mapping[str, str]], catalogue: Catalogue) -> dict[str, list[Any]]:
+    """Return what the figures refer to, in the catalogue's order, with the parents of places."""
+    areas = {row[c] for row in rows for c in ("ref_area", "counterpart_area") if row[c]}
+    for area in list(areas):
+        while (parent := catalogue.places[area].parent) and parent in catalogue.places:
+            areas.add(parent)
+            area = parent  # noqa: PLW2901 - one step up
+    ids = {
+        "indicators": {row["indicator"] for row in rows},
+        "places": areas,
+        "sources": {row["source"] for row in rows},
+        "vintages": {row["vintage"] for row in rows},
+    }
+    return {
+        name: [thing for ident, thing in getattr(catalogue, name).items() if ident in wanted]
+        for name, wanted in ids.items()
+    }
+
+
+def _table(kind: type[Any], things: Sequence[Any]) -> str:
+    names = [f.name for f in fields(kind)]
+    rows = [{name: _cell(getattr(thing, name)) for name in names} for thing in things]
+    places = {row["ref_area"] for row in rows} if kind is Place else set()
+    for row in rows:
+        if kind is Place and row["parent"] not in places:
+            row["parent"] = ""
+    return _csv(names, rows)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return "|".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _csv(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    out = StringIO()
+    writer = csv.DictWriter(out, list(names), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(dict(row) for row in rows)
+    return out.getvalue()
+
+
+def _descriptor(builtin: Path, title: str) -> str:
+    """Return the descriptor of the built-in package with one table of observations."""
+    whole = json.loads((builtin / "datapackage.json").read_text("utf-8"))
+    tables = [_relaxed(r) for r in whole["resources"] if r["name"] in TABLES]
+    figures = next(r for r in whole["resources"] if r["name"] not in TABLES)
+    figures |= {"name": "observations", "path": "observations.csv", "title": "Observations"}
+    name = re.sub(r"[^a-z0-9._-]+", "-", title.lower()).strip("-") or "figures"
+    made = {
+        "$schema": whole["$schema"],
+        "name": name,
+        "title": title,
+        "resources": [*tables, figures],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _relaxed(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table's description for a user's own things: only the key is bound to a form."""
+    key = table["schema"]["primaryKey"]
+    keys = [key] if isinstance(key, str) else key
+    for column in table["schema"]["fields"]:
+        if column["name"] in keys:
+            column["constraints"] = {"required": True, "unique": True}
+        else:
+            column.pop("constraints", None)
+    return table

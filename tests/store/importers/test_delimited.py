@@ -1,0 +1,165 @@
+"""Text tables in any encoding and with any divider, and what is wrong with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.importers import sheets
+from cpstats.store.recognise import Hints, Recognised, recognise
+
+TABLE = "指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,43198.3,41205.4\n山西省,25653.2,…\n"
+
+
+def read(text: str, encoding: str = "utf-8", hints: Hints | None = None) -> Recognised:
+    (sheet,) = sheets("t.csv", text.encode(encoding))
+    return recognise(sheet, hints)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("divider", [",", "\t", ";", "|"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_encoding_divider_and_line_end_gives_the_same(
+    encoding: str, divider: str, end: str
+) -> None:
+    text = TABLE.replace(",", divider).replace("\n", end)
+    assert read(text, encoding).rows == [
+        ["地区生产总值", "河北省", "2022", "level", "43198.3", "亿元"],
+        ["地区生产总值", "河北省", "2021", "level", "41205.4", "亿元"],
+        ["地区生产总值", "山西省", "2022", "level", "25653.2", "亿元"],
+    ]
+
+
+@pytest.mark.parametrize("missing", ["", "…", "...", "—", "-", "－", "空格", " ", "　"])
+def test_what_is_missing_is_left_out_and_never_0(missing: str) -> None:
+    found = read(f"指标：产值\n地区,2022年,2021年\n河北省,1.5,{missing}\n山西省,2.5,3.5\n")
+    assert [row[4] for row in found.rows] == ["1.5", "2.5", "3.5"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ('"1,234.5"', "1234.5"),
+        ('"12,345,678"', "12345678"),
+        ("１２３．４", "123.4"),
+        ("-0.5", "-0.5"),
+        ("+3.2", "3.2"),
+        ("5.2%", "5.2"),
+    ],
+)
+def test_digits_are_read_however_they_are_written(cell: str, value: str) -> None:
+    found = read(f"指标：产值\n地区,2022年,2021年\n河北省,{cell},7\n")
+    assert found.rows[0][4] == value
+
+
+def test_a_cell_that_is_no_number_is_an_error_with_its_place() -> None:
+    with pytest.raises(DataError) as caught:
+        read("地区,2022年,2021年\n河北省,1.5,2.5\n山西省,abc,3.5\n", hints=Hints(indicator="x"))
+    assert str(caught.value).startswith("t.csv:3:2: obs_value: “abc” is not a number.")
+
+
+def test_a_decimal_comma_is_not_taken_for_a_thousand() -> None:
+    with pytest.raises(DataError, match="“1234,5” is not a number"):
+        read("年份;产值(亿元);人口(万人)\n2021;1234,5;3\n")
+
+
+@pytest.mark.parametrize(
+    ("labels", "rows"),
+    [
+        (
+            "时间,工业增加值累计增长(%)",
+            ["工业增加值", "100000", "2024-01/2024-05", "growth", "5.5", "%"],
+        ),
+        (
+            "时间,居民消费价格指数(上年同月=100)",
+            ["居民消费价格", "100000", "2024-05", "index", "5.5", "上年=100"],
+        ),
+        (
+            "时间,社会消费品零售总额当期值(亿元)",
+            ["社会消费品零售总额", "100000", "2024-05", "level", "5.5", "亿元"],
+        ),
+    ],
+)
+def test_a_label_says_measure_unit_and_cumulation(labels: str, rows: list[str]) -> None:
+    assert read(f"{labels}\n2024年5月,5.5\n2024年4月,5.0\n").rows[0] == rows
+
+
+def test_places_may_stand_in_columns() -> None:
+    found = read("指标：常住人口(万人)\n年份,北京市,河北省\n2024,2183.2,7378\n2023,2185.8,7393\n")
+    assert found.rows[1] == ["常住人口", "河北省", "2024", "level", "7378", "万人"]
+
+
+def test_indicators_may_stand_in_rows_with_a_column_of_units() -> None:
+    found = read("地区：昌平区\n指标,单位,2024年,2023年\n地区生产总值,亿元,1811.9,1600\n")
+    assert found.rows[0] == ["地区生产总值", "昌平区", "2024", "level", "1811.9", "亿元"]
+
+
+def test_what_the_file_does_not_say_is_said_by_the_user_or_assumed_aloud() -> None:
+    text = "指标,2024年,2023年\n产值,5,4\n"
+    found = read(text, hints=Hints(place="昌平", unit="万元"))
+    assert found.rows[0] == ["产值", "昌平", "2024", "level", "5", "万元"]
+    assert read(text).said[-1].startswith("no place is named: China is meant")
+
+
+def test_a_table_that_names_no_indicator_asks_for_one() -> None:
+    with pytest.raises(DataError, match="the table does not name its indicator"):
+        read("地区,2022年,2021年\n河北省,1.5,2.5\n")
+
+
+def test_notes_over_several_lines_are_kept_and_not_read_as_figures() -> None:
+    found = read(
+        TABLE + '"注：1.本表按当年价格计算。\n　　2.第二条 2022 5"\n数据来源：国家统计局\n'
+    )
+    assert len(found.rows) == 3
+    assert found.notes[-1] == "数据来源：国家统计局"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\x00\x01\x02\x03", "no importer can read it"),
+        (b"a,b\n1,\xff\xff\n", "neither UTF-8 nor GB18030"),
+        ("只有文字\n没有数字\n".encode(), "no table is recognised in it"),
+        ('地区,2022年\n"河北省,1\n'.encode(), "the line is not CSV"),
+        (b"a," + b"1," * 30_000 + b"\n", "more than 20000"),
+        (b"region,2022\nX,1\nY,\x00\n", "NUL"),
+    ],
+    ids=["binary", "encoding", "prose", "quotation", "wide", "nul"],
+)
+def test_a_file_that_is_no_table_says_why(content: bytes, message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        recognise(sheets("t.csv", content)[0])
+
+
+def test_a_quarter_that_stands_single_and_cumulated_is_one_figure() -> None:
+    found = read(
+        "指标,2024年第二季度,2024年第一季度\n产值当季值(亿元),6,5\n产值累计值(亿元),11,5\n"
+    )
+    assert [(r[2], r[4]) for r in found.rows] == [
+        ("2024-Q2", "6"),
+        ("2024-Q1", "5"),
+        ("2024-H1", "11"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "divider"), [("gb18030", ","), ("utf-8", ";"), ("utf-8", "\t"), ("utf-16", "\t")]
+)
+def test_a_table_with_our_columns_may_have_any_encoding_and_divider(
+    encoding: str, divider: str
+) -> None:
+    from cpstats.store.package import foreign
+
+    text = "indicator,ref_area,time_period,obs_value,obs_status\ngdp,昌平,2023,1500.0,provisional\n"
+    (found,) = foreign("t.csv", text.replace(",", divider).encode(encoding))
+    assert found.header == ["indicator", "ref_area", "time_period", "obs_value", "obs_status"]
+    assert found.rows == [["gdp", "昌平", "2023", "1500.0", "provisional"]]
+    assert found.where(0, "obs_value") == "t.csv:2:4"
+
+
+def test_a_wide_table_with_our_columns_may_be_in_gb18030() -> None:
+    from cpstats.store.package import foreign
+
+    (found,) = foreign("t.csv", "indicator,ref_area,2022,2023\ngdp,昌平,1,2\n".encode("gb18030"))
+    assert [r[-2:] for r in found.rows] == [["2022", "1"], ["2023", "2"]]
+    assert found.where(1, "obs_value") == "t.csv:2:4"
