@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.package import open_package
@@ -100,3 +101,94 @@ def test_periods_are_written_in_their_canonical_form(
 ) -> None:
     header = "indicator,ref_area,time_period,obs_value\n"
     assert one(tmp_path, f"gdp,110114,{written},1", header)["time_period"] == code
+
+
+def test_a_row_of_a_plain_file_has_every_column_with_its_default(tmp_path: Path) -> None:
+    row = one(tmp_path, "gdp,110114,2023,level,,183.37,十亿元,,")
+    name = str(tmp_path / "own.csv")
+    # 183.37 十亿元 = 1833.7 亿元 ± 0.05
+    assert row == {
+        "indicator": "gdp",
+        "ref_area": "110114",
+        "time_period": "2023",
+        "measure": "level",
+        "price_basis": "current",
+        "counterpart_area": "",
+        "obs_value": "183.37",
+        "unit": "亿元",
+        "decimals": 1,
+        "bound": "",
+        "obs_status": "",
+        "vintage": "",
+        "source": name,
+        "value": 1833.7,
+        "low": 1833.65,
+        "high": 1833.75,
+        "printed": "183.37 十亿元",
+        "assumed": False,
+        "own": True,
+        "order": 0,
+        "series": False,
+        "release": "series",
+        "published": "",
+        "known": "",
+        "kind": "own",
+        "quality": "",
+    }
+
+
+def test_a_built_in_figure_has_what_its_source_and_its_vintage_say() -> None:
+    frame = read(open_package(), indicators={"gdp"}, places={"110000"})
+    level = (frame["time_period"] == "2024") & (frame["vintage"] == "census5")
+    row = dict(frame[level].iloc[0])
+    # docs/data.md: 49670.2 in 2024, revised after the fifth census, released in March 2026
+    asked = ("value", "order", "series", "own", "known")
+    assert [row[name] for name in asked] == [49670.2, 4, True, False, "2026-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "given", "unit"),
+    [
+        ("level", "", "亿元"),
+        ("total", "万亿元", "亿元"),
+        ("growth", "", "%"),
+        ("growth_gap", "百分点", "百分点"),
+        ("share", "‰", "%"),
+        ("index", "", "上年=100"),
+        ("multiple", "", "倍"),
+    ],
+)
+def test_every_measure_has_its_unit(tmp_path: Path, measure: str, given: str, unit: str) -> None:
+    assert one(tmp_path, f"gdp,110114,2023,{measure},,1,{given},,")["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "basis", "assumed"),
+    [
+        ("gdp,110114,2023,level,constant:2015,1,,,", "constant:2015", False),
+        ("gdp,110114,2023,level,,1,,,", "current", False),  # a level in yuan
+        ("resident_population,110114,2023,level,,1,,,", "", False),
+        ("gdp,110114,2023,growth,current,1,,,", "current", False),
+        ("gdp,110114,2023,index,,101,,,", "constant", True),
+        ("gdp,110114,2023,share,,1,,,", "", False),
+    ],
+)
+def test_a_basis_is_assumed_only_for_a_growth_that_does_not_say_it(
+    tmp_path: Path, line: str, basis: str, *, assumed: bool
+) -> None:
+    row = one(tmp_path, line)
+    assert (row["price_basis"], row["assumed"]) == (basis, assumed)
+
+
+def test_an_empty_table_is_an_empty_frame_with_all_columns() -> None:
+    frame = read(open_package(builtin=False))
+    assert list(frame.columns) == [*OBSERVATION, *DERIVED]
+    assert frame.empty
+    assert str(frame["value"].dtype) == "float64"
+
+
+def test_only_the_rows_that_are_asked_for_are_returned_in_file_order() -> None:
+    whole = read(open_package())
+    part = read(open_package(), indicators={"gdp", "cpi"}, places={"110000"})
+    wanted = whole["indicator"].isin({"gdp", "cpi"}) & (whole["ref_area"] == "110000")
+    assert_frame_equal(part, whole[wanted].reset_index(drop=True))
