@@ -43,8 +43,9 @@ def _strict(content: bytes, codec: str, said: str, name: str) -> str:
         return content.decode(codec)
     except UnicodeDecodeError as error:
         raise DataError(
-            f"byte 0x{content[error.start]:02x} is not {said}",
-            where=_where(content, error.start, name),
+            # the codec counts from behind a byte order mark, in its own copy
+            f"byte 0x{error.object[error.start]:02x} is not {said}",
+            where=_where(error.object, error.start, name),
             mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
         ) from None
 

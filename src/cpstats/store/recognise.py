@@ -8,36 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from cpstats.errors import DataError
-from cpstats.model.period import Freq, Period, PeriodError
+from cpstats.model.period import Freq, Period
+from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.labels import Label, label_of
 from cpstats.store.sheet import Sheet, plain
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
 COUNTRY = "100000"
-MISSING = frozenset(
-    [
-        "",
-        "…",
-        "...",
-        "....",
-        "..",
-        "—",
-        "——",
-        "–",
-        "-",
-        "--",
-        "―",
-        "空格",
-        "NA",
-        "N/A",
-        "n/a",
-        "null",
-        "x",
-    ]
-)
 KEYS = {
     "place": (
         "地区",
@@ -86,8 +65,6 @@ NOTE = re.compile(
     r"^\s*(注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?)\s*[:：.]?", re.IGNORECASE
 )
 TITLE = re.compile(r"^(数据库|指标|地区|时间|单位|计量单位)\s*:")
-GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
-NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
 
@@ -159,10 +136,10 @@ def recognise(sheet: Sheet, hints: Hints | None = None) -> Recognised:
 
 def _first_data_row(cells: list[list[str]]) -> int | None:
     """Return the first row with a key and numbers behind it, none of them a period alone."""
-    for number, row in enumerate(cells):
+    for position, row in enumerate(cells):
         behind = [c for c in row[1:] if c]
-        values = [c for c in behind if _number(c) is not None]
-        years = [c for c in behind if _period(c) is not None]
+        values = [c for c in behind if number(c) is not None]
+        years = [c for c in behind if period_of(c) is not None]
         if (
             row
             and row[0]
@@ -170,7 +147,7 @@ def _first_data_row(cells: list[list[str]]) -> int | None:
             and len(values) * 2 >= len(behind)
             and len(years) < len(values)
         ):
-            return number
+            return position
     return None
 
 
@@ -219,7 +196,7 @@ def _kind_by_header(above: list[str]) -> str:
 
 
 def _kind_by_content(texts: list[str]) -> str:
-    if sum(_period(t) is not None for t in texts) * 2 > len(texts):
+    if sum(period_of(t) is not None for t in texts) * 2 > len(texts):
         return "time"
     if sum(bool(PLACE_END.search(t)) for t in texts) * 2 > len(texts):
         return "place"
@@ -272,8 +249,8 @@ class _Reading:
                 text = self.cells[i][column] if column < len(self.cells[i]) else ""
                 if text and text not in texts:
                     texts.append(text)
-            periods = [p for t in texts if (p := _period(t)) is not None]
-            labels = [t for t in texts if _period(t) is None]
+            periods = [p for t in texts if (p := period_of(t)) is not None]
+            labels = [t for t in texts if period_of(t) is None]
             chinese = [t for t in labels if not t.isascii()]
             found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
         return found
@@ -315,7 +292,7 @@ class _Reading:
         label: str,
         text: str,
     ) -> list[str]:
-        value = _number(text)
+        value = number(text)
         if value is None:
             raise DataError(
                 f"obs_value: “{text}” is not a number",
@@ -363,7 +340,7 @@ class _Reading:
 
     def _time(self, i: int, keys: dict[str, str]) -> Period:
         for text in (keys.get("time", ""), self.hints.period, self.titles.get("time", "")):
-            found = _period(text) if text else None
+            found = period_of(text) if text else None
             if found is not None:
                 return found
         raise DataError(
@@ -402,29 +379,3 @@ def _cumulated(period: Period, said: Label) -> Period:
         return period
     months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
     return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")
-
-
-def _number(text: str) -> str | None:
-    """Return the digits of a cell, without what groups them; None where it is no number."""
-    clean = text.removesuffix("%").strip()
-    if GROUPED.fullmatch(clean):
-        clean = re.sub(r"[, ]", "", clean)
-    if not NUMBER.fullmatch(clean):
-        return None
-    clean = clean.removeprefix("+")
-    if "e" in clean.casefold():
-        clean = f"{float(clean):f}".rstrip("0").rstrip(".")
-    return clean
-
-
-@lru_cache(maxsize=4096)
-def _period(text: str) -> Period | None:
-    """Return a period; a bare number is one only where it can be a year."""
-    if text.isdigit() and not 1900 <= int(text) <= 2100:
-        return None
-    if not any(c.isdigit() for c in text):
-        return None
-    try:
-        return Period.parse(text)
-    except PeriodError:
-        return None

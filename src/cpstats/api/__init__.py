@@ -8,23 +8,23 @@ of an indicator, and calculate where they are given a frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Unpack
 
+from cpstats.api.answer import Answer
+from cpstats.api.asking import Asked, Asking, named
+from cpstats.api.asking import question as question_of
 from cpstats.calc.average_growth import average_growth
 from cpstats.calc.gap import gap
 from cpstats.calc.index import growth_at_constant_prices, rebase
 from cpstats.calc.location_quotient import location_quotient
 from cpstats.calc.share import share_change
-from cpstats.model.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
-    from cpstats.model.question import Question
-    from cpstats.store.package import Package
 
 __all__ = [
     "Answer",
@@ -48,102 +48,6 @@ __all__ = [
 ]
 
 
-class Answer(Report):
-    """A report with a frame in it; a notebook shows its tables."""
-
-    def to_frame(self) -> pd.DataFrame:
-        """Return the rows with the machine columns; a missing value is NaN and says why."""
-        from cpstats.answers.frame import frame_of_rows
-
-        return frame_of_rows(self.rows)
-
-    def to_text(self, lang: str = "en") -> str:
-        """Return the tables as a person reads them."""
-        from cpstats.model.report import Style
-        from cpstats.render.plain import write
-
-        return write(self, Style(lang="zh" if lang == "zh" else "en")).decode()
-
-    def _repr_html_(self) -> str:
-        from cpstats.export.html import fragment
-        from cpstats.model.report import Style
-
-        return fragment(self, Style())
-
-    @classmethod
-    def of(cls, report: Report) -> Answer:
-        """Return a report as an answer."""
-        return cls(**{f.name: getattr(report, f.name) for f in fields(report)})
-
-
-class Asking(TypedDict, total=False):
-    """How every question can be narrowed; the words are those of the command line.
-
-    `places` (names, codes, slugs, `all`, `children:beijing`), `period` (`2021..2024`, `十四五`),
-    `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
-    built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`.
-    """
-
-    places: str | Sequence[str]
-    period: str | int
-    vs: str
-    data: str | Sequence[str]
-    builtin: bool
-    vintage: str
-    as_of: str
-    source: str
-    allow_mixed: bool
-
-
-@dataclass
-class _Asked:
-    """The words of a question as `answers.ask` takes them."""
-
-    place: list[str] | None
-    period: str
-    vs: str
-    data: list[str] | None
-    vintage: str
-    as_of: str
-    source: str
-    allow_mixed: bool
-    builtin: bool
-
-    @classmethod
-    def of(cls, asking: Asking) -> _Asked:
-        unknown = set(asking) - set(Asking.__annotations__)
-        if unknown:
-            raise TypeError(f"unexpected argument “{min(unknown)}”")
-        return cls(
-            place=_list(asking.get("places", ())) or None,
-            period=str(asking.get("period", "")),
-            vs=asking.get("vs", ""),
-            data=[str(d) for d in _list(asking.get("data", ()))] or None,
-            vintage=asking.get("vintage", ""),
-            as_of=asking.get("as_of", ""),
-            source=asking.get("source", ""),
-            allow_mixed=asking.get("allow_mixed", False),
-            builtin=asking.get("builtin", True),
-        )
-
-    def package(self) -> Package:
-        from cpstats.store.package import open_package
-
-        return open_package(self.data or (), builtin=self.builtin)
-
-
-def _list(names: Any) -> list[str]:
-    return [names] if isinstance(names, str) or not hasattr(names, "__iter__") else list(names)
-
-
-def _question(
-    indicators: str | Sequence[str], asked: _Asked, package: Package, **more: Any
-) -> Question:
-    from cpstats.answers.ask import ask
-
-    return ask(asked, package, _list(indicators), **more)
-
-
 def figures(
     indicators: str | Sequence[str], *, freq: str = "all", **asking: Unpack[Asking]
 ) -> pd.DataFrame:
@@ -157,9 +61,9 @@ def figures(
     from cpstats.answers.figures import Figures
     from cpstats.answers.frame import frame_of
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    question = _question(indicators, asked, package)
+    question = question_of(indicators, asked, package)
     found = Figures(package, question, question.indicators).every(
         question.places, question.window, freq
     )
@@ -176,9 +80,9 @@ def show(
     """Return the series of indicators for places, as `cpstats show` does."""
     from cpstats.answers.show import show as answer
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    return Answer.of(answer(_question(indicators, asked, package, freq=freq), package, wide=wide))
+    return Answer.of(answer(question_of(indicators, asked, package, freq=freq), package, wide=wide))
 
 
 def compare(
@@ -195,9 +99,9 @@ def compare(
     from cpstats.answers.compare import compare as answer
     from cpstats.answers.overview import overview
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    question = _question(indicators, asked, package, basis=basis, benchmark=True)
+    question = question_of(indicators, asked, package, basis=basis, benchmark=True)
     return Answer.of((answer if question.indicators else overview)(question, package))
 
 
@@ -226,16 +130,16 @@ def growth(
     >>> cpstats.growth(table, by=["ref_area"]).value.round(2).tolist()
     [nan, 7.56]
     """
-    if not _named(subject):
+    if not named(subject):
         from cpstats.calc.growth import growth as calculation
 
         return calculation(subject, **more)
     from cpstats.answers.ask import period
     from cpstats.answers.growth import growth as answer
 
-    asked = _Asked.of(more)  # type: ignore[arg-type]
+    asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
-    question = _question(subject, asked, package, basis=basis)
+    question = question_of(subject, asked, package, basis=basis)
     ends = (period(str(start)), period(str(end))) if start else None
     return Answer.of(answer(question, package, ends=ends, method=method))
 
@@ -259,7 +163,7 @@ def rank(
     >>> found[["value", "n"]].iloc[0].tolist()
     [7.0, 13.0]
     """
-    if not _named(subject):
+    if not named(subject):
         from cpstats.calc.rank import rank as calculation
 
         largest = True if descending is None else descending
@@ -268,10 +172,10 @@ def rank(
     from cpstats.answers.rank import Order
     from cpstats.answers.rank import rank as answer
 
-    asked = _Asked.of(more)  # type: ignore[arg-type]
+    asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
     parent, members = ranked_places(among, asked, package)
-    question = _question(subject, asked, package)
+    question = question_of(subject, asked, package)
     wanted = question.places if asked.place else ()
     order = Order(by=by, ties=ties, descending=descending)
     return Answer.of(
@@ -290,16 +194,16 @@ def share(subject: Any, *, of: str = "", **more: Any) -> Any:
     >>> cpstats.share("gdp", vs="beijing", period=2024).to_frame().value.round(2).tolist()[0]
     3.64
     """
-    if not _named(subject):
+    if not named(subject):
         from cpstats.calc.share import share as calculation
 
         return calculation(subject, **more)
     from cpstats.answers.share import share as answer
 
-    asked = _Asked.of(more)  # type: ignore[arg-type]
+    asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
     whole = package.catalogue.find_indicator(of) if of else ""
-    question = _question(subject, asked, package, benchmark=not whole)
+    question = question_of(subject, asked, package, benchmark=not whole)
     return Answer.of(answer(question, package, of=whole))
 
 
@@ -309,16 +213,16 @@ def contribution(subject: Any, *, of: str = "", basis: str = "", **more: Any) ->
     With names of indicators: `of` the whole (else places to the benchmark). With a frame: see
     `calc.contribution.contribution`.
     """
-    if not _named(subject):
+    if not named(subject):
         from cpstats.calc.contribution import contribution as calculation
 
         return calculation(subject, **more)
     from cpstats.answers.contribution import contribution as answer
 
-    asked = _Asked.of(more)  # type: ignore[arg-type]
+    asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
     whole = package.catalogue.find_indicator(of) if of else ""
-    question = _question(subject, asked, package, basis=basis, benchmark=not whole)
+    question = question_of(subject, asked, package, basis=basis, benchmark=not whole)
     return Answer.of(answer(question, package, of=whole))
 
 
@@ -333,9 +237,9 @@ def index(
     from cpstats.answers.ask import period
     from cpstats.answers.index import index as answer
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    question = _question(indicators, asked, package, basis=basis)
+    question = question_of(indicators, asked, package, basis=basis)
     return Answer.of(answer(question, package, base=period(str(base)) if base else None))
 
 
@@ -354,10 +258,12 @@ def target(
     from cpstats.answers.target import Goal
     from cpstats.answers.target import target as answer
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
     goal = Goal(by=by, start=start, reach=reach, times=times, average=average)
-    return Answer.of(answer(_question(indicators, asked, package, basis=basis), package, goal=goal))
+    return Answer.of(
+        answer(question_of(indicators, asked, package, basis=basis), package, goal=goal)
+    )
 
 
 def revisions(
@@ -367,9 +273,9 @@ def revisions(
     from cpstats.answers.ask import children_of
     from cpstats.answers.revisions import revisions as answer
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    question = _question(indicators, asked, package)
+    question = question_of(indicators, asked, package)
     return Answer.of(answer(question, package, among=children_of(among, package)))
 
 
@@ -390,9 +296,9 @@ def derive(
     from cpstats.answers.derivation import Settings
     from cpstats.answers.derivation import derive as answer
 
-    asked = _Asked.of(asking)
+    asked = Asked.of(asking)
     package = asked.package()
-    question = _question(indicators, asked, package, basis=basis, benchmark=bool(asked.vs))
+    question = question_of(indicators, asked, package, basis=basis, benchmark=bool(asked.vs))
     settings = Settings(
         of=package.catalogue.find_indicator(of) if of else "",
         among=children_of(among, package),
@@ -400,10 +306,3 @@ def derive(
         on=on,
     )
     return Answer.of(answer(name, question, package, settings))
-
-
-def _named(subject: Any) -> bool:
-    """Return whether indicators were named (else a frame was given)."""
-    return isinstance(subject, str) or (
-        isinstance(subject, (list, tuple)) and all(isinstance(s, str) for s in subject)
-    )

@@ -1,0 +1,90 @@
+"""How a question is asked from Python: the words of the command line as keywords."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+
+class Asking(TypedDict, total=False):
+    """How every question can be narrowed; the words are those of the command line.
+
+    `places` (names, codes, slugs, `all`, `children:beijing`), `period` (`2021..2024`, `十四五`),
+    `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
+    built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`.
+    """
+
+    places: str | Sequence[str]
+    period: str | int
+    vs: str
+    data: str | Sequence[str]
+    builtin: bool
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+
+
+@dataclass
+class Asked:
+    """The words of a question as `answers.ask` takes them."""
+
+    place: list[str] | None
+    period: str
+    vs: str
+    data: list[str] | None
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+    builtin: bool
+
+    @classmethod
+    def of(cls, asking: Asking) -> Asked:
+        """Return the keywords as `answers.ask` takes them; one that is not known is an error."""
+        unknown = set(asking) - set(Asking.__annotations__)
+        if unknown:
+            raise TypeError(f"unexpected argument “{min(unknown)}”")
+        return cls(
+            place=_list(asking.get("places", ())) or None,
+            period=str(asking.get("period", "")),
+            vs=asking.get("vs", ""),
+            data=[str(d) for d in _list(asking.get("data", ()))] or None,
+            vintage=asking.get("vintage", ""),
+            as_of=asking.get("as_of", ""),
+            source=asking.get("source", ""),
+            allow_mixed=asking.get("allow_mixed", False),
+            builtin=asking.get("builtin", True),
+        )
+
+    def package(self) -> Package:
+        """Open the data that are asked about."""
+        from cpstats.store.package import open_package
+
+        return open_package(self.data or (), builtin=self.builtin)
+
+
+def _list(names: Any) -> list[str]:
+    return [names] if isinstance(names, str) or not hasattr(names, "__iter__") else list(names)
+
+
+def question(
+    indicators: str | Sequence[str], asked: Asked, package: Package, **more: Any
+) -> Question:
+    """Resolve the names of a question."""
+    from cpstats.answers.ask import ask
+
+    return ask(asked, package, _list(indicators), **more)
+
+
+def named(subject: Any) -> bool:
+    """Return whether indicators were named (else a frame was given)."""
+    return isinstance(subject, str) or (
+        isinstance(subject, (list, tuple)) and all(isinstance(s, str) for s in subject)
+    )
