@@ -304,7 +304,10 @@ def column(name: str) -> dict[str, Any]:
     }
     kind: dict[str, Any] = {"type": "string"}
     if name in listed:
-        kind["enum"] = list(listed[name])
+        if name in ("measure", "method"):  # `share:gdp` is the share of GDP
+            kind["pattern"] = f"^({'|'.join(listed[name])})(:.+)?$"
+        else:
+            kind["enum"] = list(listed[name])
     elif name in NUMBERS:
         kind = optional({"type": "number"})
     elif name == "n":

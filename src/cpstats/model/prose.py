@@ -127,9 +127,11 @@ class _Told:
     def what(self, figure: Figure) -> str:
         """Return place, period and measure."""
         against = f" / {self.name(figure.counterpart_area)}" if figure.counterpart_area else ""
-        measure = self.word(MEASURE, figure.measure).partition("," if self.lang == "en" else "，")[
-            0
-        ]
+        comma = "," if self.lang == "en" else "，"
+        kind, _, ident = figure.measure.partition(":")
+        measure = self.word(MEASURE, kind).partition(comma)[0]
+        if ident:
+            measure = f"{measure} ({self.name(ident)})"
         place = f"{self.name(figure.ref_area)}{against}"
         return DOT.join([place, self.period(figure.time_period), measure])
 
@@ -152,8 +154,10 @@ class _Told:
             lines.append(MISSING.to(self.lang) + missing)
         if not figure.inputs and figure.sources:
             lines.append(SOURCE.to(self.lang) + self.sources(figure))
-        lines += [self.input(f) for f in figure.inputs]
-        lines += [ALSO.to(self.lang) + self.input(f) for f in figure.others]
+        lines += [self.input(f, beside=figure.indicator) for f in figure.inputs]
+        lines += [
+            ALSO.to(self.lang) + self.input(f, beside=figure.indicator) for f in figure.others
+        ]
         return lines
 
     def facts(self, figure: Figure) -> list[str]:
@@ -186,13 +190,15 @@ class _Told:
             return ", ".join(self.name(a) for a in areas if a not in have)
         return ""
 
-    def input(self, figure: Figure) -> str:
-        """Return a number that went into another one."""
+    def input(self, figure: Figure, *, beside: str) -> str:
+        """Return a number that went into another one; of another indicator it names it."""
         shown = figure.printed or self.number(figure)
         release = f" ({figure.vintage})" if figure.vintage else ""
+        other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
+        told = f"{other}{self.what(figure)}: {shown}{release}"
         if figure.formula is not None:  # explained in a place of its own
-            return f"{self.what(figure)}: {shown}{release}"
-        return f"{self.what(figure)}: {shown}{release}{FROM.to(self.lang)}{self.sources(figure)}"
+            return told
+        return f"{told}{FROM.to(self.lang)}{self.sources(figure)}"
 
     def sources(self, figure: Figure) -> str:
         """Return title and id of every source."""
@@ -204,8 +210,13 @@ class _Told:
         return self.names[ident].to(self.lang) if ident in self.names else ident
 
     def word(self, words: Mapping[str, Text], code: str) -> str:
-        """Return the word for a code."""
-        return words[code].to(self.lang) if code in words else code
+        """Return the word for a code; what stands behind a colon is an id (`share:gdp`)."""
+        if code in words:
+            return words[code].to(self.lang)
+        kind, colon, ident = code.partition(":")
+        if not colon or kind not in words:
+            return code
+        return f"{words[kind].to(self.lang)} ({self.name(ident)})"
 
     def period(self, code: str) -> str:
         """Return a period as the tables show it."""

@@ -68,6 +68,7 @@ METHOD = {
     "weighted": Text("weighted with the levels of the year before", "按上年水平加权"),
     "mean_population": Text("over the mean population", "除以年平均人口"),
     "population": Text("population standard deviation", "总体标准差"),
+    "deflated": Text("nominal growth deflated", "名义增速平减"),
     "implied": Text("implied by two published figures", "由两个公布数推得"),
 }
 STATUS = {
