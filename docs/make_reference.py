@@ -44,7 +44,7 @@ SHARED_BY_ALL = (
     "settings, those over the defaults."
 )
 FOR_MACHINES = (
-    "`csv`, `tsv`, `json` and `xlsx` have always these columns in this order; new ones are added at "
+    "`csv`, `tsv`, `json`, `ndjson`, `xlsx` and `parquet` have always these columns in this order; new ones are added at "
     "the end only. (`list`, `search` and `info` describe the catalogue and have columns of their "
     "own.)"
 )

@@ -207,7 +207,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp --format exl",
             2,
-            "there is no format “exl”. Known: table, plain, csv, html, json, md, tsv, xlsx.",
+            "there is no format “exl”. Known: table, plain, csv, html, json, latex, md, ndjson, parquet, tsv, xlsx.",
         ),
         ("show gdp --lang fr", 2, "there is no language “fr”. Write --lang zh or --lang en."),
         (

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from cpstats.export import csv as csv_format
 from cpstats.export import json as json_format
-from cpstats.export import tsv, xlsx
+from cpstats.export import ndjson, tsv, xlsx
 from cpstats.model.columns import BASES, BOUNDS, MACHINE, STATUSES
 from cpstats.model.figure import Figure
 from cpstats.model.machine import disarmed
@@ -111,6 +111,23 @@ def test_json_reads_back_as_the_same_rows_and_is_what_its_schema_says(
     assert [tuple(row) for row in document["rows"]] == [MACHINE] * len(report.rows)
     assert document["notes"] == [n.en for n in report.notes]
     assert [e.message for e in VALIDATOR.iter_errors(document)] == []
+
+
+@given(REPORTS)
+def test_ndjson_reads_back_as_the_same_rows(report: Report) -> None:
+    written = ndjson.write(report, Style()).decode()
+    assert [json.loads(line) for line in written.split("\n")[:-1]] == list(report.rows)
+
+
+@settings(max_examples=30)
+@given(REPORTS)
+def test_parquet_reads_back_as_the_same_rows(report: Report) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    from cpstats.export import parquet as parquet_format
+
+    table = parquet.read_table(BytesIO(parquet_format.write(report, Style())))
+    assert tuple(table.column_names) == MACHINE
+    assert table.to_pylist() == list(report.rows)
 
 
 def test_the_schema_is_a_schema() -> None:

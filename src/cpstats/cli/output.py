@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
 
-FOR_THE_EYE = ("table", "plain", "md", "html")
-BINARY = ("xlsx",)
+FOR_THE_EYE = ("table", "plain", "md", "html", "latex")
+BINARY = ("xlsx", "parquet")
 HELPERS = ("fold", "layout")  # of the renderers
 
 
@@ -128,7 +128,13 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     raise UsageError(what, mend=f"Add --format with one of {', '.join(known)}.")
 
 
-SUFFIXES = {"plain": (".txt",), "html": (".html", ".htm"), "tsv": (".tsv", ".tab"), "table": ()}
+SUFFIXES = {
+    "plain": (".txt",),
+    "html": (".html", ".htm"),
+    "tsv": (".tsv", ".tab"),
+    "table": (),
+    "latex": (".tex",),
+}
 
 
 def save(path: Path, content: bytes, *, force: bool) -> None:
