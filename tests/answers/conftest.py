@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
     from cpstats.store.package import Package
 
-PLACES = {"changping": "110114", "beijing": "110000", "china": "000000", "haidian": "110108"}
+PLACES = {"changping": "110114", "beijing": "110000", "china": "100000", "haidian": "110108"}
 POLICY = ("vintage", "as_of", "source", "allow_mixed")
 
 

@@ -88,6 +88,11 @@ def test_growth_is_ranked_by_published_rates_of_one_basis() -> None:
     assert set(found.measure) == {"growth_rank"}
 
 
+def test_a_place_that_is_not_ranked_has_no_rank() -> None:
+    with pytest.raises(UsageError, match="“China” is none of the places that are ranked"):
+        cpstats.rank("gdp", among="beijing", places="china")
+
+
 def test_one_place_has_no_rank() -> None:
     with pytest.raises(UsageError, match="a rank needs two places"):
         cpstats.rank("gdp", among="changping")

@@ -61,6 +61,12 @@ def rank(
         raise UsageError(
             "a rank needs two places at least", mend="Name the parent: --among beijing."
         )
+    if outside := [p for p in question.places if p not in among]:
+        name = package.catalogue.places[outside[0]].name_en
+        raise UsageError(
+            f"“{name}” is none of the places that are ranked",
+            mend="Name its parent: --among PLACE.",
+        )
     figures = Figures(package, replace(question, places=among), question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []

@@ -44,6 +44,8 @@ SENTENCES = {
     "{} and {} are not the same part of a year": "{}与{}不是年内的同一时段",
     "{} is not later than {}": "{}不晚于{}",
     "a rank needs two places at least": "排位至少需要两个地区",
+    "“{}” is none of the places that are ranked": "“{}”不在排位的地区之列",
+    "Name its parent: --among PLACE.": "请用 --among 指定其上级地区。",
     "a target is one of --reach, --times and --average": (
         "目标须为 --reach、--times、--average 之一"
     ),

@@ -1,0 +1,84 @@
+"""Whatever happens to a file on its way: it is read, or an error says why; nothing else."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cpstats.errors import CpstatsError
+from cpstats.store.package import foreign, open_package
+from cpstats.store.reader import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+EXPORT = (
+    "数据库：分省年度数据,,,\n指标：地区生产总值(亿元),,,\n时间：最近3年,,,\n"
+    '地区,2024年,2023年,2022年\n北京市,49670.2,47353.7,45222.4\n河北省,"47,448.1",…,43198.3\n'
+    '"注：1.按当年价格计算。\n　　2.初步核算。",,,\n数据来源：国家统计局,,,\n'
+).encode("gb18030")
+CHANGES = st.lists(
+    st.tuples(
+        st.sampled_from(["set", "drop", "double", "cut"]),
+        st.floats(0, 1),
+        st.sampled_from([0, 9, 10, 13, 34, 44, 45, 48, 59, 124, 127, 128, 163, 255]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def changed(content: bytes, changes: list[tuple[str, float, int]]) -> bytes:
+    made = bytearray(content)
+    for kind, place, byte in changes:
+        at = int(place * max(len(made) - 1, 0))
+        if not made:
+            break
+        if kind == "set":
+            made[at] = byte
+        elif kind == "drop":
+            del made[at : at + 3]
+        elif kind == "double":
+            made[at:at] = made[at : at + 40]
+        else:
+            del made[at:]
+    return bytes(made)
+
+
+@settings(max_examples=300)
+@given(CHANGES)
+def test_a_mutated_export_is_read_or_refused(changes: list[tuple[str, float, int]]) -> None:
+    try:
+        found = foreign("t.csv", changed(EXPORT, changes))
+    except CpstatsError:
+        return
+    for sheet in found:
+        assert len(sheet.rows) == len(sheet.origins) > 0
+        assert all(len(row) == len(sheet.header) for row in sheet.rows)
+
+
+@settings(max_examples=25)
+@given(changes=CHANGES)
+def test_real_exports_too(shared: Path, changes: list[tuple[str, float, int]]) -> None:
+    for path in sorted((shared / "datasets" / "nbs_raw").glob("*2025*.csv")):
+        with suppress(CpstatsError):
+            foreign(path.name, changed(path.read_bytes(), changes))
+
+
+@settings(max_examples=60)
+@given(CHANGES)
+def test_a_mutated_file_goes_through_the_whole_reading(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, float, int]]
+) -> None:
+    path = tmp_path_factory.mktemp("mutated") / "t.csv"
+    path.write_bytes(changed(EXPORT, changes))
+    try:
+        frame = read(open_package([str(path)], builtin=False))
+    except CpstatsError:
+        return
+    assert frame["value"].notna().all()
