@@ -152,9 +152,9 @@ def test_a_concentration_of_one_half_year_is_a_ratio(answer: Answer) -> None:
 def test_rates_in_per_cent_are_subtracted(own: Own, ask: Ask) -> None:
     package = own(
         "indicator,ref_area,time_period,obs_value,unit\n"
-        "rd_intensity,changping,1990,2.5,%\nrd_intensity,beijing,1990,5.8,%\n"
+        "rnd_intensity,changping,1990,2.5,%\nrnd_intensity,beijing,1990,5.8,%\n"
     )
-    gap = of(compare(ask("rd_intensity", vs="beijing", period="1990"), package), "level_gap")
+    gap = of(compare(ask("rnd_intensity", vs="beijing", period="1990"), package), "level_gap")
     assert (gap["1990"].value, gap["1990"].unit) == (pytest.approx(-3.3), "百分点")
 
 
