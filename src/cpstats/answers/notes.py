@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.calc.revision import turn
-from cpstats.model.period import Period
+from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
 from cpstats.model.text import Text, joined, same
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source
 
 
+FEW = 3  # years that are named one by one are fewer
 NAMED = 4  # figures of a mixture that a note names
 
 
@@ -75,14 +76,18 @@ def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures)
 
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
-    """Return one sentence for each refused calculation."""
-    notes = []
+    """Return one sentence for each place and reason, with the periods it stands for."""
+    periods: dict[tuple[str, Text], list[str]] = {}
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
-            place = figures.catalogue.places[figure.ref_area].name
-            period = _labels([figure.time_period])
-            notes.append(period + Text(": ", "：") + place + Text(": ", "：") + reason_of(figure))
-    return list(dict.fromkeys(notes))
+            said = periods.setdefault((figure.ref_area, reason_of(figure)), [])
+            if figure.time_period not in said:
+                said.append(figure.time_period)
+    names = figures.catalogue.places
+    return [
+        _labels(said) + Text(": ", "：") + names[area].name + Text(": ", "：") + reason
+        for (area, reason), said in periods.items()
+    ]
 
 
 def reason_of(figure: Figure) -> Text:
@@ -136,7 +141,17 @@ def release_notes(figures: Figures) -> list[Text]:
 
 
 def _labels(periods: Iterable[str]) -> Text:
-    found = [Period.parse(p) for p in periods]
+    """Return periods as a list; three years running or more are a span."""
+    runs: list[list[Period]] = []
+    for period in map(Period.parse, periods):
+        last = runs[-1][-1] if runs else None
+        if last and last.freq is period.freq is Freq.ANNUAL and last.year + 1 == period.year:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    found = [
+        p for run in runs for p in ([span(run[0].year, run[-1].year)] if len(run) >= FEW else run)
+    ]
     return joined([Text(p.label("en"), p.label("zh")) for p in found])
 
 
