@@ -300,3 +300,10 @@ def test_a_fault_of_the_program_is_one_line(
         "Run it again with --debug and report what it prints.\n"
     )
     assert "in broken" in invoke("list", "--debug").stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("累计法", "7.8255"), ("水平法", "4.8630")])
+def test_a_method_may_be_named_in_chinese(name: str, value: str, invoke: Invoke) -> None:
+    done = invoke(*f"growth gdp -p beijing --from 2020 --to 2024 --method {name}".split())
+    # METHODS, sections 4 and 3: 7.8255 from the sums of levels, 4.863 from the announced rates
+    assert f",{value}" in done.stdout

@@ -20,7 +20,8 @@ HELP = Text(
     "Average growth a year: n, base year, price basis and vintage are always said.",
     "年均增速：注明年数、基期、价格口径与版本。",
 )
-METHODS = ("cumulative", "least-squares", "exponential")
+METHODS = ("geometric", "cumulative", "least-squares", "exponential")
+CHINESE = {"水平法": "geometric", "累计法": "cumulative"}
 EXAMPLES = (
     "cpstats growth gdp -p beijing --from 2020 --to 2024",
     "cpstats growth gdp -p beijing --period 十四五 --basis real",
@@ -33,8 +34,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     base = Text("The base period (not itself a period of growth).", "基期（不计入增长年数）。")
     end = Text("The last period.", "末期。")
     method = Text(
-        f"{', '.join(METHODS)} (default: 水平法, chained rates or the ends).",
-        "cumulative（累计法）、least-squares、exponential（默认：水平法）。",
+        f"{', '.join(METHODS)} (default: geometric, 水平法; cumulative is 累计法).",
+        "geometric（水平法，默认）、cumulative（累计法）、least-squares、exponential。",
     )
     return [
         named(lang),
@@ -62,7 +63,9 @@ def answer(
     from cpstats.errors import UsageError
 
     one_of(basis, ("", *BASES), "--basis")
+    method = CHINESE.get(method, method)
     one_of(method, ("", *METHODS), "--method")
+    method = "" if method == "geometric" else method  # what is done without a word
     if method and basis == "real":
         raise UsageError(
             f"--method {method} works on levels, which are nominal", mend="Leave --basis out."
