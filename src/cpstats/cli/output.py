@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from cpstats import export, render
 from cpstats.errors import UsageError
-from cpstats.model.report import Style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +63,8 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
     UsageError
         When the format is not known or the file cannot be written.
     """
+    from cpstats.model.report import Style  # not needed to complete a word
+
     name = chosen(options, terminal)
     eye = name in FOR_THE_EYE
     output = target(options)
