@@ -6,6 +6,7 @@ checked against its figures in docs/data.md.
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,20 @@ def test_the_series_of_changping() -> None:
     assert dict(zip(growth.time_period, growth.value, strict=True)) == {"2022": 1.5}
     about = frame[(frame.time_period == "2006") & (frame.measure == "level")].iloc[0]
     assert (about.bound, about.vintage) == ("approx", "first")
+
+
+def test_what_was_published_of_changping_over_spans_stands_below() -> None:
+    frame = cpstats.show("gdp").to_frame()
+    spans = frame[frame.time_period.str.contains("/")]
+    found = spans[["time_period", "measure", "value", "bound"]].itertuples(index=False, name=None)
+    assert list(found) == [
+        ("2004/2006", "average_growth", 12, "approx"),
+        ("2017/2021", "average_growth", 6.6, ""),
+        ("2017/2021", "milestone", 1000, "lower"),
+        ("2021/2025", "average_growth", 6.2, ""),
+        ("2021/2025", "average_growth_gap", 1.3, ""),
+        ("2021/2025", "milestone", 1800, "lower"),
+    ]
 
 
 def test_the_series_of_beijing_has_two_marked_breaks() -> None:
@@ -137,6 +152,16 @@ def test_levels_of_two_releases_are_not_divided(area: str, start: int, end: int)
     assert "--allow-mixed" in report.notes[0].en
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), list(combinations([1995, 2017, 2018, 2019, 2020, 2021, 2022, 2024], 2))
+)
+def test_no_two_years_of_changping_are_divided(start: int, end: int) -> None:
+    # every exact level; that of 2006 is “about 215”
+    frame = cpstats.growth("gdp", start=start, end=end, basis="nominal").to_frame()
+    assert frame.value.isna().tolist() == [True]
+    assert frame.reason.tolist() == ["mixed_vintage"]
+
+
 def test_mixing_is_possible_and_stays_in_the_row() -> None:
     frame = cpstats.growth(
         "gdp", places="changping", start=2020, end=2024, basis="nominal", allow_mixed=True
@@ -165,6 +190,16 @@ def test_the_resident_population() -> None:
     assert census[census.measure == "share"].value.round(2).tolist() == [10.37]
 
 
+def test_censuses_are_comparable_because_both_are_final() -> None:
+    report = cpstats.growth("resident_population", start="2010-11", end="2020-11")
+    assert report.to_frame().n.tolist() == [10]
+    (made,) = report.figures
+    assert [f.obs_status for f in made.inputs] == ["final", "final"]
+    found = cpstats.share("resident_population", vs="beijing", period="2020-11").figures
+    share = next(f for f in found if f.measure == "share")
+    assert {f.obs_status for f in share.inputs} == {"final"}
+
+
 @pytest.mark.parametrize(("year", "place", "members"), [("2022", 7, 13), ("2024", 7, 16)])
 def test_the_rank_of_changping_among_the_districts(year: str, place: int, members: int) -> None:
     frame = cpstats.rank("gdp", among="beijing", places="changping", period=year).to_frame()
@@ -190,14 +225,15 @@ def test_income_is_chained_from_nominal_rates() -> None:
     frame = cpstats.growth("disposable_income", places="beijing", start=2021, end=2024).to_frame()
     made = frame[frame.method == "chained"].iloc[0]
     assert made[["value", "low", "high"]].tolist() == pytest.approx([4.43, 4.38, 4.48], abs=0.005)
-    assert made.price_basis == "current"
+    assert (made.price_basis, made.n) == ("current", 3)
 
 
 def test_the_budget_comes_from_one_series_of_levels() -> None:
     frame = cpstats.growth("budget_revenue", places="beijing", start=2020, end=2024).to_frame()
     made = frame[frame.measure == "average_growth"].iloc[0]
     assert made.value == pytest.approx(3.83, abs=0.005)
-    assert made.method == "geometric"
+    assert (made.method, made.price_basis, made.n) == ("geometric", "current", 4)
+    assert "|" not in made.source
 
 
 def test_as_of_forgets_what_came_later_and_counts_the_undated() -> None:
@@ -205,6 +241,17 @@ def test_as_of_forgets_what_came_later_and_counts_the_undated() -> None:
     frame = report.to_frame()
     assert "census5" not in set(frame.vintage)
     assert any("--as-of leaves out" in n.en for n in report.notes)
+
+
+def test_the_city_s_own_average_would_give_another_gap() -> None:
+    # 6.2 − 5.2 = 1.0: of February 2026, from revised rates; it is shown and not subtracted
+    report = cpstats.compare("gdp", vs="beijing", period="2021..2025")
+    frame = report.to_frame()
+    told = frame[(frame.ref_area == "110000") & (frame.measure == "average_growth")]
+    assert told[told.method == "published"].value.tolist() == [5.2]
+    gaps = frame[frame.measure == "average_growth_gap"].value.round(2).tolist()
+    assert 1.0 not in gaps
+    assert any("differ by more than rounding" in n.en for n in report.notes)
 
 
 def test_a_gap_that_rounding_may_make_0_is_equal() -> None:

@@ -1,0 +1,223 @@
+"""What is said below the tables: reasons, releases, footnotes, the date that is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.answers.notes import (
+    Marks,
+    letter,
+    reason_notes,
+    reason_of,
+    release_notes,
+    report_of,
+)
+from cpstats.model.figure import Figure
+from cpstats.model.period import annual, span
+from cpstats.model.text import same
+from cpstats.model.words import REASON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.answers.figures import Figures
+
+CHANGPING, BEIJING = "110114", "110000"
+
+
+def refused(reason: str, period: str = "2024", **given: object) -> Figure:
+    cell = {"indicator": "gdp", "ref_area": CHANGPING, "time_period": period}
+    return Figure(reason=reason, **(cell | given))
+
+
+def level(period: str, value: float, **given: object) -> Figure:
+    cell = {"indicator": "gdp", "ref_area": CHANGPING, "time_period": period}
+    return Figure(value=value, low=value, high=value, **(cell | given))
+
+
+@pytest.mark.parametrize("reason", sorted(REASON))
+def test_every_reason_has_words_in_both_languages(reason: str) -> None:
+    said = reason_of(refused(reason))
+    assert said.en
+    assert said.zh
+    assert said.en != said.zh
+
+
+def test_missing_rates_are_named_by_year() -> None:
+    said = reason_of(refused("missing_current", method="chained", absent=("2021", "2023")))
+    assert said.en == "no growth rate for 2021, 2023"
+    assert said.zh == "缺2021年、2023年的增速"
+
+
+def test_three_years_running_are_a_span() -> None:
+    # DATA.md: of 2021–2025 Changping's only rate is that of 2022
+    absent = ("2021", "2023", "2024", "2025")
+    said = reason_of(refused("missing_current", method="chained", absent=absent))
+    assert said.en == "no growth rate for 2021, 2023–2025"
+    two = reason_of(refused("missing_current", method="chained", absent=("2023", "2024")))
+    assert two.en == "no growth rate for 2023, 2024"
+
+
+def test_a_missing_level_is_named_by_its_period() -> None:
+    said = reason_of(refused("missing_base", method="geometric", absent=("2016",)))
+    assert said.en == "no figure for the base period (2016)"
+    assert said.zh == "缺基期数据（2016年）"
+
+
+def test_two_releases_are_named_with_the_figure_of_each_end() -> None:
+    # DATA.md, S5: Beijing 2020→2025
+    inputs = (
+        level("2020", 38503.6, vintage="census5", printed="38503.6 亿元"),
+        level("2025", 52073.4, vintage="first", printed="52073.4 亿元"),
+    )
+    said = reason_of(refused("mixed_vintage", inputs=inputs))
+    assert said.en == (
+        "no one release has both figures (2020: 38503.6 亿元, census5; 2025: 52073.4 亿元, first);"
+        " --allow-mixed divides all the same"
+    )
+    mixed = reason_of(level("2025", 6.2, reason="mixed_vintage", inputs=inputs))
+    assert mixed.en.startswith("two releases were mixed (2020: 38503.6")
+    assert "--allow-mixed" not in mixed.en
+
+
+def test_of_many_figures_only_some_are_named() -> None:
+    inputs = tuple(level(str(year), 1, source="s") for year in range(2010, 2020))
+    said = reason_of(refused("mixed_vintage", inputs=inputs)).en
+    assert "2013: 1, s; …" in said
+    assert "2014" not in said
+
+
+@pytest.mark.parametrize(
+    ("base", "end", "word"),
+    [(-3, 5, "扭亏为盈"), (3, -5, "由盈转亏"), (-5, -3, "减亏"), (-3, -5, "增亏"), (0, 5, "")],
+)
+def test_what_happened_across_zero_is_told(base: float, end: float, word: str) -> None:
+    inputs = (level("2024", end), level("2023", base))
+    said = reason_of(refused("base_nonpositive", inputs=inputs))
+    assert said.zh == REASON["base_nonpositive"].zh + (f"（{word}）" if word else "")
+
+
+def test_each_refusal_is_told_once_with_period_and_place(
+    figures: Callable[..., Figures],
+) -> None:
+    found = [
+        refused("missing_current"),
+        refused("missing_current"),
+        level("2022", 1340.8),
+        refused("bound_only", "2006"),
+    ]
+    notes = [n.en for n in reason_notes(found, figures("gdp"))]
+    assert notes == [
+        "2024: Changping: no figure for the period",
+        "2006: Changping: only a bound or a rounded-off figure is known",
+    ]
+
+
+def test_mixing_that_was_allowed_is_told_although_there_is_a_value(
+    figures: Callable[..., Figures],
+) -> None:
+    found = [level("2025", 6.2, reason="mixed_vintage")]
+    assert len(reason_notes(found, figures("gdp"))) == 1
+
+
+def test_what_as_of_leaves_out_is_counted(figures: Callable[..., Figures]) -> None:
+    # DATA.md, S3: undated figures are left out and counted; Changping's level of 1995 is one
+    assert release_notes(figures("gdp")) == []
+    read = figures("gdp", as_of="2024-12-31")
+    (note,) = release_notes(read)
+    assert read.undated >= 1
+    assert f"leaves out {read.undated} figures" in note.en
+    assert f"{read.undated}个" in note.zh
+    assert annual(1995) not in read.levels("gdp", CHANGPING)
+
+
+def test_a_day_that_is_known_in_part_counts_as_its_last(
+    figures: Callable[..., Figures],
+) -> None:
+    # DATA.md, S3: the table of 2017–2022 is dated “2023”
+    for day, known in (("2023-12-30", False), ("2023-12-31", True)):
+        levels = figures("gdp", as_of=day).levels("gdp", CHANGPING)
+        assert (annual(2020) in levels) is known
+
+
+def test_a_report_has_each_row_once_and_the_sources_of_all_inputs(
+    figures: Callable[..., Figures],
+) -> None:
+    read = figures("gdp", vs="beijing")
+    one = read.levels("gdp", CHANGPING)[annual(2022)]
+    two = read.levels("gdp", BEIJING)[annual(2024)]
+    made = level("2024", 1.0, inputs=(one, two))
+    report = report_of(same("x"), [made, made, one], [], read, notes=[same("n"), same("n")])
+    assert report.figures == (made, one)
+    assert [n.en for n in report.notes] == ["n"]
+    assert {s.source for s in report.sources} == {"table2022", "nbs_v3"}
+    assert report.names[CHANGPING].en == "Changping"
+
+
+def test_the_newest_release_dates_a_report(figures: Callable[..., Figures]) -> None:
+    read = figures("gdp")
+    old, new = (read.levels("gdp", CHANGPING)[annual(y)] for y in (2022, 2024))
+    assert report_of(same("x"), [old], [], read).known == "2023"
+    assert report_of(same("x"), [old, new], [], read).known == "2025"
+    assert report_of(same("x"), [], [], read).known == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (702, "aaa")]
+)
+def test_footnotes_go_on_after_z(number: int, text: str) -> None:
+    assert letter(number) == text
+
+
+def test_one_source_has_one_letter(figures: Callable[..., Figures]) -> None:
+    read = figures("gdp")
+    marks = Marks(read)
+    levels = read.levels("gdp", CHANGPING)
+    assert [marks.of(levels[annual(y)]) for y in (2021, 2022, 2024)] == ["a", "a", "b"]
+    assert [(m, t.en.rsplit(", ", 1)[1]) for m, t in marks.texts()] == [
+        ("a", "2023"),
+        ("b", "2025"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("area", "other", "year", "said"),
+    [
+        (BEIJING, "100000", 2024, "both revised after the fifth economic census"),
+        (CHANGPING, BEIJING, 2024, "both as first announced"),
+        (CHANGPING, BEIJING, 2022, "both from one source: "),
+    ],
+)
+def test_what_makes_two_levels_comparable_is_named(
+    area: str, other: str, year: int, said: str, figures: Callable[..., Figures]
+) -> None:
+    read = figures("gdp", places=area, vs=other)
+    two = read.comparable_within("gdp", (area, other))[annual(year)]
+    marks = Marks(read)
+    assert marks.both(two[area], two[other]) == "a"
+    assert marks.texts()[0][1].en.startswith(said)
+
+
+def test_a_gap_that_may_be_0_has_its_own_sign(figures: Callable[..., Figures]) -> None:
+    marks = Marks(figures("gdp"))
+    touching = Figure(indicator="gdp", ref_area="A", time_period="1", value=0.1, low=0.0, high=0.2)
+    apart = Figure(indicator="gdp", ref_area="A", time_period="1", value=0.3, low=0.2, high=0.4)
+    assert [marks.equal(f) for f in (touching, apart, refused("missing_current"))] == ["≈", "", ""]
+    assert marks.say(same("next")) == "a"  # the sign takes no letter
+    assert [m for m, _ in marks.texts()] == ["≈", "a"]
+
+
+def test_a_reading_says_for_which_span_it_was_published(
+    figures: Callable[..., Figures],
+) -> None:
+    # DATA.md, S8
+    read = figures("gdp")
+    told = read.series("gdp", CHANGPING, "average_growth", "constant")[span(2021, 2025)]
+    marks = Marks(read)
+    marks.reading(told, span(2021, 2025))
+    marks.reading(told, span(2021, 2024))
+    one, two = (text.en for _, text in marks.texts())
+    assert "it may mean" not in one
+    assert two.endswith("for 2021–2025; it may mean 2021–2024")
