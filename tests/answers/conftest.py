@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -80,9 +81,10 @@ def ask() -> Ask:
 
 @pytest.fixture(scope="session")
 def answer(package: Package, ask: Ask) -> Answer:
-    """Return a function that asks the built-in package."""
+    """Return a function that asks the built-in package, each question once."""
     of_question = ("places", "vs", "period", "freq", "basis", *POLICY)
 
+    @cache
     def answered(function: Callable[..., Report], *indicators: str, **more: Any) -> Report:
         asked = {name: more.pop(name) for name in of_question if name in more}
         return function(ask(*indicators, **asked), package, **more)
@@ -92,9 +94,10 @@ def answer(package: Package, ask: Ask) -> Answer:
 
 @pytest.fixture(scope="session")
 def figures(package: Package, ask: Ask) -> Callable[..., Figures]:
-    """Return a function that reads the admitted figures of a question."""
+    """Return a function that reads the admitted figures of a question, each question once."""
     from cpstats.answers.figures import Figures
 
+    @cache
     def read(*indicators: str, **more: Any) -> Figures:
         return Figures(package, ask(*indicators, **more), indicators)
 

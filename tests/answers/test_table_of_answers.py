@@ -6,7 +6,6 @@ checked against its figures in docs/data.md.
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -150,16 +149,6 @@ def test_levels_of_two_releases_are_not_divided(area: str, start: int, end: int)
     assert frame.value.isna()[0]
     assert frame.reason[0] == "mixed_vintage"
     assert "--allow-mixed" in report.notes[0].en
-
-
-@pytest.mark.parametrize(
-    ("start", "end"), list(combinations([1995, 2017, 2018, 2019, 2020, 2021, 2022, 2024], 2))
-)
-def test_no_two_years_of_changping_are_divided(start: int, end: int) -> None:
-    # every exact level; that of 2006 is “about 215”
-    frame = cpstats.growth("gdp", start=start, end=end, basis="nominal").to_frame()
-    assert frame.value.isna().tolist() == [True]
-    assert frame.reason.tolist() == ["mixed_vintage"]
 
 
 def test_mixing_is_possible_and_stays_in_the_row() -> None:
