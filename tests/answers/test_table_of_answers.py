@@ -249,3 +249,21 @@ def test_a_gap_that_rounding_may_make_0_is_equal() -> None:
     gap = report.to_frame().query("measure == 'growth_gap'").iloc[0]
     assert gap.low <= 0 <= gap.high
     assert ("≈", "equal within rounding") in [(m, t.en) for m, t in report.marks]
+
+
+def test_investment_is_never_averaged_from_levels_unless_nominal_is_said() -> None:
+    given = {"places": "haidian", "start": 2014, "end": 2017}
+    refused = cpstats.growth("fixed_asset_investment", **given).to_frame()
+    assert refused.value.isna().all()  # S7: its growth is on a comparable scope
+    said = cpstats.growth("fixed_asset_investment", basis="nominal", **given).to_frame()
+    assert (said.method[0], said.price_basis[0]) == ("geometric", "current")
+
+
+def test_a_mixed_pair_is_not_called_final() -> None:
+    report = cpstats.compare("gdp", vs="haidian", period=2024, allow_mixed=True)
+    assert "both final" not in [text.en for _, text in report.marks]
+
+
+def test_an_end_of_an_interval_is_0_and_no_smallest_float() -> None:
+    frame = cpstats.compare("gdp", places="beijing", vs="china", period="2021").to_frame()
+    assert frame[frame.measure == "growth_gap"].low.tolist() == [0.0]  # 8.5 − 8.4 ± 0.1

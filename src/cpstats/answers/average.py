@@ -38,7 +38,8 @@ def average(
     chain = [_BASIS[basis]] if basis else ["constant"]
     own = figures.catalogue.indicators[indicator].growth_basis
     if not basis:
-        chain = list(dict.fromkeys(("constant", own or "current", "current")))
+        nominal = () if own == "scope" else ("current",)  # S7: never from levels unless said
+        chain = list(dict.fromkeys(("constant", own, *nominal)))
     tried = []
     for price_basis in chain:
         found = chained(figures, indicator, area, base, end, price_basis)
@@ -56,7 +57,8 @@ def average(
                 return found
             tried.append(found)
     # what is told is why the indicator's own way did not work
-    wanted = [t for t in tried if t.price_basis == (_BASIS[basis] if basis else own)] or tried
+    asked = _BASIS[basis] if basis else own
+    wanted = [t for t in tried if asked and t.price_basis == asked] or tried
     return max(wanted, key=lambda t: len(t.inputs))
 
 

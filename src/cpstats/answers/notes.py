@@ -193,7 +193,9 @@ class Marks:
             return self.say(Text("both from one source: ", "同一来源：") + title)
         if a.vintage == b.vintage == "first":
             return self.say(Text("both as first announced", "同为首次公布"))
-        return self.say(Text("both final", "同为最终数"))
+        if a.obs_status == b.obs_status == "final":
+            return self.say(Text("both final", "同为最终数"))
+        return self.say(Text("two releases were mixed", "跨版本计算"))
 
     def reading(self, told: Figure, years: Period) -> str:
         """Return the letter that says of which publication this span is a reading (S8)."""

@@ -11,6 +11,7 @@ from cpstats.model.columns import MACHINE
 if TYPE_CHECKING:
     from cpstats.model.text import Text
 
+SMALLEST = 1e-300
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
 
 
@@ -82,6 +83,8 @@ def plain(value: float | None) -> float | None:
     """Return a computed number without binary noise (12 significant digits); NaN becomes None."""
     if value is None or isnan(value):
         return None
+    if abs(value) < SMALLEST:  # 0, rounded outward by one step of a float
+        return 0.0
     return float(f"{value:.{SIGNIFICANT}g}")
 
 
