@@ -109,7 +109,7 @@ def test_a_long_table_is_taken_as_it_stands() -> None:
     text = "indicator,ref_area,time_period,obs_value,note\ngdp,X,2024,1,n\n"
     header = ["indicator", "ref_area", "time_period", "obs_value", "note"]
     found = observed(text, "t")
-    assert found == Observed(header, [["gdp", "X", "2024", "1", "n"]], header)
+    assert found == Observed(header, [["gdp", "X", "2024", "1", "n"]], header, [0])
     assert found.place(0, "obs_value") == (0, 3)
     assert found.place(0, "bound") == (0, 0)  # a column it has not: the line
 

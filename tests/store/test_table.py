@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.package import Part
 from cpstats.store.table import Table
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 LONG = "indicator,ref_area,time_period,obs_value,note\ngdp,X,2024,1,n\n\ngdp,Y,2024,2,n\n"
 
 
-def plain(text: str) -> Table:
-    return Table(Part("own.csv", own=True, strict=False, content=text.encode()))
+def plain(text: str, faults: list[DataError] | None = None) -> Table:
+    return Table(Part("own.csv", own=True, strict=False, content=text.encode()), faults)
 
 
 def test_every_column_of_an_observation_is_there_and_others_are_left_out() -> None:
@@ -90,13 +91,22 @@ def test_a_fault_names_column_place_and_remedy() -> None:
     table = plain(LONG)
     fault = table.fault("obs_value", 1, "it is odd", "Look again.")
     assert str(fault) == "own.csv:4:12: obs_value: it is odd. Look again."
-    assert str(table.fault_of("ref_area", "Y", "it is odd")) == "own.csv:4:5: ref_area: it is odd."
 
 
 def test_a_text_in_several_rows_is_at_fault_where_it_stands_first() -> None:
-    assert table_of_places("X", "Y", "Y").fault_of("ref_area", "Y", "odd").where == "own.csv:3:5"
+    with pytest.raises(DataError, match=r"own\.csv:3:5: ref_area: odd"):
+        table_of_places("X", "Y", "Y").refuse("ref_area", "Y", "odd")
 
 
-def table_of_places(*places: str) -> Table:
+def test_faults_are_collected_wherever_the_text_stands_and_their_rows_dropped() -> None:
+    faults: list[DataError] = []
+    table = table_of_places("X", "Y", "Y", faults=faults)
+    table.refuse("ref_area", "Y", "odd")
+    assert [fault.where for fault in faults] == ["own.csv:3:5", "own.csv:4:5"]
+    table.drop_refused()
+    assert table.columns["ref_area"] == ["X"]
+
+
+def table_of_places(*places: str, faults: list[DataError] | None = None) -> Table:
     lines = "".join(f"gdp,{place},2024,1\n" for place in places)
-    return plain(f"indicator,ref_area,time_period,obs_value\n{lines}")
+    return plain(f"indicator,ref_area,time_period,obs_value\n{lines}", faults)

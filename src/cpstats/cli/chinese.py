@@ -10,6 +10,30 @@ import re
 from functools import lru_cache
 
 SENTENCES = {
+    # checks of data
+    "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”": (
+        "“{}”是日期而不是时期，可能由电子表格把“1-2”自动改成"
+    ),
+    "Write 2024-01/2024-02 or 2024-01, in a column of text.": (
+        "请在文本格式的列中写作 2024-01/2024-02 或 2024-01。"
+    ),
+    "“{}” and “{}” name no period": "“{}”与“{}”合起来不是时期",
+    "Write years such as 2024, and quarters 1 to 4 or months 1 to 12.": (
+        "年份写作2024，季度写1至4，月份写1至12。"
+    ),
+    "sarif is for findings, and this answer has none of that kind": (
+        "sarif 格式用于检验结果，本回答没有此类内容"
+    ),
+    "It is written by validate and check; others have json.": (
+        "validate 与 check 可用此格式，其他命令请用 json。"
+    ),
+    "{}: {}": "{}：{}",
+    "Mend the cell, or what the package's schema says of the column.": (
+        "请修改单元格，或修改数据包对该列的说明。"
+    ),
+    "Add the column {}.": "请补上列 {}。",
+    "{}: “{}” is no {} of this table": "{}：“{}”不在本表的 {} 中",
+    "Add a line for it, or mend the name.": "请为其补一行，或改正名称。",
     # questions
     "these places have no common parent to be compared with": "这些地区没有共同的上级地区可供对比",
     "Name the benchmark: --vs PLACE.": "请用 --vs 指定基准地区。",

@@ -49,6 +49,8 @@ def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) ->
         raise typer.Exit(ExitStatus.OK) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitStatus.INTERRUPTED) from None
+    except typer.Exit:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
         fault = CpstatsError(
             f"a fault of the program itself ({type(error).__name__}: {error})",

@@ -11,7 +11,7 @@ from cpstats.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cpstats.model.indicator import Indicator
+    from cpstats.model.indicator import Indicator, PartOf
     from cpstats.model.place import Place
     from cpstats.model.source import Source, Vintage
 
@@ -24,6 +24,15 @@ class Catalogue:
     places: Mapping[str, Place] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     vintages: Mapping[str, Vintage] = field(default_factory=dict)
+    parts: Mapping[str, PartOf] = field(default_factory=dict)
+
+    def divisions(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Return the indicators that add up, by (whole, division)."""
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for ident, of in self.parts.items():
+            key = (of.whole, of.division)
+            found[key] = (*found.get(key, ()), ident)
+        return found
 
     def find_indicator(self, text: str) -> str:
         """Return the id of the indicator that has this id, name or alias.

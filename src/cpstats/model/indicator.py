@@ -38,3 +38,15 @@ class Indicator:
     def names(self) -> tuple[str, ...]:
         """Everything that names this indicator and no other."""
         return (self.indicator, self.name_zh, self.name_en, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """One line of `parts.csv`: an indicator that is a part of another one.
+
+    The parts of one `division` (industries, residence, sex) add up to the `whole`.
+    """
+
+    part: str
+    whole: str = ""
+    division: str = ""

@@ -138,6 +138,16 @@ class Period:
         year, sub = divmod(self.ordinal - 1, per_year)
         return Period(self.freq, year, sub + 1)
 
+    def next(self) -> Period:
+        """Return the period whose previous one it is."""
+        if self.freq is Freq.SPAN:
+            return self.year_before(-len(self.years))
+        per_year = _PER_YEAR.get(self.freq)
+        if per_year is None or self.freq is Freq.YTD:
+            return self.year_before(-1)
+        year, sub = divmod(self.ordinal + 1, per_year)
+        return Period(self.freq, year, sub + 1)
+
     def label(self, lang: Lang) -> str:
         """Return the period as a table shows it to a person."""
         return _label_zh(self) if lang == "zh" else _label_en(self)

@@ -53,7 +53,8 @@ class Report:
     `figures` are the rows of every machine format; a report about the catalogue has `records`
     instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
     date of the newest release that went in, `names` what a person calls the ids in the figures.
-    `finding` is a check that found something wrong: exit status 1.
+    `finding` is whether a check found something wrong (exit status 1); None where nothing was
+    checked. `columns` names the machine columns where there may be no row to name them.
     """
 
     title: Text
@@ -66,17 +67,20 @@ class Report:
     sources: tuple[Source, ...] = field(default_factory=tuple)
     known: str = ""
     names: Mapping[str, Text] = field(default_factory=dict)
-    finding: bool = False
+    finding: bool | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
         """Whether at least one figure has a value (or a bound)."""
+        if self.finding is not None:
+            return True
         return bool(self.records) or any(f.value is not None for f in self.figures)
 
     @property
     def header(self) -> tuple[str, ...]:
         """The names of the columns of `rows`."""
-        return tuple(self.records[0]) if self.records else MACHINE
+        return self.columns or (tuple(self.records[0]) if self.records else MACHINE)
 
     @property
     def rows(self) -> tuple[dict[str, str | int | float | None], ...]:

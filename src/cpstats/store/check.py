@@ -19,7 +19,7 @@ def one_of(table: Table, column: str, words: Collection[str]) -> None:
         if text not in words:
             known = ", ".join(w for w in words if w)
             empty = ", or empty" if "" in words else ""
-            raise table.fault_of(column, text, f"“{text}” is unknown", f"Known: {known}{empty}.")
+            table.refuse(column, text, f"“{text}” is unknown", f"Known: {known}{empty}.")
 
 
 def known(
@@ -32,7 +32,7 @@ def known(
             mend = f"Add it to {where}, or mend the name."
             if not package:
                 mend = f"Leave it empty, or make a package with its own {where}."
-            raise table.fault_of(column, text, what, mend)
+            table.refuse(column, text, what, mend)
 
 
 def unique(table: Table) -> None:
@@ -46,9 +46,10 @@ def unique(table: Table) -> None:
             places = [table.where(number, KEY[0]) for number in (seen[key], row)]
             if len(set(places)) == 1:  # one line of a wide table
                 places = [table.where(number, "obs_value") for number in (seen[key], row)]
-            raise DataError(
+            fault = DataError(
                 f"the key ({', '.join(v for v in key if v)}) occurs twice, first at {places[0]}",
                 where=places[1],
                 mend="Remove one of the two lines, or give the other release its own source.",
             )
-        seen[key] = row
+            table.refuse_row(row, fault)
+        seen.setdefault(key, row)

@@ -21,6 +21,12 @@ def division(text: str) -> Place | None:
     return _by_name().get(folded(text))
 
 
+def divisions_of(parent: str) -> tuple[str, ...]:
+    """Return the codes of the provinces, or prefectures, directly below a place."""
+    every = {p.ref_area: p for p in _by_name().values()}
+    return tuple(p.ref_area for p in every.values() if p.parent == parent)
+
+
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Place]:
     found: dict[str, Place] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.columns import REQUIRED
-from cpstats.store.locate import at
+from cpstats.store.locate import Locator, at
 from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:
@@ -78,18 +78,28 @@ def rows(text: str, name: str) -> Iterator[dict[str, str]]:
         yield dict(zip(header, line, strict=True))
 
 
-def parsed(text: str, name: str) -> tuple[list[str], list[list[str]]]:
-    """Return header and lines of a CSV; a line of another length than the header is an error."""
+def parsed(
+    text: str, name: str, faults: list[DataError] | None = None
+) -> tuple[list[str], list[list[str]]]:
+    """Return header and lines of a CSV; a line of another length than the header is an error.
+
+    Where `faults` are collected, such a line is left empty.
+    """
     reader = csv.reader(StringIO(text), strict=True)
     try:
         rows = [row for row in reader if row]
     except csv.Error as error:
         raise not_csv(error, name, reader.line_num) from None
     header = [cell.strip() for cell in rows.pop(0)] if rows else []
+    locator = Locator(text, name)
     for number, row in enumerate(rows):
         if len(row) != len(header):
-            place = at(text, number, min(len(row), len(header)) - 1, name)
-            raise ragged(place, len(header), len(row))
+            place = locator.at(number, min(len(row), len(header)) - 1)
+            fault = ragged(place, len(header), len(row))
+            if faults is None:
+                raise fault
+            faults.append(fault)
+            rows[number] = []
     return header, rows
 
 
@@ -100,16 +110,20 @@ class Observed:
     header: list[str]
     rows: list[list[str]]
     written: list[str]  # the header as it stands in the file
+    lines: list[int]  # which record of the file each line that was read is
     layout: Layout | None = None
 
     def place(self, number: int, column: str) -> tuple[int, int]:
         """Return line (-1 is the header) and position of a cell, the first where it has none."""
+        position = self.header.index(column) if column in self.header else 0
         if self.layout is not None:
-            return self.layout.place(number, column, self.written)
-        return number, self.header.index(column) if column in self.header else 0
+            number, position = self.layout.place(number, column, self.written)
+        return (self.lines[number] if number >= 0 else number), position
 
 
-def observed(text: str, name: str, *, wide: bool = True) -> Observed:
+def observed(
+    text: str, name: str, *, wide: bool = True, faults: list[DataError] | None = None
+) -> Observed:
     """Return a table of observations; one with periods or indicators in columns is made long.
 
     Raises
@@ -117,14 +131,16 @@ def observed(text: str, name: str, *, wide: bool = True) -> Observed:
     DataError
         When a column that every such table needs is missing, or one occurs twice.
     """
-    written, rows = parsed(text, name)
+    written, records = parsed(text, name, faults)
+    lines = [number for number, record in enumerate(records) if record]
+    rows = [records[number] for number in lines]
     twice = [c for c in written if written.count(c) > 1]
     if twice:
         where = at(text, -1, len(written) - 1 - written[::-1].index(twice[0]), name)
         raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
     layout = layout_of(written) if wide else None
     if layout is not None:
-        return Observed(layout.header(written), layout.rows(written, rows), written, layout)
+        return Observed(layout.header(written), layout.rows(written, rows), written, lines, layout)
     missing = [c for c in REQUIRED if c not in written]
     if missing:
         raise DataError(
@@ -132,7 +148,7 @@ def observed(text: str, name: str, *, wide: bool = True) -> Observed:
             where=at(text, -1, 0, name),
             mend=_needs(written),
         )
-    return Observed(written, rows, written)
+    return Observed(written, rows, written, lines)
 
 
 def _needs(header: list[str]) -> str:

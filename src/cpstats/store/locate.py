@@ -22,11 +22,27 @@ def at(text: str, row: int, column: int, name: str) -> str:
     name : str
         The name of the file.
     """
-    for number, cells in enumerate(_records(text), start=-1):
-        if number == row:
-            line, start = cells[min(column, len(cells) - 1)]
-            return f"{name}:{line}:{start}"
-    return name
+    return Locator(text, name).at(row, column)
+
+
+class Locator:
+    """The cells of one file; the text is walked once, as far as somebody has asked."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._name = name
+        self._seen: list[list[tuple[int, int]]] = []
+        self._rest = _records(text)
+
+    def at(self, row: int, column: int) -> str:
+        """Return where a cell begins, as `at` does."""
+        while len(self._seen) <= row + 1:
+            record = next(self._rest, None)
+            if record is None:
+                return self._name
+            self._seen.append(record)
+        cells = self._seen[row + 1]
+        line, start = cells[min(column, len(cells) - 1)]
+        return f"{self._name}:{line}:{start}"
 
 
 def _records(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import OBSERVATION
-from cpstats.model.indicator import Indicator
+from cpstats.model.indicator import Indicator, PartOf
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
@@ -31,7 +31,8 @@ _FORMS = {  # of what is more than text in a table of the catalogue
     "released": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
     "order": (re.compile(r"[0-9]{0,9}").fullmatch, "Write a whole number; the highest is newest."),
 }
-TABLES = ("indicators", "places", "sources", "vintages")
+TABLES = ("indicators", "places", "sources", "vintages", "parts")
+ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,13 @@ def builtin_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "data"
 
 
-def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes = b"") -> Package:
+def open_package(
+    data: Sequence[str] = (),
+    *,
+    builtin: bool = True,
+    stdin: bytes = b"",
+    faults: list[DataError] | None = None,
+) -> Package:
     """Read the catalogue of the built-in data and of every own part.
 
     Parameters
@@ -93,6 +100,8 @@ def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes
         Whether the built-in package is part of it.
     stdin : bytes
         What was read from standard input, for `-`.
+    faults : list of DataError, optional
+        Where the faults in the tables of the catalogue are put; else the first is raised.
 
     Raises
     ------
@@ -100,10 +109,10 @@ def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
-    parts += [_part(name, stdin) for name in data]
+    parts += [_part(name, stdin, faults) for name in data]
     catalogue = Catalogue()
     for part in parts:
-        catalogue = _with_tables(catalogue, part)
+        catalogue = _with_tables(catalogue, part, faults)
     announced: list[str] = []
     for part in parts:
         if not part.strict:
@@ -113,6 +122,15 @@ def open_package(data: Sequence[str] = (), *, builtin: bool = True, stdin: bytes
     return Package(
         catalogue, tuple(parts), announced=tuple(announced), recognised=tuple(recognised)
     )
+
+
+def schemas(part: Part) -> dict[str, dict[str, Any]]:
+    """Return what a package says of the columns of its tables, by the name of the table."""
+    if not part.strict:
+        return {}
+    described = _descriptor(Path(part.name)).get("resources", [])
+    found = {str(r.get("name")): r.get("schema", {}) for r in described}
+    return {name: schema for name, schema in found.items() if isinstance(schema, dict)}
 
 
 def joined_with(package: Package, part: Part) -> Package:
@@ -131,16 +149,16 @@ def data_release() -> str:
     return str(_descriptor(builtin_folder()).get("version", ""))
 
 
-def _part(name: str, stdin: bytes) -> Part:
+def _part(name: str, stdin: bytes, faults: list[DataError] | None = None) -> Part:
     if name == "-":
-        return _plain("standard input", stdin)
+        return _plain("standard input", stdin, faults)
     path = Path(name)
     if path.is_dir():
         return _folder(path, own=True)
-    return _plain(name, files.read_bytes(path))
+    return _plain(name, files.read_bytes(path), faults)
 
 
-def _plain(name: str, content: bytes) -> Part:
+def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
     if not content.strip():
         raise DataError(
             "there is nothing in it",
@@ -149,7 +167,7 @@ def _plain(name: str, content: bytes) -> Part:
         )
     if _is_ours(content):
         return Part(name, own=True, strict=False, content=content)
-    return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content)))
+    return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content, faults=faults)))
 
 
 def _is_ours(content: bytes) -> bool:
@@ -162,7 +180,13 @@ def _is_ours(content: bytes) -> bool:
     return sum(cell.strip(' "\r') in OBSERVATION for cell in first.split(",")) > 1
 
 
-def foreign(name: str, content: bytes, hints: Hints | None = None) -> list[Recognised]:
+def foreign(
+    name: str,
+    content: bytes,
+    hints: Hints | None = None,
+    *,
+    faults: list[DataError] | None = None,
+) -> list[Recognised]:
     """Return the observations of every sheet of a file that has not our columns.
 
     Raises
@@ -174,16 +198,16 @@ def foreign(name: str, content: bytes, hints: Hints | None = None) -> list[Recog
     from cpstats.store.canonical import canonical
     from cpstats.store.recognise import recognise
 
-    found, faults = [], []
+    found, unread = [], []
     for sheet in importers.sheets(name, content):
         try:
-            found.append(canonical(sheet) or recognise(sheet, hints))
+            found.append(canonical(sheet) or recognise(sheet, hints, faults))
         except DataError as fault:
             if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
                 raise
-            faults.append(fault)
+            unread.append(fault)
     if not found:
-        raise faults[0]
+        raise unread[0]
     return found
 
 
@@ -193,7 +217,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
         written = resource.get("path", "")
         for relative in written if isinstance(written, list) else [written]:
             path = _inside(folder, str(relative))
-            if resource.get("name") in TABLES:
+            if resource.get("name") in (*TABLES, ACCEPTED):
                 tables.append((str(resource["name"]), path))
             elif path.suffix == ".csv":
                 observations.append(path)
@@ -247,24 +271,39 @@ def _inside(folder: Path, relative: str) -> Path:
     return path
 
 
-def _with_tables(catalogue: Catalogue, part: Part) -> Catalogue:
+def _with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None) -> Catalogue:
     for table, path in part.tables:
+        if table == ACCEPTED:
+            continue
         name = part.named(path)
         text = files.decode(files.read_bytes(path), name)
         key = table[:-1] if table != "places" else "ref_area"
         merged = dict(getattr(catalogue, table))
-        seen: dict[str, int] = {}
-        for number, row in enumerate(files.rows(text, name)):
-            ident = row.get(key, "")
-            if not ident or ident in seen:
-                raise _bad_key(text, number, list(row), key, ident, name)
-            seen[ident] = number
-            wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
-            if wrong:
-                raise _bad_form(text, number, row, wrong[0], name)
-            merged[ident] = _MAKE[table](row)
+        seen: set[str] = set()
+        header, lines = files.parsed(text, name, faults)
+        for number, line in enumerate(lines):
+            row = dict(zip(header, line, strict=False))
+            fault = _fault(text, number, row, key, seen, name) if row else None
+            if fault is not None and faults is None:
+                raise fault
+            if fault is not None and faults is not None:
+                faults.append(fault)
+            elif row:
+                seen.add(row[key])
+                merged[row[key]] = _MAKE[table](row)
         catalogue = replace(catalogue, **{table: merged})
     return catalogue
+
+
+def _fault(
+    text: str, number: int, row: dict[str, str], key: str, seen: set[str], name: str
+) -> DataError | None:
+    """Return what is wrong with a line of a table, if anything is."""
+    ident = row.get(key, "")
+    if not ident or ident in seen:
+        return _bad_key(text, number, list(row), key, ident, name)
+    wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
+    return _bad_form(text, number, row, wrong[0], name) if wrong else None
 
 
 def _bad_key(
@@ -362,7 +401,12 @@ def _vintage(row: dict[str, str]) -> Vintage:
     return Vintage(**{**fields, "order": order, "series": series})  # type: ignore[arg-type]
 
 
+def _part_of(row: dict[str, str]) -> PartOf:
+    return PartOf(**{k: v for k, v in row.items() if k in PartOf.__slots__})
+
+
 _MAKE: dict[str, Callable[[dict[str, str]], object]] = {
+    "parts": _part_of,
     "indicators": _indicator,
     "places": _place,
     "sources": _source,

@@ -7,12 +7,12 @@ made at the end, of the rows that were asked for.
 
 from __future__ import annotations
 
-from math import isinf
+from math import isinf, nan
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from cpstats.errors import UsageError
+from cpstats.errors import DataError, UsageError
 from cpstats.model.columns import (
     BASES,
     BOUNDS,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Package, Part
 
+NONE = (nan, nan, nan, 0)  # of a cell that was refused
 # What the frame has beside the columns of an observation; everybody downstream relies on it.
 DERIVED = (
     "value",  # canonical unit
@@ -59,6 +60,7 @@ def read(
     *,
     indicators: Collection[str] | None = None,
     places: Collection[str] | None = None,
+    faults: list[DataError] | None = None,
 ) -> pd.DataFrame:
     """Return the observations of every part.
 
@@ -68,6 +70,8 @@ def read(
         The files and the catalogue.
     indicators, places : collection of str, optional
         Only rows of these; everything is checked all the same.
+    faults : list of DataError, optional
+        Where every fault is put; the rows that have none are returned.
 
     Returns
     -------
@@ -79,11 +83,13 @@ def read(
     Raises
     ------
     DataError
-        At the first fault, as `file:line:column`.
+        At the first fault, as `file:line:column`, where nobody collects them.
     """
     columns: dict[str, list[Any]] = {name: [] for name in (*OBSERVATION, *DERIVED)}
     for part in package.parts:
-        for name, cells in _checked(part, package.catalogue, indicators, places).items():
+        for name, cells in checked(
+            Table(part, faults), part, package.catalogue, indicators, places
+        ).items():
             columns[name] += cells
     return pd.DataFrame({name: _series(name, cells) for name, cells in columns.items()})
 
@@ -94,14 +100,17 @@ def _series(name: str, cells: list[Any]) -> pd.Series[Any]:
     return pd.Series(cells, dtype=kind.get(name, "object"))
 
 
-def _checked(
+def checked(
+    table: Table,
     part: Part,
     catalogue: Catalogue,
-    indicators: Collection[str] | None,
-    places: Collection[str] | None,
+    indicators: Collection[str] | None = None,
+    places: Collection[str] | None = None,
 ) -> dict[str, list[Any]]:
-    """Check a part and return the columns of the rows that are wanted."""
-    table = Table(part)
+    """Check a part and return the columns of the rows that are wanted, as `read` has them.
+
+    The table is left as the rows were checked; a row that was refused is not among the columns.
+    """
     columns = table.columns
     if not part.strict:
         # an empty cell is a missing figure, never 0
@@ -115,19 +124,24 @@ def _checked(
     check.known(table, "source", catalogue.sources, "sources.csv", package=part.strict)
     vintages = {"", *catalogue.vintages}
     check.known(table, "vintage", vintages, "vintages.csv", package=part.strict)
+    table.drop_refused()
     _resolve(table, "indicator", catalogue.find_indicator, catalogue.indicators, part)
     _resolve(table, "ref_area", catalogue.find_place, catalogue.places, part)
     _resolve(table, "counterpart_area", catalogue.find_place, {"", *catalogue.places}, part)
     _periods(table)
+    table.drop_refused()
     assumed = _bases(table, catalogue)
     check.unique(table)
     numbers, units, printed = _numbers(table, catalogue)
+    columns = table.columns
     wanted = [
         i
         for i, (indicator, area) in enumerate(
             zip(columns["indicator"], columns["ref_area"], strict=True)
         )
-        if (indicators is None or indicator in indicators) and (places is None or area in places)
+        if (indicators is None or indicator in indicators)
+        and (places is None or area in places)
+        and i not in table.refused
     ]
     made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
     made["unit"] = [units[i] for i in wanted]
@@ -152,14 +166,16 @@ def _resolve(
         if text in idents:
             codes[text] = text
             continue
+        codes[text] = text
         try:
-            codes[text] = find(text)
+            code = find(text)
         except UsageError as error:
-            what = f"“{text}” is not in the catalogue"
-            raise table.fault_of(column, text, what, error.mend) from None
+            table.refuse(column, text, f"“{text}” is not in the catalogue", error.mend)
+            continue
         if part.strict:
-            mend = f"A package writes the code: {codes[text]}."
-            raise table.fault_of(column, text, f"“{text}” is a name, not a code", mend)
+            mend = f"A package writes the code: {code}."
+            table.refuse(column, text, f"“{text}” is a name, not a code", mend)
+        codes[text] = code
     table.columns[column] = [codes[text] for text in table.columns[column]]
 
 
@@ -170,12 +186,13 @@ def _periods(table: Table) -> None:
         try:
             codes[text] = str(Period.parse(text))
         except PeriodError as error:
-            raise table.fault_of(
+            codes[text] = text
+            table.refuse(
                 "time_period",
                 text,
                 f"“{text}” is no period ({error})",
                 "Write 2024, 2024-H1, 2024-Q1, 2024-08, 2024-01/2024-08 or 2021/2024.",
-            ) from None
+            )
     table.columns["time_period"] = [codes[text] for text in table.columns["time_period"]]
 
 
@@ -186,7 +203,9 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
         base, _, year = text.partition(":")
         if text not in BASES and not (base == "constant" and len(year) == 4 and year.isdigit()):
             mend = f"Known: {', '.join(w for w in BASES if w)}, constant:2015, or empty."
-            raise table.fault_of("price_basis", text, f"“{text}” is no price basis", mend)
+            table.refuse("price_basis", text, f"“{text}” is no price basis", mend)
+    table.drop_refused()
+    given = table.columns["price_basis"]
     things = catalogue.indicators
     filled, assumed = [], []
     for text, measure, ident in zip(
@@ -212,26 +231,35 @@ def _numbers(
     numbers, units, printed = [], [], []
     cells = (columns[c] for c in ("obs_value", "decimals", "bound", "unit", "measure", "indicator"))
     for row, (text, decimals, bound, given, measure, ident) in enumerate(zip(*cells, strict=True)):
-        if not NUMBER(text):
-            mend = "Write digits with one decimal point; leave the row out where none is known."
-            raise table.fault("obs_value", row, f"“{text}” is not a number", mend)
-        if len(text) > LONGEST:
-            what = f"the number has more than {LONGEST} signs"
-            raise table.fault("obs_value", row, what, "Write the digits that were printed.")
-        if not DECIMALS(decimals):
-            what = f"“{decimals}” is no number of decimals"
-            raise table.fault("decimals", row, what, "Write 1, 0 or -3, or leave it empty.")
         unit = catalogue.indicators[ident].unit if measure in LEVELS else UNIT_OF_MEASURE[measure]
         pair = (given or unit, unit)
-        if pair not in shifts:
-            shifts[pair] = _shift(table, row, *pair)
-        number = with_interval(text, decimals, bound, shifts[pair])
-        if isinf(number[0]):
-            raise table.fault("obs_value", row, "the number is too large", "Use a larger unit.")
+        number = NONE
+        try:
+            _look_at(table, row, text, decimals)
+            if pair not in shifts:
+                shifts[pair] = _shift(table, row, *pair)
+            number = with_interval(text, decimals, bound, shifts[pair])
+            if isinf(number[0]):
+                raise table.fault("obs_value", row, "the number is too large", "Use a larger unit.")
+        except DataError as fault:
+            table.refuse_row(row, fault)
         numbers.append(number)
         units.append(unit)
         printed.append(f"{text} {pair[0]}".rstrip())
     return numbers, units, printed
+
+
+def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
+    """Check the digits of one cell."""
+    if not NUMBER(text):
+        mend = "Write digits with one decimal point; leave the row out where none is known."
+        raise table.fault("obs_value", row, f"“{text}” is not a number", mend)
+    if len(text) > LONGEST:
+        what = f"the number has more than {LONGEST} signs"
+        raise table.fault("obs_value", row, what, "Write the digits that were printed.")
+    if not DECIMALS(decimals):
+        what = f"“{decimals}” is no number of decimals"
+        raise table.fault("decimals", row, what, "Write 1, 0 or -3, or leave it empty.")
 
 
 def _shift(table: Table, row: int, given: str, canonical: str) -> int:

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from cpstats.errors import DataError
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import MISSING, number, period_of
+from cpstats.store.dates import is_date, periods_of_dates
 from cpstats.store.labels import Label, label_of
 from cpstats.store.sheet import Sheet, plain
 
@@ -52,7 +53,25 @@ KEYS = {
         "period",
         "date",
     ),
+    "part": ("quarter", "qtr", "month"),
     "unit": ("单位", "计量单位", "unit"),
+    "other": (
+        "vintage",
+        "version",
+        "source",
+        "note",
+        "notes",
+        "status",
+        "flag",
+        "fips",
+        "代码",
+        "编码",
+        "行政区划代码",
+        "版本",
+        "来源",
+        "备注",
+        "序号",
+    ),
 }
 TITLES = {
     "database": ("数据库",),
@@ -105,8 +124,10 @@ class _Frame:
     keys: dict[int, str]
 
 
-def recognise(sheet: Sheet, hints: Hints | None = None) -> Recognised:
-    """Return the observations of a sheet.
+def recognise(
+    sheet: Sheet, hints: Hints | None = None, faults: list[DataError] | None = None
+) -> Recognised:
+    """Return the observations of a sheet; where `faults` are collected, without the bad cells.
 
     Raises
     ------
@@ -130,22 +151,20 @@ def recognise(sheet: Sheet, hints: Hints | None = None) -> Recognised:
         if any(cells[i])
     ]
     made = _Reading(sheet, cells, frame, titles, hints)
-    rows, origins = made.observations()
+    rows, origins = made.observations(faults)
     return Recognised(sheet, rows, origins, titles, notes, made.said(rows, notes))
 
 
 def _first_data_row(cells: list[list[str]]) -> int | None:
-    """Return the first row with a key and numbers behind it, none of them a period alone."""
+    """Return the first row with a key and numbers behind it, not all of them periods."""
     for position, row in enumerate(cells):
         behind = [c for c in row[1:] if c]
         values = [c for c in behind if number(c) is not None]
-        years = [c for c in behind if period_of(c) is not None]
         if (
             row
             and row[0]
-            and values
+            and any(period_of(c) is None for c in values)
             and len(values) * 2 >= len(behind)
-            and len(years) < len(values)
         ):
             return position
     return None
@@ -165,25 +184,58 @@ def _frame(cells: list[list[str]], start: int) -> _Frame:
 
 
 def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
-    """Return what the leading columns hold: `place`, `indicator`, `time`, `unit`, or nothing."""
+    """Return what columns hold: `place`, `indicator`, `time`, `part` of a year, `unit`, `other`.
+
+    Leading columns are looked at by header and content, those behind by their header.
+    """
     found: dict[int, str] = {}
     width = max(len(cells[i]) for i in data)
+    named = {c: k for c in range(width) if (k := _named(cells, header, data, c))}
     for column in range(width):
-        texts = [cells[i][column] for i in data if column < len(cells[i]) and cells[i][column]]
-        above = [cells[i][column] for i in header if column < len(cells[i])]
-        kind = _kind_by_header(above)
+        texts = _texts(cells, data, column)
+        kind = named.get(column, "")
         numbers = sum(any(c.isdigit() for c in t) or t in MISSING for t in texts)
         if not kind and column and (numbers * 2 >= len(texts) or not texts):
             break
         if not kind:
             kind = _kind_by_content(texts) if not column else "other"
+            if kind in named.values() or ("place" in named.values() and _codes(texts)):
+                kind = "other"  # a code beside the name
         if column and kind == "other" and not all(t.isascii() for t in texts):
             kind = "indicator" if "indicator" not in found.values() else "other"
         found[column] = kind
+    found |= {
+        c: k
+        for c, k in named.items()
+        if c not in found and (k == "other" or k not in found.values())
+    }
     if "time" in found.values() and "place" not in found.values():
         # names beside periods, with labels above the numbers, are those of places
         return {c: "place" if kind == "indicator" and not c else kind for c, kind in found.items()}
     return found
+
+
+def _codes(texts: list[str]) -> bool:
+    return all(t.isdigit() for t in texts)
+
+
+def _texts(cells: list[list[str]], rows: range, column: int) -> list[str]:
+    return [cells[i][column] for i in rows if column < len(cells[i]) and cells[i][column]]
+
+
+def _named(cells: list[list[str]], header: range, data: range, column: int) -> str:
+    """Return what the header says a column holds, if the cells below it are of that kind."""
+    kind = _kind_by_header(_texts(cells, header, column))
+    if not kind or not column:
+        return kind
+    texts = [t for t in _texts(cells, data, column) if t not in MISSING]
+    numbers = sum(number(t) is not None for t in texts) * 2 > len(texts)
+    if kind == "other":
+        return kind
+    if kind in ("time", "part"):
+        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in texts)
+        return kind if short or not numbers else ""
+    return "" if numbers or not texts else kind
 
 
 def _kind_by_header(above: list[str]) -> str:
@@ -235,7 +287,22 @@ class _Reading:
         self.sheet, self.cells, self.frame = sheet, cells, frame
         self.titles, self.hints = titles, hints
         self.assumed: list[str] = []
+        self.dates = self._dates()
         self.above = self._headers()
+
+    def _dates(self) -> dict[str, Period]:
+        """Return the periods that dates beside or above the values stand for."""
+        beside = {
+            self.cells[i][column]
+            for column, kind in self.frame.keys.items()
+            for i in self.frame.data
+            if kind == "time" and column < len(self.cells[i]) and self.cells[i][column]
+        }
+        above = {c for i in self.frame.header for c in self.cells[i] if is_date(c)}
+        return periods_of_dates(beside) | periods_of_dates(above)
+
+    def _period_of(self, text: str) -> Period | None:
+        return self.dates.get(text) or period_of(text)
 
     def _headers(self) -> dict[int, tuple[Period | None, str]]:
         """Return, for each value column, its period and its label."""
@@ -249,13 +316,35 @@ class _Reading:
                 text = self.cells[i][column] if column < len(self.cells[i]) else ""
                 if text and text not in texts:
                     texts.append(text)
-            periods = [p for t in texts if (p := period_of(t)) is not None]
-            labels = [t for t in texts if period_of(t) is None]
+            periods = [p for t in texts if (p := self._period_of(t)) is not None]
+            labels = [t for t in texts if self._period_of(t) is None]
+            if self._is_text(column):
+                self._assume(
+                    f"column {column + 1} (“{' '.join(texts)}”) holds no numbers: left out"
+                )
+                continue
+            if labels and not periods and all(is_date(t) for t in labels):
+                raise self._a_day(self.frame.header.stop - 1, column, labels[0])
             chinese = [t for t in labels if not t.isascii()]
             found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
         return found
 
-    def observations(self) -> tuple[list[list[str]], list[tuple[int, int]]]:
+    def _is_text(self, column: int) -> bool:
+        """Whether a column has cells, and not one number among them."""
+        every = (self.cells[i][column] for i in self.frame.data if column < len(self.cells[i]))
+        filled = [c for c in every if c not in MISSING]
+        return bool(filled) and all(number(c) is None for c in filled) and len(self.frame.data) > 1
+
+    def _a_day(self, row: int, column: int, text: str) -> DataError:
+        return DataError(
+            f"“{text}” is a day, not a period; a spreadsheet may have made it of “1-2”",
+            where=self.sheet.where(row, column),
+            mend="Write 2024-01/2024-02 or 2024-01, in a column of text.",
+        )
+
+    def observations(
+        self, faults: list[DataError] | None
+    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
         """Return a row for each value, and where it stands."""
         rows: list[list[str]] = []
         origins: list[tuple[int, int]] = []
@@ -270,14 +359,20 @@ class _Reading:
                 text = self.cells[i][column] if column < len(self.cells[i]) else ""
                 if text in MISSING or not keys:
                     continue
-                row = self._row(i, column, keys, period, label, text)
+                try:
+                    row = self._row(i, column, keys, period, label, text)
+                except DataError as fault:
+                    if faults is None:
+                        raise
+                    faults.append(fault)
+                    continue
                 key = tuple(row[:4])
                 if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
                     continue
                 seen.setdefault(key, row[4])
                 rows.append(row)
                 origins.append((i, column))
-        if not rows:
+        if not rows and not faults:
             raise DataError(
                 "there is no figure in the table", where=self.sheet.name, mend="Look at the file."
             )
@@ -339,19 +434,63 @@ class _Reading:
         return self.titles.get("unit", "") or label_of(self.titles.get("indicator", "")).unit
 
     def _time(self, i: int, keys: dict[str, str]) -> Period:
-        for text in (keys.get("time", ""), self.hints.period, self.titles.get("time", "")):
-            found = period_of(text) if text else None
+        if "part" in keys and "time" in keys:
+            return self._part_of_year(i, keys)
+        for text in (
+            keys.get("time", keys.get("part", "")),
+            self.hints.period,
+            self.titles.get("time", ""),
+        ):
+            early = text.isdigit() and len(text) == 4 and text == keys.get("time")
+            found = annual(int(text)) if early and int(text) else self._period_of(text)
             if found is not None:
                 return found
+            if is_date(text):
+                column = next((c for c, kind in self.frame.keys.items() if kind == "time"), 0)
+                raise self._a_day(i, column, text)
         raise DataError(
             "the period of the line is not known",
             where=self.sheet.where(i, 0),
             mend="Name it with --when, or write it in a title line “时间：2024年”.",
         )
 
+    def _part_of_year(self, i: int, keys: dict[str, str]) -> Period:
+        """Return the quarter or month that two columns name together."""
+        year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
+        parts = {
+            self.cells[k][c].removesuffix(".0")
+            for c, kind in self.frame.keys.items()
+            for k in self.frame.data
+            if kind == "part" and c < len(self.cells[k])
+        }
+        quarters = all(p in ("1", "2", "3", "4") for p in parts)
+        code = f"{year}-Q{part}" if quarters else f"{year}-{part:0>2}"
+        found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
+            f"{part} {year}"
+        )
+        if found is None:
+            raise DataError(
+                f"“{year}” and “{part}” name no period",
+                where=self.sheet.where(i, 0),
+                mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
+            )
+        return found
+
     def _assume(self, text: str) -> None:
         if text not in self.assumed:
             self.assumed.append(text)
+
+    def _look_for_lost_zeros(self, places: set[str]) -> None:
+        lengths = {len(p) for p in places}
+        if (
+            all(p.isdigit() for p in places)
+            and len(lengths) == 2
+            and max(lengths) - min(lengths) == 1
+        ):
+            self._assume(
+                f"codes of {min(lengths)} and {max(lengths)} digits stand side by side: "
+                "a leading zero may have been lost"
+            )
 
     def said(self, rows: list[list[str]], notes: list[str]) -> list[str]:
         """Return what was recognised, for who imports."""
@@ -359,10 +498,13 @@ class _Reading:
         header = self.frame.header
         head = f"header in line {lines[header.start]}" if len(header) else "no header"
         periods = sorted({Period.parse(r[2]) for r in rows})
+        self._look_for_lost_zeros({r[1] for r in rows})
         keys = ", ".join(
             f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
             for c, kind in self.frame.keys.items()
         )
+        if not rows:
+            return [self.sheet.said]
         return [
             f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
             (

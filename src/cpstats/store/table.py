@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
-from cpstats.store.locate import at
+from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,11 +29,15 @@ class Table:
     """Observations as text, by column, file after file.
 
     `columns` has every name of `columns.OBSERVATION`; what a file leaves out is empty.
+    The first fault is raised, unless there is a list that collects `faults`: then the rows that
+    have one are `refused`, and the others are read.
     """
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, faults: list[DataError] | None = None) -> None:
         self.columns: dict[str, list[str]] = {name: [] for name in OBSERVATION}
-        self._pieces = [self._take(*found) for found in observations(part)]
+        self.faults = faults
+        self.refused: set[int] = set()
+        self._pieces = [self._take(*found) for found in observations(part, faults)]
         self.rows = list(range(sum(p.length for p in self._pieces)))
 
     def _take(
@@ -49,6 +53,41 @@ class Table:
         self.rows = [self.rows[i] for i in kept]
         self.columns = {name: [cells[i] for i in kept] for name, cells in self.columns.items()}
 
+    def refuse(self, column: str, text: str, what: str, mend: str = "") -> None:
+        """Report a text that may not stand in a column, wherever it stands there.
+
+        Raises
+        ------
+        DataError
+            For the first such cell, where nobody collects.
+        """
+        for row, found in enumerate(self.columns[column]):
+            if found == text and row not in self.refused:
+                self.refuse_cell(column, row, what, mend)
+
+    def refuse_cell(self, column: str, row: int, what: str, mend: str = "") -> None:
+        """Report one cell.
+
+        Raises
+        ------
+        DataError
+            Where nobody collects.
+        """
+        self.refuse_row(row, self.fault(column, row, what, mend))
+
+    def refuse_row(self, row: int, fault: DataError) -> None:
+        """Report a fault of a row; raise it where nobody collects."""
+        if self.faults is None:
+            raise fault
+        self.faults.append(fault)
+        self.refused.add(row)
+
+    def drop_refused(self) -> None:
+        """Drop the rows that have a fault."""
+        if self.refused:
+            self.keep([i for i in range(len(self.rows)) if i not in self.refused])
+            self.refused.clear()
+
     def where(self, row: int, column: str) -> str:
         """Return `file:line:column` of a cell of the table as it is now."""
         number = self.rows[row]
@@ -62,29 +101,34 @@ class Table:
         """Return the error for one cell."""
         return DataError(f"{column}: {what}", where=self.where(row, column), mend=mend)
 
-    def fault_of(self, column: str, text: str, what: str, mend: str = "") -> DataError:
-        """Return the error for the first cell of a column that holds this text."""
-        return self.fault(column, self.columns[column].index(text), what, mend)
-
 
 def observations(
-    part: Part,
+    part: Part, faults: list[DataError] | None = None
 ) -> Iterator[tuple[list[str], list[list[str]], Callable[[int, str], str]]]:
-    """Yield header, rows and the place of a cell for every file and sheet of a part."""
-    named = [(part.named(path), files.read_bytes(path)) for path in part.observations]
-    if part.content:
-        named.append((part.name, part.content))
-    for name, content in named:
-        text = files.decode(content, name)
-        found = files.observed(text, name, wide=not part.strict)
+    """Yield header, rows and the place of a cell for every file and sheet of a part.
+
+    A file that cannot be read is raised, or left out where `faults` are collected.
+    """
+    for path in (*part.observations, *([None] if part.content else [])):
+        name = part.named(path) if path else part.name
+        try:
+            content = files.read_bytes(path) if path else part.content
+            text = files.decode(content, name)
+            found = files.observed(text, name, wide=not part.strict, faults=faults)
+        except DataError as fault:
+            if faults is None:
+                raise
+            faults.append(fault)
+            continue
         yield found.header, found.rows, _placed(found, text, name)
     for sheet in part.sheets:
         yield sheet.header, sheet.rows, sheet.where
 
 
 def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], str]:
+    locator = Locator(text, name)
+
     def where(number: int, column: str) -> str:
-        line, position = found.place(number, column)
-        return at(text, line, position, name)
+        return locator.at(*found.place(number, column))
 
     return where

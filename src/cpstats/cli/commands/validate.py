@@ -1,0 +1,54 @@
+"""Whether the data are sound."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Look for faults in a package or a table: schema and statistics; exit 1 if there is one.",
+    "检验数据包或表格：格式与统计关系；发现问题时退出码为1。",
+)
+EXAMPLES = (
+    "cpstats validate",
+    "cpstats validate mydata",
+    "cpstats validate mydata --format sarif -o findings.sarif",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    names = typer.Argument(metavar="[DIR|FILE]...", show_default=False)
+    return [
+        inspect.Parameter(
+            "names",
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[list[str] | None, names],
+        )
+    ]
+
+
+def answer(call: Call, *, names: list[str] | None) -> Report:
+    """Look at what is named, else at `--data`, else at the built-in package."""
+    import sys
+    from datetime import UTC, datetime
+
+    from cpstats.checks.validation import validate
+
+    looked = [*(names or call.options.data or [])]
+    stdin = sys.stdin.buffer.read() if "-" in (names or []) and sys.stdin is not None else b""
+    return validate(
+        looked,
+        today=datetime.now(UTC).date(),
+        builtin=call.options.builtin is not False,
+        stdin=stdin,
+    )

@@ -1,0 +1,65 @@
+"""SARIF 2.1.0: findings as editors and code hosts show them beside the lines of a file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import UsageError
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Report, Style
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVEL = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def write(report: Report, _style: Style) -> bytes:
+    """Return one run with a result for each finding; what is accepted is marked suppressed.
+
+    Raises
+    ------
+    UsageError
+        When the report holds no findings.
+    """
+    if "rule" not in report.header or "severity" not in report.header:
+        raise UsageError(
+            "sarif is for findings, and this answer has none of that kind",
+            mend="It is written by validate and check; others have json.",
+        )
+    rules = list(dict.fromkeys(str(row["rule"]) for row in report.rows))
+    run = {
+        "tool": {"driver": {"name": "cpstats", "rules": [{"id": rule} for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(row, rules) for row in report.rows],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _result(row: dict[str, Any], rules: list[str]) -> dict[str, Any]:
+    mend = f" {row['mend']}" if row.get("mend") else ""
+    result: dict[str, Any] = {
+        "ruleId": row["rule"],
+        "ruleIndex": rules.index(row["rule"]),
+        "level": LEVEL[row["severity"]],
+        "message": {"text": f"{row['message']}.{mend}"},
+        "locations": [{"physicalLocation": _place(row)}],
+    }
+    if row.get("silenced"):
+        result["suppressions"] = [{"kind": "external", "justification": row["silenced"]}]
+    return result
+
+
+def _place(row: dict[str, Any]) -> dict[str, Any]:
+    from urllib.parse import quote
+
+    place: dict[str, Any] = {
+        "artifactLocation": {"uri": quote(str(row["file"]).replace("\\", "/"))}
+    }
+    region = {"startLine": row["line"], "startColumn": row["column"]}
+    if row.get("end_column"):
+        region["endColumn"] = row["end_column"]
+    if row["line"]:
+        place["region"] = {name: value for name, value in region.items() if value}
+    return place

@@ -1,0 +1,30 @@
+"""What a check of the data found: which rule, where, which figures, why, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.text import Text
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault, or what looks like one.
+
+    `where` is `file:line:column`; `figures` are the ones that contradict each other, the one at
+    `where` first. An `info` is worth knowing and no fault. `silenced` is the reason that the
+    package gives for leaving it.
+    """
+
+    rule: str
+    severity: Severity
+    where: str
+    why: Text
+    mend: Text
+    figures: tuple[Figure, ...] = ()
+    silenced: str = ""

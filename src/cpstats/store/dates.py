@@ -1,0 +1,62 @@
+"""A column of dates names periods: how far they lie apart says which."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Freq, Period, annual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
+DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
+
+
+def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
+    """Return the period of each date, where all of the texts are dates at the ends of months.
+
+    Dates one month apart are months, three quarters, twelve years; empty where they are not all
+    the first, or all the last, days of months.
+
+    >>> {k: str(v) for k, v in periods_of_dates(["2024-01-01", "2024-04-01"]).items()}
+    {'2024-01-01': '2024-Q1', '2024-04-01': '2024-Q2'}
+    """
+    days: dict[str, tuple[int, int, int]] = {}
+    for text in texts:
+        found = DATE.fullmatch(text.strip())
+        if found is None:
+            return {}
+        year, month, day = (int(part) for part in found.groups())
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(max(year, 1), month)[1]:
+            return {}
+        days[text] = (year, month, day)
+    if not days or not (_first(days.values()) or _last(days.values())):
+        return {}
+    months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
+    step = min((b - a for a, b in pairwise(months)), default=1)
+    return {text: _period(year, month, step) for text, (year, month, _) in days.items()}
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day: a date, or what a spreadsheet makes of `1-2`."""
+    return bool(DATE.fullmatch(text.strip()) or DAY_OF_YEAR.fullmatch(text.strip()))
+
+
+def _first(days: Iterable[tuple[int, int, int]]) -> bool:
+    return all(day == 1 for _, _, day in days)
+
+
+def _last(days: Iterable[tuple[int, int, int]]) -> bool:
+    return all(day == monthrange(year, month)[1] for year, month, day in days)
+
+
+def _period(year: int, month: int, step: int) -> Period:
+    if step % 12 == 0:
+        return annual(year)
+    if step % 3 == 0:
+        return Period(Freq.QUARTER, year, (month - 1) // 3 + 1)
+    return Period(Freq.MONTH, year, month)

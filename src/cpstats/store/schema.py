@@ -1,0 +1,79 @@
+"""What a package says of its own tables (Table Schema), held against their cells.
+
+The observations are checked by `store.reader`, which knows more of them than a schema can say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import DataError
+from cpstats.store import files
+from cpstats.store.locate import Locator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MEND = "Mend the cell, or what the package's schema says of the column."
+
+
+def faults_of(text: str, name: str, schema: Mapping[str, Any]) -> Iterator[DataError]:
+    """Yield every cell of a table that breaks what its schema says.
+
+    Looked at are `required`, `enum`, `pattern`, columns that are missing, and keys to the table
+    itself (a place's parent).
+    """
+    header, rows = files.parsed(text, name, [])  # a ragged line was reported by who reads it
+    locator = Locator(text, name)
+    for field in schema.get("fields", []):
+        column = field.get("name", "")
+        if column not in header:
+            if field.get("constraints", {}).get("required"):
+                what = f"column {column} is missing"
+                yield DataError(what, where=locator.at(-1, 0), mend=f"Add the column {column}.")
+            continue
+        position = header.index(column)
+        for number, row in enumerate(rows):
+            if row and (what := _broken(row[position], field.get("constraints", {}))):
+                where = locator.at(number, position)
+                yield DataError(f"{column}: {what}", where=where, mend=MEND)
+    yield from _lost(header, rows, schema, locator)
+
+
+def _broken(cell: str, constraints: Mapping[str, Any]) -> str:
+    if not cell:
+        return "the cell is empty" if constraints.get("required") else ""
+    words = constraints.get("enum")
+    if words is not None and cell not in words:
+        return f"“{cell}” is unknown; known: {', '.join(str(w) for w in words)}"
+    pattern = constraints.get("pattern")
+    if pattern is not None and not re.fullmatch(pattern, cell):
+        return f"“{cell}” has not the form {pattern}"
+    return ""
+
+
+def _lost(
+    header: list[str], rows: list[list[str]], schema: Mapping[str, Any], locator: Locator
+) -> Iterator[DataError]:
+    """Yield the cells that refer to a line of the same table that is not there."""
+    for key in schema.get("foreignKeys", []):
+        reference = key.get("reference", {})
+        if reference.get("resource", ""):
+            continue
+        (here,), (there,) = _names(key["fields"]), _names(reference["fields"])
+        if here not in header or there not in header:
+            continue
+        position, target = header.index(here), header.index(there)
+        known = {row[target] for row in rows if row}
+        for number, row in enumerate(rows):
+            if row and row[position] and row[position] not in known:
+                yield DataError(
+                    f"{here}: “{row[position]}” is no {there} of this table",
+                    where=locator.at(number, position),
+                    mend="Add a line for it, or mend the name.",
+                )
+
+
+def _names(fields: str | list[str]) -> list[str]:
+    return [fields] if isinstance(fields, str) else fields
