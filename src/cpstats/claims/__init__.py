@@ -1,0 +1,1 @@
+"""From a text to its claims: what is said of which place, for which period."""

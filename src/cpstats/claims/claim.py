@@ -1,0 +1,46 @@
+"""A claim: one number of a text, and all that the text says it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number with its unit, and of what, where, when and how it is said.
+
+    `start` and `end` are code-point offsets into the text; `line` and `column` count from 1.
+    `place` and `benchmark` are codes of GB/T 2260, `indicator` an id of the catalogue; None is
+    never guessed over. `measure` is an internal word (see `schema.CHECK`).
+    """
+
+    start: int
+    end: int
+    surface: str
+    sentence: str
+    line: int
+    column: int
+    place: str | None = None
+    indicator: str | None = None
+    indicator_surface: str | None = None
+    period: str | None = None
+    period_readings: tuple[str, ...] = ()
+    period_from: str | None = None  # sentence, context, docdate
+    base_period: str | None = None
+    measure: str = "level"
+    subtype: str | None = None  # of a gap: vs_benchmark, time_change
+    of: str | None = None  # what a gap or a rank is of: growth, average_growth, level, share
+    ranked: str | None = None  # what a rank of growth orders, where no indicator is that rank
+    price_basis: str | None = None  # constant, current
+    price_basis_from: str | None = None  # text, indicator
+    value: float = 0.0
+    value_text: str = ""
+    unit: str = ""
+    bound: str = "exact"
+    direction: str | None = None
+    benchmark: str | None = None
+    status: str = "claim"  # claim, target, not_claim
+    group: str | None = None
+    half_width: float = 0.0
+    half_width_style: float | None = None
+    ambiguous: str | None = None

@@ -1,0 +1,130 @@
+"""Whence a text speaks: the day it was published and the place it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cpstats.claims.letters import plain
+from cpstats.claims.periods import Clock, When, resolve, times
+from cpstats.claims.places import level_of, names, own_names
+from cpstats.claims.trie import pattern_of
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
+
+_HEAD = 3000  # a dateline stands at the top
+_DATE = r"(?P<y>(?:19|20)\d{2}) ?[-/.年] ?(?P<m>\d{1,2}) ?[-/.月] ?(?P<d>\d{1,2})"
+_LABELLED = re.compile(
+    rf"(?:发布(?:日期|时间)|发稿时间|发表时间|公布日期|成文日期|发文日期|印发日期|日期|时间|来源|Published|Date|Release date)"
+    rf"[^\d\n]{{0,20}}{_DATE}",
+    re.ASCII | re.IGNORECASE,
+)
+_ALONE = re.compile(rf"^[ (\[]*{_DATE}日?[ )\]]*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^\n]{{0,20}}$", re.ASCII | re.MULTILINE)
+_MONTHS = "January February March April May June July August September October November December".split()
+_ENGLISH = re.compile(
+    rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
+)
+_TITLE = 60
+_STOPS = re.compile(r"[。;!?]|,.*,")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Day of publication and place, and whence each is known (given, text or None)."""
+
+    published: date | None = None
+    place: str | None = None
+    published_from: str | None = None
+    place_from: str | None = None
+
+
+def context_of(
+    text: str,
+    *,
+    catalogue: Catalogue,
+    published: date | None = None,
+    place: str | None = None,
+) -> Context:
+    """Return the context of a text; what is given is kept, the rest is read from the text.
+
+    Parameters
+    ----------
+    text : str
+        The text as it was read.
+    catalogue : Catalogue
+        Whose places count beside the official ones.
+    published : date, optional
+        The day of publication, if known.
+    place : str, optional
+        The code of the place, if known.
+    """
+    top = plain(text[:_HEAD])
+    day = published or _dateline(top)
+    code = place or _place(top, own_names(catalogue))
+    return Context(
+        day,
+        code,
+        "given" if published else "text" if day else None,
+        "given" if place else "text" if code else None,
+    )
+
+
+def _dateline(top: str) -> date | None:
+    for pattern in (_LABELLED, _ALONE):
+        match = pattern.search(top)
+        if match and (day := _day(match["y"], match["m"], match["d"])):
+            return day
+    match = _ENGLISH.search(top[:400])
+    if match is None:
+        return None
+    month = _MONTHS.index(match["m1"] or match["m2"]) + 1
+    return _day(match["y1"] or match["y2"], str(month), match["d1"] or match["d2"])
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _title(top: str) -> str:
+    """Return the first line, if it is short enough to be a heading."""
+    first = next((line.strip(" #*") for line in top.split("\n") if line.strip(" #*")), "")
+    return first if len(first) <= _TITLE and not _STOPS.search(first) else ""
+
+
+def title_period(text: str, published: date | None) -> When | None:
+    """Return the period that the heading names, None where it names none."""
+    top = plain(text[:_HEAD])
+    title = _title(top)
+    clock = Clock(published)
+    for time in times(title):
+        if time.shape in ("year", "sub", "years", "plan") and not time.tail.startswith("day"):
+            if time.year is None and published is None:
+                continue
+            found = resolve(time, clock, clock.default)
+            if found.code is not None:
+                return found
+    return None
+
+
+def _place(top: str, own: dict[str, str]) -> str | None:
+    """Return the place of the heading, else of the first sentence that begins with one."""
+    known = {**names(None), **own}
+    pattern = re.compile(pattern_of(known))
+    title = _title(top)
+    match = pattern.search(title)
+    if match:
+        return known[match.group()]
+    body = top.lstrip()
+    match = pattern.search(body[:200])
+    if match is None:
+        return None
+    code = known[match.group()]
+    inner = names(code)
+    deeper = re.compile(pattern_of(inner)).match(body, match.end()) if level_of(code) != "nation" else None
+    return inner[deeper.group()] if deeper and level_of(inner[deeper.group()]) != "nation" else code

@@ -1,0 +1,240 @@
+"""The period of each number: the frame of the text, the words of the clause, and what remains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.measures import GROWTHS, Measure
+from cpstats.claims.periods import (
+    Clock,
+    Time,
+    When,
+    end_of,
+    months_of,
+    resolve,
+    year_before,
+    years_of,
+)
+from cpstats.model.period import annual
+from cpstats.model.plan import plan_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.tokens import Token
+
+_BASE = frozenset("比 较 与 同 相比 对比 比起 高于 低于 快于 慢于 较之 基于 超过".split())
+_FROM = frozenset("从 由 自".split())
+_OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
+_FLOW = re.compile(
+    r"累计|新增|新建|新设|新开|建设|建成|完成|投入|办理|推广|实施|落地|引进|培育|发放|改造|出台|搭建|治理|疏解|减轻|减免"
+    r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
+)
+_STOCK = re.compile(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
+_AVERAGE = re.compile(r"年均|年平均|复合")
+_SINCE = re.compile(r"以来$")
+
+
+class Dating:
+    """Keeps the frame (目前, 上半年 at the head of a sentence) and what a clause says itself."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.frame: When = clock.default
+        self.local: When | None = None  # to the next semicolon
+        self.clause: When | None = None  # in this clause only
+        self.once: When | None = None  # for the next number only (从2020年的)
+        self.against: When | None = None
+        self.average: int | None = None
+        self.fresh = False  # whether the frame was set in this sentence
+        self._head: set[int] = set()
+
+    def open_sentence(self) -> None:
+        """Forget what held for the last sentence only; the frame stays."""
+        self.local = self.clause = self.once = self.against = None
+        self.average = None
+        self.fresh = False
+
+    def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
+        """Read the words of time at the head of a clause."""
+        self.clause = self.once = self.against = None
+        self.average = None
+        self._head = set()
+        self._since(clause)
+        until = False
+        for n, token in enumerate(clause):
+            if token.kind in ("name", "rest", "qty", "join"):
+                break
+            if token.time is None:
+                continue
+            if token.time.shape == "until":
+                until = True
+                continue
+            if _is_base(clause, n) or token.time.tail.startswith("day") and not until:
+                continue
+            self._head.add(token.start)
+            alone = mark == "," and not any(t.kind == "qty" for t in clause)
+            self._set(token.time, until=until, frame=first or alone or not clause[n + 1 :])
+            until = False
+
+    def _set(self, time: Time, *, until: bool, frame: bool) -> None:
+        if time.shape in ("average", "ago", "month_before"):
+            self._measure_of_time(time)
+            return
+        when = self._resolved(time, until=until)
+        if when.code is None:
+            return
+        if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
+            self.clause = when
+        elif frame:
+            self.frame, self.local, self.fresh = when, None, True
+        else:
+            self.local = when
+
+    def _resolved(self, time: Time, *, until: bool) -> When:
+        when = resolve(time, self.clock, self.now)
+        if until and when.months is not None and time.tail not in ("末", "底"):
+            return end_of(when.months[0], when.months[2])
+        return when
+
+    def _measure_of_time(self, time: Time) -> None:
+        if time.shape == "average":
+            self.average = time.last
+        elif time.shape == "ago":
+            self.against = resolve(time, self.clock, self.now)
+
+    def _since(self, clause: Sequence[Token]) -> None:
+        """“…建设启动以来”: open at its start, for the calendar does not say when that was."""
+        last = clause[-1] if clause else None
+        if last is None or not _SINCE.search(last.text) or last.time is not None:
+            return
+        year = self.clock.published.year if self.clock.published else self.clock.reported_year
+        if year is not None and any(t.kind == "rest" for t in clause):
+            self.frame = When(f"../{year}", (f"../{year}",), "sentence", months=None, span=(year, year))
+            self.fresh = True
+
+    @property
+    def now(self) -> When:
+        """The period in force."""
+        return self.once or self.clause or self.local or self.frame
+
+    def at(self, head: Sequence[Token], measure: str, words: str, *, level_of_flow: bool) -> When:
+        """Return the period of a number after the words before it."""
+        self.once = None
+        for n, token in enumerate(head):
+            if token.time is None or token.start in self._head:
+                continue
+            self._inside(head, n, token.time)
+        when = self.now
+        if when.source == "sentence" and not (self.fresh or self.once or self.clause or self.local):
+            when = replace(when, source="context")
+        return self._narrowed(when, measure, words)
+
+    def _inside(self, head: Sequence[Token], n: int, time: Time) -> None:
+        """Take words of time in the middle of a clause: a base, or of this clause only."""
+        before = head[n - 1].text if n else ""
+        if time.shape in ("average", "ago"):
+            self._measure_of_time(time)
+        elif time.shape == "month_before":
+            return
+        elif _is_base(head, n):
+            self.against = resolve(time, self.clock, self.now)
+        elif time.tail.startswith("day"):
+            return
+        elif before in _FROM:
+            self.once = resolve(time, self.clock, self.now)
+        elif (when := resolve(time, self.clock, self.now)).code is not None:
+            if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
+                self.once = when
+            else:
+                self.clause = when
+
+    def _narrowed(self, when: When, measure: str, words: str) -> When:
+        """Return what a number of this measure can mean within a span of years."""
+        if measure == "average_growth" and when.span is None:
+            return self._planned(when, words)
+        if when.span is None or when.span[0] == when.span[1] or measure in _OVER:
+            return when
+        if measure in ("average_growth_gap", "growth_gap", "contribution"):
+            return when
+        first, last = when.span
+        day = self.clock.published
+        known = last if day is None or day.year > last else max(first, min(last, day.year))
+        ends = [str(annual(known))]
+        if day is not None and day.year == known <= last and known > first:
+            ends = [str(annual(known - 1)), str(annual(known))]
+        spans = list(when.readings)
+        flow = bool(_FLOW.search(words)) and not _STOCK.search(words)
+        shown = spans + ends if flow else ends + spans
+        return replace(when, code=shown[0] if not flow else when.code, readings=tuple(shown))
+
+    def _planned(self, when: When, words: str) -> When:
+        """An average without a span is that of the plan so far: 年均增长4.5% in a review."""
+        if when.months is None or self.average or not _AVERAGE.search(words):
+            return when
+        year, first, last = when.months
+        plan = plan_of(year)
+        if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
+            return when
+        return years_of(plan[0], year, self.clock, source="docdate")
+
+    def spanned(self, measure: Measure, when: When, words: str) -> Measure:
+        """Return a growth as that over several years where its period or base is so far apart."""
+        if measure.name != "growth":
+            return measure
+        if self.average:
+            return measure
+        base = self.against
+        if base is not None and base.year is not None and when.year is not None:
+            return replace(measure, name="span_growth") if when.year - base.year > 1 else measure
+        if when.span is not None and when.span[0] < when.span[1] and "同比" not in words:
+            return replace(measure, name="span_growth")
+        return measure
+
+    def base(self, when: When, measure: str) -> str | None:
+        """Return the period that a growth or a change starts from."""
+        if self.average and when.months is not None:
+            year, first, last = when.months
+            return months_of(year - self.average, first, last).code
+        if self.against is not None and measure not in ("level", "share", "rank"):
+            return self.against.code
+        if when.span is not None and when.span[0] < when.span[1] and measure in _OVER:
+            return str(annual(when.span[0] - 1))
+        return year_before(when) if measure == "growth" else None
+
+    def past(self, when: When) -> bool:
+        """Return whether a period had begun before the year of publication, and was said."""
+        day = self.clock.published
+        if day is None or when.year is None or when.source == "docdate":
+            return False
+        first = when.span[0] if when.span else when.year
+        return first < day.year
+
+    def aimed(self, when: When, measure: str, sentence: str) -> When:
+        """Return the period of a goal; without a year of its own, that of the plan to come."""
+        if when.future or when.source != "docdate" or self.clock.published is None:
+            return when
+        day = self.clock.published
+        plan = plan_of(day.year) if day.month < 7 else plan_of(day.year + 1)
+        if plan is None or not _AVERAGE.search(sentence):
+            return months_of(day.year if day.month < 10 else day.year + 1, 1, 12, source="docdate")
+        spans = years_of(*plan, self.clock, source="docdate")
+        if measure == "average_growth":
+            return replace(spans, code=f"{plan[0]}/{plan[1]}", readings=(f"{plan[0]}/{plan[1]}",))
+        end = str(annual(plan[1]))
+        return replace(spans, code=end, readings=(end, f"{plan[0]}/{plan[1]}"))
+
+    def close_clause(self, mark: str) -> None:
+        """A semicolon ends what a clause said for those behind it."""
+        if mark == ";":
+            self.local = None
+        self.clause = self.once = None
+
+
+def _is_base(tokens: Sequence[Token], n: int) -> bool:
+    before = tokens[n - 1] if n else None
+    if before is None:
+        return False
+    return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")

@@ -1,0 +1,55 @@
+"""Text → claims: each quantity with its subject, place, period and measure, clause by clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.claims.clauses import sentences
+from cpstats.claims.context import context_of, title_period
+from cpstats.claims.english import is_english
+from cpstats.claims.english import read as read_english
+from cpstats.claims.letters import plain
+from cpstats.claims.lexicon import lexicon
+from cpstats.claims.periods import Clock
+from cpstats.claims.places import own_names
+from cpstats.claims.reader import Reader
+from cpstats.claims.style import with_style
+from cpstats.claims.tokens import scanner
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cpstats.claims.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+
+
+def extract(
+    text: str, *, catalogue: Catalogue, published: date | None = None, place: str | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims of a text in the order they stand in.
+
+    Parameters
+    ----------
+    text : str
+        Plain text, Chinese or English; any string is read.
+    catalogue : Catalogue
+        The indicators that may be named; a name outside it stays unnamed.
+    published : date, optional
+        The day of publication; read from the text where it is not given.
+    place : str, optional
+        The code of the place that the text is about; read from the text where it is not given.
+    """
+    context = context_of(text, catalogue=catalogue, published=published, place=place)
+    title = title_period(text, context.published)
+    clock = Clock(context.published, title)
+    names = lexicon(catalogue)
+    letters = plain(text)
+    scan = scanner(names.names, context.place, own_names(catalogue))
+    reader = Reader(scan, names, clock, context.place)
+    claims: list[Claim] = []
+    for sentence in sentences(text, letters):
+        if is_english(sentence.letters):
+            claims += read_english(sentence, reader)
+        else:
+            claims += reader.read(sentence)
+    return with_style(claims)

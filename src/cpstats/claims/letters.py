@@ -1,0 +1,21 @@
+"""The text in one width, each character in its place, so that offsets stay what they are."""
+
+from __future__ import annotations
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SAME = {"　": " ", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "∶": ":", "﹪": "%"}
+_SAME |= {"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "～": "~", "〜": "~", "－": "-"}
+_SAME |= {"“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "’": "'"}
+_SAME |= {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+_TABLE = {**_WIDE, **{ord(given): plain for given, plain in _SAME.items()}}
+
+
+def plain(text: str) -> str:
+    """Return the text with full-width signs, dashes, quotes and spaces in one form.
+
+    The length stays the same.
+
+    >>> plain("增长３．５％，“十四五”")
+    '增长3.5%,"十四五"'
+    """
+    return text.translate(_TABLE)

@@ -1,0 +1,313 @@
+"""Sentence by sentence, with what is carried on: subject, place and period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims import measures, targets
+from cpstats.claims.bounds import bound_of, half_width
+from cpstats.claims.claim import Claim
+from cpstats.claims.clauses import clauses, without_remarks
+from cpstats.claims.dating import Dating
+from cpstats.claims.naming import indicator_for, understood_unit
+from cpstats.claims.siting import Site
+from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of
+from cpstats.claims.units import is_counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.clauses import Sentence
+    from cpstats.claims.lexicon import Lexicon
+    from cpstats.claims.periods import Clock
+    from cpstats.claims.tokens import Scanner, Token
+
+_REACH = 60  # how far before a number its words are looked for
+_RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a sentence hands to its next number."""
+
+    subject: Subject | None = None
+    heads: list[Subject] = field(default_factory=list)
+    measure: str | None = None
+    group: int = 0
+    vague: str | None = None  # why the subject is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A number with the words around it, as they stand in one clause."""
+
+    token: Token
+    head: Sequence[Token]  # since the last number or the start of the clause
+    words: str  # the same as text
+    after: Sequence[Token]
+    listed: int = 0  # which of a list of numbers it is
+    count: int = 1  # how long that list is
+
+
+class Reader:
+    """Reads sentences in order; knows the lexicon, the clock and the place of the text."""
+
+    def __init__(self, scan: Scanner, names: Lexicon, clock: Clock, here: str | None) -> None:
+        self.scan = scan
+        self.names = names
+        self.site = Site(here, scan.places)
+        self.dating = Dating(clock)
+        self.carried = Carried()
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of a sentence."""
+        tokens = without_remarks(self.scan.read(sentence.letters))
+        self.dating.open_sentence()
+        self.site.open_sentence()
+        if sentence.first:
+            self.carried = Carried(group=self.carried.group)
+        self.carried.group += 1
+        self.carried.heads = []
+        goal = targets.goal_from(sentence.letters)
+        claims: list[Claim] = []
+        scopes: list[str] = []
+        outer: list[Subject | None] = []
+        quoted = False
+        for number, (clause, mark) in enumerate(clauses(tokens)):
+            self.dating.open_clause(clause, mark, first=number == 0)
+            pieces = _pieces(clause, sentence.letters)
+            if not pieces:
+                self._note(clause, sentence.letters, scopes)
+            for piece in pieces:
+                quoted = _in_quotes(piece.head, sentence.text, start=quoted)
+                goals = goal is not None and goal <= piece.token.start
+                claims.append(
+                    self._claim(piece, sentence, scopes, quoted=quoted, goal=goals)
+                )
+            tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
+            quoted = _in_quotes(tail, sentence.text, start=quoted)
+            scopes += _quoted_terms(clause, sentence.letters)
+            del scopes[:-6]
+            if mark == "(":
+                outer.append(self.carried.subject)
+            elif mark == ")" and outer:
+                self.carried.subject = outer.pop()
+            self.dating.close_clause(mark)
+        return claims
+
+    def _note(self, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
+        """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%."""
+        subject = subject_of(clause, letters, self.names, scopes)
+        if subject is not None:
+            self._subject(subject)
+
+    def _subject(self, subject: Subject | None) -> None:
+        self.carried.subject = subject
+        self.carried.measure = None
+        self.carried.vague = None
+
+    def _claim(
+        self, piece: Piece, sentence: Sentence, scopes: list[str], *, quoted: bool, goal: bool
+    ) -> Claim:
+        token, letters = piece.token, sentence.letters
+        spot = token.spot
+        assert spot is not None
+        subject = self._about(piece, letters, scopes)
+        after = letters[token.end : token.end + 20]
+        words = _listed_words(piece)
+        self.site.see(piece.head, letters)
+        measure = measures.measure_of(
+            spot, words, after, before=self.carried.measure, place=self.site.other is not None
+        )
+        when = self.dating.at(piece.head, measure.name, words, level_of_flow=True)
+        measure = self.dating.spanned(measure, when, words)
+        bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
+        indicator = indicator_for(subject, spot, measure, words, self.names, letters)
+        place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
+        goal = goal and not self.dating.past(when)
+        no_claim = targets.is_no_claim(spot, letters, quoted=quoted)
+        status = "not_claim" if no_claim else "target" if goal or when.future else "claim"
+        when = self.dating.aimed(when, measure.name, letters) if status == "target" else when
+        said = measures.price_basis(words)
+        basis, basis_from = self._basis(indicator.subject, measure.name, said)
+        self.carried.measure = measure.name
+        start = sentence.start + token.start
+        return Claim(
+            start=start,
+            end=sentence.start + token.end,
+            surface=sentence.text[token.start : token.end],
+            sentence=sentence.text,
+            line=sentence.line,
+            column=sentence.column + token.start,
+            place=place,
+            indicator=indicator.ident,
+            indicator_surface=subject.surface if subject else None,
+            period=when.code,
+            period_readings=when.readings,
+            period_from=when.source if when.code else None,
+            base_period=self.dating.base(when, measure.name),
+            measure=measure.name,
+            subtype=measure.subtype,
+            of=measure.of,
+            ranked=indicator.ranked,
+            price_basis=basis,
+            price_basis_from=basis_from,
+            value=abs(float(spot.value)),
+            value_text=spot.value_text,
+            unit=understood_unit(spot, indicator.subject, self.names, subject),
+            bound=bound,
+            direction=measure.direction,
+            benchmark=benchmark,
+            status=status,
+            group=f"g{self.carried.group}",
+            half_width=half_width(spot, bound),
+            ambiguous=self.carried.vague,
+        )
+
+    def _about(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
+        """Return the subject of a number and carry it on."""
+        spot = piece.token.spot
+        assert spot is not None
+        if spot.kind == "ratio":
+            return self._ratio(piece, letters)
+        if piece.count > 1 and _distributes(piece):
+            return self._listed(piece, letters, scopes)
+        if piece.listed:
+            return self.carried.subject
+        behind = None
+        if is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿")):
+            behind = subject_after(piece.after, letters, self.names)
+        subject = behind or subject_of(piece.head, letters, self.names, scopes)
+        if subject is not None:
+            if not _part(piece):
+                self.carried.group += self.carried.subject is not None
+            self._subject(subject)
+        elif self.carried.heads and self.carried.subject is None:
+            self.carried.vague = f"one number for {len(self.carried.heads)} names"
+        return self.carried.subject
+
+    def _ratio(self, piece: Piece, letters: str) -> Subject | None:
+        if piece.listed == 0:
+            found = subject_of(piece.head, letters, self.names, ())
+            self._subject(found)
+        words = self.carried.subject.surface if self.carried.subject else piece.words
+        known = all(ident in self.names.indicators for ident in _RATIO)
+        if piece.count == 3 and known and ("三次产业" in words or "产业结构" in words or "三产" in words):
+            return Subject(words, _RATIO[piece.listed])
+        return Subject(words)
+
+    def _listed(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
+        """Return one of the subjects of a 分别 list."""
+        if piece.listed == 0:
+            self._open_list(piece, letters, scopes)
+        heads = self.carried.heads
+        return heads[piece.listed] if len(heads) == piece.count else self.carried.subject
+
+    def _open_list(self, piece: Piece, letters: str, scopes: list[str]) -> None:
+        heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
+        areas = self.site.listed(piece.head, piece.count)
+        self.carried.vague = None
+        if areas:
+            subject = subject_of(piece.head, letters, self.names, scopes)
+            if subject is not None:
+                self._subject(subject)
+            self.carried.heads = []
+            return
+        if heads is None and len(self.carried.heads) == piece.count:
+            return
+        self.carried.group += heads is not None
+        self.carried.heads = heads or []
+        self.carried.subject = None
+        self.carried.measure = None
+        if not self.carried.heads:
+            self.carried.vague = f"{piece.count} numbers, and not as many names before them"
+
+    def _basis(
+        self, ident: str | None, measure: str, said: str | None
+    ) -> tuple[str | None, str | None]:
+        if said is not None:
+            return said, "text"
+        found = self.names.indicators.get(ident or "")
+        basis = found.growth_basis if found is not None else ""
+        if measure == "level" and basis and self.names.unit_base(ident) in ("元", "美元"):
+            return "current", "indicator"
+        growth = measure in (*measures.GROWTHS, "growth_gap", "average_growth_gap")
+        if (growth or measure == "growth_rank") and basis in ("constant", "current"):
+            return basis, "indicator"
+        return None, None
+
+
+def _pieces(clause: Sequence[Token], letters: str) -> list[Piece]:
+    """Return the numbers of a clause with what stands before and behind each."""
+    at = [n for n, token in enumerate(clause) if token.kind == "qty"]
+    pieces: list[Piece] = []
+    begin = 0
+    for n, position in enumerate(at):
+        stop = at[n + 1] if n + 1 < len(at) else len(clause)
+        head = clause[begin:position]
+        token = clause[position]
+        start = max(head[0].start, token.start - _REACH) if head else token.start
+        after = clause[position + 1 : min(stop, position + 12)]
+        pieces.append(Piece(token, head, letters[start : token.start], after))
+        begin = position + 1
+    return _with_lists(pieces)
+
+
+def _with_lists(pieces: list[Piece]) -> list[Piece]:
+    """Number the members of each list: numbers with only 、 or 和 between them."""
+    found: list[Piece] = []
+    begin = 0
+    for n in range(1, len(pieces) + 1):
+        if n < len(pieces) and _continues(pieces[n], pieces[n - 1]):
+            continue
+        count = n - begin
+        head = pieces[begin]
+        for k in range(begin, n):
+            listed = replace(pieces[k], listed=k - begin, count=count)
+            found.append(listed if k == begin else replace(listed, words=head.words, head=head.head))
+        begin = n
+    return found
+
+
+def _continues(piece: Piece, last: Piece) -> bool:
+    one, two = piece.token.spot, last.token.spot
+    assert one is not None
+    assert two is not None
+    if one.kind == "ratio" and two.kind == "ratio":
+        return all(t.text == ":" for t in piece.head)
+    between = [t for t in piece.head if t.kind != "quote"]
+    joins = bool(between) and all(t.kind == "join" for t in between)
+    same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
+    return joins and one.kind == two.kind and same
+
+
+def _listed_words(piece: Piece) -> str:
+    return piece.words
+
+
+def _distributes(piece: Piece) -> bool:
+    return any(
+        t.kind in ("func", "rest") and ("分别" in t.text or "依次" in t.text) for t in piece.head
+    )
+
+
+def _part(piece: Piece) -> bool:
+    return any(t.text in ("其中", "其") for t in piece.head[:3])
+
+
+def _in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:
+    """Return whether one is inside quotation marks after these tokens."""
+    inside = start
+    for token in tokens:
+        if token.kind == "quote":
+            sign = text[token.start]
+            inside = sign in "“「『" if sign in "“”「」『』" else not inside
+    return inside
+
+
+def _quoted_terms(clause: Sequence[Token], letters: str) -> list[str]:
+    """Return short terms in quotation marks: “两区”."""
+    marks = [t.start for t in clause if t.kind == "quote"]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return [letters[a + 1 : b] for a, b in pairs if 1 < b - a <= 12]

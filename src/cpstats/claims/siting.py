@@ -1,0 +1,104 @@
+"""Which place a number is about, and which place it is compared with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.places import RELATIVE, level_of, parent_of, relative
+from cpstats.claims.vocabulary import COMPARED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.claims.measures import Measure
+    from cpstats.claims.tokens import Token
+
+_INSTITUTION = re.compile(
+    r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|商务厅|会议|论坛|机场|新城|新区)"
+)
+_OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
+
+
+class Site:
+    """The place of the text, of the sentence, and of the number being read."""
+
+    def __init__(self, here: str | None, places: Mapping[str, str]) -> None:
+        self.here = here
+        self.places = places
+        self.said: str | None = None
+        self.other: str | None = None  # what the number is compared with
+        self.several: list[str] = []
+
+    def open_sentence(self) -> None:
+        """Forget the place of the last sentence."""
+        self.said, self.other, self.several = None, None, []
+
+    def code(self, token: Token) -> str | None:
+        """Return the code of a place token."""
+        if token.text in RELATIVE:
+            return relative(token.text, self.here)
+        return token.value or None
+
+    def see(self, head: Sequence[Token], letters: str) -> None:
+        """Take in the places before a number: first its own, then the one compared with."""
+        self.other = None
+        compared = False
+        content = False
+        for n, token in enumerate(head):
+            if token.kind == "func" and token.text in COMPARED:
+                compared = True
+            elif token.kind == "join" and token.text in ("与", "和"):
+                continue
+            elif token.kind == "place":
+                self._see_one(head, n, letters, compared=compared, content=content)
+            elif token.kind in ("rest", "name"):
+                content = True
+
+    def _see_one(
+        self, head: Sequence[Token], n: int, letters: str, *, compared: bool, content: bool
+    ) -> None:
+        token = head[n]
+        following = head[n + 1] if n + 1 < len(head) else None
+        if compared:
+            self.other = self.code(token)
+        elif content and (following is None or following.kind != "name"):
+            return
+        elif _joined(head, n) or _INSTITUTION.match(letters, token.end):
+            return
+        elif (code := self.code(token)) is not None:
+            self.said = self._deeper(code)
+
+    def _deeper(self, code: str) -> str:
+        """Return the text's own place where its province is named first: 河北康保县."""
+        if self.said is not None and level_of(self.said) != "nation" and parent_of(code) is None:
+            return code
+        return code
+
+    def listed(self, head: Sequence[Token], count: int) -> list[str]:
+        """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many."""
+        codes = [self.code(t) for t in head if t.kind == "place"]
+        known = [code for code in codes if code is not None]
+        joins = sum(t.kind == "join" for t in head)
+        self.several = known if len(known) == count and joins >= count - 1 else []
+        return self.several
+
+    def of(
+        self, measure: Measure, after: str, listed: int, count: int
+    ) -> tuple[str | None, str | None]:
+        """Return place and benchmark of a number."""
+        place = self.said or self.here
+        if len(self.several) == count and count > 1:
+            place = self.several[listed]
+        if measure.subtype == "vs_benchmark":
+            return place, self.other
+        if self.other is not None and _OWN.match(after):
+            return self.other, None
+        return place, None
+
+
+def _joined(head: Sequence[Token], n: int) -> bool:
+    """Return whether a place is one of several: 甲、乙等市."""
+    before = n > 0 and head[n - 1].kind == "join"
+    behind = n + 1 < len(head) and head[n + 1].kind == "join"
+    return before or behind

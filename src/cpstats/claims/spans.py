@@ -1,0 +1,335 @@
+"""Where a text prints a quantity: digits, scale and unit; ranks, ratios, multiples, fractions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cpstats.claims.numerals import CHINESE, arabic, chinese, number
+from cpstats.claims.units import POWER, SCALED_ONLY, UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A printed quantity.
+
+    `kind` is quantity, rank, ratio, multiple, fraction or streak; `open_end` is the 余 or 多 behind
+    the digits; `loose` marks a numeral without digits (百亿), which more often is part of a name.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    value_text: str
+    unit: str
+    kind: str = "quantity"
+    open_end: bool = False
+    loose: bool = False
+
+
+_DIGITS = r"(?<![\d.A-Za-z])(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
+_TAIL = (
+    rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
+    rf"(?: ?(?P<unit>{UNIT})| ?(?P<scaled>{SCALED_ONLY}))?"
+)
+_ARABIC = re.compile(_DIGITS + _TAIL, re.ASCII)
+_NUMERAL = re.compile(rf"(?P<digits>[{CHINESE}]+)(?P<more>[余多])?(?P<unit>{UNIT})?")
+_RANK = re.compile(
+    r"(?:第 ?(?P<n>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<m>位|名)?"
+    r"|前 ?(?P<top>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<t>位|名|强)?"
+    r"|首位|榜首|末位|(?<=列)首|(?<=居)首)"
+)
+_RANKED = re.compile(
+    r"居|列|排|位|名|进入|跻身|保持|稳|全国|全省|全市|全区|全县|全州|世界|全球|跃升|省内|市内"
+)
+_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*:)", re.ASCII)
+_PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_MULTIPLE = re.compile(
+    r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?P<one>[一两二三四五六七八九十]倍)"
+)
+_FRACTION = re.compile(
+    rf"(?P<below>[{CHINESE}]{{1,3}})分之(?P<above>[{CHINESE}]{{1,3}})"
+    r"|(?<![\d/.])(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/.])(?! ?[年月])"
+)
+_STREAK = re.compile(r"连续 ?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?![均度来])")
+_TENTHS = re.compile(
+    r"(?P<n>[一二两三四五六七八九]|\d)成(?P<half>半)?(?=以上|左右|多|以下|[^\u4e00-\u9fff]|$)"
+    r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?<=[超近占过约])一半"
+)
+_INDEX = re.compile(r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%,个点])", re.ASCII)
+_PARTS_OF = {"百": ("%", 1), "千": ("‰", 1)}
+
+
+def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
+    """Return the quantities of a text in order.
+
+    Parameters
+    ----------
+    text : str
+        The text in plain letters (`letters.plain`).
+    taken : list of (int, int)
+        Stretches that are something else (times, names), in order.
+    """
+    spots = [*_ratios(text), *_ranks(text), *_multiples(text), *_fractions(text), *_streaks(text)]
+    spots += [*_tenths(text), *_arabic(text), *_numerals(text), *_indices(text)]
+    return _without_overlap(spots, taken)
+
+
+_ORDER = {kind: n for n, kind in enumerate(("ratio", "rank", "multiple", "fraction", "streak"))}
+
+
+def _without_overlap(spots: list[Spot], taken: list[tuple[int, int]]) -> list[Spot]:
+    """Keep the surer one of two that overlap."""
+    items: list[tuple[int, int, int, Spot | None]] = [(s, e, -1, None) for s, e in taken]
+    items += [(p.start, p.end, _ORDER.get(p.kind, 9) + p.loose, p) for p in spots]
+    kept: list[tuple[int, int, int, Spot | None]] = []
+    for item in sorted(items, key=lambda item: (item[0], item[2])):
+        if not kept or item[0] >= kept[-1][1]:
+            kept.append(item)
+        elif item[2] < kept[-1][2]:
+            kept[-1] = item
+    return [spot for *_, spot in kept if spot is not None]
+
+
+def _arabic(text: str) -> list[Spot]:
+    found = []
+    for match in _ARABIC.finditer(text):
+        value = arabic(match["digits"])
+        unit, power = match["unit"] or match["scaled"] or "", match["power"] or ""
+        if value is None or not (unit or power):
+            continue
+        if not _ends_well(text, match, unit, power):
+            continue
+        sign = -1 if match["sign"] == "-" and _stands_alone(text, match.start()) else 1
+        start = match.start() if sign < 0 else match.start("digits")
+        more = bool(match["more"] or match["more2"])
+        found.append(
+            Spot(start, match.end(), value * sign, match["digits"], power + unit, open_end=more)
+        )
+    return found
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Return whether a hyphen before digits is a minus sign (16-59岁 has none)."""
+    before = text[start - 1] if start else " "
+    return not (before.isascii() and before.isalnum()) and before not in "%)"
+
+
+_NAMED_AFTER = {
+    "个": re.compile(r"个(?:月|年度?|季度|工作日|多月|五年)"),
+    "年": re.compile(r"年"),
+    "位": re.compile(r"位(?:数|于|居|列)"),
+    "分": re.compile(r"分(?:之|别|钟|享|区|点|期|类|支|行|校|部|院|会)"),
+    "本": re.compile(r"本(?:市|省|区|县|地|科|年|级)"),
+    "张": re.compile(r"张(?:家|掖)"),
+    "台": re.compile(r"台(?:湾|州|阶)"),
+    "市": re.compile(r"市(?:场|民|值|级|区|辖|政|直|委|属)"),
+    "区": re.compile(r"区(?:域|块|间|级|委|别)"),
+    "县": re.compile(r"县(?:级|域|委|道)"),
+    "省": re.compile(r"省(?:级|委|份|内|道)"),
+    "州": re.compile(r"州级"),
+    "村": re.compile(r"村级"),
+    "乡": re.compile(r"乡(?:级|村)"),
+    "镇": re.compile(r"镇级"),
+    "级": re.compile(r"级"),
+    "次": re.compile(r"次(?:产业|会议|全会|方|级|要|新|高|月|年|日)"),
+    "部": re.compile(r"部(?:门|委|分|级|队)"),
+    "家": re.compile(r"家(?:庭|居|电|长|政)(?!企业)"),
+    "人": re.compile(r"人(?:均|口|工|才)"),
+    "天": re.compile(r"天(?:然|津|文)"),
+    "户": re.compile(r"户(?:均|籍|外)"),
+    "度": re.compile(r"度(?:电)?(?!电)"),
+    "大": re.compile(r"大"),
+    "批": re.compile(r"批(?:次|发|复|准)"),
+    "例": re.compile(r"例(?:会|如|行)"),
+    "列": re.compile(r"列(?:入|为|居|第)"),
+    "班": re.compile(r"班(?:子|级|列)"),
+    "对": re.compile(r"对(?:外|口|接|标|应|于|美|欧|日|韩|俄|东)"),
+    "单": re.compile(r"单(?:位|项|体|产)"),
+    "成": re.compile(r"成(?:立|为|功|果|本|员|都|熟|交|就|绩|长|品|人|效)"),
+    "项": re.compile(r"项(?:链)"),
+    "条": re.compile(r"条(?:件|例)"),
+    "C": re.compile(r"C[A-Za-z]"),
+    "元": re.compile(r"元(?:旦|宇|素|月)"),
+    "场": re.compile(r"场(?:所|景|次|馆)"),
+    "种": re.compile(r"种(?:植|业|子|苗|质|养)"),
+    "方": re.compile(r"方(?:面|式|位|法|案|向)"),
+    "站": re.compile(r"站(?:点|位)"),
+    "支": re.compile(r"支(?:出|持|付|撑)"),
+    "股": re.compile(r"股(?:份|权|票)"),
+    "名": re.compile(r"名(?:义|校|称|录)"),
+    "只": re.compile(r"只(?:有|要|能)"),
+}
+
+
+def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
+    """Return whether what follows does not make another word of the unit."""
+    end = match.end()
+    if not unit:
+        return not _letter(text[end : end + 1]) or text.startswith(_AFTER_SCALE, end)
+    last = unit[-1]
+    if (
+        last.isascii()
+        and last.isalpha()
+        and text[end : end + 1].isascii()
+        and text[end : end + 1].isalpha()
+    ):
+        return False
+    if len(unit) > 1 or power:
+        return True
+    named = _NAMED_AFTER.get(unit)
+    return named is None or not named.match(text, end - 1)
+
+
+_AFTER_SCALE = (
+    "以上",
+    "以下",
+    "左右",
+    "的",
+    "增",
+    "下降",
+    "人",
+    "和",
+    "与",
+    "台阶",
+    "大关",
+    "关口",
+    "两个",
+    "三个",
+)
+
+
+def _letter(sign: str) -> bool:
+    return bool(sign) and sign.isalnum()
+
+
+def _numerals(text: str) -> list[Spot]:
+    """Find Chinese numerals with a unit: 二十米, 两万亿元, 百亿元; a single 三个 is prose."""
+    found = []
+    for match in _NUMERAL.finditer(text):
+        digits, unit = match["digits"], match["unit"] or ""
+        value = chinese(digits)
+        if value is None or len(digits) < 2 and digits not in "百千万亿":
+            continue
+        if not unit or text[match.start() - 1 : match.start()] in tuple("第前数几.0123456789"):
+            continue
+        named = _NAMED_AFTER.get(unit)
+        if named is not None and named.match(text, match.end() - 1):
+            continue
+        scale = next((p for p in ("万亿", "亿", "万") if digits.endswith(p)), "")
+        whole = chinese(digits.removesuffix(scale)) if digits != scale else 1
+        if whole is None:
+            whole, scale = value, ""
+        loose = digits[0] in "百千万亿"
+        found.append(
+            Spot(
+                match.start(), match.end(), Decimal(whole), digits, scale + unit,
+                open_end=bool(match["more"]), loose=loose,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _ranks(text: str) -> list[Spot]:
+    found = []
+    for match in _RANK.finditer(text):
+        after = text[match.end() : match.end() + 1]
+        said = text[max(0, match.start() - 14) : match.start()]
+        said = re.split(r"[,;。\n]", said)[-1]
+        printed = match["n"] or match["top"]
+        value = number(printed) if printed else Decimal(1)
+        if value is None or match.group() == "末位":
+            continue
+        noted = bool(match["m"] or match["t"]) or not printed
+        closed = not _letter(after) or after in "的且并和与、"
+        if printed and not noted and not (closed and _RANKED.search(said)):
+            continue
+        if match["top"] and not _RANKED.search(said):
+            continue
+        if not printed and after in ("度", "先"):
+            continue
+        found.append(Spot(match.start(), match.end(), value, printed or "1", "位", "rank"))
+    return found
+
+
+def _ratios(text: str) -> list[Spot]:
+    found = []
+    for match in _RATIO.finditer(text):
+        for part in _PART.finditer(match.group()):
+            value = arabic(part.group())
+            if value is not None:
+                start = match.start() + part.start()
+                end = match.start() + part.end()
+                found.append(Spot(start, end, value, part.group(), "%", "ratio"))
+    return found
+
+
+def _multiples(text: str) -> list[Spot]:
+    found = []
+    for match in _MULTIPLE.finditer(text):
+        if match["one"]:
+            times = chinese(match["one"][0]) or 1
+            start = match.start("one")
+            found.append(Spot(start, match.end(), Decimal(times), match["one"], "倍"))
+            continue
+        power = chinese(match["times"]) if match["times"] else 1
+        doubled = Decimal(2 ** (power or 1))
+        found.append(Spot(match.start(), match.end(), doubled, match.group(), "倍", "multiple"))
+    return found
+
+
+def _fractions(text: str) -> list[Spot]:
+    found = []
+    for match in _FRACTION.finditer(text):
+        below, above = match["below"] or match["b"], match["above"] or match["a"]
+        if match["b"] and not re.search(
+            r"[占约近超达的]$",
+            text[max(0, match.start() - 6) : match.start()].rstrip("全市省国县区"),
+        ):
+            continue
+        top, bottom = number(above), number(below)
+        if not top or not bottom:
+            continue
+        if match["below"] in _PARTS_OF:
+            found.append(Spot(match.start(), match.end(), top, above, _PARTS_OF[below][0]))
+        elif top < bottom:
+            found.append(
+                Spot(
+                    match.start(), match.end(), top / bottom, match.group(), "fraction", "fraction"
+                )
+            )
+    return found
+
+
+def _streaks(text: str) -> list[Spot]:
+    found = []
+    for match in _STREAK.finditer(text):
+        value = number(match["n"])
+        if value:
+            found.append(Spot(match.start(), match.end(), value, match["n"], "年", "streak"))
+    return found
+
+
+def _indices(text: str) -> list[Spot]:
+    found = []
+    for match in _INDEX.finditer(text):
+        value = arabic(match["digits"])
+        if value is not None:
+            at = (match.start("digits"), match.end())
+            found.append(Spot(*at, value, match["digits"], "", "index"))
+    return found
+
+
+def _tenths(text: str) -> list[Spot]:
+    found = []
+    for match in _TENTHS.finditer(text):
+        digit = match["n"] or match["n2"]
+        if digit is None:
+            found.append(Spot(match.start(), match.end(), Decimal(50), "一半", "%"))
+            continue
+        value = number(digit) or Decimal(0)
+        if match["half"]:
+            value += Decimal("0.5")
+        found.append(Spot(match.start(), match.end(), value, digit, "成"))
+    return found
