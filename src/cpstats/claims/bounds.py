@@ -23,6 +23,7 @@ _AFTER = re.compile(
     r" ?(?:(?P<at_least>及?以上|或以上|起)|(?P<at_most>及?以下|以内|之内|内(?![\u4e00-\u9fff]))"
     r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff])|有余)|(?P<approx>左右|上下|前后))"
 )
+_PART_OF = re.compile(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
 _STEP = re.compile(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
 _HOURS_IN = re.compile(r" ?内")
 
@@ -37,8 +38,8 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
     if spot.open_end:
         return "more_than"
     if spot.kind == "rank":
-        return "at_most" if spot.value > 1 and before.endswith("前") else "exact"
-    head = before.rstrip(" \"'")[-8:]
+        return "at_most" if spot.top else "exact"
+    head = _PART_OF.sub(r"\1", before.rstrip(" \"'"))[-8:]
     behind = _AFTER.match(after)
     if behind and behind.lastgroup:
         return behind.lastgroup

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.tokens import Token
 
-_END = re.compile(r"[。!?]+[\"')]*|\n|(?<=[a-z\d%)])\.(?= +[A-Z\"])")
+_END = re.compile(r"[。!?]+|\n|(?<=[a-z\d%)])\.(?= +[A-Z\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,31 @@ def sentences(text: str, letters: str) -> Iterator[Sentence]:
     """Yield the sentences of a text that hold anything."""
     start, line, line_start = 0, 1, 0
     first = True
-    for end, newline in _ends(letters):
+    for stop, newline in _ends(letters):
+        end = stop if newline else _past_closing(text, stop)
         printed = text[start:end]
-        if printed.strip():
+        if end > start and printed.strip():
             lead = len(printed) - len(printed.lstrip())
             at = start + lead
-            stop = start + len(printed.rstrip())
-            yield Sentence(text[at:stop], letters[at:stop], at, line, at - line_start + 1, first)
+            last = start + len(printed.rstrip())
+            yield Sentence(text[at:last], letters[at:last], at, line, at - line_start + 1, first)
             first = False
-        start = end
+        start = max(start, end)
         if newline:
             # "\r\n" is one end of a line
             first = True
             if not (text[end - 1] == "\r" and text[end : end + 1] == "\n"):
                 line += 1
             line_start = end
+
+
+_CLOSING = frozenset("”’」』)）")
+
+
+def _past_closing(text: str, end: int) -> int:
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return end
 
 
 def _ends(letters: str) -> Iterator[tuple[int, bool]]:

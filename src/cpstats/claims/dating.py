@@ -48,6 +48,7 @@ class Dating:
         self.once: When | None = None  # for the next number only (从2020年的)
         self.against: When | None = None
         self.average: int | None = None
+        self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
         self._head: set[int] = set()
 
@@ -94,16 +95,23 @@ class Dating:
             self.local = when
 
     def _resolved(self, time: Time, *, until: bool) -> When:
-        when = resolve(time, self.clock, self.now)
+        when = self._resolve(time)
         if until and when.months is not None and time.tail not in ("末", "底"):
             return end_of(when.months[0], when.months[2])
+        return when
+
+    def _resolve(self, time: Time) -> When:
+        frame = self.recent if time.rel in ("当年", "同年") else self.now
+        when = resolve(time, self.clock, frame)
+        if time.year is not None and when.code is not None:
+            self.recent = when
         return when
 
     def _measure_of_time(self, time: Time) -> None:
         if time.shape == "average":
             self.average = time.last
         elif time.shape == "ago":
-            self.against = resolve(time, self.clock, self.now)
+            self.against = self._resolve(time)
 
     def _since(self, clause: Sequence[Token]) -> None:
         """“…建设启动以来”: open at its start, for the calendar does not say when that was."""
@@ -128,6 +136,8 @@ class Dating:
                 continue
             self._inside(head, n, token.time)
         when = self.now
+        if words.endswith(("由", "从")) and when.span and not self.once:
+            return months_of(when.span[0] - 1, 1, 12, source=when.source)
         if when.source == "sentence" and not (self.fresh or self.once or self.clause or self.local):
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
@@ -140,12 +150,12 @@ class Dating:
         elif time.shape == "month_before":
             return
         elif _is_base(head, n):
-            self.against = resolve(time, self.clock, self.now)
+            self.against = self._resolve(time)
         elif time.tail.startswith("day"):
             return
         elif before in _FROM:
-            self.once = resolve(time, self.clock, self.now)
-        elif (when := resolve(time, self.clock, self.now)).code is not None:
+            self.once = self._resolve(time)
+        elif (when := self._resolve(time)).code is not None:
             if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
                 self.once = when
             else:
@@ -207,14 +217,14 @@ class Dating:
     def past(self, when: When) -> bool:
         """Return whether a period had begun before the year of publication, and was said."""
         day = self.clock.published
-        if day is None or when.year is None or when.source == "docdate":
+        if day is None or when.year is None or when.source != "sentence":
             return False
         first = when.span[0] if when.span else when.year
         return first < day.year
 
     def aimed(self, when: When, measure: str, sentence: str) -> When:
         """Return the period of a goal; without a year of its own, that of the plan to come."""
-        if when.future or when.source != "docdate" or self.clock.published is None:
+        if when.future or when.source == "sentence" or self.clock.published is None:
             return when
         day = self.clock.published
         plan = plan_of(day.year) if day.month < 7 else plan_of(day.year + 1)

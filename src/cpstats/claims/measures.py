@@ -39,6 +39,9 @@ _INDEX = re.compile(r"指数|PMI|景气")
 _REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
 _NOMINAL = re.compile(r"名义|现价|当年价")
 _COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
+_NOUNS = re.compile(
+    r"增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增量|加快推进|扩大内需"
+)
 GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
 
 
@@ -66,6 +69,7 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
     place : bool
         Whether the words before it name another place.
     """
+    head = _NOUNS.sub("＊", head)
     match spot.kind:
         case "rank":
             of = "growth" if _RATE.search(head) or head.endswith("增长") else "level"

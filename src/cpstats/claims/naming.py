@@ -79,7 +79,7 @@ def _same_base(printed: str, own: str) -> bool:
     one, two = base_of(printed), base_of(own)
     if one in MONEY and two in MONEY:
         return True
-    return one == two if one and two else printed == own
+    return one == two if one and two else own == printed or own.startswith(f"{printed}/")
 
 
 def understood_unit(

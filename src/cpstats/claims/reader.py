@@ -12,8 +12,8 @@ from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
 from cpstats.claims.naming import indicator_for, understood_unit
 from cpstats.claims.siting import Site
-from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of
-from cpstats.claims.units import is_counted
+from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of, topic_of
+from cpstats.claims.units import is_counted, is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.claims.tokens import Scanner, Token
 
 _REACH = 60  # how far before a number its words are looked for
+_ANAPHORA = ("经济总量",)
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
 
@@ -59,10 +60,12 @@ class Reader:
         self.site = Site(here, scan.places)
         self.dating = Dating(clock)
         self.carried = Carried()
+        self._last_growth: measures.Measure | None = None
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
         tokens = without_remarks(self.scan.read(sentence.letters))
+        self._last_growth = None
         self.dating.open_sentence()
         self.site.open_sentence()
         if sentence.first:
@@ -98,7 +101,7 @@ class Reader:
 
     def _note(self, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
         """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%."""
-        subject = subject_of(clause, letters, self.names, scopes)
+        subject = topic_of(clause, letters, self.names, scopes)
         if subject is not None:
             self._subject(subject)
 
@@ -116,10 +119,14 @@ class Reader:
         subject = self._about(piece, letters, scopes)
         after = letters[token.end : token.end + 20]
         words = _listed_words(piece)
-        self.site.see(piece.head, letters)
+        self.site.see(piece.head, letters, rank=spot.kind == "rank")
         measure = measures.measure_of(
             spot, words, after, before=self.carried.measure, place=self.site.other is not None
         )
+        if _enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
+            measure = self._last_growth
+        growth = measure.name in measures.GROWTHS
+        self._last_growth = measure if growth else None
         when = self.dating.at(piece.head, measure.name, words, level_of_flow=True)
         measure = self.dating.spanned(measure, when, words)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
@@ -179,6 +186,8 @@ class Reader:
         if is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
         subject = behind or subject_of(piece.head, letters, self.names, scopes)
+        if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
+            subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
             if not _part(piece):
                 self.carried.group += self.carried.subject is not None
@@ -290,6 +299,12 @@ def _distributes(piece: Piece) -> bool:
     return any(
         t.kind in ("func", "rest") and ("分别" in t.text or "依次" in t.text) for t in piece.head
     )
+
+
+def _enumerates(piece: Piece) -> bool:
+    """Return whether a number only has a noun before it: …时间压减5%、材料3%."""
+    kinds = [t.kind for t in piece.head if t.kind != "quote"]
+    return kinds[:1] == ["join"] and len(kinds) > 1 and not {"func", "time"} & set(kinds)
 
 
 def _part(piece: Piece) -> bool:

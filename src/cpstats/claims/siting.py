@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cpstats.claims.tokens import Token
 
 _INSTITUTION = re.compile(
-    r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|商务厅|会议|论坛|机场|新城|新区)"
+    r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"
 )
 _OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
@@ -40,17 +40,21 @@ class Site:
             return relative(token.text, self.here)
         return token.value or None
 
-    def see(self, head: Sequence[Token], letters: str) -> None:
-        """Take in the places before a number: first its own, then the one compared with."""
+    def see(self, head: Sequence[Token], letters: str, *, rank: bool = False) -> None:
+        """Take in the places before a number: first its own, then the one compared with.
+
+        Of a rank the last place is the pool: 增速在全市排第3位.
+        """
         self.other = None
         compared = False
+        pool = _pool(head) if rank else None
         content = False
         for n, token in enumerate(head):
             if token.kind == "func" and token.text in COMPARED:
                 compared = True
             elif token.kind == "join" and token.text in ("与", "和"):
                 continue
-            elif token.kind == "place":
+            elif token.kind == "place" and n != pool:
                 self._see_one(head, n, letters, compared=compared, content=content)
             elif token.kind in ("rest", "name"):
                 content = True
@@ -62,7 +66,7 @@ class Site:
         following = head[n + 1] if n + 1 < len(head) else None
         if compared:
             self.other = self.code(token)
-        elif content and (following is None or following.kind != "name"):
+        elif (content or _doing(head[:n])) and (following is None or following.kind != "name"):
             return
         elif _joined(head, n) or _INSTITUTION.match(letters, token.end):
             return
@@ -95,6 +99,24 @@ class Site:
         if self.other is not None and _OWN.match(after):
             return self.other, None
         return place, None
+
+
+_NEUTRAL = frozenset(("其中", "其", "看", "来看", "初步核算", "数据显示", "了", "的"))
+
+
+def _doing(head: Sequence[Token]) -> bool:
+    """Return whether a verb stands before: 出台北京方案 is not said of 北京."""
+    return any(t.kind == "func" and t.text not in _NEUTRAL for t in head)
+
+
+def _pool(head: Sequence[Token]) -> int | None:
+    """Return which place of a head has no noun behind it."""
+    for n in range(len(head) - 1, -1, -1):
+        if head[n].kind in ("rest", "name"):
+            return None
+        if head[n].kind == "place":
+            return n
+    return None
 
 
 def _joined(head: Sequence[Token], n: int) -> bool:

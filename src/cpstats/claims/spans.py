@@ -15,7 +15,7 @@ class Spot:
     """A printed quantity.
 
     `kind` is quantity, rank, ratio, multiple, fraction or streak; `open_end` is the 余 or 多 behind
-    the digits; `loose` marks a numeral without digits (百亿), which more often is part of a name.
+    the digits; `loose` marks a numeral without digits (百亿), which more often is part of a name; `top` is 前N.
     """
 
     start: int
@@ -26,6 +26,7 @@ class Spot:
     kind: str = "quantity"
     open_end: bool = False
     loose: bool = False
+    top: bool = False
 
 
 _DIGITS = r"(?<![\d.A-Za-z])(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
@@ -104,6 +105,7 @@ def _arabic(text: str) -> list[Spot]:
         sign = -1 if match["sign"] == "-" and _stands_alone(text, match.start()) else 1
         start = match.start() if sign < 0 else match.start("digits")
         more = bool(match["more"] or match["more2"])
+        unit = _PLAINER.get(unit, unit)
         found.append(
             Spot(start, match.end(), value * sign, match["digits"], power + unit, open_end=more)
         )
@@ -117,7 +119,7 @@ def _stands_alone(text: str, start: int) -> bool:
 
 
 _NAMED_AFTER = {
-    "个": re.compile(r"个(?:月|年度?|季度|工作日|多月|五年)"),
+    "个": re.compile(r"个(?:月|年(?!度(?:项目|任务|重点|计划|实事))|季度|工作日|多月|五年)"),
     "年": re.compile(r"年"),
     "位": re.compile(r"位(?:数|于|居|列)"),
     "分": re.compile(r"分(?:之|别|钟|享|区|点|期|类|支|行|校|部|院|会)"),
@@ -182,6 +184,7 @@ def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
     return named is None or not named.match(text, end - 1)
 
 
+_PLAINER = {"个小时": "小时"}
 _AFTER_SCALE = (
     "以上",
     "以下",
@@ -249,7 +252,8 @@ def _ranks(text: str) -> list[Spot]:
             continue
         if not printed and after in ("度", "先"):
             continue
-        found.append(Spot(match.start(), match.end(), value, printed or "1", "位", "rank"))
+        at, top = (match.start(), match.end()), bool(match["top"])
+        found.append(Spot(*at, value, printed or "1", "位", "rank", top=top))
     return found
 
 

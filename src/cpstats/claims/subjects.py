@@ -115,6 +115,18 @@ def subject_of(
     return named(last[-1], line, lexicon, scopes, kept)
 
 
+def topic_of(
+    tokens: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
+) -> Subject | None:
+    """Return what a clause without a number speaks of: an indicator it begins with, else a noun."""
+    runs = runs_of(before_comparison(tokens))
+    if runs:
+        first = named(runs[0], line, lexicon, scopes)
+        if first.indicator and not (len(runs) > 1 and runs[1].joined):
+            return first
+    return subject_of(tokens, line, lexicon, scopes)
+
+
 def _joined_tail(runs: list[Run]) -> list[Run]:
     """Return the last run and those that are joined to it."""
     tail = [runs[-1]]
@@ -130,20 +142,23 @@ def named(
 ) -> Subject:
     """Return the subject that a run is: an indicator only where the run is its whole name."""
     surface = run.surface(line)
-    if len(run.tokens) == 1 and run.tokens[0].kind == "name":
-        return Subject(surface, run.tokens[0].value or None)
-    bare = surface.replace('"', "").replace(_OF, "")
+    if len(run.tokens) == 1 and run.tokens[0].kind == "name" and run.tokens[0].value:
+        return Subject(surface, run.tokens[0].value)
+    bare = _REMARK.sub("", surface).replace('"', "").replace(_OF, "")
     if lexicon.names.get(bare):
         return Subject(surface, lexicon.names[bare])
     start = next((t.start for t in tokens if t.kind not in ("time", "quote", "mark")), None)
     raw = line[start : run.tokens[-1].end].replace('"', "") if start is not None else bare
+    end = tokens[-1].end if tokens else run.tokens[-1].end
+    whole = line[start:end].replace('"', "") if start is not None else bare
     for scope in reversed(scopes):
-        for rest in (raw, bare):
+        for rest in (whole, raw, bare):
             if rest and (ident := lexicon.scoped.get(scope + rest)):
                 return Subject(surface, ident)
     return Subject(surface, lexicon.scoped.get(raw) or lexicon.scoped.get(bare))
 
 
+_REMARK = re.compile(r"\([^()]*\)")
 _VERBS = re.compile(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 
 
@@ -153,7 +168,9 @@ def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subje
     for token in tokens:
         if token.kind in ("rest", "name"):
             taken.append(token)
-        elif token.kind == "quote" or (token.kind == "func" and taken and token.text == _OF):
+        elif taken and token.text == _OF and taken[0].kind == "rest":
+            continue
+        elif token.kind == "quote" and not taken:
             continue
         else:
             break

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.units import is_counted
+
 if TYPE_CHECKING:
     from cpstats.claims.spans import Spot
 
@@ -16,6 +18,8 @@ _GOAL = re.compile(
 _THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
 _AGE = re.compile(r"岁$")
 _NAME = re.compile(r'[^",;。]{0,12}"')
+_STEPS = re.compile(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
+_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
 _REACHED = re.compile(r"(?:突破|超过?|达到?|逾|近|约|迈上|跨越|首破|站上)了?$")
 _DOERS = re.compile(r"(?:以上|以下|以内)(?:投向|用于|来自|是|为|由|的(?:增长|增速)|集中|属于|达|在|实现)")
 _VERB = re.compile(r"(?:达到?|占比?|增长|保持|突破|超过|超|完成|实现|控制在|稳定在|为|至|到)(?:约|在)?$")
@@ -46,7 +50,9 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
         return True
     if spot.kind != "quantity" or spot.unit in ("%", "成"):
         return False
-    if _AGE.search(spot.unit) and re.search(r"[-~至]\d{0,3}$|岁$", before):
+    if _AGE.search(spot.unit) and re.search(r"\d{1,3}[-~至]$|岁[-~至]$", before):
+        return True
+    if _STEPS.match(after) or (not is_counted(spot.unit) and _TITLE.match(after)):
         return True
     threshold = _THRESHOLD.match(after) and not _DOERS.match(after.lstrip(" "))
     return bool(threshold and not _VERB.search(before))

@@ -15,7 +15,7 @@ from cpstats.claims.trie import pattern_of
 from cpstats.claims.vocabulary import CONTENT, FUNCTION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _JOINED = frozenset("和 与 及 以及 、 /".split())
 _PUNCTUATION = frozenset(",;:。()!?<>[]")
@@ -51,7 +51,11 @@ class Scanner:
         found = times(line)
         taken = [(t.start, t.end) for t in found]
         tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
-        words = _free([self._word(match) for match in self.pattern.finditer(line)], taken)
+        words = [
+            self._word(match)
+            for begin, end in _gaps(taken, len(line))
+            for match in self.pattern.finditer(line, begin, end)
+        ]
         named = [w for w in words if w.kind == "name"]
         taken = sorted(taken + [(w.start, w.end) for w in named])
         spots = quantities(line, taken)
@@ -59,7 +63,7 @@ class Scanner:
         taken = sorted([(s.start, s.end) for s in spots])
         tokens += _free(words, taken)
         tokens.sort(key=lambda token: token.start)
-        return _with_rest(line, tokens)
+        return _ratios_joined(_with_rest(line, tokens))
 
     def _word(self, match: re.Match[str]) -> Token:
         text = match.group()
@@ -71,6 +75,15 @@ class Scanner:
         if text in CONTENT:
             return Token("rest", *at)
         return Token("join" if text in _JOINED else "func", *at)
+
+
+def _gaps(taken: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield what lies between stretches."""
+    at = 0
+    for begin, end in [*taken, (length, length)]:
+        if begin > at:
+            yield at, begin
+        at = end
 
 
 def _free(tokens: list[Token], taken: list[tuple[int, int]]) -> list[Token]:
@@ -94,6 +107,15 @@ def _with_rest(line: str, tokens: list[Token]) -> list[Token]:
             whole.append(token)
         position = max(position, token.end)
     return whole
+
+
+def _ratios_joined(tokens: list[Token]) -> list[Token]:
+    """Make the colons of 0.4:34.4:65.2 join their numbers, where others end a clause."""
+    for n, token in enumerate(tokens[1:-1], start=1):
+        spots = tokens[n - 1].spot, tokens[n + 1].spot
+        if token.text == ":" and all(s is not None and s.kind == "ratio" for s in spots):
+            tokens[n] = Token("join", token.start, token.end, ":")
+    return tokens
 
 
 _PIECES = re.compile(r'[,;:。()!?<>\[\]]|"|、|/|[^\s,;:。()!?<>\[\]"、/]+')
