@@ -198,15 +198,12 @@ def test_a_dash_is_standard_output(invoke: Invoke, tmp_path: Path) -> None:
             "a.pdf",
             (
                 "the suffix “.pdf” names no format. "
-                "Add --format with one of table, plain, csv, html, json, latex, md, ndjson, parquet, tsv, xlsx."
+                f"Add --format with one of {', '.join(output.formats())}."
             ),
         ),
         (
             "figures",
-            (
-                "figures has no suffix. "
-                "Add --format with one of table, plain, csv, html, json, latex, md, ndjson, parquet, tsv, xlsx."
-            ),
+            (f"figures has no suffix. Add --format with one of {', '.join(output.formats())}."),
         ),
         ("there.csv", "there.csv exists. Add --force to replace it."),
         ("folder.csv", "folder.csv is a folder. Name a file in it."),

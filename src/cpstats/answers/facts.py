@@ -136,6 +136,18 @@ def read_facts(
     faults: list[DataError] = []
     package = open_package(names, builtin=builtin or not names, stdin=stdin, faults=faults)
     looked = [part for part in package.parts if part.own or not names]
+    return facts_of(package, looked, today=today, faults=faults)
+
+
+def facts_of(
+    package: Package,
+    looked: Sequence[Part],
+    *,
+    today: date,
+    faults: Sequence[DataError] = (),
+) -> Facts:
+    """Return the facts in some parts of a package, with the faults in them."""
+    faults = list(faults)
     facts: list[Fact] = []
     accepted: list[Mapping[str, str]] = []
     for part in looked:

@@ -40,6 +40,10 @@ ORDER = (
     "revisions",
     "derive",
     "import",
+    "init",
+    "add",
+    "validate",
+    "diff",
     "selftest",
 )
 ABOUT = Text(
@@ -92,7 +96,8 @@ def build(arguments: list[str] | None = None) -> typer.Typer:
     for name in _needed(arguments):
         module = module_of(name)
         text = _help(module.HELP, module.EXAMPLES, lang)
-        app.command(name, cls=page, help=text)(_mounted(module, lang))
+        settings = getattr(module, "CONTEXT", None)
+        app.command(name, cls=page, help=text, context_settings=settings)(_mounted(module, lang))
     return app
 
 
@@ -176,8 +181,8 @@ def _language_of_help(arguments: list[str]) -> Lang:
 def _mounted(module: ModuleType, lang: Lang) -> Any:
     """Return a function with the signature Typer reads: the command's own and the shared options."""
     own: list[inspect.Parameter] = module.parameters(lang)
-    parameters = [*own, *shared(lang)]
     own_names = {p.name for p in own}
+    parameters = [*own, *(p for p in shared(lang) if p.name not in own_names)]
 
     def command(**given: Any) -> None:
         options = Options(**{k: v for k, v in given.items() if k not in own_names})

@@ -10,6 +10,29 @@ import re
 from functools import lru_cache
 
 SENTENCES = {
+    # packages
+    "{} is no data package": "{}不是数据包",
+    "Name one with --data DIR, or start one: cpstats init DIR.": (
+        "请用 --data 指定，或新建：cpstats init DIR。"
+    ),
+    "Look the figure up; --force adds it all the same.": "请核对该数；--force 可强制添加。",
+    "“{}” is a rate, and {} is in {}": "“{}”是比率，而 {} 的单位为{}",
+    "Say what it is: --measure growth, average_growth or share.": (
+        "请说明形式：--measure growth、average_growth 或 share。"
+    ),
+    "Write 2024, 2024-H1 or 2021/2025.": "请写 2024、2024-H1 或 2021/2025。",
+    "Write 1853.2亿元, 6.2% or 227.0.": "请写 1853.2亿元、6.2% 或 227.0。",
+    "the source of the figure is missing": "缺少数据来源",
+    "Name it with --source: an id (`cpstats list sources`), a title or an address.": (
+        "请用 --source 指定：标识（cpstats list sources）、标题或网址。"
+    ),
+    "the package has no table of observations": "数据包没有观测值表",
+    "a figure is added to one package": "一次只能向一个数据包添加数据",
+    "Name one with --data DIR.": "请用 --data 指定一个。",
+    "“{}” is no folder, file, vintage or source": "“{}”不是文件夹、文件、版本或来源",
+    "`cpstats list vintages` and `cpstats list sources` show the releases.": (
+        "cpstats list vintages 与 cpstats list sources 列出各版本。"
+    ),
     # checks of data
     "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”": (
         "“{}”是日期而不是时期，可能由电子表格把“1-2”自动改成"
@@ -299,7 +322,7 @@ def _translated(text: str) -> str:
     for pattern, words in _patterns():
         if match := pattern.fullmatch(text):
             said = [_inner(part) for part in match.groups()]
-            return words.replace("{}", "%s") % tuple(said)
+            return words.replace("%", "%%").replace("{}", "%s") % tuple(said)
     return ""
 
 

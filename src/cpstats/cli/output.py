@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats import export, render
 from cpstats.errors import UsageError
+from cpstats.store.atomic import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,37 +156,12 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            _replace(path, content)
+            replace_file(path, content)
     except OSError as error:
         raise UsageError(
             f"{path} cannot be written ({error.strerror or error})",
             mend="Choose a folder that exists, may be written to and has room.",
         ) from None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then take its place, with its permissions if there was one."""
-    import tempfile
-
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(temporary)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _print(content: bytes) -> None:

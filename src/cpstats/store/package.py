@@ -49,6 +49,11 @@ class Part:
     tables: tuple[tuple[str, Path], ...] = ()
     content: bytes = b""  # of a plain CSV
     sheets: tuple[Recognised, ...] = ()  # of a foreign file
+    texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet
+
+    def read(self, path: Path) -> bytes:
+        """Return the content of one of its files."""
+        return dict(self.texts).get(path) or files.read_bytes(path)
 
     def named(self, path: Path) -> str:
         """Return a file's name as an error shows it."""
@@ -221,6 +226,9 @@ def _folder(folder: Path, *, own: bool) -> Part:
                 tables.append((str(resource["name"]), path))
             elif path.suffix == ".csv":
                 observations.append(path)
+    accepted = folder / f"{ACCEPTED}.csv"
+    if accepted.is_file() and all(name != ACCEPTED for name, _ in tables):
+        tables.append((ACCEPTED, accepted))  # also where the descriptor does not list it
     return Part(
         str(folder), own=own, strict=True, observations=tuple(observations), tables=tuple(tables)
     )

@@ -112,7 +112,7 @@ def observations(
     for path in (*part.observations, *([None] if part.content else [])):
         name = part.named(path) if path else part.name
         try:
-            content = files.read_bytes(path) if path else part.content
+            content = part.read(path) if path else part.content
             text = files.decode(content, name)
             found = files.observed(text, name, wide=not part.strict, faults=faults)
         except DataError as fault:

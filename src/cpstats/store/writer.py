@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import tempfile
+from contextlib import nullcontext
 from dataclasses import fields
 from io import StringIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.period import Period
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
+from cpstats.store.atomic import locked
 from cpstats.store.package import builtin_folder
 
 if TYPE_CHECKING:
@@ -106,7 +108,8 @@ def write_package(
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
         draft.chmod(0o755)
-        _exchange(draft, folder)
+        with locked(folder) if (folder / "datapackage.json").is_file() else nullcontext():
+            _exchange(draft, folder)
     except OSError as error:
         raise _unwritable(folder, error) from None
     finally:
@@ -164,12 +167,17 @@ def _used(rows: Sequence[Mapping[str, str]], catalogue: Catalogue) -> dict[str, 
 
 def _table(kind: type[Any], things: Sequence[Any]) -> str:
     names = [f.name for f in fields(kind)]
-    rows = [{name: _cell(getattr(thing, name)) for name in names} for thing in things]
+    rows = [cells_of(thing) for thing in things]
     places = {row["ref_area"] for row in rows} if kind is Place else set()
     for row in rows:
         if kind is Place and row["parent"] not in places:
             row["parent"] = ""
     return _csv(names, rows)
+
+
+def cells_of(thing: Any) -> dict[str, str]:
+    """Return a thing of the catalogue as a line of its table."""
+    return {f.name: _cell(getattr(thing, f.name)) for f in fields(thing)}
 
 
 def _cell(value: object) -> str:
@@ -192,7 +200,7 @@ def _descriptor(builtin: Path, title: str) -> str:
     """Return the descriptor of the built-in package with one table of observations."""
     whole = json.loads((builtin / "datapackage.json").read_text("utf-8"))
     tables = [_relaxed(r) for r in whole["resources"] if r["name"] in TABLES]
-    figures = next(r for r in whole["resources"] if r["name"] not in TABLES)
+    figures = next(r for r in whole["resources"] if r["name"].startswith("observations"))
     figures |= {"name": "observations", "path": "observations.csv", "title": "Observations"}
     name = re.sub(r"[^a-z0-9._-]+", "-", title.lower()).strip("-") or "figures"
     made = {

@@ -1,0 +1,43 @@
+"""Two packages or releases beside each other."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Compare two packages or releases: new, gone and revised figures, with what they change.",
+    "比较两个数据包或版本：新增、消失、修订的数据及其影响。",
+)
+EXAMPLES = (
+    "cpstats diff census4 census5",
+    "cpstats diff nbs_v1 nbs_v3",
+    "cpstats diff builtin mydata --json",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    return [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=Annotated[str, typer.Argument(metavar=metavar)],
+        )
+        for name, metavar in (("old", "OLD"), ("new", "NEW"))
+    ]
+
+
+def answer(call: Call, *, old: str, new: str) -> Report:
+    """Compare the two."""
+    from cpstats.answers.diff import diff, side
+
+    return diff(side(old, call.package), side(new, call.package))

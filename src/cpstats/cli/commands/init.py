@@ -1,0 +1,41 @@
+"""A new data package with one example."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text("Start a data package with one figure as an example.", "新建数据包，内含一个示例数据。")
+EXAMPLES = (
+    "cpstats init figures",
+    "cpstats init figures --json",
+    "cpstats init figures --lang zh",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    return [
+        inspect.Parameter(
+            "folder",
+            inspect.Parameter.KEYWORD_ONLY,
+            annotation=Annotated[str, typer.Argument(metavar="DIR")],
+        )
+    ]
+
+
+def answer(call: Call, *, folder: str) -> Report:
+    """Write the package."""
+    from pathlib import Path
+
+    from cpstats.answers.starting import start_package
+
+    return start_package(Path(folder), force=call.options.force)

@@ -1,0 +1,65 @@
+"""A line is put into a CSV where its neighbours are; every other byte stays as it was."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from cpstats.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SORTED_BY = ("indicator", "ref_area", "time_period", "measure")
+
+
+def with_line(
+    text: str, row: Mapping[str, str], *, sorted_by: Sequence[str] = SORTED_BY
+) -> tuple[str, int]:
+    """Return a table with one more line, and the number of that line (the header is 1).
+
+    The line stands behind the last one that agrees with it in most of the leading columns of
+    `sorted_by` and does not come after it in the next; at the end where nothing agrees.
+    """
+    header, records = files.parsed(text, "the file")
+    at = _position([dict(zip(header, r, strict=True)) for r in records], row, sorted_by)
+    starts = _starts(text)
+    line = _line([row.get(name, "") for name in header])
+    end = "\r\n" if "\r\n" in text else "\n"
+    if at + 1 < len(starts):
+        cut = starts[at + 1]
+        return text[:cut] + line + end + text[cut:], text.count("\n", 0, cut) + 1
+    closed = text if text.endswith("\n") else text + end
+    return closed + line + end, closed.count("\n") + 1
+
+
+def _position(
+    rows: Sequence[Mapping[str, str]], row: Mapping[str, str], sorted_by: Sequence[str]
+) -> int:
+    """Return how many records come before the new one."""
+    for depth in range(len(sorted_by) - 1, 0, -1):
+        same = [i for i, old in enumerate(rows) if all(old[n] == row[n] for n in sorted_by[:depth])]
+        if same:
+            column = sorted_by[depth]
+            before = [i for i in same if rows[i][column] <= row[column]]
+            return before[-1] + 1 if before else same[0]
+    return len(rows)
+
+
+def _starts(text: str) -> list[int]:
+    """Return where each record begins, the header first; blank lines belong to the one before."""
+    starts = [0]
+    reader = csv.reader(StringIO(text))
+    lines = text.splitlines(keepends=True)
+    offsets = [0]
+    for line in lines:
+        offsets.append(offsets[-1] + len(line))
+    starts += [offsets[min(reader.line_num, len(lines))] for _ in reader]
+    return [s for s in starts if s < len(text)]
+
+
+def _line(cells: Sequence[str]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="").writerow(cells)
+    return out.getvalue()
