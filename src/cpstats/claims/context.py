@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english_times import english_times
 from cpstats.claims.letters import plain
 from cpstats.claims.periods import Clock, When, resolve, times
 from cpstats.claims.places import level_of, names, own_names
@@ -22,12 +23,18 @@ _LABELLED = re.compile(
     rf"[^\d\n]{{0,20}}{_DATE}",
     re.ASCII | re.IGNORECASE,
 )
-_ALONE = re.compile(rf"^[ (\[]*{_DATE}日?[ )\]]*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^\n]{{0,20}}$", re.ASCII | re.MULTILINE)
-_MONTHS = "January February March April May June July August September October November December".split()
+_ALONE = re.compile(
+    rf"^[ (\[]*{_DATE}日?[ )\]]*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^\n]{{0,20}}$",
+    re.ASCII | re.MULTILINE,
+)
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _ENGLISH = re.compile(
     rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
 )
-_TITLE = 60
+_TITLE = 80
+_REPORT = re.compile(r"工作报告|计划|规划|展望|安排")
 _STOPS = re.compile(r"[。;!?]|,.*,")
 
 
@@ -101,7 +108,12 @@ def title_period(text: str, published: date | None) -> When | None:
     """Return the period that the heading names, None where it names none."""
     top = plain(text[:_HEAD])
     title = _title(top)
+    if _REPORT.search(title):  # the year of a work report is not the year it reports on
+        return None
     clock = Clock(published)
+    if title.isascii():
+        spoken = english_times(title, clock, clock.default)
+        return spoken[0].when if spoken else None
     for time in times(title):
         if time.shape in ("year", "sub", "years", "plan") and not time.tail.startswith("day"):
             if time.year is None and published is None:
@@ -126,5 +138,9 @@ def _place(top: str, own: dict[str, str]) -> str | None:
         return None
     code = known[match.group()]
     inner = names(code)
-    deeper = re.compile(pattern_of(inner)).match(body, match.end()) if level_of(code) != "nation" else None
+    deeper = (
+        re.compile(pattern_of(inner)).match(body, match.end())
+        if level_of(code) != "nation"
+        else None
+    )
     return inner[deeper.group()] if deeper and level_of(inner[deeper.group()]) != "nation" else code

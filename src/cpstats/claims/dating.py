@@ -42,20 +42,34 @@ class Dating:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.frame: When = clock.default
+        self.main: When = clock.default
+        self.frame: When = self.main
         self.local: When | None = None  # to the next semicolon
         self.clause: When | None = None  # in this clause only
         self.once: When | None = None  # for the next number only (从2020年的)
         self.against: When | None = None
         self.average: int | None = None
+        self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
+        self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
         self._head: set[int] = set()
+        self._saved: When | None = None  # the frame that a day stands in for
+        self._stated = False  # whether the paragraph has named a period itself
 
-    def open_sentence(self) -> None:
-        """Forget what held for the last sentence only; the frame stays."""
+    def open_sentence(self, *, paragraph: bool = False) -> None:
+        """Forget what held for the last sentence only; the frame stays.
+
+        A day (6月末) holds to the end of its paragraph, or until the period said there before.
+        """
+        if self._saved is not None and (paragraph or self._stated):
+            self.frame, self._saved = self._saved, None
+        self._stated = self._stated and not paragraph
+        reported, year = self.clock.reported_year, self.frame.year
+        if paragraph and reported is not None and year is not None and year < reported - 1:
+            self.frame = self.clock.default  # what was long ago was said of its paragraph only
         self.local = self.clause = self.once = self.against = None
-        self.average = None
+        self.average = self.origin = self.averaged = None
         self.fresh = False
 
     def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
@@ -73,7 +87,9 @@ class Dating:
             if token.time.shape == "until":
                 until = True
                 continue
-            if _is_base(clause, n) or token.time.tail.startswith("day") and not until:
+            if _is_base(clause, n) or _of_a_base(clause, n) or (n and clause[n - 1].text in _FROM):
+                continue
+            if token.time.tail.startswith("day") and not until:
                 continue
             self._head.add(token.start)
             alone = mark == "," and not any(t.kind == "qty" for t in clause)
@@ -90,13 +106,20 @@ class Dating:
         if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
             self.clause = when
         elif frame:
-            self.frame, self.local, self.fresh = when, None, True
+            self._set_frame(when)
         else:
             self.local = when
 
+    def _set_frame(self, when: When) -> None:
+        if when.is_day:
+            self._saved = self._saved or self.frame
+        else:
+            self._saved, self._stated = None, True
+        self.frame, self.local, self.fresh = when, None, True
+
     def _resolved(self, time: Time, *, until: bool) -> When:
         when = self._resolve(time)
-        if until and when.months is not None and time.tail not in ("末", "底"):
+        if until and when.months is not None and time.tail not in ("末", "底") and not when.future:
             return end_of(when.months[0], when.months[2])
         return when
 
@@ -106,6 +129,15 @@ class Dating:
         if time.year is not None and when.code is not None:
             self.recent = when
         return when
+
+    def heading(self, tokens: Sequence[Token]) -> None:
+        """Take the period that a heading names: 一、2024年工作回顾."""
+        for token in tokens:
+            if token.time is not None and not token.time.tail.startswith("day"):
+                when = self._resolve(token.time)
+                if when.code is not None:
+                    self._set_frame(when)
+                    return
 
     def _measure_of_time(self, time: Time) -> None:
         if time.shape == "average":
@@ -120,7 +152,9 @@ class Dating:
             return
         year = self.clock.published.year if self.clock.published else self.clock.reported_year
         if year is not None and any(t.kind == "rest" for t in clause):
-            self.frame = When(f"../{year}", (f"../{year}",), "sentence", months=None, span=(year, year))
+            self.frame = When(
+                f"../{year}", (f"../{year}",), "sentence", months=None, span=(year, year)
+            )
             self.fresh = True
 
     @property
@@ -134,7 +168,7 @@ class Dating:
         for n, token in enumerate(head):
             if token.time is None or token.start in self._head:
                 continue
-            self._inside(head, n, token.time)
+            self._inside(head, n, token.time, measure)
         when = self.now
         if words.endswith(("由", "从")) and when.span and not self.once:
             return months_of(when.span[0] - 1, 1, 12, source=when.source)
@@ -142,19 +176,20 @@ class Dating:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
 
-    def _inside(self, head: Sequence[Token], n: int, time: Time) -> None:
+    def _inside(self, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
         """Take words of time in the middle of a clause: a base, or of this clause only."""
         before = head[n - 1].text if n else ""
         if time.shape in ("average", "ago"):
             self._measure_of_time(time)
         elif time.shape == "month_before":
             return
-        elif _is_base(head, n):
+        elif _is_base(head, n) or (_of_a_base(head, n) and measure in ("multiple", "share")):
             self.against = self._resolve(time)
         elif time.tail.startswith("day"):
             return
         elif before in _FROM:
             self.once = self._resolve(time)
+            self.origin = self.once.year
         elif (when := self._resolve(time)).code is not None:
             if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
                 self.once = when
@@ -164,7 +199,10 @@ class Dating:
     def _narrowed(self, when: When, measure: str, words: str) -> When:
         """Return what a number of this measure can mean within a span of years."""
         if measure == "average_growth" and when.span is None:
-            return self._planned(when, words)
+            self.averaged = self._planned(when, words)
+            return self.averaged
+        if measure == "average_growth_gap" and when.span is None and self.averaged:
+            return self.averaged
         if when.span is None or when.span[0] == when.span[1] or measure in _OVER:
             return when
         if measure in ("average_growth_gap", "growth_gap", "contribution"):
@@ -185,6 +223,8 @@ class Dating:
         if when.months is None or self.average or not _AVERAGE.search(words):
             return when
         year, first, last = when.months
+        if self.origin is not None and self.origin + 1 < year:
+            return years_of(self.origin + 1, year, self.clock)
         plan = plan_of(year)
         if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
             return when
@@ -241,6 +281,16 @@ class Dating:
         if mark == ";":
             self.local = None
         self.clause = self.once = None
+
+
+_EQUALS = frozenset("到 是 为 相当于 恢复到 恢复至 达到 达 约为 超过".split())
+
+
+def _of_a_base(head: Sequence[Token], n: int) -> bool:
+    """Return whether a number is a multiple of that of an earlier year: 是2015年的1.6倍."""
+    before = head[n - 1].text if n else ""
+    behind = [t for t in head[n + 1 : n + 4] if t.kind not in ("quote", "qty")]
+    return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
 
 
 def _is_base(tokens: Sequence[Token], n: int) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from cpstats.claims.periods import Clock, When, end_of, months_of, years_of
 from cpstats.model.plan import PLANS
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = (
+    "january february march april may june july august september october november december".split()
+)
 _SHORT = {name[:3]: n for n, name in enumerate(_NAMES, start=1)}
 _MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in _NAMES) + r")\.?"
 _YEAR = r"(?:19|20)\d\d"

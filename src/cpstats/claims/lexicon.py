@@ -83,5 +83,7 @@ def _forms(name: str) -> list[str]:
     ['新一轮百万亩造林面积', '新一轮百万亩造林']
     """
     forms = [name, _BRACKETS.sub("", name)]
-    forms += [name.removesuffix(s) for s in _SUFFIXES if name.endswith(s) and len(name) > len(s) + 5]
+    forms += [
+        name.removesuffix(s) for s in _SUFFIXES if name.endswith(s) and len(name) > len(s) + 5
+    ]
     return [f for f in dict.fromkeys(forms) if '"' not in f]

@@ -21,6 +21,7 @@ _MOVED = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
 _RATE = re.compile(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
 _FALL_RATE = re.compile(r"降幅|跌幅|降速")
 _SHARE = re.compile(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
+_LEVEL_RATE = re.compile(r"＊|自然增长率|利率|收益率")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
 _ON_PERIOD = re.compile(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
 _GROWTH_AFTER = re.compile(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
@@ -32,7 +33,7 @@ _HIGHER = re.compile(
 )
 _VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
 _CHANGED = re.compile(
-    rf"(?:(?P<up>增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
+    rf"(?:(?P<up>增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _INDEX = re.compile(r"指数|PMI|景气")
@@ -40,7 +41,7 @@ _REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除�
 _NOMINAL = re.compile(r"名义|现价|当年价")
 _COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
 _NOUNS = re.compile(
-    r"增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增量|加快推进|扩大内需"
+    r"自然增长率|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增量|加快推进|扩大内需"
 )
 GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
 
@@ -141,7 +142,7 @@ def _gap_of(head: str, before: str | None) -> str:
 
 def _percent(spot: Spot, head: str, after: str) -> Measure:
     if spot.value < 0:
-        return Measure(_growth(head), "down")
+        return Measure("share" if _LEVEL_RATE.search(head) else _growth(head), "down")
     if _GROWTH_AFTER.match(after):
         down = bool(re.match(r"的[^,;。]{0,8}?(?:降幅|跌幅)", after))
         name = "average_growth" if _SPAN_AFTER.match(after) else _growth(head)

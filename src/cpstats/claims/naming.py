@@ -82,13 +82,15 @@ def _same_base(printed: str, own: str) -> bool:
     return one == two if one and two else own == printed or own.startswith(f"{printed}/")
 
 
-def understood_unit(
-    spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None
-) -> str:
+def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
     if spot.unit not in ("万", "亿", "万亿", "百万", "千万", "千亿", "百亿"):
         return spot.unit
     base = names.unit_base(ident)
-    if base is None and subject is not None and re.search(r"人口|人数|就业|劳动力", subject.surface):
+    if (
+        base is None
+        and subject is not None
+        and re.search(r"人口|人数|就业|劳动力", subject.surface)
+    ):
         base = "人"
     return spot.unit + (base or "")

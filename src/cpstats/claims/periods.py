@@ -41,6 +41,7 @@ _TIMES = re.compile(
     re.ASCII,
 )
 _PARTS = "from to first half quarter quarters month day whole end".split()
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _QUOTED_PLAN = re.compile(r"[\"'‘’]")
 
 
@@ -166,6 +167,11 @@ class When:
     span: tuple[int, int] | None = None  # first and last year where it is a span of years
     months: tuple[int, int, int] | None = None  # year, first and last month
     future: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is the state on one day."""
+        return self.code is not None and bool(_DAY.fullmatch(self.code))
 
     @property
     def year(self) -> int | None:
@@ -406,7 +412,7 @@ def year_before(when: When) -> str | None:
     if when.months is None:
         return None
     year, first, last = when.months
-    if when.code and len(when.code) == 10 and when.code[4] == "-" and "/" not in when.code:
+    if when.is_day:
         return None
     return months_of(year - 1, first, last).code
 

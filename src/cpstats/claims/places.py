@@ -33,8 +33,24 @@ RELATIVE = {
 }
 _AUTONOMOUS = ("15", "45", "54", "64", "65")
 _MUNICIPAL = ("11", "12", "31", "50")
-_SUFFIXES = ("特别行政区", "自治县", "自治旗", "自治州", "新区", "地区", "林区", "省", "市", "县", "区", "旗", "盟")
-_COMMON = frozenset("日照 大同 安康 大理 东方 长治 丽水 海东 朝阳 和平 新华 长安 海港 城区 郊区 矿区 桥东 桥西 中山 西湖 文明 黄山 南海 兴业 前进 东风 向阳 红旗".split())
+_SUFFIXES = (
+    "特别行政区",
+    "自治县",
+    "自治旗",
+    "自治州",
+    "新区",
+    "地区",
+    "林区",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "盟",
+)
+_COMMON = frozenset(
+    "日照 大同 安康 大理 东方 长治 丽水 海东 朝阳 和平 新华 长安 海港 城区 郊区 矿区 桥东 桥西 中山 西湖 文明 黄山 南海 兴业 前进 东风 向阳 红旗".split()
+)
 
 
 def level_of(code: str) -> str:
@@ -133,7 +149,11 @@ def names(here: str | None) -> Mapping[str, str]:
             if len(name) > 1 and name not in _COMMON:
                 found.setdefault(plain(name), code)
             continue
-        if here is not None and code[:4] == here[:4] or (here and here[:2] == code[:2] and here[:2] in _MUNICIPAL):
+        if (
+            here is not None
+            and code[:4] == here[:4]
+            or (here and here[:2] == code[:2] and here[:2] in _MUNICIPAL)
+        ):
             near[name] = code
             short = _short(name)
             if len(short) > 1:

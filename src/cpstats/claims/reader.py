@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cpstats.claims.tokens import Scanner, Token
 
 _REACH = 60  # how far before a number its words are looked for
+_REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _ANAPHORA = ("经济总量",)
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
@@ -60,19 +62,23 @@ class Reader:
         self.site = Site(here, scan.places)
         self.dating = Dating(clock)
         self.carried = Carried()
+        self.aims = False  # whether the section sets goals
+        self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
         tokens = without_remarks(self.scan.read(sentence.letters))
         self._last_growth = None
-        self.dating.open_sentence()
+        self.dating.open_sentence(paragraph=sentence.first)
         self.site.open_sentence()
         if sentence.first:
             self.carried = Carried(group=self.carried.group)
-        self.carried.group += 1
+        self.parts = sentence.letters.startswith("其中")
+        self.carried.group += not self.parts
         self.carried.heads = []
-        goal = targets.goal_from(sentence.letters)
+        self._see_heading(sentence, tokens)
+        goal = 0 if self.aims else targets.goal_from(sentence.letters)
         claims: list[Claim] = []
         scopes: list[str] = []
         outer: list[Subject | None] = []
@@ -81,13 +87,12 @@ class Reader:
             self.dating.open_clause(clause, mark, first=number == 0)
             pieces = _pieces(clause, sentence.letters)
             if not pieces:
+                self.parts = self.parts or _part_of(clause)
                 self._note(clause, sentence.letters, scopes)
             for piece in pieces:
                 quoted = _in_quotes(piece.head, sentence.text, start=quoted)
                 goals = goal is not None and goal <= piece.token.start
-                claims.append(
-                    self._claim(piece, sentence, scopes, quoted=quoted, goal=goals)
-                )
+                claims.append(self._claim(piece, sentence, scopes, quoted=quoted, goal=goals))
             tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
             quoted = _in_quotes(tail, sentence.text, start=quoted)
             scopes += _quoted_terms(clause, sentence.letters)
@@ -98,6 +103,13 @@ class Reader:
                 self.carried.subject = outer.pop()
             self.dating.close_clause(mark)
         return claims
+
+    def _see_heading(self, sentence: Sentence, tokens: Sequence[Token]) -> None:
+        """Take period and purpose of a section from its heading."""
+        heading = sentence.first and targets.is_heading(sentence.letters)
+        if heading and not any(t.kind == "qty" for t in tokens):
+            self.dating.heading(tokens)
+            self.aims = targets.of_goals(sentence.letters)
 
     def _note(self, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
         """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%."""
@@ -182,19 +194,25 @@ class Reader:
             return self._listed(piece, letters, scopes)
         if piece.listed:
             return self.carried.subject
-        behind = None
-        if is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿")):
+        behind = self._remarked(piece)
+        if behind is None and is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
         subject = behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
-            if not _part(piece):
-                self.carried.group += self.carried.subject is not None
+            self.parts = self.parts or _part(piece)
+            self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
         elif self.carried.heads and self.carried.subject is None:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
+
+    def _remarked(self, piece: Piece) -> Subject | None:
+        """Return the indicator that a bracket names: 占总人口比重（城镇化率）为."""
+        match = _REMARKED.search(piece.words)
+        ident = self.names.names.get(match[1]) if match else None
+        return Subject(match[1], ident) if match and ident else None
 
     def _ratio(self, piece: Piece, letters: str) -> Subject | None:
         if piece.listed == 0:
@@ -202,7 +220,11 @@ class Reader:
             self._subject(found)
         words = self.carried.subject.surface if self.carried.subject else piece.words
         known = all(ident in self.names.indicators for ident in _RATIO)
-        if piece.count == 3 and known and ("三次产业" in words or "产业结构" in words or "三产" in words):
+        if (
+            piece.count == 3
+            and known
+            and ("三次产业" in words or "产业结构" in words or "三产" in words)
+        ):
             return Subject(words, _RATIO[piece.listed])
         return Subject(words)
 
@@ -274,7 +296,9 @@ def _with_lists(pieces: list[Piece]) -> list[Piece]:
         head = pieces[begin]
         for k in range(begin, n):
             listed = replace(pieces[k], listed=k - begin, count=count)
-            found.append(listed if k == begin else replace(listed, words=head.words, head=head.head))
+            found.append(
+                listed if k == begin else replace(listed, words=head.words, head=head.head)
+            )
         begin = n
     return found
 
@@ -308,7 +332,11 @@ def _enumerates(piece: Piece) -> bool:
 
 
 def _part(piece: Piece) -> bool:
-    return any(t.text in ("其中", "其") for t in piece.head[:3])
+    return _part_of(piece.head)
+
+
+def _part_of(tokens: Sequence[Token]) -> bool:
+    return any(t.text == "其中" for t in tokens[:3])
 
 
 def _in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:

@@ -28,6 +28,7 @@ class Site:
         self.places = places
         self.said: str | None = None
         self.other: str | None = None  # what the number is compared with
+        self.others: list[str | None] = []
         self.several: list[str] = []
 
     def open_sentence(self) -> None:
@@ -45,7 +46,7 @@ class Site:
 
         Of a rank the last place is the pool: 增速在全市排第3位.
         """
-        self.other = None
+        self.other, self.others = None, []
         compared = False
         pool = _pool(head) if rank else None
         content = False
@@ -66,6 +67,7 @@ class Site:
         following = head[n + 1] if n + 1 < len(head) else None
         if compared:
             self.other = self.code(token)
+            self.others.append(self.other)
         elif (content or _doing(head[:n])) and (following is None or following.kind != "name"):
             return
         elif _joined(head, n) or _INSTITUTION.match(letters, token.end):
@@ -95,7 +97,8 @@ class Site:
         if len(self.several) == count and count > 1:
             place = self.several[listed]
         if measure.subtype == "vs_benchmark":
-            return place, self.other
+            each = len(self.others) == count
+            return place, self.others[listed] if each else self.other
         if self.other is not None and _OWN.match(after):
             return self.other, None
         return place, None

@@ -46,6 +46,7 @@ _RANKED = re.compile(
 )
 _RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*:)", re.ASCII)
 _PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _MULTIPLE = re.compile(
     r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?P<one>[一两二三四五六七八九十]倍)"
 )
@@ -58,7 +59,10 @@ _TENTHS = re.compile(
     r"(?P<n>[一二两三四五六七八九]|\d)成(?P<half>半)?(?=以上|左右|多|以下|[^\u4e00-\u9fff]|$)"
     r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?<=[超近占过约])一半"
 )
-_INDEX = re.compile(r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%,个点])", re.ASCII)
+_INDEX = re.compile(
+    r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%,个点])",
+    re.ASCII,
+)
 _PARTS_OF = {"百": ("%", 1), "千": ("‰", 1)}
 
 
@@ -73,7 +77,7 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
         Stretches that are something else (times, names), in order.
     """
     spots = [*_ratios(text), *_ranks(text), *_multiples(text), *_fractions(text), *_streaks(text)]
-    spots += [*_tenths(text), *_arabic(text), *_numerals(text), *_indices(text)]
+    spots += [*_tenths(text), *_arabic(text), *_numerals(text), *_indices(text), *_to_one(text)]
     return _without_overlap(spots, taken)
 
 
@@ -106,6 +110,8 @@ def _arabic(text: str) -> list[Spot]:
         start = match.start() if sign < 0 else match.start("digits")
         more = bool(match["more"] or match["more2"])
         unit = _PLAINER.get(unit, unit)
+        if unit == "个" and not power and "." in match["digits"]:
+            unit = "个百分点"  # 1.7个和0.9个百分点
         found.append(
             Spot(start, match.end(), value * sign, match["digits"], power + unit, open_end=more)
         )
@@ -231,6 +237,16 @@ def _numerals(text: str) -> list[Spot]:
                 open_end=bool(match["more"]), loose=loose,
             )
         )  # fmt: skip
+    return found
+
+
+def _to_one(text: str) -> list[Spot]:
+    """Find 2.15:1, the ratio of two numbers."""
+    found = []
+    for match in _TO_ONE.finditer(text):
+        value = arabic(match["digits"])
+        if value is not None:
+            found.append(Spot(match.start(), match.end(), value, match["digits"], ":1"))
     return found
 
 

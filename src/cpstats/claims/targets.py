@@ -21,8 +21,12 @@ _NAME = re.compile(r'[^",;。]{0,12}"')
 _STEPS = re.compile(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
 _TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
 _REACHED = re.compile(r"(?:突破|超过?|达到?|逾|近|约|迈上|跨越|首破|站上)了?$")
-_DOERS = re.compile(r"(?:以上|以下|以内)(?:投向|用于|来自|是|为|由|的(?:增长|增速)|集中|属于|达|在|实现)")
-_VERB = re.compile(r"(?:达到?|占比?|增长|保持|突破|超过|超|完成|实现|控制在|稳定在|为|至|到)(?:约|在)?$")
+_DOERS = re.compile(
+    r"(?:以上|以下|以内)(?:投向|用于|来自|是|为|由|的(?:增长|增速)|集中|属于|达|在|实现)"
+)
+_VERB = re.compile(
+    r"(?:达到?|占比?|增长|保持|突破|超过|超|完成|实现|控制在|稳定在|为|至|到)(?:约|在)?$"
+)
 
 
 def goal_from(letters: str) -> int | None:
@@ -33,6 +37,24 @@ def goal_from(letters: str) -> int | None:
     """
     match = _GOAL.search(letters)
     return match.end() if match else None
+
+
+_PLANNED = re.compile(r"(?:目标|安排|任务|打算|展望|思路|部署|计划|举措|重点工作)")
+_LOOKED_BACK = re.compile(r"回顾|完成情况|总结|执行情况|成就|成效")
+
+
+def is_heading(letters: str) -> bool:
+    """Return whether a line is a heading: short, and no sentence."""
+    return len(letters) <= 40 and not re.search(r"[,;。]", letters)
+
+
+def of_goals(heading: str) -> bool:
+    """Return whether a heading announces goals.
+
+    >>> of_goals("二、2025年工作安排"), of_goals("一、2024年目标完成情况")
+    (True, False)
+    """
+    return bool(_PLANNED.search(heading)) and not _LOOKED_BACK.search(heading)
 
 
 def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
