@@ -39,20 +39,23 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
         return "more_than"
     if spot.kind == "rank":
         return "at_most" if spot.top else "exact"
+    return _behind(spot, after) or _ahead(before) or ("at_least" if _STEP.match(after) else "exact")
+
+
+def _behind(spot: Spot, after: str) -> str | None:
+    said = _AFTER.match(after)
+    if said is not None:
+        return said.lastgroup
+    timed = spot.unit in ("小时", "分钟", "天") and _HOURS_IN.match(after)
+    return "at_most" if timed else None
+
+
+def _ahead(before: str) -> str | None:
     head = _PART_OF.sub(r"\1", before.rstrip(" \"'"))[-8:]
-    behind = _AFTER.match(after)
-    if behind and behind.lastgroup:
-        return behind.lastgroup
-    if spot.unit in ("小时", "个小时", "分钟", "天") and _HOURS_IN.match(after):
-        return "at_most"
     if _NEGATED.search(head):
         return "at_most"
     said = _BEFORE.search(head)
-    if said and said.lastgroup:
-        return said.lastgroup
-    if _STEP.match(after):
-        return "at_least"
-    return "exact"
+    return said.lastgroup if said else None
 
 
 def half_width(spot: Spot, bound: str) -> float:

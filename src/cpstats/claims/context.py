@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english_times import english_times
 from cpstats.claims.letters import plain
-from cpstats.claims.periods import Clock, When, resolve, times
+from cpstats.claims.periods import Clock, When, resolve
 from cpstats.claims.places import level_of, names, own_names
+from cpstats.claims.times import times
 from cpstats.claims.trie import pattern_of
 
 if TYPE_CHECKING:
@@ -27,9 +28,20 @@ _ALONE = re.compile(
     rf"^[ (\[]*{_DATE}日?[ )\]]*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^\n]{{0,20}}$",
     re.ASCII | re.MULTILINE,
 )
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ENGLISH = re.compile(
     rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
 )

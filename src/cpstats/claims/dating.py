@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from cpstats.claims.measures import GROWTHS, Measure
 from cpstats.claims.periods import (
     Clock,
-    Time,
     When,
     end_of,
     months_of,
@@ -23,10 +22,28 @@ from cpstats.model.plan import plan_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.claims.times import Time
     from cpstats.claims.tokens import Token
 
-_BASE = frozenset("比 较 与 同 相比 对比 比起 高于 低于 快于 慢于 较之 基于 超过".split())
-_FROM = frozenset("从 由 自".split())
+_BASE = frozenset(
+    [
+        "比",
+        "较",
+        "与",
+        "同",
+        "相比",
+        "对比",
+        "比起",
+        "高于",
+        "低于",
+        "快于",
+        "慢于",
+        "较之",
+        "基于",
+        "超过",
+    ]
+)
+_FROM = frozenset(["从", "由", "自"])
 _OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
 _FLOW = re.compile(
     r"累计|新增|新建|新设|新开|建设|建成|完成|投入|办理|推广|实施|落地|引进|培育|发放|改造|出台|搭建|治理|疏解|减轻|减免"
@@ -162,7 +179,7 @@ class Dating:
         """The period in force."""
         return self.once or self.clause or self.local or self.frame
 
-    def at(self, head: Sequence[Token], measure: str, words: str, *, level_of_flow: bool) -> When:
+    def at(self, head: Sequence[Token], measure: str, words: str) -> When:
         """Return the period of a number after the words before it."""
         self.once = None
         for n, token in enumerate(head):
@@ -172,7 +189,7 @@ class Dating:
         when = self.now
         if words.endswith(("由", "从")) and when.span and not self.once:
             return months_of(when.span[0] - 1, 1, 12, source=when.source)
-        if when.source == "sentence" and not (self.fresh or self.once or self.clause or self.local):
+        if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
 
@@ -219,7 +236,7 @@ class Dating:
         return replace(when, code=shown[0] if not flow else when.code, readings=tuple(shown))
 
     def _planned(self, when: When, words: str) -> When:
-        """An average without a span is that of the plan so far: 年均增长4.5% in a review."""
+        """Return the plan so far for an average without a span: 年均增长4.5% in a review."""
         if when.months is None or self.average or not _AVERAGE.search(words):
             return when
         year, first, last = when.months
@@ -277,13 +294,13 @@ class Dating:
         return replace(spans, code=end, readings=(end, f"{plan[0]}/{plan[1]}"))
 
     def close_clause(self, mark: str) -> None:
-        """A semicolon ends what a clause said for those behind it."""
+        """End what a clause said for those behind it: a semicolon does that."""
         if mark == ";":
             self.local = None
         self.clause = self.once = None
 
 
-_EQUALS = frozenset("到 是 为 相当于 恢复到 恢复至 达到 达 约为 超过".split())
+_EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
 
 
 def _of_a_base(head: Sequence[Token], n: int) -> bool:

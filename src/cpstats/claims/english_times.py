@@ -8,9 +8,20 @@ from dataclasses import dataclass
 from cpstats.claims.periods import Clock, When, end_of, months_of, years_of
 from cpstats.model.plan import PLANS
 
-_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {name[:3]: n for n, name in enumerate(_NAMES, start=1)}
 _MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in _NAMES) + r")\.?"
 _YEAR = r"(?:19|20)\d\d"
@@ -80,20 +91,24 @@ def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
 
 
 def _months(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return first and last month, None where only a year is named."""
+    months: tuple[int, int] | None = None
     if match["m1"]:
-        return _month(match["m1"]), _month(match["m2"])
-    if match["order"] or match["q"]:
+        months = _month(match["m1"]), _month(match["m2"])
+    elif match["order"] or match["q"]:
         quarter = _ORDINAL[match["order"].lower()] if match["order"] else int(match["q"])
-        return 3 * quarter - 2, 3 * quarter
-    if match["half"]:
-        return (1, 6) if match["half"].lower() == "first" else (7, 12)
-    if match["quarters"]:
-        return 1, 3 * _COUNT[match["quarters"].lower()]
-    if match["months"]:
-        return 1, _COUNT[match["months"].lower()]
-    if match["end"]:
-        return 1, _month(match["m3"]) if match["m3"] else 12
-    return (_month(match["m4"]),) * 2 if match["m4"] else None
+        months = 3 * quarter - 2, 3 * quarter
+    elif match["half"]:
+        months = (1, 6) if match["half"].lower() == "first" else (7, 12)
+    elif match["quarters"]:
+        months = 1, 3 * _COUNT[match["quarters"].lower()]
+    elif match["months"]:
+        months = 1, _COUNT[match["months"].lower()]
+    elif match["end"]:
+        months = 1, _month(match["m3"]) if match["m3"] else 12
+    elif match["m4"]:
+        months = _month(match["m4"]), _month(match["m4"])
+    return months
 
 
 def _month(name: str) -> int:

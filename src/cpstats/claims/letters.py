@@ -7,7 +7,10 @@ _SAME = {"　": " ", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "∶"
 _SAME |= {"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "～": "~", "〜": "~", "－": "-"}
 _SAME |= {"“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "’": "'"}
 _SAME |= {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
-_TABLE = {**_WIDE, **{ord(given): plain for given, plain in _SAME.items()}}
+_TABLE: dict[int, int | str | None] = {
+    **_WIDE,
+    **{ord(given): plain for given, plain in _SAME.items()},
+}
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ FILE = Path(__file__).with_name("spellings.csv")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = re.compile(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
-_TOO_SHORT = frozenset("面积 公园 学位 人口 收入 投资 出口 进口".split())
+_TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +38,7 @@ class Lexicon:
     names: dict[str, str]
     scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
     indicators: dict[str, Indicator]
+    english: dict[str, str]  # the names in Latin letters, in small ones
 
     def unit_base(self, ident: str | None) -> str | None:
         """Return the base unit of an indicator."""
@@ -61,7 +62,7 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
         vague = {plain(word) for word in indicator.search_words}
         for name in (indicator.name_zh, *indicator.aliases):
             spelled = plain(name)
-            if spelled in vague or len(spelled) < 2 or spelled.isascii() and len(spelled) < 3:
+            if spelled in vague or len(spelled) < 2 or (spelled.isascii() and len(spelled) < 3):
                 continue
             for form in _forms(spelled):
                 names.setdefault(form, ident)
@@ -73,7 +74,8 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
         for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
-    return Lexicon(names, scoped, dict(catalogue.indicators))
+    english = {name.lower(): ident for name, ident in names.items() if name.isascii()}
+    return Lexicon(names, scoped, dict(catalogue.indicators), english)
 
 
 def _forms(name: str) -> list[str]:

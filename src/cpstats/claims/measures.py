@@ -33,7 +33,7 @@ _HIGHER = re.compile(
 )
 _VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
 _CHANGED = re.compile(
-    rf"(?:(?P<up>增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
+    r"(?:(?P<up>增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _INDEX = re.compile(r"指数|PMI|景气")
@@ -71,25 +71,24 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
         Whether the words before it name another place.
     """
     head = _NOUNS.sub("＊", head)
-    match spot.kind:
-        case "rank":
-            of = "growth" if _RATE.search(head) or head.endswith("增长") else "level"
-            return Measure("growth_rank" if of == "growth" else "rank", of=of)
-        case "multiple":
-            return Measure("multiple")
-        case "ratio":
-            return Measure("share")
-        case "index":
-            return Measure("index")
-        case "streak":
-            return Measure("level")
+    if spot.kind in _BY_KIND:
+        return _BY_KIND[spot.kind]
+    if spot.kind == "rank":
+        growth = _RATE.search(head) or head.endswith("增长")
+        return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
     if is_points(spot.unit):
         return _points(head, before=before, place=place)
     if is_percent(spot.unit):
         return _percent(spot, head, after)
-    if spot.unit == "倍":
-        return _times(head)
-    return _level(spot, head)
+    return _times(head) if spot.unit == "倍" else _level(spot, head)
+
+
+_BY_KIND = {
+    "multiple": Measure("multiple"),
+    "ratio": Measure("share"),
+    "index": Measure("index"),
+    "streak": Measure("level"),
+}
 
 
 def _direction(match: re.Match[str] | None) -> str | None:
@@ -148,21 +147,28 @@ def _percent(spot: Spot, head: str, after: str) -> Measure:
         name = "average_growth" if _SPAN_AFTER.match(after) else _growth(head)
         return Measure(name, "down" if down else "up")
     reached = _REACHED.search(head)
-    moved, share = _last(_MOVED, head), _last(_SHARE, head)
     if reached is not None and not _RATE.search(head) and not reached.group().endswith("增长为"):
         name = "index" if _INDEX.search(head) else "share"
         return Measure(name, _direction(reached))
-    if moved is not None and (share is None or share.start() < moved.start()):
-        rate = _last(_RATE, head)
-        direction = _direction(moved)
-        if rate is not None:
-            direction = "down" if _FALL_RATE.search(rate.group()) else "up"
-        return Measure(_growth(head), direction)
-    if share is None and re.search(r"同比|环比", head):
-        return Measure(_growth(head), "up")
-    if share is None and _INDEX.search(head) and "率" not in head:
-        return Measure("index")
-    return Measure("share")
+    return _moved(head) or Measure(_standing(head))
+
+
+def _moved(head: str) -> Measure | None:
+    """Return the growth that a verb behind any share word says, None where there is none."""
+    moved, share = _last(_MOVED, head), _last(_SHARE, head)
+    if moved is None or (share is not None and share.start() >= moved.start()):
+        plainly = share is None and re.search(r"同比|环比", head)
+        return Measure(_growth(head), "up") if plainly else None
+    rate = _last(_RATE, head)
+    direction = _direction(moved)
+    if rate is not None:
+        direction = "down" if _FALL_RATE.search(rate.group()) else "up"
+    return Measure(_growth(head), direction)
+
+
+def _standing(head: str) -> str:
+    index = _INDEX.search(head) and "率" not in head and not _SHARE.search(head)
+    return "index" if index else "share"
 
 
 def _growth(head: str) -> str:

@@ -49,7 +49,36 @@ _SUFFIXES = (
     "盟",
 )
 _COMMON = frozenset(
-    "日照 大同 安康 大理 东方 长治 丽水 海东 朝阳 和平 新华 长安 海港 城区 郊区 矿区 桥东 桥西 中山 西湖 文明 黄山 南海 兴业 前进 东风 向阳 红旗".split()
+    [
+        "日照",
+        "大同",
+        "安康",
+        "大理",
+        "东方",
+        "长治",
+        "丽水",
+        "海东",
+        "朝阳",
+        "和平",
+        "新华",
+        "长安",
+        "海港",
+        "城区",
+        "郊区",
+        "矿区",
+        "桥东",
+        "桥西",
+        "中山",
+        "西湖",
+        "文明",
+        "黄山",
+        "南海",
+        "兴业",
+        "前进",
+        "东风",
+        "向阳",
+        "红旗",
+    ]
 )
 
 
@@ -149,10 +178,8 @@ def names(here: str | None) -> Mapping[str, str]:
             if len(name) > 1 and name not in _COMMON:
                 found.setdefault(plain(name), code)
             continue
-        if (
-            here is not None
-            and code[:4] == here[:4]
-            or (here and here[:2] == code[:2] and here[:2] in _MUNICIPAL)
+        if (here is not None and code[:4] == here[:4]) or (
+            here and here[:2] == code[:2] and here[:2] in _MUNICIPAL
         ):
             near[name] = code
             short = _short(name)

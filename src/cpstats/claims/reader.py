@@ -139,7 +139,7 @@ class Reader:
             measure = self._last_growth
         growth = measure.name in measures.GROWTHS
         self._last_growth = measure if growth else None
-        when = self.dating.at(piece.head, measure.name, words, level_of_flow=True)
+        when = self.dating.at(piece.head, measure.name, words)
         measure = self.dating.spanned(measure, when, words)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
         indicator = indicator_for(subject, spot, measure, words, self.names, letters)
@@ -195,7 +195,7 @@ class Reader:
         if piece.listed:
             return self.carried.subject
         behind = self._remarked(piece)
-        if behind is None and is_counted(spot.unit) or is_counted(spot.unit.lstrip("百千万亿")):
+        if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
         subject = behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
@@ -286,7 +286,7 @@ def _pieces(clause: Sequence[Token], letters: str) -> list[Piece]:
 
 
 def _with_lists(pieces: list[Piece]) -> list[Piece]:
-    """Number the members of each list: numbers with only 、 or 和 between them."""
+    """Count the members of each list: numbers with only 、 or 和 between them."""
     found: list[Piece] = []
     begin = 0
     for n in range(1, len(pieces) + 1):

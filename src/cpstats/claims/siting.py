@@ -68,9 +68,11 @@ class Site:
         if compared:
             self.other = self.code(token)
             self.others.append(self.other)
-        elif (content or _doing(head[:n])) and (following is None or following.kind != "name"):
-            return
-        elif _joined(head, n) or _INSTITUTION.match(letters, token.end):
+        elif (
+            ((content or _doing(head[:n])) and (following is None or following.kind != "name"))
+            or _joined(head, n)
+            or _INSTITUTION.match(letters, token.end)
+        ):
             return
         elif (code := self.code(token)) is not None:
             self.said = self._deeper(code)

@@ -219,7 +219,7 @@ def _numerals(text: str) -> list[Spot]:
     for match in _NUMERAL.finditer(text):
         digits, unit = match["digits"], match["unit"] or ""
         value = chinese(digits)
-        if value is None or len(digits) < 2 and digits not in "百千万亿":
+        if value is None or (len(digits) < 2 and digits not in "百千万亿"):
             continue
         if not unit or text[match.start() - 1 : match.start()] in tuple("第前数几.0123456789"):
             continue

@@ -168,9 +168,9 @@ def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subje
     for token in tokens:
         if token.kind in ("rest", "name"):
             taken.append(token)
-        elif taken and token.text == _OF and taken[0].kind == "rest":
-            continue
-        elif token.kind == "quote" and not taken:
+        elif (taken and token.text == _OF and taken[0].kind == "rest") or (
+            token.kind == "quote" and not taken
+        ):
             continue
         else:
             break

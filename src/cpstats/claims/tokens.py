@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.places import RELATIVE
 from cpstats.claims.places import names as place_names
-from cpstats.claims.periods import Time, times
 from cpstats.claims.spans import Spot, quantities
+from cpstats.claims.times import Time, times
 from cpstats.claims.trie import pattern_of
 from cpstats.claims.vocabulary import CONTENT, FUNCTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_JOINED = frozenset("和 与 及 以及 、 /".split())
+_JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
 _PUNCTUATION = frozenset(",;:。()!?<>[]")
 
 
