@@ -314,4 +314,6 @@ def _is_base(tokens: Sequence[Token], n: int) -> bool:
     before = tokens[n - 1] if n else None
     if before is None:
         return False
+    if before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
+        return _is_base(tokens, n - 2)  # 比去年同期、去年全年加快
     return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")

@@ -15,6 +15,7 @@ from cpstats.claims.naming import indicator_for, understood_unit
 from cpstats.claims.siting import Site
 from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.units import is_counted, is_percent
+from cpstats.claims.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +63,7 @@ class Reader:
         self.site = Site(here, scan.places)
         self.dating = Dating(clock)
         self.carried = Carried()
+        self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.aims = False  # whether the section sets goals
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
@@ -70,8 +72,9 @@ class Reader:
         """Return the claims of a sentence."""
         tokens = without_remarks(self.scan.read(sentence.letters))
         self._last_growth = None
+        self.seen = []
         self.dating.open_sentence(paragraph=sentence.first)
-        self.site.open_sentence()
+        self.site.open_sentence(paragraph=sentence.first)
         if sentence.first:
             self.carried = Carried(group=self.carried.group)
         self.parts = sentence.letters.startswith("其中")
@@ -119,6 +122,8 @@ class Reader:
 
     def _subject(self, subject: Subject | None) -> None:
         self.carried.subject = subject
+        if subject is not None and subject not in self.seen[-1:]:
+            self.seen = [*self.seen[-7:], subject]
         self.carried.measure = None
         self.carried.vague = None
 
@@ -245,14 +250,24 @@ class Reader:
                 self._subject(subject)
             self.carried.heads = []
             return
-        if heads is None and len(self.carried.heads) == piece.count:
+        if heads is None:
+            heads = self._earlier(piece.count)
+        if heads is None:
             return
-        self.carried.group += heads is not None
+        self.carried.group += 1
         self.carried.heads = heads or []
         self.carried.subject = None
         self.carried.measure = None
         if not self.carried.heads:
             self.carried.vague = f"{piece.count} numbers, and not as many names before them"
+
+    def _earlier(self, count: int) -> list[Subject] | None:
+        """Return the subjects that a list without names takes up; None to keep what there is."""
+        if len(self.carried.heads) == count:
+            return None
+        if len(self.seen) >= count:
+            return self.seen[-count:]
+        return None if self.carried.subject is not None else []
 
     def _basis(
         self, ident: str | None, measure: str, said: str | None
@@ -295,10 +310,13 @@ def _with_lists(pieces: list[Piece]) -> list[Piece]:
         count = n - begin
         head = pieces[begin]
         for k in range(begin, n):
-            listed = replace(pieces[k], listed=k - begin, count=count)
-            found.append(
-                listed if k == begin else replace(listed, words=head.words, head=head.head)
-            )
+            own = pieces[k]
+            listed = replace(own, listed=k - begin, count=count)
+            if k > begin:
+                moved = any(t.text in _MOVES for t in own.head)
+                words = head.words + own.words if moved else head.words
+                listed = replace(listed, words=words, head=head.head)
+            found.append(listed)
         begin = n
     return found
 
@@ -310,13 +328,20 @@ def _continues(piece: Piece, last: Piece) -> bool:
     if one.kind == "ratio" and two.kind == "ratio":
         return all(t.text == ":" for t in piece.head)
     between = [t for t in piece.head if t.kind != "quote"]
-    joins = bool(between) and all(t.kind == "join" for t in between)
+    joins = any(t.kind == "join" for t in between) and all(_only_joins(t) for t in between)
     same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
     return joins and one.kind == two.kind and same
 
 
 def _listed_words(piece: Piece) -> str:
     return piece.words
+
+
+_MOVES = frozenset((*SECTIONS["rise"], *SECTIONS["fall"]))
+
+
+def _only_joins(token: Token) -> bool:
+    return token.kind == "join" or token.text in _MOVES
 
 
 def _distributes(piece: Piece) -> bool:

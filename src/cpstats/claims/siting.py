@@ -31,9 +31,10 @@ class Site:
         self.others: list[str | None] = []
         self.several: list[str] = []
 
-    def open_sentence(self) -> None:
-        """Forget the place of the last sentence."""
-        self.said, self.other, self.several = None, None, []
+    def open_sentence(self, *, paragraph: bool = True) -> None:
+        """Forget the place of the last paragraph; within one it is carried on."""
+        self.said = None if paragraph else self.said
+        self.other, self.several = None, []
 
     def code(self, token: Token) -> str | None:
         """Return the code of a place token."""
@@ -65,6 +66,8 @@ class Site:
     ) -> None:
         token = head[n]
         following = head[n + 1] if n + 1 < len(head) else None
+        if n and head[n - 1].kind == "rest" and head[n - 1].end == token.start:
+            return  # inside a longer noun: 第六次全国人口普查
         if compared:
             self.other = self.code(token)
             self.others.append(self.other)

@@ -190,7 +190,7 @@ def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
     return named is None or not named.match(text, end - 1)
 
 
-_PLAINER = {"个小时": "小时"}
+_PLAINER = {"个小时": "小时", "元人民币": "元", "人民币": "元"}
 _AFTER_SCALE = (
     "以上",
     "以下",

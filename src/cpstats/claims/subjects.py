@@ -184,6 +184,15 @@ def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subje
     return Subject(surface, lexicon.names.get(bare) or lexicon.scoped.get(bare))
 
 
+def _around(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[Run]]:
+    """Return what stands before 分别, and the nouns behind it: 对甲、乙分别出口."""
+    for n, token in enumerate(tokens):
+        if token.kind == "func" and "分别" in token.text:
+            behind = runs_of(tokens[n + 1 :])
+            return (tokens[:n], behind) if behind and runs_of(tokens[:n]) else (tokens, [])
+    return tokens, []
+
+
 _SPLIT = {
     "城乡": ("城镇", "农村"),
     "三次产业": ("第一产业", "第二产业", "第三产业"),
@@ -202,10 +211,13 @@ def heads_of(
 
     None where no noun stands before it at all.
     """
-    runs = runs_of(before_comparison(tokens))
+    before, noun = _around(before_comparison(tokens))
+    runs = runs_of(before)
     if not runs:
         return None
     tail = _joined_tail(runs)
+    if noun and len(tail) == count:
+        return [_spelled(run.surface(line) + noun[-1].surface(line), lexicon) for run in tail]
     whole = line[tail[0].tokens[0].start : tail[-1].tokens[-1].end].replace('"', "")
     for word, parts in _SPLIT.items():
         if whole.startswith(word) and len(parts) == count:
