@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,22 @@ from cpstats.errors import DataError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
-from cpstats.store import files
+from cpstats.store import files, reader
 from cpstats.store.package import Package, Part, foreign, joined_with
-from cpstats.store.reader import read
 from cpstats.store.recognise import Hints
+from cpstats.store.runs import Runs
+from cpstats.store.stream import is_large, pieces
+from cpstats.store.table import Table
 from cpstats.store.writer import observations_of, source_id, write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognise import Recognised
 
 MAPPING = "import.toml"
+NAMED = 10  # of the names that no catalogue has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +39,34 @@ class Names:
     places: Mapping[str, str]
 
 
+@dataclass(slots=True)
+class Summary:
+    """What was found in one file, or one sheet of it."""
+
+    file: str
+    sheet: str
+    said: list[str]
+    figures: int = 0
+    indicators: dict[str, None] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)
+    periods: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def take(self, found: Recognised) -> None:
+        """Count the observations of a sheet, or of a piece of one."""
+        for names, column in (
+            (self.indicators, "indicator"),
+            (self.places, "ref_area"),
+            (self.periods, "time_period"),
+        ):
+            position = found.header.index(column)
+            names.update(dict.fromkeys(row[position] for row in found.rows))
+        self.figures += len(found.rows)
+        self.titles |= found.titles
+        self.notes += found.notes
+
+
 def import_files(
     names: Sequence[str],
     package: Package,
@@ -42,8 +75,16 @@ def import_files(
     hints: Hints | None = None,
     mapping: Path | None = None,
     force: bool = False,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> Report:
     """Read foreign files and, with a folder, write them as one package.
+
+    A large delimited file is read in pieces and sorted on disk.
+
+    Parameters
+    ----------
+    progress : callable
+        Told name, bytes that were read and size of a large file, now and then.
 
     Raises
     ------
@@ -52,26 +93,51 @@ def import_files(
     """
     told = _mapping(mapping, hints or Hints())
     catalogue = package.catalogue
-    rows: list[dict[str, str]] = []
-    found: list[tuple[str, Recognised]] = []
     announced: list[str] = []
-    for name in names:
-        sheets = [
-            _renamed(s, told) for s in foreign(name, files.read_bytes(Path(name)), told.hints)
-        ]
-        part = Part(name, own=True, strict=False, sheets=tuple(sheets))
-        joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
-        read(joined)  # every check of a data file: units, periods, keys
-        announced += joined.announced
-        source = _source(name, sheets)
-        sources = {**joined.catalogue.sources, source.source: source}
-        catalogue = replace(joined.catalogue, sources=sources)
-        rows += observations_of(sheets, catalogue, source.source)
-        found += [(name, sheet) for sheet in sheets]
-    if folder is not None:
-        extra = {MAPPING: _as_toml(found, told, catalogue)}
-        write_package(folder, rows, catalogue, title=folder.name, extra=extra, force=force)
-    return _report(found, announced, folder, len(rows))
+    found: list[Summary] = []
+    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
+        runs = Runs(Path(aside))
+        for name in names:
+            parts: dict[str, Summary] = {}
+            ident = source_id(name)
+            catalogue = _with_source(catalogue, Source(ident, release="series"))
+            for sheet in _sheets(name, told, progress):
+                said = parts.setdefault(
+                    sheet.sheet.name, Summary(name, sheet.sheet.name, sheet.said)
+                )
+                said.take(sheet)
+                part = Part(name, own=True, strict=False, sheets=(sheet,))
+                joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
+                reader.checked(Table(part), part, joined.catalogue)  # units, periods, numbers
+                announced += joined.announced
+                catalogue = joined.catalogue
+                runs.add(observations_of(sheet, catalogue, ident))
+            catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
+            found += parts.values()
+        count = 0
+        if folder is not None:
+            extra = {MAPPING: _as_toml(found, told, catalogue)}
+            count = write_package(
+                folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
+            )
+        else:
+            count = sum(1 for _ in runs.merged())  # a key that occurs twice is said all the same
+    return _report(found, announced, folder, count)
+
+
+def _sheets(
+    name: str, told: Names, progress: Callable[[str, int, int], None]
+) -> Iterator[Recognised]:
+    path = Path(name)
+    if is_large(path):
+        every: Iterable[Recognised] = pieces(path, told.hints, progress)
+    else:
+        every = foreign(name, files.read_bytes(path), told.hints)
+    return (_renamed(sheet, told) for sheet in every)
+
+
+def _with_source(catalogue: Catalogue, source: Source) -> Catalogue:
+    return replace(catalogue, sources={**catalogue.sources, source.source: source})
 
 
 def _renamed(sheet: Recognised, told: Names) -> Recognised:
@@ -104,7 +170,7 @@ def _mapping(path: Path | None, hints: Hints) -> Names:
     return Names(hints=made, indicators=table.get("indicators", {}), places=table.get("places", {}))
 
 
-def _as_toml(found: Sequence[tuple[str, Recognised]], told: Names, catalogue: object) -> str:
+def _as_toml(found: Sequence[Summary], told: Names, catalogue: Catalogue) -> str:
     """Write down how the files were read, for next year's."""
     lines = [
         "# How the files were read; `cpstats import --mapping import.toml` reads the next ones so.",
@@ -112,14 +178,11 @@ def _as_toml(found: Sequence[tuple[str, Recognised]], told: Names, catalogue: ob
     ]
     names = ("indicator", "place", "unit", "period")
     lines += ["[hints]", *(f"{n} = {_quoted(getattr(told.hints, n))}" for n in names)]
-    for table, column, given in (
-        ("indicators", "indicator", told.indicators),
-        ("places", "ref_area", told.places),
+    for table, find, given in (
+        ("indicators", catalogue.find_indicator, told.indicators),
+        ("places", catalogue.find_place, told.places),
     ):
-        find = getattr(catalogue, "find_indicator" if table == "indicators" else "find_place")
-        said = dict.fromkeys(
-            row[sheet.header.index(column)] for _, sheet in found for row in sheet.rows
-        )
+        said = [name for summary in found for name in getattr(summary, table)]
         lines += ["", f"[{table}]"]
         pairs = {**{n: find(n) for n in said}, **given}
         lines += [f"{_quoted(n)} = {_quoted(ident)}" for n, ident in pairs.items() if n != ident]
@@ -131,7 +194,7 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _source(name: str, sheets: Sequence[Recognised]) -> Source:
+def _source(name: str, sheets: Sequence[Summary]) -> Source:
     """Return the file as a source, with what its title lines and notes say."""
     titles = {k: v for s in sheets for k, v in s.titles.items()}
     notes = [n for s in sheets for n in s.notes]
@@ -154,7 +217,7 @@ def _source(name: str, sheets: Sequence[Recognised]) -> Source:
 
 
 def _report(
-    found: Sequence[tuple[str, Recognised]],
+    found: Sequence[Summary],
     announced: Sequence[str],
     folder: Path | None,
     count: int,
@@ -165,30 +228,28 @@ def _report(
     )
     rows: list[tuple[Cell, ...]] = []
     records: list[dict[str, str | int | float | None]] = []
-    for name, sheet in found:
-        head = Path(name).name
-        for said in sheet.said:
+    for summary in found:
+        head = Path(summary.file).name
+        for said in summary.said:
             rows.append((Cell(text=same(head)), Cell(text=same(said))))
             head = ""
-        places, indicators, periods = (
-            len({row[sheet.header.index(c)] for row in sheet.rows})
-            for c in ("ref_area", "indicator", "time_period")
-        )
         records.append(
             {
-                "file": name,
-                "sheet": sheet.sheet.name,
-                "figures": len(sheet.rows),
-                "places": places,
-                "indicators": indicators,
-                "periods": periods,
-                "notes": len(sheet.notes),
+                "file": summary.file,
+                "sheet": summary.sheet,
+                "figures": summary.figures,
+                "places": len(summary.places),
+                "indicators": len(summary.indicators),
+                "periods": len(summary.periods),
+                "notes": len(summary.notes),
                 "package": "" if folder is None else str(folder),
             }
         )
     notes = []
     if announced:
-        shown = ", ".join(dict.fromkeys(announced))
+        once = list(dict.fromkeys(announced))
+        more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
+        shown = ", ".join(once[:NAMED]) + more
         notes.append(
             Text(f"your own, not in the catalogue: {shown}", f"目录之外、视为自有：{shown}")
         )

@@ -25,6 +25,9 @@ class Catalogue:
     sources: Mapping[str, Source] = field(default_factory=dict)
     vintages: Mapping[str, Vintage] = field(default_factory=dict)
     parts: Mapping[str, PartOf] = field(default_factory=dict)
+    _ids: dict[str, dict[str, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # ids by folded name, made when first asked
 
     def divisions(self) -> dict[tuple[str, str], tuple[str, ...]]:
         """Return the indicators that add up, by (whole, division)."""
@@ -42,7 +45,27 @@ class Catalogue:
         UsageError
             When nothing has that name; the nearest three are suggested.
         """
-        return _find(text, self.indicators, kind="indicator", listing="cpstats list")
+        return self.known_indicator(text) or _unknown(
+            text, self.indicators, kind="indicator", listing="cpstats list"
+        )
+
+    def known_indicator(self, text: str) -> str:
+        """Return the id of the indicator that has this name; empty if none has."""
+        return text if text in self.indicators else self._named("indicators", text)
+
+    def known_place(self, text: str) -> str:
+        """Return the code of the place that has this name; empty if none has."""
+        return text if text in self.places else self._named("places", text)
+
+    def _named(self, table: str, text: str) -> str:
+        if table not in self._ids:
+            ids: dict[str, str] = {}
+            for ident, thing in getattr(self, table).items():
+                for name in thing.names:
+                    if name:
+                        ids.setdefault(folded(name), ident)
+            self._ids[table] = ids
+        return self._ids[table].get(folded(text), "")
 
     def find_place(self, text: str) -> str:
         """Return the code of the place that has this code, slug, name or alias.
@@ -52,7 +75,9 @@ class Catalogue:
         UsageError
             When nothing has that name; the nearest three are suggested.
         """
-        return _find(text, self.places, kind="place", listing="cpstats list places")
+        return self.known_place(text) or _unknown(
+            text, self.places, kind="place", listing="cpstats list places"
+        )
 
     def find_places(self, text: str) -> tuple[str, ...]:
         """Return the codes for one `--place`: a name, `all`, or `children:NAME`."""
@@ -73,15 +98,10 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
-def _find(
+def _unknown(
     text: str, things: Mapping[str, Indicator] | Mapping[str, Place], *, kind: str, listing: str
 ) -> str:
-    if text in things:
-        return text
     wanted = folded(text)
-    for ident, thing in things.items():
-        if wanted and wanted in {folded(name) for name in thing.names}:
-            return ident
     near = nearest(wanted, ((name, ident) for ident, t in things.items() for name in t.names))
     near = [_spelling(things[ident]) for ident in near]
     mend = f"Nearest: {', '.join(near)}. " if near else ""

@@ -77,8 +77,8 @@ class Package:
         for part in self.parts:
             if part.own:
                 for area in _areas(part):  # the reader says where an unknown one stands
-                    if _has(self.catalogue.find_place, area):
-                        found[self.catalogue.find_place(area)] = None
+                    if ident := self.catalogue.known_place(area):
+                        found[ident] = None
         return tuple(p for p in self.catalogue.places if p in found)
 
 
@@ -338,12 +338,12 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     for row in _lines(part):
         indicator, area = row["indicator"], row["ref_area"]
         if indicator and indicator not in known:
-            known[indicator] = _has(catalogue.find_indicator, indicator)
+            known[indicator] = bool(catalogue.known_indicator(indicator))
             if not known[indicator]:
                 indicators[indicator] = own_indicator(indicator, row)
                 new.append(f"indicator “{indicator}”")
         if area and f"@{area}" not in known:
-            known[f"@{area}"] = _has(catalogue.find_place, area)
+            known[f"@{area}"] = bool(catalogue.known_place(area))
             if known[f"@{area}"]:
                 continue
             if place := division(area):
@@ -371,16 +371,6 @@ def _lines(part: Part) -> Iterator[dict[str, str]]:
     for header, rows, _ in observations(part):
         for row in rows:
             yield dict(zip(header, row, strict=True))
-
-
-def _has(find: Callable[[str], str], name: str) -> bool:
-    from cpstats.errors import UsageError
-
-    try:
-        find(name)
-    except UsageError:
-        return False
-    return True
 
 
 def _split(text: str) -> tuple[str, ...]:

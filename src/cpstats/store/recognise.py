@@ -7,7 +7,7 @@ missing is an error with its place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cpstats.errors import DataError
 from cpstats.model.period import Freq, Period, annual
@@ -124,6 +124,58 @@ class _Frame:
     keys: dict[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the first lines of a large table say of the others: header, keys, titles, dates."""
+
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    header: range
+    keys: dict[int, str]
+    titles: dict[str, str]
+    dates: dict[str, Period]
+
+
+def known_of(sheet: Sheet, hints: Hints | None) -> Known:
+    """Return what the beginning of a table says of the rest.
+
+    Raises
+    ------
+    DataError
+        When no table is found.
+    """
+    cells = [[plain(cell) for cell in row] for row in sheet.rows]
+    frame = _frame_of(sheet, cells)
+    titles = _titles(cells[: frame.header.start])
+    made = _Reading(sheet, cells, frame, titles, hints or Hints())
+    first = frame.data.start
+    return Known(
+        sheet.rows[:first], sheet.lines[:first], frame.header, frame.keys, titles, made.dates
+    )
+
+
+def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognised:
+    """Return the observations of a piece of a large table.
+
+    Raises
+    ------
+    DataError
+        When a value is no number, or a line names no period.
+    """
+    first = len(known.rows)
+    if sheet.rows[:first] != known.rows:
+        sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
+    cells = [[plain(cell) for cell in row] for row in sheet.rows]
+    stop = _end_of_data(cells, first)
+    frame = _Frame(known.header, range(first, stop), known.keys)
+    made = _Reading(sheet, cells, frame, known.titles, hints or Hints(), dates=known.dates)
+    notes = [" ".join(row).strip() for row in sheet.rows[stop:] if any(row)]
+    if first == stop:
+        return Recognised(sheet, [], [], known.titles, notes)
+    rows, origins = made.observations(None)
+    return Recognised(sheet, rows, origins, known.titles, notes, made.said(rows, notes))
+
+
 def recognise(
     sheet: Sheet, hints: Hints | None = None, faults: list[DataError] | None = None
 ) -> Recognised:
@@ -136,14 +188,7 @@ def recognise(
     """
     hints = hints or Hints()
     cells = [[plain(cell) for cell in row] for row in sheet.rows]
-    start = _first_data_row(cells)
-    if start is None:
-        raise DataError(
-            "no table is recognised in it",
-            where=sheet.name,
-            mend="A table has a header with periods or indicators, and numbers below it.",
-        )
-    frame = _frame(cells, start)
+    frame = _frame_of(sheet, cells)
     titles = _titles(cells[: frame.header.start])
     notes = [
         " ".join(c for c in sheet.rows[i] if c.strip()).strip()
@@ -170,17 +215,28 @@ def _first_data_row(cells: list[list[str]]) -> int | None:
     return None
 
 
-def _frame(cells: list[list[str]], start: int) -> _Frame:
+def _frame_of(sheet: Sheet, cells: list[list[str]]) -> _Frame:
+    start = _first_data_row(cells)
+    if start is None:
+        raise DataError(
+            "no table is recognised in it",
+            where=sheet.name,
+            mend="A table has a header with periods or indicators, and numbers below it.",
+        )
     first = start
     while first > 0 and sum(bool(c) for c in cells[first - 1]) > 1:
         if TITLE.match(cells[first - 1][0]):
             break
         first -= 1
+    header, data = range(first, start), range(start, _end_of_data(cells, start))
+    return _Frame(header, data, _keys(cells, header, data))
+
+
+def _end_of_data(cells: list[list[str]], start: int) -> int:
     stop = start
     while stop < len(cells) and not (cells[stop] and NOTE.match(cells[stop][0])):
         stop += 1
-    header, data = range(first, start), range(start, stop)
-    return _Frame(header, data, _keys(cells, header, data))
+    return stop
 
 
 def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
@@ -283,11 +339,13 @@ class _Reading:
         frame: _Frame,
         titles: dict[str, str],
         hints: Hints,
+        *,
+        dates: dict[str, Period] | None = None,
     ) -> None:
         self.sheet, self.cells, self.frame = sheet, cells, frame
         self.titles, self.hints = titles, hints
         self.assumed: list[str] = []
-        self.dates = self._dates()
+        self.dates = self._dates() if dates is None else dates
         self.above = self._headers()
 
     def _dates(self) -> dict[str, Period]:

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 from contextlib import nullcontext
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,30 +31,26 @@ if TYPE_CHECKING:
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}
 
 
-def observations_of(
-    sheets: Iterable[Recognised], catalogue: Catalogue, source: str
-) -> list[dict[str, str]]:
-    """Return the figures of sheets as rows of a package: ids, canonical periods, one source."""
+def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> list[dict[str, str]]:
+    """Return the figures of a sheet as rows of a package: ids, canonical periods, one source.
+
+    Each has `where` it was read beside the columns of an observation.
+    """
     rows = []
-    for sheet in sheets:
-        for cells in sheet.rows:
-            given = dict(zip(sheet.header, cells, strict=True))
-            if not given["obs_value"].strip():
-                continue
-            row = dict.fromkeys(OBSERVATION, "") | {
-                k: v for k, v in given.items() if k in OBSERVATION
-            }
-            row["indicator"] = catalogue.find_indicator(given["indicator"])
-            row["ref_area"] = catalogue.find_place(given["ref_area"])
-            row["time_period"] = str(Period.parse(given["time_period"]))
-            row["measure"] = row["measure"] or "level"
-            unit = catalogue.indicators[row["indicator"]].unit
-            row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
-            row["source"] = source
-            rows.append(row)
-    return sorted(
-        rows, key=lambda r: (r["indicator"], r["ref_area"], r["time_period"], r["measure"])
-    )
+    for number, cells in enumerate(sheet.rows):
+        given = dict(zip(sheet.header, cells, strict=True))
+        if not given["obs_value"].strip():
+            continue
+        row = dict.fromkeys(OBSERVATION, "") | {k: v for k, v in given.items() if k in OBSERVATION}
+        row["indicator"] = catalogue.find_indicator(given["indicator"])
+        row["ref_area"] = catalogue.find_place(given["ref_area"])
+        row["time_period"] = str(Period.parse(given["time_period"]))
+        row["measure"] = row["measure"] or "level"
+        unit = catalogue.indicators[row["indicator"]].unit
+        row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
+        row["source"] = source
+        rows.append(row | {"where": sheet.where(number, "obs_value")})
+    return rows
 
 
 def source_id(name: str) -> str:
@@ -68,21 +64,21 @@ def source_id(name: str) -> str:
 
 def write_package(
     folder: Path,
-    rows: Sequence[Mapping[str, str]],
+    rows: Iterable[Mapping[str, str]],
     catalogue: Catalogue,
     *,
     title: str,
     extra: Mapping[str, str] | None = None,
     force: bool = False,
-) -> None:
-    """Write a package with everything its figures refer to.
+) -> int:
+    """Write a package with everything its figures refer to, and return how many there are.
 
     It is written beside its place and moved there at the end, so that it is whole or absent.
 
     Parameters
     ----------
-    rows : sequence of mapping
-        Observations, `columns.OBSERVATION`.
+    rows : iterable of mapping
+        Observations, `columns.OBSERVATION`; they are written one by one.
     extra : mapping of file name to text
         Further files, such as `import.toml`.
     force : bool
@@ -104,7 +100,8 @@ def write_package(
     except OSError as error:
         raise _unwritable(folder, error) from None
     try:
-        for name, text in _files(rows, catalogue, title, extra or {}).items():
+        used = _write(draft / "observations.csv", rows)
+        for name, text in _files(used, catalogue, title, extra or {}).items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
         draft.chmod(0o755)
@@ -114,6 +111,7 @@ def write_package(
         raise _unwritable(folder, error) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+    return used.count
 
 
 def _unwritable(folder: Path, error: OSError) -> UsageError:
@@ -134,34 +132,56 @@ def _exchange(draft: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+@dataclass
+class _Used:
+    """What the figures refer to."""
+
+    count: int = 0
+    indicators: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    vintages: set[str] = field(default_factory=set)
+
+
+def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> _Used:
+    used = _Used()
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, OBSERVATION, lineterminator="\n", extrasaction="ignore")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow(row)
+            used.count += 1
+            used.indicators.add(row["indicator"])
+            used.places |= {row[c] for c in ("ref_area", "counterpart_area") if row[c]}
+            used.sources.add(row["source"])
+            used.vintages.add(row["vintage"])
+    return used
+
+
 def _files(
-    rows: Sequence[Mapping[str, str]], catalogue: Catalogue, title: str, extra: Mapping[str, str]
+    used: _Used, catalogue: Catalogue, title: str, extra: Mapping[str, str]
 ) -> dict[str, str]:
-    used = _used(rows, catalogue)
+    things = _things(used, catalogue)
     builtin = builtin_folder()
-    made = {f"{name}.csv": _table(kind, used[name]) for name, kind in TABLES.items()}
-    made["observations.csv"] = _csv(OBSERVATION, rows)
+    made = {f"{name}.csv": _table(kind, things[name]) for name, kind in TABLES.items()}
     made["observations.schema.json"] = (builtin / "observations.schema.json").read_text("utf-8")
     made["datapackage.json"] = _descriptor(builtin, title)
     return made | dict(extra)
 
 
-def _used(rows: Sequence[Mapping[str, str]], catalogue: Catalogue) -> dict[str, list[Any]]:
+def _things(used: _Used, catalogue: Catalogue) -> dict[str, list[Any]]:
     """Return what the figures refer to, in the catalogue's order, with the parents of places."""
-    areas = {row[c] for row in rows for c in ("ref_area", "counterpart_area") if row[c]}
-    for area in list(areas):
+    for area in list(used.places):
         while (parent := catalogue.places[area].parent) and parent in catalogue.places:
-            areas.add(parent)
+            used.places.add(parent)
             area = parent  # noqa: PLW2901 - one step up
-    ids = {
-        "indicators": {row["indicator"] for row in rows},
-        "places": areas,
-        "sources": {row["source"] for row in rows},
-        "vintages": {row["vintage"] for row in rows},
-    }
     return {
-        name: [thing for ident, thing in getattr(catalogue, name).items() if ident in wanted]
-        for name, wanted in ids.items()
+        name: [
+            thing
+            for ident, thing in getattr(catalogue, name).items()
+            if ident in getattr(used, name)
+        ]
+        for name in TABLES
     }
 
 

@@ -70,15 +70,18 @@ def answer(
 
     from cpstats.answers.ask import some
     from cpstats.answers.importing import import_files
+    from cpstats.cli.progress import progress
     from cpstats.store.recognise import Hints
 
     names = some(files, "file", "cpstats import data.csv -o mydata")
     target = Path(folder) if folder else Path(names[0]).with_suffix("")
-    return import_files(
-        names,
-        call.package,
-        folder=None if dry else target,
-        hints=Hints(indicator=indicator, place=area, unit=unit, period=when),
-        mapping=Path(mapping) if mapping else None,
-        force=call.options.force,
-    )
+    with progress(quiet=call.options.quiet) as tell:
+        return import_files(
+            names,
+            call.package,
+            folder=None if dry else target,
+            hints=Hints(indicator=indicator, place=area, unit=unit, period=when),
+            mapping=Path(mapping) if mapping else None,
+            force=call.options.force,
+            progress=tell,
+        )

@@ -42,7 +42,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
             mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    divider = _divider(text)
+    divider = divider_of(text)
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
@@ -68,7 +68,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     return [Sheet(name, tuple(rows), tuple(lines), f"{encoding}, {word}")]
 
 
-def _divider(text: str) -> str:
+def divider_of(text: str) -> str:
     """Return the sign that gives most lines one and the same number of cells."""
     sample = text.split("\n", SAMPLE)[:SAMPLE]
     best, score = ",", 0

@@ -1,0 +1,34 @@
+"""A bar on standard error while a large file is read; nothing where nobody watches."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """Yield what is told (name, bytes done, bytes in all); the bar appears with the first word."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    tasks: dict[str, TaskID] = {}
+
+    def tell(name: str, done: int, size: int) -> None:
+        if name not in tasks:
+            bar.start()
+            tasks[name] = bar.add_task(name, total=size)
+        bar.update(tasks[name], completed=done)
+
+    try:
+        yield tell
+    finally:
+        bar.stop()

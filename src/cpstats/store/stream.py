@@ -1,0 +1,154 @@
+"""A delimited file that is too large to be held, read piece by piece."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.canonical import FEW, canonical, names_of_ours
+from cpstats.store.encodings import MARKS
+from cpstats.store.importers import delimited, spreadsheet
+from cpstats.store.recognise import known_of, recognise_more
+from cpstats.store.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from cpstats.store.recognise import Hints, Recognised
+
+LARGE = 32_000_000  # bytes; what is smaller is read whole
+BATCH = 50_000  # lines
+CHUNK = 1 << 20
+
+Progress = "Callable[[str, int, int], None]"
+
+
+def is_large(path: Path) -> bool:
+    """Whether a file is delimited text that is better read in pieces."""
+    if not path.is_file() or path.stat().st_size < LARGE:
+        return False
+    with path.open("rb") as file:
+        head = file.read(4096)
+    return bool(spreadsheet.refuses(path.name, head)) and not delimited.refuses(path.name, head)
+
+
+def pieces(
+    path: Path, hints: Hints | None, progress: Callable[[str, int, int], None]
+) -> Iterator[Recognised]:
+    """Yield the observations of a large file, some ten thousand lines at a time.
+
+    Header, keys and title lines are those of the first piece.
+
+    Raises
+    ------
+    DataError
+        When the encoding is unknown, a line is no CSV, or a cell is wrong.
+    """
+    codec, said = _encoding(path, progress)
+    header: tuple[tuple[str, ...], ...] = ()
+    known = None
+    for rows, lines, done in _batches(path, codec):
+        progress(path.name, done, path.stat().st_size)
+        sheet = Sheet(str(path), rows, lines, f"{said}, in pieces")
+        if known is None and not header:
+            if names_of_ours(rows[0]) >= FEW:
+                header = rows[:1]
+            else:
+                known = known_of(sheet, hints)
+                yield recognise_more(known, sheet, hints)
+                continue
+        elif header:
+            sheet = replace(sheet, rows=header + rows, lines=(1, *lines))
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet)
+        if found is None:
+            raise DataError(
+                "a line has not as many cells as the header",
+                where=f"{path}:{lines[0]}:1",
+                mend="Look for a divider that is missing in one of the lines from there on.",
+            )
+        yield found
+
+
+def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
+    """Return codec and name of the encoding: by its mark, else UTF-8, else GB18030, strictly."""
+    with path.open("rb") as file:
+        head = file.read(4)
+    for mark, codec, said in MARKS:
+        if head.startswith(mark):
+            return codec, said
+    open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
+    decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
+    size, done, line = path.stat().st_size, 0, 1
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            for name, decoder in list(decoders.items()):
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError as error:
+                    del decoders[name]
+                    fault = line + error.object[: error.start].count(b"\n")
+            if not decoders:
+                raise DataError(
+                    "the text is neither UTF-8 nor GB18030",
+                    where=f"{path}:{fault}:1",
+                    mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                )
+            done += len(chunk)
+            line += chunk.count(b"\n")
+            progress(f"{path.name}?", done, size)
+    name = next(iter(decoders))
+    return name, open_decoders[name]
+
+
+@dataclass
+class _Counted:
+    """Lines of a file, and how far it was read."""
+
+    lines: Iterator[str]
+    done: int = 0
+
+    def __iter__(self) -> _Counted:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self.lines)
+        self.done += len(line.encode("utf-8", "replace"))
+        return line
+
+
+def _batches(
+    path: Path, codec: str
+) -> Iterator[tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]]:
+    """Yield rows, their line numbers, and the bytes that were read."""
+    csv.field_size_limit(delimited.LONGEST)
+    with path.open(encoding=codec, newline="") as file:
+        sample = list(islice(file, delimited.SAMPLE))
+        divider = delimited.divider_of("".join(sample))
+    with path.open(encoding=codec, newline="") as file:
+        counted = _Counted(iter(file))
+        reader = csv.reader(counted, delimiter=divider, strict=True)
+        rows: list[tuple[str, ...]] = []
+        lines: list[int] = []
+        before = 0
+        try:
+            for row in reader:
+                if row:
+                    rows.append(tuple(row))
+                    lines.append(before + 1)
+                before = reader.line_num
+                if len(rows) == BATCH:
+                    yield tuple(rows), tuple(lines), counted.done
+                    rows, lines = [], []
+        except csv.Error as error:
+            raise DataError(
+                f"the line is not CSV ({error})",
+                where=f"{path}:{before + 1}:1",
+                mend="Look for a quotation mark without its partner.",
+            ) from None
+        if rows:
+            yield tuple(rows), tuple(lines), counted.done
