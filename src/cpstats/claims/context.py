@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english_times import english_times
@@ -137,22 +138,30 @@ def title_period(text: str, published: date | None) -> When | None:
 
 
 def _place(top: str, own: dict[str, str]) -> str | None:
-    """Return the place of the heading, else of the first sentence that begins with one."""
-    known = {**names(None), **own}
-    pattern = re.compile(pattern_of(known))
-    title = _title(top)
-    match = pattern.search(title)
-    if match:
-        return known[match.group()]
-    body = top.lstrip()
-    match = pattern.search(body[:200])
-    if match is None:
-        return None
-    code = known[match.group()]
-    inner = names(code)
-    deeper = (
-        re.compile(pattern_of(inner)).match(body, match.end())
-        if level_of(code) != "nation"
-        else None
-    )
-    return inner[deeper.group()] if deeper and level_of(inner[deeper.group()]) != "nation" else code
+    """Return the place of the heading, else the one that the first lines name first."""
+    title, body = _title(top), top.lstrip()[:200]
+    for text in (title, body):
+        for known, pattern in ((own, _words(frozenset(own))), (names(None), _official(None))):
+            match = pattern.search(text) if known else None
+            if match:
+                return _deeper(known[match.group()], text, match.end())
+    return None
+
+
+def _deeper(code: str, text: str, at: int) -> str:
+    """Return the place that follows right behind a larger one: 福建省德化县."""
+    if not code.isdigit() or level_of(code) == "nation":
+        return code
+    match = _official(code).match(text, at)
+    inner = names(code)[match.group()] if match else code
+    return code if level_of(inner) == "nation" else inner
+
+
+@lru_cache(maxsize=16)
+def _official(here: str | None) -> re.Pattern[str]:
+    return _words(frozenset(names(here)))
+
+
+@lru_cache(maxsize=16)
+def _words(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(pattern_of(sorted(words)))

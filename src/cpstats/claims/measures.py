@@ -79,7 +79,7 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
     if is_points(spot.unit):
         return _points(head, before=before, place=place)
     if is_percent(spot.unit):
-        return _percent(spot, head, after)
+        return _percent(spot, head, after, before)
     return _times(head) if spot.unit == "倍" else _level(spot, head)
 
 
@@ -139,7 +139,7 @@ def _gap_of(head: str, before: str | None) -> str:
     return "share"
 
 
-def _percent(spot: Spot, head: str, after: str) -> Measure:
+def _percent(spot: Spot, head: str, after: str, before: str | None) -> Measure:
     if spot.value < 0:
         return Measure("share" if _LEVEL_RATE.search(head) else _growth(head), "down")
     if _GROWTH_AFTER.match(after):
@@ -149,6 +149,8 @@ def _percent(spot: Spot, head: str, after: str) -> Measure:
     reached = _REACHED.search(head)
     if reached is not None and not _RATE.search(head) and not reached.group().endswith("增长为"):
         name = "index" if _INDEX.search(head) else "share"
+        if before in GROWTHS and not head[: reached.start()].strip():
+            name = before or name  # 增速由5.1%提高到6.3%
         return Measure(name, _direction(reached))
     return _moved(head) or Measure(_standing(head))
 

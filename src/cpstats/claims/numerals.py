@@ -23,6 +23,7 @@ POWERS = {
 }
 CHINESE = "".join((*DIGITS, *SMALL, *LARGE))
 _MOST_DIGITS = 30  # nobody counts further; a longer string is no number of a bulletin
+_PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 
 
@@ -35,7 +36,7 @@ def arabic(text: str) -> Decimal | None:
     if "," in text and not _GROUPED.fullmatch(text):
         return None
     digits = text.replace(",", "")
-    if not digits or len(digits) > _MOST_DIGITS or not digits.isascii():
+    if len(digits) > _MOST_DIGITS or not _PLAIN.fullmatch(digits):
         return None
     return Decimal(digits)
 

@@ -218,9 +218,8 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
     if time.tail.startswith("day") and not 1 <= int(time.tail[3:] or 0) <= 31:
         return When(source="sentence")
     year = year_of(time, clock, frame)
-    stated = year is not None
     if year is None:
-        in_force = frame.source != "docdate" and frame.months is not None
+        in_force = frame.source != "docdate" and frame.months is not None and not frame.is_day
         year = frame.year if in_force else clock.latest(last)
     if year is None:
         return When(source="sentence")
@@ -232,11 +231,7 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
         found = When(f"{year:04d}-{first:02d}/..", (), "sentence", months=(year, first, last))
     else:
         found = months_of(year, first, last)
-    return (
-        found
-        if stated
-        else replace(found, source="sentence" if frame.source != "docdate" else "docdate")
-    )
+    return found
 
 
 def _day(year: int, month: int, day: int) -> When:

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+RELEASE = (
+    "In the first quarter of 2024, the gross domestic product (GDP) reached 29,629.9 billion yuan, "
+    "up by 5.3 percent year on year. The value added of the primary industry was 1,153.8 billion "
+    "yuan, up by 3.3 percent; that of the secondary industry was 10,984.6 billion yuan. "
+    "In March, the consumer price index went up by 0.1 percent year on year, "
+    "or down by 1.0 percent month on month. Investment in railways grew by 17.6 percent."
+)
+
+
+def test_a_release_is_read_number_by_number(shown: Shown) -> None:
+    assert shown(RELEASE, "indicator", "measure", "direction", "period", place="100000") == [
+        "gdp level None 2024-Q1",
+        "gdp growth up 2024-Q1",
+        "gdp_primary level None 2024-Q1",
+        "gdp_primary growth up 2024-Q1",
+        "gdp_secondary level None 2024-Q1",
+        "cpi growth up 2024-03",
+        "cpi growth_on_period down 2024-03",
+        "None growth up 2024-03",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Exports rose by over 7 percent.", "exports growth more_than"),
+        ("The surveyed urban unemployment rate was 5.2 percent.", "unemployment share exact"),
+        ("Services accounted for 58 percent of GDP.", "None share exact"),
+        ("Retail sales of consumer goods excluding cars rose 3 percent.", "None growth exact"),
+        ("The PMI stood at 50.8.", "None index exact"),
+        ("About 3.03 million urban jobs were created.", "None level approx"),
+    ],
+)
+def test_single_sentences(shown: Shown, text: str, fields: str) -> None:
+    assert shown(text, "indicator", "measure", "bound") == [fields]
+
+
+def test_a_province_is_the_place_and_the_nation_the_benchmark(shown: Shown) -> None:
+    text = (
+        "Hunan's GDP grew by 5.5 percent, 0.5 percentage points higher than the national average."
+    )
+    assert shown(text, "place", "benchmark", "measure") == [
+        "430000 None growth",
+        "430000 100000 growth_gap",
+    ]

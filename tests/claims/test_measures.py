@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("产值120亿元，同比增长5.5%。", ["level None", "growth up"]),
+        ("产值下降2.1%、比上月增长0.3%。", ["growth down", "growth_on_period up"]),
+        ("产值年均增长6.1%。", ["average_growth up"]),
+        ("产值两年平均下降1.2%。", ["average_growth down"]),
+        ("产值比2019年同期增长9.9%。", ["span_growth up"]),
+        ("增速由5.1%提高到6.3%。", ["growth up", "growth up"]),
+        ("占比达到32%，提高1.5个百分点。", ["share None", "share_change up"]),
+        ("失业率降至4.9%。", ["share down"]),
+        ("增长6.0%，高于全国0.4个百分点。", ["growth up", "growth_gap up"]),
+        ("年均增长6.0%，低于全国0.4个百分点。", ["average_growth up", "average_growth_gap down"]),
+        ("增长6.0%，比一季度回落0.4个百分点。", ["growth up", "growth_change down"]),
+        ("机械化率88%，高于全国平均水平9个百分点。", ["share None", "level_gap up"]),
+        ("消费拉动经济增长2.3个百分点。", ["contribution up"]),
+        ("比上年增加12万人。", ["change up"]),
+        ("财政收入增收15亿元。", ["change up"]),
+        ("企业增至45家。", ["level up"]),
+        ("总量居全省第3位，增速居全省第1位。", ["rank None", "growth_rank None"]),
+        ("产值较2015年翻一番，是2010年的3.2倍。", ["multiple None", "multiple None"]),
+        ("利润增长1.5倍。", ["growth up"]),
+        ("制造业采购经理指数为50.3%。", ["index None"]),
+        ("在上年同期12.0%的高增速基础上，继续增长8.8%。", ["growth up", "growth up"]),
+        ("人口自然增长率为-1.2‰。", ["share down"]),
+        ("甲材料压减30%、乙材料20%。", ["growth down", "growth down"]),
+    ],
+)
+def test_the_words_before_a_number_say_what_it_measures(
+    shown: Shown, text: str, measures: list[str]
+) -> None:
+    assert shown(text, "measure", "direction") == measures
+
+
+def test_a_gap_says_what_it_is_of_and_against(shown: Shown) -> None:
+    text = "地区生产总值增长5.9%，高于全省0.6个百分点，比上半年加快0.2个百分点。"
+    assert shown(text, "subtype", "of", "benchmark") == [
+        "None None None",
+        "vs_benchmark growth 360000",
+        "time_change growth None",
+    ]
+
+
+def test_the_price_basis_is_said_or_that_of_the_indicator(shown: Shown) -> None:
+    text = "居民人均可支配收入35000元，名义增长5.0%，实际增长4.8%。地区生产总值增长5%。企业实际使用外资增长3%。"
+    assert shown(text, "price_basis", "price_basis_from") == [
+        "current indicator",
+        "current text",
+        "constant text",
+        "constant indicator",
+        "None None",
+    ]

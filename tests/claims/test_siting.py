@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+def test_a_place_before_the_indicator_is_that_of_the_claim(shown: Shown) -> None:
+    text = "全省地区生产总值增长5.0%，南昌市增长6.1%。全国居民消费价格上涨0.2%。"
+    assert shown(text, "place") == ["360000", "360100", "100000"]
+
+
+def test_a_place_compared_with_is_the_benchmark(shown: Shown) -> None:
+    text = "固定资产投资增长6.0%，高于全国、全省2.1个和1.0个百分点。"
+    assert shown(text, "place", "benchmark") == [
+        "360100 None",
+        "360100 100000",
+        "360100 360000",
+    ]
+
+
+def test_the_pool_of_a_rank_is_not_its_place(shown: Shown) -> None:
+    text = "地区生产总值增长7.0%，增速在全省排第2位，总量占全省12%。"
+    assert shown(text, "place") == ["360100", "360100", "360100"]
+
+
+def test_places_of_a_list_go_with_their_numbers(shown: Shown) -> None:
+    text = "江苏、浙江地区生产总值分别增长5.8%、5.5%。"
+    assert shown(text, "place", "indicator") == ["320000 gdp", "330000 gdp"]
+
+
+def test_the_growth_of_another_place_is_its_own(shown: Shown) -> None:
+    text = "固定资产投资增长6.0%，高于全国3.5%的增速。"
+    assert shown(text, "place", "benchmark") == ["360100 None", "100000 None"]
+
+
+def test_an_institution_is_no_place(shown: Shown) -> None:
+    assert shown("北京大学新建实验室12个。", "place") == ["360100"]
+
+
+def test_without_a_place_none_is_invented(shown: Shown) -> None:
+    assert shown("全市地区生产总值增长5%。", "place", place=None) == ["None"]

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Read, Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("全市地区生产总值7200亿元，增长5.1%，增速居全省第二位。", "gdp gdp gdp_growth_rank"),
+        ("固定资产投资（不含农户）增长6%。", "fixed_asset_investment"),
+        (
+            "一般公共预算收入300亿元，其中税收收入210亿元，增长3%。",
+            "budget_revenue tax_revenue tax_revenue",
+        ),
+        ("进出口总额90亿元，其中出口60亿元、增长4%。", "trade_total exports exports"),
+        ("占总人口比重（城镇化率）为61.2%，提高0.9个百分点。", "urbanisation urbanisation"),
+        ("居民消费价格同比上涨0.4%，环比下降0.1%。", "cpi cpi"),
+        ("常住人口480万，城镇调查失业率5.0%。", "resident_population unemployment"),
+        ("总人口31.5万，常住人口22.8万。", "registered_population resident_population"),
+    ],
+)
+def test_an_indicator_is_named_and_carried_on(shown: Shown, text: str, indicators: str) -> None:
+    assert shown(text, "indicator") == indicators.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高技术产业增加值增长9.1%。",
+        "规模以上工业企业利润增长3.2%。",
+        "单位GDP能耗下降2.4%。",
+        "GDP能耗下降2.4%。",
+        "新产品销售收入增长11%。",
+        "第一产业投资下降5.0%。",
+        "对东盟进出口增长8.2%。",
+        "民营企业出口增长8.2%。",
+        "全部工业增加值900亿元。",
+        "工业增加值占地区生产总值比重提高到31%。",
+        "财政收入增长3%。",
+        "经济总量3000亿元。",
+        "人均地区生产总值能耗下降1%。",
+        "地区生产总值增长5.0%，工业投资增势良好，增长20%。"[15:],
+        "税收贡献增长5%。",
+    ],
+)
+def test_a_longer_noun_or_a_vague_word_names_no_indicator(read: Read, text: str) -> None:
+    assert [claim.indicator for claim in read(text)] == [None]
+
+
+def test_a_new_noun_ends_what_was_carried(shown: Shown) -> None:
+    text = "地区生产总值增长5.0%，旅游收入120亿元，增长20%，两年平均增长8%。"
+    assert shown(text, "indicator", "indicator_surface") == [
+        "gdp 地区生产总值",
+        "None 旅游收入",
+        "None 旅游收入",
+        "None 旅游收入",
+    ]
+
+
+def test_a_unit_that_does_not_fit_leaves_the_number_unnamed(shown: Shown) -> None:
+    assert shown("地区生产总值项目35个。社会消费品零售总额35家。", "indicator") == ["None", "None"]
+
+
+def test_the_noun_behind_a_counter_is_the_subject(shown: Shown) -> None:
+    text = "新建36个社区服务站，引进8家研发机构。"
+    assert shown(text, "indicator_surface") == ["社区服务站", "研发机构"]
+
+
+def test_a_list_gives_each_number_its_name(shown: Shown) -> None:
+    text = (
+        "城乡居民人均可支配收入分别为42000元、21000元，分别增长4.5%和6.8%，排名分别为第2位、第5位。"
+    )
+    urban, rural = "disposable_income_urban", "disposable_income_rural"
+    assert shown(text, "value", "indicator") == [
+        f"42000.0 {urban}",
+        f"21000.0 {rural}",
+        f"4.5 {urban}",
+        f"6.8 {rural}",
+        f"2.0 {urban}",
+        f"5.0 {rural}",
+    ]
+
+
+def test_a_shared_noun_belongs_to_each_head_of_a_list(shown: Shown) -> None:
+    text = "城镇和农村居民人均可支配收入分别增长4.1%、6.3%。机械、纺织、电子等产业增加值分别增长5%、2%、9%。"
+    assert shown(text, "indicator", "indicator_surface") == [
+        "disposable_income_urban 城镇居民人均可支配收入",
+        "disposable_income_rural 农村居民人均可支配收入",
+        "None 机械",
+        "None 纺织",
+        "None 电子等产业增加值",
+    ]
+
+
+def test_numbers_without_names_of_their_own_take_up_those_before(shown: Shown) -> None:
+    text = "接待游客120万人次、旅游收入9亿元，分别增长11%、15%。"
+    assert shown(text, "value", "indicator_surface") == [
+        "120.0 接待游客",
+        "9.0 旅游收入",
+        "11.0 接待游客",
+        "15.0 旅游收入",
+    ]
+
+
+def test_a_list_that_does_not_match_is_ambiguous(read: Read) -> None:
+    claims = read("税收收入、一般公共预算收入分别增长3%、4%和5%。")
+    assert [(c.indicator, bool(c.ambiguous)) for c in claims] == [(None, True)] * 3
+
+
+def test_the_three_industries_of_a_ratio_are_named(shown: Shown) -> None:
+    assert shown("三次产业结构为7.9:41.3:50.8。", "indicator", "measure") == [
+        "gdp_primary share",
+        "gdp_secondary share",
+        "gdp_tertiary share",
+    ]
+
+
+def test_a_number_in_brackets_does_not_change_the_subject(shown: Shown) -> None:
+    text = "进出口总额90亿元（其中出口60亿元），增长4%。"
+    assert shown(text, "indicator") == ["trade_total", "exports", "trade_total"]

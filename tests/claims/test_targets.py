@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("今年主要预期目标是：地区生产总值增长5%左右。", "target"),
+        ("到2027年，产业规模达到900亿元。", "target"),
+        ("力争工业投资增长10%以上。", "target"),
+        ("2023年地区生产总值增长5%以上。", "claim"),
+        ("实施“0.5毫克行动”。", "not_claim"),
+        ("打造15分钟生活圈。", "not_claim"),
+        ("总投资10亿元以上项目开工。", "not_claim"),
+        ("做强百亿元产业。", "not_claim"),
+        ("产值突破百亿元。", "claim"),
+    ],
+)
+def test_goals_thresholds_and_names_are_no_claims(shown: Shown, text: str, status: str) -> None:
+    assert shown(text, "status", published="2024-02-01") == [status]
+
+
+def test_an_average_that_is_aimed_at_is_that_of_the_plan(shown: Shown) -> None:
+    text = "主要目标包括：地区生产总值年均增长5%以上，城镇化率达到68%。"
+    assert shown(text, "period", "status", published="2026-02-01") == [
+        "2026/2030 target",
+        "2030 target",
+    ]

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from cpstats.claims.vocabulary import COMPARED, CONTENT, FUNCTION, SECTIONS
+
+
+def test_every_section_has_words() -> None:
+    assert set(SECTIONS) == {
+        "rise", "fall", "function", "content", "compared", "things", "measured", "english"
+    }  # fmt: skip
+    assert all(SECTIONS.values())
+
+
+def test_words_of_comparison_are_words_of_function() -> None:
+    assert COMPARED - FUNCTION - {"和"} <= {"与", "同", "比", "较", "占"}
+
+
+def test_a_noun_is_longer_than_the_word_it_begins_with() -> None:
+    assert sorted(CONTENT & FUNCTION) == []
