@@ -36,8 +36,15 @@ def indicator_for(
     words: str,
     names: Lexicon,
     sentence: str,
+    *,
+    before: str | None = None,
 ) -> Named:
-    """Return the indicator of a number; none where unit or measure do not fit its subject."""
+    """Return the indicator of a number; none where unit or measure do not fit its subject.
+
+    `before` is the measure of the last number about it: a share may be spoken of twice.
+    """
+    if before == "share":
+        words += "占"
     ident = _known(subject, sentence, names)
     if ident is None or subject is None:
         return Named()

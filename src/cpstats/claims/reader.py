@@ -147,7 +147,9 @@ class Reader:
         when = self.dating.at(piece.head, measure.name, words)
         measure = self.dating.spanned(measure, when, words)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
-        indicator = indicator_for(subject, spot, measure, words, self.names, letters)
+        indicator = indicator_for(
+            subject, spot, measure, words, self.names, letters, before=self.carried.measure
+        )
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
         goal = goal and not self.dating.past(when)
         no_claim = targets.is_no_claim(spot, letters, quoted=quoted)

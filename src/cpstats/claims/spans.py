@@ -60,7 +60,7 @@ _TENTHS = re.compile(
     r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?<=[超近占过约])一半"
 )
 _INDEX = re.compile(
-    r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%,个点])",
+    r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%个点])(?!\.\d)",
     re.ASCII,
 )
 _PARTS_OF = {"百": ("%", 1), "千": ("‰", 1)}
@@ -97,15 +97,36 @@ def _without_overlap(spots: list[Spot], taken: list[tuple[int, int]]) -> list[Sp
     return [spot for *_, spot in kept if spot is not None]
 
 
+def _sharing(bare: list[re.Match[str]], last: re.Match[str], unit: str, text: str) -> list[Spot]:
+    """Give the numbers right before one its unit: 高于全国、全省1.7和0.7个百分点."""
+    found: list[Spot] = []
+    begin = last.start("digits")
+    for match in reversed(bare):
+        value = arabic(match["digits"])
+        if value is None or text[match.end("digits") : begin].strip() not in _BETWEEN:
+            break
+        begin = match.start("digits")
+        found.append(Spot(begin, match.end("digits"), value, match["digits"], unit))
+    return found[::-1]
+
+
+_BETWEEN = ("和", "与", "及", "、")
+
+
 def _arabic(text: str) -> list[Spot]:
-    found = []
+    found: list[Spot] = []
+    bare: list[re.Match[str]] = []
     for match in _ARABIC.finditer(text):
         value = arabic(match["digits"])
         unit, power = match["unit"] or match["scaled"] or "", match["power"] or ""
+        if value is not None and not (unit or power):
+            bare = [*bare[-3:], match]
         if value is None or not (unit or power):
             continue
         if not _ends_well(text, match, unit, power):
             continue
+        found += _sharing(bare, match, power + unit, text)
+        bare = []
         sign = -1 if match["sign"] == "-" and _stands_alone(text, match.start()) else 1
         start = match.start() if sign < 0 else match.start("digits")
         more = bool(match["more"] or match["more2"])

@@ -69,7 +69,13 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
             joined = ""
     if current:
         runs.append(Run(tuple(current), joined))
-    return [r for r in runs if _long_enough(r)]
+    return [r for r in runs if _long_enough(r) and not _is_cause(r)]
+
+
+def _is_cause(run: Run) -> bool:
+    """Return whether a stretch is a remark such as 受高基数影响."""
+    first, last = run.tokens[0].text, run.tokens[-1].text
+    return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
 
 
 def _long_enough(run: Run) -> bool:
@@ -85,7 +91,8 @@ def _glued(token: Token, following: Token | None, last: Token) -> bool:
     inside = last.end == token.start and last.kind == "rest"
     if token.kind == "place":
         return inside
-    return token.kind == "func" and inside and len(token.text) == 1 and following.kind == "rest"
+    short = token.kind == "func" and inside and len(token.text) == 1
+    return short and (following.kind == "rest" or not following.value)
 
 
 def subject_of(

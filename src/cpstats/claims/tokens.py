@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
-_PUNCTUATION = frozenset(",;:。()!?<>[]")
+_PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +118,25 @@ def _ratios_joined(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_PIECES = re.compile(r'[,;:。()!?<>\[\]]|"|、|/|[^\s,;:。()!?<>\[\]"、/]+')
+_PIECES = re.compile(r'[,;:。()!?<>\[\]|#*•·▪●]|"|、|/|[^\s,;:。()!?<>\[\]|#*•·▪●"、/]+')
 
 
 def _between(line: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _PIECES.finditer(line, start, end):
         text = match.group()
-        kind = "mark" if text in _PUNCTUATION else "quote" if text == '"' else "rest"
+        kind = _kind(text)
         found.append(Token("join" if text in _JOINED else kind, match.start(), match.end(), text))
     return found
+
+
+def _kind(text: str) -> str:
+    """Return what is left is: punctuation, a quotation mark, a mere sign, or content."""
+    if text in _PUNCTUATION:
+        return "mark"
+    if text == '"':
+        return "quote"
+    return "rest" if any(sign.isalnum() for sign in text) else "func"
 
 
 @lru_cache(maxsize=4)
