@@ -52,7 +52,7 @@ def read(sentence: Sentence, reader: Reader) -> list[Claim]:
     found = english_times(letters, reader.dating.clock, reader.dating.frame)
     numbers = _outside(spots(letters), found)
     goal = _GOAL.search(letters)
-    when, begin, at = reader.dating.frame, 0, 0
+    when, begin, at = _first(reader.dating.frame, found, letters), 0, 0
     claims: list[Claim] = []
     for n, spot in enumerate(numbers):
         stop = numbers[n + 1].start if n + 1 < len(numbers) else len(letters)
@@ -60,7 +60,7 @@ def read(sentence: Sentence, reader: Reader) -> list[Claim]:
         while at < len(found) and found[at].start < spot.start:
             at += 1
         for time in found[first:at]:
-            if not _THAN.search(letters[max(0, time.start - 30) : time.start]):
+            if not _is_compared(time, letters):
                 when = time.when
         head = _without_times(letters, begin, spot.start, found[first:at])
         after = re.split(r"[,;]", letters[spot.end : min(stop, spot.end + 60)])[0]
@@ -82,6 +82,16 @@ def _open(sentence: Sentence, reader: Reader) -> None:
     if sentence.first:
         reader.dating.frame = reader.dating.main
         reader.carried.subject = None
+
+
+def _first(frame: When, found: list[Found], letters: str) -> When:
+    """Return the period before any is said: a sentence may name its own only behind a number."""
+    said = [time for time in found if not _is_compared(time, letters)]
+    return said[0].when if said else frame
+
+
+def _is_compared(time: Found, letters: str) -> bool:
+    return _THAN.search(letters[max(0, time.start - 30) : time.start]) is not None
 
 
 def _outside(numbers: Iterable[Spot], found: list[Found]) -> list[Spot]:

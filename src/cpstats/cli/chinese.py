@@ -10,6 +10,16 @@ import re
 from functools import lru_cache
 
 SENTENCES = {
+    # large and foreign files
+    "this line is UTF-8, others are GB18030": "该行是 UTF-8，其他行是 GB18030",
+    "Two files were joined as they are: save each as UTF-8 first.": (
+        "可能直接拼接了两个文件：请先分别存为 UTF-8。"
+    ),
+    "a line has not as many cells as the header": "有一行的列数与表头不同",
+    "Look for a divider that is missing in one of the lines from there on.": (
+        "请检查该行之后是否缺少分隔符。"
+    ),
+    "the text is neither UTF-8 nor GB18030": "文本既不是 UTF-8 也不是 GB18030",
     # packages
     "{} is no data package": "{}不是数据包",
     "Name one with --data DIR, or start one: cpstats init DIR.": (

@@ -19,7 +19,11 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     from rich.console import Console
     from rich.progress import Progress, TaskID
 
-    bar = Progress(console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    if not console.is_interactive:  # TERM=dumb: Rich would leave an empty line behind
+        yield lambda *_: None
+        return
+    bar = Progress(console=console, transient=True)
     tasks: dict[str, TaskID] = {}
 
     def tell(name: str, done: int, size: int) -> None:
@@ -31,4 +35,5 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     try:
         yield tell
     finally:
-        bar.stop()
+        if tasks:
+            bar.stop()

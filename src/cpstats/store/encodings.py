@@ -6,6 +6,7 @@ import codecs
 
 from cpstats.errors import DataError
 
+ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
@@ -19,7 +20,7 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     Raises
     ------
     DataError
-        When it is neither, at the first byte that GB18030 does not have.
+        When it is neither, at the first byte that GB18030 does not have; when it is both.
     """
     for mark, codec, said in MARKS:
         if content.startswith(mark):
@@ -28,7 +29,7 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as utf8:
         try:
-            return content.decode("gb18030"), "GB18030"
+            text = content.decode("gb18030")
         except UnicodeDecodeError as gb:
             furthest = max(utf8.start, gb.start)
             raise DataError(
@@ -36,6 +37,33 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
                 where=_where(content, furthest, name),
                 mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
             ) from None
+    if line := line_of_utf8(content):
+        raise mixed(f"{name}:{line}:1")
+    return text, "GB18030"
+
+
+def line_of_utf8(content: bytes, first: int = 1) -> int:
+    """Return the first line that is UTF-8 beyond accident, in text that as a whole is not; else 0.
+
+    The bytes of two Chinese characters in GB18030 are hardly ever UTF-8.
+    """
+    for number, line in enumerate(content.split(b"\n"), start=first):
+        if sum(byte > 127 for byte in line) >= ACCIDENT:
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            return number
+    return 0
+
+
+def mixed(where: str) -> DataError:
+    """Return the error for a file of two encodings."""
+    return DataError(
+        "this line is UTF-8, others are GB18030",
+        where=where,
+        mend="Two files were joined as they are: save each as UTF-8 first.",
+    )
 
 
 def _strict(content: bytes, codec: str, said: str, name: str) -> str:

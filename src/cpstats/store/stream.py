@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
-from cpstats.store.encodings import MARKS
+from cpstats.store.encodings import MARKS, line_of_utf8, mixed
 from cpstats.store.importers import delimited, spreadsheet
 from cpstats.store.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
@@ -83,7 +83,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             return codec, said
     open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
-    size, done, line = path.stat().st_size, 0, 1
+    size, done, line, mixed_at = path.stat().st_size, 0, 1, 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             for name, decoder in list(decoders.items()):
@@ -98,10 +98,14 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
                     where=f"{path}:{fault}:1",
                     mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
                 )
+            if list(decoders) == ["gb18030"] and not mixed_at:
+                mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)
             done += len(chunk)
             line += chunk.count(b"\n")
             progress(f"{path.name}?", done, size)
     name = next(iter(decoders))
+    if name == "gb18030" and mixed_at:
+        raise mixed(f"{path}:{mixed_at}:1")
     return name, open_decoders[name]
 
 
