@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english_times import english_times
 from cpstats.claims.letters import plain
 from cpstats.claims.periods import Clock, When, resolve
-from cpstats.claims.places import level_of, names, own_names
+from cpstats.claims.places import level_of, names, own_names, short_names
 from cpstats.claims.times import times
 from cpstats.claims.trie import pattern_of
 
@@ -83,7 +83,7 @@ def context_of(
     """
     top = plain(text[:_HEAD])
     day = published or _dateline(top)
-    code = place or _place(top, own_names(catalogue))
+    code = place or _place(top, own_names(catalogue)) or _short(top, short_names(catalogue))
     return Context(
         day,
         code,
@@ -146,6 +146,12 @@ def _place(top: str, own: dict[str, str]) -> str | None:
             if match:
                 return _deeper(known[match.group()], text, match.end())
     return None
+
+
+def _short(top: str, known: dict[str, str]) -> str | None:
+    """Return the place that the first lines name by a short name: 昌平GDP, Beijing's GDP."""
+    match = _words(frozenset(known)).search(top.lstrip()[:200]) if known else None
+    return known[match.group()] if match else None
 
 
 def _deeper(code: str, text: str, at: int) -> str:

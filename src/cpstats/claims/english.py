@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.bounds import half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.english_measures import bound_of, measure_of, spots
-from cpstats.claims.english_subjects import place_of, subject_of
+from cpstats.claims.english_subjects import place_of, subject_of, without_places
 from cpstats.claims.english_times import Found, english_times
 from cpstats.claims.measures import GROWTHS, Measure
 from cpstats.claims.naming import indicator_for
@@ -127,7 +127,8 @@ def _claim(
     when: When,
     status: str,
 ) -> Claim:
-    subject = subject_of(head, after, spot, names=reader.names, last=reader.carried.subject)
+    bare = without_places(head)
+    subject = subject_of(bare, after, spot, names=reader.names, last=reader.carried.subject)
     if subject is not None:
         reader.carried.subject = subject
         reader.carried.measure = None
@@ -151,6 +152,7 @@ def _claim(
         end=sentence.start + spot.end,
         surface=sentence.text[spot.start : spot.end],
         sentence=sentence.text,
+        sentence_start=sentence.start,
         line=sentence.line,
         column=sentence.column + spot.start,
         place=place,

@@ -109,3 +109,12 @@ def place_of(head: str) -> str | None:
     return (
         NATION if re.search(r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|country)\b", head) else None
     )
+
+
+def without_places(head: str) -> str:
+    """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
+
+    >>> without_places("in Beijing GDP")
+    'in         GDP'
+    """
+    return _provinces()[0].sub(lambda match: " " * len(match.group()), head)

@@ -164,6 +164,7 @@ class Reader:
             end=sentence.start + token.end,
             surface=sentence.text[token.start : token.end],
             sentence=sentence.text,
+            sentence_start=sentence.start,
             line=sentence.line,
             column=sentence.column + token.start,
             place=place,

@@ -136,6 +136,7 @@ SUFFIXES = {
     "tsv": (".tsv", ".tab"),
     "table": (),
     "latex": (".tex",),
+    "github": (),
 }
 
 

@@ -10,6 +10,7 @@ from cpstats.model.columns import MACHINE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.model.article import Article
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
     from cpstats.model.text import Lang, Text
@@ -55,6 +56,8 @@ class Report:
     date of the newest release that went in, `names` what a person calls the ids in the figures.
     `finding` is whether a check found something wrong (exit status 1); None where nothing was
     checked. `columns` names the machine columns where there may be no row to name them.
+    `documents` have a schema of their own and are what JSON is, one object each; `articles` are
+    texts with marks, for the formats that can show them.
     """
 
     title: Text
@@ -69,6 +72,8 @@ class Report:
     names: Mapping[str, Text] = field(default_factory=dict)
     finding: bool | None = None
     columns: tuple[str, ...] = ()
+    documents: tuple[Mapping[str, object], ...] = ()
+    articles: tuple[Article, ...] = ()
 
     @property
     def answered(self) -> bool:
