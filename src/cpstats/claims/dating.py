@@ -43,6 +43,7 @@ _BASE = frozenset(
         "超过",
     ]
 )
+_VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])
 _OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
 _FLOW = re.compile(
@@ -72,6 +73,7 @@ class Dating:
         self.fresh = False  # whether the frame was set in this sentence
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
+        self._home: When | None = None  # the first period of the text that it named itself
         self._stated = False  # whether the paragraph has named a period itself
 
     def open_sentence(self, *, paragraph: bool = False) -> None:
@@ -85,6 +87,8 @@ class Dating:
         reported, year = self.clock.reported_year, self.frame.year
         if paragraph and reported is not None and year is not None and year < reported - 1:
             self.frame = self.clock.default  # what was long ago was said of its paragraph only
+        if paragraph and _is_within(self.frame, self._home):
+            self.frame = self._home or self.frame
         self.local = self.clause = self.once = self.against = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
@@ -96,6 +100,7 @@ class Dating:
         self._head = set()
         self._since(clause)
         until = False
+        view = bool(clause) and clause[-1].text in _VIEW
         for n, token in enumerate(clause):
             if token.kind in ("name", "rest", "qty", "join"):
                 break
@@ -104,7 +109,8 @@ class Dating:
             if token.time.shape == "until":
                 until = True
                 continue
-            if _is_base(clause, n) or _of_a_base(clause, n) or (n and clause[n - 1].text in _FROM):
+            starts = n and clause[n - 1].text in _FROM and not view
+            if _is_base(clause, n) or _of_a_base(clause, n) or starts:
                 continue
             if token.time.tail.startswith("day") and not until:
                 continue
@@ -122,16 +128,22 @@ class Dating:
             return
         if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
             self.clause = when
-        elif frame:
+        elif (frame and not self._is_other_year(time)) or _up_to(when, self.frame):
             self._set_frame(when)
         else:
             self.local = when
+
+    def _is_other_year(self, time: Time) -> bool:
+        """Return whether words only look back at the same months: 2020年同期下降23.2%."""
+        return time.tail == "同期" and self.frame.months is not None
 
     def _set_frame(self, when: When) -> None:
         if when.is_day:
             self._saved = self._saved or self.frame
         else:
             self._saved, self._stated = None, True
+            if self._home is None and when.months is not None and when.source == "sentence":
+                self._home = when
         self.frame, self.local, self.fresh = when, None, True
 
     def _resolved(self, time: Time, *, until: bool) -> When:
@@ -210,6 +222,8 @@ class Dating:
         elif (when := self._resolve(time)).code is not None:
             if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
                 self.once = when
+            elif time.tail in ("末", "底", "期末"):
+                self.local = when  # a state: what follows in the sentence is of the same day
             else:
                 self.clause = when
 
@@ -298,6 +312,23 @@ class Dating:
         if mark == ";":
             self.local = None
         self.clause = self.once = None
+
+
+def _is_within(frame: When, home: When | None) -> bool:
+    """Return whether a paragraph spoke of one month or quarter of the text's own period."""
+    if home is None or home.months is None or frame.months is None or frame.is_day:
+        return False
+    (year, first, last), (home_year, begin, end) = frame.months, home.months
+    inside = begin <= first and last <= end and last - first < end - begin
+    return year == home_year and inside and last - first <= 2 and first > 1
+
+
+def _up_to(when: When, frame: When) -> bool:
+    """Return whether months are cumulated up to the month that is spoken of: 9月份…；1-9月."""
+    if when.months is None or frame.months is None or when.is_day or frame.is_day:
+        return False
+    (year, first, last), (frame_year, begin, end) = when.months, frame.months
+    return (year, first, last) == (frame_year, 1, end) and begin == end > 1
 
 
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])

@@ -52,6 +52,8 @@ def indicator_for(
         return Named(names.growth_rank(ident), ident, ident)
     if subject.surface == _BROAD and measure.name in ("share", "level", "share_change"):
         return Named()
+    if measure.name == "share" and "贡献率" in words:
+        return Named()  # of growth, not of the indicator
     if not _fits(ident, spot, measure, words, names):
         return Named()
     return Named(ident, None, ident)

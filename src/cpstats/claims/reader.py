@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _REACH = 60  # how far before a number its words are looked for
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量",)
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
@@ -67,11 +68,15 @@ class Reader:
         self.aims = False  # whether the section sets goals
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
+        self._last: tuple[measures.Measure, str] | None = None  # of the sentence, with its unit
+        self._on_period = False  # whether the sentence speaks of changes on the period before
+        self._inside = False  # whether the clause stands in brackets
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
         tokens = without_remarks(self.scan.read(sentence.letters))
-        self._last_growth = None
+        self._last_growth = self._last = None
+        self._on_period = self._inside = False
         self.seen = []
         self.dating.open_sentence(paragraph=sentence.first)
         self.site.open_sentence(paragraph=sentence.first)
@@ -86,9 +91,10 @@ class Reader:
         scopes: list[str] = []
         outer: list[Subject | None] = []
         quoted = False
-        for number, (clause, mark) in enumerate(clauses(tokens)):
-            self.dating.open_clause(clause, mark, first=number == 0)
+        for clause, mark in clauses(tokens):
+            self.dating.open_clause(clause, mark, first=not claims)
             pieces = _pieces(clause, sentence.letters)
+            self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
                 self.parts = self.parts or _part_of(clause)
                 self._note(clause, sentence.letters, scopes)
@@ -100,6 +106,7 @@ class Reader:
             quoted = _in_quotes(tail, sentence.text, start=quoted)
             scopes += _quoted_terms(clause, sentence.letters)
             del scopes[:-6]
+            self._inside = mark == "("
             if mark == "(":
                 outer.append(self.carried.subject)
             elif mark == ")" and outer:
@@ -142,6 +149,8 @@ class Reader:
         )
         if _enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
             measure = self._last_growth
+        measure = self._taken_up(measure, piece, subject)
+        self._last = measure, spot.unit
         growth = measure.name in measures.GROWTHS
         self._last_growth = measure if growth else None
         when = self.dating.at(piece.head, measure.name, words)
@@ -151,8 +160,9 @@ class Reader:
             subject, spot, measure, words, self.names, letters, before=self.carried.measure
         )
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
-        goal = goal and not self.dating.past(when)
-        no_claim = targets.is_no_claim(spot, letters, quoted=quoted)
+        aimed = targets.is_aimed_at(after)
+        goal = aimed or (goal and not self.dating.past(when))
+        no_claim = not aimed and targets.is_no_claim(spot, letters, quoted=quoted)
         status = "not_claim" if no_claim else "target" if goal or when.future else "claim"
         when = self.dating.aimed(when, measure.name, letters) if status == "target" else when
         said = measures.price_basis(words)
@@ -192,13 +202,35 @@ class Reader:
             ambiguous=self.carried.vague,
         )
 
+    def _taken_up(
+        self, measure: measures.Measure, piece: Piece, subject: Subject | None
+    ) -> measures.Measure:
+        """Return the measure with what the words before the clause say of it."""
+        spot = piece.token.spot
+        assert spot is not None
+        if self._on_period and measure.name == "growth":
+            return replace(measure, name="growth_on_period")
+        if measure.name == "share" and subject and measures.is_index(subject.surface):
+            measure = replace(measure, name="index")
+        if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
+            return measures.Measure("growth_rank", of="growth")
+        if self._last is None:
+            return measure
+        last, unit = self._last
+        words = piece.words.strip()
+        if measure.direction is None and words in ("至", "到"):
+            return replace(measure, direction=last.direction)
+        again = unit == spot.unit and measures.is_and(words)
+        restated = self._inside and not words and last.name == "change" and measure.name == "level"
+        return last if again or restated else measure
+
     def _about(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
         """Return the subject of a number and carry it on."""
         spot = piece.token.spot
         assert spot is not None
         if spot.kind == "ratio":
             return self._ratio(piece, letters)
-        if piece.count > 1 and _distributes(piece):
+        if piece.count > 1 and self._is_list(piece, letters, scopes):
             return self._listed(piece, letters, scopes)
         if piece.listed:
             return self.carried.subject
@@ -216,6 +248,15 @@ class Reader:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
 
+    def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
+        """Return whether each number has a name of its own: 分别, or as many names as numbers."""
+        if _distributes(piece):
+            return True
+        heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
+        if heads is None:  # no noun: the names of the list before, if there are as many
+            return len(self.carried.heads) == piece.count
+        return bool(heads) and all(head.indicator for head in heads)
+
     def _remarked(self, piece: Piece) -> Subject | None:
         """Return the indicator that a bracket names: 占总人口比重（城镇化率）为."""
         match = _REMARKED.search(piece.words)
@@ -225,7 +266,9 @@ class Reader:
     def _ratio(self, piece: Piece, letters: str) -> Subject | None:
         if piece.listed == 0:
             found = subject_of(piece.head, letters, self.names, ())
-            self._subject(found)
+            last = self.carried.subject
+            again = found is not None and "产业" not in found.surface and last is not None
+            self._subject(last if again and last and "产业" in last.surface else found)
         words = self.carried.subject.surface if self.carried.subject else piece.words
         known = all(ident in self.names.indicators for ident in _RATIO)
         if (
@@ -253,7 +296,7 @@ class Reader:
                 self._subject(subject)
             self.carried.heads = []
             return
-        if heads is None:
+        if heads is None or (not heads and _GIVES.match(piece.words.lstrip(",、 "))):
             heads = self._earlier(piece.count)
         if heads is None:
             return

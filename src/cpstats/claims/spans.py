@@ -48,16 +48,18 @@ _RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*
 _PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _MULTIPLE = re.compile(
-    r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?P<one>[一两二三四五六七八九十]倍)"
+    r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?:近|约|超过?)?(?P<one>[一两二三四五六七八九十]倍)"
 )
 _FRACTION = re.compile(
     rf"(?P<below>[{CHINESE}]{{1,3}})分之(?P<above>[{CHINESE}]{{1,3}})"
     r"|(?<![\d/.])(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/.])(?! ?[年月])"
 )
-_STREAK = re.compile(r"连续 ?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?![均度来])")
+_STREAK = re.compile(
+    r"连续 ?(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个?年(?![均度来])|个月|个?季度|天)"
+)
 _TENTHS = re.compile(
     r"(?P<n>[一二两三四五六七八九]|\d)成(?P<half>半)?(?=以上|左右|多|以下|[^\u4e00-\u9fff]|$)"
-    r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?<=[超近占过约])一半"
+    r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?:(?<=[超近占过约])|(?<=总量的)|(?<=全部的))一半"
 )
 _INDEX = re.compile(
     r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%个点])(?!\.\d)",
@@ -119,6 +121,9 @@ def _arabic(text: str) -> list[Spot]:
     for match in _ARABIC.finditer(text):
         value = arabic(match["digits"])
         unit, power = match["unit"] or match["scaled"] or "", match["power"] or ""
+        stop = match.end()
+        if power and len(unit) == 1 and _begins_a_word(unit, text, stop):
+            unit, stop = "", stop - 1
         if value is not None and not (unit or power):
             bare = [*bare[-3:], match]
         if value is None or not (unit or power):
@@ -134,7 +139,7 @@ def _arabic(text: str) -> list[Spot]:
         if unit == "个" and not power and "." in match["digits"]:
             unit = "个百分点"  # 1.7个和0.9个百分点
         found.append(
-            Spot(start, match.end(), value * sign, match["digits"], power + unit, open_end=more)
+            Spot(start, stop, value * sign, match["digits"], power + unit, open_end=more)
         )
     return found
 
@@ -207,8 +212,13 @@ def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
         return False
     if len(unit) > 1 or power:
         return True
+    return not _begins_a_word(unit, text, end)
+
+
+def _begins_a_word(unit: str, text: str, end: int) -> bool:
+    """Return whether the sign that looks like a unit begins a noun: 5个月, 6万亿台阶."""
     named = _NAMED_AFTER.get(unit)
-    return named is None or not named.match(text, end - 1)
+    return named is not None and named.match(text, end - 1) is not None
 
 
 _PLAINER = {"个小时": "小时", "元人民币": "元", "人民币": "元"}
@@ -325,7 +335,7 @@ def _fractions(text: str) -> list[Spot]:
     for match in _FRACTION.finditer(text):
         below, above = match["below"] or match["b"], match["above"] or match["a"]
         if match["b"] and not re.search(
-            r"[占约近超达的]$",
+            r"[占约近超达的在为]$",
             text[max(0, match.start() - 6) : match.start()].rstrip("全市省国县区"),
         ):
             continue
@@ -348,7 +358,8 @@ def _streaks(text: str) -> list[Spot]:
     for match in _STREAK.finditer(text):
         value = number(match["n"])
         if value:
-            found.append(Spot(match.start(), match.end(), value, match["n"], "年", "streak"))
+            unit = match["unit"] if match["unit"] != "个年" else "年"
+            found.append(Spot(match.start(), match.end(), value, match["n"], unit, "streak"))
     return found
 
 

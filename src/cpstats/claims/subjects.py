@@ -73,8 +73,10 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
 
 
 def _is_cause(run: Run) -> bool:
-    """Return whether a stretch is a remark such as 受高基数影响."""
+    """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 第七次全国人口普查."""
     first, last = run.tokens[0].text, run.tokens[-1].text
+    if "汇率" in first or last.endswith("普查"):
+        return True
     return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
 
 
@@ -205,8 +207,12 @@ _SPLIT = {
     "三次产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
     "一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三产": ("第一产业", "第二产业", "第三产业"),
     "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
     "第一、第二、第三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二和第三产业": ("第一产业", "第二产业", "第三产业"),
     "进出口": ("进口", "出口"),
 }
 
