@@ -66,6 +66,7 @@ class Dating:
         self.clause: When | None = None  # in this clause only
         self.once: When | None = None  # for the next number only (从2020年的)
         self.against: When | None = None
+        self.compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
         self.average: int | None = None
         self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
         self.averaged: When | None = None  # the span of the last average in the sentence
@@ -89,13 +90,14 @@ class Dating:
             self.frame = self.clock.default  # what was long ago was said of its paragraph only
         if paragraph and _is_within(self.frame, self._home):
             self.frame = self._home or self.frame
-        self.local = self.clause = self.once = self.against = None
+        self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
 
     def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
         """Read the words of time at the head of a clause."""
-        self.clause = self.once = self.against = None
+        self.clause = self.once = None
+        self.against = self.compared
         self.average = None
         self._head = set()
         self._since(clause)
@@ -214,6 +216,8 @@ class Dating:
             return
         elif _is_base(head, n) or (_of_a_base(head, n) and measure in ("multiple", "share")):
             self.against = self._resolve(time)
+            if measure == "level" and _of_base_itself(head, n):
+                self.once = self.against
         elif time.tail.startswith("day"):
             return
         elif before in _FROM:
@@ -261,6 +265,12 @@ class Dating:
             return when
         return years_of(plan[0], year, self.clock, source="docdate")
 
+    def since(self, when: When, measure: str) -> When:
+        """Return the end of a span for growth since a year that was named: 比2015年增长43.1%."""
+        if measure != "span_growth" or self.against is None or when.span is None:
+            return when
+        return months_of(when.span[1], 1, 12, source=when.source)
+
     def spanned(self, measure: Measure, when: When, words: str) -> Measure:
         """Return a growth as that over several years where its period or base is so far apart."""
         if measure.name != "growth":
@@ -307,8 +317,16 @@ class Dating:
         end = str(annual(plan[1]))
         return replace(spans, code=end, readings=(end, f"{plan[0]}/{plan[1]}"))
 
-    def close_clause(self, mark: str) -> None:
-        """End what a clause said for those behind it: a semicolon does that."""
+    def close_clause(self, mark: str, clause: Sequence[Token] = ()) -> None:
+        """End what a clause said for those behind it: a semicolon does that.
+
+        A clause that ends in 相比 says what the rest of the sentence is compared with.
+        """
+        if clause and clause[-1].text in ("相比", "相较"):
+            base = next(
+                (t.time for n, t in enumerate(clause) if t.time and _is_base(clause, n)), None
+            )
+            self.compared = self.against or (self._resolve(base) if base else None)
         if mark == ";":
             self.local = None
         self.clause = self.once = None
@@ -332,6 +350,12 @@ def _up_to(when: When, frame: When) -> bool:
 
 
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
+
+
+def _of_base_itself(head: Sequence[Token], n: int) -> bool:
+    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
+    behind = "".join(t.text for t in head[n + 1 :])
+    return not any(sign in behind for sign in "到至达为是")
 
 
 def _of_a_base(head: Sequence[Token], n: int) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FUNCTION = frozenset(SECTIONS["english"])
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/&-]*")
 _BEFORE = re.compile(
-    r"(?:[,;:]|\b(?:the|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
+    r"(?:[,;:]|\b(?:the|real|nominal|current-dollar|annual|overall|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -87,12 +87,13 @@ class Reader:
         self.carried.heads = []
         self._see_heading(sentence, tokens)
         goal = 0 if self.aims else targets.goal_from(sentence.letters)
+        inner = self.parts  # 其中,三季度当季增长6.1%: of this sentence only
         claims: list[Claim] = []
         scopes: list[str] = []
         outer: list[Subject | None] = []
         quoted = False
         for clause, mark in clauses(tokens):
-            self.dating.open_clause(clause, mark, first=not claims)
+            self.dating.open_clause(clause, mark, first=not claims and not inner)
             pieces = _pieces(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
@@ -111,7 +112,7 @@ class Reader:
                 outer.append(self.carried.subject)
             elif mark == ")" and outer:
                 self.carried.subject = outer.pop()
-            self.dating.close_clause(mark)
+            self.dating.close_clause(mark, clause)
         return claims
 
     def _see_heading(self, sentence: Sentence, tokens: Sequence[Token]) -> None:
@@ -155,6 +156,7 @@ class Reader:
         self._last_growth = measure if growth else None
         when = self.dating.at(piece.head, measure.name, words)
         measure = self.dating.spanned(measure, when, words)
+        when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
         indicator = indicator_for(
             subject, spot, measure, words, self.names, letters, before=self.carried.measure
@@ -376,6 +378,7 @@ def _continues(piece: Piece, last: Piece) -> bool:
     between = [t for t in piece.head if t.kind != "quote"]
     joins = any(t.kind == "join" for t in between) and all(_only_joins(t) for t in between)
     same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
+    same = same or {one.unit, two.unit} == {"%", "倍"}  # 分别增长2倍、50.4%和32%
     return joins and one.kind == two.kind and same
 
 

@@ -138,9 +138,7 @@ def _arabic(text: str) -> list[Spot]:
         unit = _PLAINER.get(unit, unit)
         if unit == "个" and not power and "." in match["digits"]:
             unit = "个百分点"  # 1.7个和0.9个百分点
-        found.append(
-            Spot(start, stop, value * sign, match["digits"], power + unit, open_end=more)
-        )
+        found.append(Spot(start, stop, value * sign, match["digits"], power + unit, open_end=more))
     return found
 
 

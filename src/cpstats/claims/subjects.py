@@ -128,6 +128,8 @@ def topic_of(
     tokens: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
 ) -> Subject | None:
     """Return what a clause without a number speaks of: an indicator it begins with, else a noun."""
+    if tokens and tokens[0].text == "从" and tokens[-1].text.endswith("看"):
+        tokens = tokens[1:]  # 从GDP总量来看
     runs = runs_of(before_comparison(tokens))
     if runs:
         first = named(runs[0], line, lexicon, scopes)

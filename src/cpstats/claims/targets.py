@@ -16,7 +16,9 @@ _GOAL = re.compile(
     r"|计划(?:到|实现|完成|新增|新建|建成|投资|安排)|规划到|确保|努力实现|将(?:达到?|实现|力争|新增|建成|超过|突破)"
     r"|要(?:达到|实现|力争)|(?:达到|实现|完成)[^,;。]{0,12}目标"
 )
-_AIMED = re.compile(r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标")
+_AIMED = re.compile(
+    r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标"
+)
 _THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
 _AGE = re.compile(r"岁$")
 _NAME = re.compile(r'[^",;。]{0,12}"')
@@ -35,7 +37,7 @@ def goal_from(letters: str) -> int | None:
     """Return where a sentence begins to speak of goals, None where it does not.
 
     >>> goal_from("主要预期目标是:地区生产总值增长5%"), goal_from("地区生产总值增长5%")
-    (7, None)
+    (6, None)
     """
     match = _GOAL.search(letters)
     return match.end() if match else None
