@@ -90,6 +90,8 @@ class Dating:
             self.frame = self.clock.default  # what was long ago was said of its paragraph only
         if paragraph and _is_within(self.frame, self._home):
             self.frame = self._home or self.frame
+        elif paragraph and self._home is not None and _is_part(self.frame):
+            self.frame = self.frame if _is_part(self._home) else self.main
         self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
@@ -144,7 +146,7 @@ class Dating:
             self._saved = self._saved or self.frame
         else:
             self._saved, self._stated = None, True
-            if self._home is None and when.months is not None and when.source == "sentence":
+            if self._home is None and when.source == "sentence":
                 self._home = when
         self.frame, self.local, self.fresh = when, None, True
 
@@ -339,6 +341,11 @@ def _is_within(frame: When, home: When | None) -> bool:
     (year, first, last), (home_year, begin, end) = frame.months, home.months
     inside = begin <= first and last <= end and last - first < end - begin
     return year == home_year and inside and last - first <= 2 and first > 1
+
+
+def _is_part(when: When) -> bool:
+    """Return whether a period is some months of a year."""
+    return when.months is not None and not when.is_day and when.months[1:] != (1, 12)
 
 
 def _up_to(when: When, frame: When) -> bool:
