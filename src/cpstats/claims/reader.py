@@ -180,7 +180,7 @@ class Reader:
             line=sentence.line,
             column=sentence.column + token.start,
             place=place,
-            indicator=indicator.ident,
+            indicator=None if no_claim else indicator.ident,
             indicator_surface=subject.surface if subject else None,
             period=when.code,
             period_readings=when.readings,
