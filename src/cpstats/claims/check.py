@@ -143,7 +143,7 @@ def _judged(
     from cpstats.claims.judge import Bench, judge
 
     itself = (*exclude, *(s for s in _itself(context, catalogue, archive) if s not in exclude))
-    bench = Bench(catalogue, archive.without(itself), archive, itself)
+    bench = Bench(catalogue, archive.without(itself), archive, itself, context.published)
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
     return Checked(document, context, tuple(with_clashes(found, catalogue)), itself)
 

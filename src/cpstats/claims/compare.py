@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 # `near`: only by a rarer convention (cut off, about, a whole number that may be rounded);
-# `silent`: the figure is a bound itself and does not decide.
-Outcome = Literal["confirmed", "contradicted", "near", "silent"]
+# `far`: the bound holds, but nobody would put it so; `silent`: the figure is a bound itself.
+Outcome = Literal["confirmed", "contradicted", "near", "far", "silent"]
 TOLERANCE = 1e-9  # of float arithmetic; relative above 1
 
 
@@ -31,7 +31,7 @@ def compare(claim: Claim, said: Printed, figure: Figure) -> Outcome:
         return _with_bound(claim, said, figure)
     ends = _ends_of(figure)
     if touch(said.narrow, ends):
-        return "near" if _is_far(claim, said, figure.value) else "confirmed"
+        return "far" if _is_far(claim, said, figure.value) else "confirmed"
     if touch(said.wide, ends) or touch(said.loose, ends):
         return "near"
     return "contradicted"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers import known
-from cpstats.claims import wording
+from cpstats.claims import releases, wording
 from cpstats.claims.compare import compare
 from cpstats.claims.letters import plain
 from cpstats.claims.lookup import period_of, readings_of, request_for, sought_of, weight_of
@@ -16,6 +16,7 @@ from cpstats.model.period import Freq, annual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from cpstats.answers.archive import Archive, Sought
     from cpstats.claims.claim import Claim
@@ -33,6 +34,7 @@ class Bench:
     archive: Archive
     whole: Archive
     itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
+    published: date | None = None  # the day of the text
 
 
 def judge(claim: Claim, bench: Bench) -> Judged:
@@ -118,14 +120,23 @@ class Case:
             return Judged(claim, "depends", why, evidence, best)
         refuted = {e.reading for e in against if e.weight == "full"}
         if refuted and refuted >= set(self.readings):
-            return self._contradicted(evidence, against)
+            return self._against(evidence, against)
         why = wording.undecided(evidence, refuted, self.readings) or wording.lacking(
             lacking, self.readings, self.bench.catalogue, claim
         )
         best_of_all = evidence[0].figure if evidence else None
         return Judged(claim, "unverifiable", why, evidence, best_of_all)
 
-    def _contradicted(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
+    def _against(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
+        """Return contradicted, unless another release, subject or year explains the difference."""
+        figures, said = [e.figure for e in against], self.said.value
+        doubt = None
+        if releases.is_about_something_else(figures, said) and self.claim.bound == "exact":
+            doubt = wording.elsewhere(against)
+        elif not releases.are_known(figures, said, self.bench.catalogue, self.bench.published):
+            doubt = wording.other_release(against)
+        if doubt is not None:
+            return Judged(self.claim, "unverifiable", doubt, evidence, figures[0])
         if beside := self._neighbours():
             why = wording.depends(beside, against, [])
             best = beside[0].figure

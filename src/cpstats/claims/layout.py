@@ -118,6 +118,7 @@ OUTCOME = {
     "confirmed": Text("meets", "相符"),
     "contradicted": Text("apart", "不符"),
     "near": Text("nearly", "接近"),
+    "far": Text("far beyond", "远超"),
     "silent": Text("undecided", "不能判定"),
 }
 

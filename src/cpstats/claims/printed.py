@@ -110,9 +110,10 @@ def _scaled(ends: Ends, factor: float) -> Ends:
 
 
 def far_bound(claim: Claim) -> float | None:
-    """Return how far beyond a bound the words still speak well of the number; None: any.
+    """Return how far beyond a bound the words still speak well of the number; None: no bound.
 
-    近70万 is a little less than 700,000; 240余万 is less than 2.5 million.
+    近70万 is a little less than 700,000; 240余万 is less than 2.5 million; 突破1000亿 is not said of
+    more than twice as much.
 
     >>> from cpstats.claims.claim import Claim
     >>> say = dict(start=0, end=1, surface="240余万件", sentence="", line=1, column=1)
@@ -124,4 +125,4 @@ def far_bound(claim: Claim) -> float | None:
     if claim.bound == "more_than" and ("余" in claim.surface or "多" in claim.surface):
         digits = claim.value_text if claim.value_text[:1].isdigit() else "1"
         return claim.value + float(f"1e{last_digit(digits)}")
-    return None
+    return 2 * claim.value if claim.bound in OVER and claim.measure == "level" else None

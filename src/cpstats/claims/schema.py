@@ -40,6 +40,7 @@ VERDICT = {
     "confirmed": "confirmed",
     "contradicted": "contradicted",
     "near": "depends",
+    "far": "unverifiable",
     "silent": "unverifiable",
 }
 

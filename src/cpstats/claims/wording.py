@@ -125,6 +125,24 @@ def contradicted(against: Sequence[Evidence]) -> Text:
     return Text("the data say ", "数据为") + _listed(against) + _with_the_text(against)
 
 
+def other_release(against: Sequence[Evidence]) -> Text:
+    """Return that the release the text may have quoted is not among the data."""
+    head = Text(
+        "the text may quote a release that is not in the data, which say ",
+        "原文可能引用数据中没有的版本；数据为",
+    )
+    return head + _listed(against)
+
+
+def elsewhere(against: Sequence[Evidence]) -> Text:
+    """Return that a number is too far off to be about the same thing."""
+    head = Text(
+        "so far from the data that it is probably about something else; they say ",
+        "与数据相差过大，可能所指不同；数据为",
+    )
+    return head + _listed(against)
+
+
 def undecided(
     evidence: Sequence[Evidence], refuted: set[str], readings: Sequence[str]
 ) -> Text | None:
@@ -137,6 +155,9 @@ def undecided(
         found = _listed([e for e in evidence if e.outcome == "contradicted"])
         but = Text(", but the text may mean ", "，但原文可能指")
         return Text("the data say ", "数据为") + found + but + missed
+    if far := [e for e in evidence if e.outcome == "far"]:
+        head = Text("the bound holds, but is far from the figure: ", "界限成立，但与数据相去甚远：")
+        return head + _listed(far)
     if evidence:
         head = Text("only a bound or a rough figure is known: ", "只有上下限或约数：")
         return head + _listed(evidence)
