@@ -97,6 +97,7 @@ class Reader:
             pieces = _pieces(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
+                self.site.pass_by(clause)
                 self.parts = self.parts or _part_of(clause)
                 self._note(clause, sentence.letters, scopes)
             for piece in pieces:

@@ -59,15 +59,19 @@ class Site:
             self.province = token.value
         return token.value or None
 
+    def pass_by(self, clause: Sequence[Token]) -> None:
+        """Remember the province of a clause without numbers: 江苏省统计局分析称."""
+        for token in clause:
+            if token.kind == "place":
+                self.code(token)
+
     def see(self, head: Sequence[Token], letters: str, *, rank: bool = False) -> None:
         """Take in the places before a number: first its own, then the one compared with.
 
         Of a rank the last place is the pool: 增速在全市排第3位.
         """
         self.other, self.others = None, []
-        for token in head:
-            if token.kind == "place":
-                self.code(token)  # remembers a province
+        self.pass_by(head)
         compared = False
         pool = _pool(head) if rank else None
         content = False
@@ -124,7 +128,8 @@ class Site:
             place = self.several[listed]
         if measure.subtype == "vs_benchmark":
             each = len(self.others) == count
-            return place, self.others[listed] if each else self.other
+            other = self.others[listed] if each else self.other
+            return place, other if other != place else None  # 高于全市经济增长: its own
         if self.other is not None and _OWN.match(after):
             return self.other, None
         return place, None

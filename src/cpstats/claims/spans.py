@@ -29,7 +29,7 @@ class Spot:
     top: bool = False
 
 
-_DIGITS = r"(?<![\d.A-Za-z])(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
+_DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _TAIL = (
     rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
     rf"(?: ?(?P<unit>{UNIT})| ?(?P<scaled>{SCALED_ONLY}))?"
@@ -47,6 +47,8 @@ _RANKED = re.compile(
 _RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*:)", re.ASCII)
 _PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
+_RATIO_OF = re.compile(r"(?:收入比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")
+_PLAIN_DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.%‰亿万元个倍:年月日])", re.ASCII)
 _MULTIPLE = re.compile(
     r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?:近|约|超过?)?(?P<one>[一两二三四五六七八九十]倍)"
 )
@@ -79,7 +81,14 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
         Stretches that are something else (times, names), in order.
     """
     spots = [*_ratios(text), *_ranks(text), *_multiples(text), *_fractions(text), *_streaks(text)]
-    spots += [*_tenths(text), *_arabic(text), *_numerals(text), *_indices(text), *_to_one(text)]
+    spots += [
+        *_tenths(text),
+        *_arabic(text),
+        *_numerals(text),
+        *_indices(text),
+        *_to_one(text),
+        *_decimals(text),
+    ]
     return _without_overlap(spots, taken)
 
 
@@ -128,7 +137,7 @@ def _arabic(text: str) -> list[Spot]:
             bare = [*bare[-3:], match]
         if value is None or not (unit or power):
             continue
-        if not _ends_well(text, match, unit, power):
+        if not _ends_well(text, stop, unit, power):
             continue
         found += _sharing(bare, match, power + unit, text)
         bare = []
@@ -195,9 +204,8 @@ _NAMED_AFTER = {
 }
 
 
-def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
+def _ends_well(text: str, end: int, unit: str, power: str) -> bool:
     """Return whether what follows does not make another word of the unit."""
-    end = match.end()
     if not unit:
         return not _letter(text[end : end + 1]) or text.startswith(_AFTER_SCALE, end)
     last = unit[-1]
@@ -368,6 +376,17 @@ def _indices(text: str) -> list[Spot]:
         if value is not None:
             at = (match.start("digits"), match.end())
             found.append(Spot(*at, value, match["digits"], "", "index"))
+    return found
+
+
+def _decimals(text: str) -> list[Spot]:
+    """Find ratios without any unit: 城乡居民收入比由2.22缩小为2.17."""
+    found = []
+    for named in _RATIO_OF.finditer(text):
+        for match in _PLAIN_DECIMAL.finditer(text, named.start("rest"), named.end("rest")):
+            value = arabic(match.group())
+            if value is not None:
+                found.append(Spot(match.start(), match.end(), value, match.group(), ""))
     return found
 
 
