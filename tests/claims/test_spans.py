@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 
 from cpstats.claims.letters import plain
 from cpstats.claims.spans import quantities
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 
 def seen(text: str) -> list[str]:

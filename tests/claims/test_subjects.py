@@ -32,8 +32,7 @@ if TYPE_CHECKING:
         ),
         (
             "城镇、农村居民人均可支配收入45000元、21000元，比2015年增长60%、80%。",
-            "disposable_income_urban disposable_income_rural "
-            "disposable_income_urban disposable_income_rural",
+            " ".join(["disposable_income_urban disposable_income_rural"] * 2),
         ),
         (
             "三次产业结构由5：45：50调整为4：44：52。",

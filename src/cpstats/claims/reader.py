@@ -12,10 +12,17 @@ from cpstats.claims.claim import Claim
 from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
 from cpstats.claims.naming import indicator_for, understood_unit
+from cpstats.claims.pieces import (
+    distributes,
+    enumerates,
+    in_quotes,
+    is_part,
+    pieces_of,
+    quoted_terms,
+)
 from cpstats.claims.siting import Site
 from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.units import is_counted, is_percent
-from cpstats.claims.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +30,9 @@ if TYPE_CHECKING:
     from cpstats.claims.clauses import Sentence
     from cpstats.claims.lexicon import Lexicon
     from cpstats.claims.periods import Clock
+    from cpstats.claims.pieces import Piece
     from cpstats.claims.tokens import Scanner, Token
 
-_REACH = 60  # how far before a number its words are looked for
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量",)
@@ -41,18 +48,6 @@ class Carried:
     measure: str | None = None
     group: int = 0
     vague: str | None = None  # why the subject is not known
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A number with the words around it, as they stand in one clause."""
-
-    token: Token
-    head: Sequence[Token]  # since the last number or the start of the clause
-    words: str  # the same as text
-    after: Sequence[Token]
-    listed: int = 0  # which of a list of numbers it is
-    count: int = 1  # how long that list is
 
 
 class Reader:
@@ -94,19 +89,19 @@ class Reader:
         quoted = False
         for clause, mark in clauses(tokens):
             self.dating.open_clause(clause, mark, first=not claims and not inner)
-            pieces = _pieces(clause, sentence.letters)
+            pieces = pieces_of(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
                 self.site.pass_by(clause)
-                self.parts = self.parts or _part_of(clause)
+                self.parts = self.parts or is_part(clause)
                 self._note(clause, sentence.letters, scopes)
             for piece in pieces:
-                quoted = _in_quotes(piece.head, sentence.text, start=quoted)
+                quoted = in_quotes(piece.head, sentence.text, start=quoted)
                 goals = goal is not None and goal <= piece.token.start
                 claims.append(self._claim(piece, sentence, scopes, quoted=quoted, goal=goals))
             tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
-            quoted = _in_quotes(tail, sentence.text, start=quoted)
-            scopes += _quoted_terms(clause, sentence.letters)
+            quoted = in_quotes(tail, sentence.text, start=quoted)
+            scopes += quoted_terms(clause, sentence.letters)
             del scopes[:-6]
             self._inside = mark == "("
             if mark == "(":
@@ -144,12 +139,12 @@ class Reader:
         assert spot is not None
         subject = self._about(piece, letters, scopes)
         after = letters[token.end : token.end + 20]
-        words = _listed_words(piece)
+        words = piece.words
         self.site.see(piece.head, letters, rank=spot.kind == "rank")
         measure = measures.measure_of(
             spot, words, after, before=self.carried.measure, place=self.site.other is not None
         )
-        if _enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
+        if enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
             measure = self._last_growth
         measure = self._taken_up(measure, piece, subject)
         self._last = measure, spot.unit
@@ -244,7 +239,7 @@ class Reader:
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
-            self.parts = self.parts or _part(piece)
+            self.parts = self.parts or is_part(piece.head)
             self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
         elif self.carried.heads and self.carried.subject is None:
@@ -253,7 +248,7 @@ class Reader:
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""
-        if _distributes(piece):
+        if distributes(piece):
             return True
         heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
         if heads is None:  # no noun: the names of the list before, if there are as many
@@ -331,101 +326,3 @@ class Reader:
         if (growth or measure == "growth_rank") and basis in ("constant", "current"):
             return basis, "indicator"
         return None, None
-
-
-def _pieces(clause: Sequence[Token], letters: str) -> list[Piece]:
-    """Return the numbers of a clause with what stands before and behind each."""
-    at = [n for n, token in enumerate(clause) if token.kind == "qty"]
-    pieces: list[Piece] = []
-    begin = 0
-    for n, position in enumerate(at):
-        stop = at[n + 1] if n + 1 < len(at) else len(clause)
-        head = clause[begin:position]
-        token = clause[position]
-        start = max(head[0].start, token.start - _REACH) if head else token.start
-        after = clause[position + 1 : min(stop, position + 12)]
-        pieces.append(Piece(token, head, letters[start : token.start], after))
-        begin = position + 1
-    return _with_lists(pieces)
-
-
-def _with_lists(pieces: list[Piece]) -> list[Piece]:
-    """Count the members of each list: numbers with only 、 or 和 between them."""
-    found: list[Piece] = []
-    begin = 0
-    for n in range(1, len(pieces) + 1):
-        if n < len(pieces) and _continues(pieces[n], pieces[n - 1]):
-            continue
-        count = n - begin
-        head = pieces[begin]
-        for k in range(begin, n):
-            own = pieces[k]
-            listed = replace(own, listed=k - begin, count=count)
-            if k > begin:
-                moved = any(t.text in _MOVES for t in own.head)
-                words = head.words + own.words if moved else head.words
-                listed = replace(listed, words=words, head=head.head)
-            found.append(listed)
-        begin = n
-    return found
-
-
-def _continues(piece: Piece, last: Piece) -> bool:
-    one, two = piece.token.spot, last.token.spot
-    assert one is not None
-    assert two is not None
-    if one.kind == "ratio" and two.kind == "ratio":
-        return all(t.text == ":" for t in piece.head)
-    between = [t for t in piece.head if t.kind != "quote"]
-    joins = any(t.kind == "join" for t in between) and all(_only_joins(t) for t in between)
-    same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
-    same = same or {one.unit, two.unit} == {"%", "倍"}  # 分别增长2倍、50.4%和32%
-    return joins and one.kind == two.kind and same
-
-
-def _listed_words(piece: Piece) -> str:
-    return piece.words
-
-
-_MOVES = frozenset((*SECTIONS["rise"], *SECTIONS["fall"]))
-
-
-def _only_joins(token: Token) -> bool:
-    return token.kind == "join" or token.text in _MOVES
-
-
-def _distributes(piece: Piece) -> bool:
-    return any(
-        t.kind in ("func", "rest") and ("分别" in t.text or "依次" in t.text) for t in piece.head
-    )
-
-
-def _enumerates(piece: Piece) -> bool:
-    """Return whether a number only has a noun before it: …时间压减5%、材料3%."""
-    kinds = [t.kind for t in piece.head if t.kind != "quote"]
-    return kinds[:1] == ["join"] and len(kinds) > 1 and not {"func", "time"} & set(kinds)
-
-
-def _part(piece: Piece) -> bool:
-    return _part_of(piece.head)
-
-
-def _part_of(tokens: Sequence[Token]) -> bool:
-    return any(t.text == "其中" for t in tokens[:3])
-
-
-def _in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:
-    """Return whether one is inside quotation marks after these tokens."""
-    inside = start
-    for token in tokens:
-        if token.kind == "quote":
-            sign = text[token.start]
-            inside = sign in "“「『" if sign in "“”「」『』" else not inside
-    return inside
-
-
-def _quoted_terms(clause: Sequence[Token], letters: str) -> list[str]:
-    """Return short terms in quotation marks: “两区”."""
-    marks = [t.start for t in clause if t.kind == "quote"]
-    pairs = zip(marks[::2], marks[1::2], strict=False)
-    return [letters[a + 1 : b] for a, b in pairs if 1 < b - a <= 12]
