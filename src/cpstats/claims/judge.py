@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 
+OTHER_BASIS = {"constant": "current", "current": "constant"}
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What claims are held against: the data without the text itself, and with it."""
@@ -121,6 +124,9 @@ class Case:
         refuted = {e.reading for e in against if e.weight == "full"}
         if refuted and refuted >= set(self.readings):
             return self._against(evidence, against)
+        published = tuple(e for e in self._on_the_other_basis() if e.figure.formula is None)
+        if published and not against:
+            return self._beside(evidence, published, against)
         why = wording.undecided(evidence, refuted, self.readings) or wording.lacking(
             lacking, self.readings, self.bench.catalogue, claim
         )
@@ -137,12 +143,31 @@ class Case:
             doubt = wording.other_release(against)
         if doubt is not None:
             return Judged(self.claim, "unverifiable", doubt, evidence, figures[0])
-        if beside := self._neighbours():
-            why = wording.depends(beside, against, [])
-            best = beside[0].figure
-            return Judged(self.claim, "depends", why, (*evidence, *beside), best)
+        if beside := self._on_the_other_basis() or self._neighbours():
+            return self._beside(evidence, beside, against)
         why = wording.contradicted(against)
         return Judged(self.claim, "contradicted", why, evidence, against[0].figure)
+
+    def _beside(
+        self, evidence: tuple[Evidence, ...], beside: tuple[Evidence, ...], against: Sequence[Evidence]
+    ) -> Judged:
+        """Return depends: what the text does not say, but may mean, confirms it."""
+        why = wording.depends(beside, against, [])
+        return Judged(self.claim, "depends", why, (*evidence, *beside), beside[0].figure)
+
+    def _on_the_other_basis(self) -> tuple[Evidence, ...]:
+        """Return what confirms it as nominal or real growth, where the text does not say which."""
+        claim = self.claim
+        other = OTHER_BASIS.get(claim.price_basis or "")
+        if claim.price_basis_from != "indicator" or other is None:
+            return ()
+        case = replace(self, claim=replace(claim, price_basis=other, price_basis_from="other"))
+        found, _ = case.gathered(self.bench.archive)
+        return tuple(
+            replace(e, said=False)
+            for e in found
+            if e.outcome == "confirmed" and e.figure.price_basis == other
+        )
 
     def _neighbours(self) -> tuple[Evidence, ...]:
         """Return what confirms it in the year before or after, where the text names no year."""

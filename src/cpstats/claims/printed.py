@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.letters import plain
 from cpstats.claims.numerals import last_digit
 from cpstats.claims.units import is_percent, is_points
 from cpstats.model.unit import Unit, UnitError
@@ -30,6 +32,10 @@ SIGNED = frozenset(
 )
 _RATES = {"%": 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
 OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
+_FALL = re.compile(
+    r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) )[^,;。.]*$", re.IGNORECASE
+)
+_NEAR = 40  # signs in which the word for the fall stands
 Ends = tuple[float | None, float | None]
 
 
@@ -63,10 +69,22 @@ def printed(claim: Claim, unit: str) -> Printed | None:
     factor = _factor(claim, unit)
     if factor is None:
         return None
-    sign = -1.0 if claim.measure in SIGNED and claim.direction == "down" else 1.0
+    sign = -1.0 if claim.measure in SIGNED and _is_down(claim) else 1.0
     made = [_ends(claim, half) for half in _halves(claim)]
     narrow, wide, loose = (_scaled(ends, sign * factor) for ends in made)
     return Printed(claim.value * sign * factor, narrow, wide, loose, unit)
+
+
+def _is_down(claim: Claim) -> bool:
+    """Return whether the number is below zero: a fall, or a fall that has become deeper."""
+    down = claim.direction == "down"
+    return not down if claim.measure == "growth_change" and _is_of_a_fall(claim) else down
+
+
+def _is_of_a_fall(claim: Claim) -> bool:
+    """Return whether a change of growth is told of the fall: 降幅收窄3.4个百分点 is 3.4 points up."""
+    before = plain(claim.sentence[: claim.start - claim.sentence_start])
+    return _FALL.search(before[-_NEAR:]) is not None
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

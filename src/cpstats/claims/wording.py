@@ -8,7 +8,7 @@ from cpstats.claims.verdict import Judged
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, joined, same
 from cpstats.model.typeset import exact_text, figure_text, interval_text
-from cpstats.model.words import MEASURE, UNIT
+from cpstats.model.words import BASIS, MEASURE, UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,6 +188,13 @@ def lacking(
 
 def _weakness(found: Evidence) -> Text:
     figures = (found.figure, *found.figure.inputs)
+    if found.figure.reason:
+        return Text("only figures of different releases are known", "只有不同版本的数据")
+    if found.figure.measure == "contribution":
+        return Text(
+            "share of the year before times published growth is a rough contribution",
+            "上年占比乘以公布增速只是近似的拉动点数",
+        )
     if any(f.method == "chained" for f in figures):
         return Text(
             "chained first rates say otherwise, but those may have been revised",
@@ -209,9 +216,13 @@ def figure(found: Figure) -> Text:
     whole = found.formula is None or found.unit == "位"
     decimals = found.decimals if whole else max(found.decimals, 2)
     release = f" ({found.vintage.replace('|', ', ')})" if found.vintage else ""
+    growth = found.unit == "%" and found.measure.endswith("growth")
+    basis = BASIS.get(found.price_basis) if growth else None
     texts = []
     for lang in ("en", "zh"):
         number = figure_text(found, lang, decimals)
+        if basis is not None:
+            number = f"{basis.to(lang)} {number}"
         unit = UNIT[found.unit].to(lang) if found.unit in UNIT else found.unit
         ends = "" if whole else interval_text(found, decimals)
         when = _period(found.time_period, lang)
