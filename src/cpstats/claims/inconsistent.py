@@ -210,6 +210,8 @@ def _average_of_span(table: Table) -> Iterator[Clash]:
         mean = table.all("average_growth").get(key)
         if mean is None or mean.base_period is None or mean.base_period != total.base_period:
             continue
+        if "docdate" in (mean.period_from, total.period_from):  # how many years is a guess
+            continue
         base, end = period_of(mean.base_period), period_of(key[2])
         years = end.year - base.year if base and end else 0
         a, g = table.interval(total), table.interval(mean)

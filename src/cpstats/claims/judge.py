@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 
+_FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
 OTHER_BASIS = {"constant": "current", "current": "constant"}
 
 
@@ -137,7 +139,9 @@ class Case:
         """Return contradicted, unless another release, subject or year explains the difference."""
         figures, said = [e.figure for e in against], self.said.value
         doubt = None
-        if releases.is_about_something_else(figures, said) and self.claim.bound == "exact":
+        if self.claim.measure == "level" and _FIXED_PRICES.search(_before(self.claim)):
+            doubt = wording.FIXED_PRICES
+        elif releases.is_about_something_else(figures, said) and self.claim.bound == "exact":
             doubt = wording.elsewhere(against)
         elif not releases.are_known(figures, said, self.bench.catalogue, self.bench.published):
             doubt = wording.other_release(against)

@@ -35,7 +35,13 @@ OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
 _FALL = re.compile(
     r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) )[^,;。.]*$", re.IGNORECASE
 )
-_NEAR = 40  # signs in which the word for the fall stands
+_SLOWED = re.compile(
+    r"(?:(?:回落|放缓|减缓|趋缓|收窄|滑落|回调)(?:到|至|为)?|(?:下降|下滑|降低|降|跌)(?:到|至)"
+    r"|(?:slow|moderat|eas|cool)(?:s|ed|ing|es|ted|ting)* to )[^,;。.]{0,12}$",
+    re.IGNORECASE,
+)
+_RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
+_NEAR = 40  # signs in which such words stand
 Ends = tuple[float | None, float | None]
 
 
@@ -76,15 +82,16 @@ def printed(claim: Claim, unit: str) -> Printed | None:
 
 
 def _is_down(claim: Claim) -> bool:
-    """Return whether the number is below zero: a fall, or a fall that has become deeper."""
+    """Return whether the number is below zero.
+
+    A fall that narrows by 3.4 points (降幅收窄) is 3.4 points up; a rate that has slowed to 5.4 %
+    (回落到) is above zero all the same.
+    """
     down = claim.direction == "down"
-    return not down if claim.measure == "growth_change" and _is_of_a_fall(claim) else down
-
-
-def _is_of_a_fall(claim: Claim) -> bool:
-    """Return whether a change of growth is told of the fall: 降幅收窄3.4个百分点 is 3.4 points up."""
-    before = plain(claim.sentence[: claim.start - claim.sentence_start])
-    return _FALL.search(before[-_NEAR:]) is not None
+    before = plain(claim.sentence[: claim.start - claim.sentence_start])[-_NEAR:]
+    if claim.measure == "growth_change":
+        return down is not bool(_FALL.search(before))
+    return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

@@ -23,6 +23,10 @@ NOMINAL = Text(
     "only nominal levels are known, and they cannot prove a real rate",
     "只有现价水平值，不能据以核实实际增速",
 )
+FIXED_PRICES = Text(
+    "the level may be at the prices of another year, and only current prices are known",
+    "该水平值可能按不变价计算，库中只有现价",
+)
 SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
     "该指标的增速按可比口径计算，不能由水平值核实",
