@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers import known
-from cpstats.claims import releases, wording
+from cpstats.claims import doubts, wording
 from cpstats.claims.compare import compare
-from cpstats.claims.letters import plain
 from cpstats.claims.lookup import period_of, readings_of, request_for, sought_of, weight_of
-from cpstats.claims.printed import OVER, printed
+from cpstats.claims.printed import OVER, printed, words_before
 from cpstats.claims.verdict import Evidence, Judged
 from cpstats.model.period import Freq, annual
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 
-_FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
 OTHER_BASIS = {"constant": "current", "current": "constant"}
 
 
@@ -48,7 +45,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         return Judged(claim, "not_checked", reason)
     if reason := wording.unclear(claim, bench.catalogue):
         return Judged(claim, "unverifiable", reason)
-    request = request_for(claim, bench.catalogue, _before(claim))
+    request = request_for(claim, bench.catalogue, words_before(claim))
     if request is None:
         return Judged(claim, "unverifiable", wording.no_measure(claim))
     said = printed(claim, request.unit)
@@ -126,9 +123,8 @@ class Case:
         refuted = {e.reading for e in against if e.weight == "full"}
         if refuted and refuted >= set(self.readings):
             return self._against(evidence, against)
-        published = tuple(e for e in self._on_the_other_basis() if e.figure.formula is None)
-        if published and not against:
-            return self._beside(evidence, published, against)
+        if not against and (beside := self._meant(evidence)):
+            return self._beside(evidence, beside, against)
         why = wording.undecided(evidence, refuted, self.readings) or wording.lacking(
             lacking, self.readings, self.bench.catalogue, claim
         )
@@ -137,16 +133,9 @@ class Case:
 
     def _against(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
         """Return contradicted, unless another release, subject or year explains the difference."""
-        figures, said = [e.figure for e in against], self.said.value
-        doubt = None
-        if self.claim.measure == "level" and _FIXED_PRICES.search(_before(self.claim)):
-            doubt = wording.FIXED_PRICES
-        elif releases.is_about_something_else(figures, said) and self.claim.bound == "exact":
-            doubt = wording.elsewhere(against)
-        elif not releases.are_known(figures, said, self.bench.catalogue, self.bench.published):
-            doubt = wording.other_release(against)
+        doubt = doubts.doubt(self.claim, self.said.value, against, self.bench)
         if doubt is not None:
-            return Judged(self.claim, "unverifiable", doubt, evidence, figures[0])
+            return Judged(self.claim, "unverifiable", doubt, evidence, against[0].figure)
         if beside := self._on_the_other_basis() or self._neighbours():
             return self._beside(evidence, beside, against)
         why = wording.contradicted(against)
@@ -158,6 +147,11 @@ class Case:
         """Return depends: what the text does not say, but may mean, confirms it."""
         why = wording.depends(beside, against, [])
         return Judged(self.claim, "depends", why, (*evidence, *beside), beside[0].figure)
+
+    def _meant(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """Return what confirms it where the data do not speak of what the text says."""
+        basis = tuple(e for e in self._on_the_other_basis() if e.figure.formula is None)
+        return basis or (() if evidence else self._neighbours())
 
     def _on_the_other_basis(self) -> tuple[Evidence, ...]:
         """Return what confirms it as nominal or real growth, where the text does not say which."""
@@ -186,8 +180,3 @@ class Case:
             some, _ = self.under(str(other), self.bench.archive)
             found += [replace(e, said=False) for e in some if e.outcome == "confirmed"]
         return tuple(found)
-
-
-def _before(claim: Claim) -> str:
-    """Return the words of the sentence before the number, in plain letters."""
-    return plain(claim.sentence[: claim.start - claim.sentence_start])

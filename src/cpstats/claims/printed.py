@@ -88,10 +88,15 @@ def _is_down(claim: Claim) -> bool:
     (回落到) is above zero all the same.
     """
     down = claim.direction == "down"
-    before = plain(claim.sentence[: claim.start - claim.sentence_start])[-_NEAR:]
+    before = words_before(claim)[-_NEAR:]
     if claim.measure == "growth_change":
         return down is not bool(_FALL.search(before))
     return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
+
+
+def words_before(claim: Claim) -> str:
+    """Return the words of the sentence before the number, in plain letters."""
+    return plain(claim.sentence[: claim.start - claim.sentence_start])
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

@@ -102,7 +102,7 @@ def confirmed(found: Sequence[Evidence], readings: Sequence[str]) -> Text:
         one = next(iter(sources))
         text += Text(f", from one source ({one})", f"，仅一个来源（{one}）")
     if len(readings) > 1 and not _dated(first.figure, first.reading):
-        text = reading(first.reading) + Text(": ", "：") + text
+        text = Text("read as ", "按") + reading(first.reading) + Text(": ", "计：") + text
     return text + _with_the_text(found)
 
 
@@ -134,6 +134,15 @@ def other_release(against: Sequence[Evidence]) -> Text:
     head = Text(
         "the text may quote a release that is not in the data, which say ",
         "原文可能引用数据中没有的版本；数据为",
+    )
+    return head + _listed(against)
+
+
+def part_of_a_stock(against: Sequence[Evidence]) -> Text:
+    """Return that a count may be what was added in the period to the total that is known."""
+    head = Text(
+        "it may be what was added in the period; the data have the total, ",
+        "可能是当期新增数；数据为总数：",
     )
     return head + _listed(against)
 
@@ -219,7 +228,8 @@ def figure(found: Figure) -> Text:
     """
     whole = found.formula is None or found.unit == "位"
     decimals = found.decimals if whole else max(found.decimals, 2)
-    release = f" ({found.vintage.replace('|', ', ')})" if found.vintage else ""
+    named = found.vintage.replace("|", ", ")
+    release = Text(f" ({named})", f"（{named}）") if named else same("")
     growth = found.unit == "%" and found.measure.endswith("growth")
     basis = BASIS.get(found.price_basis) if growth else None
     texts = []
@@ -231,7 +241,8 @@ def figure(found: Figure) -> Text:
         ends = "" if whole else interval_text(found, decimals)
         when = _period(found.time_period, lang)
         made = " ".join(part for part in (number, unit, ends) if part)
-        texts.append(f"{made} in {when}{release}" if lang == "en" else f"{when} {made}{release}")
+        dated = f"{made} in {when}" if lang == "en" else f"{when} {made}"
+        texts.append(dated + release.to(lang))
     return Text(*texts)
 
 
