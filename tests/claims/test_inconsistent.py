@@ -129,7 +129,7 @@ def test_what_the_data_confirm_stays_confirmed(judge: Judge) -> None:
 def test_the_reason_is_also_in_chinese(judge: Judge) -> None:
     text = f"{NANCHANG}地区生产总值突破8000亿元、达到7203.5亿元。"
     found = judge(text, published="2024-04-15", place="360100", lang="zh")
-    assert found[0][2] == "原文自相矛盾，门槛高于实际数值: 8000亿元, 7203.5亿元"
+    assert found[0][2] == "原文自相矛盾，门槛高于实际数值：8000亿元、7203.5亿元"
 
 
 @pytest.mark.parametrize(
