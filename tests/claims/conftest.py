@@ -175,4 +175,6 @@ def _line(figure: str) -> str:
     if not basis and measure == "level" and given["unit"].endswith("元"):
         basis = "current"
     cells = [indicator, area, period, measure, basis, given["vs"], value, given["unit"]]
-    return ",".join([*cells, *(given[c] for c in ("decimals", "bound", "status", "vintage", "source"))])
+    return ",".join(
+        [*cells, *(given[c] for c in ("decimals", "bound", "status", "vintage", "source"))]
+    )

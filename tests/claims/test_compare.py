@@ -46,7 +46,13 @@ def test_closed_intervals_touch_at_an_end(a: Any, b: Any, meet: bool) -> None:  
 
 @pytest.mark.parametrize(
     ("value", "found"),
-    [(1811.9, "confirmed"), (1812.3, "confirmed"), (1812.55, "near"), (1812.9, "near"), (1813.1, "contradicted")],
+    [
+        (1811.9, "confirmed"),
+        (1812.3, "confirmed"),
+        (1812.55, "near"),
+        (1812.9, "near"),
+        (1813.1, "contradicted"),
+    ],
 )
 def test_a_level_is_confirmed_nearly_or_not(value: float, found: str) -> None:
     # 1812 is 1811.5 to 1812.5 if rounded, up to 1813 if cut off

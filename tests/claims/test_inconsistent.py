@@ -35,7 +35,9 @@ def test_parts_that_do_not_add_up(judge: Judge) -> None:
 
 
 def test_parts_of_which_one_is_missing_say_nothing(judge: Judge) -> None:
-    text = f"{NANCHANG}地区生产总值950.6亿元，其中第一产业增加值100.1亿元，第二产业增加值300.2亿元。"
+    text = (
+        f"{NANCHANG}地区生产总值950.6亿元，其中第一产业增加值100.1亿元，第二产业增加值300.2亿元。"
+    )
     assert clashes(judge, text) == []
 
 

@@ -128,11 +128,15 @@ def test_what_is_far_off_is_about_something_else(judge: Judge) -> None:
         (
             "26.4亿元",
             "unverifiable",
-            "so far from the data that it is probably about something else; "
-            "they say 1,811.9 亿元 in 2024 (first)",
+            (
+                "so far from the data that it is probably about something else; "
+                "they say 1,811.9 亿元 in 2024 (first)"
+            ),
         )
     ]
-    assert [v for _, v, _ in judge("2024年，昌平区地区生产总值181.2亿元。", GDP)] == ["contradicted"]
+    assert [v for _, v, _ in judge("2024年，昌平区地区生产总值181.2亿元。", GDP)] == [
+        "contradicted"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -179,9 +183,7 @@ def test_a_level_cut_off_instead_of_rounded_fits_by_that_convention_only(judge: 
 def test_five_among_one_decimal_rates_is_five_point_nought(judge: Judge) -> None:
     text = "2024年，昌平区地区生产总值增长5%，出口增长4.8%，社会消费品零售总额增长3.1%。"
     figure = "gdp 110114 2024 growth {}"
-    verdicts = {
-        rate: judge(text, figure.format(rate))[0][1] for rate in ("5.0", "5.2", "5.6")
-    }
+    verdicts = {rate: judge(text, figure.format(rate))[0][1] for rate in ("5.0", "5.2", "5.6")}
     # 5.0 as the others are written; 4.5 to 5.5 by its own digits; never 5.6
     assert verdicts == {"5.0": "confirmed", "5.2": "depends", "5.6": "contradicted"}
 
@@ -196,7 +198,9 @@ def test_a_published_bound_decides_only_the_same_words(judge: Judge) -> None:
         "unverifiable",
         "only a bound or a rough figure is known: over 1,800 亿元 in 2024 (first)",
     )
-    assert [v for _, v, _ in judge("2024年，昌平区地区生产总值1500亿元。", bound)] == ["contradicted"]
+    assert [v for _, v, _ in judge("2024年，昌平区地区生产总值1500亿元。", bound)] == [
+        "contradicted"
+    ]
 
 
 def test_readings_of_a_plan_period_are_held_against_each(judge: Judge) -> None:
@@ -226,8 +230,10 @@ def test_readings_of_a_plan_period_are_held_against_each(judge: Judge) -> None:
     )
     assert judge(text.format("6.9%"), *RATES, last, **published)[0][1:] == (
         "contradicted",
-        "the data say real 4.86 % [4.81, 4.91] in 2021–2024 (first), "
-        "real 4.97 % [4.92, 5.02] in 2021–2025 (first)",
+        (
+            "the data say real 4.86 % [4.81, 4.91] in 2021–2024 (first), "
+            "real 4.97 % [4.92, 5.02] in 2021–2025 (first)"
+        ),
     )
 
 
@@ -243,8 +249,10 @@ def test_chained_first_rates_refute_nothing_that_a_revision_explains(judge: Judg
         (
             "5.2%",
             "unverifiable",
-            "chained first rates say otherwise, but those may have been revised: "
-            "real 4.86 % [4.81, 4.91] in 2021–2024 (first)",
+            (
+                "chained first rates say otherwise, but those may have been revised: "
+                "real 4.86 % [4.81, 4.91] in 2021–2024 (first)"
+            ),
         )
     ]
 
@@ -260,14 +268,12 @@ def test_a_rate_and_its_gap_are_held_against_the_benchmark_together(judge: Judge
         (
             "6.2%",
             "confirmed",
-            "real 6.16 % [6.06, 6.26] in 2021–2024 (first) "
-            "(with the text's own 1.3个百分点)",
+            ("real 6.16 % [6.06, 6.26] in 2021–2024 (first) (with the text's own 1.3个百分点)"),
         ),
         (
             "1.3个百分点",
             "confirmed",
-            "1.34 points [1.24, 1.44] in 2021–2024 (first) "
-            "(with the text's own 6.2%)",
+            ("1.34 points [1.24, 1.44] in 2021–2024 (first) (with the text's own 6.2%)"),
         ),
     ]
 
@@ -341,8 +347,10 @@ def test_levels_may_confirm_a_rate_of_retail_sales_but_not_refute_it(judge: Judg
     ]
     assert judge("2024年，昌平区社会消费品零售总额增长3.1%。", *levels)[0][1:] == (
         "unverifiable",
-        "levels need not have the scope of a published rate: "
-        "nominal 5.00 % [4.98, 5.02] in 2024 (census)",
+        (
+            "levels need not have the scope of a published rate: "
+            "nominal 5.00 % [4.98, 5.02] in 2024 (census)"
+        ),
     )
 
 
@@ -374,7 +382,9 @@ def test_no_release_with_both_years_is_said(judge: Judge) -> None:
         "unverifiable",
         "no one release has the figures that would have to be compared",
     )
-    assert judge("2024年，昌平区出口增长10%。", *levels, lang="zh")[0][2] == "没有同一版本的可比数据"
+    assert (
+        judge("2024年，昌平区出口增长10%。", *levels, lang="zh")[0][2] == "没有同一版本的可比数据"
+    )
 
 
 def test_no_figure_is_said_with_indicator_place_and_period(judge: Judge) -> None:
@@ -404,7 +414,9 @@ def test_an_unknown_indicator_stays_unknown(judge: Judge) -> None:
         "unverifiable",
         "“软件业收入” is no indicator of the catalogue",
     )
-    assert judge("2024年，昌平区软件业收入300亿元。", GDP, lang="zh")[0][2] == "目录中没有“软件业收入”"
+    assert (
+        judge("2024年，昌平区软件业收入300亿元。", GDP, lang="zh")[0][2] == "目录中没有“软件业收入”"
+    )
 
 
 def test_place_and_period_must_be_known(judge: Judge) -> None:
@@ -478,7 +490,9 @@ def test_shares_of_the_city_and_of_gdp(judge: Judge) -> None:
         "confirmed",
         "3.64 % in 2024 (first)",
     )
-    assert judge("2024年，昌平区地区生产总值占全市的比重为4.6%。", GDP, city)[0][1] == "contradicted"
+    assert (
+        judge("2024年，昌平区地区生产总值占全市的比重为4.6%。", GDP, city)[0][1] == "contradicted"
+    )
     # 1181.1 / 1811.9 is 65.19 %
     share = "2024年，昌平区第三产业增加值占地区生产总值的比重为{}%。"
     assert judge(share.format("65.2"), GDP, part)[0][1] == "confirmed"

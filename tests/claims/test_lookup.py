@@ -32,7 +32,11 @@ def claim(**given: Any) -> Claim:
         ({"measure": "index", "indicator": "cpi"}, "", "%"),
         ({"measure": "growth_gap", "benchmark": "110000"}, "", "百分点"),
         ({"measure": "average_growth_gap", "benchmark": "110000"}, "", "百分点"),
-        ({"measure": "level_gap", "indicator": "unemployment", "benchmark": "100000"}, "", "百分点"),
+        (
+            {"measure": "level_gap", "indicator": "unemployment", "benchmark": "100000"},
+            "",
+            "百分点",
+        ),
         ({"measure": "contribution", "indicator": "gdp_tertiary"}, "", "百分点"),
         ({"measure": "rank"}, "居全市", "位"),
         ({"measure": "growth_rank", "ranked": "gdp"}, "增速居全市", "位"),
@@ -40,7 +44,11 @@ def claim(**given: Any) -> Claim:
         ({"measure": "share"}, "占全市", "%"),
         ({"measure": "share"}, "占全市的比重达到", "%"),
         ({"measure": "share", "indicator": "gdp_tertiary"}, "占地区生产总值的比重为", "%"),
-        ({"measure": "share", "indicator": "gdp_tertiary", "surface": "65.2"}, "三次产业结构为", "%"),
+        (
+            {"measure": "share", "indicator": "gdp_tertiary", "surface": "65.2"},
+            "三次产业结构为",
+            "%",
+        ),
     ],
 )
 def test_each_measure_has_its_unit(
@@ -84,7 +92,10 @@ def test_a_rank_of_growth_orders_the_growth_of_its_own_indicator(catalogue: Cata
 
 def test_a_published_rank_is_looked_up_under_its_own_name(catalogue: Catalogue) -> None:
     rank = claim(
-        measure="growth_rank", indicator="exports_growth_rank", ranked="exports", price_basis="current"
+        measure="growth_rank",
+        indicator="exports_growth_rank",
+        ranked="exports",
+        price_basis="current",
     )
     request = request_for(rank, catalogue, "出口增速居全市")
     assert request is not None
@@ -155,7 +166,11 @@ def figure(value: float | None, **given: Any) -> Figure:
             "weak",
         ),
         ({"measure": "rank"}, {"measure": "rank", "reason": "mixed_vintage"}, "weak"),
-        ({"measure": "change"}, {"measure": "change", "method": "quotient", "unit": "亿元"}, "full"),
+        (
+            {"measure": "change"},
+            {"measure": "change", "method": "quotient", "unit": "亿元"},
+            "full",
+        ),
     ],
 )
 def test_what_may_refute(
@@ -175,7 +190,9 @@ def test_a_chained_average_refutes_only_beyond_revisions(
     made = claim(measure="average_growth", value=said, price_basis="constant")
     request = request_for(made, catalogue, "")
     assert request is not None
-    assert weight_of(made, figure(5.0, method="chained", measure="average_growth"), request) == weight
+    assert (
+        weight_of(made, figure(5.0, method="chained", measure="average_growth"), request) == weight
+    )
 
 
 def test_over_a_span_revisions_of_every_year_add_up(catalogue: Catalogue) -> None:

@@ -80,7 +80,11 @@ def test_what_goes_down_is_told_by_the_words_before(sentence: str, measure: str,
     points = sentence.endswith("个百分点")
     surface, unit = ("6.2个百分点", "百分点") if points else ("6.2%", "%")
     made = claim(
-        surface, sentence=sentence, measure=measure, direction="down", unit=surface.removeprefix("6.2")
+        surface,
+        sentence=sentence,
+        measure=measure,
+        direction="down",
+        unit=surface.removeprefix("6.2"),
     )
     said = printed(made, unit)
     assert said is not None
@@ -89,7 +93,11 @@ def test_what_goes_down_is_told_by_the_words_before(sentence: str, measure: str,
 
 def test_a_fall_that_widens_is_further_down() -> None:
     made = claim(
-        "6.2个百分点", sentence="降幅扩大6.2个百分点", measure="growth_change", direction="up", unit="个百分点"
+        "6.2个百分点",
+        sentence="降幅扩大6.2个百分点",
+        measure="growth_change",
+        direction="up",
+        unit="个百分点",
     )
     said = printed(made, "百分点")
     assert said is not None
@@ -119,7 +127,14 @@ def test_units_of_one_kind_are_converted(given: dict[str, Any], unit: str, value
 
 @pytest.mark.parametrize(
     ("printed_unit", "unit"),
-    [("亿美元", "亿元"), ("%", "亿元"), ("个百分点", "%"), ("%", "百分点"), ("万人", "亿元"), ("户", "个")],
+    [
+        ("亿美元", "亿元"),
+        ("%", "亿元"),
+        ("个百分点", "%"),
+        ("%", "百分点"),
+        ("万人", "亿元"),
+        ("户", "个"),
+    ],
 )
 def test_units_of_two_kinds_are_not(printed_unit: str, unit: str) -> None:
     assert printed(claim(unit=printed_unit), unit) is None

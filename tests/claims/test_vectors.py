@@ -66,6 +66,9 @@ def evaluated(node: ast.expr, inputs: dict[str, Interval]) -> Interval:
 
 
 def hull(a: Interval, b: Interval) -> Interval:
-    assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
+    assert a.low is not None
+    assert a.high is not None
+    assert b.low is not None
+    assert b.high is not None
     low, high = min(a.low, b.low), max(a.high, b.high)
     return Interval((low + high) / 2, low, high)

@@ -57,7 +57,10 @@ def _only_at_an_end(a: Ends, b: Ends) -> bool:
     if None in (*a, *b) or a[0] == a[1] or b[0] == b[1]:
         return False
     (a_low, a_high), (b_low, b_high) = a, b
-    assert a_low is not None and a_high is not None and b_low is not None and b_high is not None
+    assert a_low is not None
+    assert a_high is not None
+    assert b_low is not None
+    assert b_high is not None
     shared = min(a_high, b_high) - max(a_low, b_low)
     return shared <= TOLERANCE * max(1.0, abs(a_high))
 

@@ -20,9 +20,7 @@ _FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|co
 _IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
 
 
-def doubt(
-    claim: Claim, said: float, against: Sequence[Evidence], bench: Bench
-) -> Text | None:
+def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> Text | None:
     """Return why a number that is contradicted may be right, None where nothing explains it.
 
     Parameters

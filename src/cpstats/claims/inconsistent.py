@@ -85,9 +85,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         fits = bool(name) and name in words
         whole = claim.indicator and claim.place and claim.period and claim.bound == "exact"
         ratio = listed and words == ":"
-        listed = bool(
-            whole and (fits or ratio or (carried and here and claim.measure != "level"))
-        )
+        listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
         if listed:
             yield claim
         last = claim

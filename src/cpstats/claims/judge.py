@@ -142,7 +142,10 @@ class Case:
         return Judged(self.claim, "contradicted", why, evidence, against[0].figure)
 
     def _beside(
-        self, evidence: tuple[Evidence, ...], beside: tuple[Evidence, ...], against: Sequence[Evidence]
+        self,
+        evidence: tuple[Evidence, ...],
+        beside: tuple[Evidence, ...],
+        against: Sequence[Evidence],
     ) -> Judged:
         """Return depends: what the text does not say, but may mean, confirms it."""
         why = wording.depends(beside, against, [])
