@@ -136,6 +136,9 @@ class Figures:
         self, indicator: str, area: str, periods: Sequence[Period], basis: str
     ) -> dict[Period, Figure] | None:
         """Return levels that may be divided over time (S5), or None."""
+        known = self.series(indicator, area, "level", basis)
+        if any(period not in known for period in periods):  # most often, and much faster
+            return None
         ordered = self._levels(indicator, basis)
         ordered = ordered[ordered["ref_area"] == area]
         chosen = selection.over_time(ordered, [str(p) for p in periods])

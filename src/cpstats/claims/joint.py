@@ -74,7 +74,7 @@ def _with(judged: Judged, other: Claim, bench: Bench) -> Judged:
     ):
         return judged
     unit, other_unit = ("百分点", "%") if is_gap else ("%", "百分点")
-    request = Request(unit, FIND[rate.measure])
+    request = Request("%", FIND[rate.measure])
     said, given = printed(claim, unit), printed(other, other_unit)
     if said is None or given is None:
         return judged
@@ -85,7 +85,8 @@ def _with(judged: Judged, other: Claim, bench: Bench) -> Judged:
         if sought is None:
             continue
         text = _figure(other, given, str(sought.period), gap.benchmark)
-        for theirs in request.find(bench.archive, replace(sought, area=gap.benchmark)):
+        asked = replace(sought, area=gap.benchmark)
+        for theirs in bench.find(request, rate.measure, asked, bench.archive):
             basis = theirs.price_basis == (rate.price_basis or "")
             if theirs.value is not None and not theirs.bound and basis:
                 figure = _joined(text, theirs, claim, unit)

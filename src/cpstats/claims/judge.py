@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers import known
@@ -37,6 +37,16 @@ class Bench:
     whole: Archive
     itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
     published: date | None = None  # the day of the text
+    asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
+
+    def find(
+        self, request: Request, measure: str, sought: Sought, archive: Archive
+    ) -> list[Figure]:
+        """Return what is known of a quantity; a long text asks for the same ones again and again."""
+        key = (measure, request.unit, sought, archive is self.whole)
+        if key not in self.asked:
+            self.asked[key] = request.find(archive, sought)
+        return self.asked[key]
 
 
 def judge(claim: Claim, bench: Bench) -> Judged:
@@ -88,7 +98,7 @@ class Case:
         sought = sought_of(claim, reading, request)
         if sought is None:
             return [], []
-        found = request.find(archive, sought)
+        found = self.bench.find(request, claim.measure, sought, archive)
         spans = request.find is known.levels and sought.period.freq is Freq.SPAN
         if spans and claim.bound in OVER:
             found = [*found, *self._reached(sought, archive)]

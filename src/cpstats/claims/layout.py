@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ SEVERITY = {
     "not_checked": "skip",
 }
 _BEFORE, _AFTER = 24, 8  # signs of the clause that are shown beside a number
-_STOPS = ",;。!?:\n"
+_CLAUSE = re.compile(r"[,;。!?:\n]")
 
 
 def blocks(found: Found, *, explain: bool) -> tuple[Block, ...]:
@@ -147,14 +148,14 @@ def snippet(judged: Judged) -> str:
     >>> snippet(Judged(claim, "unverifiable", same("")))
     'GDP增长【6.2%】'
     """
-    claim = judged.claim
+    claim, text = judged.claim, judged.claim.sentence
     begin = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
-    letters, text = plain(claim.sentence), claim.sentence
-    first = max((letters.rfind(stop, 0, begin) for stop in _STOPS), default=-1) + 1
-    last = min((n for s in _STOPS if (n := letters.find(s, end)) >= 0), default=len(text))
-    head, tail = text[max(first, begin - _BEFORE) : begin], text[end : min(last, end + _AFTER)]
-    return f"{'…' if begin - first > _BEFORE else ''}{head}【{text[begin:end]}】{tail}".strip()
+    before, after = text[max(0, begin - _BEFORE - 1) : begin], text[end : end + _AFTER]
+    head, tail = _CLAUSE.split(plain(before))[-1], _CLAUSE.split(plain(after), maxsplit=1)[0]
+    cut = len(head) > _BEFORE
+    head = before[len(before) - min(len(head), _BEFORE) :]
+    return f"{'…' if cut else ''}{head}【{text[begin:end]}】{after[: len(tail)]}".strip()
 
 
 def summary(found: Sequence[Sequence[Judged]]) -> tuple[Text, ...]:

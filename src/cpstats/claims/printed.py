@@ -41,6 +41,7 @@ _SLOWED = re.compile(
     re.IGNORECASE,
 )
 _RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
+_LONGEST = 300  # signs: a sentence may be a whole book of numbers
 _NEAR = 40  # signs in which such words stand
 Ends = tuple[float | None, float | None]
 
@@ -95,8 +96,9 @@ def _is_down(claim: Claim) -> bool:
 
 
 def words_before(claim: Claim) -> str:
-    """Return the words of the sentence before the number, in plain letters."""
-    return plain(claim.sentence[: claim.start - claim.sentence_start])
+    """Return the words of the sentence before the number, in plain letters; the last few hundred."""
+    begin = claim.start - claim.sentence_start
+    return plain(claim.sentence[max(0, begin - _LONGEST) : begin])
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

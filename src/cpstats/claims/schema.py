@@ -8,11 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from cpstats.claims.claim import Claim
     from cpstats.claims.texts import Document
     from cpstats.claims.verdict import Evidence, Judged
     from cpstats.model.figure import Figure
 
 SCHEMA = "cpstats/check/1"
+LONGEST = 2000  # signs of a sentence
 # Measure here (model/words.py, and the changes in time that only texts speak of) → check/1.
 CHECK = {
     "level": "level",
@@ -66,7 +68,7 @@ def claim_record(judged: Judged, document: Document) -> dict[str, object]:
         "start": start,
         "end": end,
         "surface": claim.surface,
-        "sentence": claim.sentence,
+        "sentence": _sentence(claim),
         "line": line,
         "column": column,
         "place": claim.place,
@@ -89,6 +91,15 @@ def claim_record(judged: Judged, document: Document) -> dict[str, object]:
         "computed": computed_of(judged),
         "evidence": [_evidence(e) for e in judged.evidence],
     }
+
+
+def _sentence(claim: Claim) -> str:
+    """Return the sentence; of one that is as long as a book what stands around the claim."""
+    if len(claim.sentence) <= LONGEST:
+        return claim.sentence
+    middle = claim.start - claim.sentence_start
+    first = max(0, middle - LONGEST // 2)
+    return claim.sentence[first : first + LONGEST]
 
 
 def reason_of(judged: Judged) -> str | None:

@@ -31,6 +31,7 @@ SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
     "该指标的增速按可比口径计算，不能由水平值核实",
 )
+_NAME = 30  # signs of a name that is not known
 _SHOWN = 3  # figures that one line names
 
 
@@ -46,6 +47,8 @@ def unchecked(claim: Claim) -> Text | None:
 def unclear(claim: Claim, catalogue: Catalogue) -> Text | None:
     """Return what the text leaves open, None where indicator, place and period are known."""
     named = claim.indicator_surface or ""
+    if len(named) > _NAME:
+        named = f"{named[:_NAME]}…"
     unknown = Text(f"“{named}” is no indicator of the catalogue", f"目录中没有“{named}”")
     doubts = (
         (claim.ambiguous is not None, _ambiguous(claim)),

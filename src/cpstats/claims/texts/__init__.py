@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from cpstats.claims.texts import docx, html, markdown
 from cpstats.errors import DataError
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
     from cpstats.claims.claim import Claim
 
 LARGEST = 20_000_000  # bytes
+PDF = b"%PDF-"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A text to be checked: what is read, and what was printed around it.
 
@@ -35,15 +38,58 @@ class Document:
         if not self.gaps:
             return claim.start, claim.end, claim.line, claim.column
         start, end = self._offset(claim.start), self._offset(claim.end - 1) + 1
-        line = self.printed.count("\n", 0, start) + 1
-        return start, end, line, start - self.printed.rfind("\n", 0, start)
+        line = bisect_right(self._lines, start)
+        return start, end, line, start - self._lines[line - 1] + 1
 
     def _offset(self, at: int) -> int:
-        from bisect import bisect_right
-
-        starts = [gap[0] for gap in self.gaps]
-        left_out = [0, *accumulate(gap[1] for gap in self.gaps)]
+        starts, left_out = self._kept
         return at + left_out[bisect_right(starts, at)]
+
+    @cached_property
+    def _kept(self) -> tuple[list[int], list[int]]:
+        """Where gaps stand in `text`, and how much was left out up to each."""
+        starts = [start for start, _ in self.gaps]
+        return starts, [0, *accumulate(size for _, size in self.gaps)]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the lines begin."""
+        return [0, *(n + 1 for n, sign in enumerate(self.printed) if sign == "\n")]
+
+
+def of_file(name: str) -> Document:
+    """Return the text of a file.
+
+    Raises
+    ------
+    DataError
+        When it is absent, a folder, too large to be a text, or as `read` says.
+    """
+    path = Path(name)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _too_large(name)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(
+            "there is no such file", where=name, mend="Check the name and the folder."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DataError(f"the file cannot be read ({reason})", where=name) from None
+    return read(name, content)
+
+
+def of_stream(stream: BinaryIO | None) -> Document:
+    """Return the text of standard input, which is not read beyond what may be a text."""
+    content = b"" if stream is None else stream.read(LARGEST + 1)
+    return read("standard input", content)
+
+
+def _too_large(name: str) -> DataError:
+    return DataError(
+        f"the text has more than {LARGEST // 1_000_000} MB", where=name, mend="Split it."
+    )
 
 
 def read(name: str, content: bytes) -> Document:
@@ -57,10 +103,10 @@ def read(name: str, content: bytes) -> Document:
         When the extra `documents` is needed and not installed.
     """
     if len(content) > LARGEST:
+        raise _too_large(name)
+    if content.startswith(PDF):
         raise DataError(
-            f"the text has {len(content) // 1_000_000} MB, more than {LARGEST // 1_000_000}",
-            where=name,
-            mend="Split it.",
+            "this is a PDF", where=name, mend="Save its text as a file: pdftotext FILE.pdf"
         )
     if docx.knows(name, content):
         text = docx.text_of(name, content)
@@ -87,7 +133,7 @@ def _of_text(name: str, content: bytes) -> Document:
             mend="This is no text, or it was damaged.",
         )
     if html.knows(name, printed):
-        text = html.text_of(printed)
+        text = html.text_of(printed, name)
         return Document(name, text, text)
     if Path(name).suffix.lower() in markdown.SUFFIXES:
         text, gaps = markdown.text_of(printed)

@@ -94,22 +94,15 @@ def answer(
 
 def _documents(given: Sequence[str]) -> list[Document]:
     """Return files, standard input, or words that were typed, which together are one sentence."""
-    from cpstats.claims.texts import of_sentence, read
-    from cpstats.store.files import read_bytes
+    from cpstats.claims.texts import of_file, of_sentence, of_stream
 
     if not any(name == "-" or _is_file(name) for name in given):
         return [of_sentence(" ".join(given))]
-    found = []
-    for name in given:
-        if name == "-":
-            content = sys.stdin.buffer.read() if sys.stdin is not None else b""
-            found.append(read("standard input", content))
-        else:
-            found.append(read(name, read_bytes(Path(name))))
-    return found
+    stream = None if sys.stdin is None else sys.stdin.buffer
+    return [of_stream(stream) if name == "-" else of_file(name) for name in given]
 
 
-FILES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc")
+FILES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc", ".pdf")
 
 
 def _is_file(name: str) -> bool:
