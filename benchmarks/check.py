@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """How fast texts are checked, and whether time grows with their length alone.
 
 Texts are made of the sentences of a bulletin, and of patterns on which a careless rule would take

@@ -74,22 +74,24 @@ def record(members: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+SIMPLE: dict[Any, dict[str, Any]] = {
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    str: {"type": "string"},
+    None: {"type": ["string", "null"]},
+    "end": {"type": ["number", "null"]},
+    "number": {"$ref": "#/$defs/number"},
+    "optional number": {"oneOf": [{"$ref": "#/$defs/number"}, {"type": "null"}]},
+}
+
+
 def member(kind: Any) -> dict[str, Any]:
     """Return the schema of a member: a type, a list of words, or a name; None is text or null."""
-    simple = {int: "integer", float: "number", str: "string"}
-    if kind in ("evidence", "input"):
-        return listed(kind)
-    if kind == "optional number":
-        return {"oneOf": [{"$ref": "#/$defs/number"}, {"type": "null"}]}
-    if kind == "number":
-        return {"$ref": "#/$defs/number"}
-    if kind == "end":
-        return {"type": ["number", "null"]}
     if kind == [str]:
-        return {"type": "array", "items": {"type": "string"}}
+        return {"type": "array", "items": SIMPLE[str]}
     if isinstance(kind, list):
         return {"enum": kind}
-    return {"type": ["string", "null"] if kind is None else simple[kind]}
+    return SIMPLE[kind] if kind in SIMPLE else listed(kind)
 
 
 def listed(name: str) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def test_a_rate_less_its_gap_is_the_rate_of_the_benchmark(judge: Judge) -> None:
 
 
 def test_nominal_growth_is_that_of_the_levels(judge: Judge) -> None:
-    # 210 / 200 is +5 % [4.95, 5.05]
+    # by hand: 210 over 200 is 5 % more
     text = "2022年，南昌市出口额200.0亿元。2023年，南昌市出口额210.0亿元，出口额名义增长{}%。"
     assert clashes(judge, text.format("5.0")) == []
     real = text.replace("出口额", "地区生产总值").replace("名义增长", "增长")

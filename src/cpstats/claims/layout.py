@@ -144,7 +144,7 @@ def snippet(judged: Judged) -> str:
     >>> from cpstats.claims.claim import Claim
     >>> from cpstats.claims.verdict import Judged
     >>> from cpstats.model.text import same
-    >>> claim = Claim(start=7, end=11, surface="6.2%", sentence="去年,GDP增长6.2%。", line=1, column=8)
+    >>> claim = Claim(start=8, end=12, surface="6.2%", sentence="去年,GDP增长6.2%。", line=1, column=9)
     >>> snippet(Judged(claim, "unverifiable", same("")))
     'GDP增长【6.2%】'
     """

@@ -21,7 +21,6 @@ SENTENCES = {
     ),
     "the text is neither UTF-8 nor GB18030": "文本既不是 UTF-8 也不是 GB18030",
     # texts to be checked
-    "there is nothing in it": "没有内容",
     "Name a text with claims.": "请指定有数量表述的文章。",
     "the text has more than {} MB": "文本超过 {} MB",
     "Split it.": "请拆分后再核对。",
