@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import MACHINE
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Report:
     instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
     date of the newest release that went in, `names` what a person calls the ids in the figures.
     `finding` is whether a check found something wrong (exit status 1); None where nothing was
-    checked. `columns` names the machine columns where there may be no row to name them.
+    checked. `columns` names the machine columns where there may be no row to name them;
+    `catalogue` is where what the figures refer to is described.
     """
 
     title: Text
@@ -69,6 +71,7 @@ class Report:
     names: Mapping[str, Text] = field(default_factory=dict)
     finding: bool | None = None
     columns: tuple[str, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
     @property
     def answered(self) -> bool:

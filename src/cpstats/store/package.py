@@ -206,7 +206,7 @@ def foreign(
     found, unread = [], []
     for sheet in importers.sheets(name, content):
         try:
-            found.append(canonical(sheet) or recognise(sheet, hints, faults))
+            found.append(canonical(sheet, hints) or recognise(sheet, hints, faults))
         except DataError as fault:
             if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
                 raise
@@ -336,13 +336,17 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     known: dict[str, bool] = {}
     new: list[str] = []
     for row in _lines(part):
-        indicator, area = row["indicator"], row["ref_area"]
+        indicator = row["indicator"]
         if indicator and indicator not in known:
             known[indicator] = bool(catalogue.known_indicator(indicator))
             if not known[indicator]:
                 indicators[indicator] = own_indicator(indicator, row)
                 new.append(f"indicator “{indicator}”")
-        if area and f"@{area}" not in known:
+        elif indicator and not known[indicator] and not indicators[indicator].unit:
+            indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
+        for area in filter(None, (row["ref_area"], row.get("counterpart_area", ""))):
+            if f"@{area}" in known:
+                continue
             known[f"@{area}"] = bool(catalogue.known_place(area))
             if known[f"@{area}"]:
                 continue
@@ -351,9 +355,13 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
             else:
                 places[area] = Place(area, name_zh=area, name_en=area, level="own")
                 new.append(f"place “{area}”")
-    sources = dict(catalogue.sources)
+    sources = {s.source: s for sheet in part.sheets for s in sheet.sources} | catalogue.sources
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
-    return replace(catalogue, indicators=indicators, places=places, sources=sources), new
+    vintages = {v.vintage: v for sheet in part.sheets for v in sheet.vintages} | catalogue.vintages
+    made = replace(
+        catalogue, indicators=indicators, places=places, sources=sources, vintages=vintages
+    )
+    return made, new
 
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:

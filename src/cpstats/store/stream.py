@@ -64,7 +64,7 @@ def pieces(
                 continue
         elif header:
             sheet = replace(sheet, rows=header + rows, lines=(1, *lines))
-        found = recognise_more(known, sheet, hints) if known else canonical(sheet)
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
                 "a line has not as many cells as the header",

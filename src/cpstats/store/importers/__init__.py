@@ -11,7 +11,14 @@ from cpstats.errors import DataError
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
-ORDER = ("spreadsheet", "delimited")  # what knows its files by their first bytes is asked first
+ORDER = (  # what knows its files by their first bytes is asked first
+    "world_bank",
+    "spreadsheet",
+    "sdmx_csv",
+    "json_stat",
+    "sdmx",
+    "delimited",
+)
 
 
 def names() -> tuple[str, ...]:
