@@ -150,9 +150,7 @@ SUFFIXES = {
 }
 
 
-def _save_package(
-    path: Path, rows: list[dict[str, str]], report: Report, *, force: bool
-) -> None:
+def _save_package(path: Path, rows: list[dict[str, str]], report: Report, *, force: bool) -> None:
     """Write a data package: a folder, or a zip where the name ends so."""
     import tempfile
 

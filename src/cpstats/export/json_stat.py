@@ -137,17 +137,13 @@ def _cells(
     return cells
 
 
-def _dimension(
-    name: str, keys: dict[str, Figure], report: Report, style: Style
-) -> dict[str, Any]:
+def _dimension(name: str, keys: dict[str, Figure], report: Report, style: Style) -> dict[str, Any]:
     labels = {key: _label(name, key, f, report, style) for key, f in keys.items()}
     category: dict[str, Any] = {"index": list(keys), "label": labels}
     made: dict[str, Any] = {"label": name, "category": category}
     if name == "metric":
         category["unit"] = {key: _unit(f, report.figures) for key, f in keys.items()}
-        made["extension"] = {
-            key: {c: getattr(f, c) for c in METRIC} for key, f in keys.items()
-        }
+        made["extension"] = {key: {c: getattr(f, c) for c in METRIC} for key, f in keys.items()}
     return made
 
 

@@ -14,6 +14,7 @@ from cpstats.errors import DataError
 from cpstats.model import sdmx
 from cpstats.model.observation import shifted
 from cpstats.model.period import PeriodError
+from cpstats.model.unit import Unit, UnitError
 from cpstats.store.cells import MISSING, number
 from cpstats.store.sheet import Sheet
 
@@ -31,7 +32,16 @@ HEADER = (
 )
 # The first of these that a file has is what we know by our word.
 KNOWN = {
-    "indicator": ("INDICATOR", "SERIES", "SUBJECT", "INDIC", "NA_ITEM", "STO", "MEASURE", "VARIABLE"),
+    "indicator": (
+        "INDICATOR",
+        "SERIES",
+        "SUBJECT",
+        "INDIC",
+        "NA_ITEM",
+        "STO",
+        "MEASURE",
+        "VARIABLE",
+    ),
     "place": ("REF_AREA", "GEO", "LOCATION", "COUNTRY", "REGION", "AREA"),
     "time": ("TIME_PERIOD", "TIME", "YEAR"),
     "freq": ("FREQ", "FREQUENCY"),
@@ -90,9 +100,7 @@ def long_table(cube: Cube) -> Sheet:
     reading = _Reading(cube, chosen, named)
     rows, lines = reading.rows()
     remarks = _remarks(chosen, named, [c for c in rest if c not in named], reading.unknown)
-    columns = tuple(
-        cube.concepts.index(chosen[k]) if chosen[k] else 0 for k in NUMBERS
-    )
+    columns = tuple(cube.concepts.index(chosen[k]) if chosen[k] else 0 for k in NUMBERS)
     return Sheet(
         cube.name, (HEADER, *rows), (1, *lines), cube.said, columns=columns, remarks=remarks
     )
@@ -115,7 +123,7 @@ class _Reading:
                 continue
             rows.append(self._row(row, codes, text))
             lines.append(self.cube.lines[row])
-        return rows, lines
+        return _told_apart(rows), lines
 
     def _of(self, codes: dict[str, str], kind: str) -> str:
         return codes.get(self.chosen[kind], "").strip()
@@ -195,6 +203,22 @@ class _Reading:
         return DataError(f"{concept}: {what}", where=self.cube.where(row, concept), mend=mend)
 
 
+def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put the unit into the name of an indicator that has units of several kinds."""
+    kinds: dict[str, set[str]] = {}
+    for row in rows:
+        kinds.setdefault(row[0], set()).add(_kind(row[4]))
+    return [(f"{r[0]}, {r[4]}" if len(kinds[r[0]]) > 1 else r[0], *r[1:]) for r in rows]
+
+
+def _kind(unit: str) -> str:
+    """Return what a unit measures, whatever its power of ten."""
+    try:
+        return Unit.parse(unit).base
+    except UnitError:
+        return unit
+
+
 def _remarks(
     chosen: dict[str, str], named: list[str], left: list[str], unknown: Counter[str]
 ) -> tuple[str, ...]:
@@ -207,5 +231,7 @@ def _remarks(
         made.append(f"part of the indicator's name: {', '.join(named)}")
     if left:
         made.append(f"left out: {', '.join(left)}")
-    made += [f"status {code} is not known here: {n} figures without it" for code, n in unknown.items()]
+    made += [
+        f"status {code} is not known here: {n} figures without it" for code, n in unknown.items()
+    ]
     return tuple(made)

@@ -9,6 +9,7 @@ from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.observation import PUBLISHED
 from cpstats.model.sdmx import STATUS
+from cpstats.store.json_cube import codes, values
 from cpstats.store.own_sdmx import source_of, vintage_of
 from cpstats.store.sheet import Sheet
 
@@ -26,15 +27,6 @@ def is_own(dataset: Mapping[str, Any]) -> bool:
     return isinstance(extension, dict) and extension.get("schema") == STRUCTURE
 
 
-def codes(at: int, keys: Mapping[str, list[str]]) -> list[str]:
-    """Return the categories of a cell by its position, the last dimension running fastest."""
-    found = []
-    for categories in reversed(keys.values()):
-        at, here = divmod(at, len(categories))
-        found.append(categories[here])
-    return found[::-1]
-
-
 def long_table(place: str, dataset: Mapping[str, Any], keys: Mapping[str, list[str]]) -> Sheet:
     """Return the published figures with their sources; computed ones are left out, and counted.
 
@@ -43,8 +35,6 @@ def long_table(place: str, dataset: Mapping[str, Any], keys: Mapping[str, list[s
     DataError
         When the parts of the file do not fit together.
     """
-    from cpstats.store.importers.json_stat import values
-
     try:
         metrics = dataset["dimension"]["metric"]["extension"]
         cells = dataset["extension"]["cells"]

@@ -80,13 +80,12 @@ def vintage_of(cells: Mapping[str, str]) -> Vintage:
     texts = {f.name: cells[f.name] for f in fields(Vintage) if f.name in cells}
     order = texts.pop("order", "")
     series = texts.pop("series", "") == "yes"
-    return Vintage(**texts, order=int(order) if order.isdecimal() else 0, series=series)  # type: ignore[arg-type]
+    return Vintage(**texts, order=int(order) if order.isdecimal() else 0, series=series)
 
 
 def _described(cells: Mapping[str, str], kind: str) -> dict[str, str]:
     """Return the fields of the source or vintage of a line."""
-    found = {k.removeprefix(f"{kind}_").lower(): v for k, v in cells.items() if k.startswith(kind)}
-    return found
+    return {k.removeprefix(f"{kind}_").lower(): v for k, v in cells.items() if k.startswith(kind)}
 
 
 def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ ORDER = (  # what knows its files by their first bytes is asked first
     "spreadsheet",
     "sdmx_csv",
     "json_stat",
+    "sdmx_json",
     "sdmx",
     "delimited",
 )
@@ -27,6 +28,21 @@ def names() -> tuple[str, ...]:
     return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
 
 
+def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
+    """Return the first importer that can read a file; empty where each gives its reason why not."""
+    for importer in names():
+        reason = _module(importer).refuses(name, content)
+        if not reason:
+            return importer
+        if reasons is not None:
+            reasons.append(f"{importer}: {reason}")
+    return ""
+
+
+def _module(importer: str) -> Any:
+    return importlib.import_module(f"{__name__}.{importer}")
+
+
 def sheets(name: str, content: bytes) -> list[Sheet]:
     """Return the tables of a file, read by the first importer that can.
 
@@ -35,14 +51,11 @@ def sheets(name: str, content: bytes) -> list[Sheet]:
     DataError
         When none can; each says why.
     """
-    reasons = []
-    for importer in names():
-        module: Any = importlib.import_module(f"{__name__}.{importer}")
-        reason = module.refuses(name, content)
-        if not reason:
-            found: list[Sheet] = module.read(name, content)
-            return found
-        reasons.append(f"{importer}: {reason}")
+    reasons: list[str] = []
+    importer = reader_of(name, content, reasons)
+    if importer:
+        found: list[Sheet] = _module(importer).read(name, content)
+        return found
     raise DataError(
         f"no importer can read it ({'; '.join(reasons)})",
         where=name,

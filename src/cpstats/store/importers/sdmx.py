@@ -1,4 +1,4 @@
-"""SDMX-ML and SDMX-JSON data messages, by the library sdmx1 (the extra `sdmx`)."""
+"""SDMX-ML data messages, 2.1 and 3.0, by the library sdmx1 (the extra `sdmx`)."""
 
 from __future__ import annotations
 
@@ -17,19 +17,17 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 HEAD = 16_384  # bytes in which a message says what it is
-XML = re.compile(rb"<(?:[\w.-]+:)?(?:Generic(?:TimeSeries)?Data|StructureSpecific(?:TimeSeries)?Data)\b")
-JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{')
+MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:Generic|StructureSpecific)(?:TimeSeries)?Data[\s>]")
 UNSAFE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")  # a data message has neither
 MEND = "Ask for the data anew, as SDMX-CSV if the service offers it."
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
     """Return why it cannot read this; empty if it can."""
-    if b"sdmx.org" in content[:HEAD] and XML.search(content[:HEAD]):
-        return ""
-    if JSON.match(content) and b'"dataSets"' in content and b'"dimensions"' in content:
-        return ""
-    return "it is no data message of SDMX"
+    head = content[:HEAD]
+    return (
+        "" if b"sdmx.org" in head and MESSAGE.search(head) else "it is no data message of SDMX-ML"
+    )
 
 
 def read(name: str, content: bytes) -> list[Sheet]:
@@ -46,25 +44,19 @@ def read(name: str, content: bytes) -> list[Sheet]:
         import sdmx as library
     except ImportError:
         raise UsageError(
-            "reading SDMX-ML and SDMX-JSON needs the extra “sdmx”",
+            "reading SDMX-ML needs the extra “sdmx”",
             mend="Install it: pip install 'cpstats[sdmx]'",
         ) from None
     if UNSAFE.search(content):
         raise DataError("the message declares entities", where=name, mend=MEND)
     try:
         with _quiet():
-            message = library.read_sdmx(io.BytesIO(content))
-            found = [
-                concepts.long_table(cube)
-                for cube in _cubes(name, message)
-                if cube.rows
-            ]
-    except DataError:
-        raise
+            cubes = list(_cubes(name, library.read_sdmx(io.BytesIO(content))))
     except Exception as error:  # noqa: BLE001 - a damaged message may fail anywhere in the reader
         raise DataError(
             f"the message cannot be read ({type(error).__name__})", where=name, mend=MEND
         ) from None
+    found = [concepts.long_table(cube) for cube in cubes if cube.rows]
     if not found:
         raise DataError("there is no figure in the message", where=name, mend=MEND)
     return found
@@ -72,54 +64,40 @@ def read(name: str, content: bytes) -> list[Sheet]:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the library logs and prints of a damaged message from the output."""
+    """Keep what the library logs, and prints of a damaged message, from the output."""
     logger = logging.getLogger("sdmx")
-    before, logger.disabled = logger.disabled, True
+    handlers, propagate = logger.handlers[:], logger.propagate
+    logger.handlers, logger.propagate = [logging.NullHandler()], False
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             yield
     finally:
-        logger.disabled = before
+        logger.handlers, logger.propagate = handlers, propagate
 
 
 def _cubes(name: str, message: Any) -> Iterator[concepts.Cube]:
     for number, data in enumerate(message.data, start=1):
         records = [_record(data, obs) for obs in data.obs]
         ids = tuple(dict.fromkeys(concept for record in records for concept in record))
-        structure = data.structured_by
-        flow = getattr(message, "dataflow", None)
         yield concepts.Cube(
             name=f"{name}[data set {number}]",
-            said="SDMX",
-            title=str(getattr(flow, "id", "") or getattr(structure, "id", "") or ""),
+            said="SDMX-ML",
+            title=str(getattr(data.described_by or data.structured_by, "id", "") or ""),
             concepts=ids,
             rows=[[record.get(c, "") for c in ids] for record in records],
             lines=range(1, len(records) + 1),
-            labels=_labels(data),
+            labels={},
             dimensions=frozenset(d for obs in data.obs for d in obs.key.values),
         )
 
 
 def _record(data: Any, obs: Any) -> dict[str, str]:
     """Return one observation by concept: its key, its value, and what is said of it or the whole."""
-    whole = {k: _text(v) for k, v in (*data.attrib.items(), *obs.attrib.items())}
+    said = {k: _text(v) for k, v in (*data.attrib.items(), *obs.attrib.items())}
     key = {k: _text(v) for k, v in obs.key.values.items()}
-    value = "" if obs.value is None else _number(obs.value)
-    return {**whole, **key, "OBS_VALUE": value}
+    return {**said, **key, "OBS_VALUE": "" if obs.value is None else str(obs.value)}
 
 
 def _text(value: Any) -> str:
     inner = getattr(value, "value", value)
-    return str(getattr(inner, "id", inner) or "") if inner is not None else ""
-
-
-def _number(value: Any) -> str:
-    """Return a number as text; JSON has read it as a float, whole ones lose their point."""
-    if isinstance(value, float):
-        return f"{int(value)}" if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return str(value)
-
-
-def _labels(data: Any) -> dict[tuple[str, str], str]:
-    """Return what the message calls the codes of its dimensions, where it says so."""
-    return {}
+    return "" if inner is None else str(getattr(inner, "id", inner))
