@@ -52,8 +52,6 @@ STANDARDS = {
     ),
     "the dimension “{}” has no category": "维度“{}”没有 category",
     "size is not the number of categories of each dimension": "size 与各维度的类别数不符",
-    "the cube has more than {} cells": "数据立方体超过{}个单元",
-    "Ask for fewer categories at once.": "请一次少选一些类别。",
     "the categories of “{}” are not in order from 0": "“{}”的类别没有从 0 起依次编号",
     "{} has not one cell for each combination of the categories": "{} 的单元数与类别组合数不符",
     "a part of the file is missing ({})": "文件缺少一部分（{}）",

@@ -126,7 +126,8 @@ class _Reading:
         return _told_apart(rows), lines
 
     def _of(self, codes: dict[str, str], kind: str) -> str:
-        return codes.get(self.chosen[kind], "").strip()
+        concept = self.chosen[kind]
+        return codes[concept].strip() if concept else ""
 
     def _row(self, row: int, codes: dict[str, str], text: str) -> tuple[str, ...]:
         value = number(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import prod
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
@@ -10,7 +9,6 @@ from cpstats.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LARGEST = 20_000_000  # cells of a cube
 MEND = "Compare the file with https://json-stat.org/format/."
 
 
@@ -34,7 +32,7 @@ def keys_of(place: str, dataset: Mapping[str, Any]) -> dict[str, list[str]]:
     Raises
     ------
     DataError
-        When id, size and dimension do not fit together, or the cube is too large.
+        When id, size and dimension do not fit together.
     """
     ids, sizes = dataset.get("id"), dataset.get("size")
     dimensions = dataset.get("dimension")
@@ -49,12 +47,6 @@ def keys_of(place: str, dataset: Mapping[str, Any]) -> dict[str, list[str]]:
         found[ident] = _index(place, ident, category)
     if [str(size) for size in sizes] != [str(len(keys)) for keys in found.values()]:
         raise wrong(place, "size is not the number of categories of each dimension")
-    if prod(len(keys) for keys in found.values()) > LARGEST:
-        raise DataError(
-            f"the cube has more than {LARGEST} cells",
-            where=place,
-            mend="Ask for fewer categories at once.",
-        )
     return found
 
 

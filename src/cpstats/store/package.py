@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.model.catalogue import Catalogue
+from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator, PartOf
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
@@ -273,11 +274,13 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
             else:
                 places[area] = Place(area, name_zh=area, name_en=area, level="own")
                 new.append(f"place “{area}”")
-    sources = {s.source: s for sheet in part.sheets for s in sheet.sources}
-    sources |= dict(catalogue.sources)
+    sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
+    for sheet in part.sheets:
+        for source in sheet.sources:
+            sources.setdefault(source.source, source)
+        for vintage in sheet.vintages:
+            vintages.setdefault(vintage.vintage, vintage)
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
-    vintages = {v.vintage: v for sheet in part.sheets for v in sheet.vintages}
-    vintages |= dict(catalogue.vintages)
     made = replace(
         catalogue, indicators=indicators, places=places, sources=sources, vintages=vintages
     )
@@ -286,7 +289,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
-    unit = row.get("unit", "") if row.get("measure", "") in ("", "level") else ""
+    unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
     compare = "points" if unit == "%" else "ratio"
     return Indicator(name, theme="own", name_zh=name, name_en=name, unit=unit, compare=compare)
 

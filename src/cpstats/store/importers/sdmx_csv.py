@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # 1.0: DATAFLOW; 2.0: STRUCTURE (or STRUCTURE[;], which names the divider inside cells)
 FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?(DATAFLOW\b|STRUCTURE(\[.\])?"?[,;\t]"?STRUCTURE_ID\b)')
+DIVIDER = re.compile(rb'(?:\xef\xbb\xbf)?"?(?:DATAFLOW|STRUCTURE)[^,;\t"]*"?([,;\t])')
 TECHNICAL = {
     "DATAFLOW",
     "STRUCTURE",
@@ -40,7 +41,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     DataError
         When a line has not as many cells as the header, is to be deleted, or a cell is wrong.
     """
-    (sheet,) = delimited.read(name, content)
+    sheet = delimited.table(name, content, divider_of(content))
     header, *rows = sheet.rows
     ids = tuple(_code(cell) for cell in header)
     for row, line in zip(rows, sheet.lines[1:], strict=True):
@@ -66,6 +67,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
     if not found:
         raise DataError("there is no figure in the table", where=name, mend="Look at the file.")
     return found
+
+
+def divider_of(content: bytes) -> str:
+    """Return what stands behind the name of the first column."""
+    found = DIVIDER.match(content)
+    return found[1].decode() if found else ","
 
 
 def _code(cell: str) -> str:
