@@ -129,6 +129,24 @@ def test_an_attribute_of_a_group_reaches_its_series() -> None:
     assert rows(text.encode()) == EXPECTED
 
 
+@pytest.mark.parametrize("text", [VERSION_3, message("StructureSpecificDataSet").decode()])
+def test_an_attribute_of_a_data_set_reaches_its_figures(text: str) -> None:
+    text = text.replace(' UNIT_MULT="8"', "").replace(
+        "<mes:DataSet ", '<mes:DataSet UNIT_MULT="8" '
+    )
+    assert rows(text.encode()) == EXPECTED
+
+
+def test_an_attribute_of_a_generic_data_set_reaches_its_figures() -> None:
+    text = message("GenericDataSet").decode()
+    text = text.replace('        <gen:Value id="UNIT_MULT" value="8"/>\n', "")
+    whole = '<gen:Attributes><gen:Value id="UNIT_MULT" value="8"/></gen:Attributes>'
+    text = text.replace(
+        '<mes:DataSet structureRef="NA">', f'<mes:DataSet structureRef="NA">{whole}'
+    )
+    assert rows(text.encode()) == EXPECTED
+
+
 def test_nothing_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     sdmx.read("t.xml", message("StructureSpecificDataSet"))
     with pytest.raises(DataError):
@@ -142,7 +160,7 @@ MEND = "Ask for the data anew, as SDMX-CSV if the service offers it."
 def test_a_damaged_message_is_refused() -> None:
     with pytest.raises(DataError) as raised:
         sdmx.read("t.xml", message("GenericDataSet")[:-80])
-    assert str(raised.value) == f"t.xml: the message cannot be read (XMLSyntaxError). {MEND}"
+    assert str(raised.value) == f"t.xml: the message cannot be read (XMLParseError). {MEND}"
 
 
 def test_a_message_that_declares_entities_is_refused() -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEAD = 16_384  # bytes in which a message says what it is
 MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:Generic|StructureSpecific)(?:TimeSeries)?Data[\s>]")
+DATA_SET = re.compile(rb"<(?:[\w.-]+:)?DataSet(?=[\s>])([^>]*)>")
+ATTRIBUTE = re.compile(rb"\s([A-Z][A-Z0-9_]*)\s*=\s*[\"']([^\"']*)[\"']")
 UNSAFE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")  # a data message has neither
 MEND = "Ask for the data anew, as SDMX-CSV if the service offers it."
 
@@ -51,7 +53,8 @@ def read(name: str, content: bytes) -> list[Sheet]:
         raise DataError("the message declares entities", where=name, mend=MEND)
     try:
         with _quiet():
-            cubes = list(_cubes(name, library.read_sdmx(io.BytesIO(content))))
+            message = library.read_sdmx(io.BytesIO(content))
+            cubes = list(_cubes(name, message, _of_data_sets(content)))
     except Exception as error:  # noqa: BLE001 - a damaged message may fail anywhere in the reader
         raise DataError(
             f"the message cannot be read ({type(error).__name__})", where=name, mend=MEND
@@ -75,9 +78,20 @@ def _quiet() -> Iterator[None]:
         logger.handlers, logger.propagate = handlers, propagate
 
 
-def _cubes(name: str, message: Any) -> Iterator[concepts.Cube]:
-    for number, data in enumerate(message.data, start=1):
-        records = [_record(data, obs) for obs in data.obs]
+def _of_data_sets(content: bytes) -> list[dict[str, str]]:
+    """Return the attributes of each data set in the structure specific form.
+
+    The library drops them where the message has no structure, UNIT_MULT among them.
+    """
+    return [
+        {k.decode(): v.decode() for k, v in ATTRIBUTE.findall(tag)}
+        for tag in DATA_SET.findall(content)
+    ]
+
+
+def _cubes(name: str, message: Any, whole: list[dict[str, str]]) -> Iterator[concepts.Cube]:
+    for number, (data, said) in enumerate(zip(message.data, whole, strict=True), start=1):
+        records = [said | _record(data, obs) for obs in data.obs]
         ids = tuple(dict.fromkeys(concept for record in records for concept in record))
         yield concepts.Cube(
             name=f"{name}[data set {number}]",
@@ -93,7 +107,8 @@ def _cubes(name: str, message: Any) -> Iterator[concepts.Cube]:
 
 def _record(data: Any, obs: Any) -> dict[str, str]:
     """Return one observation by concept: its key, its value, and what is said of it or the whole."""
-    said = {k: _text(v) for k, v in (*data.attrib.items(), *obs.attrib.items())}
+    whole = getattr(data, "attrib", {})  # 3.0 has none
+    said = {k: _text(v) for k, v in (*whole.items(), *obs.attrib.items())}
     key = {k: _text(v) for k, v in obs.key.values.items()}
     return {**said, **key, "OBS_VALUE": "" if obs.value is None else str(obs.value)}
 

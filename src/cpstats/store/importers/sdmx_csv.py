@@ -105,7 +105,7 @@ def _cube(
 ) -> concepts.Cube:
     """Return the observations by concept; a column that only names the one before it is a label."""
     labels: dict[tuple[str, str], str] = {}
-    names = _name_columns(ids, rows)
+    names = _name_columns(ids)
     cells = []
     for row in rows:
         codes = [_code(cell) for cell in row]
@@ -133,10 +133,9 @@ def _cube(
     )
 
 
-def _name_columns(ids: tuple[str, ...], rows: list[tuple[str, ...]]) -> set[int]:
-    """Return the columns with names (`labels=name`): behind an id, not written as one."""
-    return {
-        i
-        for i, text in enumerate(ids)
-        if i and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_@$-]*(\[\])?", text) and rows
-    }
+def _name_columns(ids: tuple[str, ...]) -> set[int]:
+    """Return the columns with names: with `labels=name` there is one behind each component."""
+    if "STRUCTURE_NAME" not in ids:
+        return set()
+    first = max(i for i, text in enumerate(ids) if text in TECHNICAL) + 1
+    return set(range(first + 1, len(ids), 2))
