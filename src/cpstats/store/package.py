@@ -250,7 +250,7 @@ def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: st
 
 
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
-    """Take in the indicators and places of a plain CSV that no catalogue knows."""
+    """Take in the indicators and places of a plain table that no catalogue knows."""
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
     known: dict[str, bool] = {}
     new: list[str] = []
@@ -264,16 +264,25 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
         elif indicator and not known[indicator] and not indicators[indicator].unit:
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
         for area in filter(None, (row["ref_area"], row.get("counterpart_area", ""))):
-            if f"@{area}" in known:
-                continue
-            known[f"@{area}"] = bool(catalogue.known_place(area))
-            if known[f"@{area}"]:
-                continue
-            if place := division(area):
-                places[place.ref_area] = place
-            else:
-                places[area] = Place(area, name_zh=area, name_en=area, level="own")
-                new.append(f"place “{area}”")
+            if f"@{area}" not in known:
+                known[f"@{area}"] = bool(catalogue.known_place(area))
+                if not known[f"@{area}"]:
+                    new += _take_place(places, area)
+    made = replace(catalogue, indicators=indicators, places=places)
+    return _with_releases(made, part), new
+
+
+def _take_place(places: dict[str, Place], area: str) -> list[str]:
+    """Put a place in that no catalogue has; return how it is announced, if it is the user's own."""
+    if place := division(area):
+        places[place.ref_area] = place
+        return []
+    places[area] = Place(area, name_zh=area, name_en=area, level="own")
+    return [f"place “{area}”"]
+
+
+def _with_releases(catalogue: Catalogue, part: Part) -> Catalogue:
+    """Take in the file itself as a source, and the sources and vintages that it describes."""
     sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
     for sheet in part.sheets:
         for source in sheet.sources:
@@ -281,10 +290,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
         for vintage in sheet.vintages:
             vintages.setdefault(vintage.vintage, vintage)
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
-    made = replace(
-        catalogue, indicators=indicators, places=places, sources=sources, vintages=vintages
-    )
-    return made, new
+    return replace(catalogue, sources=sources, vintages=vintages)
 
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import sys
 from typing import Any
 
@@ -86,7 +86,7 @@ def message(kind: str) -> bytes:
         observed.append(obs)
     data.add_obs(observed, series_key=key)
     made = library.message.DataMessage(
-        header=library.message.Header(id="t", prepared=datetime.datetime(2026, 1, 1)),  # noqa: DTZ001 - the standard's own form
+        header=library.message.Header(id="t", prepared=dt.datetime(2026, 1, 1)),  # noqa: DTZ001 - the standard's own form
         observation_dimension=structure.dimensions.get("TIME_PERIOD"),
     )
     made.data.append(data)

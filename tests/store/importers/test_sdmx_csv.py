@@ -58,8 +58,10 @@ def test_labels_beside_codes_name_places_and_indicators() -> None:
 def test_what_is_left_out_is_said() -> None:
     (sheet,) = sdmx_csv.read("t.csv", LABELLED.encode())
     assert sheet.remarks == (
-        "indicator from MEASURE, place from REF_AREA, time from TIME_PERIOD, freq from FREQ, "
-        "unit from UNIT_MEASURE",
+        (
+            "indicator from MEASURE, place from REF_AREA, time from TIME_PERIOD, freq from FREQ, "
+            "unit from UNIT_MEASURE"
+        ),
         "left out: COMMENT",
     )
 
@@ -95,38 +97,50 @@ LINE = "T:NA(1.0),A,110000,gdp,2024,49843.1,CNY,8,1,P"
         (
             "8,1,P",
             "8,1",
-            "t.csv:2:1: the line has 9 cells, the header 10. Add or remove commas; a text that "
-            "holds a comma stands in quotation marks.",
+            (
+                "t.csv:2:1: the line has 9 cells, the header 10. Add or remove commas; a text that "
+                "holds a comma stands in quotation marks."
+            ),
         ),
         (
             "49843.1",
             "49,843",
-            "t.csv:2:1: the line has 11 cells, the header 10. Add or remove commas; a text that "
-            "holds a comma stands in quotation marks.",
+            (
+                "t.csv:2:1: the line has 11 cells, the header 10. Add or remove commas; a text that "
+                "holds a comma stands in quotation marks."
+            ),
         ),
         (
             "49843.1",
             "about 5",
-            "t.csv:2:6: OBS_VALUE: “about 5” is not a number. Write digits with one decimal point; "
-            "leave the cell empty where none is known.",
+            (
+                "t.csv:2:6: OBS_VALUE: “about 5” is not a number. Write digits with one decimal point; "
+                "leave the cell empty where none is known."
+            ),
         ),
         (
             "gdp,2024",
             "gdp,2024-W01",
-            "t.csv:2:5: TIME_PERIOD: “2024-W01” is no period (its form is not known). Write 2024, "
-            "2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+            (
+                "t.csv:2:5: TIME_PERIOD: “2024-W01” is no period (its form is not known). Write 2024, "
+                "2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
+            ),
         ),
         (
             "gdp,2024",
             "gdp,2024-Q1",
-            "t.csv:2:5: TIME_PERIOD: “2024-Q1” is no period (it is no period of FREQ A). Write "
-            "2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+            (
+                "t.csv:2:5: TIME_PERIOD: “2024-Q1” is no period (it is no period of FREQ A). Write "
+                "2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
+            ),
         ),
         (
             "CNY,8,1",
             "CNY,eight,1",
-            "t.csv:2:8: UNIT_MULT: “eight” is not understood. Write a whole number such as 0, 1 "
-            "or 6.",
+            (
+                "t.csv:2:8: UNIT_MULT: “eight” is not understood. Write a whole number such as 0, 1 "
+                "or 6."
+            ),
         ),
     ],
 )
