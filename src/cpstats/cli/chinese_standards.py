@@ -51,6 +51,7 @@ STANDARDS = {
         "数据集的 id 和 size 须为列表，dimension 须为对象"
     ),
     "the dimension “{}” has no category": "维度“{}”没有 category",
+    "a part of it has another form ({})": "有一部分形式不对（{}）",
     "size is not the number of categories of each dimension": "size 与各维度的类别数不符",
     "the categories of “{}” are not in order from 0": "“{}”的类别没有从 0 起依次编号",
     "{} has not one cell for each combination of the categories": "{} 的单元数与类别组合数不符",

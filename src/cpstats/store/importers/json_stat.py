@@ -43,8 +43,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
         place = f"{name}[{at}value]"
         if own_json_stat.is_own(dataset):
             found.append(own_json_stat.long_table(place, dataset, keys_of(place, dataset)))
-        else:
-            found.append(concepts.long_table(_cube(place, dataset)))
+            continue
+        try:
+            cube = _cube(place, dataset)
+        except (AttributeError, TypeError, ValueError) as error:
+            raise wrong(place, f"a part of it has another form ({error})") from None
+        found.append(concepts.long_table(cube))
     if not found:
         raise wrong(name, "the file holds no dataset")
     return found

@@ -74,7 +74,7 @@ class _Message:
         every = [d for level in self.dimensions.values() for d in level]
         self.order = sorted(every, key=lambda d: int(d.get("keyPosition", len(every))))
         self.labels = {
-            (part["id"], _id(value)): _said(value["name"])
+            (str(part["id"]), _id(value)): _said(value["name"])
             for part in every
             for value in part.get("values", [])
             if isinstance(value, dict) and value.get("name")
@@ -92,7 +92,7 @@ class _Message:
             rows=[[record.get(c, "") for c in ids] for record in records],
             lines=range(1, len(records) + 1),
             labels=self.labels,
-            dimensions=frozenset(d["id"] for d in self.order),
+            dimensions=frozenset(str(d["id"]) for d in self.order),
         )
 
     def _records(self, data: Mapping[str, Any]) -> Iterator[dict[str, str]]:
@@ -115,11 +115,11 @@ class _Message:
         known = self.dimensions.get(level, [])
         if len(parts) != len(known):
             raise ValueError(f"the key {key} has not one part for each dimension")
-        return {d["id"]: _id(d["values"][int(n)]) for d, n in zip(known, parts, strict=True)}
+        return {str(d["id"]): _id(d["values"][int(n)]) for d, n in zip(known, parts, strict=True)}
 
     def _attributes(self, level: str, cells: Sequence[Any]) -> dict[str, str]:
         pairs = zip(self.attributes.get(level, []), cells, strict=False)
-        return {a["id"]: _value(a, cell) for a, cell in pairs if cell is not None}
+        return {str(a["id"]): _value(a, cell) for a, cell in pairs if cell is not None}
 
     def _of_groups(
         self, groups: Mapping[str, Sequence[Any]], record: Mapping[str, str]
@@ -128,7 +128,7 @@ class _Message:
         found: dict[str, str] = {}
         for key, cells in groups.items():
             parts = zip(self.order, key.split(":"), strict=False)
-            if all(not n or record.get(d["id"]) == _id(d["values"][int(n)]) for d, n in parts):
+            if all(not n or record.get(str(d["id"])) == _id(d["values"][int(n)]) for d, n in parts):
                 found |= self._attributes("dimensionGroup", cells)
         return found
 

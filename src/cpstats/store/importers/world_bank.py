@@ -127,7 +127,9 @@ def _unpacked(name: str, content: bytes) -> tuple[str, bytes]:
                     mend="Unpack it, and leave out what is not needed.",
                 )
             return f"{name}[{entry.filename}]", archive.read(entry)
-    except (zipfile.BadZipFile, StopIteration, NotImplementedError, RuntimeError, EOFError):
+    except DataError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged zip may fail anywhere in the reader
         raise DataError(
             "the zip cannot be read (it is damaged, locked or has no table API_…)",
             where=name,
