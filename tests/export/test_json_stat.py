@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from jsonstat_validator import validate_jsonstat
 from tests.export.test_round_trip import FIGURES
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import UsageError
 from cpstats.export import json_stat
 from cpstats.model.report import Report, Style
 from cpstats.model.text import same
-from cpstats.store.importers import json_stat as importer
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -102,62 +101,3 @@ def test_a_validator_of_the_standard_accepts_it(figure: Figure) -> None:
         figure, indicator=f"i{figure.indicator}", ref_area=f"p{figure.ref_area}", bound=""
     )
     assert validate_jsonstat(document(Report(same("figures"), (named,)))) is True
-
-
-# What comes back, and what does not fit together (store/own_json_stat.py).
-
-
-def read(made: dict[str, Any]) -> dict[str, str]:
-    (sheet,) = importer.read("f.json", json.dumps(made).encode())
-    assert len(sheet.rows) == 2
-    return dict(zip(sheet.rows[0], sheet.rows[1], strict=True))
-
-
-def test_a_published_figure_comes_back_with_its_source(report: Report) -> None:
-    found = read(document(report))
-    assert {k: v for k, v in found.items() if v} == {
-        "indicator": "gdp",
-        "ref_area": "110114",
-        "time_period": "2024",
-        "measure": "level",
-        "price_basis": "current",
-        "obs_value": "1811.9",
-        "unit": "亿元",
-        "decimals": "1",
-        "obs_status": "provisional",
-        "vintage": "first",
-        "source": "cp_jp",
-    }
-    (sheet,) = importer.read("f.json", json_stat.write(report, Style()))
-    assert sheet.sources == report.sources
-    assert sheet.said == "JSON-stat, as this program writes it"
-
-
-def test_computed_figures_are_left_out_and_counted(report: Report) -> None:
-    gap = replace(report.figures[1], value=1.5, printed="")
-    (sheet,) = importer.read(
-        "f.json", json_stat.write(replace(report, figures=(report.figures[0], gap)), Style())
-    )
-    assert sheet.remarks == ("1 computed figures are left out",)
-
-
-def test_a_status_that_does_not_agree_is_refused(report: Report) -> None:
-    made = document(report)
-    made["status"]["0"] = "A"
-    with pytest.raises(DataError) as raised:
-        read(made)
-    assert str(raised.value) == (
-        "f.json[value]:1:1: the status “provisional” is not A. "
-        "The extension says more than status, never something else; change both."
-    )
-
-
-def test_a_part_that_is_missing_is_named(report: Report) -> None:
-    made = document(report)
-    del made["extension"]["sources"]
-    with pytest.raises(DataError) as raised:
-        read(made)
-    assert str(raised.value) == (
-        "f.json[value]: a part of the file is missing ('sources'). "
-        "Write it anew with --format json-stat."
-    )

@@ -145,7 +145,7 @@ SUFFIXES = {
     "table": (),
     "latex": (".tex",),
     FOLDER: (".zip",),
-    "json-stat": (".json-stat",),
+    "json-stat": (".json-stat", ".jsonstat"),
     "sdmx-csv": (),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 from math import log10
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 _EXACT = Context(prec=450)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
 PUBLISHED = "published"  # the method of a figure that was read, not computed
 
 
@@ -75,7 +77,9 @@ def observation(figure: Figure) -> dict[str, str]:
 def _printed(figure: Figure) -> tuple[str, int]:
     """Return the printed digits and the power of ten to the canonical unit."""
     text, _, unit = figure.printed.partition(" ")
-    if not text or unit == figure.unit:
+    if not _NUMBER(text):
+        return "", 0
+    if unit == figure.unit:
         return text, 0
     try:
         return text, Unit.parse(unit).shift_to(Unit.parse(figure.unit))

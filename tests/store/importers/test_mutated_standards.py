@@ -15,27 +15,13 @@ from tests.store.importers.test_sdmx_csv import LABELLED, OLD
 from tests.store.importers.test_sdmx_json import NEW, text
 from tests.store.importers.test_sdmx_json import OLD as OLD_JSON
 from tests.store.importers.test_world_bank import TABLE, packed
+from tests.store.test_own_sdmx import REPORT
 
 from cpstats.errors import CpstatsError
 from cpstats.export import json_stat, sdmx_csv
-from cpstats.model.figure import Figure
-from cpstats.model.report import Report, Style
-from cpstats.model.source import Source
-from cpstats.model.text import same
+from cpstats.model.report import Style
 from cpstats.store.foreign import foreign
 
-FIGURE = Figure(
-    indicator="gdp",
-    ref_area="110114",
-    time_period="2024",
-    value=1811.9,
-    low=1811.85,
-    high=1811.95,
-    unit="亿元",
-    source="s",
-    printed="1811.9 亿元",
-)
-REPORT = Report(same("figures"), (FIGURE,), sources=(Source("s", title="a source"),))
 FILES = {
     "1.0.csv": OLD.encode(),
     "2.0.csv": LABELLED.encode(),

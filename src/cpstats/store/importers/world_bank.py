@@ -120,18 +120,18 @@ def _unpacked(name: str, content: bytes) -> tuple[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entry = next(e for e in archive.infolist() if e.filename.startswith("API_"))
-            if entry.file_size > LARGEST:
-                raise DataError(
-                    f"the table unpacks to {entry.file_size // 1_000_000} MB",
-                    where=f"{name}[{entry.filename}]",
-                    mend="Unpack it, and leave out what is not needed.",
-                )
-            return f"{name}[{entry.filename}]", archive.read(entry)
-    except DataError:
-        raise
+            fits = entry.file_size <= LARGEST
+            table = archive.read(entry) if fits else b""
     except Exception:  # noqa: BLE001 - a damaged zip may fail anywhere in the reader
         raise DataError(
             "the zip cannot be read (it is damaged, locked or has no table API_…)",
             where=name,
             mend="Download it anew.",
         ) from None
+    if not fits:
+        raise DataError(
+            f"the table unpacks to {entry.file_size // 1_000_000} MB",
+            where=f"{name}[{entry.filename}]",
+            mend="Unpack it, and leave out what is not needed.",
+        )
+    return f"{name}[{entry.filename}]", table
