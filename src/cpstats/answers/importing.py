@@ -13,7 +13,9 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files, reader
-from cpstats.store.package import Package, Part, foreign, joined_with
+from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.foreign import foreign, tables_to_import
+from cpstats.store.package import Package, Part, joined_with
 from cpstats.store.recognise import Hints
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
@@ -129,8 +131,11 @@ def _sheets(
     name: str, told: Names, progress: Callable[[str, int, int], None]
 ) -> Iterator[Recognised]:
     path = Path(name)
-    if is_large(path):
-        every: Iterable[Recognised] = pieces(path, told.hints, progress)
+    folder = path.parent if path.name == DESCRIPTOR else path
+    if (folder / DESCRIPTOR).is_file() and path in (folder, folder / DESCRIPTOR):
+        every: Iterable[Recognised] = tables_to_import(folder, told.hints)
+    elif is_large(path):
+        every = pieces(path, told.hints, progress)
     else:
         every = foreign(name, files.read_bytes(path), told.hints)
     return (_renamed(sheet, told) for sheet in every)

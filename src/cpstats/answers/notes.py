@@ -50,6 +50,7 @@ def report_of(
         sources=sources,
         known=_known(found, sources, figures),
         names=names_of(found, figures.catalogue),
+        catalogue=figures.catalogue,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.period import Freq, Period, annual
@@ -15,6 +16,9 @@ from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.dates import is_date, periods_of_dates
 from cpstats.store.labels import Label, label_of
 from cpstats.store.sheet import Sheet, plain
+
+if TYPE_CHECKING:
+    from cpstats.model.source import Source, Vintage
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
 COUNTRY = "100000"
@@ -108,6 +112,16 @@ class Recognised:
     notes: list[str]
     said: list[str] = field(default_factory=list)
     header: list[str] = field(default_factory=lambda: list(HEADER))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the file itself describes."""
+        return self.sheet.sources
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """The vintages that the file itself describes."""
+        return self.sheet.vintages
 
     def where(self, number: int, column: str) -> str:
         """Return `file:line:column` of a value; of anything else the line."""

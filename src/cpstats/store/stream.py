@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
 from cpstats.store.encodings import MARKS, line_of_utf8, mixed
-from cpstats.store.importers import delimited, spreadsheet
+from cpstats.store.importers import delimited, reader_of
 from cpstats.store.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
@@ -34,7 +34,7 @@ def is_large(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         head = file.read(4096)
-    return bool(spreadsheet.refuses(path.name, head)) and not delimited.refuses(path.name, head)
+    return reader_of(path.name, head) == "delimited"
 
 
 def pieces(
@@ -64,7 +64,7 @@ def pieces(
                 continue
         elif header:
             sheet = replace(sheet, rows=header + rows, lines=(1, *lines))
-        found = recognise_more(known, sheet, hints) if known else canonical(sheet)
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
                 "a line has not as many cells as the header",

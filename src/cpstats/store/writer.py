@@ -32,11 +32,12 @@ TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages
 
 
 def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> list[dict[str, str]]:
-    """Return the figures of a sheet as rows of a package: ids, canonical periods, one source.
+    """Return the figures of a sheet as rows of a package: ids, canonical periods, the source.
 
-    Each has `where` it was read beside the columns of an observation.
+    A source that the file itself describes stays. Each has `where` it was read beside the columns of an observation.
     """
     rows = []
+    described = {s.source for s in sheet.sources}
     for number, cells in enumerate(sheet.rows):
         given = dict(zip(sheet.header, cells, strict=True))
         if not given["obs_value"].strip():
@@ -48,7 +49,7 @@ def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> lis
         row["measure"] = row["measure"] or "level"
         unit = catalogue.indicators[row["indicator"]].unit
         row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
-        row["source"] = source
+        row["source"] = row["source"] if row["source"] in described else source
         rows.append(row | {"where": sheet.where(number, "obs_value")})
     return rows
 

@@ -11,13 +11,36 @@ from cpstats.errors import DataError
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
-ORDER = ("spreadsheet", "delimited")  # what knows its files by their first bytes is asked first
+ORDER = (  # what knows its files by their first bytes is asked first
+    "world_bank",
+    "spreadsheet",
+    "sdmx_csv",
+    "json_stat",
+    "sdmx_json",
+    "sdmx",
+    "delimited",
+)
 
 
 def names() -> tuple[str, ...]:
     """Return the formats."""
     found = {f.stem for path in __path__ for f in Path(path).glob("[a-z]*.py")}
     return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
+
+
+def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
+    """Return the first importer that can read a file; empty where each gives its reason why not."""
+    for importer in names():
+        reason = _module(importer).refuses(name, content)
+        if not reason:
+            return importer
+        if reasons is not None:
+            reasons.append(f"{importer}: {reason}")
+    return ""
+
+
+def _module(importer: str) -> Any:
+    return importlib.import_module(f"{__name__}.{importer}")
 
 
 def sheets(name: str, content: bytes) -> list[Sheet]:
@@ -28,14 +51,11 @@ def sheets(name: str, content: bytes) -> list[Sheet]:
     DataError
         When none can; each says why.
     """
-    reasons = []
-    for importer in names():
-        module: Any = importlib.import_module(f"{__name__}.{importer}")
-        reason = module.refuses(name, content)
-        if not reason:
-            found: list[Sheet] = module.read(name, content)
-            return found
-        reasons.append(f"{importer}: {reason}")
+    reasons: list[str] = []
+    importer = reader_of(name, content, reasons)
+    if importer:
+        found: list[Sheet] = _module(importer).read(name, content)
+        return found
     raise DataError(
         f"no importer can read it ({'; '.join(reasons)})",
         where=name,

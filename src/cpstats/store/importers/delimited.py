@@ -33,6 +33,17 @@ def read(name: str, content: bytes) -> list[Sheet]:
     DataError
         When the encoding is unknown, a quotation mark has no partner, or a cell is absurd.
     """
+    return [table(name, content)]
+
+
+def table(name: str, content: bytes, divider: str = "") -> Sheet:
+    """Return a table whose divider is known, or found.
+
+    Raises
+    ------
+    DataError
+        When the encoding is unknown, a quotation mark has no partner, or a cell is absurd.
+    """
     text, encoding = decoded(content, name)
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
@@ -42,7 +53,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
             mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    divider = divider_of(text)
+    divider = divider or divider_of(text)
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
@@ -65,7 +76,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
             mend="Look for a quotation mark without its partner.",
         ) from None
     word = {"\t": "tabs", ",": "commas"}.get(divider, f"“{divider}”")
-    return [Sheet(name, tuple(rows), tuple(lines), f"{encoding}, {word}")]
+    return Sheet(name, tuple(rows), tuple(lines), f"{encoding}, {word}")
 
 
 def divider_of(text: str) -> str:
