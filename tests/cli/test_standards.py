@@ -103,6 +103,22 @@ def test_a_data_package_replaces_nothing_without_force(
     assert invoke(*words, "--force").status == 0
 
 
+def test_a_folder_of_other_files_is_not_replaced_even_with_force(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter.txt").write_text("dear")
+    done = invoke("show", "gdp", "-F", "datapackage", "-o", "letters", "-q", "--force")
+    assert (done.status, done.stderr) == (
+        2,
+        (
+            "cpstats: letters holds something else than a data package. "
+            "Name another folder; only a data package is replaced.\n"
+        ),
+    )
+    assert (tmp_path / "letters" / "letter.txt").read_text() == "dear"
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -88,6 +88,8 @@ STANDARDS = {
         "同一版本有两个数据同为 {}、{}、{}，而一个单元只能放一个"
     ),
     "Write csv or json.": "请写成 csv 或 json。",
+    "{} holds something else than a data package": "{} 中的内容不是数据包",
+    "Name another folder; only a data package is replaced.": "请另指定文件夹；只替换数据包。",
     "a data package is a folder, not one text": "数据包是文件夹，不是一段文字",
     "Name it: -o figures, or -o figures.zip.": "请指定名称：-o figures 或 -o figures.zip。",
 }

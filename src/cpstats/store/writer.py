@@ -83,17 +83,22 @@ def write_package(
     extra : mapping of file name to text
         Further files, such as `import.toml`.
     force : bool
-        Whether a folder that is there may be replaced.
+        Whether a data package that is there may be replaced.
 
     Raises
     ------
     UsageError
-        When the folder is not empty, or cannot be written.
+        When the folder is not empty, holds something else, or cannot be written.
     """
     there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     if there and not force:
         raise UsageError(
             f"{folder} is not empty", mend="Name another folder, or add --force to replace it."
+        )
+    if there and not (folder / "datapackage.json").is_file():  # a slip must not cost other files
+        raise UsageError(
+            f"{folder} holds something else than a data package",
+            mend="Name another folder; only a data package is replaced.",
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
