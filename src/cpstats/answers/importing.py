@@ -13,8 +13,8 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files, reader
+from cpstats.store.hints import Hints
 from cpstats.store.package import Package, Part, foreign, joined_with
-from cpstats.store.recognise import Hints
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
 from cpstats.store.table import Table

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cpstats.store.recognise import Hints, Recognised
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognise import Recognised
 
 LARGE = 32_000_000  # bytes; what is smaller is read whole
 BATCH = 50_000  # lines

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.recognise import Hints, Recognised, recognise
+from cpstats.store.recognise import Recognised, recognise
 
 TABLE = "指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,43198.3,41205.4\n山西省,25653.2,…\n"
 

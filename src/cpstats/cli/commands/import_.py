@@ -71,7 +71,7 @@ def answer(
     from cpstats.answers.ask import some
     from cpstats.answers.importing import import_files
     from cpstats.cli.progress import progress
-    from cpstats.store.recognise import Hints
+    from cpstats.store.hints import Hints
 
     names = some(files, "file", "cpstats import data.csv -o mydata")
     target = Path(folder) if folder else Path(names[0]).with_suffix("")
