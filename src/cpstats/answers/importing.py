@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.answers.mapping import MAPPING, Names, as_toml, read_mapping
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
@@ -21,22 +20,12 @@ from cpstats.store.table import Table
 from cpstats.store.writer import observations_of, source_id, write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognise import Recognised
 
-MAPPING = "import.toml"
 NAMED = 10  # of the names that no catalogue has
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """What an `import.toml` says: hints, and names of the file for our ids."""
-
-    hints: Hints
-    indicators: Mapping[str, str]
-    places: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -52,6 +41,7 @@ class Summary:
     periods: dict[str, None] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
 
     def take(self, found: Recognised) -> None:
         """Count the observations of a sheet, or of a piece of one."""
@@ -65,6 +55,7 @@ class Summary:
         self.figures += len(found.rows)
         self.titles |= found.titles
         self.notes += found.notes
+        self.keys |= found.keys
 
 
 def import_files(
@@ -75,6 +66,7 @@ def import_files(
     hints: Hints | None = None,
     mapping: Path | None = None,
     force: bool = False,
+    stdin: bytes = b"",
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> Report:
     """Read foreign files and, with a folder, write them as one package.
@@ -83,6 +75,8 @@ def import_files(
 
     Parameters
     ----------
+    stdin : bytes
+        What was read from standard input, for the name `-`.
     progress : callable
         Told name, bytes that were read and size of a large file, now and then.
 
@@ -91,17 +85,18 @@ def import_files(
     DataError
         When a file cannot be read; nothing is written then.
     """
-    told = _mapping(mapping, hints or Hints())
+    told = read_mapping(mapping, hints or Hints())
     catalogue = package.catalogue
     announced: list[str] = []
     found: list[Summary] = []
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
         runs = Runs(Path(aside))
-        for name in names:
+        for given in names:
+            name = files.STDIN if given == "-" else given
             parts: dict[str, Summary] = {}
             ident = source_id(name)
             catalogue = _with_source(catalogue, Source(ident, release="series"))
-            for sheet in _sheets(name, told, progress):
+            for sheet in _sheets(given, told, stdin, progress):
                 said = parts.setdefault(
                     sheet.sheet.name, Summary(name, sheet.sheet.name, sheet.said)
                 )
@@ -116,7 +111,7 @@ def import_files(
             found += parts.values()
         count = 0
         if folder is not None:
-            extra = {MAPPING: _as_toml(found, told, catalogue)}
+            extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
             count = write_package(
                 folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
             )
@@ -126,72 +121,31 @@ def import_files(
 
 
 def _sheets(
-    name: str, told: Names, progress: Callable[[str, int, int], None]
+    name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
 ) -> Iterator[Recognised]:
     path = Path(name)
-    if is_large(path):
-        every: Iterable[Recognised] = pieces(path, told.hints, progress)
+    if name == "-":
+        every: Iterable[Recognised] = foreign(
+            files.STDIN, files.filled(stdin, files.STDIN), told.hints
+        )
+    elif is_large(path):
+        every = pieces(path, told.hints, progress)
     else:
         every = foreign(name, files.read_bytes(path), told.hints)
-    return (_renamed(sheet, told) for sheet in every)
+    return (told.renamed(sheet) for sheet in every)
+
+
+def _named(found: Sequence[Summary]) -> tuple[list[str], list[str], dict[str, str]]:
+    """Return the indicators and places as the files name them, and what their columns hold."""
+    return (
+        [name for summary in found for name in summary.indicators],
+        [name for summary in found for name in summary.places],
+        {name: kind for summary in found for name, kind in summary.keys.items()},
+    )
 
 
 def _with_source(catalogue: Catalogue, source: Source) -> Catalogue:
     return replace(catalogue, sources={**catalogue.sources, source.source: source})
-
-
-def _renamed(sheet: Recognised, told: Names) -> Recognised:
-    """Put our ids in the place of the file's names, where the mapping gives them."""
-    columns = {c: i for i, c in enumerate(sheet.header)}
-    rows = []
-    for row in sheet.rows:
-        cells = list(row)
-        for column, names in (("indicator", told.indicators), ("ref_area", told.places)):
-            cells[columns[column]] = names.get(cells[columns[column]], cells[columns[column]])
-        rows.append(cells)
-    return replace(sheet, rows=rows)
-
-
-def _mapping(path: Path | None, hints: Hints) -> Names:
-    """Read a mapping; what was said on the command line stands above it."""
-    table: dict[str, dict[str, str]] = {}
-    if path is not None:
-        try:
-            table = tomllib.loads(files.decode(files.read_bytes(path), str(path)))
-        except tomllib.TOMLDecodeError as error:
-            raise DataError(
-                f"this is not TOML ({error})",
-                where=str(path),
-                mend="Mend the file, or write it anew.",
-            ) from None
-    said = table.get("hints", {})
-    names = ("indicator", "place", "unit", "period")
-    made = Hints(**{n: getattr(hints, n) or str(said.get(n, "")) for n in names})
-    return Names(hints=made, indicators=table.get("indicators", {}), places=table.get("places", {}))
-
-
-def _as_toml(found: Sequence[Summary], told: Names, catalogue: Catalogue) -> str:
-    """Write down how the files were read, for next year's."""
-    lines = [
-        "# How the files were read; `cpstats import --mapping import.toml` reads the next ones so.",
-        "",
-    ]
-    names = ("indicator", "place", "unit", "period")
-    lines += ["[hints]", *(f"{n} = {_quoted(getattr(told.hints, n))}" for n in names)]
-    for table, find, given in (
-        ("indicators", catalogue.find_indicator, told.indicators),
-        ("places", catalogue.find_place, told.places),
-    ):
-        said = [name for summary in found for name in getattr(summary, table)]
-        lines += ["", f"[{table}]"]
-        pairs = {**{n: find(n) for n in said}, **given}
-        lines += [f"{_quoted(n)} = {_quoted(ident)}" for n, ident in pairs.items() if n != ident]
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def _source(name: str, sheets: Sequence[Summary]) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import OBSERVATION, REQUIRED
+from cpstats.store.machine import restored
 from cpstats.store.recognise import Recognised
 from cpstats.store.wide import layout_of
 
@@ -21,6 +22,7 @@ def names_of_ours(first: tuple[str, ...]) -> int:
 
 def canonical(sheet: Sheet) -> Recognised | None:
     """Return the observations of a long or wide table with our names; None for anything else."""
+    sheet = restored(sheet)
     header = [cell.strip() for cell in sheet.rows[0]] if sheet.rows else []
     width = len(header)
     rows = [list(row) for row in sheet.rows[1:] if any(cell.strip() for cell in row)]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from cpstats.store.wide import Layout
 
+STDIN = "standard input"
+
 
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file that has one.
@@ -36,10 +38,21 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         raise DataError(f"the file cannot be read ({reason})", where=str(path)) from None
+    return filled(content, str(path))
+
+
+def filled(content: bytes, name: str) -> bytes:
+    """Return what was read, if it is anything.
+
+    Raises
+    ------
+    DataError
+        When it is empty.
+    """
     if not content.strip():
         raise DataError(
-            "the file is empty",
-            where=str(path),
+            "there is nothing in it" if name == STDIN else "the file is empty",
+            where=name,
             mend="It needs a line with the names of the columns and one line for each figure.",
         )
     return content

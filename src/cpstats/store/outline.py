@@ -6,79 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
-from cpstats.store.cells import MISSING, number, period_of
+from cpstats.errors import DataError, UsageError
+from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
+from cpstats.store.headings import kind_by_content, kind_by_header
+from cpstats.store.titles import TITLE
 
 if TYPE_CHECKING:
+    from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
 
-KEYS = {
-    "place": (
-        "地区",
-        "省份",
-        "省市",
-        "省级",
-        "城市",
-        "区县",
-        "区域",
-        "省",
-        "市",
-        "region",
-        "area",
-        "place",
-        "province",
-        "country",
-        "economy",
-        "state",
-        "country name",
-        "region name",
-    ),
-    "indicator": ("指标", "项目", "指标名称", "indicator", "item"),
-    "time": (
-        "时间",
-        "年份",
-        "年度",
-        "月份",
-        "季度",
-        "日期",
-        "年",
-        "time",
-        "year",
-        "period",
-        "date",
-    ),
-    "part": ("quarter", "qtr", "month"),
-    "unit": ("单位", "计量单位", "unit"),
-    "other": (
-        "vintage",
-        "version",
-        "source",
-        "note",
-        "notes",
-        "status",
-        "flag",
-        "fips",
-        "代码",
-        "编码",
-        "行政区划代码",
-        "版本",
-        "来源",
-        "备注",
-        "序号",
-    ),
-}
-TITLES = {
-    "database": ("数据库",),
-    "indicator": ("指标", "指标名称"),
-    "place": ("地区", "区域", "地域"),
-    "unit": ("单位", "计量单位"),
-    "time": ("时间",),
-}
 NOTE = re.compile(
     r"^\s*(注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?)\s*[:：.]?", re.IGNORECASE
 )
-TITLE = re.compile(r"^(数据库|指标|地区|时间|单位|计量单位)\s*:")
-PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +31,21 @@ class Outline:
 
 def _first_data_row(cells: list[list[str]]) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
+    left = min((i for row in cells for i, c in enumerate(row) if c), default=0)
     for position, row in enumerate(cells):
-        behind = [c for c in row[1:] if c]
-        values = [c for c in behind if number(c) is not None]
+        behind = [c for c in row[left + 1 :] if c]
+        values = [c for c in behind if is_number(c) or is_formula(c)]
         if (
-            row
-            and row[0]
+            len(row) > left
+            and row[left]
             and any(period_of(c) is None for c in values)
-            and len(values) * 2 >= len(behind)
+            and len(values) * 2 >= len([c for c in behind if not is_missing(c)])
         ):
             return position
     return None
 
 
-def outline_of(sheet: Sheet, cells: list[list[str]]) -> Outline:
+def outline_of(sheet: Sheet, cells: list[list[str]], hints: Hints) -> Outline:
     """Return where header, keys and figures of a sheet lie.
 
     Raises
@@ -113,28 +53,85 @@ def outline_of(sheet: Sheet, cells: list[list[str]]) -> Outline:
     DataError
         When no table is found.
     """
+    header = _said_header(sheet, hints) or _header(sheet, cells)
+    data = range(header.stop, end_of_data(cells, header.stop))
+    if not data:
+        raise _no_table(sheet)
+    keys = _keys(cells, header, data)
+    keys |= _said_keys(cells, header, hints)
+    return Outline(header, data, {c: kind for c, kind in sorted(keys.items()) if kind != "value"})
+
+
+def _no_table(sheet: Sheet) -> DataError:
+    return DataError(
+        "no table is recognised in it",
+        where=sheet.name,
+        mend="A table has a header with periods or indicators, and numbers below it.",
+    )
+
+
+def _header(sheet: Sheet, cells: list[list[str]]) -> range:
+    """Return the rows directly above the figures that have more than one cell."""
     start = _first_data_row(cells)
     if start is None:
-        raise DataError(
-            "no table is recognised in it",
-            where=sheet.name,
-            mend="A table has a header with periods or indicators, and numbers below it.",
-        )
+        raise _no_table(sheet)
     first = start
     while first > 0 and sum(bool(c) for c in cells[first - 1]) > 1:
         if TITLE.match(cells[first - 1][0]):
             break
         first -= 1
-    header, data = range(first, start), range(start, end_of_data(cells, start))
-    return Outline(header, data, _keys(cells, header, data))
+    return range(first, start)
+
+
+def _said_header(sheet: Sheet, hints: Hints) -> range | None:
+    """Return the rows of the lines that the user calls the header."""
+    lines = hints.header_lines()
+    if lines is None:
+        return None
+    rows = [i for i, line in enumerate(sheet.lines) if lines[0] <= line <= lines[1]]
+    if not rows:
+        raise DataError(
+            f"there is no line {hints.header}",
+            where=sheet.name,
+            mend="Give the line of the header as the file has it, from 1.",
+        )
+    return range(rows[0], rows[-1] + 1)
+
+
+def _said_keys(cells: list[list[str]], header: range, hints: Hints) -> dict[int, str]:
+    """Return what the user says that columns hold, by a text above them or by their number."""
+    said = {**hints.expected, **hints.columns}
+    width = max((len(cells[i]) for i in header), default=0)
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for column in range(width):
+        for name in (*_texts(cells, header, column), str(column + 1)):
+            if name in said:
+                found[column] = "other" if said[name] == "skip" else said[name]
+                used.add(name)
+    lost = [name for name in hints.columns if name not in used]
+    if lost:
+        raise UsageError(
+            f"no column is called “{lost[0]}”",
+            mend="Name a column by what stands above it, or by its number.",
+        )
+    return found
 
 
 def end_of_data(cells: list[list[str]], start: int) -> int:
-    """Return the row of the first note, or the number of rows."""
+    """Return the row behind the last figure: of a note, or of lines that have one cell only."""
     stop = start
     while stop < len(cells) and not (cells[stop] and NOTE.match(cells[stop][0])):
         stop += 1
+    while stop > start and _is_prose(cells[stop - 1]):
+        stop -= 1
     return stop
+
+
+def _is_prose(row: list[str]) -> bool:
+    """Whether a row has no cell, or a single one that is no number."""
+    filled = [c for c in row if c]
+    return len(filled) < 2 and not any(is_number(c) for c in filled)
 
 
 def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
@@ -148,20 +145,22 @@ def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
     for column in range(width):
         texts = _texts(cells, data, column)
         kind = named.get(column, "")
-        numbers = sum(any(c.isdigit() for c in t) or t in MISSING for t in texts)
-        if not kind and column and (numbers * 2 >= len(texts) or not texts):
+        if not kind and not texts and not _texts(cells, header, column):
+            continue  # an empty column
+        numbers = sum(any(c.isdigit() for c in t) or is_missing(t) for t in texts)
+        if not kind and found and (numbers * 2 >= len(texts) or not texts):
             break
         if not kind:
-            kind = _kind_by_content(texts) if not column else "other"
+            kind = "other" if found else kind_by_content(texts)
             if kind in named.values() or ("place" in named.values() and _codes(texts)):
                 kind = "other"  # a code beside the name
-        if column and kind == "other" and not all(t.isascii() for t in texts):
+        if found and kind == "other" and not all(t.isascii() for t in texts):
             kind = "indicator" if "indicator" not in found.values() else "other"
         found[column] = kind
     found |= {
         c: k
         for c, k in named.items()
-        if c not in found and (k == "other" or k not in found.values())
+        if c not in found and (k in ("other", "status") or k not in found.values())
     }
     if "time" in found.values() and "place" not in found.values():
         # names beside periods, with labels above the numbers, are those of places
@@ -179,49 +178,16 @@ def _texts(cells: list[list[str]], rows: range, column: int) -> list[str]:
 
 def _named(cells: list[list[str]], header: range, data: range, column: int) -> str:
     """Return what the header says a column holds, if the cells below it are of that kind."""
-    kind = _kind_by_header(_texts(cells, header, column))
+    kind = kind_by_header(_texts(cells, header, column))
     if not kind or not column:
         return kind
-    texts = [t for t in _texts(cells, data, column) if t not in MISSING]
-    numbers = sum(number(t) is not None for t in texts) * 2 > len(texts)
+    texts = [t for t in _texts(cells, data, column) if not is_missing(t)]
+    numbers = sum(is_number(t) for t in texts) * 2 > len(texts)
+    if kind == "status":
+        return kind if not texts or any(t.casefold() in STATUS_OF_FLAG for t in texts) else "other"
     if kind == "other":
         return kind
     if kind in ("time", "part"):
         short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in texts)
         return kind if short or not numbers else ""
     return "" if numbers or not texts else kind
-
-
-def _kind_by_header(above: list[str]) -> str:
-    for text in above:
-        for word in re.split(r"[\s/()]+", text.casefold()):
-            for kind, words in KEYS.items():
-                if word in words or text.casefold() in words:
-                    return kind
-    return ""
-
-
-def _kind_by_content(texts: list[str]) -> str:
-    if sum(period_of(t) is not None for t in texts) * 2 > len(texts):
-        return "time"
-    if sum(bool(PLACE_END.search(t)) for t in texts) * 2 > len(texts):
-        return "place"
-    return "indicator"
-
-
-def titles_of(rows: list[list[str]]) -> dict[str, str]:
-    """Return what the lines above the header say: database, indicator, place, unit, time."""
-    found: dict[str, str] = {}
-    for row in rows:
-        text = " ".join(c for c in row if c)
-        name, colon, value = text.partition(":")
-        for kind, words in TITLES.items():
-            if colon and name.strip() in words:
-                found.setdefault(
-                    kind, value.strip().split(" ")[0] if kind == "unit" else value.strip()
-                )
-        if text and not colon:
-            found.setdefault("title", text)
-        if unit := re.search(r"单位\s*:\s*([^\s()]+)", text):
-            found.setdefault("unit", unit[1])
-    return found

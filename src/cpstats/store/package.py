@@ -14,6 +14,7 @@ from cpstats.model.place import Place
 from cpstats.model.source import Source
 from cpstats.store import files
 from cpstats.store.divisions import division
+from cpstats.store.machine import MARKS
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
 
@@ -147,7 +148,7 @@ def data_release() -> str:
 
 def _part(name: str, stdin: bytes, faults: list[DataError] | None = None) -> Part:
     if name == "-":
-        return _plain("standard input", stdin, faults)
+        return _plain(files.STDIN, stdin, faults)
     path = Path(name)
     if path.is_dir():
         return _folder(path, own=True)
@@ -155,12 +156,7 @@ def _part(name: str, stdin: bytes, faults: list[DataError] | None = None) -> Par
 
 
 def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
-    if not content.strip():
-        raise DataError(
-            "there is nothing in it",
-            where=name,
-            mend="It needs a line with the names of the columns and one line for each figure.",
-        )
+    files.filled(content, name)
     if _is_ours(content):
         return Part(name, own=True, strict=False, content=content)
     return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content, faults=faults)))
@@ -173,7 +169,8 @@ def _is_ours(content: bytes) -> bool:
         content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
-    return sum(cell.strip(' "\r') in OBSERVATION for cell in first.split(",")) > 1
+    names = {cell.strip(' "\r') for cell in first.split(",")}
+    return len(names & {*OBSERVATION}) > 1 and not names >= MARKS
 
 
 def foreign(
@@ -195,7 +192,7 @@ def foreign(
     from cpstats.store.recognise import recognise
 
     found, unread = [], []
-    for sheet in importers.sheets(name, content):
+    for sheet in importers.sheets(name, content, hints):
         try:
             found.append(canonical(sheet) or recognise(sheet, hints, faults))
         except DataError as fault:
@@ -204,7 +201,8 @@ def foreign(
             unread.append(fault)
     if not found:
         raise unread[0]
-    return found
+    left = [f"{fault.where.removeprefix(name)}: {fault.what}: left out" for fault in unread]
+    return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
 
 
 def _folder(folder: Path, *, own: bool) -> Part:

@@ -6,47 +6,85 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.period import Freq, Period, annual
-from cpstats.store.cells import MISSING, number, period_of
+from cpstats.store.cells import (
+    STATUS_OF_FLAG,
+    is_formula,
+    is_missing,
+    is_number,
+    number,
+    period_of,
+    without_flag,
+)
 from cpstats.store.dates import is_date, periods_of_dates
 from cpstats.store.labels import Label, label_of
 
 if TYPE_CHECKING:
     from cpstats.store.hints import Hints
     from cpstats.store.outline import Outline
+    from cpstats.store.recognise import Known
     from cpstats.store.sheet import Sheet
+    from cpstats.store.titles import Titles
 
 COUNTRY = "100000"
+CARRIED = ("place", "indicator", "time")
+# a place by its part in the table: the one around the others
+WHOLE = frozenset(
+    [
+        "全省",
+        "全区",
+        "全市",
+        "全县",
+        "全州",
+        "全盟",
+        "全旗",
+        "本省",
+        "本市",
+        "本区",
+        "本县",
+        "合计",
+        "总计",
+        "Total",
+    ]
+)
 
 
 class Reading:
-    """One sheet being read: every value with its indicator, place and period."""
+    """One sheet being read: every value with its indicator, place and period.
+
+    `carried` holds what the lines before said of place, indicator and time; a large table hands
+    it, with `above` and `dates`, from piece to piece.
+    """
 
     def __init__(
         self,
         sheet: Sheet,
         cells: list[list[str]],
         outline: Outline,
-        titles: dict[str, str],
+        titles: Titles,
         hints: Hints,
         *,
-        dates: dict[str, Period] | None = None,
+        known: Known | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline = sheet, cells, outline
         self.titles, self.hints = titles, hints
         self.assumed: list[str] = []
-        self.dates = self._dates() if dates is None else dates
-        self.above = self._headers()
+        self.dates = known.dates if known else self._dates()
+        self.above = known.above if known else self._headers()
+        self.carried = known.carried if known else {}
 
     def _dates(self) -> dict[str, Period]:
         """Return the periods that dates beside or above the values stand for."""
         beside = {
-            self.cells[i][column]
+            self._cell(i, column)
             for column, kind in self.outline.keys.items()
             for i in self.outline.data
-            if kind == "time" and column < len(self.cells[i]) and self.cells[i][column]
+            if kind == "time" and self._cell(i, column)
         }
         above = {c for i in self.outline.header for c in self.cells[i] if is_date(c)}
         return periods_of_dates(beside) | periods_of_dates(above)
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
 
     def _period_of(self, text: str) -> Period | None:
         return self.dates.get(text) or period_of(text)
@@ -58,11 +96,7 @@ class Reading:
         for column in range(width):
             if column in self.outline.keys:
                 continue
-            texts = []
-            for i in self.outline.header:
-                text = self.cells[i][column] if column < len(self.cells[i]) else ""
-                if text and text not in texts:
-                    texts.append(text)
+            texts = self.texts_above(column)
             periods = [p for t in texts if (p := self._period_of(t)) is not None]
             labels = [t for t in texts if self._period_of(t) is None]
             if self._is_text(column):
@@ -76,13 +110,32 @@ class Reading:
             found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
         return found
 
+    def texts_above(self, column: int) -> list[str]:
+        """Return the header's texts of a column; a period takes the label to its left.
+
+        A merged label stands in its first cell only once it was copied as text.
+        """
+        header = self.outline.header
+        own = [t for i in header if (t := self._cell(i, column))]
+        if own and all(self._period_of(t) is not None for t in own):
+            left = (self._left(i, column) for i in header if not self._cell(i, column))
+            own = [*(t for t in left if t), *own]
+        return list(dict.fromkeys(own))
+
+    def _left(self, i: int, column: int) -> str:
+        for position in range(column - 1, -1, -1):
+            if position in self.outline.keys:
+                return ""
+            if text := self._cell(i, position):
+                return text
+        return ""
+
     def _is_text(self, column: int) -> bool:
-        """Whether a column has cells, and not one number among them."""
-        every = (self.cells[i][column] for i in self.outline.data if column < len(self.cells[i]))
-        filled = [c for c in every if c not in MISSING]
-        return (
-            bool(filled) and all(number(c) is None for c in filled) and len(self.outline.data) > 1
-        )
+        """Whether a column has cells, and not one number or formula among them."""
+        every = (self._cell(i, column) for i in self.outline.data)
+        filled = [c for c in every if not is_missing(c)]
+        figures = any(is_number(c) or is_formula(c) for c in filled)
+        return bool(filled) and not figures and len(self.outline.data) > 1
 
     def _a_day(self, row: int, column: int, text: str) -> DataError:
         return DataError(
@@ -99,21 +152,18 @@ class Reading:
         origins: list[tuple[int, int]] = []
         seen: dict[tuple[str, ...], str] = {}
         for i in self.outline.data:
-            keys = {
-                kind: self.cells[i][column]
-                for column, kind in self.outline.keys.items()
-                if column < len(self.cells[i]) and self.cells[i][column]
-            }
-            for column, (period, label) in self.above.items():
-                text = self.cells[i][column] if column < len(self.cells[i]) else ""
-                if text in MISSING or not keys:
-                    continue
+            values = [c for c in self.above if not is_missing(self._cell(i, c))]
+            try:
+                self._look_behind(i)
+                keys = self._keys_of(i) if values else {}
+            except DataError as fault:
+                _put(fault, faults)
+                continue
+            for column in values:
                 try:
-                    row = self._row(i, column, keys, period, label, text)
+                    row = self._row(i, column, keys)
                 except DataError as fault:
-                    if faults is None:
-                        raise
-                    faults.append(fault)
+                    _put(fault, faults)
                     continue
                 key = tuple(row[:4])
                 if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
@@ -127,60 +177,137 @@ class Reading:
             )
         return rows, origins
 
-    def _row(
-        self,
-        i: int,
-        column: int,
-        keys: dict[str, str],
-        period: Period | None,
-        label: str,
-        text: str,
-    ) -> list[str]:
-        value = number(text)
-        if value is None:
-            raise DataError(
-                f"obs_value: “{text}” is not a number",
-                where=self.sheet.where(i, column),
-                mend="Write digits with one decimal point; leave the cell empty where none is known.",
-            )
-        name, place = self._name_and_place(keys, label)
+    def _look_behind(self, i: int) -> None:
+        """Refuse a line that has cells behind the last column of the header."""
+        width = max((*self.above, *self.outline.keys), default=0) + 1
+        for column in range(width, len(self.cells[i])):
+            if self.cells[i][column] and is_number(self.cells[i][column]):
+                raise DataError(
+                    "the line has more figures than the header has columns",
+                    where=self.sheet.where(i, column),
+                    mend="Look for a divider too many, or a number that was torn apart.",
+                )
+
+    def _keys_of(self, i: int) -> dict[str, str]:
+        """Return what a line says of its values; what is written once holds for the lines below."""
+        columns = {k: c for c, k in self.outline.keys.items() if k != "other"}
+        keys = {k: text for k, c in columns.items() if (text := self._cell(i, c))}
+        said = {k: text for k, text in keys.items() if k in CARRIED}
+        for kind in CARRIED:
+            if kind not in columns or kind in keys:
+                continue
+            if not said or kind not in self.carried:
+                raise DataError(
+                    f"the line has figures and no {kind}",
+                    where=self.sheet.where(i, columns[kind]),
+                    mend="Write it there; only beside another name does the one above hold on.",
+                )
+            keys[kind] = self.carried[kind]
+            self._assume(f"a {kind} that is written once holds for the lines below it")
+        self.carried |= {k: keys[k] for k in CARRIED if k in keys}
+        return keys
+
+    def _row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
+        period, label = self.above[column]
+        value, status = self._value(i, column)
+        name, place = self._name_and_place(i, keys, label)
         said = label_of(name)
-        unit = self.hints.unit or said.unit or keys.get("unit", "") or self._unit(said)
+        measure = self.hints.measure or said.measure
+        unit = said.unit or keys.get("unit", "") or self._unit(said)
+        if self.hints.unit and measure == "level":
+            unit = self.hints.unit
         when = period or self._time(i, keys)
+        if "status" in keys:
+            status = self._status(i, column, keys["status"], keys["status"])
         return [
             self.hints.indicator or said.name,
-            self.hints.place or place,
+            place,
             str(_cumulated(when, said)),
-            said.measure,
+            measure,
             value,
             unit,
+            status,
         ]
 
-    def _name_and_place(self, keys: dict[str, str], label: str) -> tuple[str, str]:
+    def _value(self, i: int, column: int) -> tuple[str, str]:
+        """Return the digits of a cell, and the status that a flag behind them stands for."""
+        text = self._cell(i, column)
+        value = number(text)
+        if value is not None:
+            return value, ""
+        digits, flag = without_flag(text)
+        value = number(digits) if flag else None
+        if value is not None:
+            return value, self._status(i, column, flag, text)
+        if is_formula(text):
+            raise DataError(
+                f"obs_value: “{text[:40]}” is a formula without a value",
+                where=self.sheet.where(i, column),
+                mend="Open the file in a spreadsheet, let it compute, and save it again.",
+            )
+        raise DataError(
+            f"obs_value: “{text[:40]}” is not a number",
+            where=self.sheet.where(i, column),
+            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+        )
+
+    def _status(self, i: int, column: int, flag: str, text: str) -> str:
+        """Return the status of a flag: as the user says, else by its usual meaning."""
+        if flag in self.hints.flags:
+            return self.hints.flags[flag]
+        status = STATUS_OF_FLAG.get(flag.casefold())
+        if status is None:
+            raise DataError(
+                f"“{text[:40]}”: the flag “{flag[:20]}” is not known",
+                where=self.sheet.where(i, column),
+                mend=f"Say what it means: --flag {flag[:20]}=provisional, or --flag {flag[:20]}= for nothing.",
+            )
+        if flag.casefold() == "e":
+            self._assume("the flag e (estimated) is read as provisional")
+        return status
+
+    def _name_and_place(self, i: int, keys: dict[str, str], label: str) -> tuple[str, str]:
         """Return the label of the indicator and the name of the place of a value."""
-        title = self.titles.get("indicator", "")
-        row_name, row_place = keys.get("indicator", ""), keys.get("place", "")
+        title = self.titles.said.get("indicator", "")
+        row_name, row_place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if not row_place and title and label and not row_name:
-            return title, label  # one indicator, places in columns
-        name = row_name or label or title or self.titles.get("title", "")
-        place = row_place or self.titles.get("place", "")
+            return title, self._place(i, label)  # one indicator, places in columns
+        name = row_name or label or title or self.titles.said.get("title", "")
         if row_name and label and not row_place:
-            place = label  # indicators in rows, places in columns
+            row_place = label  # indicators in rows, places in columns
         if not name and not self.hints.indicator:
             raise DataError(
                 "the table does not name its indicator",
                 where=f"{self.sheet.name}:1:1",
                 mend="Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
             )
-        if not place:
-            place = COUNTRY
+        return name, self._place(i, row_place)
+
+    def _place(self, i: int, name: str) -> str:
+        """Return a place by its name in the table, else by what title or user say."""
+        if name and name not in WHOLE:
+            return name
+        around = self.hints.place or self.titles.said.get("place", "")
+        if not around and self.titles.place:
+            around = self.titles.place
+            self._assume(f"the place is taken from the title: {around} (--area names another)")
+        if name and not around:
+            raise DataError(
+                f"“{name}” stands for a place that the table does not name",
+                where=self.sheet.where(i, 0),
+                mend="Name it with --area, or write a title line “地区：河北省”.",
+            )
+        if not around:
+            around = COUNTRY
             self._assume("no place is named: China is meant (--area names another)")
-        return name, place
+        return around
 
     def _unit(self, said: Label) -> str:
         if said.measure != "level":
             return ""
-        return self.titles.get("unit", "") or label_of(self.titles.get("indicator", "")).unit
+        return (
+            self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
+        )
 
     def _time(self, i: int, keys: dict[str, str]) -> Period:
         if "part" in keys and "time" in keys:
@@ -188,7 +315,7 @@ class Reading:
         for text in (
             keys.get("time", keys.get("part", "")),
             self.hints.period,
-            self.titles.get("time", ""),
+            self.titles.said.get("time", ""),
         ):
             early = text.isdigit() and len(text) == 4 and text == keys.get("time")
             found = annual(int(text)) if early and int(text) else self._period_of(text)
@@ -197,6 +324,11 @@ class Reading:
             if is_date(text):
                 column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
                 raise self._a_day(i, column, text)
+        if "time" not in keys and self.titles.period is not None:
+            self._assume(
+                f"the period is taken from the title: {self.titles.period} (--when names another)"
+            )
+            return self.titles.period
         raise DataError(
             "the period of the line is not known",
             where=self.sheet.where(i, 0),
@@ -207,10 +339,10 @@ class Reading:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
         parts = {
-            self.cells[k][c].removesuffix(".0")
+            self._cell(k, c).removesuffix(".0")
             for c, kind in self.outline.keys.items()
             for k in self.outline.data
-            if kind == "part" and c < len(self.cells[k])
+            if kind == "part"
         }
         quarters = all(p in ("1", "2", "3", "4") for p in parts)
         code = f"{year}-Q{part}" if quarters else f"{year}-{part:0>2}"
@@ -262,6 +394,13 @@ class Reading:
             ),
             *self.assumed,
         ]
+
+
+def _put(fault: DataError, faults: list[DataError] | None) -> None:
+    """Collect a fault; raise it where nobody collects."""
+    if faults is None:
+        raise fault
+    faults.append(fault)
 
 
 def _cumulated(period: Period, said: Label) -> Period:

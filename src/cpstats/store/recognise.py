@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.hints import Hints
-from cpstats.store.outline import Outline, end_of_data, outline_of, titles_of
+from cpstats.store.outline import Outline, end_of_data, outline_of
 from cpstats.store.reading import Reading
 from cpstats.store.sheet import Sheet, plain
+from cpstats.store.titles import Titles, titles_of
 
 if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.model.period import Period
 
-HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
+HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Recognised:
     titles: dict[str, str]
     notes: list[str]
     said: list[str] = field(default_factory=list)
-    header: list[str] = field(default_factory=lambda: list(HEADER))
+    header: list[str] = field(default_factory=lambda: HEADER[:-1])
+    keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
 
     def where(self, number: int, column: str) -> str:
         """Return `file:line:column` of a value; of anything else the line."""
@@ -41,14 +43,20 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the first lines of a large table say of the others: header, keys, titles, dates."""
+    """What the first lines of a large table say of the others.
+
+    `carried` is written by who reads the pieces: names that stand once for several lines.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     header: range
     keys: dict[int, str]
-    titles: dict[str, str]
+    titles: Titles
     dates: dict[str, Period]
+    above: dict[int, tuple[Period | None, str]]
+    assumed: tuple[str, ...]
+    carried: dict[str, str] = field(default_factory=dict)
 
 
 def known_of(sheet: Sheet, hints: Hints | None) -> Known:
@@ -59,13 +67,21 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     DataError
         When no table is found.
     """
-    cells = [[plain(cell) for cell in row] for row in sheet.rows]
-    outline = outline_of(sheet, cells)
+    hints = hints or Hints()
+    cells = _cells(sheet)
+    outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
-    made = Reading(sheet, cells, outline, titles, hints or Hints())
+    made = Reading(sheet, cells, outline, titles, hints)
     first = outline.data.start
     return Known(
-        sheet.rows[:first], sheet.lines[:first], outline.header, outline.keys, titles, made.dates
+        sheet.rows[:first],
+        sheet.lines[:first],
+        outline.header,
+        outline.keys,
+        titles,
+        made.dates,
+        made.above,
+        tuple(made.assumed),
     )
 
 
@@ -80,15 +96,14 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     first = len(known.rows)
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
-    cells = [[plain(cell) for cell in row] for row in sheet.rows]
-    stop = end_of_data(cells, first)
-    outline = Outline(known.header, range(first, stop), known.keys)
-    made = Reading(sheet, cells, outline, known.titles, hints or Hints(), dates=known.dates)
-    notes = [" ".join(row).strip() for row in sheet.rows[stop:] if any(row)]
-    if first == stop:
-        return Recognised(sheet, [], [], known.titles, notes)
-    rows, origins = made.observations(None)
-    return Recognised(sheet, rows, origins, known.titles, notes, made.said(rows, notes))
+    cells = _cells(sheet)
+    outline = Outline(known.header, range(first, end_of_data(cells, first)), known.keys)
+    made = Reading(sheet, cells, outline, known.titles, hints or Hints(), known=known)
+    made.assumed += known.assumed
+    notes = _notes(sheet, cells, outline)
+    if not outline.data:
+        return Recognised(sheet, [], [], known.titles.said, notes)
+    return _recognised(made, notes, None)
 
 
 def recognise(
@@ -102,14 +117,31 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    cells = [[plain(cell) for cell in row] for row in sheet.rows]
-    outline = outline_of(sheet, cells)
+    cells = _cells(sheet)
+    outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
-    notes = [
+    made = Reading(sheet, cells, outline, titles, hints)
+    return _recognised(made, _notes(sheet, cells, outline), faults)
+
+
+def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
+    """Return what was read, without the column of statuses where nothing has one."""
+    rows, origins = made.observations(faults)
+    header = HEADER
+    if not any(row[-1] for row in rows):
+        header, rows = HEADER[:-1], [row[:-1] for row in rows]
+    said = made.said(rows, notes)
+    keys = {t: k for c, k in made.outline.keys.items() for t in made.texts_above(c)[:1]}
+    return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
+
+
+def _cells(sheet: Sheet) -> list[list[str]]:
+    return [[plain(cell) for cell in row] for row in sheet.rows]
+
+
+def _notes(sheet: Sheet, cells: list[list[str]], outline: Outline) -> list[str]:
+    return [
         " ".join(c for c in sheet.rows[i] if c.strip()).strip()
         for i in range(outline.data.stop, len(cells))
         if any(cells[i])
     ]
-    made = Reading(sheet, cells, outline, titles, hints)
-    rows, origins = made.observations(faults)
-    return Recognised(sheet, rows, origins, titles, notes, made.said(rows, notes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
@@ -17,12 +18,28 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     said: str = ""
+    starts: tuple[int, ...] = ()  # where in its line each row begins, if rows are no lines
 
     def where(self, row: int, column: int) -> str:
-        """Return `file:line:column` of a cell; the column counts cells."""
-        return f"{self.name}:{self.lines[row]}:{column + 1}"
+        """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""
+        return f"{self.name}:{self.lines[row]}:{self.starts[row] if self.starts else column + 1}"
 
 
 def plain(cell: str) -> str:
     """Return a cell with full-width signs made plain, and without blanks inside Chinese names."""
     return BLANKS.sub("", unicodedata.normalize("NFKC", cell).strip())
+
+
+def text_of(value: object) -> str:
+    """Return a typed cell as the digits it holds; whole numbers without a point, dates by their day.
+
+    >>> text_of(43198.0), text_of(0.1), text_of(None), text_of(date(2024, 3, 31))
+    ('43198', '0.1', '', '2024-03-31')
+    """
+    if value is None or value != value:  # noqa: PLR0124 - not a number
+        return ""
+    if isinstance(value, float):
+        return f"{int(value)}" if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return str(value)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
-from cpstats.store.encodings import MARKS, line_of_utf8, mixed
+from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed
+from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, spreadsheet
 from cpstats.store.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cpstats.store.hints import Hints
     from cpstats.store.recognise import Recognised
 
 LARGE = 32_000_000  # bytes; what is smaller is read whole
@@ -50,10 +50,14 @@ def pieces(
     DataError
         When the encoding is unknown, a line is no CSV, or a cell is wrong.
     """
-    codec, said = _encoding(path, progress)
+    hints = hints or Hints()
+    if hints.encoding:
+        codec, said = known_codec(hints.encoding), hints.encoding
+    else:
+        codec, said = _encoding(path, progress)
     header: tuple[tuple[str, ...], ...] = ()
     known = None
-    for rows, lines, done in _batches(path, codec):
+    for rows, lines, done in _batches(path, codec, hints.divider):
         progress(path.name, done, path.stat().st_size)
         sheet = Sheet(str(path), rows, lines, f"{said}, in pieces")
         if known is None and not header:
@@ -127,13 +131,13 @@ class _Counted:
 
 
 def _batches(
-    path: Path, codec: str
+    path: Path, codec: str, divider: str
 ) -> Iterator[tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]]:
     """Yield rows, their line numbers, and the bytes that were read."""
     csv.field_size_limit(delimited.LONGEST)
     with path.open(encoding=codec, newline="") as file:
         sample = list(islice(file, delimited.SAMPLE))
-        divider = delimited.divider_of("".join(sample))
+        divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
     with path.open(encoding=codec, newline="") as file:
         counted = _Counted(iter(file))
         reader = csv.reader(counted, delimiter=divider, strict=True)

@@ -8,9 +8,11 @@ from io import StringIO
 
 from cpstats.errors import DataError
 from cpstats.store.encodings import decoded
+from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
 
 DIVIDERS = (",", "\t", ";", "|")
+ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
@@ -25,15 +27,20 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
     return "" if content.strip() else "there is nothing in it"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") -> list[Sheet]:
     """Return the one table of the file.
+
+    Parameters
+    ----------
+    encoding, divider : str
+        As the user says; else found out.
 
     Raises
     ------
     DataError
         When the encoding is unknown, a quotation mark has no partner, or a cell is absurd.
     """
-    text, encoding = decoded(content, name)
+    text, encoding = decoded(content, name, encoding)
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         raise DataError(
@@ -42,7 +49,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
             mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    divider = divider_of(text)
+    divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
