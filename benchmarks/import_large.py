@@ -20,7 +20,12 @@ PROGRAM = str(Path(sys.executable).with_name("cpstats"))
 HEADER = "地区,年份,指标,数值,单位\n"
 INDICATORS = ("地区生产总值", "常住人口", "社会消费品零售总额", "城镇居民人均可支配收入")
 UNITS = ("亿元", "万人", "亿元", "元")
-CSV_PASS = "import csv,sys\nwith open(sys.argv[1], encoding='utf-8', newline='') as f:\n for row in csv.reader(f): pass"
+READ_CSV = """\
+import csv, sys
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    for row in csv.reader(file):
+        pass
+"""
 PANDAS = "import pandas,sys\npandas.read_csv(sys.argv[1])"
 
 
@@ -66,9 +71,17 @@ def main() -> None:
         count = written(path, given.megabytes)
         size = path.stat().st_size // 1_000_000
         commands = {
-            "csv.reader": [sys.executable, "-c", CSV_PASS, str(path)],
+            "csv.reader": [sys.executable, "-c", READ_CSV, str(path)],
             "pandas.read_csv": [sys.executable, "-c", PANDAS, str(path)],
-            "cpstats import": [PROGRAM, "import", str(path), "--force", "-o", f"{folder}/out", "-q"],
+            "cpstats import": [
+                PROGRAM,
+                "import",
+                str(path),
+                "--force",
+                "-o",
+                f"{folder}/out",
+                "-q",
+            ],
         }
         runs: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
         for _ in range(given.rounds):

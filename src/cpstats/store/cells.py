@@ -38,6 +38,7 @@ MISSING = frozenset(
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
 FLAGGED = re.compile(
     r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4})\))"
 )
@@ -65,6 +66,8 @@ STATUS_OF_FLAG = {
 
 def number(text: str) -> str | None:
     """Return the digits of a cell, without what groups them; None where it is no number."""
+    if PLAIN(text):
+        return text
     clean = text.removesuffix("%").strip()
     if GROUPED.fullmatch(clean):
         clean = re.sub(r"[, ]", "", clean)
@@ -90,7 +93,7 @@ def without_flag(text: str) -> tuple[str, str]:
 
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure, with a flag or without."""
-    return text in MISSING or without_flag(text)[0] in MISSING
+    return text in MISSING or (text.startswith(":") and without_flag(text)[0] in MISSING)
 
 
 def is_number(text: str) -> bool:

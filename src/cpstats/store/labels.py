@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cpstats.store.sheet import plain
 from cpstats.store.titles import is_unit
@@ -49,6 +50,7 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 

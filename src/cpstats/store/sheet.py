@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
@@ -27,6 +28,13 @@ class Sheet:
 
 def plain(cell: str) -> str:
     """Return a cell with full-width signs made plain, and without blanks inside Chinese names."""
+    if cell.isascii():
+        return cell.strip()
+    return _plain(cell)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(cell: str) -> str:
     return BLANKS.sub("", unicodedata.normalize("NFKC", cell).strip())
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognise import Recognised
 
-LARGE = 32_000_000  # bytes; what is smaller is read whole
+LARGE = 8_000_000  # bytes; what is smaller is read whole
 SMALL = 1_000_000  # bytes of Parquet, which is packed
 BATCH = 50_000  # lines
 CHUNK = 1 << 20

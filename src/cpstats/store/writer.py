@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,20 +37,24 @@ def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> lis
 
     Each has `where` it was read beside the columns of an observation.
     """
+    indicator, area = lru_cache(catalogue.find_indicator), lru_cache(catalogue.find_place)
+    period = lru_cache(lambda text: str(Period.parse(text)))
+    empty = dict.fromkeys(OBSERVATION, "")
+    columns = [(i, name) for i, name in enumerate(sheet.header) if name in OBSERVATION]
     rows = []
     for number, cells in enumerate(sheet.rows):
-        given = dict(zip(sheet.header, cells, strict=True))
-        if not given["obs_value"].strip():
+        row = empty | {name: cells[i] for i, name in columns}
+        if not row["obs_value"].strip():
             continue
-        row = dict.fromkeys(OBSERVATION, "") | {k: v for k, v in given.items() if k in OBSERVATION}
-        row["indicator"] = catalogue.find_indicator(given["indicator"])
-        row["ref_area"] = catalogue.find_place(given["ref_area"])
-        row["time_period"] = str(Period.parse(given["time_period"]))
+        row["indicator"] = indicator(row["indicator"])
+        row["ref_area"] = area(row["ref_area"])
+        row["time_period"] = period(row["time_period"])
         row["measure"] = row["measure"] or "level"
         unit = catalogue.indicators[row["indicator"]].unit
         row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
         row["source"] = source
-        rows.append(row | {"where": sheet.where(number, "obs_value")})
+        row["where"] = sheet.where(number, "obs_value")
+        rows.append(row)
     return rows
 
 
@@ -146,10 +151,10 @@ class _Used:
 def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> _Used:
     used = _Used()
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, OBSERVATION, lineterminator="\n", extrasaction="ignore")
-        writer.writeheader()
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(OBSERVATION)
         for row in rows:
-            writer.writerow(row)
+            writer.writerow([row[name] for name in OBSERVATION])
             used.count += 1
             used.indicators.add(row["indicator"])
             used.places |= {row[c] for c in ("ref_area", "counterpart_area") if row[c]}
