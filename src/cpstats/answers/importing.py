@@ -34,7 +34,7 @@ class Summary:
 
     file: str
     sheet: str
-    said: list[str]
+    said: list[str] = field(default_factory=list)
     figures: int = 0
     indicators: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
@@ -52,10 +52,21 @@ class Summary:
         ):
             position = found.header.index(column)
             names.update(dict.fromkeys(row[position] for row in found.rows))
+        if not self.said:
+            self.said = list(found.said)
+        else:  # another piece of a large table
+            self.said += [line for line in found.said[2:] if line not in self.said]
+            self.said[1:2] = [self._counts(len(found.rows))]
         self.figures += len(found.rows)
         self.titles |= found.titles
         self.notes += found.notes
         self.keys |= found.keys
+
+    def _counts(self, more: int) -> str:
+        return (
+            f"{self.figures + more} figures, {len(self.places)} places, "
+            f"{len(self.indicators)} indicators, {len(self.periods)} periods"
+        )
 
 
 def import_files(
@@ -97,9 +108,7 @@ def import_files(
             ident = source_id(name)
             catalogue = _with_source(catalogue, Source(ident, release="series"))
             for sheet in _sheets(given, told, stdin, progress):
-                said = parts.setdefault(
-                    sheet.sheet.name, Summary(name, sheet.sheet.name, sheet.said)
-                )
+                said = parts.setdefault(sheet.sheet.name, Summary(name, sheet.sheet.name))
                 said.take(sheet)
                 part = Part(name, own=True, strict=False, sheets=(sheet,))
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
@@ -176,30 +185,9 @@ def _report(
     folder: Path | None,
     count: int,
 ) -> Report:
-    columns = (
-        Column(Text("file", "文件"), right=False),
-        Column(Text("recognised", "识别结果"), right=False),
-    )
-    rows: list[tuple[Cell, ...]] = []
-    records: list[dict[str, str | int | float | None]] = []
-    for summary in found:
-        head = Path(summary.file).name
-        for said in summary.said:
-            rows.append((Cell(text=same(head)), Cell(text=same(said))))
-            head = ""
-        records.append(
-            {
-                "file": summary.file,
-                "sheet": summary.sheet,
-                "figures": summary.figures,
-                "places": len(summary.places),
-                "indicators": len(summary.indicators),
-                "periods": len(summary.periods),
-                "notes": len(summary.notes),
-                "package": "" if folder is None else str(folder),
-            }
-        )
     notes = []
+    if folder is not None:
+        notes += [same(f"{Path(s.sheet).name}: {said}") for s in found for said in s.said]
     if announced:
         once = list(dict.fromkeys(announced))
         more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
@@ -216,7 +204,53 @@ def _report(
         )
     return Report(
         Text("Import", "导入"),
-        blocks=(Block(columns, tuple(rows)),),
-        records=tuple(records),
+        blocks=(_recognised(found) if folder is None else _counted(found),),
+        records=tuple(_record(summary, folder) for summary in found),
         notes=tuple(notes),
     )
+
+
+def _recognised(found: Sequence[Summary]) -> Block:
+    """Return what was made of each sheet, in words."""
+    columns = (
+        Column(Text("file", "文件"), right=False),
+        Column(Text("recognised", "识别结果"), right=False),
+    )
+    rows = []
+    for summary in found:
+        head = Path(summary.sheet).name
+        for said in summary.said:
+            rows.append((Cell(text=same(head)), Cell(text=same(said))))
+            head = ""
+    return Block(columns, tuple(rows))
+
+
+def _counted(found: Sequence[Summary]) -> Block:
+    """Return how much each sheet has."""
+    heads = (
+        Text("figures", "数据"),
+        Text("indicators", "指标"),
+        Text("places", "地区"),
+        Text("periods", "时期"),
+    )
+    columns = (Column(Text("file", "文件"), right=False), *(Column(head) for head in heads))
+    rows = []
+    for s in found:
+        counts = (s.figures, len(s.indicators), len(s.places), len(s.periods))
+        cells = (Cell(text=same(f"{count:,}")) for count in counts)
+        rows.append((Cell(text=same(Path(s.sheet).name)), *cells))
+    return Block(columns, tuple(rows))
+
+
+def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | float | None]:
+    return {
+        "file": summary.file,
+        "sheet": summary.sheet,
+        "figures": summary.figures,
+        "places": len(summary.places),
+        "indicators": len(summary.indicators),
+        "periods": len(summary.periods),
+        "notes": len(summary.notes),
+        "package": "" if folder is None else str(folder),
+        "recognised": " | ".join(summary.said),
+    }

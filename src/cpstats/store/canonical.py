@@ -29,7 +29,7 @@ def canonical(sheet: Sheet) -> Recognised | None:
     numbers = [i for i, row in enumerate(sheet.rows) if i and any(cell.strip() for cell in row)]
     if names_of_ours(tuple(header)) < FEW or any(len(row) != width for row in rows):
         return None
-    said = [f"{sheet.said}; {len(rows)} lines"]
+    said = [sheet.said, f"{len(rows)} lines"]
     layout = layout_of(header)
     if layout is not None:
         origins = [

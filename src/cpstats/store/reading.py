@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Period
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     is_formula,
     is_missing,
     is_number,
     number,
-    period_of,
     without_flag,
 )
-from cpstats.store.dates import is_date, periods_of_dates
+from cpstats.store.dates import is_date
 from cpstats.store.labels import Label, label_of
+from cpstats.store.when import When, cumulated
 
 if TYPE_CHECKING:
     from cpstats.store.hints import Hints
@@ -68,26 +68,20 @@ class Reading:
         self.sheet, self.cells, self.outline = sheet, cells, outline
         self.titles, self.hints = titles, hints
         self.assumed: list[str] = []
-        self.dates = known.dates if known else self._dates()
+        self.when = When(
+            sheet,
+            cells,
+            outline,
+            titles,
+            said=hints.period,
+            assume=self._assume,
+            dates=known.dates if known else None,
+        )
         self.above = known.above if known else self._headers()
         self.carried = known.carried if known else {}
 
-    def _dates(self) -> dict[str, Period]:
-        """Return the periods that dates beside or above the values stand for."""
-        beside = {
-            self._cell(i, column)
-            for column, kind in self.outline.keys.items()
-            for i in self.outline.data
-            if kind == "time" and self._cell(i, column)
-        }
-        above = {c for i in self.outline.header for c in self.cells[i] if is_date(c)}
-        return periods_of_dates(beside) | periods_of_dates(above)
-
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
-
-    def _period_of(self, text: str) -> Period | None:
-        return self.dates.get(text) or period_of(text)
 
     def _headers(self) -> dict[int, tuple[Period | None, str]]:
         """Return, for each value column, its period and its label."""
@@ -97,15 +91,15 @@ class Reading:
             if column in self.outline.keys:
                 continue
             texts = self.texts_above(column)
-            periods = [p for t in texts if (p := self._period_of(t)) is not None]
-            labels = [t for t in texts if self._period_of(t) is None]
+            periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
+            labels = [t for t in texts if self.when.period_of(t) is None]
             if self._is_text(column):
                 self._assume(
                     f"column {column + 1} (“{' '.join(texts)}”) holds no numbers: left out"
                 )
                 continue
             if labels and not periods and all(is_date(t) for t in labels):
-                raise self._a_day(self.outline.header.stop - 1, column, labels[0])
+                raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
             chinese = [t for t in labels if not t.isascii()]
             found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
         return found
@@ -117,7 +111,7 @@ class Reading:
         """
         header = self.outline.header
         own = [t for i in header if (t := self._cell(i, column))]
-        if own and all(self._period_of(t) is not None for t in own):
+        if own and all(self.when.period_of(t) is not None for t in own):
             left = (self._left(i, column) for i in header if not self._cell(i, column))
             own = [*(t for t in left if t), *own]
         return list(dict.fromkeys(own))
@@ -136,13 +130,6 @@ class Reading:
         filled = [c for c in every if not is_missing(c)]
         figures = any(is_number(c) or is_formula(c) for c in filled)
         return bool(filled) and not figures and len(self.outline.data) > 1
-
-    def _a_day(self, row: int, column: int, text: str) -> DataError:
-        return DataError(
-            f"“{text}” is a day, not a period; a spreadsheet may have made it of “1-2”",
-            where=self.sheet.where(row, column),
-            mend="Write 2024-01/2024-02 or 2024-01, in a column of text.",
-        )
 
     def observations(
         self, faults: list[DataError] | None
@@ -216,13 +203,13 @@ class Reading:
         unit = said.unit or keys.get("unit", "") or self._unit(said)
         if self.hints.unit and measure == "level":
             unit = self.hints.unit
-        when = period or self._time(i, keys)
+        when = period or self.when.of_line(i, keys)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         return [
             self.hints.indicator or said.name,
             place,
-            str(_cumulated(when, said)),
+            str(cumulated(when, said)),
             measure,
             value,
             unit,
@@ -309,54 +296,6 @@ class Reading:
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
 
-    def _time(self, i: int, keys: dict[str, str]) -> Period:
-        if "part" in keys and "time" in keys:
-            return self._part_of_year(i, keys)
-        for text in (
-            keys.get("time", keys.get("part", "")),
-            self.hints.period,
-            self.titles.said.get("time", ""),
-        ):
-            early = text.isdigit() and len(text) == 4 and text == keys.get("time")
-            found = annual(int(text)) if early and int(text) else self._period_of(text)
-            if found is not None:
-                return found
-            if is_date(text):
-                column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
-                raise self._a_day(i, column, text)
-        if "time" not in keys and self.titles.period is not None:
-            self._assume(
-                f"the period is taken from the title: {self.titles.period} (--when names another)"
-            )
-            return self.titles.period
-        raise DataError(
-            "the period of the line is not known",
-            where=self.sheet.where(i, 0),
-            mend="Name it with --when, or write it in a title line “时间：2024年”.",
-        )
-
-    def _part_of_year(self, i: int, keys: dict[str, str]) -> Period:
-        """Return the quarter or month that two columns name together."""
-        year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
-        parts = {
-            self._cell(k, c).removesuffix(".0")
-            for c, kind in self.outline.keys.items()
-            for k in self.outline.data
-            if kind == "part"
-        }
-        quarters = all(p in ("1", "2", "3", "4") for p in parts)
-        code = f"{year}-Q{part}" if quarters else f"{year}-{part:0>2}"
-        found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
-            f"{part} {year}"
-        )
-        if found is None:
-            raise DataError(
-                f"“{year}” and “{part}” name no period",
-                where=self.sheet.where(i, 0),
-                mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
-            )
-        return found
-
     def _assume(self, text: str) -> None:
         if text not in self.assumed:
             self.assumed.append(text)
@@ -401,11 +340,3 @@ def _put(fault: DataError, faults: list[DataError] | None) -> None:
     if faults is None:
         raise fault
     faults.append(fault)
-
-
-def _cumulated(period: Period, said: Label) -> Period:
-    """Return the period from January on where the label says that it is cumulated."""
-    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
-        return period
-    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
-    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")

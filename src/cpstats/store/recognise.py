@@ -16,6 +16,8 @@ from cpstats.store.sheet import Sheet, plain
 from cpstats.store.titles import Titles, titles_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.errors import DataError
     from cpstats.model.period import Period
 
@@ -53,7 +55,7 @@ class Known:
     header: range
     keys: dict[int, str]
     titles: Titles
-    dates: dict[str, Period]
+    dates: Mapping[str, Period]
     above: dict[int, tuple[Period | None, str]]
     assumed: tuple[str, ...]
     carried: dict[str, str] = field(default_factory=dict)
@@ -79,7 +81,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         outline.header,
         outline.keys,
         titles,
-        made.dates,
+        made.when.dates,
         made.above,
         tuple(made.assumed),
     )

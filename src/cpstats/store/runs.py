@@ -30,9 +30,9 @@ class Runs:
     def add(self, rows: Sequence[dict[str, str]]) -> None:
         """Sort some rows and put them aside."""
         path = self._folder / f"{len(self._files)}.csv"
-        texts = ([row[name] for name in NAMES] for row in rows)
+        texts = sorted(([row[name] for name in NAMES] for row in rows), key=_key)
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(sorted(texts, key=_key))
+            csv.writer(file, lineterminator="\n").writerows(texts)
         self._files.append(path)
 
     def merged(self) -> Iterator[dict[str, str]]:
