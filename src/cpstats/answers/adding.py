@@ -15,10 +15,10 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files
-from cpstats.store.atomic import locked, replace_file
+from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_line
 from cpstats.store.package import Package, open_package
-from cpstats.store.writer import cells_of, source_id
+from cpstats.store.writer import cells_of, source_id, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -97,9 +97,11 @@ def add_figure(
                 mend="Look the figure up; --force adds it all the same.",
             )
         if not dry:
-            for table, content in tables.items():
-                replace_file(folder / table, content.encode())
-            replace_file(path, text.encode())
+            contents = {folder / table: content.encode() for table, content in tables.items()}
+            try:
+                replace_files({**contents, path: text.encode()})
+            except OSError as error:
+                raise unwritable(folder, error) from None
     line = text.splitlines()[number - 1]
     return _report(path, number, line, found, tables, dry=dry)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.answers.mapping import MAPPING, Names, as_toml, read_mapping
+from cpstats.errors import DataError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
@@ -17,7 +18,7 @@ from cpstats.store.package import Package, Part, foreign, joined_with
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
 from cpstats.store.table import Table
-from cpstats.store.writer import observations_of, source_id, write_package
+from cpstats.store.writer import observations_of, source_id, unwritable, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -115,9 +116,18 @@ def import_files(
                 reader.checked(Table(part), part, joined.catalogue)  # units, periods, numbers
                 announced += joined.announced
                 catalogue = joined.catalogue
-                runs.add(observations_of(sheet, catalogue, ident))
+                try:
+                    runs.add(observations_of(sheet, catalogue, ident))
+                except OSError as error:
+                    raise unwritable(Path(aside), error) from None
             catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
             found += parts.values()
+        if not any(summary.figures for summary in found):
+            raise DataError(
+                "there is no figure in it",
+                where=names[0],
+                mend="Look at the file: it may be a header only.",
+            )
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}

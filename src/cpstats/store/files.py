@@ -36,8 +36,18 @@ def read_bytes(path: Path) -> bytes:
             "there is no such file", where=str(path), mend="Check the name and the folder."
         ) from None
     except OSError as error:
+        if path.is_dir():
+            raise DataError(
+                "this is a folder",
+                where=str(path),
+                mend="Name the files in it; --data takes a package.",
+            ) from None
         reason = error.strerror or str(error)
-        raise DataError(f"the file cannot be read ({reason})", where=str(path)) from None
+        raise DataError(
+            f"the file cannot be read ({reason})",
+            where=str(path),
+            mend="Look at its permissions, and at the disk it lies on.",
+        ) from None
     return filled(content, str(path))
 
 

@@ -32,7 +32,17 @@ KEYS = {
         "territory",
         "member state",
     ),
-    "indicator": ("指标", "项目", "指标名称", "indicator", "item"),
+    "indicator": (
+        "指标",
+        "项目",
+        "指标名称",
+        "行业",
+        "产业",
+        "类别",
+        "indicator",
+        "item",
+        "industry",
+    ),
     "time": (
         "时间",
         "年份",
@@ -68,8 +78,13 @@ KEYS = {
 PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
 
+CODE_END = re.compile(r"(代码|编码|码|\bcodes?|\bid)$", re.IGNORECASE)
+
+
 def kind_by_header(above: list[str]) -> str:
     """Return what the texts above a column say it holds; empty: nothing."""
+    if any(CODE_END.search(text) for text in above):
+        return "other"  # a code beside the name
     for text in above:
         for word in re.split(r"[\s/()\\]+", text.casefold()):
             for kind, words in KEYS.items():

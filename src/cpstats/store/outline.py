@@ -20,6 +20,9 @@ NOTE = re.compile(
 )
 
 
+AREA = re.compile(r"地区|区划|区域|省|市|area|region|country|geo", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """Where the parts of a sheet lie: rows of the header, first row of data, kinds of the keys."""
@@ -35,12 +38,11 @@ def _first_data_row(cells: list[list[str]]) -> int | None:
     for position, row in enumerate(cells):
         behind = [c for c in row[left + 1 :] if c]
         values = [c for c in behind if is_number(c) or is_formula(c)]
-        if (
-            len(row) > left
-            and row[left]
-            and any(period_of(c) is None for c in values)
-            and len(values) * 2 >= len([c for c in behind if not is_missing(c)])
-        ):
+        if len(row) <= left or not row[left] or all(period_of(c) for c in values):
+            continue
+        many = len(values) * 2 >= sum(not is_missing(c) for c in behind)
+        above = sum(bool(c) for c in cells[position - 1]) if position else 0
+        if many or (behind[-1] in values and 2 < above <= len(behind) + 1):
             return position
     return None
 
@@ -162,10 +164,24 @@ def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
         for c, k in named.items()
         if c not in found and (k in ("other", "status") or k not in found.values())
     }
+    if not {"place", "indicator"} & {*found.values()}:
+        found |= _codes_as_names(cells, header, data, found)
     if "time" in found.values() and "place" not in found.values():
         # names beside periods, with labels above the numbers, are those of places
         return {c: "place" if kind == "indicator" and not c else kind for c, kind in found.items()}
     return found
+
+
+def _codes_as_names(
+    cells: list[list[str]], header: range, data: range, found: dict[int, str]
+) -> dict[int, str]:
+    """Return what the first column of codes holds, where there are no names beside it."""
+    for column, kind in found.items():
+        texts = _texts(cells, data, column)
+        above = " ".join(_texts(cells, header, column))
+        if kind == "other" and texts and _codes(texts):
+            return {column: "place" if AREA.search(above) else "indicator"}
+    return {}
 
 
 def _codes(texts: list[str]) -> bool:

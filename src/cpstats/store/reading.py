@@ -87,10 +87,13 @@ class Reading:
         """Return, for each value column, its period and its label."""
         found: dict[int, tuple[Period | None, str]] = {}
         width = max(len(self.cells[i]) for i in (*self.outline.header, *self.outline.data))
+        named = max((len(self.cells[i]) for i in self.outline.header), default=width)
         for column in range(width):
             if column in self.outline.keys:
                 continue
             texts = self.texts_above(column)
+            if found and not texts and column >= named:
+                continue  # behind the header
             periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
             labels = [t for t in texts if self.when.period_of(t) is None]
             if self._is_text(column):
@@ -135,6 +138,7 @@ class Reading:
         self, faults: list[DataError] | None
     ) -> tuple[list[list[str]], list[tuple[int, int]]]:
         """Return a row for each value, and where it stands."""
+        self._look_for_lost_zeros()
         rows: list[list[str]] = []
         origins: list[tuple[int, int]] = []
         seen: dict[tuple[str, ...], str] = {}
@@ -300,17 +304,34 @@ class Reading:
         if text not in self.assumed:
             self.assumed.append(text)
 
-    def _look_for_lost_zeros(self, places: set[str]) -> None:
-        lengths = {len(p) for p in places}
-        if (
-            all(p.isdigit() for p in places)
-            and len(lengths) == 2
-            and max(lengths) - min(lengths) == 1
-        ):
-            self._assume(
-                f"codes of {min(lengths)} and {max(lengths)} digits stand side by side: "
-                "a leading zero may have been lost"
-            )
+    def _look_for_lost_zeros(self) -> None:
+        """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
+        for column, kind in self.outline.keys.items():
+            codes = {i: text for i in self.outline.data if (text := self._cell(i, column))}
+            if kind not in ("place", "indicator") or not all(c.isdigit() for c in codes.values()):
+                continue
+            lengths = sorted({len(code) for code in codes.values()})
+            if len(lengths) != 2 or lengths[1] - lengths[0] != 1:
+                continue
+            what = f"codes of {lengths[0]} and {lengths[1]} digits stand side by side"
+            if any(code.startswith("0") for code in codes.values()):
+                short = next(i for i, code in codes.items() if len(code) == lengths[0])
+                raise DataError(
+                    f"{what}: “{codes[short]}” may have lost its leading zero",
+                    where=self.sheet.where(short, column),
+                    mend="Format the column as text, write the zeros again, and save the file.",
+                )
+            self._assume(f"{what}: a leading zero may have been lost")
+
+    def _look_below(self) -> None:
+        """Say that there are figures among the notes."""
+        for i in range(self.outline.data.stop, len(self.cells)):
+            figures = [c for c in self.cells[i] if number(c) and self.when.period_of(c) is None]
+            if len(figures) > 1:
+                self._assume(
+                    f"figures below the notes are not read, from line {self.sheet.lines[i]} on"
+                )
+                return
 
     def said(self, rows: list[list[str]], notes: list[str]) -> list[str]:
         """Return what was recognised, for who imports."""
@@ -318,13 +339,13 @@ class Reading:
         header = self.outline.header
         head = f"header in line {lines[header.start]}" if len(header) else "no header"
         periods = sorted({Period.parse(r[2]) for r in rows})
-        self._look_for_lost_zeros({r[1] for r in rows})
         keys = ", ".join(
             f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
             for c, kind in self.outline.keys.items()
         )
         if not rows:
             return [self.sheet.said]
+        self._look_below()
         return [
             f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
             (

@@ -142,13 +142,18 @@ class _Counted:
     """Lines of a file, and how far it was read."""
 
     lines: Iterator[str]
+    name: str
     done: int = 0
+    number: int = 0
 
     def __iter__(self) -> _Counted:
         return self
 
     def __next__(self) -> str:
         line = next(self.lines)
+        self.number += 1
+        if "\0" in line:
+            raise delimited.nul(f"{self.name}:{self.number}:1")
         self.done += len(line.encode("utf-8", "replace"))
         return line
 
@@ -162,13 +167,14 @@ def _batches(
         sample = list(islice(file, delimited.SAMPLE))
         divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
     with path.open(encoding=codec, newline="") as file:
-        counted = _Counted(iter(file))
+        counted = _Counted(iter(file), str(path))
         reader = csv.reader(counted, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
         before = 0
         try:
             for row in reader:
+                delimited.look_at_width(row, f"{path}:{before + 1}:1")
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
@@ -177,10 +183,6 @@ def _batches(
                     yield tuple(rows), tuple(lines), counted.done
                     rows, lines = [], []
         except csv.Error as error:
-            raise DataError(
-                f"the line is not CSV ({error})",
-                where=f"{path}:{before + 1}:1",
-                mend="Look for a quotation mark without its partner.",
-            ) from None
+            raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
         if rows:
             yield tuple(rows), tuple(lines), counted.done

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import shutil
+import sys
 import tempfile
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
@@ -20,7 +21,7 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.period import Period
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
-from cpstats.store.atomic import locked
+from cpstats.store.atomic import exchange, locked
 from cpstats.store.package import builtin_folder
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def write_package(
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        raise unwritable(folder, error) from None
     try:
         used = _write(draft / "observations.csv", rows)
         for name, text in _files(used, catalogue, title, extra or {}).items():
@@ -113,13 +114,14 @@ def write_package(
         with locked(folder) if (folder / "datapackage.json").is_file() else nullcontext():
             _exchange(draft, folder)
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        raise unwritable(folder, error) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return used.count
 
 
-def _unwritable(folder: Path, error: OSError) -> UsageError:
+def unwritable(folder: Path, error: OSError) -> UsageError:
+    """Return the error for a folder that cannot be written."""
     return UsageError(
         f"{folder} cannot be written ({error.strerror or error})",
         mend="Choose a folder that exists, may be written to and has room.",
@@ -131,6 +133,8 @@ def _exchange(draft: Path, folder: Path) -> None:
     if not folder.exists():
         draft.rename(folder)
         return
+    if sys.platform == "linux" and exchange(draft, folder):
+        return  # what was there is now the draft, and is thrown away as one
     old = draft.with_name(f"{draft.name}-old")
     folder.rename(old)
     draft.rename(folder)
