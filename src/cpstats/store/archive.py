@@ -28,7 +28,6 @@ CELL = re.compile(
     rb'<c [^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*?(?:/>|>(?:<f[^>]*?(?:/>|>([^<]*)</f>)(?:<v ?/>|<v></v>)?(</c>))?)'
 )
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"[^>]*?office:value=')
-TITLES = re.compile(rb'<sheet [^>]*?name="([^"]*)"')
 
 
 class Formula(NamedTuple):
@@ -53,7 +52,7 @@ def measured(name: str, content: bytes) -> list[Formula]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry in archive.infolist():
-                if entry.flag_bits & 1:
+                if entry.flag_bits & 1 or _is_secret(archive, entry):
                     raise locked(name)
                 size += entry.file_size
                 _look(name, size)
@@ -71,6 +70,13 @@ def measured(name: str, content: bytes) -> list[Formula]:
             "the workbook cannot be read (it is damaged or cut off)", where=name, mend=SAVE
         ) from None
     return formulas
+
+
+def _is_secret(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether the manifest of an OpenDocument says that its parts are encrypted."""
+    if entry.filename != "META-INF/manifest.xml" or entry.file_size > CHUNK:
+        return False
+    return b"encryption-data" in archive.read(entry)
 
 
 def locked(name: str) -> DataError:

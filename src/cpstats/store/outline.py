@@ -34,7 +34,8 @@ class Outline:
 
 def _first_data_row(cells: list[list[str]]) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
-    left = min((i for row in cells for i, c in enumerate(row) if c), default=0)
+    tabular = [row for row in cells if sum(bool(c) for c in row) > 1]
+    left = min((i for row in tabular for i, c in enumerate(row) if c), default=0)
     for position, row in enumerate(cells):
         behind = [c for c in row[left + 1 :] if c]
         values = [c for c in behind if is_number(c) or is_formula(c)]
