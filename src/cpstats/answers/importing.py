@@ -124,9 +124,7 @@ def import_files(
             found += parts.values()
         if not any(summary.figures for summary in found):
             raise DataError(
-                "there is no figure in it",
-                where=names[0],
-                mend="Look at the file: it may be a header only.",
+                "there is no figure in the table", where=names[0], mend="Look at the file."
             )
         count = 0
         if folder is not None:

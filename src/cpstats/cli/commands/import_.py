@@ -114,7 +114,8 @@ def answer(
             mend="Name it with -o DIR, or look first with --dry-run.",
         )
     stdin = sys.stdin.buffer.read() if "-" in names and sys.stdin is not None else b""
-    target = Path(folder) if folder else Path(names[0]).with_suffix("")
+    first = Path(names[0])
+    target = Path(folder) if folder else first.with_suffix("") if first.name else first
     hints = Hints(
         place=area,
         period=when,
