@@ -71,7 +71,7 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
         from cpstats.cli.chinese import chinese
 
         place = f"{error.where}: " if error.where else ""
-        message = f"{place}{chinese(error.what)}。{chinese(error.mend)}"
+        message = f"{place}{error.zh or chinese(error.what)}。{chinese(error.mend)}"
     print(f"cpstats: {message}", file=sys.stderr)
 
 
