@@ -99,10 +99,7 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         (
             "gdp 昌平 2025 5亿元",
             {"status": "revisd"},
-            (
-                "--status: “revisd” is unknown. Nearest: revised. "
-                "Known: provisional, revised, final, forecast."
-            ),
+            ("--status: “revisd” is unknown. Known: provisional, revised, final, forecast."),
         ),
         (
             "gdp 昌平 2025 5亿元",

@@ -67,14 +67,14 @@ class Reading:
     ) -> None:
         self.sheet, self.cells, self.outline = sheet, cells, outline
         self.titles, self.hints = titles, hints
-        self.assumed: list[str] = []
+        self.assumed: dict[str, None] = {}  # a set in order
         self.when = When(
             sheet,
             cells,
             outline,
             titles,
             said=hints.period,
-            assume=self._assume,
+            assumed=self.assumed,
             dates=known.dates if known else None,
         )
         self.above = known.above if known else self._headers()
@@ -301,8 +301,7 @@ class Reading:
         )
 
     def _assume(self, text: str) -> None:
-        if text not in self.assumed:
-            self.assumed.append(text)
+        self.assumed[text] = None
 
     def _look_for_lost_zeros(self) -> None:
         """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""

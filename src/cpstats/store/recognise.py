@@ -101,7 +101,7 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     cells = _cells(sheet)
     outline = Outline(known.header, range(first, end_of_data(cells, first)), known.keys)
     made = Reading(sheet, cells, outline, known.titles, hints or Hints(), known=known)
-    made.assumed += known.assumed
+    made.assumed |= dict.fromkeys(known.assumed)
     notes = _notes(sheet, cells, outline)
     if not outline.data:
         return Recognised(sheet, [], [], known.titles.said, notes)

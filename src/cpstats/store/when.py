@@ -10,7 +10,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.dates import is_date, periods_of_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from cpstats.store.labels import Label
     from cpstats.store.outline import Outline
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class When:
-    """The periods of one sheet; `assume` is told what is taken from the title."""
+    """The periods of one sheet; `assumed` takes in what is taken from the title."""
 
     def __init__(
         self,
@@ -29,11 +29,11 @@ class When:
         titles: Titles,
         *,
         said: str,
-        assume: Callable[[str], None],
+        assumed: dict[str, None],
         dates: Mapping[str, Period] | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
-        self.hint, self.assume = said, assume
+        self.hint, self.assumed = said, assumed
         self.dates = self._dates() if dates is None else dates
 
     def _cell(self, i: int, column: int) -> str:
@@ -85,9 +85,10 @@ class When:
                 column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
                 raise self.a_day(i, column, text)
         if "time" not in keys and self.titles.period is not None:
-            self.assume(
+            said = (
                 f"the period is taken from the title: {self.titles.period} (--when names another)"
             )
+            self.assumed[said] = None
             return self.titles.period
         raise DataError(
             "the period of the line is not known",
