@@ -14,6 +14,14 @@ from cpstats.store.package import open_package
 if TYPE_CHECKING:
     from pathlib import Path
 
+
+@pytest.fixture
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read every file as if it were large, ten lines at a time."""
+    for name in ("LARGE", "SMALL", "BATCH"):
+        monkeypatch.setattr(stream, name, 10)
+
+
 TABLE = (
     "数据库：分省年度数据\n指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,42370.4,40391.3\n"
     "例地,5,6\n注：按当年价格计算。\n数据来源：国家统计局\n"
@@ -81,15 +89,13 @@ def test_a_folder_that_is_not_empty_is_kept_unless_forced(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
-    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    encoding: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     lines = [f"县{n:03d},{y},{n}.{y % 10}\n" for n in range(40) for y in range(2000, 2024)]
     path = tmp_path / "t.csv"
     path.write_text("地区,年份,产值(亿元)\n" + "".join(lines) + "注：示例。\n", encoding)
     whole = import_files([str(path)], open_package(), folder=tmp_path / "whole")
-    monkeypatch.setattr(stream, "LARGE", 10)
-    monkeypatch.setattr(stream, "SMALL", 10)
-    monkeypatch.setattr(stream, "BATCH", 100)
+    request.getfixturevalue("in_pieces")
     pieces = import_files([str(path)], open_package(), folder=tmp_path / "pieces")
     for name in ("observations.csv", "places.csv", "sources.csv", "indicators.csv"):
         one, other = ((tmp_path / folder / name).read_bytes() for folder in ("whole", "pieces"))
@@ -99,23 +105,15 @@ def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
 
 
 def test_a_place_that_is_written_once_holds_over_the_end_of_a_piece(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, in_pieces: None
 ) -> None:
-    monkeypatch.setattr(stream, "LARGE", 10)
-    monkeypatch.setattr(stream, "SMALL", 10)
-    monkeypatch.setattr(stream, "BATCH", 7)
     lines = [f"{'河北省' if y == 2000 else ''},{y},{y}.5\n" for y in range(2000, 2024)]
     (tmp_path / "t.csv").write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
     report = import_files([str(tmp_path / "t.csv")], open_package())
     assert (report.rows[0]["figures"], report.rows[0]["places"]) == (24, 1)
 
 
-def test_text_in_a_later_piece_is_an_error_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(stream, "LARGE", 10)
-    monkeypatch.setattr(stream, "SMALL", 10)
-    monkeypatch.setattr(stream, "BATCH", 10)
+def test_text_in_a_later_piece_is_an_error_there(tmp_path: Path, in_pieces: None) -> None:
     lines = [f"河北省,{y},{'abc' if y > 2019 else '7.5'}\n" for y in range(2000, 2024)]
     (tmp_path / "t.csv").write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
     with pytest.raises(DataError, match=r"t\.csv:22:3: obs_value: “abc” is not a number"):
@@ -133,10 +131,8 @@ def test_text_in_a_later_piece_is_an_error_there(
     ids=["nul", "quotation", "cell", "columns"],
 )  # fmt: skip
 def test_what_no_table_has_is_an_error_also_in_a_large_file(
-    bad: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bad: str, message: str, tmp_path: Path, in_pieces: None
 ) -> None:
-    monkeypatch.setattr(stream, "LARGE", 10)
-    monkeypatch.setattr(stream, "SMALL", 10)
     lines = [f"河北省,{y},{y}.5\n" for y in range(2001, 2024)]
     path = tmp_path / "t.csv"
     path.write_text("地区,年份,产值(亿元)\n" + "".join(lines) + bad, "utf-8")

@@ -213,7 +213,7 @@ def test_a_place_that_is_written_once_holds_for_the_lines_below_it() -> None:
         ("山西省", "2021", "7"),
         ("山西省", "2022", "8"),
     ]
-    assert found.said[-1] == "a place that is written once holds for the lines below it"
+    assert found.said[-1] == "the place that is written once holds for the lines below it"
 
 
 def test_figures_beside_no_name_at_all_are_refused() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.answers.mapping import MAPPING, Names, as_toml, read_mapping
+from cpstats.answers.recognition import recognition
 from cpstats.errors import DataError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
@@ -195,7 +196,9 @@ def _report(
 ) -> Report:
     notes = []
     if folder is not None:
-        notes += [same(f"{Path(s.sheet).name}: {said}") for s in found for said in s.said]
+        notes += [
+            same(f"{Path(s.sheet).name}: ") + recognition(said) for s in found for said in s.said
+        ]
     if announced:
         once = list(dict.fromkeys(announced))
         more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
@@ -228,7 +231,7 @@ def _recognised(found: Sequence[Summary]) -> Block:
     for summary in found:
         head = Path(summary.sheet).name
         for said in summary.said:
-            rows.append((Cell(text=same(head)), Cell(text=same(said))))
+            rows.append((Cell(text=same(head)), Cell(text=recognition(said))))
             head = ""
     return Block(columns, tuple(rows))
 

@@ -194,7 +194,7 @@ class Reading:
                     mend="Write it there; only beside another name does the one above hold on.",
                 )
             keys[kind] = self.carried[kind]
-            self._assume(f"a {kind} that is written once holds for the lines below it")
+            self._assume(f"the {kind} that is written once holds for the lines below it")
         self.carried |= {k: keys[k] for k in CARRIED if k in keys}
         return keys
 
