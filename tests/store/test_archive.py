@@ -59,3 +59,15 @@ def test_cells_that_repeat_beyond_any_table_are_refused() -> None:
     cell = b'<table:table-cell table:number-columns-repeated="99999999" office:value="1"/>'
     with pytest.raises(DataError, match="lie too far apart, or are too many"):
         measured("t", packed("content.xml", cell))
+
+
+def test_one_long_text_in_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is small, but every cell gets a copy: 300 × 10,000 signs are 3 MB."""
+    monkeypatch.setattr(archive, "LARGEST", 1_000_000)
+    cells = "".join(f'<c r="A{n}" t="s"><v>1</v></c>' for n in range(1, 301))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr(SHEET, cells)
+        made.writestr("xl/sharedStrings.xml", f"<sst><si>a</si><si>{'x' * 10_000}</si></sst>")
+    with pytest.raises(DataError, match="unpacks to 3 MB or more"):
+        measured("t", out.getvalue())

@@ -29,6 +29,10 @@ CELL = re.compile(
 )
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"[^>]*?office:value=')
 
+SHARED = "xl/sharedStrings.xml"
+SHORT = 500  # signs: a sheet of the widest with such texts still fits
+USED = re.compile(rb't="s"[^>]*><v>(\d{1,9})</v>')
+
 
 class Formula(NamedTuple):
     """A cell whose value was never computed; `sheet` counts from 0."""
@@ -48,9 +52,10 @@ def measured(name: str, content: bytes) -> list[Formula]:
         When it is damaged, has a password, or unpacks to more than any table needs.
     """
     formulas: list[Formula] = []
-    size = 0
+    size = text = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            shared = _shared(name, archive)
             for entry in archive.infolist():
                 if entry.flag_bits & 1 or _is_secret(archive, entry):
                     raise locked(name)
@@ -61,9 +66,10 @@ def measured(name: str, content: bytes) -> list[Formula]:
                 with archive.open(entry) as file:
                     size -= entry.file_size
                     number = _number(entry.filename)
-                    for piece, formula in _scanned(name, file, number):
+                    for piece, formula, texts in _scanned(name, file, number):
                         size += piece
-                        _look(name, size)
+                        text += sum(shared[i] for i in texts if i < len(shared)) if shared else 0
+                        _look(name, max(size, text))
                         formulas += formula
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise DataError(
@@ -111,8 +117,33 @@ def _number(filename: str) -> int:
     return int(digits) - 1 if digits else 0
 
 
-def _scanned(name: str, file: IO[bytes], number: int) -> Iterator[tuple[int, list[Formula]]]:
-    """Yield the size of each piece of a sheet and the formulas in it; refuse one that is too wide."""
+def _shared(name: str, archive: zipfile.ZipFile) -> list[int]:
+    """Return how long each text is that many cells may share; none where all of them are short.
+
+    The reader gives every cell a copy of its own.
+    """
+    if SHARED not in archive.namelist():
+        return []
+    lengths, open_for, size = [], 0, 0
+    with archive.open(SHARED) as file:
+        while piece := file.read(CHUNK):
+            size += len(piece)
+            _look(name, size)
+            first, *others = piece.split(b"</si>")
+            open_for += len(first)
+            for part in others:
+                lengths.append(open_for)
+                open_for = len(part)
+    return lengths if max(lengths, default=0) > SHORT else []
+
+
+def _scanned(
+    name: str, file: IO[bytes], number: int
+) -> Iterator[tuple[int, list[Formula], list[int]]]:
+    """Yield for each piece of a sheet its size, the formulas, and the shared texts in it.
+
+    A sheet that is too wide is refused.
+    """
     bottom = right = 0
     kept = b""
     while piece := file.read(CHUNK):
@@ -129,7 +160,7 @@ def _scanned(name: str, file: IO[bytes], number: int) -> Iterator[tuple[int, lis
         repeated = max((int(n) for n in REPEATED.findall(text)), default=1)
         if bottom * right > WIDEST or repeated > WIDEST // 1000:
             raise too_wide(name)
-        yield len(piece), formulas
+        yield len(piece), formulas, [int(i) for i in USED.findall(text, 0, end)]
         kept = text[end:]
 
 
