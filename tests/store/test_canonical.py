@@ -6,7 +6,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import canonical
-from cpstats.store.recognise import Hints
+from cpstats.store.hints import Hints
 from cpstats.store.sheet import Sheet
 
 

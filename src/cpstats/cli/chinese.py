@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 
 from cpstats.cli.chinese_standards import STANDARDS
+from cpstats.cli.chinese_tables import TABLES
 
 SENTENCES = {
+    **TABLES,
     # large and foreign files
     "this line is UTF-8, others are GB18030": "该行是 UTF-8，其他行是 GB18030",
     "Two files were joined as they are: save each as UTF-8 first.": (

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION, REQUIRED
+from cpstats.store.machine import restored
 from cpstats.store.recognise import Recognised
 from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:
-    from cpstats.store.recognise import Hints
+    from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
 
 TOLD = {"indicator": "indicator", "ref_area": "place", "time_period": "period", "unit": "unit"}
@@ -58,13 +59,14 @@ def _told(found: Recognised, hints: Hints | None) -> Recognised:
 
 
 def _observations(sheet: Sheet) -> Recognised | None:
+    sheet = restored(sheet)
     header = [cell.strip() for cell in sheet.rows[0]] if sheet.rows else []
     width = len(header)
     rows = [list(row) for row in sheet.rows[1:] if any(cell.strip() for cell in row)]
     numbers = [i for i, row in enumerate(sheet.rows) if i and any(cell.strip() for cell in row)]
     if names_of_ours(tuple(header)) < FEW or any(len(row) != width for row in rows):
         return None
-    said = [f"{sheet.said}; {len(rows)} lines", *sheet.remarks]
+    said = [sheet.said, f"{len(rows)} lines", *sheet.remarks]
     layout = layout_of(header)
     if layout is not None:
         origins = [

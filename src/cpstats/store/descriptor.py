@@ -55,6 +55,12 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
             where=f"{path}:{error.lineno}:{error.colno}",
             mend="Mend the file, or write it anew.",
         ) from None
+    except RecursionError:
+        raise DataError(
+            "this is not JSON (it is nested too deep)",
+            where=str(path),
+            mend="Mend the file, or write it anew.",
+        ) from None
     if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
         raise DataError(
             "the package has no list of resources",

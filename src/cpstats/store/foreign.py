@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
+from cpstats.store.machine import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cpstats.store.recognise import Hints, Recognised
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognise import Recognised
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables
 OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "accepted")
@@ -26,7 +29,8 @@ def is_ours(content: bytes) -> bool:
         content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
-    return sum(cell.strip(' "\r') in OBSERVATION for cell in first.split(",")) > 1
+    names = {cell.strip(' "\r') for cell in first.split(",")}
+    return len(names & {*OBSERVATION}) > 1 and not names >= MARKS
 
 
 def foreign(
@@ -48,7 +52,7 @@ def foreign(
     from cpstats.store.recognise import recognise
 
     found, unread = [], []
-    for sheet in importers.sheets(name, content):
+    for sheet in importers.sheets(name, content, hints):
         try:
             found.append(canonical(sheet, hints) or recognise(sheet, hints, faults))
         except DataError as fault:
@@ -57,7 +61,8 @@ def foreign(
             unread.append(fault)
     if not found:
         raise unread[0]
-    return found
+    left = [f"{fault.where.removeprefix(name)}: {fault.what}: left out" for fault in unread]
+    return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
 
 
 def is_foreign(path: Path) -> bool:

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import LEVELS
-from cpstats.model.indicator import Indicator, PartOf
+from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
-from cpstats.model.source import Source, Vintage
+from cpstats.model.source import Source
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.divisions import division
 from cpstats.store.foreign import foreign, foreign_tables, is_foreign, is_ours
-from cpstats.store.locate import at
 from cpstats.store.table import observations
+from cpstats.store.tables import TABLES, with_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from cpstats.errors import DataError
     from cpstats.store.recognise import Recognised
 
-_DATE = re.compile(
-    r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
-).fullmatch
-_FORMS = {  # of what is more than text in a table of the catalogue
-    "published": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
-    "released": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
-    "order": (re.compile(r"[0-9]{0,9}").fullmatch, "Write a whole number; the highest is newest."),
-}
-TABLES = ("indicators", "places", "sources", "vintages", "parts")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -119,7 +109,7 @@ def open_package(
     parts += [part for name in data for part in _parts(name, stdin, faults)]
     catalogue = Catalogue()
     for part in parts:
-        catalogue = _with_tables(catalogue, part, faults)
+        catalogue = with_tables(catalogue, part, faults)
     announced: list[str] = []
     for part in parts:
         if not part.strict:
@@ -158,7 +148,7 @@ def data_release() -> str:
 
 def _parts(name: str, stdin: bytes, faults: list[DataError] | None = None) -> list[Part]:
     if name == "-":
-        return [_plain("standard input", stdin, faults)]
+        return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
     if not path.is_dir() and not (path.name == DESCRIPTOR and path.is_file()):
@@ -172,12 +162,7 @@ def _parts(name: str, stdin: bytes, faults: list[DataError] | None = None) -> li
 
 
 def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
-    if not content.strip():
-        raise DataError(
-            "there is nothing in it",
-            where=name,
-            mend="It needs a line with the names of the columns and one line for each figure.",
-        )
+    files.filled(content, name)
     if is_ours(content):
         return Part(name, own=True, strict=False, content=content)
     return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content, faults=faults)))
@@ -196,57 +181,6 @@ def _folder(folder: Path, *, own: bool) -> Part:
     return Part(
         str(folder), own=own, strict=True, observations=tuple(observations), tables=tuple(tables)
     )
-
-
-def _with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None) -> Catalogue:
-    for table, path in part.tables:
-        if table == ACCEPTED:
-            continue
-        name = part.named(path)
-        text = files.decode(files.read_bytes(path), name)
-        key = table[:-1] if table != "places" else "ref_area"
-        merged = dict(getattr(catalogue, table))
-        seen: set[str] = set()
-        header, lines = files.parsed(text, name, faults)
-        for number, line in enumerate(lines):
-            row = dict(zip(header, line, strict=False))
-            fault = _fault(text, number, row, key, seen, name) if row else None
-            if fault is not None and faults is None:
-                raise fault
-            if fault is not None and faults is not None:
-                faults.append(fault)
-            elif row:
-                seen.add(row[key])
-                merged[row[key]] = _MAKE[table](row)
-        catalogue = replace(catalogue, **{table: merged})
-    return catalogue
-
-
-def _fault(
-    text: str, number: int, row: dict[str, str], key: str, seen: set[str], name: str
-) -> DataError | None:
-    """Return what is wrong with a line of a table, if anything is."""
-    ident = row.get(key, "")
-    if not ident or ident in seen:
-        return _bad_key(text, number, list(row), key, ident, name)
-    wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
-    return _bad_form(text, number, row, wrong[0], name) if wrong else None
-
-
-def _bad_key(
-    text: str, number: int, header: list[str], key: str, ident: str, name: str
-) -> DataError:
-    column = header.index(key) if key in header else 0
-    what = f"“{ident}” stands in two lines" if ident else f"a line has no {key}"
-    return DataError(
-        what, where=at(text, number, column, name), mend=f"Each {key} has one line of its own."
-    )
-
-
-def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: str) -> DataError:
-    what = f"{column}: “{row[column]}” is not understood"
-    where = at(text, number, list(row).index(column), name)
-    return DataError(what, where=where, mend=_FORMS[column][1])
 
 
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
@@ -308,42 +242,3 @@ def _lines(part: Part) -> Iterator[dict[str, str]]:
     for header, rows, _ in observations(part):
         for row in rows:
             yield dict(zip(header, row, strict=True))
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
-
-
-def _indicator(row: dict[str, str]) -> Indicator:
-    fields = {k: v for k, v in row.items() if k in Indicator.__slots__}
-    split = {k: _split(row.get(k, "")) for k in ("aliases", "search_words")}
-    return Indicator(**{**fields, **split})  # type: ignore[arg-type]
-
-
-def _place(row: dict[str, str]) -> Place:
-    fields = {k: v for k, v in row.items() if k in Place.__slots__}
-    return Place(**{**fields, "aliases": _split(row.get("aliases", ""))})  # type: ignore[arg-type]
-
-
-def _source(row: dict[str, str]) -> Source:
-    return Source(**{k: v for k, v in row.items() if k in Source.__slots__})
-
-
-def _vintage(row: dict[str, str]) -> Vintage:
-    fields = {k: v for k, v in row.items() if k in Vintage.__slots__}
-    order = int(row.get("order") or 0)
-    series = row.get("series") == "yes"
-    return Vintage(**{**fields, "order": order, "series": series})  # type: ignore[arg-type]
-
-
-def _part_of(row: dict[str, str]) -> PartOf:
-    return PartOf(**{k: v for k, v in row.items() if k in PartOf.__slots__})
-
-
-_MAKE: dict[str, Callable[[dict[str, str]], object]] = {
-    "parts": _part_of,
-    "indicators": _indicator,
-    "places": _place,
-    "sources": _source,
-    "vintages": _vintage,
-}

@@ -41,7 +41,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     DataError
         When a line has not as many cells as the header, is to be deleted, or a cell is wrong.
     """
-    sheet = delimited.table(name, content, divider_of(content))
+    sheet = delimited.read(name, content, divider=divider_of(content))[0]
     header, *rows = sheet.rows
     ids = tuple(_code(cell) for cell in header)
     for row, line in zip(rows, sheet.lines[1:], strict=True):

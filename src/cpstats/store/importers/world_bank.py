@@ -49,7 +49,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     """
     if content.startswith(b"PK"):
         name, content = _unpacked(name, content)
-    sheet = delimited.table(name, content, ",")
+    sheet = delimited.read(name, content, divider=",")[0]
     at = next((i for i, row in enumerate(sheet.rows) if row[:4] == KEYS), None)
     if at is None:
         raise DataError(
