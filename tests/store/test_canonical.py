@@ -21,7 +21,7 @@ LONG = sheet("indicator,ref_area,time_period,obs_value", "Tea,France,2024,13")
 def test_what_the_reader_remarked_is_said_too() -> None:
     found = canonical(LONG)
     assert found is not None
-    assert found.said == ["UTF-8; 1 lines", "as said"]
+    assert found.said == ["UTF-8", "1 lines", "as said"]
 
 
 def test_hints_stand_above_the_file() -> None:
