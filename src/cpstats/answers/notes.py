@@ -49,12 +49,12 @@ def report_of(
         notes=tuple(dict.fromkeys(notes)),
         sources=sources,
         known=_known(found, sources, figures),
-        names=_names(found, figures.catalogue),
+        names=names_of(found, figures.catalogue),
         catalogue=figures.catalogue,
     )
 
 
-def _names(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
+def names_of(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
     """Return what a person calls the indicators, places and sources of the figures."""
     every = [g for f in found for g in (f, *f.inputs, *f.others)]
     areas = {a for f in every for a in (f.ref_area, f.counterpart_area) if a in catalogue.places}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.bounds import half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.english_measures import bound_of, measure_of, spots
-from cpstats.claims.english_subjects import place_of, subject_of
+from cpstats.claims.english_subjects import place_of, subject_of, without_places
 from cpstats.claims.english_times import Found, english_times
 from cpstats.claims.measures import GROWTHS, Measure
 from cpstats.claims.naming import indicator_for
@@ -30,7 +30,12 @@ _VERSUS = re.compile(
     r"(?:higher|lower|faster|slower) than (?:that of )?(?:the )?(?P<nation>national|country|nationwide|China)?",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"\([^()\d]{0,80}\)")
+_REMARK = re.compile(r"\([^()\d]{0,80}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b")
+_AGAINST = re.compile(
+    r"(?:compared (?:with|to)|against|(?:up|down|slower|faster|higher|lower|accelerating|slowing) from)"
+    r"(?: (?:an?|the) (?:increase|rise|gain|growth|decline|decrease|fall|drop)(?: of)?)? $",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     r"\b(?:target|aims? to|is expected to|are expected to|will|plans? to|goal)\b", re.IGNORECASE
 )
@@ -66,12 +71,20 @@ def read(sentence: Sentence, reader: Reader) -> list[Claim]:
         after = re.split(r"[,;]", letters[spot.end : min(stop, spot.end + 60)])[0]
         goals = goal is not None and goal.start() < spot.start and not when.code
         status = "target" if when.future or goals else "claim"
-        claim = _claim(sentence, reader, spot, head=head, after=after, when=when, status=status)
+        then = _compared(letters, spot, stop, found) or when
+        claim = _claim(sentence, reader, spot, head=head, after=after, when=then, status=status)
         claims.append(claim)
         begin = spot.end
     if found and (found[0].start < _NEAR or reader.dating.frame.source == "docdate"):
         reader.dating.frame = found[0].when
     return claims
+
+
+def _compared(letters: str, spot: Spot, stop: int, found: list[Found]) -> When | None:
+    """Return the period behind a number that only is compared with: up from 5.5% in February."""
+    if not _AGAINST.search(letters[max(0, spot.start - 60) : spot.start]):
+        return None
+    return next((time.when for time in found if spot.end <= time.start < stop), None)
 
 
 def _open(sentence: Sentence, reader: Reader) -> None:
@@ -127,7 +140,8 @@ def _claim(
     when: When,
     status: str,
 ) -> Claim:
-    subject = subject_of(head, after, spot, names=reader.names, last=reader.carried.subject)
+    bare = without_places(head)
+    subject = subject_of(bare, after, spot, names=reader.names, last=reader.carried.subject)
     if subject is not None:
         reader.carried.subject = subject
         reader.carried.measure = None
@@ -151,6 +165,7 @@ def _claim(
         end=sentence.start + spot.end,
         surface=sentence.text[spot.start : spot.end],
         sentence=sentence.text,
+        sentence_start=sentence.start,
         line=sentence.line,
         column=sentence.column + spot.start,
         place=place,

@@ -34,9 +34,13 @@ _TO = re.compile(
     r"\b(?:to|at|reached|reaching|was|were|is|stood at|accounted for|accounting for|accounts for)\s+(?:about |nearly |over |more than )?$",
     re.IGNORECASE,
 )
+_OF = re.compile(
+    r"\b(?:increase|rise|gain|growth|decrease|decline|fall|drop) of (?:about |nearly |over |more than )?$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _MONTH = re.compile(
-    r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) the previous month|quarter[- ]on[- ]quarter",
+    r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) the previous month|quarter[- ]on[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|(?:over|from|than) the previous quarter",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
@@ -58,11 +62,14 @@ _BOUNDS = (
 )
 
 
+_MONEY = {"$": "dollars", "US$": "US dollars", "RMB": "yuan", "CNY": "yuan"}
+
+
 def spots(letters: str) -> Iterator[Spot]:
     """Yield the quantities of an English sentence."""
     for match in _QUANTITY.finditer(letters):
         value = arabic(match["digits"].rstrip(","))
-        money = match["thing"] or match["money"]
+        money = match["thing"] or _MONEY.get((match["money"] or "").strip().upper(), "")
         unit = match["unit"] or " ".join(filter(None, (match["scale"], money)))
         if value is None or match["digits"].endswith(","):
             continue
@@ -107,7 +114,8 @@ def measure_of(spot: Spot, head: str, after: str, before: str | None) -> Measure
         return _percent(head, after, before, up if moved else None)
     if spot.kind == "index":
         return Measure("index")
-    return Measure("change", up) if moved and _BY.search(head) else Measure("level")
+    changed = moved and (_BY.search(head) or _OF.search(head))
+    return Measure("change", up) if changed else Measure("level")
 
 
 def _percent(head: str, after: str, before: str | None, moved: str | None) -> Measure:

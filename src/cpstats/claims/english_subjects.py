@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FUNCTION = frozenset(SECTIONS["english"])
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/&-]*")
 _BEFORE = re.compile(
-    r"(?:[,;:]|\b(?:the|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
+    r"(?:[,;:]|\b(?:the|real|nominal|current-dollar|annual|overall|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -109,3 +109,12 @@ def place_of(head: str) -> str | None:
     return (
         NATION if re.search(r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|country)\b", head) else None
     )
+
+
+def without_places(head: str) -> str:
+    """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
+
+    >>> without_places("in Beijing GDP")
+    'in         GDP'
+    """
+    return _provinces()[0].sub(lambda match: " " * len(match.group()), head)

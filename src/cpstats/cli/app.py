@@ -39,6 +39,7 @@ ORDER = (
     "target",
     "revisions",
     "derive",
+    "check",
     "import",
     "init",
     "add",

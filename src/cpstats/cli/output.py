@@ -147,6 +147,7 @@ SUFFIXES = {
     FOLDER: (".zip",),
     "json-stat": (".json-stat", ".jsonstat"),
     "sdmx-csv": (),
+    "github": (),
 }
 
 

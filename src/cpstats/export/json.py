@@ -14,7 +14,14 @@ SCHEMA = "cpstats/1"
 
 
 def write(report: Report, style: Style) -> bytes:
-    """Return the report as JSON; a missing value is null."""
+    """Return the report as JSON; a missing value is null.
+
+    Documents with a schema of their own stand for it; several are one object a line.
+    """
+    if report.documents:
+        indent = 1 if len(report.documents) == 1 else None
+        texts = [json.dumps(d, ensure_ascii=False, indent=indent) for d in report.documents]
+        return ("\n".join(texts) + "\n").encode()
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "title": report.title.to(style.lang),

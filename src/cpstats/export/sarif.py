@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVEL = {"error": "error", "warning": "warning", "info": "note"}
+# Results that are no fault: SARIF 2.1.0, 3.27.9; their level is none (3.27.10).
+KIND = {"pass": "pass", "open": "open", "skip": "notApplicable"}
 
 
 def write(report: Report, _style: Style) -> bytes:
@@ -39,10 +41,13 @@ def write(report: Report, _style: Style) -> bytes:
 
 def _result(row: dict[str, Any], rules: list[str]) -> dict[str, Any]:
     mend = f" {row['mend']}" if row.get("mend") else ""
+    severity = row["severity"]
+    kind = {"kind": KIND[severity]} if severity in KIND else {}
     result: dict[str, Any] = {
         "ruleId": row["rule"],
         "ruleIndex": rules.index(row["rule"]),
-        "level": LEVEL[row["severity"]],
+        **kind,
+        "level": LEVEL.get(severity, "none"),
         "message": {"text": f"{row['message']}.{mend}"},
         "locations": [{"physicalLocation": _place(row)}],
     }

@@ -196,7 +196,7 @@ class _Told:
         release = f" ({figure.vintage})" if figure.vintage else ""
         other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
         told = f"{other}{self.what(figure)}: {shown}{release}"
-        if figure.formula is not None:  # explained in a place of its own
+        if figure.formula is not None or not figure.sources:  # explained elsewhere; the text's own
             return told
         return f"{told}{FROM.to(self.lang)}{self.sources(figure)}"
 

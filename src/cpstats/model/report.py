@@ -11,6 +11,7 @@ from cpstats.model.columns import MACHINE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.model.article import Article
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
     from cpstats.model.text import Lang, Text
@@ -55,8 +56,10 @@ class Report:
     instead. `blocks` are the tables for the eye, `marks` the footnotes by letter, `known` the
     date of the newest release that went in, `names` what a person calls the ids in the figures.
     `finding` is whether a check found something wrong (exit status 1); None where nothing was
-    checked. `columns` names the machine columns where there may be no row to name them;
-    `catalogue` is where what the figures refer to is described.
+    checked. `columns` names the machine columns where there may be no row to name them.
+    `documents` have a schema of their own and are what JSON is, one object each; `articles` are
+    texts with marks, for the formats that can show them. `catalogue` is where what the figures
+    refer to is described.
     """
 
     title: Text
@@ -71,6 +74,8 @@ class Report:
     names: Mapping[str, Text] = field(default_factory=dict)
     finding: bool | None = None
     columns: tuple[str, ...] = ()
+    documents: tuple[Mapping[str, object], ...] = ()
+    articles: tuple[Article, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
 
     @property
