@@ -57,7 +57,8 @@ class Report:
     `finding` is whether a check found something wrong (exit status 1); None where nothing was
     checked. `columns` names the machine columns where there may be no row to name them.
     `documents` have a schema of their own and are what JSON is, one object each; `articles` are
-    texts with marks, for the formats that can show them.
+    texts with marks, for the formats that can show them. `text` are sentences that say what the
+    figures are: they stand above the tables.
     """
 
     title: Text
@@ -74,6 +75,7 @@ class Report:
     columns: tuple[str, ...] = ()
     documents: tuple[Mapping[str, object], ...] = ()
     articles: tuple[Article, ...] = ()
+    text: tuple[Text, ...] = ()
 
     @property
     def answered(self) -> bool:
