@@ -227,10 +227,8 @@ def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
             )
     if span_.gap.value is not None and span_.gap.touches_zero:
         notes.append(label + EQUAL)
-    for told in (span_.told_a, span_.told_gap):
-        if told is not None and told.time_period != str(years):
-            notes.append(printed_early(told, years))
-    return notes
+    early = [told for told in (span_.told_a, span_.told_gap) if told is not None]
+    return notes + [printed_early(t, years) for t in early if t.time_period != str(years)]
 
 
 def printed_early(told: Figure, years: Period) -> Text:

@@ -10,7 +10,7 @@ from cpstats.answers.averages import plan_window, printed_early
 from cpstats.answers.figures import Figures
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
 from cpstats.answers.pair import Pair
-from cpstats.answers.statement import FORECAST, Lack, Statement, in_period, over
+from cpstats.answers.statement import AT_CONSTANT, FORECAST, Lack, Statement, in_period, over
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import REASON
@@ -144,7 +144,10 @@ _WHAT = {
     "average": Text("average growth", "年均增速"),
     "average_gap": Text("gap of average growth", "年均增速差"),
 }
-_FORECAST = Text("only a forecast or a target is known", "只有预计数或目标数")
+_OWN_REASON = {
+    FORECAST: Text("only a forecast or a target is known", "只有预计数或目标数"),
+    AT_CONSTANT: Text("only at constant prices", "只有不变价数"),
+}
 
 
 def _lacking(statements: Sequence[Statement]) -> list[Text]:
@@ -169,8 +172,8 @@ def _lacks(places: Text, indicator: Text, what: str, when: Text, why: Text) -> T
 
 
 def _why(lack: Lack) -> Text:
-    if lack.reason == FORECAST:
-        return _FORECAST
+    if lack.reason in _OWN_REASON:
+        return _OWN_REASON[lack.reason]
     if lack.what == "average" and lack.figure is not None:
         return reason_of(lack.figure)
     return REASON[lack.reason]

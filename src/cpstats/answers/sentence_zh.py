@@ -1,4 +1,4 @@
-"""A statement as a Chinese bulletin words it: 按不变价格计算，比上年增长1.5%，高于全市0.8个百分点。"""
+"""A statement as a Chinese bulletin words it: 比上年增长1.5%，高于全市0.8个百分点."""
 
 from __future__ import annotations
 

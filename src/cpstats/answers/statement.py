@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
 
 REACHED = ("milestone", "total", "maximum")
-FORECAST = "forecast"
+FORECAST, AT_CONSTANT = "forecast", "constant"
 NO_AVERAGE = ("rate", "rank", "index")  # kinds of which an average growth says nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A number that is not written, and why: a code of `words.REASON`, or `forecast`."""
+    """A number that is not written, and why: a code of `words.REASON`, `forecast` or `constant`."""
 
     what: str
     period: Period
@@ -89,6 +89,8 @@ def over(pair: Pair, years: Period) -> Iterator[Statement]:
 def _said(what: str, period: Period, figure: Figure | None, lacks: list[Lack]) -> Figure | None:
     """Return a figure that may be written: known, no forecast, of one release."""
     reason = "missing_current" if figure is None else figure.reason
+    if figure is not None and what == "level" and figure.price_basis.startswith("constant"):
+        reason = AT_CONSTANT
     if figure is not None and figure.obs_status == FORECAST:
         reason = FORECAST
     if not reason and figure is not None and figure.value is not None:
@@ -102,8 +104,8 @@ def _level(
 ) -> tuple[Figure | None, Figure | None, Figure | None]:
     """Return the level, what it is of the benchmark, else the benchmark's level."""
     ours, theirs = (pair.figures.levels(pair.ident, area) for area in pair.places)
-    if all(f.price_basis.startswith("constant") for f in ours.values()):
-        return None, None, None  # an amount of a bulletin is at current prices
+    if not ours:
+        return None, None, None
     both = pair.within.get(period, {})
     level = _said("level", period, both.get(pair.area, ours.get(period)), lacks)
     if level is None or not pair.other:
@@ -137,7 +139,7 @@ def _average(pair: Pair, years: Period) -> Statement:
         made, told = _made(pair, pair.area, known), _told(pair, pair.area, known)
         chosen = told or made
         if chosen.value is None or chosen.reason:
-            if known == years:
+            if known == years and pair.indicator.growth_basis:
                 lacks.append(Lack("average", years, chosen.reason, made))
             continue
         gap = _gap(pair, known, (chosen, made, told), lacks) if pair.other else None
