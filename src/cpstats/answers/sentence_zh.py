@@ -91,8 +91,8 @@ def _growth(said: Statement) -> list[str]:
         parts.insert(0, "；" if said.part is not None else "，")
     parts.append(CHAINED.get(growth.method, "") if average else "")
     if gap is not None:
-        rate = "年均增速" if average else "增速"  # a fall is not higher or lower, its rate is
-        fell = rate if (growth.value or 0) < 0 else ""
+        rate = "年均增速" if average else "增速"  # a fall is neither higher nor lower, its rate is
+        fell = "" if float(half_up(growth.value or 0, decimals)) > 0 else rate
         parts.append(f"，{fell}{_apart(gap, said, 1 if average else gap.decimals)}")
     return parts
 
