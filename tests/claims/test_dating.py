@@ -136,3 +136,11 @@ def test_the_end_of_a_year_is_the_state_of_the_whole_sentence(shown: Shown) -> N
 def test_the_first_year_of_a_plan_is_no_span(shown: Shown) -> None:
     text = "今年是“十四五”开局之年，出口预期目标增长6%。"
     assert shown(text, "status", "measure", published="2021-01-20") == ["target growth"]
+
+
+def test_the_whole_year_of_a_goal_is_the_one_that_runs(shown: Shown) -> None:
+    text = "力争全年出口突破50亿元。全年出口45亿元。"
+    assert shown(text, "status", "period", published="2024-07-28") == [
+        "target 2024",
+        "claim 2023",
+    ]

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
             "gdp_primary gdp_secondary gdp_tertiary gdp_primary gdp_secondary gdp_tertiary",
         ),
         ("人均GDP81000元，按年平均汇率计算为11500美元。", "gdp_per_capita gdp_per_capita"),
+        (
+            "一般公共预算收入22.4亿元，完成年度预算的53.6%，增长4.1%。",
+            "budget_revenue None budget_revenue",
+        ),
         ("地区生产总值完成900亿元，按可比价计算，增长6.4%。", "gdp gdp"),
         ("从GDP总量来看，南昌稳居全省第一，为7300亿元。", "gdp gdp"),
         ("全市常住人口与第六次全国人口普查相比，增加25万人。", "resident_population"),

@@ -72,6 +72,7 @@ class Dating:
         self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
+        self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
         self._home: When | None = None  # the first period of the text that it named itself
@@ -132,7 +133,9 @@ class Dating:
             return
         if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
             self.clause = when
-        elif (frame and not self._is_other_year(time)) or _up_to(when, self.frame):
+        elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or _up_to(
+            when, self.frame
+        ):
             self._set_frame(when)
         else:
             self.local = when
@@ -140,6 +143,9 @@ class Dating:
     def _is_other_year(self, time: Time) -> bool:
         """Return whether words only look back at the same months: 2020年同期下降23.2%."""
         return time.tail == "同期" and self.frame.months is not None
+
+    def _is_goal(self, time: Time) -> bool:
+        return self.ahead and time.sub == (1, 12) and time.year is None
 
     def _set_frame(self, when: When) -> None:
         if when.is_day:
@@ -158,6 +164,8 @@ class Dating:
 
     def _resolve(self, time: Time) -> When:
         frame = self.recent if time.rel in ("当年", "同年") else self.now
+        if self._is_goal(time) and not time.rel:
+            time = replace(time, rel="今年")
         when = resolve(time, self.clock, frame)
         if time.year is not None and when.code is not None:
             self.recent = when

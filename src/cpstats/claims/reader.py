@@ -83,6 +83,7 @@ class Reader:
         self._see_heading(sentence, tokens)
         goal = 0 if self.aims else targets.goal_from(sentence.letters)
         inner = self.parts  # 其中,三季度当季增长6.1%: of this sentence only
+        self.dating.ahead = goal is not None
         claims: list[Claim] = []
         scopes: list[str] = []
         outer: list[Subject | None] = []

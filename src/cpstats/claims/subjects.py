@@ -73,9 +73,9 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
 
 
 def _is_cause(run: Run) -> bool:
-    """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 第七次全国人口普查."""
+    """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 完成年度预算的, 第七次全国人口普查."""
     first, last = run.tokens[0].text, run.tokens[-1].text
-    if "汇率" in first or last.endswith("普查"):
+    if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
         return True
     return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
 
@@ -169,6 +169,7 @@ def named(
     return Subject(surface, lexicon.scoped.get(raw) or lexicon.scoped.get(bare))
 
 
+_BUDGETED = re.compile(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
 _REMARK = re.compile(r"\([^()]*\)")
 _VERBS = re.compile(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 
