@@ -59,7 +59,8 @@ class Report:
     checked. `columns` names the machine columns where there may be no row to name them;
     `catalogue` is where what the figures refer to is described. `documents` have a schema of
     their own and are what JSON is, one object each; `articles` are texts with marks, for the
-    formats that can show them.
+    formats that can show them. `text` are sentences that say what the
+    figures are: they stand above the tables.
     """
 
     title: Text
@@ -77,6 +78,7 @@ class Report:
     documents: tuple[Mapping[str, object], ...] = ()
     articles: tuple[Article, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
+    text: tuple[Text, ...] = ()
 
     @property
     def answered(self) -> bool:
