@@ -31,6 +31,8 @@ def compare(claim: Claim, said: Printed, figure: Figure) -> Outcome:
         return _with_bound(claim, said, figure)
     ends = _ends_of(figure)
     if touch(said.narrow, ends):
+        if figure.formula is None and _only_at_an_end(said.narrow, ends):
+            return "near"  # 5.4 beside a published 5.3
         return "far" if _is_far(claim, said, figure.value) else "confirmed"
     if touch(said.wide, ends) or touch(said.loose, ends):
         return "near"
@@ -44,6 +46,23 @@ def touch(a: Ends, b: Ends) -> bool:
     (True, False, False)
     """
     return _below(a[0], b[1]) and _below(b[0], a[1])
+
+
+def _only_at_an_end(a: Ends, b: Ends) -> bool:
+    """Return whether two intervals of some width share an end and nothing else.
+
+    Two published roundings of one number are equal in the digits that both have; a computed
+    interval, which is closed by convention, may well end where a printed one begins.
+    """
+    if None in (*a, *b) or a[0] == a[1] or b[0] == b[1]:
+        return False
+    (a_low, a_high), (b_low, b_high) = a, b
+    assert a_low is not None
+    assert a_high is not None
+    assert b_low is not None
+    assert b_high is not None
+    shared = min(a_high, b_high) - max(a_low, b_low)
+    return shared <= TOLERANCE * max(1.0, abs(a_high))
 
 
 def _below(low: float | None, high: float | None) -> bool:

@@ -19,7 +19,7 @@ from cpstats.claims.compare import touch
 from cpstats.claims.letters import plain
 from cpstats.claims.lookup import SCOPED, period_of
 from cpstats.claims.printed import OVER, printed
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -73,6 +73,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
     A carried subject may have changed without a word, as that of 其中 or of a silent switch.
     """
     last: Claim | None = None
+    listed = False  # whether the last one was yielded: in 11:33:56 the name stands before the first
     for claim in claims:
         here = last is not None and last.sentence_start == claim.sentence_start
         begin = last.end - claim.sentence_start if here and last is not None else 0
@@ -83,7 +84,9 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         )
         fits = bool(name) and name in words
         whole = claim.indicator and claim.place and claim.period and claim.bound == "exact"
-        if whole and (fits or (carried and here and claim.measure != "level")):
+        ratio = listed and words == ":"
+        listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
+        if listed:
             yield claim
         last = claim
 
@@ -210,6 +213,8 @@ def _average_of_span(table: Table) -> Iterator[Clash]:
         mean = table.all("average_growth").get(key)
         if mean is None or mean.base_period is None or mean.base_period != total.base_period:
             continue
+        if "docdate" in (mean.period_from, total.period_from):  # how many years is a guess
+            continue
         base, end = period_of(mean.base_period), period_of(key[2])
         years = end.year - base.year if base and end else 0
         a, g = table.interval(total), table.interval(mean)
@@ -249,7 +254,7 @@ def _ranges(claims: Sequence[Claim]) -> Iterator[Clash]:
         before = plain(one.sentence[max(0, at - 20) : at])
         between = plain(one.sentence[one.end - one.sentence_start : two.start - one.sentence_start])
         begins = before.rpartition("从")[1] or before.rpartition("由")[1]
-        if not begins or len(between) > 8 or not any(w in between for w in ("到", "至")):
+        if not begins or len(between) > 12 or not any(w in between for w in ("到", "至")):
             continue
         falls = two.direction == "down"
         if (two.value >= one.value) if falls else (two.value <= one.value):
@@ -286,11 +291,9 @@ def _meet(a: Interval, b: Interval) -> bool:
 
 
 def _clash(claims: tuple[Claim, ...], what: Text) -> Clash:
-    listed = ", ".join(_shown(c) for c in claims)
-    return Clash(
-        claims,
-        Text("the text contradicts itself, ", "原文自相矛盾，") + what + same(f": {listed}"),
-    )
+    head = Text("the text contradicts itself, ", "原文自相矛盾，") + what
+    listed = [_shown(c) for c in claims]
+    return Clash(claims, head + Text(f": {', '.join(listed)}", f"：{'、'.join(listed)}"))
 
 
 def _shown(claim: Claim) -> str:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers import known
-from cpstats.claims import releases, wording
+from cpstats.claims import doubts, wording
 from cpstats.claims.compare import compare
-from cpstats.claims.letters import plain
 from cpstats.claims.lookup import period_of, readings_of, request_for, sought_of, weight_of
-from cpstats.claims.printed import OVER, printed
+from cpstats.claims.printed import OVER, printed, words_before
 from cpstats.claims.verdict import Evidence, Judged
 from cpstats.model.period import Freq, annual
 
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from cpstats.claims.printed import Printed
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+
+
+OTHER_BASIS = {"constant": "current", "current": "constant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         return Judged(claim, "not_checked", reason)
     if reason := wording.unclear(claim, bench.catalogue):
         return Judged(claim, "unverifiable", reason)
-    request = request_for(claim, bench.catalogue, _before(claim))
+    request = request_for(claim, bench.catalogue, words_before(claim))
     if request is None:
         return Judged(claim, "unverifiable", wording.no_measure(claim))
     said = printed(claim, request.unit)
@@ -121,6 +123,8 @@ class Case:
         refuted = {e.reading for e in against if e.weight == "full"}
         if refuted and refuted >= set(self.readings):
             return self._against(evidence, against)
+        if not against and (beside := self._meant(evidence)):
+            return self._beside(evidence, beside, against)
         why = wording.undecided(evidence, refuted, self.readings) or wording.lacking(
             lacking, self.readings, self.bench.catalogue, claim
         )
@@ -129,20 +133,42 @@ class Case:
 
     def _against(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
         """Return contradicted, unless another release, subject or year explains the difference."""
-        figures, said = [e.figure for e in against], self.said.value
-        doubt = None
-        if releases.is_about_something_else(figures, said) and self.claim.bound == "exact":
-            doubt = wording.elsewhere(against)
-        elif not releases.are_known(figures, said, self.bench.catalogue, self.bench.published):
-            doubt = wording.other_release(against)
+        doubt = doubts.doubt(self.claim, self.said.value, against, self.bench)
         if doubt is not None:
-            return Judged(self.claim, "unverifiable", doubt, evidence, figures[0])
-        if beside := self._neighbours():
-            why = wording.depends(beside, against, [])
-            best = beside[0].figure
-            return Judged(self.claim, "depends", why, (*evidence, *beside), best)
+            return Judged(self.claim, "unverifiable", doubt, evidence, against[0].figure)
+        if beside := self._on_the_other_basis() or self._neighbours():
+            return self._beside(evidence, beside, against)
         why = wording.contradicted(against)
         return Judged(self.claim, "contradicted", why, evidence, against[0].figure)
+
+    def _beside(
+        self,
+        evidence: tuple[Evidence, ...],
+        beside: tuple[Evidence, ...],
+        against: Sequence[Evidence],
+    ) -> Judged:
+        """Return depends: what the text does not say, but may mean, confirms it."""
+        why = wording.depends(beside, against, [])
+        return Judged(self.claim, "depends", why, (*evidence, *beside), beside[0].figure)
+
+    def _meant(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """Return what confirms it where the data do not speak of what the text says."""
+        basis = tuple(e for e in self._on_the_other_basis() if e.figure.formula is None)
+        return basis or (() if evidence else self._neighbours())
+
+    def _on_the_other_basis(self) -> tuple[Evidence, ...]:
+        """Return what confirms it as nominal or real growth, where the text does not say which."""
+        claim = self.claim
+        other = OTHER_BASIS.get(claim.price_basis or "")
+        if claim.price_basis_from != "indicator" or other is None:
+            return ()
+        case = replace(self, claim=replace(claim, price_basis=other, price_basis_from="other"))
+        found, _ = case.gathered(self.bench.archive)
+        return tuple(
+            replace(e, said=False)
+            for e in found
+            if e.outcome == "confirmed" and e.figure.price_basis == other
+        )
 
     def _neighbours(self) -> tuple[Evidence, ...]:
         """Return what confirms it in the year before or after, where the text names no year."""
@@ -157,8 +183,3 @@ class Case:
             some, _ = self.under(str(other), self.bench.archive)
             found += [replace(e, said=False) for e in some if e.outcome == "confirmed"]
         return tuple(found)
-
-
-def _before(claim: Claim) -> str:
-    """Return the words of the sentence before the number, in plain letters."""
-    return plain(claim.sentence[: claim.start - claim.sentence_start])

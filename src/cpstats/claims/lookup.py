@@ -38,6 +38,7 @@ SCOPED = frozenset(
     )
 )
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
+_WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
 _PART = re.compile(
     rf"占(?:(?P<place>{_RELATIVE})|(?P<whole>GDP|地区生产总值|生产总值|经济总量|国内生产总值))"
@@ -48,12 +49,16 @@ _POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """How the figures for a claim are found: their unit, and what finds them for one reading."""
+    """How the figures for a claim are found: their unit, and what finds them for one reading.
+
+    `of` is the indicator that is looked up, where that is not the claim's own.
+    """
 
     unit: str
     find: Callable[[Archive, Sought], list[Figure]]
     other: str = ""
     whole: str = ""
+    of: str = ""
     weak: bool = False
 
 
@@ -119,10 +124,10 @@ def sought_of(claim: Claim, reading: str, request: Request) -> Sought | None:
     if claim.measure == "average_growth" and base is not None:
         period = known.years_of(base, period)
     return Sought(
-        indicator=claim.ranked or claim.indicator or "",
+        indicator=request.of or claim.indicator or "",
         area=claim.place or "",
         period=period,
-        basis=claim.price_basis if claim.measure not in ("level", "share", "rank") else None,
+        basis=claim.price_basis if claim.measure not in _WITHOUT_BASIS else None,
         other=request.other,
         whole=request.whole,
         base=base,
@@ -212,7 +217,7 @@ def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:
 
 
 def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
-    """Find the places among which a rank is: all those under the one that is named."""
+    """Find a published rank, and the places among which it is: all those under one that is named."""
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
         return Request("位", known.levels)
     match = _POOL.search(letters)
@@ -226,7 +231,7 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         found = known.ranks(archive, sought, by=by, among=among)
         return [f for f in found if f.n == len(among)]
 
-    return Request("位", find, other=pool)
+    return Request("位", find, other=pool, of=claim.ranked or "")
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

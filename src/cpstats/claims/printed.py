@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.letters import plain
 from cpstats.claims.numerals import last_digit
 from cpstats.claims.units import is_percent, is_points
 from cpstats.model.unit import Unit, UnitError
@@ -30,6 +32,16 @@ SIGNED = frozenset(
 )
 _RATES = {"%": 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
 OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
+_FALL = re.compile(
+    r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) )[^,;。.]*$", re.IGNORECASE
+)
+_SLOWED = re.compile(
+    r"(?:(?:回落|放缓|减缓|趋缓|收窄|滑落|回调)(?:到|至|为)?|(?:下降|下滑|降低|降|跌)(?:到|至)"
+    r"|(?:slow|moderat|eas|cool)(?:s|ed|ing|es|ted|ting)* to )[^,;。.]{0,12}$",
+    re.IGNORECASE,
+)
+_RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
+_NEAR = 40  # signs in which such words stand
 Ends = tuple[float | None, float | None]
 
 
@@ -63,10 +75,28 @@ def printed(claim: Claim, unit: str) -> Printed | None:
     factor = _factor(claim, unit)
     if factor is None:
         return None
-    sign = -1.0 if claim.measure in SIGNED and claim.direction == "down" else 1.0
+    sign = -1.0 if claim.measure in SIGNED and _is_down(claim) else 1.0
     made = [_ends(claim, half) for half in _halves(claim)]
     narrow, wide, loose = (_scaled(ends, sign * factor) for ends in made)
     return Printed(claim.value * sign * factor, narrow, wide, loose, unit)
+
+
+def _is_down(claim: Claim) -> bool:
+    """Return whether the number is below zero.
+
+    A fall that narrows by 3.4 points (降幅收窄) is 3.4 points up; a rate that has slowed to 5.4 %
+    (回落到) is above zero all the same.
+    """
+    down = claim.direction == "down"
+    before = words_before(claim)[-_NEAR:]
+    if claim.measure == "growth_change":
+        return down is not bool(_FALL.search(before))
+    return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
+
+
+def words_before(claim: Claim) -> str:
+    """Return the words of the sentence before the number, in plain letters."""
+    return plain(claim.sentence[: claim.start - claim.sentence_start])
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

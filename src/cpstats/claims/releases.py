@@ -38,13 +38,14 @@ def are_known(
     said : float
         The number of the text, in their unit.
     published : date or None
-        The day of the text; None is taken for soon after the period.
+        The day of the text; None may be as late as the newest release of the data.
     """
     if not any(_is_revised(f, catalogue) for f in figures):
         return True
     first = any(_is_first(f, catalogue) for f in figures)
     later = any(not _is_first(f, catalogue) for f in figures)
-    wanted_later = published is not None and any(_is_late(f, published) for f in figures)
+    day = published or _newest(catalogue)
+    wanted_later = day is not None and any(_is_late(f, day) for f in figures)
     if first and (later or not wanted_later):
         return True
     return all(_is_far(f, said) for f in figures)
@@ -57,6 +58,11 @@ def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
         return True
     money = indicator.unit.endswith("元") and figure.indicator not in _NOT_REVISED
     return money and (figure.unit != "%" or indicator.growth_basis == "constant")
+
+
+def _newest(catalogue: Catalogue) -> date | None:
+    days = (_day(s.published) for s in catalogue.sources.values())
+    return max((day for day in days if day is not None), default=None)
 
 
 def _is_first(figure: Figure, catalogue: Catalogue) -> bool:

@@ -8,7 +8,7 @@ from cpstats.claims.verdict import Judged
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, joined, same
 from cpstats.model.typeset import exact_text, figure_text, interval_text
-from cpstats.model.words import MEASURE, UNIT
+from cpstats.model.words import BASIS, MEASURE, UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,10 @@ NO_UNIT = Text("the unit is not that of the indicator's figures", "单位与该�
 NOMINAL = Text(
     "only nominal levels are known, and they cannot prove a real rate",
     "只有现价水平值，不能据以核实实际增速",
+)
+FIXED_PRICES = Text(
+    "the level may be at the prices of another year, and only current prices are known",
+    "该水平值可能按不变价计算，库中只有现价",
 )
 SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
@@ -98,7 +102,7 @@ def confirmed(found: Sequence[Evidence], readings: Sequence[str]) -> Text:
         one = next(iter(sources))
         text += Text(f", from one source ({one})", f"，仅一个来源（{one}）")
     if len(readings) > 1 and not _dated(first.figure, first.reading):
-        text = reading(first.reading) + Text(": ", "：") + text
+        text = Text("read as ", "按") + reading(first.reading) + Text(": ", "计：") + text
     return text + _with_the_text(found)
 
 
@@ -130,6 +134,15 @@ def other_release(against: Sequence[Evidence]) -> Text:
     head = Text(
         "the text may quote a release that is not in the data, which say ",
         "原文可能引用数据中没有的版本；数据为",
+    )
+    return head + _listed(against)
+
+
+def part_of_a_stock(against: Sequence[Evidence]) -> Text:
+    """Return that a count may be what was added in the period to the total that is known."""
+    head = Text(
+        "it may be what was added in the period; the data have the total, ",
+        "可能是当期新增数；数据为总数：",
     )
     return head + _listed(against)
 
@@ -188,6 +201,13 @@ def lacking(
 
 def _weakness(found: Evidence) -> Text:
     figures = (found.figure, *found.figure.inputs)
+    if found.figure.reason:
+        return Text("only figures of different releases are known", "只有不同版本的数据")
+    if found.figure.measure == "contribution":
+        return Text(
+            "share of the year before times published growth is a rough contribution",
+            "上年占比乘以公布增速只是近似的拉动点数",
+        )
     if any(f.method == "chained" for f in figures):
         return Text(
             "chained first rates say otherwise, but those may have been revised",
@@ -208,15 +228,21 @@ def figure(found: Figure) -> Text:
     """
     whole = found.formula is None or found.unit == "位"
     decimals = found.decimals if whole else max(found.decimals, 2)
-    release = f" ({found.vintage.replace('|', ', ')})" if found.vintage else ""
+    named = found.vintage.replace("|", ", ")
+    release = Text(f" ({named})", f"（{named}）") if named else same("")
+    growth = found.unit == "%" and found.measure.endswith("growth")
+    basis = BASIS.get(found.price_basis) if growth else None
     texts = []
     for lang in ("en", "zh"):
         number = figure_text(found, lang, decimals)
+        if basis is not None:
+            number = f"{basis.to(lang)} {number}"
         unit = UNIT[found.unit].to(lang) if found.unit in UNIT else found.unit
         ends = "" if whole else interval_text(found, decimals)
         when = _period(found.time_period, lang)
         made = " ".join(part for part in (number, unit, ends) if part)
-        texts.append(f"{made} in {when}{release}" if lang == "en" else f"{when} {made}{release}")
+        dated = f"{made} in {when}" if lang == "en" else f"{when} {made}"
+        texts.append(dated + release.to(lang))
     return Text(*texts)
 
 
