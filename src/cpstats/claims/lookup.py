@@ -193,7 +193,7 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     if match is not None and match["whole"]:
         return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
     name = match["place"] if match is not None else ""
-    other = _place_called(name.removesuffix(claim.indicator_surface or name), claim) or (
+    other = _place_called(name.removesuffix(claim.indicator_surface or ""), claim) or (
         _place_behind(claim)
     )
     return Request("%", known.shares, other=other) if other and other != claim.place else None
