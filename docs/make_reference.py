@@ -277,6 +277,8 @@ def schema() -> str:
                 },
             },
             "notes": texts,
+            "text": texts
+            | {"description": "Of narrate: the sentences, the rows stand behind them."},
             "sources": {"type": "array", "items": {"type": "object", "required": ["source"]}},
             "derivations": {
                 "description": "With --explain: how each row was made.",

@@ -28,12 +28,15 @@ class CpstatsError(Exception):
         `file:line:column`, or as much of it as is known; may be empty.
     mend : str
         What to do now, one or more whole sentences; may be empty.
+    zh : str
+        What is wrong in Chinese, where no list of sentences has it; may be empty.
     """
 
     exit_status = ExitStatus.USAGE
 
-    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", mend: str = "", zh: str = "") -> None:
         self.what = what
+        self.zh = zh
         self.where = where
         self.mend = mend
         super().__init__(str(self))

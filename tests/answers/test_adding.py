@@ -96,7 +96,17 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 亿元"),
         ("gdp 昌平 2025 5亿元", {"source": ""}, "the source of the figure is missing"),
         ("gdp 昌平 2025 5亿元", {"vintage": "x"}, "“x” is not in vintages.csv"),
-        ("gdp 昌平 2025 5亿元", {"status": "x"}, "“x” is unknown"),
+        (
+            "gdp 昌平 2025 5亿元",
+            {"status": "revisd"},
+            ("--status: “revisd” is unknown. Known: provisional, revised, final, forecast."),
+        ),
+        (
+            "gdp 昌平 2025 5亿元",
+            {"measure": "grwth"},
+            "--measure: “grwth” is unknown. Known: level, growth",
+        ),
+        ("gdp 昌平 2025 5亿元", {"bound": "x"}, "--bound: “x” is unknown"),
     ],
 )
 def test_what_is_wrong_changes_no_file(

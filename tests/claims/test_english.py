@@ -79,3 +79,29 @@ def test_a_footnote_and_a_whole_year_are_no_part_of_a_name(shown: Shown) -> None
 def test_a_place_before_a_name_is_no_part_of_it(shown: Shown) -> None:
     text = "Beijing GDP grew by 5.2 percent in 2024."
     assert shown(text, "indicator", "place", place=None) == ["gdp 110000"]
+
+
+def test_averages_a_year_and_their_gaps(shown: Shown) -> None:
+    text = (
+        "From 2021 to 2024, Beijing's GDP grew by 4.9 percent a year on average, "
+        "0.5 percentage points lower than that of China."
+    )
+    assert shown(text, "measure", "place", "benchmark", place="110000") == [
+        "average_growth 110000 None",
+        "average_growth_gap 110000 100000",
+    ]
+
+
+def test_nominal_terms_are_said(shown: Shown) -> None:
+    text = "In nominal terms, GDP grew by 6.6 percent per year on average from 2021 to 2024."
+    assert shown(text, "measure", "price_basis", place="110000") == ["average_growth current"]
+
+
+def test_what_is_compared_with_nationwide_is_of_the_nation(shown: Shown) -> None:
+    text = "Per capita disposable income was 85,415 yuan, compared with 41,314 yuan nationwide."
+    assert shown(text, "place", place="110000") == ["110000", "100000"]
+
+
+def test_a_district_is_a_place_in_english_too(shown: Shown) -> None:
+    text = "In 2024, GDP of Changping accounted for 3.64 percent of that of Beijing."
+    assert shown(text, "indicator", "place", "measure", place=None) == ["gdp 110114 share"]

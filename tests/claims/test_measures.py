@@ -74,3 +74,8 @@ def test_the_price_basis_is_said_or_that_of_the_indicator(shown: Shown) -> None:
         "constant indicator",
         "None None",
     ]
+
+
+def test_a_gap_behind_an_average_is_one_of_averages(shown: Shown) -> None:
+    text = "年均增长6.0%，增速低于全国0.4个百分点。"
+    assert shown(text, "measure") == ["average_growth", "average_growth_gap"]

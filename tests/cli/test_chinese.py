@@ -105,3 +105,22 @@ def test_what_is_the_users_own_is_announced_in_chinese(invoke: Invoke, tmp_path:
     (tmp_path / "t.csv").write_text("indicator,ref_area,time_period,obs_value\nsales,X,2022,1\n")
     done = invoke("show", "sales", "--data", "t.csv", "--lang", "zh")
     assert done.stderr == "目录之外、视为自有：指标“sales”、地区“X”\n"
+
+
+def test_the_reader_of_chinese_reads_it_on_standard_error(invoke: Invoke) -> None:
+    text = "指标：地区生产总值(亿元)\n地区,2022年\n河北省,42370.4\n"
+    done = invoke("show", "gdp", "--data", "-", "--lang", "zh", stdin=text.encode())
+    assert done.stderr.splitlines() == [
+        "standard input: UTF-8，逗号分隔；标题1行，表头在第2行；地区在第1列；注释0行",
+        "standard input: 数据1个，地区1个，指标1个，2022 至 2022",
+    ]
+
+
+def test_a_rule_that_stops_a_figure_speaks_chinese(invoke: Invoke, tmp_path: Path) -> None:
+    assert invoke("init", "mine", "-q").status == 0
+    add = ["add", "gdp", "昌平", "2025"]
+    assert invoke(*add, "1853.2亿元", "--source", "a", "--data", "mine").status == 0
+    done = invoke(*add, "18532亿元", "--source", "b", "--data", "mine", "--lang", "zh")
+    assert done.status == 2
+    assert "duplicates：昌平区地区生产总值：2025年" in done.stderr
+    assert done.stderr.endswith("请核对该数；--force 可强制添加。\n")

@@ -42,8 +42,9 @@ def test_an_absent_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read_bytes(tmp_path)
-    assert caught.value.where == str(tmp_path)
-    assert caught.value.what.startswith("the file cannot be read (")  # then the system's words
+    assert str(caught.value) == (
+        f"{tmp_path}: this is a folder. Name the files in it; --data takes a package."
+    )
 
 
 def test_a_byte_order_mark_is_dropped() -> None:

@@ -157,6 +157,27 @@ def test_a_package_reads_nothing_outside_its_folder(tmp_path: Path, path: str) -
     assert caught.value.what == f"the package names a file outside its folder (“{path}”)"
 
 
+def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text(HEADER)
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "link.csv").symlink_to(tmp_path / "secret.csv")
+    (package / "datapackage.json").write_text('{"resources": [{"name": "f", "path": "link.csv"}]}')
+    with pytest.raises(DataError) as caught:
+        open_package([str(package)])
+    assert str(caught.value) == (
+        f"{package / 'datapackage.json'}: the package names a file outside its folder (“link.csv”). "
+        "Copy the file into the package and name it by its relative path."
+    )
+
+
+def test_a_descriptor_that_is_nested_without_end_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text("[" * 1_000_000)
+    with pytest.raises(DataError) as caught:
+        open_package([str(tmp_path)])
+    assert caught.value.what == "this is not JSON (it is nested too deep)"
+
+
 @pytest.mark.parametrize("text", ["[]", "1", "{}", '{"resources": {}}', '{"resources": ["a.csv"]}'])
 def test_a_descriptor_has_a_list_of_resources(tmp_path: Path, text: str) -> None:
     (tmp_path / "datapackage.json").write_text(text)

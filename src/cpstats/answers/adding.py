@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.facts import Facts, facts_of
 from cpstats.errors import DataError, UsageError
-from cpstats.model.columns import LEVELS, OBSERVATION, UNIT_OF_MEASURE
+from cpstats.model.columns import BOUNDS, LEVELS, MEASURES, OBSERVATION, STATUSES, UNIT_OF_MEASURE
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files
-from cpstats.store.atomic import locked, replace_file
+from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_line
 from cpstats.store.package import Package, open_package
-from cpstats.store.writer import cells_of, source_id
+from cpstats.store.writer import cells_of, source_id, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -93,19 +93,23 @@ def add_figure(
         if stop and not force:
             raise UsageError(
                 f"{stop[0].rule}: {stop[0].why.en}",
+                zh=f"{stop[0].rule}：{stop[0].why.zh}",
                 where=f"{path}:{number}:1",
                 mend="Look the figure up; --force adds it all the same.",
             )
         if not dry:
-            for table, content in tables.items():
-                replace_file(folder / table, content.encode())
-            replace_file(path, text.encode())
+            contents = {folder / table: content.encode() for table, content in tables.items()}
+            try:
+                replace_files({**contents, path: text.encode()})
+            except OSError as error:
+                raise unwritable(folder, error) from None
     line = text.splitlines()[number - 1]
     return _report(path, number, line, found, tables, dry=dry)
 
 
 def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
     """Return the line of the figure, codes and canonical period, and its source."""
+    _look_at_words(new)
     sign, digits, unit = _amount(new.amount)
     indicator = catalogue.find_indicator(new.indicator)
     canonical = catalogue.indicators[indicator].unit
@@ -137,6 +141,18 @@ def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
         "source": source.source,
     }
     return row, source
+
+
+def _look_at_words(new: NewFigure) -> None:
+    """Refuse a word that its closed list does not have, before any file is looked at."""
+    for option, word, words in (
+        ("--measure", new.measure, ("", *MEASURES)),
+        ("--bound", new.bound, BOUNDS),
+        ("--status", new.status, STATUSES),
+    ):
+        if word not in words:
+            known = ", ".join(w for w in words if w)
+            raise UsageError(f"{option}: “{word}” is unknown", mend=f"Known: {known}.")
 
 
 def _amount(text: str) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from cpstats.answers.figures import Figures
 from cpstats.calc.growth import growth_of
 from cpstats.calc.revision import revision_of
 from cpstats.errors import UsageError
+from cpstats.model.catalogue import nearest
 from cpstats.model.columns import CELL, LEVELS
 from cpstats.model.figure import plain
 from cpstats.model.period import Period
@@ -174,9 +175,12 @@ def side(name: str, package: Package) -> Side:
         return Side(name, package, Policy(vintage=name))
     if name in catalogue.sources:
         return Side(name, package, Policy(source=name))
+    known = ("builtin", *catalogue.vintages, *catalogue.sources)
+    near = nearest(name, ((word, word) for word in known))
     raise UsageError(
         f"“{name}” is no folder, file, vintage or source",
-        mend="`cpstats list vintages` and `cpstats list sources` show the releases.",
+        mend=(f"Nearest: {', '.join(near)}. " if near else "")
+        + "`cpstats list vintages` and `cpstats list sources` show the releases.",
     )
 
 

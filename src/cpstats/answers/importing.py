@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 import tempfile
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.answers.mapping import MAPPING, Names, as_toml, read_mapping
+from cpstats.answers.recognition import recognition
 from cpstats.errors import DataError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files, reader
-from cpstats.store.package import Package, Part, foreign, joined_with
-from cpstats.store.recognise import Hints
+from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.foreign import foreign, tables_to_import
+from cpstats.store.hints import Hints
+from cpstats.store.package import Package, Part, joined_with
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
 from cpstats.store.table import Table
-from cpstats.store.writer import observations_of, source_id, write_package
+from cpstats.store.writer import observations_of, source_id, unwritable, write_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognise import Recognised
 
-MAPPING = "import.toml"
 NAMED = 10  # of the names that no catalogue has
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """What an `import.toml` says: hints, and names of the file for our ids."""
-
-    hints: Hints
-    indicators: Mapping[str, str]
-    places: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -45,13 +38,14 @@ class Summary:
 
     file: str
     sheet: str
-    said: list[str]
+    said: list[str] = field(default_factory=list)
     figures: int = 0
     indicators: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
     periods: dict[str, None] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
 
     def take(self, found: Recognised) -> None:
         """Count the observations of a sheet, or of a piece of one."""
@@ -62,9 +56,21 @@ class Summary:
         ):
             position = found.header.index(column)
             names.update(dict.fromkeys(row[position] for row in found.rows))
+        if not self.said:
+            self.said = list(found.said)
+        else:  # another piece of a large table
+            self.said += [line for line in found.said[2:] if line not in self.said]
+            self.said[1:2] = [self._counts(len(found.rows))]
         self.figures += len(found.rows)
         self.titles |= found.titles
         self.notes += found.notes
+        self.keys |= found.keys
+
+    def _counts(self, more: int) -> str:
+        return (
+            f"{self.figures + more} figures, {len(self.places)} places, "
+            f"{len(self.indicators)} indicators, {len(self.periods)} periods"
+        )
 
 
 def import_files(
@@ -75,6 +81,7 @@ def import_files(
     hints: Hints | None = None,
     mapping: Path | None = None,
     force: bool = False,
+    stdin: bytes = b"",
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> Report:
     """Read foreign files and, with a folder, write them as one package.
@@ -83,6 +90,8 @@ def import_files(
 
     Parameters
     ----------
+    stdin : bytes
+        What was read from standard input, for the name `-`.
     progress : callable
         Told name, bytes that were read and size of a large file, now and then.
 
@@ -91,32 +100,38 @@ def import_files(
     DataError
         When a file cannot be read; nothing is written then.
     """
-    told = _mapping(mapping, hints or Hints())
+    told = read_mapping(mapping, hints or Hints())
     catalogue = package.catalogue
     announced: list[str] = []
     found: list[Summary] = []
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
         runs = Runs(Path(aside))
-        for name in names:
+        for given in names:
+            name = files.STDIN if given == "-" else given
             parts: dict[str, Summary] = {}
             ident = source_id(name)
             catalogue = _with_source(catalogue, Source(ident, release="series"))
-            for sheet in _sheets(name, told, progress):
-                said = parts.setdefault(
-                    sheet.sheet.name, Summary(name, sheet.sheet.name, sheet.said)
-                )
+            for sheet in _sheets(given, told, stdin, progress):
+                said = parts.setdefault(sheet.sheet.name, Summary(name, sheet.sheet.name))
                 said.take(sheet)
                 part = Part(name, own=True, strict=False, sheets=(sheet,))
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
                 reader.checked(Table(part), part, joined.catalogue)  # units, periods, numbers
                 announced += joined.announced
                 catalogue = joined.catalogue
-                runs.add(observations_of(sheet, catalogue, ident))
+                try:
+                    runs.add(observations_of(sheet, catalogue, ident))
+                except OSError as error:
+                    raise unwritable(Path(aside), error) from None
             catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
             found += parts.values()
+        if not any(summary.figures for summary in found):
+            raise DataError(
+                "there is no figure in the table", where=names[0], mend="Look at the file."
+            )
         count = 0
         if folder is not None:
-            extra = {MAPPING: _as_toml(found, told, catalogue)}
+            extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
             count = write_package(
                 folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
             )
@@ -126,72 +141,34 @@ def import_files(
 
 
 def _sheets(
-    name: str, told: Names, progress: Callable[[str, int, int], None]
+    name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
 ) -> Iterator[Recognised]:
     path = Path(name)
-    if is_large(path):
-        every: Iterable[Recognised] = pieces(path, told.hints, progress)
+    folder = path.parent if path.name == DESCRIPTOR else path
+    if name == "-":
+        every: Iterable[Recognised] = foreign(
+            files.STDIN, files.filled(stdin, files.STDIN), told.hints
+        )
+    elif (folder / DESCRIPTOR).is_file() and path in (folder, folder / DESCRIPTOR):
+        every = tables_to_import(folder, told.hints)
+    elif is_large(path):
+        every = pieces(path, told.hints, progress)
     else:
         every = foreign(name, files.read_bytes(path), told.hints)
-    return (_renamed(sheet, told) for sheet in every)
+    return (told.renamed(sheet) for sheet in every)
+
+
+def _named(found: Sequence[Summary]) -> tuple[list[str], list[str], dict[str, str]]:
+    """Return the indicators and places as the files name them, and what their columns hold."""
+    return (
+        [name for summary in found for name in summary.indicators],
+        [name for summary in found for name in summary.places],
+        {name: kind for summary in found for name, kind in summary.keys.items()},
+    )
 
 
 def _with_source(catalogue: Catalogue, source: Source) -> Catalogue:
     return replace(catalogue, sources={**catalogue.sources, source.source: source})
-
-
-def _renamed(sheet: Recognised, told: Names) -> Recognised:
-    """Put our ids in the place of the file's names, where the mapping gives them."""
-    columns = {c: i for i, c in enumerate(sheet.header)}
-    rows = []
-    for row in sheet.rows:
-        cells = list(row)
-        for column, names in (("indicator", told.indicators), ("ref_area", told.places)):
-            cells[columns[column]] = names.get(cells[columns[column]], cells[columns[column]])
-        rows.append(cells)
-    return replace(sheet, rows=rows)
-
-
-def _mapping(path: Path | None, hints: Hints) -> Names:
-    """Read a mapping; what was said on the command line stands above it."""
-    table: dict[str, dict[str, str]] = {}
-    if path is not None:
-        try:
-            table = tomllib.loads(files.decode(files.read_bytes(path), str(path)))
-        except tomllib.TOMLDecodeError as error:
-            raise DataError(
-                f"this is not TOML ({error})",
-                where=str(path),
-                mend="Mend the file, or write it anew.",
-            ) from None
-    said = table.get("hints", {})
-    names = ("indicator", "place", "unit", "period")
-    made = Hints(**{n: getattr(hints, n) or str(said.get(n, "")) for n in names})
-    return Names(hints=made, indicators=table.get("indicators", {}), places=table.get("places", {}))
-
-
-def _as_toml(found: Sequence[Summary], told: Names, catalogue: Catalogue) -> str:
-    """Write down how the files were read, for next year's."""
-    lines = [
-        "# How the files were read; `cpstats import --mapping import.toml` reads the next ones so.",
-        "",
-    ]
-    names = ("indicator", "place", "unit", "period")
-    lines += ["[hints]", *(f"{n} = {_quoted(getattr(told.hints, n))}" for n in names)]
-    for table, find, given in (
-        ("indicators", catalogue.find_indicator, told.indicators),
-        ("places", catalogue.find_place, told.places),
-    ):
-        said = [name for summary in found for name in getattr(summary, table)]
-        lines += ["", f"[{table}]"]
-        pairs = {**{n: find(n) for n in said}, **given}
-        lines += [f"{_quoted(n)} = {_quoted(ident)}" for n, ident in pairs.items() if n != ident]
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def _source(name: str, sheets: Sequence[Summary]) -> Source:
@@ -222,30 +199,11 @@ def _report(
     folder: Path | None,
     count: int,
 ) -> Report:
-    columns = (
-        Column(Text("file", "文件"), right=False),
-        Column(Text("recognised", "识别结果"), right=False),
-    )
-    rows: list[tuple[Cell, ...]] = []
-    records: list[dict[str, str | int | float | None]] = []
-    for summary in found:
-        head = Path(summary.file).name
-        for said in summary.said:
-            rows.append((Cell(text=same(head)), Cell(text=same(said))))
-            head = ""
-        records.append(
-            {
-                "file": summary.file,
-                "sheet": summary.sheet,
-                "figures": summary.figures,
-                "places": len(summary.places),
-                "indicators": len(summary.indicators),
-                "periods": len(summary.periods),
-                "notes": len(summary.notes),
-                "package": "" if folder is None else str(folder),
-            }
-        )
     notes = []
+    if folder is not None:
+        notes += [
+            same(f"{Path(s.sheet).name}: ") + recognition(said) for s in found for said in s.said
+        ]
     if announced:
         once = list(dict.fromkeys(announced))
         more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
@@ -262,7 +220,53 @@ def _report(
         )
     return Report(
         Text("Import", "导入"),
-        blocks=(Block(columns, tuple(rows)),),
-        records=tuple(records),
+        blocks=(_recognised(found) if folder is None else _counted(found),),
+        records=tuple(_record(summary, folder) for summary in found),
         notes=tuple(notes),
     )
+
+
+def _recognised(found: Sequence[Summary]) -> Block:
+    """Return what was made of each sheet, in words."""
+    columns = (
+        Column(Text("file", "文件"), right=False),
+        Column(Text("recognised", "识别结果"), right=False),
+    )
+    rows = []
+    for summary in found:
+        head = Path(summary.sheet).name
+        for said in summary.said:
+            rows.append((Cell(text=same(head)), Cell(text=recognition(said))))
+            head = ""
+    return Block(columns, tuple(rows))
+
+
+def _counted(found: Sequence[Summary]) -> Block:
+    """Return how much each sheet has."""
+    heads = (
+        Text("figures", "数据"),
+        Text("indicators", "指标"),
+        Text("places", "地区"),
+        Text("periods", "时期"),
+    )
+    columns = (Column(Text("file", "文件"), right=False), *(Column(head) for head in heads))
+    rows = []
+    for s in found:
+        counts = (s.figures, len(s.indicators), len(s.places), len(s.periods))
+        cells = (Cell(text=same(f"{count:,}")) for count in counts)
+        rows.append((Cell(text=same(Path(s.sheet).name)), *cells))
+    return Block(columns, tuple(rows))
+
+
+def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | float | None]:
+    return {
+        "file": summary.file,
+        "sheet": summary.sheet,
+        "figures": summary.figures,
+        "places": len(summary.places),
+        "indicators": len(summary.indicators),
+        "periods": len(summary.periods),
+        "notes": len(summary.notes),
+        "package": "" if folder is None else str(folder),
+        "recognised": " | ".join(summary.said),
+    }

@@ -18,7 +18,7 @@ from cpstats.calc.share import share_of
 from cpstats.claims.compare import touch
 from cpstats.claims.letters import plain
 from cpstats.claims.lookup import SCOPED, period_of
-from cpstats.claims.printed import OVER, printed
+from cpstats.claims.printed import ADJUSTED, OVER, printed
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -188,7 +188,8 @@ def _part_share(table: Table) -> Iterator[Clash]:
         if part is None or whole is None:
             continue
         a, b, s = (table.interval(c) for c in (part, whole, share))
-        if a and b and s and b.value > 0 and not _meet(share_of(a, b), s):
+        made_to_fit = Interval(0.0, -ADJUSTED, ADJUSTED)
+        if a and b and s and b.value > 0 and not _meet(share_of(a, b), s + made_to_fit):
             yield _clash((part, whole, share), Text("share of the total", "占比与合计"))
 
 

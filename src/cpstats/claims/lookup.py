@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers import known
 from cpstats.answers.archive import Sought
-from cpstats.claims.places import NATION, RELATIVE, parent_of, relative
+from cpstats.claims.english_subjects import Gazetteer
+from cpstats.claims.letters import plain
+from cpstats.claims.places import NATION, RELATIVE, names, parent_of, relative
 from cpstats.model.period import Freq, Period, PeriodError, annual
 
 if TYPE_CHECKING:
@@ -41,9 +43,10 @@ REVISION = 0.5  # points a year: yearly rates are revised by so much without a n
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
 _PART = re.compile(
-    rf"占(?:(?P<place>{_RELATIVE})|(?P<whole>GDP|地区生产总值|生产总值|经济总量|国内生产总值))"
-    rf"(?P<rest>[^,;。]{{0,14}})$"
+    r"占(?:(?P<whole>GDP|地区生产总值|生产总值|经济总量|国内生产总值)|(?P<place>[^,;。占]{2,14}?))"
+    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:为|达到?|约|近|超过?|是)?$"
 )
+_PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
 _POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 
@@ -187,17 +190,28 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     if (part := catalogue.parts.get(ident)) is not None and claim.surface[-1:].isdigit():
         return Request("%", known.shares, whole=part.whole)
     match = _PART.search(letters)
+    if match is not None and match["whole"]:
+        return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
+    name = match["place"] if match is not None else ""
+    other = _place_called(name.removesuffix(claim.indicator_surface or ""), claim) or (
+        _place_behind(claim)
+    )
+    return Request("%", known.shares, other=other) if other and other != claim.place else None
+
+
+def _place_called(name: str, claim: Claim) -> str | None:
+    """Return the place of 占全市, 占北京市."""
+    if name in RELATIVE:
+        return relative(name, claim.place)
+    return names(claim.place).get(name)
+
+
+def _place_behind(claim: Claim) -> str | None:
+    """Return the place of an English share: 3.64 percent of that of Beijing."""
+    match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
     if match is None:
         return None
-    if match["whole"]:
-        return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
-    rest = match["rest"]
-    if rest and not re.fullmatch(
-        r"(?:的)?(?:比重|比例|份额|总量的?)?(?:为|达到?|约|近|超过?|是)?", rest
-    ):
-        return None
-    other = relative(match["place"], claim.place)
-    return Request("%", known.shares, other=other) if other and other != claim.place else None
+    return NATION if match["place"].islower() else Gazetteer({}).place_of(match["place"])
 
 
 def _gap(claim: Claim) -> Request | None:

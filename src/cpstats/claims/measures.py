@@ -133,10 +133,10 @@ def _past(head: str) -> bool:
 def _gap_of(head: str, before: str | None) -> str:
     if _AVERAGE.search(head):
         return "average_growth"
-    if _RATE.search(head):
-        return "growth"
     if before in ("average_growth", "average_growth_gap", "average_growth_change"):
         return "average_growth"
+    if _RATE.search(head):
+        return "growth"
     if before in (*GROWTHS, "growth_gap", "growth_change", "growth_rank"):
         return "growth"
     if re.search(r"增长|加快|放缓", head):

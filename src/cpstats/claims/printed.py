@@ -43,6 +43,7 @@ _SLOWED = re.compile(
 _RATES_OF_GROWTH = ("growth", "growth_on_period", "average_growth")
 _LONGEST = 300  # signs: a sentence may be a whole book of numbers
 _NEAR = 40  # signs in which such words stand
+ADJUSTED = 0.1  # points: the parts of a:b:c are made to add up to 100
 Ends = tuple[float | None, float | None]
 
 
@@ -123,6 +124,8 @@ def _halves(claim: Claim) -> tuple[float, float, float]:
     loose = claim.half_width
     if claim.bound == "approx" or claim.measure in ("level", "change"):
         loose = 2 * claim.half_width  # cut off instead of rounded; about
+    if claim.measure == "share" and claim.surface[-1:].isdigit():  # one of a:b:c
+        loose = claim.half_width + ADJUSTED
     return style, claim.half_width, loose
 
 

@@ -11,6 +11,7 @@ from cpstats.claims.bounds import bound_of, half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
+from cpstats.claims.english_subjects import Gazetteer
 from cpstats.claims.naming import indicator_for, understood_unit
 from cpstats.claims.pieces import (
     distributes,
@@ -25,7 +26,7 @@ from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of
 from cpstats.claims.units import is_counted, is_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.claims.clauses import Sentence
     from cpstats.claims.lexicon import Lexicon
@@ -53,7 +54,15 @@ class Carried:
 class Reader:
     """Reads sentences in order; knows the lexicon, the clock and the place of the text."""
 
-    def __init__(self, scan: Scanner, names: Lexicon, clock: Clock, here: str | None) -> None:
+    def __init__(
+        self,
+        scan: Scanner,
+        names: Lexicon,
+        clock: Clock,
+        here: str | None,
+        latin: Mapping[str, str] | None = None,
+    ) -> None:
+        self.gazetteer = Gazetteer(latin or {})
         self.scan = scan
         self.names = names
         self.site = Site(here, scan.places)

@@ -40,6 +40,7 @@ ORDER = (
     "revisions",
     "derive",
     "check",
+    "narrate",
     "import",
     "init",
     "add",

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.cli.chinese_standards import STANDARDS
+from cpstats.cli.chinese_tables import TABLES
+
 SENTENCES = {
+    **TABLES,
     # large and foreign files
     "this line is UTF-8, others are GB18030": "该行是 UTF-8，其他行是 GB18030",
     "Two files were joined as they are: save each as UTF-8 first.": (
@@ -339,6 +343,7 @@ SENTENCES = {
     "Leave it empty, or make a package with its own {}.": "请留空，或建立带有 {} 的数据包。",
     "Write {} = {}.": "请写 {} = {}。",
     "Write {}.": "请写 {}。",
+    **STANDARDS,
 }
 CELL = re.compile(r"([a-z_]+): (.+)")  # the column in front of what is wrong with a cell
 SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z`])")

@@ -71,7 +71,7 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
         from cpstats.cli.chinese import chinese
 
         place = f"{error.where}: " if error.where else ""
-        message = f"{place}{chinese(error.what)}。{chinese(error.mend)}"
+        message = f"{place}{error.zh or chinese(error.what)}。{chinese(error.mend)}"
     print(f"cpstats: {message}", file=sys.stderr)
 
 
@@ -87,8 +87,7 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
-        for line in package.recognised:
-            print(line, file=sys.stderr)
+        _recognise(package.recognised, lang)
         if package.announced:
             _announce(package.announced, lang)
     emit(report, options, terminal, lang)
@@ -98,6 +97,17 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         raise NoAnswerError(
             "no figure answers this", mend="`cpstats info INDICATOR` shows what there is."
         )
+
+
+def _recognise(lines: tuple[str, ...], lang: Lang) -> None:
+    """Say what was made of foreign files."""
+    if not lines:
+        return
+    from cpstats.answers.recognition import recognition
+
+    for line in lines:
+        name, colon, said = line.partition(": ")
+        print(f"{name}{colon}{recognition(said).to(lang)}", file=sys.stderr)
 
 
 def _announce(names: tuple[str, ...], lang: Lang) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below, titles
+from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _article(article: Article, style: Style) -> str:
 def fragment(report: Report, style: Style) -> str:
     """Return the tables, notes and sources without a page around them, as a notebook shows them."""
     (title, *more), names = titles(report, style.lang)
-    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in more)]
+    above = [*more, *paragraphs(report, style.lang)]
+    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in above)]
     for block, name in zip(report.blocks, names, strict=True):
         if name:
             parts.append(f"<h2>{escape(name)}</h2>")

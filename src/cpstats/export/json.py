@@ -30,6 +30,8 @@ def write(report: Report, style: Style) -> bytes:
         "notes": [n.to(style.lang) for n in report.notes],
         "sources": [asdict(s) for s in report.sources],
     }
+    if report.text:
+        document["text"] = [t.to(style.lang) for t in report.text]
     if style.explain:
         document["derivations"] = [_derivation(f, style) for f in report.figures]
     return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()

@@ -193,12 +193,15 @@ _ENGLISH_POWER = {
     "million": 6,
     "mn": 6,
     "100,000": 5,
+    "100 000": 5,
     "100 thousand": 5,
     "10,000": 4,
+    "10 000": 4,  # as the yearbooks write it
     "10000": 4,
     "10 thousand": 4,
     "thousand": 3,
     "1,000": 3,
+    "1 000": 3,
     "hundred": 2,
 }
 _CONVERTIBLE = {("‰", "%"): -1, ("%", "‰"): 1}

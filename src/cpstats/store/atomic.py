@@ -9,30 +9,54 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file, then take its place, with its permissions if there was one.
+def replace_files(contents: Mapping[Path, bytes]) -> None:
+    """Write beside each file, then let all take their places, with the permissions there were.
+
+    What can fail for want of room fails before the first file is replaced.
 
     Raises
     ------
     OSError
-        When it cannot be written; the file is then as it was.
+        When one cannot be written; the files are then as they were.
     """
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(temporary)
+    beside: dict[Path, Path] = {}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(path)
+        for path, content in contents.items():
+            mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+            handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            beside[path] = Path(draft)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            beside[path].chmod(mode)
+        for path, temporary in beside.items():
+            temporary.replace(path)
     except BaseException:
-        beside.unlink()
+        for temporary in beside.values():
+            temporary.unlink(missing_ok=True)
         raise
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace one file, whole or not at all."""
+    replace_files({path: content})
+
+
+def exchange(new: Path, old: Path) -> bool:
+    """Let two folders change places in one step; False where the system has none for it."""
+    import ctypes
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    here, both = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+    try:
+        done = libc.renameat2(here, os.fsencode(new), here, os.fsencode(old), both)
+    except AttributeError:
+        return False
+    return bool(done == 0)
 
 
 @contextmanager

@@ -1,8 +1,9 @@
-"""Cells of foreign tables: what is missing, what is a number, what is a period."""
+"""Cells of foreign tables: what is missing, a number, a number with a flag, a period."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.model.period import Period, PeriodError
@@ -20,20 +21,55 @@ MISSING = frozenset(
         "-",
         "--",
         "―",
+        ":",
         "空格",
+        "x",
         "NA",
         "N/A",
+        "#N/A",
         "n/a",
+        "n.a.",
         "null",
-        "x",
+        "NULL",
+        "NaN",
+        "nan",
+        "None",
     ]
 )
+FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
+LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+FLAGGED = re.compile(
+    r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4})\))"
+)
+# Eurostat's flags and those of SDMX (CL_OBS_STATUS) that have a word here
+STATUS_OF_FLAG = {
+    "": "",
+    "a": "",
+    "p": "provisional",
+    "e": "provisional",
+    "r": "revised",
+    "f": "forecast",
+    "provisional": "provisional",
+    "estimated": "provisional",
+    "revised": "revised",
+    "final": "final",
+    "forecast": "forecast",
+    "初步核算": "provisional",
+    "初步核算数": "provisional",
+    "修订": "revised",
+    "最终核实": "final",
+    "最终核实数": "final",
+    "预测": "forecast",
+}
 
 
 def number(text: str) -> str | None:
     """Return the digits of a cell, without what groups them; None where it is no number."""
+    if PLAIN(text):
+        return text
     clean = text.removesuffix("%").strip()
     if GROUPED.fullmatch(clean):
         clean = re.sub(r"[, ]", "", clean)
@@ -41,8 +77,37 @@ def number(text: str) -> str | None:
         return None
     clean = clean.removeprefix("+")
     if "e" in clean.casefold():
-        clean = f"{float(clean):f}".rstrip("0").rstrip(".")
+        if abs(int(clean.casefold().partition("e")[2])) > LARGEST:
+            return None
+        clean = f"{Decimal(clean):f}"  # exact: 1.2e-7 is 0.00000012
     return clean
+
+
+def without_flag(text: str) -> tuple[str, str]:
+    """Return a cell without the flag behind it, and the flag.
+
+    >>> without_flag("123.4 p"), without_flag("5.1 (r)"), without_flag(": c"), without_flag("1 234")
+    (('123.4', 'p'), ('5.1', 'r'), (':', 'c'), ('1 234', ''))
+    """
+    found = FLAGGED.fullmatch(text)
+    if found is None:
+        return text, ""
+    return found["value"], found["bare"] or found["flag"]
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell says that there is no figure, with a flag or without."""
+    return text in MISSING or (text.startswith(":") and without_flag(text)[0] in MISSING)
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is a number, with a flag or without."""
+    return number(text) is not None or number(without_flag(text)[0]) is not None
+
+
+def is_formula(text: str) -> bool:
+    """Whether a cell is a formula that nobody computed, or one that failed."""
+    return text.startswith("=") or text in FAILED
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
 
 ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
 MARKS = (
@@ -14,17 +14,21 @@ MARKS = (
 )
 
 
-def decoded(content: bytes, name: str) -> tuple[str, str]:
+def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     """Return the text and the name of its encoding; no character is ever replaced.
+
+    What the user `said` is taken at its word.
 
     Raises
     ------
     DataError
         When it is neither, at the first byte that GB18030 does not have; when it is both.
     """
-    for mark, codec, said in MARKS:
+    if said:
+        return _strict(content, known_codec(said), said, name), said
+    for mark, codec, title in MARKS:
         if content.startswith(mark):
-            return _strict(content, codec, said, name), said
+            return _strict(content, codec, title, name), title
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as utf8:
@@ -40,6 +44,24 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     if line := line_of_utf8(content):
         raise mixed(f"{name}:{line}:1")
     return text, "GB18030"
+
+
+def known_codec(said: str) -> str:
+    """Return the name that Python has for an encoding of text.
+
+    Raises
+    ------
+    UsageError
+        When it has none.
+    """
+    try:
+        found = codecs.lookup(said)
+        "".encode(said)  # codecs that turn bytes into bytes are no encodings
+    except (LookupError, ValueError):
+        raise UsageError(
+            f"there is no encoding “{said}”", mend="Write utf-8, gb18030, big5 or latin-1."
+        ) from None
+    return "utf-8-sig" if found.name == "utf-8" else found.name
 
 
 def line_of_utf8(content: bytes, first: int = 1) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from cpstats.store.wide import Layout
 
+STDIN = "standard input"
+
 
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file that has one.
@@ -34,12 +36,33 @@ def read_bytes(path: Path) -> bytes:
             "there is no such file", where=str(path), mend="Check the name and the folder."
         ) from None
     except OSError as error:
+        if path.is_dir():
+            raise DataError(
+                "this is a folder",
+                where=str(path),
+                mend="Name the files in it; --data takes a package.",
+            ) from None
         reason = error.strerror or str(error)
-        raise DataError(f"the file cannot be read ({reason})", where=str(path)) from None
+        raise DataError(
+            f"the file cannot be read ({reason})",
+            where=str(path),
+            mend="Look at its permissions, and at the disk it lies on.",
+        ) from None
+    return filled(content, str(path))
+
+
+def filled(content: bytes, name: str) -> bytes:
+    """Return what was read, if it is anything.
+
+    Raises
+    ------
+    DataError
+        When it is empty.
+    """
     if not content.strip():
         raise DataError(
-            "the file is empty",
-            where=str(path),
+            "there is nothing in it" if name == STDIN else "the file is empty",
+            where=name,
             mend="It needs a line with the names of the columns and one line for each figure.",
         )
     return content

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from cpstats.model.unit import Unit, UnitError
 from cpstats.store.sheet import plain
+from cpstats.store.titles import is_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 
@@ -64,18 +66,10 @@ def label_of(text: str) -> Label:
     if inside and inside["inside"] in INDEX:
         name = inside["name"].removesuffix("指数")
         return Label(name, "index", "上年=100")
-    if inside and _is_unit(inside["inside"]):
+    if inside and is_unit(inside["inside"]):
         made = replace(made, name=inside["name"], unit=inside["inside"])
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
         if name and name != made.name:
             return replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
     return made
-
-
-def _is_unit(text: str) -> bool:
-    try:
-        Unit.parse(text)
-    except UnitError:
-        return False
-    return bool(text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import heapq
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.columns import KEY, OBSERVATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 NAMES = (*OBSERVATION, "where")
@@ -29,9 +30,9 @@ class Runs:
     def add(self, rows: Sequence[dict[str, str]]) -> None:
         """Sort some rows and put them aside."""
         path = self._folder / f"{len(self._files)}.csv"
+        texts = sorted(([row[name] for name in NAMES] for row in rows), key=_key)
         with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, NAMES, lineterminator="\n")
-            writer.writerows(sorted(rows, key=_key))
+            csv.writer(file, lineterminator="\n").writerows(texts)
         self._files.append(path)
 
     def merged(self) -> Iterator[dict[str, str]]:
@@ -42,23 +43,23 @@ class Runs:
         DataError
             When a key occurs twice.
         """
-        before: dict[str, str] | None = None
+        before: tuple[str, ...] = ()
+        where = ""
         for row in heapq.merge(*(_rows(path) for path in self._files), key=_key):
-            if before is not None and _key(before) == _key(row):
+            key = _key(row)
+            if key == before:
                 raise DataError(
-                    f"the key ({', '.join(v for v in _key(row) if v)}) occurs twice, "
-                    f"first at {before['where']}",
-                    where=row["where"],
+                    f"the key ({', '.join(v for v in key if v)}) occurs twice, first at {where}",
+                    where=row[-1],
                     mend="Remove one of the two lines, or give the other release its own source.",
                 )
-            before = row
-            yield row
+            before, where = key, row[-1]
+            yield dict(zip(NAMES, row, strict=True))
 
 
-def _key(row: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(row[name] for name in KEY)
+_key: Callable[[Sequence[str]], tuple[str, ...]] = itemgetter(*(NAMES.index(name) for name in KEY))
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _rows(path: Path) -> Iterator[list[str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, NAMES)
+        yield from csv.reader(file)

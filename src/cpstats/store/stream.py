@@ -1,4 +1,4 @@
-"""A delimited file that is too large to be held, read piece by piece."""
+"""A delimited or Parquet file that is too large to be held, read piece by piece."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
-from cpstats.store.encodings import MARKS, line_of_utf8, mixed
-from cpstats.store.importers import delimited, spreadsheet
+from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed
+from cpstats.store.hints import DIVIDERS, Hints
+from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cpstats.store.recognise import Hints, Recognised
+    from cpstats.store.recognise import Recognised
 
-LARGE = 32_000_000  # bytes; what is smaller is read whole
+LARGE = 8_000_000  # bytes; what is smaller is read whole
+SMALL = 1_000_000  # bytes of Parquet, which is packed
 BATCH = 50_000  # lines
 CHUNK = 1 << 20
 
@@ -29,12 +31,14 @@ Progress = "Callable[[str, int, int], None]"
 
 
 def is_large(path: Path) -> bool:
-    """Whether a file is delimited text that is better read in pieces."""
-    if not path.is_file() or path.stat().st_size < LARGE:
+    """Whether a file is delimited text or Parquet that is better read in pieces."""
+    if not path.is_file() or path.stat().st_size < SMALL:
         return False
     with path.open("rb") as file:
         head = file.read(4096)
-    return bool(spreadsheet.refuses(path.name, head)) and not delimited.refuses(path.name, head)
+    if not parquet.refuses(path.name, head):
+        return True
+    return path.stat().st_size >= LARGE and reader_of(path.name, head) == "delimited"
 
 
 def pieces(
@@ -49,29 +53,52 @@ def pieces(
     DataError
         When the encoding is unknown, a line is no CSV, or a cell is wrong.
     """
-    codec, said = _encoding(path, progress)
+    hints = hints or Hints()
     header: tuple[tuple[str, ...], ...] = ()
     known = None
-    for rows, lines, done in _batches(path, codec):
-        progress(path.name, done, path.stat().st_size)
-        sheet = Sheet(str(path), rows, lines, f"{said}, in pieces")
+    for sheet in _sheets(path, hints, progress):
         if known is None and not header:
-            if names_of_ours(rows[0]) >= FEW:
-                header = rows[:1]
+            if names_of_ours(sheet.rows[0]) >= FEW:
+                header = sheet.rows[:1]
             else:
                 known = known_of(sheet, hints)
                 yield recognise_more(known, sheet, hints)
                 continue
         elif header:
-            sheet = replace(sheet, rows=header + rows, lines=(1, *lines))
-        found = recognise_more(known, sheet, hints) if known else canonical(sheet)
+            sheet = replace(sheet, rows=header + sheet.rows, lines=(1, *sheet.lines))  # noqa: PLW2901 - the same piece under the header
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
                 "a line has not as many cells as the header",
-                where=f"{path}:{lines[0]}:1",
+                where=f"{path}:{sheet.lines[0]}:1",
                 mend="Look for a divider that is missing in one of the lines from there on.",
             )
         yield found
+
+
+def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None]) -> Iterator[Sheet]:
+    """Yield the lines of a file, some ten thousand at a time."""
+    with path.open("rb") as file:
+        packed = not parquet.refuses(path.name, file.read(16))
+    if packed:
+        first = 0
+        for batch, (done, size) in parquet.batches(str(path), path):
+            progress(path.name, done, size)
+            yield Sheet(
+                str(path),
+                tuple(batch),
+                tuple(range(first, first + len(batch))),
+                "Parquet, in pieces",
+            )
+            first += len(batch)
+        return
+    if hints.encoding:
+        codec, said = known_codec(hints.encoding), hints.encoding
+    else:
+        codec, said = _encoding(path, progress)
+    for rows, lines, done in _batches(path, codec, hints.divider):
+        progress(path.name, done, path.stat().st_size)
+        yield Sheet(str(path), rows, lines, f"{said}, in pieces")
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
@@ -114,33 +141,39 @@ class _Counted:
     """Lines of a file, and how far it was read."""
 
     lines: Iterator[str]
+    name: str
     done: int = 0
+    number: int = 0
 
     def __iter__(self) -> _Counted:
         return self
 
     def __next__(self) -> str:
         line = next(self.lines)
+        self.number += 1
+        if "\0" in line:
+            raise delimited.nul(f"{self.name}:{self.number}:1")
         self.done += len(line.encode("utf-8", "replace"))
         return line
 
 
 def _batches(
-    path: Path, codec: str
+    path: Path, codec: str, divider: str
 ) -> Iterator[tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]]:
     """Yield rows, their line numbers, and the bytes that were read."""
     csv.field_size_limit(delimited.LONGEST)
     with path.open(encoding=codec, newline="") as file:
         sample = list(islice(file, delimited.SAMPLE))
-        divider = delimited.divider_of("".join(sample))
+        divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
     with path.open(encoding=codec, newline="") as file:
-        counted = _Counted(iter(file))
+        counted = _Counted(iter(file), str(path))
         reader = csv.reader(counted, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
         before = 0
         try:
             for row in reader:
+                delimited.look_at_width(row, f"{path}:{before + 1}:1")
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
@@ -149,10 +182,6 @@ def _batches(
                     yield tuple(rows), tuple(lines), counted.done
                     rows, lines = [], []
         except csv.Error as error:
-            raise DataError(
-                f"the line is not CSV ({error})",
-                where=f"{path}:{before + 1}:1",
-                mend="Look for a quotation mark without its partner.",
-            ) from None
+            raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
         if rows:
             yield tuple(rows), tuple(lines), counted.done

@@ -6,9 +6,11 @@ import csv
 import json
 import re
 import shutil
+import sys
 import tempfile
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +21,7 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.period import Period
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
-from cpstats.store.atomic import locked
+from cpstats.store.atomic import exchange, locked
 from cpstats.store.package import builtin_folder
 
 if TYPE_CHECKING:
@@ -32,24 +34,30 @@ TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages
 
 
 def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> list[dict[str, str]]:
-    """Return the figures of a sheet as rows of a package: ids, canonical periods, one source.
+    """Return the figures of a sheet as rows of a package: ids, canonical periods, the source.
 
-    Each has `where` it was read beside the columns of an observation.
+    A source that the file itself describes stays. Each has `where` it was read beside the columns
+    of an observation.
     """
+    indicator, area = lru_cache(catalogue.find_indicator), lru_cache(catalogue.find_place)
+    period = lru_cache(lambda text: str(Period.parse(text)))
+    empty = dict.fromkeys(OBSERVATION, "")
+    columns = [(i, name) for i, name in enumerate(sheet.header) if name in OBSERVATION]
     rows = []
+    described = {s.source for s in sheet.sources}
     for number, cells in enumerate(sheet.rows):
-        given = dict(zip(sheet.header, cells, strict=True))
-        if not given["obs_value"].strip():
+        row = empty | {name: cells[i] for i, name in columns}
+        if not row["obs_value"].strip():
             continue
-        row = dict.fromkeys(OBSERVATION, "") | {k: v for k, v in given.items() if k in OBSERVATION}
-        row["indicator"] = catalogue.find_indicator(given["indicator"])
-        row["ref_area"] = catalogue.find_place(given["ref_area"])
-        row["time_period"] = str(Period.parse(given["time_period"]))
+        row["indicator"] = indicator(row["indicator"])
+        row["ref_area"] = area(row["ref_area"])
+        row["time_period"] = period(row["time_period"])
         row["measure"] = row["measure"] or "level"
         unit = catalogue.indicators[row["indicator"]].unit
         row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
-        row["source"] = source
-        rows.append(row | {"where": sheet.where(number, "obs_value")})
+        row["source"] = row["source"] if row["source"] in described else source
+        row["where"] = sheet.where(number, "obs_value")
+        rows.append(row)
     return rows
 
 
@@ -82,23 +90,28 @@ def write_package(
     extra : mapping of file name to text
         Further files, such as `import.toml`.
     force : bool
-        Whether a folder that is there may be replaced.
+        Whether a data package that is there may be replaced.
 
     Raises
     ------
     UsageError
-        When the folder is not empty, or cannot be written.
+        When the folder is not empty, holds something else, or cannot be written.
     """
     there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     if there and not force:
         raise UsageError(
             f"{folder} is not empty", mend="Name another folder, or add --force to replace it."
         )
+    if there and not (folder / "datapackage.json").is_file():  # a slip must not cost other files
+        raise UsageError(
+            f"{folder} holds something else than a data package",
+            mend="Name another folder; only a data package is replaced.",
+        )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        raise unwritable(folder, error) from None
     try:
         used = _write(draft / "observations.csv", rows)
         for name, text in _files(used, catalogue, title, extra or {}).items():
@@ -108,13 +121,14 @@ def write_package(
         with locked(folder) if (folder / "datapackage.json").is_file() else nullcontext():
             _exchange(draft, folder)
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        raise unwritable(folder, error) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return used.count
 
 
-def _unwritable(folder: Path, error: OSError) -> UsageError:
+def unwritable(folder: Path, error: OSError) -> UsageError:
+    """Return the error for a folder that cannot be written."""
     return UsageError(
         f"{folder} cannot be written ({error.strerror or error})",
         mend="Choose a folder that exists, may be written to and has room.",
@@ -126,6 +140,8 @@ def _exchange(draft: Path, folder: Path) -> None:
     if not folder.exists():
         draft.rename(folder)
         return
+    if sys.platform == "linux" and exchange(draft, folder):
+        return  # what was there is now the draft, and is thrown away as one
     old = draft.with_name(f"{draft.name}-old")
     folder.rename(old)
     draft.rename(folder)
@@ -146,10 +162,10 @@ class _Used:
 def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> _Used:
     used = _Used()
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, OBSERVATION, lineterminator="\n", extrasaction="ignore")
-        writer.writeheader()
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(OBSERVATION)
         for row in rows:
-            writer.writerow(row)
+            writer.writerow([row[name] for name in OBSERVATION])
             used.count += 1
             used.indicators.add(row["indicator"])
             used.places |= {row[c] for c in ("ref_area", "counterpart_area") if row[c]}

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import importlib.util
+import io
+import json
+import zipfile
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpstats.errors import CpstatsError
-from cpstats.store.package import foreign, open_package
+from cpstats.store.foreign import foreign
+from cpstats.store.package import open_package
 from cpstats.store.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 EXPORT = (
     "数据库：分省年度数据,,,\n指标：地区生产总值(亿元),,,\n时间：最近3年,,,\n"
@@ -82,3 +86,76 @@ def test_a_mutated_file_goes_through_the_whole_reading(
     except CpstatsError:
         return
     assert frame["value"].notna().all()
+
+
+RECORDS = json.dumps(
+    [
+        {"地区": "河北省", "年份": 2022, "产值(亿元)": 5.25},
+        {"地区": "山西省", "年份": 2022, "产值(亿元)": None},
+    ],
+    ensure_ascii=False,
+).encode()
+OURS = b'{"schema": "cpstats/1", "rows": [' + RECORDS[1:-1] + b'], "notes": []}'
+
+
+@settings(max_examples=300)
+@given(st.sampled_from([RECORDS, OURS, RECORDS[1:-1].replace(b"}, {", b"}\n{")]), CHANGES)
+def test_mutated_records_are_read_or_refused(
+    content: bytes, changes: list[tuple[str, float, int]]
+) -> None:
+    with suppress(CpstatsError):
+        foreign("t.json", changed(content, changes))
+
+
+@pytest.fixture(scope="module")
+def workbook() -> bytes:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("python_calamine")
+    book = openpyxl.Workbook()
+    for row in ["指标：产值(亿元)"], ["地区", "2022年", "2021年"], ["河北省", 5.25, "=B3*2"]:
+        book.active.append(row)
+    book.active.merge_cells("A1:C1")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@settings(max_examples=60)
+@given(changes=CHANGES)
+def test_a_mutated_workbook_is_read_or_refused(
+    workbook: bytes, changes: list[tuple[str, float, int]]
+) -> None:
+    with suppress(CpstatsError):
+        foreign("t.xlsx", changed(workbook, changes))
+
+
+@settings(max_examples=100)
+@given(
+    part=st.sampled_from(["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"]),
+    changes=CHANGES,
+)
+def test_a_workbook_with_a_mutated_part_is_read_or_refused(
+    workbook: bytes, part: str, changes: list[tuple[str, float, int]]
+) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, changed(content, changes) if name == part else content)
+    with suppress(CpstatsError):
+        foreign("t.xlsx", out.getvalue())
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("pyarrow") is None, reason="the extra “parquet” is not installed"
+)
+@settings(max_examples=100)
+@given(changes=CHANGES)
+def test_a_mutated_parquet_file_is_read_or_refused(changes: list[tuple[str, float, int]]) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    out = io.BytesIO()
+    parquet.write_table(pa.table({"地区": ["河北省"], "年份": [2022], "产值(亿元)": [5.25]}), out)
+    with suppress(CpstatsError):
+        foreign("t.parquet", changed(out.getvalue(), changes))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+import resource
+import struct
 import zipfile
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.store.importers.containers import ods, ole, xls
 
 from cpstats.errors import DataError
+from cpstats.store.foreign import foreign
+from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.package import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,30 +101,137 @@ def test_merged_places_stand_in_every_row_they_cover() -> None:
     ]
 
 
-def bomb() -> bytes:
+TABLE: list[list[str | float | None]] = [
+    ["指标：地区生产总值(亿元)", None, None],
+    ["地区", "2022年", "2021年"],
+    ["河北省", 42370.4, 40391.0],
+    ["山西省", 25583.9, None],
+]
+ROWS = [
+    ["地区生产总值", "河北省", "2022", "level", "42370.4", "亿元"],
+    ["地区生产总值", "河北省", "2021", "level", "40391", "亿元"],
+    ["地区生产总值", "山西省", "2022", "level", "25583.9", "亿元"],
+]
+
+
+@pytest.mark.parametrize("write", [xls, ods], ids=["xls", "ods"])
+def test_older_and_open_workbooks_are_read(write: Callable[[Any], bytes]) -> None:
+    (found,) = foreign("t", write(TABLE))
+    assert found.rows == ROWS
+    assert found.where(2, "obs_value") == "t[T]:4:2"
+
+
+def filled(*cells: tuple[str, object]) -> bytes:
+    """Return a workbook of the table above with some cells changed."""
+
+    def fill(book: Any) -> None:
+        book.active.title = "T"
+        for row in TABLE:
+            book.active.append(row)
+        for place, value in cells:
+            book.active[place] = value
+
+    return saved(fill)
+
+
+def test_a_formula_that_nobody_computed_is_no_missing_figure() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", filled(("C4", "=B4*2")))
+    assert str(caught.value) == (
+        "t.xlsx[T]:4:3: obs_value: “=B4*2” is a formula without a value. "
+        "Open the file in a spreadsheet, let it compute, and save it again."
+    )
+    (found,) = foreign("t.xlsx", filled(("F1", "=TODAY()")))  # beside the table it does no harm
+    assert found.rows == ROWS
+
+
+def test_a_date_that_a_spreadsheet_made_is_refused_where_a_period_belongs() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", filled(("B2", date(2022, 1, 2)), ("C2", date(2022, 1, 3))))
+    assert str(caught.value) == (
+        "t.xlsx[T]:2:2: “2022-01-02” is a day, not a period; a spreadsheet may have made it of "
+        "“1-2”. Write 2024-01/2024-02 or 2024-01, in a column of text."
+    )
+
+
+def test_a_sheet_without_a_table_is_said_and_one_may_be_chosen() -> None:
+    def two(book: Any) -> None:
+        book.active.title = "说明"
+        book.active.append(["只有文字"])
+        for name in ("甲", "乙"):
+            sheet = book.create_sheet(name)
+            for row in TABLE:
+                sheet.append(row)
+
+    first, second = foreign("t.xlsx", saved(two))
+    assert (first.sheet.name, second.sheet.name) == ("t.xlsx[甲]", "t.xlsx[乙]")
+    assert first.said[-1] == "[说明]: no table is recognised in it: left out"
+    (chosen,) = foreign("t.xlsx", saved(two), Hints(sheet="乙"))
+    assert chosen.sheet.name == "t.xlsx[乙]"
+    with pytest.raises(DataError) as caught:
+        foreign("t.xlsx", saved(two), Hints(sheet="丙"))
+    assert str(caught.value) == "t.xlsx: there is no sheet “丙”. Known: 说明, 甲, 乙."
+
+
+def packed(*entries: tuple[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(11):
-            archive.writestr(f"xl/{number}.xml", b"0" * 100_000_000)
+        for name, content in entries:
+            archive.writestr(name, content)
     return out.getvalue()
+
+
+def lying(content: bytes) -> bytes:
+    """Return an archive that says its one entry is small."""
+    (entry,) = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    return content.replace(struct.pack("<I", entry.file_size), struct.pack("<I", 1000))
+
+
+AGAIN = "Save the workbook again, without a password, as xlsx."
+FAR = (
+    "t.xlsx: the cells of a sheet lie too far apart, or are too many. "
+    "Delete what stands far below or beside the table, or save it as CSV."
+)
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (saved(yearbook)[:3000], "it is damaged or cut off"),
-        (b"PK\x03\x04 not a workbook", "it is damaged or cut off"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 not a workbook", "the workbook cannot be read"),
-        (saved(lambda book: None), "there is nothing in it"),  # noqa: ARG005 - an empty book
+        (
+            filled()[:3000],
+            f"t.xlsx: the workbook cannot be read (it is damaged or cut off). {AGAIN}",
+        ),
+        (
+            b"PK\x03\x04 not a workbook",
+            f"t.xlsx: the workbook cannot be read (it is damaged or cut off). {AGAIN}",
+        ),
+        (ole("EncryptedPackage", b"secret"), f"t.xlsx: the workbook has a password. {AGAIN}"),
+        (ods(TABLE, encrypted=True), f"t.xlsx: the workbook has a password. {AGAIN}"),
+        (saved(lambda book: None), "t.xlsx: there is nothing in it. Look at the other workbooks."),  # noqa: ARG005 - an empty book
+        (filled(("XFD1048576", 1)), FAR),
+        (
+            lying(packed(("xl/worksheets/sheet1.xml", b" " * 50_000_000))),
+            f"t.xlsx: the workbook cannot be read (it is damaged or cut off). {AGAIN}",
+        ),
     ],
-    ids=["truncated", "garbage", "old", "empty"],
+    ids=["truncated", "garbage", "password", "password of ods", "empty", "far", "liar"],
 )
 def test_a_workbook_that_cannot_be_read_says_why(content: bytes, message: str) -> None:
-    with pytest.raises(DataError, match=message):
+    with pytest.raises(DataError) as caught:
         sheets("t.xlsx", content)
+    assert str(caught.value) == message
+
+
+def test_a_file_that_only_begins_like_an_old_workbook_says_why() -> None:
+    with pytest.raises(DataError, match="the workbook cannot be read"):  # then the reader's words
+        sheets("t.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 not a workbook")
 
 
 @pytest.mark.slow
-def test_a_workbook_that_would_fill_the_memory_is_refused() -> None:
-    with pytest.raises(DataError, match="unpacks to 1100 MB"):
-        sheets("t.xlsx", bomb())
+def test_a_workbook_that_would_fill_the_memory_is_refused_in_bounded_memory() -> None:
+    """Eleven parts of 100 MB in a file of one MB; what is read is thrown away at once."""
+    content = packed(*((f"xl/worksheets/sheet{n}.xml", b"0" * 100_000_000) for n in range(11)))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(DataError, match="unpacks to 1100 MB or more"):
+        sheets("t.xlsx", content)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kB

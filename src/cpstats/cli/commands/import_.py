@@ -37,6 +37,29 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     area = Text("The place, where the file does not name it.", "文件未注明时的地区。")
     unit = Text("The unit, where the file does not name it.", "文件未注明时的单位。")
     when = Text("The period, where the file does not name it.", "文件未注明时的时期。")
+    said = [
+        choice(name, str, "", f"--{flag}", help_text=text.to(lang), metavar=metavar)
+        for name, flag, metavar, text in (
+            ("indicator", "indicator", "NAME", indicator),
+            ("area", "area", "PLACE", area),
+            ("unit", "unit", "UNIT", unit),
+            ("when", "when", "PERIOD", when),
+            ("measure", "measure", "NAME", Text("What the figures are: level, growth, index …", "数值形式：level、growth、index 等。")),
+            ("encoding", "encoding", "NAME", Text("Of a text file, such as gb18030.", "文本文件的编码，如 gb18030。")),
+            ("divider", "divider", "SIGN", Text("Between the cells of a text file, such as tab.", "文本文件的分隔符，如 tab。")),
+            ("sheet", "sheet", "NAME", Text("The one sheet of the workbook.", "工作簿中的工作表。")),
+            ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
+        )
+    ]  # fmt: skip
+    column = Text(
+        "What a column holds, by its header or number: place, indicator, time, part, unit, status, "
+        "value or skip.",
+        "某列（表头或列号）的内容：place、indicator、time、part、unit、status、value 或 skip。",
+    )
+    flag = Text(
+        "What a flag behind a number means: provisional, revised, final, forecast or nothing.",
+        "数字后标记的含义：provisional、revised、final、forecast 或空。",
+    )
     return [
         inspect.Parameter(
             "files",
@@ -46,10 +69,18 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         ),
         choice("dry", bool | None, None, "--dry-run", help_text=dry.to(lang)),
         choice("mapping", str, "", "--mapping", help_text=mapping.to(lang), metavar="FILE"),
-        choice("indicator", str, "", "--indicator", help_text=indicator.to(lang), metavar="NAME"),
-        choice("area", str, "", "--area", help_text=area.to(lang), metavar="PLACE"),
-        choice("unit", str, "", "--unit", help_text=unit.to(lang), metavar="UNIT"),
-        choice("when", str, "", "--when", help_text=when.to(lang), metavar="PERIOD"),
+        *said,
+        choice(
+            "column",
+            list[str] | None,
+            None,
+            "--column",
+            help_text=column.to(lang),
+            metavar="NAME=KIND",
+        ),
+        choice(
+            "flag", list[str] | None, None, "--flag", help_text=flag.to(lang), metavar="FLAG=STATUS"
+        ),
     ]
 
 
@@ -59,29 +90,47 @@ def answer(
     files: list[str] | None,
     dry: bool | None,
     mapping: str,
-    indicator: str,
     area: str,
-    unit: str,
     when: str,
+    column: list[str] | None,
+    flag: list[str] | None,
     folder: str,
+    **texts: str,
 ) -> Report:
     """Read the files and write the package."""
+    import sys
     from pathlib import Path
 
     from cpstats.answers.ask import some
     from cpstats.answers.importing import import_files
     from cpstats.cli.progress import progress
-    from cpstats.store.recognise import Hints
+    from cpstats.errors import UsageError
+    from cpstats.store.hints import Hints, pairs
 
     names = some(files, "file", "cpstats import data.csv -o mydata")
-    target = Path(folder) if folder else Path(names[0]).with_suffix("")
+    if names[0] == "-" and not folder and not dry:
+        raise UsageError(
+            "the folder for what standard input brings is missing",
+            mend="Name it with -o DIR, or look first with --dry-run.",
+        )
+    stdin = sys.stdin.buffer.read() if "-" in names and sys.stdin is not None else b""
+    first = Path(names[0])
+    target = Path(folder) if folder else first.with_suffix("") if first.name else first
+    hints = Hints(
+        place=area,
+        period=when,
+        columns=pairs(column, "--column"),
+        flags=pairs(flag, "--flag"),
+        **texts,  # type: ignore[arg-type]
+    )
     with progress(quiet=call.options.quiet) as tell:
         return import_files(
             names,
             call.package,
             folder=None if dry else target,
-            hints=Hints(indicator=indicator, place=area, unit=unit, period=when),
+            hints=hints,
             mapping=Path(mapping) if mapping else None,
             force=call.options.force,
+            stdin=stdin,
             progress=tell,
         )

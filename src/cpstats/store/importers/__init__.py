@@ -7,37 +7,78 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
-ORDER = ("spreadsheet", "delimited")  # what knows its files by their first bytes is asked first
+FIRST = (  # they know their files by the first bytes
+    "world_bank",
+    "spreadsheet",
+    "parquet",
+    "sdmx_csv",
+    "json_stat",
+    "sdmx_json",
+    "sdmx",
+)
+LAST = ("records", "delimited")  # they take what nobody knows better
 
 
 def names() -> tuple[str, ...]:
     """Return the formats."""
     found = {f.stem for path in __path__ for f in Path(path).glob("[a-z]*.py")}
-    return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
+    middle = sorted(found - {*FIRST, *LAST})
+    return (*(n for n in FIRST if n in found), *middle, *(n for n in LAST if n in found))
 
 
-def sheets(name: str, content: bytes) -> list[Sheet]:
+def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
+    """Return the first importer that can read a file; empty where each gives its reason why not."""
+    for importer in names():
+        reason = _module(importer).refuses(name, content)
+        if not reason:
+            return importer
+        if reasons is not None:
+            reasons.append(f"{importer}: {reason}")
+    return ""
+
+
+def _module(importer: str) -> Any:
+    return importlib.import_module(f"{__name__}.{importer}")
+
+
+def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]:
     """Return the tables of a file, read by the first importer that can.
+
+    An importer's `ASKS` names the hints that its `read` takes.
 
     Raises
     ------
     DataError
-        When none can; each says why.
+        When none can; each says why. When no table has the name that the user says.
     """
-    reasons = []
-    for importer in names():
-        module: Any = importlib.import_module(f"{__name__}.{importer}")
-        reason = module.refuses(name, content)
-        if not reason:
-            found: list[Sheet] = module.read(name, content)
-            return found
-        reasons.append(f"{importer}: {reason}")
+    hints = hints or Hints()
+    reasons: list[str] = []
+    importer = reader_of(name, content, reasons)
+    if importer:
+        module = _module(importer)
+        said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
+        return _chosen(name, module.read(name, content, **said), hints.sheet)
     raise DataError(
         f"no importer can read it ({'; '.join(reasons)})",
         where=name,
         mend="Save it as CSV or xlsx.",
     )
+
+
+def _chosen(name: str, found: list[Sheet], wanted: str) -> list[Sheet]:
+    """Return the table with the name that the user says; every one where nothing is said."""
+    if not wanted:
+        return found
+    titles = [sheet.name.removeprefix(name).strip("[]") for sheet in found]
+    if wanted not in titles:
+        raise DataError(
+            f"there is no sheet “{wanted}”",
+            where=name,
+            mend=f"Known: {', '.join(t for t in titles if t) or 'the one table of the file'}.",
+        )
+    return [found[titles.index(wanted)]]

@@ -5,12 +5,18 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.encodings import decoded
+from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 DIVIDERS = (",", "\t", ";", "|")
+ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
@@ -25,47 +31,72 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
     return "" if content.strip() else "there is nothing in it"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") -> list[Sheet]:
     """Return the one table of the file.
+
+    Parameters
+    ----------
+    encoding, divider : str
+        As the user says; else found out.
 
     Raises
     ------
     DataError
         When the encoding is unknown, a quotation mark has no partner, or a cell is absurd.
     """
-    text, encoding = decoded(content, name)
+    text, encoding = decoded(content, name, encoding)
     if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise DataError(
-            "there is a NUL character in the text",
-            where=f"{name}:{line}:1",
-            mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
-        )
+        raise nul(f"{name}:{text[: text.index(chr(0))].count(chr(10)) + 1}:1")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    divider = divider_of(text)
+    divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
     before = 0
     try:
         for row in reader:
-            if len(row) > WIDEST:
-                raise DataError(
-                    f"the line has {len(row)} cells, more than {WIDEST}",
-                    where=f"{name}:{before + 1}:1",
-                    mend="Turn the table so that it is longer than wide.",
-                )
+            look_at_width(row, f"{name}:{before + 1}:1")
             rows.append(tuple(row))
             lines.append(before + 1)
             before = reader.line_num
     except csv.Error as error:
-        raise DataError(
-            f"the line is not CSV ({error})",
-            where=f"{name}:{before + 1}:1",
-            mend="Look for a quotation mark without its partner.",
-        ) from None
+        raise not_csv(error, f"{name}:{before + 1}:1") from None
     word = {"\t": "tabs", ",": "commas"}.get(divider, f"“{divider}”")
     return [Sheet(name, tuple(rows), tuple(lines), f"{encoding}, {word}")]
+
+
+def look_at_width(row: Sequence[str], where: str) -> None:
+    """Refuse a line that no table has."""
+    if len(row) > WIDEST:
+        raise DataError(
+            f"the line has {len(row)} cells, more than {WIDEST}",
+            where=where,
+            mend="Turn the table so that it is longer than wide.",
+        )
+
+
+def nul(where: str) -> DataError:
+    """Return the error for a NUL."""
+    return DataError(
+        "there is a NUL character in the text",
+        where=where,
+        mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+    )
+
+
+def not_csv(error: csv.Error, where: str) -> DataError:
+    """Return the error for a line that the CSV reader refuses."""
+    if "field limit" in str(error):
+        return DataError(
+            f"a cell has more than {LONGEST} signs",
+            where=where,
+            mend="A quotation mark may be without its partner; else shorten the cell.",
+        )
+    return DataError(
+        f"the line is not CSV ({error})",
+        where=where,
+        mend="Look for a quotation mark without its partner.",
+    )
 
 
 def divider_of(text: str) -> str:

@@ -1,0 +1,99 @@
+"""A large CSV through `cpstats import`: peak memory, and time as a ratio to plain readings.
+
+The file is made in a folder that is thrown away. Run it as `python benchmarks/import_large.py`;
+each command runs in a process of its own, so that its peak is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROGRAM = str(Path(sys.executable).with_name("cpstats"))
+HEADER = "地区,年份,指标,数值,单位\n"
+INDICATORS = ("地区生产总值", "常住人口", "社会消费品零售总额", "城镇居民人均可支配收入")
+UNITS = ("亿元", "万人", "亿元", "元")
+READ_CSV = """\
+import csv, sys
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    for row in csv.reader(file):
+        pass
+"""
+PANDAS = "import pandas,sys\npandas.read_csv(sys.argv[1])"
+
+
+def written(path: Path, megabytes: int) -> int:
+    """Write lines of invented places, years and indicators, and return how many there are."""
+    chance = random.Random(1)  # noqa: S311 - the same file in every run
+    count = size = place = 0
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(HEADER)
+        while size < megabytes * 1_000_000:
+            place += 1
+            lines = [
+                f"样本县{place:06d},{year},{name},{chance.uniform(10, 9999):.2f},{unit}\n"
+                for year in range(1994, 2024)
+                for name, unit in zip(INDICATORS, UNITS, strict=True)
+            ]
+            block = "".join(lines)
+            file.write(block)
+            count += len(lines)
+            size += len(block.encode())
+    return count
+
+
+def measured(command: list[str]) -> tuple[float, int]:
+    """Return how long a command runs, and its peak in MB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} ended with {process.returncode}")
+    return time.perf_counter() - start, usage.ru_maxrss // 1024
+
+
+def main() -> None:
+    """Measure in turn, round by round, and print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--megabytes", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=1)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="import-large-") as folder:
+        path = Path(folder, "large.csv")
+        count = written(path, given.megabytes)
+        size = path.stat().st_size // 1_000_000
+        commands = {
+            "csv.reader": [sys.executable, "-c", READ_CSV, str(path)],
+            "pandas.read_csv": [sys.executable, "-c", PANDAS, str(path)],
+            "cpstats import": [
+                PROGRAM,
+                "import",
+                str(path),
+                "--force",
+                "-o",
+                f"{folder}/out",
+                "-q",
+            ],
+        }
+        runs: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
+        for _ in range(given.rounds):
+            for name, command in commands.items():
+                runs[name].append(measured(command))
+    print(f"{size} MB, {count:,} lines, {given.rounds} rounds")
+    unit = statistics.median(seconds for seconds, _ in runs["csv.reader"])
+    for name, measures in runs.items():
+        seconds = statistics.median(s for s, _ in measures)
+        peak = max(p for _, p in measures)
+        print(f"{name:<16} {seconds / unit:6.1f} × csv.reader  {seconds:7.1f} s  peak {peak:5d} MB")
+
+
+if __name__ == "__main__":
+    main()

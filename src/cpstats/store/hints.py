@@ -1,0 +1,119 @@
+"""What the user says of a foreign file where it does not say it, or is understood wrongly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+from cpstats.model.columns import MEASURES, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+KINDS = ("place", "indicator", "time", "part", "unit", "status", "value", "skip")
+TEXTS = (
+    "indicator",
+    "place",
+    "unit",
+    "period",
+    "measure",
+    "encoding",
+    "divider",
+    "sheet",
+    "header",
+)
+DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What is said of a file, or of all the files of one import.
+
+    Attributes
+    ----------
+    indicator, place, period : str
+        What is meant where the table does not name it.
+    unit, measure : str
+        Of the levels; of every figure.
+    encoding, divider, sheet, header : str
+        How the file is read; `header` is a line, or a span of lines such as `2-3`.
+    columns, expected : mapping of str to str
+        What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
+        be absent.
+    flags : mapping of str to str
+        What status a flag behind a number stands for; empty: none.
+    """
+
+    indicator: str = ""
+    place: str = ""
+    unit: str = ""
+    period: str = ""
+    measure: str = ""
+    encoding: str = ""
+    divider: str = ""
+    sheet: str = ""
+    header: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    expected: Mapping[str, str] = field(default_factory=dict)
+    flags: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse words that mean nothing.
+
+        Raises
+        ------
+        UsageError
+            When a kind, a measure, a status or a line is unknown.
+        """
+        for name, kind in {**self.expected, **self.columns}.items():
+            _one_of(f"column {name}", kind, KINDS)
+        for name, status in self.flags.items():
+            _one_of(f"flag {name}", status, STATUSES)
+        _one_of("measure", self.measure, ("", *MEASURES))
+        if len(DIVIDERS.get(self.divider, self.divider)) > 1 or self.divider in ("\n", "\r", '"'):
+            raise UsageError(
+                f"“{self.divider}” is no divider",
+                mend="Write one sign, or tab, comma, semicolon, bar.",
+            )
+        first, dash, last = self.header.partition("-")
+        lines = [first, last] if dash else [first]
+        if self.header and not all(line.isascii() and line.isdigit() for line in lines):
+            raise UsageError(
+                f"“{self.header}” is no line of a header", mend="Write --header 2 or --header 2-3."
+            )
+
+    def header_lines(self) -> tuple[int, int] | None:
+        """Return the first and last line of the header, if they were said."""
+        if not self.header:
+            return None
+        first, _, last = self.header.partition("-")
+        return int(first), int(last or first)
+
+
+def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
+    """Take `NAME=WORD` apart.
+
+    Raises
+    ------
+    UsageError
+        When there is no equals sign, or no name before it.
+
+    Examples
+    --------
+    >>> pairs(["Geo=place", "b="], "--column")
+    {'Geo': 'place', 'b': ''}
+    """
+    found = {}
+    for text in given or ():
+        name, equals, word = text.rpartition("=")
+        if not equals or not name:
+            raise UsageError(f"“{text}” is no pair", mend=f"Write {option} NAME=WORD.")
+        found[name.strip()] = word.strip()
+    return found
+
+
+def _one_of(what: str, word: str, words: Sequence[str]) -> None:
+    if word not in words:
+        known = ", ".join(w for w in words if w)
+        raise UsageError(f"{what}: “{word}” is unknown", mend=f"Known: {known}.")

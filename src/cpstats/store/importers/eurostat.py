@@ -1,0 +1,43 @@
+"""Eurostat's bulk TSV: dimensions joined by commas in the first cell, periods in columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.importers import delimited
+
+if TYPE_CHECKING:
+    from cpstats.store.sheet import Sheet
+
+MARK = b"\\TIME_PERIOD\t"
+
+
+def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
+    """Return why it cannot read this; empty if it can."""
+    first = content[:4096].partition(b"\n")[0]
+    return "" if MARK in first else "its first cell names no dimensions"
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Return the one table of the file, each dimension in a column of its own.
+
+    Raises
+    ------
+    DataError
+        When a line has not as many dimensions as the first.
+    """
+    (sheet,) = delimited.read(name, content, divider="tab")
+    dimensions = sheet.rows[0][0].partition("\\")[0].split(",")
+    rows = [(*dimensions, *sheet.rows[0][1:])]
+    for number, row in enumerate(sheet.rows[1:], start=1):
+        keys = row[0].split(",")
+        if len(keys) != len(dimensions):
+            raise DataError(
+                f"the line has {len(keys)} dimensions, the header {len(dimensions)}",
+                where=sheet.where(number, 0),
+                mend="Fetch the file again; it must not be edited in a spreadsheet.",
+            )
+        rows.append((*keys, *row[1:]))
+    return [replace(sheet, rows=tuple(rows), said=f"{sheet.said}, Eurostat")]

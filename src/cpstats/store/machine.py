@@ -1,0 +1,60 @@
+"""What `--format csv` or `json` of this program wrote, read again as observations.
+
+A machine row says more than an observation, and rounding by an interval: the columns are put back.
+Rows that were computed are no observations and are left out, said aloud.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.store.sheet import Sheet
+
+MARKS = {"value", "low", "high", "method", "reason"}  # no table of observations has these
+PUBLISHED = ("", "published")
+RENAMED = {"value": "obs_value", "low": "decimals", "source": "origin"}
+
+
+def restored(sheet: Sheet) -> Sheet:
+    """Return a machine table with the columns of observations; any other as it is."""
+    header = [cell.strip() for cell in sheet.rows[0]] if sheet.rows else []
+    if not set(header) >= MARKS:
+        return sheet
+    rows, lines, starts = [tuple(RENAMED.get(n, n) for n in header)], [sheet.lines[0]], [1]
+    computed = 0
+    for number, cells in enumerate(sheet.rows[1:], start=1):
+        row = dict(zip(header, cells, strict=False))
+        if not row.get("value"):
+            continue
+        if row.get("method") not in PUBLISHED:
+            computed += 1
+            continue
+        row["low"] = _decimals(row)
+        rows.append(tuple(row.get(name, "") for name in header))
+        lines.append(sheet.lines[number])
+        starts.append(sheet.starts[number] if sheet.starts else 1)
+    said = sheet.said + (f"; {computed} computed rows are left out" if computed else "")
+    return replace(
+        sheet,
+        rows=tuple(rows),
+        lines=tuple(lines),
+        starts=tuple(starts) if sheet.starts else (),
+        said=said,
+    )
+
+
+def _decimals(row: Mapping[str, str]) -> str:
+    """Return the place that a rounding interval stands for.
+
+    >>> _decimals({"low": "1811.85", "high": "1811.95"}), _decimals({"low": "95", "high": "105"})
+    ('1', '-1')
+    """
+    if row.get("bound") or not row.get("low") or not row.get("high"):
+        return ""
+    width = Decimal(row["high"]) - Decimal(row["low"])
+    return str(-Decimal(f"{width:.0e}").adjusted()) if width > 0 else ""

@@ -1,0 +1,362 @@
+"""The figures of a sheet whose parts are known: each with its indicator, place, period and unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.period import Period
+from cpstats.store.cells import (
+    STATUS_OF_FLAG,
+    is_formula,
+    is_missing,
+    is_number,
+    number,
+    without_flag,
+)
+from cpstats.store.dates import is_date
+from cpstats.store.labels import Label, label_of
+from cpstats.store.when import When, cumulated
+
+if TYPE_CHECKING:
+    from cpstats.store.hints import Hints
+    from cpstats.store.outline import Outline
+    from cpstats.store.recognise import Known
+    from cpstats.store.sheet import Sheet
+    from cpstats.store.titles import Titles
+
+COUNTRY = "100000"
+CARRIED = ("place", "indicator", "time")
+# a place by its part in the table: the one around the others
+WHOLE = frozenset(
+    [
+        "全省",
+        "全区",
+        "全市",
+        "全县",
+        "全州",
+        "全盟",
+        "全旗",
+        "本省",
+        "本市",
+        "本区",
+        "本县",
+        "合计",
+        "总计",
+        "Total",
+    ]
+)
+
+
+class Reading:
+    """One sheet being read: every value with its indicator, place and period.
+
+    `carried` holds what the lines before said of place, indicator and time; a large table hands
+    it, with `above` and `dates`, from piece to piece.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cells: list[list[str]],
+        outline: Outline,
+        titles: Titles,
+        hints: Hints,
+        *,
+        known: Known | None = None,
+    ) -> None:
+        self.sheet, self.cells, self.outline = sheet, cells, outline
+        self.titles, self.hints = titles, hints
+        self.assumed: dict[str, None] = {}  # a set in order
+        self.when = When(
+            sheet,
+            cells,
+            outline,
+            titles,
+            said=hints.period,
+            assumed=self.assumed,
+            dates=known.dates if known else None,
+        )
+        self.above = known.above if known else self._headers()
+        self.carried = known.carried if known else {}
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
+
+    def _headers(self) -> dict[int, tuple[Period | None, str]]:
+        """Return, for each value column, its period and its label."""
+        found: dict[int, tuple[Period | None, str]] = {}
+        width = max(len(self.cells[i]) for i in (*self.outline.header, *self.outline.data))
+        named = max((len(self.cells[i]) for i in self.outline.header), default=width)
+        for column in range(width):
+            if column in self.outline.keys:
+                continue
+            texts = self.texts_above(column)
+            if found and not texts and column >= named:
+                continue  # behind the header
+            periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
+            labels = [t for t in texts if self.when.period_of(t) is None]
+            if self._is_text(column):
+                self._assume(
+                    f"column {column + 1} (“{' '.join(texts)}”) holds no numbers: left out"
+                )
+                continue
+            if labels and not periods and all(is_date(t) for t in labels):
+                raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+            chinese = [t for t in labels if not t.isascii()]
+            found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
+        return found
+
+    def texts_above(self, column: int) -> list[str]:
+        """Return the header's texts of a column; a period takes the label to its left.
+
+        A merged label stands in its first cell only once it was copied as text.
+        """
+        header = self.outline.header
+        own = [t for i in header if (t := self._cell(i, column))]
+        if own and all(self.when.period_of(t) is not None for t in own):
+            left = (self._left(i, column) for i in header if not self._cell(i, column))
+            own = [*(t for t in left if t), *own]
+        return list(dict.fromkeys(own))
+
+    def _left(self, i: int, column: int) -> str:
+        for position in range(column - 1, -1, -1):
+            if position in self.outline.keys:
+                return ""
+            if text := self._cell(i, position):
+                return text
+        return ""
+
+    def _is_text(self, column: int) -> bool:
+        """Whether a column has cells, and not one number or formula among them."""
+        every = (self._cell(i, column) for i in self.outline.data)
+        filled = [c for c in every if not is_missing(c)]
+        figures = any(is_number(c) or is_formula(c) for c in filled)
+        return bool(filled) and not figures and len(self.outline.data) > 1
+
+    def observations(
+        self, faults: list[DataError] | None
+    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
+        """Return a row for each value, and where it stands."""
+        self._look_for_lost_zeros()
+        rows: list[list[str]] = []
+        origins: list[tuple[int, int]] = []
+        seen: dict[tuple[str, ...], str] = {}
+        for i in self.outline.data:
+            values = [c for c in self.above if not is_missing(self._cell(i, c))]
+            try:
+                self._look_behind(i)
+                keys = self._keys_of(i) if values else {}
+            except DataError as fault:
+                _put(fault, faults)
+                continue
+            for column in values:
+                try:
+                    row = self._row(i, column, keys)
+                except DataError as fault:
+                    _put(fault, faults)
+                    continue
+                key = tuple(row[:4])
+                if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
+                    continue
+                seen.setdefault(key, row[4])
+                rows.append(row)
+                origins.append((i, column))
+        if not rows and not faults:
+            raise DataError(
+                "there is no figure in the table", where=self.sheet.name, mend="Look at the file."
+            )
+        return rows, origins
+
+    def _look_behind(self, i: int) -> None:
+        """Refuse a line that has cells behind the last column of the header."""
+        width = max((*self.above, *self.outline.keys), default=0) + 1
+        for column in range(width, len(self.cells[i])):
+            if self.cells[i][column] and is_number(self.cells[i][column]):
+                raise DataError(
+                    "the line has more figures than the header has columns",
+                    where=self.sheet.where(i, column),
+                    mend="Look for a divider too many, or a number that was torn apart.",
+                )
+
+    def _keys_of(self, i: int) -> dict[str, str]:
+        """Return what a line says of its values; what is written once holds for the lines below."""
+        columns = {k: c for c, k in self.outline.keys.items() if k != "other"}
+        keys = {k: text for k, c in columns.items() if (text := self._cell(i, c))}
+        said = {k: text for k, text in keys.items() if k in CARRIED}
+        for kind in CARRIED:
+            if kind not in columns or kind in keys:
+                continue
+            if not said or kind not in self.carried:
+                raise DataError(
+                    f"the line has figures and no {kind}",
+                    where=self.sheet.where(i, columns[kind]),
+                    mend="Write it there; only beside another name does the one above hold on.",
+                )
+            keys[kind] = self.carried[kind]
+            self._assume(f"the {kind} that is written once holds for the lines below it")
+        self.carried |= {k: keys[k] for k in CARRIED if k in keys}
+        return keys
+
+    def _row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
+        period, label = self.above[column]
+        value, status = self._value(i, column)
+        name, place = self._name_and_place(i, keys, label)
+        said = label_of(name)
+        measure = self.hints.measure or said.measure
+        unit = said.unit or keys.get("unit", "") or self._unit(said)
+        if self.hints.unit and measure == "level":
+            unit = self.hints.unit
+        when = period or self.when.of_line(i, keys)
+        if "status" in keys:
+            status = self._status(i, column, keys["status"], keys["status"])
+        return [
+            self.hints.indicator or said.name,
+            place,
+            str(cumulated(when, said)),
+            measure,
+            value,
+            unit,
+            status,
+        ]
+
+    def _value(self, i: int, column: int) -> tuple[str, str]:
+        """Return the digits of a cell, and the status that a flag behind them stands for."""
+        text = self._cell(i, column)
+        value = number(text)
+        if value is not None:
+            return value, ""
+        digits, flag = without_flag(text)
+        value = number(digits) if flag else None
+        if value is not None:
+            return value, self._status(i, column, flag, text)
+        if is_formula(text):
+            raise DataError(
+                f"obs_value: “{text[:40]}” is a formula without a value",
+                where=self.sheet.where(i, column),
+                mend="Open the file in a spreadsheet, let it compute, and save it again.",
+            )
+        raise DataError(
+            f"obs_value: “{text[:40]}” is not a number",
+            where=self.sheet.where(i, column),
+            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+        )
+
+    def _status(self, i: int, column: int, flag: str, text: str) -> str:
+        """Return the status of a flag: as the user says, else by its usual meaning."""
+        if flag in self.hints.flags:
+            return self.hints.flags[flag]
+        status = STATUS_OF_FLAG.get(flag.casefold())
+        if status is None:
+            raise DataError(
+                f"“{text[:40]}”: the flag “{flag[:20]}” is not known",
+                where=self.sheet.where(i, column),
+                mend=f"Say what it means: --flag {flag[:20]}=provisional, or --flag {flag[:20]}= for nothing.",
+            )
+        if flag.casefold() == "e":
+            self._assume("the flag e (estimated) is read as provisional")
+        return status
+
+    def _name_and_place(self, i: int, keys: dict[str, str], label: str) -> tuple[str, str]:
+        """Return the label of the indicator and the name of the place of a value."""
+        title = self.titles.said.get("indicator", "")
+        row_name, row_place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
+        if not row_place and title and label and not row_name:
+            return title, self._place(i, label)  # one indicator, places in columns
+        name = row_name or label or title or self.titles.said.get("title", "")
+        if row_name and label and not row_place:
+            row_place = label  # indicators in rows, places in columns
+        if not name and not self.hints.indicator:
+            raise DataError(
+                "the table does not name its indicator",
+                where=f"{self.sheet.name}:1:1",
+                mend="Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+            )
+        return name, self._place(i, row_place)
+
+    def _place(self, i: int, name: str) -> str:
+        """Return a place by its name in the table, else by what title or user say."""
+        if name and name not in WHOLE:
+            return name
+        around = self.hints.place or self.titles.said.get("place", "")
+        if not around and self.titles.place:
+            around = self.titles.place
+            self._assume(f"the place is taken from the title: {around} (--area names another)")
+        if name and not around:
+            raise DataError(
+                f"“{name}” stands for a place that the table does not name",
+                where=self.sheet.where(i, 0),
+                mend="Name it with --area, or write a title line “地区：河北省”.",
+            )
+        if not around:
+            around = COUNTRY
+            self._assume("no place is named: China is meant (--area names another)")
+        return around
+
+    def _unit(self, said: Label) -> str:
+        if said.measure != "level":
+            return ""
+        return (
+            self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
+        )
+
+    def _assume(self, text: str) -> None:
+        self.assumed[text] = None
+
+    def _look_for_lost_zeros(self) -> None:
+        """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
+        for column, kind in self.outline.keys.items():
+            codes = {i: text for i in self.outline.data if (text := self._cell(i, column))}
+            if kind not in ("place", "indicator") or not all(c.isdigit() for c in codes.values()):
+                continue
+            lengths = sorted({len(code) for code in codes.values()})
+            if len(lengths) != 2 or lengths[1] - lengths[0] != 1:
+                continue
+            what = f"codes of {lengths[0]} and {lengths[1]} digits stand side by side"
+            if any(code.startswith("0") for code in codes.values()):
+                short = next(i for i, code in codes.items() if len(code) == lengths[0])
+                raise DataError(
+                    f"{what}: “{codes[short]}” may have lost its leading zero",
+                    where=self.sheet.where(short, column),
+                    mend="Format the column as text, write the zeros again, and save the file.",
+                )
+            self._assume(f"{what}: a leading zero may have been lost")
+
+    def _look_below(self) -> None:
+        """Say that there are figures among the notes."""
+        for i in range(self.outline.data.stop, len(self.cells)):
+            figures = [c for c in self.cells[i] if number(c) and self.when.period_of(c) is None]
+            if len(figures) > 1:
+                self._assume(
+                    f"figures below the notes are not read, from line {self.sheet.lines[i]} on"
+                )
+                return
+
+    def said(self, rows: list[list[str]], notes: list[str]) -> list[str]:
+        """Return what was recognised, for who imports."""
+        lines = self.sheet.lines
+        header = self.outline.header
+        head = f"header in line {lines[header.start]}" if len(header) else "no header"
+        periods = sorted({Period.parse(r[2]) for r in rows})
+        keys = ", ".join(
+            f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
+            for c, kind in self.outline.keys.items()
+        )
+        if not rows:
+            return [self.sheet.said]
+        self._look_below()
+        return [
+            f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
+            (
+                f"{len(rows)} figures, {len({r[1] for r in rows})} places, "
+                f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
+            ),
+            *self.assumed,
+        ]
+
+
+def _put(fault: DataError, faults: list[DataError] | None) -> None:
+    """Collect a fault; raise it where nobody collects."""
+    if faults is None:
+        raise fault
+    faults.append(fault)

@@ -1,0 +1,127 @@
+"""The tables of a catalogue, line by line: indicators, places, sources, vintages, parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.indicator import Indicator, PartOf
+from cpstats.model.place import Place
+from cpstats.model.source import Source, Vintage
+from cpstats.store import files
+from cpstats.store.locate import at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.package import Part
+
+_DATE = re.compile(
+    r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
+).fullmatch
+_FORMS = {  # of what is more than text in a table of the catalogue
+    "published": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
+    "released": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
+    "order": (re.compile(r"[0-9]{0,9}").fullmatch, "Write a whole number; the highest is newest."),
+}
+TABLES = ("indicators", "places", "sources", "vintages", "parts")
+
+
+def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None) -> Catalogue:
+    """Return the catalogue with what the tables of a part say.
+
+    Raises
+    ------
+    DataError
+        At the first line that is wrong, where nobody collects `faults`.
+    """
+    for table, path in part.tables:
+        if table not in TABLES:
+            continue
+        name = part.named(path)
+        text = files.decode(files.read_bytes(path), name)
+        key = table[:-1] if table != "places" else "ref_area"
+        merged = dict(getattr(catalogue, table))
+        seen: set[str] = set()
+        header, lines = files.parsed(text, name, faults)
+        for number, line in enumerate(lines):
+            row = dict(zip(header, line, strict=False))
+            fault = _fault(text, number, row, key, seen, name) if row else None
+            if fault is not None and faults is None:
+                raise fault
+            if fault is not None and faults is not None:
+                faults.append(fault)
+            elif row:
+                seen.add(row[key])
+                merged[row[key]] = _MAKE[table](row)
+        catalogue = replace(catalogue, **{table: merged})
+    return catalogue
+
+
+def _fault(
+    text: str, number: int, row: dict[str, str], key: str, seen: set[str], name: str
+) -> DataError | None:
+    """Return what is wrong with a line of a table, if anything is."""
+    ident = row.get(key, "")
+    if not ident or ident in seen:
+        return _bad_key(text, number, list(row), key, ident, name)
+    wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
+    return _bad_form(text, number, row, wrong[0], name) if wrong else None
+
+
+def _bad_key(
+    text: str, number: int, header: list[str], key: str, ident: str, name: str
+) -> DataError:
+    column = header.index(key) if key in header else 0
+    what = f"“{ident}” stands in two lines" if ident else f"a line has no {key}"
+    return DataError(
+        what, where=at(text, number, column, name), mend=f"Each {key} has one line of its own."
+    )
+
+
+def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: str) -> DataError:
+    what = f"{column}: “{row[column]}” is not understood"
+    where = at(text, number, list(row).index(column), name)
+    return DataError(what, where=where, mend=_FORMS[column][1])
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+def _indicator(row: dict[str, str]) -> Indicator:
+    fields = {k: v for k, v in row.items() if k in Indicator.__slots__}
+    split = {k: _split(row.get(k, "")) for k in ("aliases", "search_words")}
+    return Indicator(**{**fields, **split})  # type: ignore[arg-type]
+
+
+def _place(row: dict[str, str]) -> Place:
+    fields = {k: v for k, v in row.items() if k in Place.__slots__}
+    return Place(**{**fields, "aliases": _split(row.get("aliases", ""))})  # type: ignore[arg-type]
+
+
+def _source(row: dict[str, str]) -> Source:
+    return Source(**{k: v for k, v in row.items() if k in Source.__slots__})
+
+
+def _vintage(row: dict[str, str]) -> Vintage:
+    fields = {k: v for k, v in row.items() if k in Vintage.__slots__}
+    order = int(row.get("order") or 0)
+    series = row.get("series") == "yes"
+    return Vintage(**{**fields, "order": order, "series": series})  # type: ignore[arg-type]
+
+
+def _part_of(row: dict[str, str]) -> PartOf:
+    return PartOf(**{k: v for k, v in row.items() if k in PartOf.__slots__})
+
+
+_MAKE: dict[str, Callable[[dict[str, str]], object]] = {
+    "parts": _part_of,
+    "indicators": _indicator,
+    "places": _place,
+    "sources": _source,
+    "vintages": _vintage,
+}

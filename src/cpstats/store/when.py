@@ -1,0 +1,127 @@
+"""The period of each line of a sheet: beside the values, above them, from the title, or as said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.period import Freq, Period, annual
+from cpstats.store.cells import period_of
+from cpstats.store.dates import is_date, periods_of_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.store.labels import Label
+    from cpstats.store.outline import Outline
+    from cpstats.store.sheet import Sheet
+    from cpstats.store.titles import Titles
+
+
+class When:
+    """The periods of one sheet; `assumed` takes in what is taken from the title."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cells: list[list[str]],
+        outline: Outline,
+        titles: Titles,
+        *,
+        said: str,
+        assumed: dict[str, None],
+        dates: Mapping[str, Period] | None = None,
+    ) -> None:
+        self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
+        self.hint, self.assumed = said, assumed
+        self.dates = self._dates() if dates is None else dates
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
+
+    def _dates(self) -> dict[str, Period]:
+        """Return the periods that dates beside or above the values stand for."""
+        beside = {
+            self._cell(i, column)
+            for column, kind in self.outline.keys.items()
+            for i in self.outline.data
+            if kind == "time" and self._cell(i, column)
+        }
+        above = {c for i in self.outline.header for c in self.cells[i] if is_date(c)}
+        return periods_of_dates(beside) | periods_of_dates(above)
+
+    def period_of(self, text: str) -> Period | None:
+        """Return the period that a text names, if any."""
+        return self.dates.get(text) or period_of(text)
+
+    def a_day(self, row: int, column: int, text: str) -> DataError:
+        """Return the error for a day where a period belongs."""
+        return DataError(
+            f"“{text}” is a day, not a period; a spreadsheet may have made it of “1-2”",
+            where=self.sheet.where(row, column),
+            mend="Write 2024-01/2024-02 or 2024-01, in a column of text.",
+        )
+
+    def of_line(self, i: int, keys: Mapping[str, str]) -> Period:
+        """Return the period of a line.
+
+        Raises
+        ------
+        DataError
+            When it names none, and neither title nor user do.
+        """
+        if "part" in keys and "time" in keys:
+            return self._part_of_year(i, keys)
+        for text in (
+            keys.get("time", keys.get("part", "")),
+            self.hint,
+            self.titles.said.get("time", ""),
+        ):
+            early = text.isdigit() and len(text) == 4 and text == keys.get("time")
+            found = annual(int(text)) if early and int(text) else self.period_of(text)
+            if found is not None:
+                return found
+            if is_date(text):
+                column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
+                raise self.a_day(i, column, text)
+        if "time" not in keys and self.titles.period is not None:
+            said = (
+                f"the period is taken from the title: {self.titles.period} (--when names another)"
+            )
+            self.assumed[said] = None
+            return self.titles.period
+        raise DataError(
+            "the period of the line is not known",
+            where=self.sheet.where(i, 0),
+            mend="Name it with --when, or write it in a title line “时间：2024年”.",
+        )
+
+    def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
+        """Return the quarter or month that two columns name together."""
+        year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
+        parts = {
+            self._cell(k, c).removesuffix(".0")
+            for c, kind in self.outline.keys.items()
+            for k in self.outline.data
+            if kind == "part"
+        }
+        quarters = all(p in ("1", "2", "3", "4") for p in parts)
+        code = f"{year}-Q{part}" if quarters else f"{year}-{part:0>2}"
+        found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
+            f"{part} {year}"
+        )
+        if found is None:
+            raise DataError(
+                f"“{year}” and “{part}” name no period",
+                where=self.sheet.where(i, 0),
+                mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
+            )
+        return found
+
+
+def cumulated(period: Period, said: Label) -> Period:
+    """Return the period from January on where the label says that it is cumulated."""
+    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
+        return period
+    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
+    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")

@@ -1,0 +1,105 @@
+"""Workbooks written by hand, byte by byte, where no kept library writes them: xls, ods, OLE."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+SECTOR = 512
+
+
+def ole(name: str, stream: bytes) -> bytes:
+    """Return a compound file (MS-CFB) with one stream, long enough not to be a mini stream."""
+    stream = stream.ljust(4096, b"\0")
+    count = -(-len(stream) // SECTOR)
+    first = 2  # after the table of sectors and the directory
+    table = [FAT, END, *range(first + 1, first + count), END]
+    table += [FREE] * (SECTOR // 4 - len(table))
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
+    header += struct.pack(
+        "<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, END, 0, END, 0
+    )
+    header += struct.pack("<109I", 0, *[FREE] * 108)
+    directory = _entry("Root Entry", 5, child=1, start=END, size=0)
+    directory += _entry(name, 2, child=FREE, start=first, size=len(stream))
+    directory += _entry("", 0, child=FREE, start=0, size=0) * 2
+    return (
+        header
+        + struct.pack(f"<{SECTOR // 4}I", *table)
+        + directory
+        + stream.ljust(count * SECTOR, b"\0")
+    )
+
+
+def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+    text = name.encode("utf-16-le") + b"\0\0" if name else b""
+    head = text.ljust(64, b"\0") + struct.pack("<HBB", len(text), kind, 1)
+    return head + struct.pack("<III16xI16xIQ", FREE, FREE, child, 0, start, size)
+
+
+def xls(rows: list[list[str | float | None]]) -> bytes:
+    """Return a workbook of Excel 97 (BIFF8) with one sheet of texts and numbers."""
+    globals_size = 0
+    for _ in range(2):  # the second time its length is known
+        begin = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+        sheet = _record(0x0085, struct.pack("<IBBBB", globals_size, 0, 0, 1, 0) + b"T")
+        book = begin + sheet + _record(0x000A, b"")
+        globals_size = len(book)
+    book += _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    for i, row in enumerate(rows):
+        for j, value in enumerate(row):
+            place = struct.pack("<HHH", i, j, 0)
+            if isinstance(value, str):
+                text = struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
+                book += _record(0x0204, place + text)
+            elif value is not None:
+                book += _record(0x0203, place + struct.pack("<d", value))
+    return ole("Workbook", book + _record(0x000A, b""))
+
+
+def _record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def ods(rows: list[list[str | float | None]], *, encrypted: bool = False) -> bytes:
+    """Return an OpenDocument spreadsheet with one sheet, or one that says it has a password."""
+    mime = "application/vnd.oasis.opendocument.spreadsheet"
+    lines = "".join(
+        f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in rows
+    )
+    spaces = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("table", "table"), ("text", "text"))
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{spaces}><office:body>'
+        f'<office:spreadsheet><table:table table:name="T">{lines}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    secret = '<manifest:encryption-data manifest:checksum="x"/>' if encrypted else ""
+    manifest = (
+        '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
+        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">'
+        f"{secret}</manifest:file-entry></manifest:manifest>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", mime)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return out.getvalue()
+
+
+def _cell(value: str | float | None) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    if isinstance(value, str):
+        return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="float" office:value="{value}">'
+        f"<text:p>{value}</text:p></table:table-cell>"
+    )

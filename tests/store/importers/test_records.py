@@ -1,0 +1,106 @@
+"""JSON records in every form, and what is wrong with them; digits stay as they are written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.foreign import foreign
+from cpstats.store.importers import sheets
+
+RECORDS = [
+    {"地区": "河北省", "年份": 2022, "地区生产总值(亿元)": "42370.40"},
+    {"地区": "山西省", "年份": 2022, "地区生产总值(亿元)": None},
+    {"地区": "山西省", "年份": 2021, "地区生产总值(亿元)": "22870.4"},
+]
+ARRAY = json.dumps(RECORDS, ensure_ascii=False)
+LINES = "\n".join(json.dumps(record, ensure_ascii=False) for record in RECORDS)
+DIGITS = ARRAY.replace('"42370.40"', "42370.40")  # a number, with the zero it was printed with
+FORMS = {
+    "array": ARRAY,
+    "array of numbers": DIGITS,
+    "lines": LINES,
+    "lines with carriage returns": LINES.replace("\n", "\r\n") + "\r\n",
+    "object with one array": f'{{"count": 3, "data": {ARRAY}}}',
+    "indented": json.dumps(RECORDS, ensure_ascii=False, indent=2),
+}
+ROWS = [
+    ["地区生产总值", "河北省", "2022", "level", "42370.40", "亿元"],
+    ["地区生产总值", "山西省", "2021", "level", "22870.4", "亿元"],
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_every_form_gives_the_same_figures(form: str, encoding: str) -> None:
+    (found,) = foreign("t.json", FORMS[form].encode(encoding))
+    assert found.rows == ROWS
+
+
+def test_a_value_says_the_line_and_the_place_where_its_record_begins() -> None:
+    (found,) = foreign("t.json", ARRAY.encode())
+    second = ARRAY.index('{"地区": "山西省", "年份": 2021') + 1  # in one long line
+    assert [found.where(i, "obs_value") for i in (0, 1)] == ["t.json:1:2", f"t.json:1:{second}"]
+    (lines,) = foreign("t.json", LINES.encode())
+    assert lines.where(1, "obs_value") == "t.json:3:1"
+
+
+def test_an_object_with_two_arrays_is_two_tables() -> None:
+    text = f'{{"a": {ARRAY}, "b": {ARRAY}}}'
+    assert [s.name for s in sheets("t.json", text.encode())] == ["t.json[a]", "t.json[b]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            '[{"a": 1},\n {"a": 2',
+            "t.json:2:9: this is not JSON (Expecting ',' delimiter). Mend the file, or write it anew.",
+        ),
+        (
+            '[{"a": 1} {"a": 2}]',
+            "t.json:1:11: this is not JSON (Expecting ',' delimiter). Mend the file, or write it anew.",
+        ),
+        (
+            '{"a": [{"b": 1}], "c" 2}',
+            "t.json:1:23: this is not JSON (Expecting ':' delimiter). Mend the file, or write it anew.",
+        ),
+        (
+            '[{"a": {"b": 1}}]',
+            "t.json:1:2: “a” holds no plain value. Give each value a field of its own.",
+        ),
+        (
+            '[{"a": 1},\n2]',
+            (
+                "t.json:2:1: this is no object. A table is an array of objects with the same fields, "
+                "or one such object a line."
+            ),
+        ),
+        (
+            '[{"a": 1, "a": 2}]',
+            (
+                "t.json:1:2: this is not JSON (the field “a” occurs twice). "
+                "Mend the file, or write it anew."
+            ),
+        ),
+        (
+            '[{"a":' + "[" * 1_000_000,
+            (
+                "t.json: the JSON is nested too deep. A table is an array of objects with the same "
+                "fields, or one such object a line."
+            ),
+        ),
+    ],
+    ids=["cut off", "comma", "colon", "nested", "number", "twice", "deep"],
+)
+def test_what_is_no_table_says_why_and_where(text: str, message: str) -> None:
+    with pytest.raises(DataError) as caught:
+        sheets("t.json", text.encode())
+    assert str(caught.value) == message
+
+
+def test_text_that_begins_like_nothing_of_json_is_left_to_others() -> None:
+    (sheet,) = sheets("t.csv", b"[1] region,2022\nX,1\n")
+    assert sheet.said == "UTF-8, commas"
