@@ -52,7 +52,9 @@ def are_known(
 
 
 def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
-    """Return whether the agencies revise such figures."""
+    """Return whether the agencies revise such figures; a reader's own table stands as it is."""
+    if figure.own and not figure.vintage:
+        return False
     indicator = catalogue.indicators[figure.indicator]
     if figure.indicator in _POPULATION:
         return True

@@ -74,7 +74,29 @@ _HIDDEN = frozenset(
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]{0,2000}>", re.IGNORECASE)
 # What is left open on lawful pages: their next one closes them, or they have no content.
 _OPEN = frozenset(
-    ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "tbody", "td", "th", "tr", "wbr"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "dd",
+        "dt",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "option",
+        "p",
+        "source",
+        "tbody",
+        "td",
+        "th",
+        "tr",
+        "wbr",
+    ]
 )
 DEEPEST = 5_000  # elements in one another; the parser takes the square of it in time
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
