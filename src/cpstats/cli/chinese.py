@@ -48,9 +48,6 @@ SENTENCES = {
     "“{}” is no day": "“{}”不是日期",
     "Write --published 2025-12-22.": "请写作 --published 2025-12-22。",
     "--only does not know “{}”": "--only 没有“{}”这一结论",
-    "github is for findings, and this answer has none of that kind": (
-        "github 格式用于检验结果，本回答没有此类内容"
-    ),
     # packages
     "{} is no data package": "{}不是数据包",
     "Name one with --data DIR, or start one: cpstats init DIR.": (
@@ -85,8 +82,8 @@ SENTENCES = {
     "Write years such as 2024, and quarters 1 to 4 or months 1 to 12.": (
         "年份写作2024，季度写1至4，月份写1至12。"
     ),
-    "sarif is for findings, and this answer has none of that kind": (
-        "sarif 格式用于检验结果，本回答没有此类内容"
+    "{} is for findings, and this answer has none of that kind": (
+        "{} 格式用于检验结果，本回答没有此类内容"
     ),
     "It is written by validate and check; others have json.": (
         "validate 与 check 可用此格式，其他命令请用 json。"

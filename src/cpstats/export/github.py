@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import UsageError
+from cpstats.model.finding import finding_rows
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -20,12 +20,8 @@ def write(report: Report, _style: Style) -> bytes:
     UsageError
         When the report holds no findings.
     """
-    if "rule" not in report.header or "severity" not in report.header:
-        raise UsageError(
-            "github is for findings, and this answer has none of that kind",
-            mend="It is written by validate and check; others have json.",
-        )
-    lines = [_line(row) for row in report.rows if row["severity"] in COMMAND]
+    rows = finding_rows(report, "github")
+    lines = [_line(row) for row in rows if row["severity"] in COMMAND]
     return "".join(lines).encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import UsageError
+from cpstats.model.finding import finding_rows
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -24,16 +24,12 @@ def write(report: Report, _style: Style) -> bytes:
     UsageError
         When the report holds no findings.
     """
-    if "rule" not in report.header or "severity" not in report.header:
-        raise UsageError(
-            "sarif is for findings, and this answer has none of that kind",
-            mend="It is written by validate and check; others have json.",
-        )
-    rules = list(dict.fromkeys(str(row["rule"]) for row in report.rows))
+    rows = finding_rows(report, "sarif")
+    rules = list(dict.fromkeys(str(row["rule"]) for row in rows))
     run = {
         "tool": {"driver": {"name": "cpstats", "rules": [{"id": rule} for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(row, rules) for row in report.rows],
+        "results": [_result(row, rules) for row in rows],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
