@@ -159,3 +159,21 @@ def test_the_reason_is_also_in_chinese(judge: Judge) -> None:
 )
 def test_true_sentences_do_not_contradict_themselves(text: str, judge: Judge) -> None:
     assert clashes(judge, text) == []
+
+
+def test_the_share_of_a_place_is_that_of_the_two_amounts(judge: Judge) -> None:
+    # 120 / 400 = 30.0 %
+    text = f"{NANCHANG}出口额120.0亿元，占全省的{{}}%；江西省出口额400.0亿元。"
+    assert clashes(judge, text.format("30.0")) == []
+    assert [said for said, _ in clashes(judge, text.format("35.0"))] == [
+        "120.0亿元",
+        "35.0%",
+        "400.0亿元",
+    ]
+
+
+def test_doubling_is_about_twice_the_level_before(judge: Judge) -> None:
+    # 98 / 50 = 1.96, 80 / 50 = 1.6
+    text = "2020年，南昌市出口额50.0亿元。2023年，南昌市出口额{}亿元，出口额比2020年翻一番。"
+    assert clashes(judge, text.format("98.0")) == []
+    assert len(clashes(judge, text.format("80.0"))) == 3

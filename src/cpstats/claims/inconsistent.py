@@ -17,7 +17,7 @@ from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.compare import touch
 from cpstats.claims.letters import plain
-from cpstats.claims.lookup import SCOPED, period_of
+from cpstats.claims.lookup import SCOPED, period_of, whole_place
 from cpstats.claims.printed import ADJUSTED, OVER, printed
 from cpstats.model.text import Text
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cpstats.claims.verdict import Judged
     from cpstats.model.catalogue import Catalogue
 
+ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
 _OPEN = ("unverifiable", "depends")  # what the data have decided stays
 
 
@@ -193,6 +194,34 @@ def _part_share(table: Table) -> Iterator[Clash]:
             yield _clash((part, whole, share), Text("share of the total", "占比与合计"))
 
 
+def _place_share(table: Table) -> Iterator[Clash]:
+    """Hold the share of a place in another one against the levels of both."""
+    for key, share in table.all("share").items():
+        before = plain(share.sentence[: share.start - share.sentence_start])
+        other = whole_place(share, before)
+        part = table.all("level").get(key)
+        whole = table.all("level").get((key[0], other or "", key[2]))
+        if part is None or whole is None or other == key[1]:
+            continue
+        a, b, s = (table.interval(c) for c in (part, whole, share))
+        if a and b and s and b.value > 0 and not _meet(share_of(a, b), s):
+            yield _clash((part, whole, share), Text("share of the total", "占比与合计"))
+
+
+def _multiple(table: Table) -> Iterator[Clash]:
+    """Hold a multiple (翻一番) against the two levels, where prices do not stand between them."""
+    for key, times in table.all("multiple").items():
+        now = table.all("level").get(key)
+        then = table.all("level").get((key[0], key[1], times.base_period or ""))
+        real = table.catalogue.indicators[key[0]].growth_basis == "constant"
+        if now is None or then is None or real:
+            continue
+        a, b = table.interval(now), table.interval(then)
+        said = Interval(times.value, times.value * (1 - ABOUT), times.value * (1 + ABOUT))
+        if a and b and b.value > 0 and not _meet(a / b, said):
+            yield _clash((then, now, times), Text("the multiple of two levels", "倍数与两期水平"))
+
+
 def _place_gap(table: Table) -> Iterator[Clash]:
     """Take from a rate its gap to another place: that place's own rate is left."""
     for measure in ("growth", "average_growth"):
@@ -233,6 +262,8 @@ RELATIONS: tuple[Callable[[Table], Iterator[Clash]], ...] = (
     _growth,
     _parts,
     _part_share,
+    _place_share,
+    _multiple,
     _place_gap,
     _average_of_span,
 )

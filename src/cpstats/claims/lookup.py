@@ -192,11 +192,16 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     match = _PART.search(letters)
     if match is not None and match["whole"]:
         return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
-    name = match["place"] if match is not None else ""
-    other = _place_called(name.removesuffix(claim.indicator_surface or ""), claim) or (
-        _place_behind(claim)
-    )
+    other = whole_place(claim, letters)
     return Request("%", known.shares, other=other) if other and other != claim.place else None
+
+
+def whole_place(claim: Claim, letters: str) -> str | None:
+    """Return the place that a share is of, None where it is of something else."""
+    match = _PART.search(letters)
+    name = (match["place"] or "") if match is not None else ""
+    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim)
+    return called or _place_behind(claim)
 
 
 def _place_called(name: str, claim: Claim) -> str | None:
