@@ -197,8 +197,8 @@ def test_the_page_shows_the_text_with_its_claims_marked(invoke: Invoke) -> None:
         (
             ("text", "--only", "wrong"),
             2,
-            "--only does not know “wrong”. Known: confirmed, contradicted, depends, inconsistent, "
-            "unverifiable, not_checked.",
+            ("--only does not know “wrong”. Known: confirmed, contradicted, depends, inconsistent, "
+            "unverifiable, not_checked."),
         ),
         (("text", "-p", "beijing", "-p", "changping"), 2, "a text speaks from one place. Name one: --place PLACE."),
         (("absent.txt",), 3, "absent.txt: there is no such file. Check the name and the folder."),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Golden
     from tests.cli.conftest import Terminal
 
@@ -51,6 +53,30 @@ AT_EIGHTY = {
     "explain-growth": "growth gdp -p beijing --from 2016 --to 2017 --basis nominal --explain",
     "cite": "compare gdp --vs beijing --period 2021..2025 --cite",
 }
+
+ARTICLE = """昌平区2024年经济运行情况
+2025年1月24日
+
+“十四五”以来，全区地区生产总值年均增长6.2%，高于全市1.3个百分点，2024年总量达到1811.9亿元，占全市的3.64%。
+2024年，第三产业增加值1281.1亿元，软件业收入增长12.4%。力争到2030年总量突破2500亿元。
+"""
+CHECKED = {
+    "check": "check article.txt",
+    "check-only": "check article.txt --only contradicted,inconsistent",
+    "check-explain": "check article.txt --only contradicted --explain",
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("name", CHECKED)
+def test_a_checked_article_looks_like_this(
+    name: str, columns: int, lang: str, terminal: Terminal, golden: Golden, tmp_path: Path
+) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
+    seen = terminal(*CHECKED[name].split(), "--lang", lang, columns=columns)
+    assert (seen.status, seen.stderr) == (1, "")
+    golden(f"{name}-{columns}-{lang}", seen.stdout)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from cpstats.export import html
+from cpstats.model.article import Article, Mark
 from cpstats.model.report import Block, Cell, Column, Report, Style
-from cpstats.model.text import same
+from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report as _Report
@@ -71,3 +72,26 @@ def test_no_name_becomes_a_tag() -> None:
 def test_numbers_stand_to_the_right(report: _Report) -> None:
     page = html.write(report, Style()).decode()
     assert re.search(r'<td style="text-align: right;">\s*1,811.9', page)
+
+
+def test_a_text_stands_above_the_tables_with_its_marks() -> None:
+    marks = (
+        Mark(
+            3, 7, "contradicted", Text("contradicted", "不符"), Text('the data say "5.2" & <6>', "")
+        ),
+        Mark(8, 10, "confirmed", Text("confirmed", "相符"), same("why")),
+    )
+    article = Article("a&b.txt", "<b>6.2% 12\n\n& 完", marks)
+    page = html.write(Report(same("Check"), articles=(article,)), Style()).decode()
+    assert (
+        "<article>\n<h1>a&amp;b.txt</h1>\n"
+        '<p>&lt;b&gt;<mark class="contradicted" '
+        'title="contradicted: the data say &quot;5.2&quot; &amp; &lt;6&gt;">6.2%'
+        '<sup>contradicted</sup></mark> <mark class="confirmed" title="confirmed: why">12'
+        "<sup>confirmed</sup></mark></p>\n<p>&amp; 完</p>\n</article>\n<h1>Check</h1>"
+    ) in page
+    assert "mark.contradicted" in page
+
+
+def test_without_a_text_the_page_has_no_look_of_its_own(report: _Report) -> None:
+    assert "<style>" not in html.write(report, Style()).decode()

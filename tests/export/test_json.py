@@ -55,3 +55,14 @@ def test_chinese_is_readable_and_the_last_line_ends() -> None:
     written = json_format.write(Report(same("昌平区")), Style()).decode()
     assert '"title": "昌平区"' in written
     assert written.endswith("}\n")
+
+
+def test_documents_with_a_schema_of_their_own_stand_for_the_report() -> None:
+    one, two = ({"schema": "x/1", "document": name} for name in ("甲", "乙"))
+    report = Report(same("Check"), documents=(one,))
+    assert json_format.write(report, Style()).decode() == (
+        '{\n "schema": "x/1",\n "document": "甲"\n}\n'
+    )
+    assert json_format.write(replace(report, documents=(one, two)), Style()).decode() == (
+        '{"schema": "x/1", "document": "甲"}\n{"schema": "x/1", "document": "乙"}\n'
+    )

@@ -96,7 +96,7 @@ def _evidence(found: Found) -> Block | None:
         Column(Text("printed", "原文"), right=False),
         Column(Text("read as", "读作"), right=False),
         Column(Text("the data", "数据"), right=False),
-        Column(Text("formula", "公式"), right=False),
+        Column(Text("formula or source", "公式或来源"), right=False),
         Column(Text("outcome", "比较"), right=False),
     )
     rows = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.verdict import Judged
@@ -221,6 +222,7 @@ def _weakness(found: Evidence) -> Text:
     )
 
 
+@lru_cache(maxsize=4096)
 def figure(found: Figure) -> Text:
     """Return a figure as one line shows it: number, unit, period and release.
 
