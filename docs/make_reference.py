@@ -51,7 +51,9 @@ FOR_MACHINES = (
 JSON = (
     'One object: `schema` (`"{schema}"`), `title`, `known` (date of the newest release that went '
     "in), `rows` (objects with the columns above), `notes`, `sources`; with `--explain` also "
-    "`derivations`, one for each row. As a JSON Schema: [cpstats-1.schema.json](cpstats-1.schema.json)."
+    "`derivations`, one for each row. As a JSON Schema: [cpstats-1.schema.json](cpstats-1.schema.json). "
+    "`check` writes one object for each text, in words of its own: "
+    "[cpstats-check-1.schema.json](cpstats-check-1.schema.json)."
 )
 SETTINGS = (
     "`{name}` in the working folder or above it, then in the configuration folder of the user. "
@@ -59,7 +61,7 @@ SETTINGS = (
 )
 STATUS = {
     "OK": "There is an answer.",
-    "FOUND": "A check found something. No command of this release ends so.",
+    "FOUND": "`check` found a claim contradicted or inconsistent, or `validate` a fault.",
     "USAGE": "A word on the command line is wrong, or the output cannot be written.",
     "DATA": "A data file is absent, unreadable or wrong.",
     "NO_ANSWER": "The question is right, but no figure answers it.",
@@ -275,6 +277,8 @@ def schema() -> str:
                 },
             },
             "notes": texts,
+            "text": texts
+            | {"description": "Of narrate: the sentences, the rows stand behind them."},
             "sources": {"type": "array", "items": {"type": "object", "required": ["source"]}},
             "derivations": {
                 "description": "With --explain: how each row was made.",

@@ -99,6 +99,6 @@ def figures(package: Package, ask: Ask) -> Callable[..., Figures]:
 
     @cache
     def read(*indicators: str, **more: Any) -> Figures:
-        return Figures(package, ask(*indicators, **more), indicators)
+        return Figures.of(package, ask(*indicators, **more), indicators)
 
     return read

@@ -38,7 +38,7 @@ def ends(first: int, last: int) -> tuple[Period, Period]:
 
 def own_average(text: str, own: Own, ask: Ask, first: int, last: int, *, basis: str = "") -> Figure:
     question = ask("x", places="X")
-    figures = Figures(own(HEADER + text, builtin=False), question, ("x",))
+    figures = Figures.of(own(HEADER + text, builtin=False), question, ("x",))
     return average(figures, "x", "X", *ends(first, last), basis=basis)
 
 
@@ -177,7 +177,7 @@ def test_censuses_are_both_final(figures: Callable[..., Figures]) -> None:
 def test_indices_are_chained_where_there_are_no_rates(own: Own, ask: Ask) -> None:
     # 1.05 × 1.03 = 1.0815, the root is 1.03995
     rows = "gdp,X,2021,index,105.0\ngdp,X,2022,index,103.0\n"
-    figures = Figures(own(HEADER + rows), ask("gdp", places="X"), ("gdp",))
+    figures = Figures.of(own(HEADER + rows), ask("gdp", places="X"), ("gdp",))
     made = average(figures, "gdp", "X", *ends(2020, 2022))
     assert made.value == pytest.approx(3.99519, abs=1e-5)
     assert made.method == "chained"
@@ -185,7 +185,7 @@ def test_indices_are_chained_where_there_are_no_rates(own: Own, ask: Ask) -> Non
 
 def test_rates_come_before_indices_and_both_fill_each_other(own: Own, ask: Ask) -> None:
     rows = "x,X,2021,growth,5.0\nx,X,2021,index,104.0\nx,X,2022,growth,3.0\nx,X,2023,index,102.0\n"
-    read = Figures(own(HEADER + rows, builtin=False), ask("x", places="X"), ("x",))
+    read = Figures.of(own(HEADER + rows, builtin=False), ask("x", places="X"), ("x",))
     years = [annual(y) for y in (2021, 2022, 2023)]
     two = rates_for(read, "x", "X", "", years[:2])
     assert [two[p].value for p in years[:2]] == [5.0, 3.0]
@@ -198,7 +198,7 @@ def test_rates_come_before_indices_and_both_fill_each_other(own: Own, ask: Ask) 
 def test_bounds_and_forecasts_are_no_rates(own: Own, ask: Ask) -> None:
     rows = "x,X,2021,growth,5,lower,\nx,X,2022,growth,5,,forecast\nx,X,2023,growth,5,,\n"
     text = "indicator,ref_area,time_period,measure,obs_value,bound,obs_status\n" + rows
-    read = Figures(own(text, builtin=False), ask("x", places="X"), ("x",))
+    read = Figures.of(own(text, builtin=False), ask("x", places="X"), ("x",))
     assert list(usable_rates(read.series("x", "X", "growth"))) == [annual(2023)]
 
 
@@ -207,7 +207,7 @@ def test_a_chain_with_a_bound_has_no_value(own: Own, ask: Ask) -> None:
         "indicator,ref_area,time_period,measure,obs_value,bound\n"
         "x,X,2021,growth,5,lower\nx,X,2022,growth,5,\n"
     )
-    read = Figures(own(text, builtin=False), ask("x", places="X"), ("x",))
+    read = Figures.of(own(text, builtin=False), ask("x", places="X"), ("x",))
     made = chained(read, "x", "X", *ends(2020, 2022), "")
     assert (made.value, made.reason) == (None, "bound_only")
 
@@ -217,7 +217,7 @@ def test_levels_at_constant_prices_give_real_growth(own: Own, ask: Ask) -> None:
         "indicator,ref_area,time_period,price_basis,obs_value\n"
         "gdp,X,2020,constant:2015,100\ngdp,X,2022,constant:2015,121\n"
     )
-    read = Figures(own(text), ask("gdp", places="X"), ("gdp",))
+    read = Figures.of(own(text), ask("gdp", places="X"), ("gdp",))
     made = average(read, "gdp", "X", *ends(2020, 2022))
     assert made.value == pytest.approx(10)  # 1.21 = 1.1²
     assert (made.price_basis, made.method) == ("constant", "geometric")

@@ -34,7 +34,7 @@ def made(package: Package, ask: Ask) -> Callable[..., Made]:
 
 
 def averages_in(package: Package, question: Question) -> Made:
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     pair = Pair(figures, question, question.indicators[0], question.places[0])
     return averages(pair, Marks(figures))
 
@@ -160,7 +160,7 @@ def test_one_period_and_a_rate_have_no_average(
 
 def test_the_gap_is_of_the_two_averages_that_are_shown(package: Package, ask: Ask) -> None:
     question = ask("gdp", vs="beijing")
-    pair = Pair(Figures(package, question, ("gdp",)), question, "gdp", "110114")
+    pair = Pair(Figures.of(package, question, ("gdp",)), question, "gdp", "110114")
     one, two, gap = averages_of(pair, span(2021, 2024))
     assert (one.method, two.method) == ("published", "chained")
     assert one.value is not None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def pair(package: Package, ask: Ask) -> Callable[..., Pair]:
     def of(indicator: str, area: str, other: str, **more: object) -> Pair:
         question = ask(indicator, places=area, vs=other, **more)
-        figures = Figures(package, question, (indicator,))
+        figures = Figures.of(package, question, (indicator,))
         return Pair(figures, question, indicator, question.places[0])
 
     return of

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cpstats.answers.recognition import recognition
-from cpstats.store.package import foreign
+from cpstats.store.foreign import foreign
 
 TABLES = {
     "title": "1-5 河北省各市地区生产总值(2023年)\n单位：亿元\n地区,地区生产总值\n全省,5\n石家庄市,6\n",

@@ -66,3 +66,81 @@ def test_a_heading_sets_the_year(shown: Shown) -> None:
         "政府工作报告\n一、2023年工作回顾\n工业投资增长5%。\n二、2024年工作安排\n工业投资增长6%。"
     )
     assert shown(text, "period", "status", published="2024-01-20") == ["2023 claim", "2024 target"]
+
+
+def test_a_period_behind_a_lead_clause_is_that_of_the_sentences_to_come(shown: Shown) -> None:
+    text = "从总量看，前三季度工业投资增加18亿元。分行业看，甲行业增长4.7%。"
+    assert shown(text, "period", published="2022-10-25") == ["2022-01/2022-09"] * 2
+    text = "据统计，今年前2个月出口暂居第二位。从一季度数据来看，出口1.3亿元。"
+    assert shown(text, "period", published="2022-04-25") == ["2022-01/2022-02", "2022-Q1"]
+
+
+def test_a_month_gives_way_to_the_months_up_to_it(shown: Shown) -> None:
+    text = "9月份，工业投资增长8.2%；1—9月累计增长7.4%。民间投资增长3%。"
+    assert shown(text, "period", published="2024-10-25") == [
+        "2024-09",
+        "2024-01/2024-09",
+        "2024-01/2024-09",
+    ]
+
+
+def test_a_month_holds_for_its_paragraph(shown: Shown) -> None:
+    text = "前三季度，工业投资增长8%。\n9月份，用电量增长5%。\n出口增长6%。"
+    assert shown(text, "period", published="2024-10-25") == [
+        "2024-01/2024-09",
+        "2024-09",
+        "2024-01/2024-09",
+    ]
+
+
+def test_a_part_of_the_period_after_of_which_is_of_its_sentence(shown: Shown) -> None:
+    text = "前三季度，工业投资增长8%。其中，三季度增长9%。出口增长6%。"
+    assert shown(text, "period", published="2024-10-25") == [
+        "2024-01/2024-09",
+        "2024-Q3",
+        "2024-01/2024-09",
+    ]
+
+
+def test_an_amount_right_behind_a_base_is_that_of_the_base(shown: Shown) -> None:
+    text = "2023年，出口90亿元，比2022年的81亿元增加了9亿元。"
+    assert shown(text, "measure", "period", "base_period") == [
+        "level 2023 None",
+        "level 2022 None",
+        "change 2023 2022",
+    ]
+
+
+def test_what_a_clause_compares_with_holds_for_its_sentence(shown: Shown) -> None:
+    text = "2020年，全市户数与2010年相比，增加2万户，增长3.5%。"
+    assert shown(text, "measure", "base_period") == ["change 2010", "span_growth 2010"]
+
+
+def test_growth_since_a_year_is_told_of_the_last_year_of_a_span(shown: Shown) -> None:
+    text = "“十三五”期间，工业投资比2015年增长43.1%。"
+    assert shown(text, "measure", "period", "base_period", published="2021-01-20") == [
+        "span_growth 2020 2015"
+    ]
+
+
+def test_a_census_speaks_of_its_day(shown: Shown) -> None:
+    text = "现将2020年11月1日零时我市人口的基本情况公布如下：\n全市户数为75万户。"
+    assert shown(text, "period", published="2021-06-01") == ["2020-11-01"]
+
+
+def test_the_end_of_a_year_is_the_state_of_the_whole_sentence(shown: Shown) -> None:
+    text = "年末常住人口94.9万人，其中城镇人口41.4万人，乡村人口53.5万人。"
+    assert shown(text, "period", published="2023-03-20") == ["2022-12-31"] * 3
+
+
+def test_the_first_year_of_a_plan_is_no_span(shown: Shown) -> None:
+    text = "今年是“十四五”开局之年，出口预期目标增长6%。"
+    assert shown(text, "status", "measure", published="2021-01-20") == ["target growth"]
+
+
+def test_the_whole_year_of_a_goal_is_the_one_that_runs(shown: Shown) -> None:
+    text = "力争全年出口突破50亿元。全年出口45亿元。"
+    assert shown(text, "status", "period", published="2024-07-28") == [
+        "target 2024",
+        "claim 2023",
+    ]

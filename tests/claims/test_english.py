@@ -52,3 +52,56 @@ def test_a_province_is_the_place_and_the_nation_the_benchmark(shown: Shown) -> N
         "430000 None growth",
         "430000 100000 growth_gap",
     ]
+
+
+def test_a_rate_that_is_only_compared_with_has_its_own_period(shown: Shown) -> None:
+    text = "Exports rose by 6.2% in March 2022, up from 5.5% in February."
+    assert shown(text, "period", place=None, published="2022-04-20") == ["2022-03", "2022-02"]
+
+
+def test_annual_rates_and_monthly_bases_are_growth_on_the_period_before(shown: Shown) -> None:
+    text = "Real GDP increased at an annual rate of 3.0 percent in the third quarter of 2023."
+    assert shown(text, "indicator", "measure") == ["gdp growth_on_period"]
+    text = "On a monthly basis, consumer prices rose by 0.9% in March 2023."
+    assert shown(text, "indicator", "measure") == ["cpi growth_on_period"]
+
+
+def test_an_increase_of_an_amount_is_a_change(shown: Shown) -> None:
+    text = "In 2023, exports were 90 million yuan, an increase of 4 million yuan."
+    assert shown(text, "measure", "unit") == ["level million yuan", "change million yuan"]
+
+
+def test_a_footnote_and_a_whole_year_are_no_part_of_a_name(shown: Shown) -> None:
+    text = "The gross domestic product of the whole year was [2] 990 billion yuan."
+    assert shown(text, "indicator", "value") == ["gdp 990.0"]
+
+
+def test_a_place_before_a_name_is_no_part_of_it(shown: Shown) -> None:
+    text = "Beijing GDP grew by 5.2 percent in 2024."
+    assert shown(text, "indicator", "place", place=None) == ["gdp 110000"]
+
+
+def test_averages_a_year_and_their_gaps(shown: Shown) -> None:
+    text = (
+        "From 2021 to 2024, Beijing's GDP grew by 4.9 percent a year on average, "
+        "0.5 percentage points lower than that of China."
+    )
+    assert shown(text, "measure", "place", "benchmark", place="110000") == [
+        "average_growth 110000 None",
+        "average_growth_gap 110000 100000",
+    ]
+
+
+def test_nominal_terms_are_said(shown: Shown) -> None:
+    text = "In nominal terms, GDP grew by 6.6 percent per year on average from 2021 to 2024."
+    assert shown(text, "measure", "price_basis", place="110000") == ["average_growth current"]
+
+
+def test_what_is_compared_with_nationwide_is_of_the_nation(shown: Shown) -> None:
+    text = "Per capita disposable income was 85,415 yuan, compared with 41,314 yuan nationwide."
+    assert shown(text, "place", place="110000") == ["110000", "100000"]
+
+
+def test_a_district_is_a_place_in_english_too(shown: Shown) -> None:
+    text = "In 2024, GDP of Changping accounted for 3.64 percent of that of Beijing."
+    assert shown(text, "indicator", "place", "measure", place=None) == ["gdp 110114 share"]

@@ -34,6 +34,20 @@ if TYPE_CHECKING:
         ("在上年同期12.0%的高增速基础上，继续增长8.8%。", ["growth up", "growth up"]),
         ("人口自然增长率为-1.2‰。", ["share down"]),
         ("甲材料压减30%、乙材料20%。", ["growth down", "growth down"]),
+        ("五年增量超800亿元。", ["change up"]),
+        ("增长5.1%，去年同期为8.7%。", ["growth up", "growth up"]),
+        ("生产指数回落0.6个百分点至51.4%。", ["share_change down", "index down"]),
+        ("从环比看，价格上涨0.5%，其中蔬菜上涨3.0%。", ["growth_on_period up"] * 2),
+        ("产量比上年增加88万吨（17.6亿斤）。", ["change up", "change up"]),
+        ("影响物价上涨约0.30个百分点和约0.24个百分点。", ["contribution up", "contribution up"]),
+        ("甲、乙产量分别增长2倍、50.4%。", ["growth up", "growth up"]),
+        ("有27个行业增长，增长面达65.9%。", ["level None", "share None"]),
+        ("增速比上半年提高0.2个百分点，居全省第6位。", ["growth_change up", "growth_rank None"]),
+        (
+            "增长6.0%，高于全国0.4个百分点，规模居全省第6位。",
+            ["growth up", "growth_gap up", "rank None"],
+        ),
+        ("城乡居民收入比由上年的2.31缩小为2.25。", ["level None", "level down"]),
     ],
 )
 def test_the_words_before_a_number_say_what_it_measures(
@@ -60,3 +74,8 @@ def test_the_price_basis_is_said_or_that_of_the_indicator(shown: Shown) -> None:
         "constant indicator",
         "None None",
     ]
+
+
+def test_a_gap_behind_an_average_is_one_of_averages(shown: Shown) -> None:
+    text = "年均增长6.0%，增速低于全国0.4个百分点。"
+    assert shown(text, "measure") == ["average_growth", "average_growth_gap"]

@@ -41,3 +41,27 @@ def test_an_institution_is_no_place(shown: Shown) -> None:
 
 def test_without_a_place_none_is_invented(shown: Shown) -> None:
     assert shown("全市地区生产总值增长5%。", "place", place=None) == ["None"]
+
+
+def test_several_benchmarks_are_no_places_of_their_own(shown: Shown) -> None:
+    text = "出口增长4.2%，增速分别高于全国、全省1.2个、0.5个百分点。"
+    assert shown(text, "place", "benchmark") == [
+        "360100 None",
+        "360100 100000",
+        "360100 360000",
+    ]
+
+
+def test_a_part_of_the_texts_place_holds_for_its_sentence(shown: Shown) -> None:
+    text = "张家界入境游客增长32.5%。铺排落实重点项目304个。"
+    assert shown(text, "place", place="430000") == ["430800", "430000"]
+
+
+def test_the_province_of_an_institution_is_meant_by_all_the_province(shown: Shown) -> None:
+    text = "江苏省统计局分析称，全省出口增长3%。"
+    assert shown(text, "place", place="100000") == ["320000"]
+
+
+def test_a_place_is_not_compared_with_itself(shown: Shown) -> None:
+    text = "第一产业增长4.7%，高于全市经济增速0.5个百分点。"
+    assert shown(text, "place", "benchmark") == ["360100 None", "360100 None"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 
 from cpstats.claims.letters import plain
 from cpstats.claims.spans import quantities
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 
 def seen(text: str) -> list[str]:
@@ -89,3 +93,19 @@ def test_a_numeral_without_digits_is_loose() -> None:
 def test_quantities_never_overlap(text: str) -> None:
     spots = quantities(text, [])
     assert all(a.end <= b.start for a, b in pairwise(spots))
+
+
+def test_months_and_quarters_in_a_row_are_counted(shown: Shown) -> None:
+    assert shown("用电量连续5个月回升、连续七个季度增长。", "surface") == [
+        "连续5个月",
+        "连续七个季度",
+    ]
+
+
+def test_a_step_is_no_unit(shown: Shown) -> None:
+    assert shown("产值迈上5万亿台阶。", "surface", "unit") == ["5万亿 万亿"]
+
+
+def test_steps_that_were_passed_are_bounds(shown: Shown) -> None:
+    text = "产值连续迈上4万亿、5万亿两个台阶。"
+    assert shown(text, "surface", "bound") == ["4万亿 more_than", "5万亿 more_than"]

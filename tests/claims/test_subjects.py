@@ -22,6 +22,30 @@ if TYPE_CHECKING:
         ("居民消费价格同比上涨0.4%，环比下降0.1%。", "cpi cpi"),
         ("常住人口480万，城镇调查失业率5.0%。", "resident_population unemployment"),
         ("总人口31.5万，常住人口22.8万。", "registered_population resident_population"),
+        (
+            "一、二、三产业增加值分别为12亿元、45亿元和60亿元，分别增长2%、4%、6%。",
+            "gdp_primary gdp_secondary gdp_tertiary gdp_primary gdp_secondary gdp_tertiary",
+        ),
+        (
+            "第一、第二、第三产业增加值占GDP的比重分别为6%、40%、54%。",
+            "gdp_primary gdp_secondary gdp_tertiary",
+        ),
+        (
+            "城镇、农村居民人均可支配收入45000元、21000元，比2015年增长60%、80%。",
+            " ".join(["disposable_income_urban disposable_income_rural"] * 2),
+        ),
+        (
+            "三次产业结构由5：45：50调整为4：44：52。",
+            "gdp_primary gdp_secondary gdp_tertiary gdp_primary gdp_secondary gdp_tertiary",
+        ),
+        ("人均GDP81000元，按年平均汇率计算为11500美元。", "gdp_per_capita gdp_per_capita"),
+        (
+            "一般公共预算收入22.4亿元，完成年度预算的53.6%，增长4.1%。",
+            "budget_revenue None budget_revenue",
+        ),
+        ("地区生产总值完成900亿元，按可比价计算，增长6.4%。", "gdp gdp"),
+        ("从GDP总量来看，南昌稳居全省第一，为7300亿元。", "gdp gdp"),
+        ("全市常住人口与第六次全国人口普查相比，增加25万人。", "resident_population"),
     ],
 )
 def test_an_indicator_is_named_and_carried_on(shown: Shown, text: str, indicators: str) -> None:
@@ -32,6 +56,7 @@ def test_an_indicator_is_named_and_carried_on(shown: Shown, text: str, indicator
     "text",
     [
         "高技术产业增加值增长9.1%。",
+        "第三产业对GDP增长的贡献率为69%。",
         "规模以上工业企业利润增长3.2%。",
         "单位GDP能耗下降2.4%。",
         "GDP能耗下降2.4%。",
@@ -123,3 +148,13 @@ def test_the_three_industries_of_a_ratio_are_named(shown: Shown) -> None:
 def test_a_number_in_brackets_does_not_change_the_subject(shown: Shown) -> None:
     text = "进出口总额90亿元（其中出口60亿元），增长4%。"
     assert shown(text, "indicator") == ["trade_total", "exports", "trade_total"]
+
+
+def test_the_growth_behind_the_amount_of_all_industry_is_its_own(shown: Shown) -> None:
+    assert shown("工业增加值400亿元，增长5.1%。", "indicator") == ["None", "None"]
+    assert shown("工业增加值增长5.1%。", "indicator") == ["industrial_value_added"]
+
+
+def test_a_threshold_has_no_indicator(shown: Shown) -> None:
+    text = "固定资产投资中，500万元以上项目1286个。"
+    assert shown(text, "status", "indicator")[0] == "not_claim None"

@@ -32,3 +32,13 @@ def test_an_average_that_is_aimed_at_is_that_of_the_plan(shown: Shown) -> None:
         "2026/2030 target",
         "2030 target",
     ]
+
+
+def test_a_number_that_is_called_a_goal_is_one(shown: Shown) -> None:
+    assert shown("确定4.5%左右的增长目标。", "status") == ["target"]
+    assert shown("要求完成预期性指标，其中出口增长6%以上。", "status") == ["target"]
+
+
+def test_funds_that_were_won_are_no_goal(shown: Shown) -> None:
+    assert shown("争取中央预算内资金140亿元、增长14%。", "status") == ["claim", "claim"]
+    assert shown("争取实现出口140亿元。", "status") == ["target"]

@@ -21,6 +21,7 @@ AT_EVERY_WIDTH = {
     "compare-open": "compare gdp --vs beijing",
     "compare-all": "compare --vs beijing",
     "growth": "growth gdp -p changping -p beijing",
+    "narrate": "narrate gdp --vs beijing --period 十四五",
     "growth-ends": "growth gdp budget_revenue -p beijing --from 2020 --to 2024",
 }
 AT_EIGHTY = {
@@ -46,6 +47,7 @@ AT_EIGHTY = {
     "explain-revisions": "revisions gdp -p beijing --period 2017 --explain",
     "explain-show": "show gdp --period 2022..2024 --explain",
     "explain-compare": "compare gdp --vs beijing --period 2021..2025 --explain",
+    "explain-narrate": "narrate gdp --vs beijing --period 2022 --explain",
     "explain-growth": "growth gdp -p beijing --from 2016 --to 2017 --basis nominal --explain",
     "cite": "compare gdp --vs beijing --period 2021..2025 --cite",
 }

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.foreign import foreign
 from cpstats.store.hints import Hints
-from cpstats.store.package import foreign
 
 if TYPE_CHECKING:
     from cpstats.store.recognise import Recognised

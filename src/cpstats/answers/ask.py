@@ -10,6 +10,7 @@ from cpstats.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
     from cpstats.model.question import Policy, Question
     from cpstats.model.window import Window
@@ -140,6 +141,11 @@ def _known(text: str, idents: tuple[str, ...], kind: str) -> str:
     near = nearest(text.casefold(), ((i, i) for i in idents))
     mend = f"Nearest: {', '.join(near)}." if near else f"Known: {', '.join(idents[:20])}."
     raise UsageError(f"no {kind} is called “{text}”", mend=mend)
+
+
+def known_source(text: str, catalogue: Catalogue) -> str:
+    """Return the id of a source that was typed."""
+    return _known(text, tuple(catalogue.sources), "source")
 
 
 def period(text: str) -> Period:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def averages(pair: Pair, marks: Marks) -> Made:
     """Return average growth of both over the window and its other readings, and the gaps."""
     figures, question = pair.figures, pair.question
-    window = question.window.years or _plan_window(pair)
+    window = question.window.years or plan_window(pair)
     within_year = (
         question.window.first is not None and question.window.first.freq is not Freq.ANNUAL
     )
@@ -76,9 +76,9 @@ class _Span:
         basis = pair.question.basis
         base, end = window_of(years)
         a, b = (average(pair.figures, pair.ident, p, base, end, basis=basis) for p in pair.places)
-        told_a, told_b = (_told(pair, p, years, basis) for p in pair.places)
-        told_gap = _told(pair, pair.area, years, basis, "average_growth_gap")
-        gap = _gap_of_averages(pair, (a, told_a), (b, told_b), years)
+        told_a, told_b = (told_average(pair, p, years, basis) for p in pair.places)
+        told_gap = told_average(pair, pair.area, years, basis, "average_growth_gap")
+        gap = gap_of_averages(pair, (a, told_a), (b, told_b), years)
         return cls(years, a, b, told_a, told_b, gap, told_gap, _implied(told_a, told_gap, years))
 
     @property
@@ -113,7 +113,7 @@ def averages_of(pair: Pair, years: Period) -> tuple[Figure, Figure, Figure]:
     return one, two, found.gap
 
 
-def _plan_window(pair: Pair) -> Period | None:
+def plan_window(pair: Pair) -> Period | None:
     """Return the plan period of the newest annual figure of the place."""
     figures = pair.figures
     years = [
@@ -127,9 +127,10 @@ def _plan_window(pair: Pair) -> Period | None:
     return span(*plan) if plan else None
 
 
-def _told(
+def told_average(
     pair: Pair, area: str, years: Period, basis: str, measure: str = "average_growth"
 ) -> Figure | None:
+    """Return the published average (or gap) that may mean these years (S8)."""
     other = pair.other if measure == "average_growth_gap" else ""
     wanted = {"real": "constant", "nominal": "current"}.get(basis)
     for reading, figure in published_averages(pair.figures, pair.ident, area, measure, other):
@@ -138,7 +139,7 @@ def _told(
     return None
 
 
-def _gap_of_averages(
+def gap_of_averages(
     pair: Pair,
     a: tuple[Figure, Figure | None],
     b: tuple[Figure, Figure | None],
@@ -226,18 +227,18 @@ def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
             )
     if span_.gap.value is not None and span_.gap.touches_zero:
         notes.append(label + EQUAL)
-    for told in (span_.told_a, span_.told_gap):
-        if told is not None and told.time_period != str(years):
-            span_told = Period.parse(told.time_period)
-            notes.append(
-                Text(
-                    f"{span_told.label('en')} was published before {span_told.year} was over: "
-                    f"it may mean {years.label('en')}.",
-                    f"{span_told.label('zh')}的数字发布时{span_told.year}年尚未结束，"
-                    f"可能指{years.label('zh')}。",
-                )
-            )
-    return notes
+    early = [told for told in (span_.told_a, span_.told_gap) if told is not None]
+    return notes + [printed_early(t, years) for t in early if t.time_period != str(years)]
+
+
+def printed_early(told: Figure, years: Period) -> Text:
+    """Say that a span was published before its last year was over, and may mean fewer years."""
+    printed = Period.parse(told.time_period)
+    return Text(
+        f"{printed.label('en')} was published before {printed.year} was over: "
+        f"it may mean {years.label('en')}.",
+        f"{printed.label('zh')}的数字发布时{printed.year}年尚未结束，可能指{years.label('zh')}。",
+    )
 
 
 def _told_cell(figure: Figure | None, marks: Marks) -> Cell:

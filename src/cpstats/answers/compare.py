@@ -29,7 +29,7 @@ def compare(question: Question, package: Package) -> Report:
     Levels that make a share or a ratio come from one release (S6); a gap of rates names the
     releases of both; averages are computed and published side by side (S7, S8).
     """
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     marks = Marks(figures)
     blocks: list[Block] = []
     found: list[Figure] = []

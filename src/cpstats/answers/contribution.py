@@ -43,7 +43,7 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     real growth. Nominal: the levels of both years, from one series (S5).
     """
     check_parts(question, of, EXAMPLE)
-    figures = Figures(package, question, (*question.indicators, *((of,) if of else ())))
+    figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
     found: list[Figure] = []
     blocks, notes = [], []
     for parts in _groups(figures, question, of):

@@ -83,7 +83,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         raise UsageError("no indicator was named", mend=f"For example: `{module.EXAMPLE}`.")
     wanted = (*question.indicators, *((settings.of,) if settings.of else ()))
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
-    figures = Figures(package, replace(question, places=places), wanted)
+    figures = Figures.of(package, replace(question, places=places), wanted)
     found = list(module.derive(figures, question, settings))
     blocks = [
         _block(figures, [f for f in found if f.indicator == indicator])

@@ -70,7 +70,7 @@ class Side:
             places=tuple(catalogue.places),
             policy=self.policy,
         )
-        figures = Figures(self.package, question, question.indicators)
+        figures = Figures.of(self.package, question, question.indicators)
         every = figures.every(question.places, Window())
         return {tuple(getattr(f, name) for name in CELL): f for f in every}
 

@@ -12,7 +12,7 @@ from cpstats.model.period import Period
 from cpstats.store import reader, selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source
     from cpstats.model.window import Window
     from cpstats.store.package import Package
+    from cpstats.store.selection import Admitted
 
 LEVEL_BASES = ("current", "")
 Cell = tuple[str, str, Period]  # indicator, place, period
@@ -29,15 +30,42 @@ Cell = tuple[str, str, Period]  # indicator, place, period
 class Figures:
     """What the releases that a question admits say, one figure per cell (S3, S4)."""
 
-    def __init__(self, package: Package, question: Question, indicators: Iterable[str]) -> None:
-        self.catalogue: Catalogue = package.catalogue
-        places = {*question.places, question.benchmark} if question.places else None
-        frame = reader.read(package, indicators=set(indicators), places=places)
-        admitted = selection.admit(frame, question.policy)
+    def __init__(
+        self, catalogue: Catalogue, admitted: Admitted, *, allow_mixed: bool = False
+    ) -> None:
+        self.catalogue = catalogue
         self.undated = admitted.undated
         self._within: dict[tuple[str, ...], dict[str, dict[Period, dict[str, Figure]]]] = {}
         self._ordered = admitted.frame
-        self.allow_mixed = question.policy.allow_mixed
+        self.allow_mixed = allow_mixed
+
+    @classmethod
+    def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
+        """Read what a question needs."""
+        places = {*question.places, question.benchmark} if question.places else None
+        frame = reader.read(package, indicators=set(indicators), places=places)
+        admitted = selection.admit(frame, question.policy)
+        return cls(package.catalogue, admitted, allow_mixed=question.policy.allow_mixed)
+
+    def without(self, sources: Collection[str]) -> Figures:
+        """Return the same without what some sources say."""
+        frame = self._ordered[~self._ordered["source"].isin(sources)]
+        return Figures(self.catalogue, selection.Admitted(frame, self.undated))
+
+    def sources_on(self, area: str) -> frozenset[str]:
+        """Return the ids of the sources that say something of a place."""
+        return frozenset(self._ordered.loc[self._ordered["ref_area"] == area, "source"])
+
+    def releases(self) -> dict[str, Figures]:
+        """Return the figures of each release by itself; unlabelled ones are none."""
+        return {
+            vintage: Figures(
+                self.catalogue,
+                selection.Admitted(self._ordered[self._ordered["vintage"] == vintage]),
+            )
+            for vintage in self.catalogue.vintages
+            if (self._ordered["vintage"] == vintage).any()
+        }
 
     @cached_property
     def _cells(self) -> dict[tuple[str, ...], Figure]:
@@ -108,6 +136,9 @@ class Figures:
         self, indicator: str, area: str, periods: Sequence[Period], basis: str
     ) -> dict[Period, Figure] | None:
         """Return levels that may be divided over time (S5), or None."""
+        known = self.series(indicator, area, "level", basis)
+        if any(period not in known for period in periods):  # most often, and much faster
+            return None
         ordered = self._levels(indicator, basis)
         ordered = ordered[ordered["ref_area"] == area]
         chosen = selection.over_time(ordered, [str(p) for p in periods])

@@ -33,7 +33,7 @@ def growth(
     was published for it. `method` is one of `method.METHODS`; empty chains published rates, else
     takes the levels at both ends (水平法).
     """
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
     blocks = []
     for indicator in question.indicators:

@@ -14,8 +14,10 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files, reader
+from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.foreign import foreign, tables_to_import
 from cpstats.store.hints import Hints
-from cpstats.store.package import Package, Part, foreign, joined_with
+from cpstats.store.package import Package, Part, joined_with
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
 from cpstats.store.table import Table
@@ -142,10 +144,13 @@ def _sheets(
     name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
 ) -> Iterator[Recognised]:
     path = Path(name)
+    folder = path.parent if path.name == DESCRIPTOR else path
     if name == "-":
         every: Iterable[Recognised] = foreign(
             files.STDIN, files.filled(stdin, files.STDIN), told.hints
         )
+    elif (folder / DESCRIPTOR).is_file() and path in (folder, folder / DESCRIPTOR):
+        every = tables_to_import(folder, told.hints)
     elif is_large(path):
         every = pieces(path, told.hints, progress)
     else:

@@ -35,7 +35,7 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
     half a digit, and the interval says how far the chain may have drifted. Nominal: levels of one
     release divided by that of the base (S5). Without `base` it is the first period that is shown.
     """
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
     blocks = []
     for indicator in question.indicators:

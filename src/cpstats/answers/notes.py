@@ -49,11 +49,12 @@ def report_of(
         notes=tuple(dict.fromkeys(notes)),
         sources=sources,
         known=_known(found, sources, figures),
-        names=_names(found, figures.catalogue),
+        names=names_of(found, figures.catalogue),
+        catalogue=figures.catalogue,
     )
 
 
-def _names(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
+def names_of(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
     """Return what a person calls the indicators, places and sources of the figures."""
     every = [g for f in found for g in (f, *f.inputs, *f.others)]
     areas = {a for f in every for a in (f.ref_area, f.counterpart_area) if a in catalogue.places}
@@ -85,7 +86,7 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
                 said.append(figure.time_period)
     names = figures.catalogue.places
     return [
-        _labels(said) + Text(": ", "：") + names[area].name + Text(": ", "：") + reason
+        labels(said) + Text(": ", "：") + names[area].name + Text(": ", "：") + reason
         for (area, reason), said in periods.items()
     ]
 
@@ -94,9 +95,9 @@ def reason_of(figure: Figure) -> Text:
     """Return why there is no number, naming what is missing and what to do."""
     reason = REASON[figure.reason]
     if figure.absent and figure.method == "chained":  # there may be levels
-        return Text("no growth rate for ", "缺") + _labels(figure.absent) + Text("", "的增速")
+        return Text("no growth rate for ", "缺") + labels(figure.absent) + Text("", "的增速")
     if figure.absent:
-        reason = reason + Text(" (", "（") + _labels(figure.absent) + Text(")", "）")
+        reason = reason + Text(" (", "（") + labels(figure.absent) + Text(")", "）")
     if figure.reason == "base_nonpositive":
         return reason + _turned(figure)
     if figure.reason == "mixed_vintage":
@@ -140,7 +141,7 @@ def release_notes(figures: Figures) -> list[Text]:
     ]
 
 
-def _labels(periods: Iterable[str]) -> Text:
+def labels(periods: Iterable[str]) -> Text:
     """Return periods as a list; three years running or more are a span."""
     runs: list[list[Period]] = []
     for period in map(Period.parse, periods):

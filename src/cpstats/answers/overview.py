@@ -41,7 +41,7 @@ class _Line:
 def overview(question: Question, package: Package) -> Report:
     """Answer `compare --vs PLACE` without an indicator."""
     indicators = tuple(package.catalogue.indicators)
-    figures = Figures(package, question, indicators)
+    figures = Figures.of(package, question, indicators)
     marks = Marks(figures)
     blocks, found, notes = [], [], []
     places = [p for p in question.places if p != question.benchmark]

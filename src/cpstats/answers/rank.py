@@ -67,12 +67,12 @@ def rank(
             f"“{name}” is none of the places that are ranked",
             mend="Name its parent: --among PLACE.",
         )
-    figures = Figures(package, replace(question, places=among), question.indicators)
+    figures = Figures.of(package, replace(question, places=among), question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []
     blocks, notes = [], []
     for indicator in question.indicators:
-        ranking = _Ranking(figures, indicator, question.benchmark, among, order)
+        ranking = Ranking(figures, indicator, question.benchmark, among, order)
         by_period = ranking.by_period()
         for period in _periods(question, by_period):
             now = ranking.at(period, by_period)
@@ -92,7 +92,7 @@ def rank(
 
 
 @dataclass(frozen=True, slots=True)
-class _Ranking:
+class Ranking:
     """One indicator of the places that are ranked."""
 
     figures: Figures
@@ -245,7 +245,7 @@ def _tag(order: _Ranked) -> tuple[str, str] | None:
 
 
 def _block(
-    ranking: _Ranking,
+    ranking: Ranking,
     now: _Ranked,
     changes: Mapping[str, Figure],
     wanted: tuple[str, ...],

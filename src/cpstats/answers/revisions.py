@@ -55,7 +55,7 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
     same release stands beside it.
     """
     asked = replace(question, places=tuple(dict.fromkeys((*question.places, *among))))
-    figures = Figures(package, asked, question.indicators)
+    figures = Figures.of(package, asked, question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []
     blocks, notes = [], []

@@ -33,7 +33,7 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
     the four levels of both years from one series (S5).
     """
     check_parts(question, of, EXAMPLE)
-    figures = Figures(package, question, (*question.indicators, *((of,) if of else ())))
+    figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
     marks = Marks(figures)
     found: list[Figure] = []
     blocks = []

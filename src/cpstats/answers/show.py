@@ -27,7 +27,7 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
     published over spans. `freq` asks for other rows instead. Every change of vintage is marked
     and nothing is divided across it.
     """
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []
     blocks: list[Block] = []

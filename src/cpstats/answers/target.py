@@ -85,7 +85,7 @@ def target(question: Question, package: Package, *, goal: Goal) -> Report:
     from the base year without a gap); a level is at the prices of the day, hence nominal.
     """
     _check(goal)
-    figures = Figures(package, question, question.indicators)
+    figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
     blocks, notes = [], []
     for indicator in question.indicators:

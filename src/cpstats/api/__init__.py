@@ -64,7 +64,7 @@ def figures(
     asked = Asked.of(asking)
     package = asked.package()
     question = question_of(indicators, asked, package)
-    found = Figures(package, question, question.indicators).every(
+    found = Figures.of(package, question, question.indicators).every(
         question.places, question.window, freq
     )
     return frame_of(found)

@@ -25,6 +25,7 @@ _AFTER = re.compile(
 )
 _PART_OF = re.compile(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
 _STEP = re.compile(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
+_STEPS = re.compile(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口)")
 _HOURS_IN = re.compile(r" ?内")
 
 
@@ -39,6 +40,8 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
         return "more_than"
     if spot.kind == "rank":
         return "at_most" if spot.top else "exact"
+    if _STEPS.match(after):  # 连续迈上4万亿、5万亿两个台阶: passed, not just reached
+        return "more_than"
     return _behind(spot, after) or _ahead(before) or ("at_least" if _STEP.match(after) else "exact")
 
 

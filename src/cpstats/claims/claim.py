@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Claim:
     """A number with its unit, and of what, where, when and how it is said.
 
-    `start` and `end` are code-point offsets into the text; `line` and `column` count from 1.
+    `start`, `end` and `sentence_start` are code-point offsets into the text; `line` and `column` count from 1.
     `place` and `benchmark` are codes of GB/T 2260, `indicator` an id of the catalogue; None is
     never guessed over. `measure` is an internal word (see `schema.CHECK`).
     """
@@ -20,6 +20,7 @@ class Claim:
     sentence: str
     line: int
     column: int
+    sentence_start: int = 0
     place: str | None = None
     indicator: str | None = None
     indicator_surface: str | None = None

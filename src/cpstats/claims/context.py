@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english_times import english_times
 from cpstats.claims.letters import plain
 from cpstats.claims.periods import Clock, When, resolve
-from cpstats.claims.places import level_of, names, own_names
+from cpstats.claims.places import level_of, names, own_names, short_names
 from cpstats.claims.times import times
 from cpstats.claims.trie import pattern_of
 
@@ -47,6 +47,7 @@ _ENGLISH = re.compile(
     rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
 )
 _TITLE = 80
+_CENSUS = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日零时", re.ASCII)
 _REPORT = re.compile(r"工作报告|计划|规划|展望|安排")
 _STOPS = re.compile(r"[。;!?]|,.*,")
 
@@ -83,7 +84,7 @@ def context_of(
     """
     top = plain(text[:_HEAD])
     day = published or _dateline(top)
-    code = place or _place(top, own_names(catalogue))
+    code = place or _place(top, own_names(catalogue)) or _short(top, short_names(catalogue))
     return Context(
         day,
         code,
@@ -121,6 +122,9 @@ def title_period(text: str, published: date | None) -> When | None:
     """Return the period that the heading names, None where it names none."""
     top = plain(text[:_HEAD])
     title = _title(top)
+    if (counted := _CENSUS.search(top)) and (day := _day(*counted.groups())):
+        code = day.isoformat()
+        return When(code, (code,), "context", months=(day.year, 1, day.month))
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None
     clock = Clock(published)
@@ -146,6 +150,12 @@ def _place(top: str, own: dict[str, str]) -> str | None:
             if match:
                 return _deeper(known[match.group()], text, match.end())
     return None
+
+
+def _short(top: str, known: dict[str, str]) -> str | None:
+    """Return the place that the first lines name by a short name: 昌平GDP, Beijing's GDP."""
+    match = _words(frozenset(known)).search(top.lstrip()[:200]) if known else None
+    return known[match.group()] if match else None
 
 
 def _deeper(code: str, text: str, at: int) -> str:

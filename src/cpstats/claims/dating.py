@@ -43,6 +43,7 @@ _BASE = frozenset(
         "超过",
     ]
 )
+_VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])
 _OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
 _FLOW = re.compile(
@@ -65,13 +66,16 @@ class Dating:
         self.clause: When | None = None  # in this clause only
         self.once: When | None = None  # for the next number only (从2020年的)
         self.against: When | None = None
+        self.compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
         self.average: int | None = None
         self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
         self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
+        self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
+        self._home: When | None = None  # the first period of the text that it named itself
         self._stated = False  # whether the paragraph has named a period itself
 
     def open_sentence(self, *, paragraph: bool = False) -> None:
@@ -85,17 +89,23 @@ class Dating:
         reported, year = self.clock.reported_year, self.frame.year
         if paragraph and reported is not None and year is not None and year < reported - 1:
             self.frame = self.clock.default  # what was long ago was said of its paragraph only
-        self.local = self.clause = self.once = self.against = None
+        if paragraph and _is_within(self.frame, self._home):
+            self.frame = self._home or self.frame
+        elif paragraph and self._home is not None and _is_part(self.frame):
+            self.frame = self.frame if _is_part(self._home) else self.main
+        self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
 
     def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
         """Read the words of time at the head of a clause."""
-        self.clause = self.once = self.against = None
+        self.clause = self.once = None
+        self.against = self.compared
         self.average = None
         self._head = set()
         self._since(clause)
         until = False
+        view = bool(clause) and clause[-1].text in _VIEW
         for n, token in enumerate(clause):
             if token.kind in ("name", "rest", "qty", "join"):
                 break
@@ -104,7 +114,8 @@ class Dating:
             if token.time.shape == "until":
                 until = True
                 continue
-            if _is_base(clause, n) or _of_a_base(clause, n) or (n and clause[n - 1].text in _FROM):
+            starts = n and clause[n - 1].text in _FROM and not view
+            if _is_base(clause, n) or _of_a_base(clause, n) or starts:
                 continue
             if token.time.tail.startswith("day") and not until:
                 continue
@@ -122,16 +133,27 @@ class Dating:
             return
         if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
             self.clause = when
-        elif frame:
+        elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or _up_to(
+            when, self.frame
+        ):
             self._set_frame(when)
         else:
             self.local = when
+
+    def _is_other_year(self, time: Time) -> bool:
+        """Return whether words only look back at the same months: 2020年同期下降23.2%."""
+        return time.tail == "同期" and self.frame.months is not None
+
+    def _is_goal(self, time: Time) -> bool:
+        return self.ahead and time.sub == (1, 12) and time.year is None
 
     def _set_frame(self, when: When) -> None:
         if when.is_day:
             self._saved = self._saved or self.frame
         else:
             self._saved, self._stated = None, True
+            if self._home is None and when.source == "sentence":
+                self._home = when
         self.frame, self.local, self.fresh = when, None, True
 
     def _resolved(self, time: Time, *, until: bool) -> When:
@@ -142,6 +164,8 @@ class Dating:
 
     def _resolve(self, time: Time) -> When:
         frame = self.recent if time.rel in ("当年", "同年") else self.now
+        if self._is_goal(time) and not time.rel:
+            time = replace(time, rel="今年")
         when = resolve(time, self.clock, frame)
         if time.year is not None and when.code is not None:
             self.recent = when
@@ -202,6 +226,8 @@ class Dating:
             return
         elif _is_base(head, n) or (_of_a_base(head, n) and measure in ("multiple", "share")):
             self.against = self._resolve(time)
+            if measure == "level" and _of_base_itself(head, n):
+                self.once = self.against
         elif time.tail.startswith("day"):
             return
         elif before in _FROM:
@@ -210,6 +236,8 @@ class Dating:
         elif (when := self._resolve(time)).code is not None:
             if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
                 self.once = when
+            elif time.tail in ("末", "底", "期末"):
+                self.local = when  # a state: what follows in the sentence is of the same day
             else:
                 self.clause = when
 
@@ -246,6 +274,12 @@ class Dating:
         if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
             return when
         return years_of(plan[0], year, self.clock, source="docdate")
+
+    def since(self, when: When, measure: str) -> When:
+        """Return the end of a span for growth since a year that was named: 比2015年增长43.1%."""
+        if measure != "span_growth" or self.against is None or when.span is None:
+            return when
+        return months_of(when.span[1], 1, 12, source=when.source)
 
     def spanned(self, measure: Measure, when: When, words: str) -> Measure:
         """Return a growth as that over several years where its period or base is so far apart."""
@@ -293,14 +327,50 @@ class Dating:
         end = str(annual(plan[1]))
         return replace(spans, code=end, readings=(end, f"{plan[0]}/{plan[1]}"))
 
-    def close_clause(self, mark: str) -> None:
-        """End what a clause said for those behind it: a semicolon does that."""
+    def close_clause(self, mark: str, clause: Sequence[Token] = ()) -> None:
+        """End what a clause said for those behind it: a semicolon does that.
+
+        A clause that ends in 相比 says what the rest of the sentence is compared with.
+        """
+        if clause and clause[-1].text in ("相比", "相较"):
+            base = next(
+                (t.time for n, t in enumerate(clause) if t.time and _is_base(clause, n)), None
+            )
+            self.compared = self.against or (self._resolve(base) if base else None)
         if mark == ";":
             self.local = None
         self.clause = self.once = None
 
 
+def _is_within(frame: When, home: When | None) -> bool:
+    """Return whether a paragraph spoke of one month or quarter of the text's own period."""
+    if home is None or home.months is None or frame.months is None or frame.is_day:
+        return False
+    (year, first, last), (home_year, begin, end) = frame.months, home.months
+    inside = begin <= first and last <= end and last - first < end - begin
+    return year == home_year and inside and last - first <= 2 and first > 1
+
+
+def _is_part(when: When) -> bool:
+    """Return whether a period is some months of a year."""
+    return when.months is not None and not when.is_day and when.months[1:] != (1, 12)
+
+
+def _up_to(when: When, frame: When) -> bool:
+    """Return whether months are cumulated up to the month that is spoken of: 9月份…；1-9月."""
+    if when.months is None or frame.months is None or when.is_day or frame.is_day:
+        return False
+    (year, first, last), (frame_year, begin, end) = when.months, frame.months
+    return (year, first, last) == (frame_year, 1, end) and begin == end > 1
+
+
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
+
+
+def _of_base_itself(head: Sequence[Token], n: int) -> bool:
+    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
+    behind = "".join(t.text for t in head[n + 1 :])
+    return not any(sign in behind for sign in "到至达为是")
 
 
 def _of_a_base(head: Sequence[Token], n: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.bounds import half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.english_measures import bound_of, measure_of, spots
-from cpstats.claims.english_subjects import place_of, subject_of
+from cpstats.claims.english_subjects import subject_of
 from cpstats.claims.english_times import Found, english_times
 from cpstats.claims.measures import GROWTHS, Measure
 from cpstats.claims.naming import indicator_for
@@ -27,17 +27,27 @@ _LATIN = re.compile(r"[A-Za-z]{2}")
 _NEAR = 30  # words of time so near the start of a sentence hold for the next ones too
 _LEAD = re.compile(r"\b(?:in|for|from|during|of|over|by|at|as of)(?: the)? ?$", re.IGNORECASE)
 _VERSUS = re.compile(
-    r"(?:higher|lower|faster|slower) than (?:that of )?(?:the )?(?P<nation>national|country|nationwide|China)?",
+    r"(?:higher|lower|faster|slower) than (?:that (?:of|in) )?(?:the )?"
+    r"(?P<place>(?P<nation>national|nation|country|nationwide|China)|\w+)?",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"\([^()\d]{0,80}\)")
+_REMARK = re.compile(r"\([^()\d]{0,80}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b")
+_AGAINST = re.compile(
+    r"(?:compared (?:with|to)|against|(?:up|down|slower|faster|higher|lower|accelerating|slowing) from)"
+    r"(?: (?:an?|the) (?:increase|rise|gain|growth|decline|decrease|fall|drop)(?: of)?)? $",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     r"\b(?:target|aims? to|is expected to|are expected to|will|plans? to|goal)\b", re.IGNORECASE
 )
 
 
 _THAN = re.compile(r"\b(?:than|from|compared with|over|against)(?: that)?(?: in| of)?(?: the)? $")
-_REAL = re.compile(r"in real terms|at constant prices|real growth")
+_REAL = re.compile(r"in real terms|at constant prices|real growth|\breal \w+ (?:increas|grew|rose)")
+_NOMINAL = re.compile(
+    r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar", re.IGNORECASE
+)
+_NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
 
 
 def is_english(letters: str) -> bool:
@@ -66,12 +76,20 @@ def read(sentence: Sentence, reader: Reader) -> list[Claim]:
         after = re.split(r"[,;]", letters[spot.end : min(stop, spot.end + 60)])[0]
         goals = goal is not None and goal.start() < spot.start and not when.code
         status = "target" if when.future or goals else "claim"
-        claim = _claim(sentence, reader, spot, head=head, after=after, when=when, status=status)
+        then = _compared(letters, spot, stop, found) or when
+        claim = _claim(sentence, reader, spot, head=head, after=after, when=then, status=status)
         claims.append(claim)
         begin = spot.end
     if found and (found[0].start < _NEAR or reader.dating.frame.source == "docdate"):
         reader.dating.frame = found[0].when
     return claims
+
+
+def _compared(letters: str, spot: Spot, stop: int, found: list[Found]) -> When | None:
+    """Return the period behind a number that only is compared with: up from 5.5% in February."""
+    if not _AGAINST.search(letters[max(0, spot.start - 60) : spot.start]):
+        return None
+    return next((time.when for time in found if spot.end <= time.start < stop), None)
 
 
 def _open(sentence: Sentence, reader: Reader) -> None:
@@ -127,7 +145,8 @@ def _claim(
     when: When,
     status: str,
 ) -> Claim:
-    subject = subject_of(head, after, spot, names=reader.names, last=reader.carried.subject)
+    bare = reader.gazetteer.without_places(head)
+    subject = subject_of(bare, after, spot, names=reader.names, last=reader.carried.subject)
     if subject is not None:
         reader.carried.subject = subject
         reader.carried.measure = None
@@ -139,18 +158,23 @@ def _claim(
     words = "占" if re.search(r"share|account|proportion", head) else ""
     indicator = indicator_for(subject, spot, measure, words, reader.names, sentence.letters)
     bound = bound_of(head)
-    reader.site.said = place_of(head) or reader.site.said
+    reader.site.said = reader.gazetteer.place_of(head) or reader.site.said
     place = reader.site.said or reader.site.here
+    if _NATIONWIDE.match(after):
+        place = NATION  # compared with 41,314 yuan nationwide
     versus = _VERSUS.search(after) if measure.subtype else None
     real = _REAL.search(head + after)
     indicated = reader.names.indicators.get(indicator.ident or "")
     default = indicated.growth_basis if indicated and measure.name in GROWTHS else ""
-    basis = "constant" if real else default if default in ("constant", "current") else None
+    nominal = None if real else _NOMINAL.search(head + after)
+    basis = default if default in ("constant", "current") else None
+    basis = "constant" if real else "current" if nominal else basis
     return Claim(
         start=sentence.start + spot.start,
         end=sentence.start + spot.end,
         surface=sentence.text[spot.start : spot.end],
         sentence=sentence.text,
+        sentence_start=sentence.start,
         line=sentence.line,
         column=sentence.column + spot.start,
         place=place,
@@ -164,14 +188,21 @@ def _claim(
         subtype=measure.subtype,
         of=measure.of,
         price_basis=basis,
-        price_basis_from=None if basis is None else "text" if real else "indicator",
+        price_basis_from=None if basis is None else "text" if real or nominal else "indicator",
         value=abs(float(spot.value)),
         value_text=spot.value_text,
         unit=spot.unit,
         bound=bound,
         direction=measure.direction,
-        benchmark=NATION if versus and versus["nation"] else None,
+        benchmark=_benchmark(versus, reader),
         status=status,
         group=f"g{reader.carried.group}",
         half_width=half_width(spot, bound),
     )
+
+
+def _benchmark(versus: re.Match[str] | None, reader: Reader) -> str | None:
+    """Return the place that a gap is against."""
+    if versus is None or not versus["place"]:
+        return None
+    return NATION if versus["nation"] else reader.gazetteer.place_of(versus["place"])

@@ -34,13 +34,17 @@ _TO = re.compile(
     r"\b(?:to|at|reached|reaching|was|were|is|stood at|accounted for|accounting for|accounts for)\s+(?:about |nearly |over |more than )?$",
     re.IGNORECASE,
 )
+_OF = re.compile(
+    r"\b(?:increase|rise|gain|growth|decrease|decline|fall|drop) of (?:about |nearly |over |more than )?$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:about |nearly |over |more than )?$", re.IGNORECASE)
 _MONTH = re.compile(
-    r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) the previous month|quarter[- ]on[- ]quarter",
+    r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) the previous month|quarter[- ]on[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|(?:over|from|than) the previous quarter",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
-    r"average annual|annual average|annually on average|two-year average|average growth|per year on average|compound annual",
+    r"average annual|annual average|annually on average|(?:a|per) year on average|on average (?:a|per) year|two-year average|average growth|per year on average|compound annual",
     re.IGNORECASE,
 )
 _BOUNDS = (
@@ -58,11 +62,14 @@ _BOUNDS = (
 )
 
 
+_MONEY = {"$": "dollars", "US$": "US dollars", "RMB": "yuan", "CNY": "yuan"}
+
+
 def spots(letters: str) -> Iterator[Spot]:
     """Yield the quantities of an English sentence."""
     for match in _QUANTITY.finditer(letters):
         value = arabic(match["digits"].rstrip(","))
-        money = match["thing"] or match["money"]
+        money = match["thing"] or _MONEY.get((match["money"] or "").strip().upper(), "")
         unit = match["unit"] or " ".join(filter(None, (match["scale"], money)))
         if value is None or match["digits"].endswith(","):
             continue
@@ -107,30 +114,38 @@ def measure_of(spot: Spot, head: str, after: str, before: str | None) -> Measure
         return _percent(head, after, before, up if moved else None)
     if spot.kind == "index":
         return Measure("index")
-    return Measure("change", up) if moved and _BY.search(head) else Measure("level")
+    changed = moved and (_BY.search(head) or _OF.search(head))
+    return Measure("change", up) if changed else Measure("level")
 
 
 def _percent(head: str, after: str, before: str | None, moved: str | None) -> Measure:
     reached = _TO.search(head)
     if moved and not (reached and not _BY.search(head)):
-        if _MONTH.search(head) or _MONTH.search(after):
-            return Measure("growth_on_period", moved)
-        return Measure("average_growth" if _AVERAGE.search(head + after) else "growth", moved)
+        return Measure(_growth(head, after), moved)
     if before in GROWTHS and not reached and not nouns(head):
         return Measure("growth_on_period" if _MONTH.search(after) else before, moved or "up")
     if "index" in head.lower() and "rate" not in head.lower():
         return Measure("index")
     if reached and re.search(r"growth (?:rate )?(?:was|of|reached|stood)", head):
-        return Measure("growth", "up")
+        return Measure("average_growth" if _AVERAGE.search(head) else "growth", "up")
     return Measure("share", moved)
+
+
+def _growth(head: str, after: str) -> str:
+    """Return a growth by what it is on: a year on average, the period before, the year before."""
+    if _AVERAGE.search(f"{head}|{after}"):
+        return "average_growth"
+    return "growth_on_period" if _MONTH.search(f"{head}|{after}") else "growth"
 
 
 def _points(after: str, before: str | None, up: str, moved: re.Match[str] | None) -> Measure:
     of = "growth" if before in (*GROWTHS, "growth_gap") else "share"
+    if before in ("average_growth", "average_growth_gap"):
+        of = "average_growth"
     direction = ("down" if moved["down"] else "up") if moved else up
     beside = re.search(r"higher|lower|faster|slower|above|below", after)
     if beside and not re.search(r"previous|last|year|month|quarter", after):
-        name = "growth_gap" if of == "growth" else "level_gap"
+        name = "level_gap" if of == "share" else f"{of}_gap"
         return Measure(name, direction, "vs_benchmark", of)
-    name = "growth_change" if of == "growth" else "share_change"
+    name = f"{of}_change"
     return Measure(name, direction, "time_change", of)

@@ -15,13 +15,15 @@ from cpstats.claims.vocabulary import SECTIONS
 from cpstats.store.divisions import FILE as DIVISIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.claims.lexicon import Lexicon
     from cpstats.claims.spans import Spot
 
 _FUNCTION = frozenset(SECTIONS["english"])
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/&-]*")
 _BEFORE = re.compile(
-    r"(?:[,;:]|\b(?:the|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
+    r"(?:[,;:]|\b(?:the|real|nominal|current-dollar|annual|overall|total|national|nationwide|china's|country's|nation's|its|and|while|where|with|s|of which|in which|[a-z]+'s))\s*$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -93,19 +95,33 @@ def _stands_alone(head: str, lower: str, found: re.Match[str]) -> bool:
     )
 
 
+class Gazetteer:
+    """The names of places in Latin letters: the provinces, and those of a catalogue."""
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        self.codes = {**_provinces(), **{n: code for n, code in own.items() if n.isascii()}}
+        name = pattern_of(self.codes)
+        self._pattern = re.compile(rf"\b{name}\b")
+        self._phrase = re.compile(rf"(?:\b(?:of|in|for) )?\b{name}\b(?:'s)?")
+
+    def place_of(self, head: str) -> str | None:
+        """Return the place that the words before a number name."""
+        match = self._pattern.search(head.partition(" than ")[0])
+        if match:
+            return self.codes[match.group()]
+        nation = re.search(r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|country)\b", head)
+        return NATION if nation else None
+
+    def without_places(self, head: str) -> str:
+        """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
+
+        >>> Gazetteer({}).without_places("up Beijing's GDP")
+        'up           GDP'
+        """
+        return self._phrase.sub(lambda match: " " * len(match.group()), head)
+
+
 @lru_cache(maxsize=1)
-def _provinces() -> tuple[re.Pattern[str], dict[str, str]]:
+def _provinces() -> dict[str, str]:
     with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        codes = {r["name_en"]: r["ref_area"] for r in csv.DictReader(file) if r["slug"]}
-    return re.compile(rf"\b{pattern_of(codes)}\b"), codes
-
-
-def place_of(head: str) -> str | None:
-    """Return the place that the words before a number name."""
-    pattern, codes = _provinces()
-    match = pattern.search(head.partition(" than ")[0])
-    if match:
-        return codes[match.group()]
-    return (
-        NATION if re.search(r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|country)\b", head) else None
-    )
+        return {r["name_en"]: r["ref_area"] for r in csv.DictReader(file) if r["slug"]}

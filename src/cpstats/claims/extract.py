@@ -11,7 +11,7 @@ from cpstats.claims.english import read as read_english
 from cpstats.claims.letters import plain
 from cpstats.claims.lexicon import lexicon
 from cpstats.claims.periods import Clock
-from cpstats.claims.places import own_names
+from cpstats.claims.places import own_names, short_names
 from cpstats.claims.reader import Reader
 from cpstats.claims.style import with_style
 from cpstats.claims.tokens import scanner
@@ -45,7 +45,7 @@ def extract(
     names = lexicon(catalogue)
     letters = plain(text)
     scan = scanner(names.names, context.place, own_names(catalogue))
-    reader = Reader(scan, names, clock, context.place)
+    reader = Reader(scan, names, clock, context.place, short_names(catalogue))
     claims: list[Claim] = []
     for sentence in sentences(text, letters):
         if is_english(sentence.letters):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME = {"　": " ", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "∶": ":", "﹪": "%"}
 _SAME |= {"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "～": "~", "〜": "~", "－": "-"}
@@ -13,12 +15,15 @@ _TABLE: dict[int, int | str | None] = {
 }
 
 
+_NOTE = re.compile(r"\[\d{1,2}\]", re.ASCII)
+
+
 def plain(text: str) -> str:
     """Return the text with full-width signs, dashes, quotes and spaces in one form.
 
-    The length stays the same.
+    The length stays the same; the marks of footnotes become blanks.
 
-    >>> plain("增长３．５％，“十四五”")
-    '增长3.5%,"十四五"'
+    >>> plain("增长３．５％，“十四五”"), plain("常住人口[2]为5人")
+    ('增长3.5%,"十四五"', '常住人口   为5人')
     """
-    return text.translate(_TABLE)
+    return _NOTE.sub(lambda match: " " * len(match.group()), text.translate(_TABLE))

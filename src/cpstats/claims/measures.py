@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from cpstats.claims.units import is_percent, is_points
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.spans import Spot
+    from cpstats.claims.tokens import Token
 
 _UP = "增长|增加|上涨|上升|提高|提升|扩大|攀升|增幅|涨幅|回升|增收|增产|净增|同增|增|涨|升"
 _DOWN = "下降|减少|回落|降低|下跌|压减|缩减|缩小|收窄|放缓|下滑|负增长|降幅|跌幅|减量|变缓|压降|减|降|跌"
@@ -20,6 +23,7 @@ _REACHED = re.compile(
 _MOVED = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
 _RATE = re.compile(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
 _FALL_RATE = re.compile(r"降幅|跌幅|降速")
+_THEN = re.compile(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
 _SHARE = re.compile(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
 _LEVEL_RATE = re.compile(r"＊|自然增长率|利率|收益率")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
@@ -33,7 +37,7 @@ _HIGHER = re.compile(
 )
 _VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
 _CHANGED = re.compile(
-    r"(?:(?P<up>增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
+    r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _INDEX = re.compile(r"指数|PMI|景气")
@@ -41,8 +45,9 @@ _REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除�
 _NOMINAL = re.compile(r"名义|现价|当年价")
 _COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
 _NOUNS = re.compile(
-    r"自然增长率|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增量|加快推进|扩大内需"
+    r"自然增长率|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
 )
+PACES = ("growth_gap", "growth_change", "average_growth_gap", "average_growth_change")
 GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
 
 
@@ -128,10 +133,10 @@ def _past(head: str) -> bool:
 def _gap_of(head: str, before: str | None) -> str:
     if _AVERAGE.search(head):
         return "average_growth"
-    if _RATE.search(head):
-        return "growth"
     if before in ("average_growth", "average_growth_gap", "average_growth_change"):
         return "average_growth"
+    if _RATE.search(head):
+        return "growth"
     if before in (*GROWTHS, "growth_gap", "growth_change", "growth_rank"):
         return "growth"
     if re.search(r"增长|加快|放缓", head):
@@ -142,6 +147,8 @@ def _gap_of(head: str, before: str | None) -> str:
 def _percent(spot: Spot, head: str, after: str, before: str | None) -> Measure:
     if spot.value < 0:
         return Measure("share" if _LEVEL_RATE.search(head) else _growth(head), "down")
+    if before in GROWTHS and _THEN.match(head):  # 增长5.1%,去年同期为8.7%
+        return Measure(before or "growth", "up")
     if _GROWTH_AFTER.match(after):
         down = bool(re.match(r"的[^,;。]{0,8}?(?:降幅|跌幅)", after))
         name = "average_growth" if _SPAN_AFTER.match(after) else _growth(head)
@@ -194,6 +201,33 @@ def _level(spot: Spot, head: str) -> Measure:
     if changed is not None and not re.search(r"新增$|拉动|带动", head):
         return Measure("change", _direction(changed))
     return Measure("level")
+
+
+_INDEX_NAME = re.compile(r"(?:指数|PMI|PMI\)|[(（]PMI[)）])$")
+_AND = re.compile(r"[和及与、]?(?:约|近)")
+_PERIODICALLY = re.compile(r"^(?:从|就)?环比(?:来)?看|^环比方面|环比看$")
+
+
+def is_index(surface: str) -> bool:
+    """Return whether a subject is an index that is printed in per cent: 生产指数为51.4%."""
+    return _INDEX_NAME.search(surface) is not None
+
+
+def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:
+    """Return whether a rank behind a gap of rates is one of rates: 高于全省0.3个百分点、居全省第6位."""
+    amount = re.search(r"规模|总量|额|总值|数量|占比|比重", words)
+    return measure.name == "rank" and before in PACES and not amount
+
+
+def is_and(words: str) -> bool:
+    """Return whether a number only goes on from the last one: 约0.30个和约0.24个百分点."""
+    return _AND.fullmatch(words) is not None
+
+
+def is_on_period(clause: Sequence[Token], letters: str) -> bool:
+    """Return whether a clause says that changes on the period before follow: 从环比看."""
+    text = letters[clause[0].start : clause[-1].end] if clause else ""
+    return _PERIODICALLY.search(text) is not None
 
 
 def price_basis(head: str) -> str | None:

@@ -50,8 +50,11 @@ def indicator_for(
         return Named()
     if measure.name == "growth_rank":
         return Named(names.growth_rank(ident), ident, ident)
-    if subject.surface == _BROAD and measure.name in ("share", "level", "share_change"):
+    amount = measure.name in ("share", "level", "share_change") or before == "level"
+    if subject.surface == _BROAD and amount:
         return Named()
+    if measure.name == "share" and "贡献率" in words:
+        return Named()  # of growth, not of the indicator
     if not _fits(ident, spot, measure, words, names):
         return Named()
     return Named(ident, None, ident)
@@ -81,7 +84,7 @@ def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) 
 
 
 def _same_base(printed: str, own: str) -> bool:
-    if printed in ("万", "亿", "万亿", "百万", "千万", ""):
+    if printed in ("万", "亿", "万亿", "百万", "千万", "million", "billion", "trillion", ""):
         return True
     one, two = base_of(printed), base_of(own)
     if one in MONEY and two in MONEY:

@@ -51,6 +51,7 @@ _SUFFIXES = (
     "旗",
     "盟",
 )
+_AMBIGUOUS = frozenset(["大兴", "朝阳"])  # 大兴调查之风; a city and a district of one name
 _COMMON = frozenset(
     [
         "日照",
@@ -202,6 +203,39 @@ def _short(name: str) -> str:
         if name.endswith(suffix) and len(name) - len(suffix) > 1:
             return name.removesuffix(suffix)
     return name
+
+
+def short_names(catalogue: Catalogue) -> dict[str, str]:
+    """Return the names of all places of the catalogue, those left out that are words as well."""
+    return {
+        plain(name): place.ref_area
+        for place in catalogue.places.values()
+        for name in (place.name_zh, place.name_en, *place.aliases)
+        if len(name) > 1 and name not in _COMMON and name not in _AMBIGUOUS
+    }
+
+
+def name_of(code: str) -> str:
+    """Return the official name of a code; the code itself where it has none.
+
+    >>> name_of("130723"), name_of("610100"), name_of("999999")
+    ('康保县', '西安市', '999999')
+    """
+    if code == NATION:
+        return "中国"
+    return next((name for known, name, _ in _official() if known == code), code)
+
+
+def code_of(name: str) -> str | None:
+    """Return the code of a code or an official name, None where there is no such place.
+
+    >>> code_of("130723"), code_of("康保县"), code_of("CN"), code_of("乌有县")
+    ('130723', '130723', '100000', None)
+    """
+    if name.upper() == "CN" or name == NATION:
+        return NATION
+    codes = {code for code, _, _ in _official()}
+    return name if name in codes else names(None).get(name)
 
 
 def own_names(catalogue: Catalogue) -> dict[str, str]:

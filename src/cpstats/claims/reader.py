@@ -11,22 +11,31 @@ from cpstats.claims.bounds import bound_of, half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
+from cpstats.claims.english_subjects import Gazetteer
 from cpstats.claims.naming import indicator_for, understood_unit
+from cpstats.claims.pieces import (
+    distributes,
+    enumerates,
+    in_quotes,
+    is_part,
+    pieces_of,
+    quoted_terms,
+)
 from cpstats.claims.siting import Site
 from cpstats.claims.subjects import Subject, heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.units import is_counted, is_percent
-from cpstats.claims.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.claims.clauses import Sentence
     from cpstats.claims.lexicon import Lexicon
     from cpstats.claims.periods import Clock
+    from cpstats.claims.pieces import Piece
     from cpstats.claims.tokens import Scanner, Token
 
-_REACH = 60  # how far before a number its words are looked for
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量",)
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
@@ -42,22 +51,18 @@ class Carried:
     vague: str | None = None  # why the subject is not known
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A number with the words around it, as they stand in one clause."""
-
-    token: Token
-    head: Sequence[Token]  # since the last number or the start of the clause
-    words: str  # the same as text
-    after: Sequence[Token]
-    listed: int = 0  # which of a list of numbers it is
-    count: int = 1  # how long that list is
-
-
 class Reader:
     """Reads sentences in order; knows the lexicon, the clock and the place of the text."""
 
-    def __init__(self, scan: Scanner, names: Lexicon, clock: Clock, here: str | None) -> None:
+    def __init__(
+        self,
+        scan: Scanner,
+        names: Lexicon,
+        clock: Clock,
+        here: str | None,
+        latin: Mapping[str, str] | None = None,
+    ) -> None:
+        self.gazetteer = Gazetteer(latin or {})
         self.scan = scan
         self.names = names
         self.site = Site(here, scan.places)
@@ -67,11 +72,15 @@ class Reader:
         self.aims = False  # whether the section sets goals
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
+        self._last: tuple[measures.Measure, str] | None = None  # of the sentence, with its unit
+        self._on_period = False  # whether the sentence speaks of changes on the period before
+        self._inside = False  # whether the clause stands in brackets
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
         tokens = without_remarks(self.scan.read(sentence.letters))
-        self._last_growth = None
+        self._last_growth = self._last = None
+        self._on_period = self._inside = False
         self.seen = []
         self.dating.open_sentence(paragraph=sentence.first)
         self.site.open_sentence(paragraph=sentence.first)
@@ -82,29 +91,34 @@ class Reader:
         self.carried.heads = []
         self._see_heading(sentence, tokens)
         goal = 0 if self.aims else targets.goal_from(sentence.letters)
+        inner = self.parts  # 其中,三季度当季增长6.1%: of this sentence only
+        self.dating.ahead = goal is not None
         claims: list[Claim] = []
         scopes: list[str] = []
         outer: list[Subject | None] = []
         quoted = False
-        for number, (clause, mark) in enumerate(clauses(tokens)):
-            self.dating.open_clause(clause, mark, first=number == 0)
-            pieces = _pieces(clause, sentence.letters)
+        for clause, mark in clauses(tokens):
+            self.dating.open_clause(clause, mark, first=not claims and not inner)
+            pieces = pieces_of(clause, sentence.letters)
+            self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
-                self.parts = self.parts or _part_of(clause)
+                self.site.pass_by(clause)
+                self.parts = self.parts or is_part(clause)
                 self._note(clause, sentence.letters, scopes)
             for piece in pieces:
-                quoted = _in_quotes(piece.head, sentence.text, start=quoted)
+                quoted = in_quotes(piece.head, sentence.text, start=quoted)
                 goals = goal is not None and goal <= piece.token.start
                 claims.append(self._claim(piece, sentence, scopes, quoted=quoted, goal=goals))
             tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
-            quoted = _in_quotes(tail, sentence.text, start=quoted)
-            scopes += _quoted_terms(clause, sentence.letters)
+            quoted = in_quotes(tail, sentence.text, start=quoted)
+            scopes += quoted_terms(clause, sentence.letters)
             del scopes[:-6]
+            self._inside = mark == "("
             if mark == "(":
                 outer.append(self.carried.subject)
             elif mark == ")" and outer:
                 self.carried.subject = outer.pop()
-            self.dating.close_clause(mark)
+            self.dating.close_clause(mark, clause)
         return claims
 
     def _see_heading(self, sentence: Sentence, tokens: Sequence[Token]) -> None:
@@ -135,24 +149,28 @@ class Reader:
         assert spot is not None
         subject = self._about(piece, letters, scopes)
         after = letters[token.end : token.end + 20]
-        words = _listed_words(piece)
+        words = piece.words
         self.site.see(piece.head, letters, rank=spot.kind == "rank")
         measure = measures.measure_of(
             spot, words, after, before=self.carried.measure, place=self.site.other is not None
         )
-        if _enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
+        if enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
             measure = self._last_growth
+        measure = self._taken_up(measure, piece, subject)
+        self._last = measure, spot.unit
         growth = measure.name in measures.GROWTHS
         self._last_growth = measure if growth else None
         when = self.dating.at(piece.head, measure.name, words)
         measure = self.dating.spanned(measure, when, words)
+        when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
         indicator = indicator_for(
             subject, spot, measure, words, self.names, letters, before=self.carried.measure
         )
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
-        goal = goal and not self.dating.past(when)
-        no_claim = targets.is_no_claim(spot, letters, quoted=quoted)
+        aimed = targets.is_aimed_at(after)
+        goal = aimed or (goal and not self.dating.past(when))
+        no_claim = not aimed and targets.is_no_claim(spot, letters, quoted=quoted)
         status = "not_claim" if no_claim else "target" if goal or when.future else "claim"
         when = self.dating.aimed(when, measure.name, letters) if status == "target" else when
         said = measures.price_basis(words)
@@ -164,10 +182,11 @@ class Reader:
             end=sentence.start + token.end,
             surface=sentence.text[token.start : token.end],
             sentence=sentence.text,
+            sentence_start=sentence.start,
             line=sentence.line,
             column=sentence.column + token.start,
             place=place,
-            indicator=indicator.ident,
+            indicator=None if no_claim else indicator.ident,
             indicator_surface=subject.surface if subject else None,
             period=when.code,
             period_readings=when.readings,
@@ -191,13 +210,35 @@ class Reader:
             ambiguous=self.carried.vague,
         )
 
+    def _taken_up(
+        self, measure: measures.Measure, piece: Piece, subject: Subject | None
+    ) -> measures.Measure:
+        """Return the measure with what the words before the clause say of it."""
+        spot = piece.token.spot
+        assert spot is not None
+        if self._on_period and measure.name == "growth":
+            return replace(measure, name="growth_on_period")
+        if measure.name == "share" and subject and measures.is_index(subject.surface):
+            measure = replace(measure, name="index")
+        if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
+            return measures.Measure("growth_rank", of="growth")
+        if self._last is None:
+            return measure
+        last, unit = self._last
+        words = piece.words.strip()
+        if measure.direction is None and words in ("至", "到"):
+            return replace(measure, direction=last.direction)
+        again = unit == spot.unit and measures.is_and(words)
+        restated = self._inside and not words and last.name == "change" and measure.name == "level"
+        return last if again or restated else measure
+
     def _about(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
         """Return the subject of a number and carry it on."""
         spot = piece.token.spot
         assert spot is not None
         if spot.kind == "ratio":
             return self._ratio(piece, letters)
-        if piece.count > 1 and _distributes(piece):
+        if piece.count > 1 and self._is_list(piece, letters, scopes):
             return self._listed(piece, letters, scopes)
         if piece.listed:
             return self.carried.subject
@@ -208,12 +249,21 @@ class Reader:
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
-            self.parts = self.parts or _part(piece)
+            self.parts = self.parts or is_part(piece.head)
             self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
         elif self.carried.heads and self.carried.subject is None:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
+
+    def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
+        """Return whether each number has a name of its own: 分别, or as many names as numbers."""
+        if distributes(piece):
+            return True
+        heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
+        if heads is None:  # no noun: the names of the list before, if there are as many
+            return len(self.carried.heads) == piece.count
+        return bool(heads) and all(head.indicator for head in heads)
 
     def _remarked(self, piece: Piece) -> Subject | None:
         """Return the indicator that a bracket names: 占总人口比重（城镇化率）为."""
@@ -224,7 +274,9 @@ class Reader:
     def _ratio(self, piece: Piece, letters: str) -> Subject | None:
         if piece.listed == 0:
             found = subject_of(piece.head, letters, self.names, ())
-            self._subject(found)
+            last = self.carried.subject
+            again = found is not None and "产业" not in found.surface and last is not None
+            self._subject(last if again and last and "产业" in last.surface else found)
         words = self.carried.subject.surface if self.carried.subject else piece.words
         known = all(ident in self.names.indicators for ident in _RATIO)
         if (
@@ -252,7 +304,7 @@ class Reader:
                 self._subject(subject)
             self.carried.heads = []
             return
-        if heads is None:
+        if heads is None or (not heads and _GIVES.match(piece.words.lstrip(",、 "))):
             heads = self._earlier(piece.count)
         if heads is None:
             return
@@ -284,100 +336,3 @@ class Reader:
         if (growth or measure == "growth_rank") and basis in ("constant", "current"):
             return basis, "indicator"
         return None, None
-
-
-def _pieces(clause: Sequence[Token], letters: str) -> list[Piece]:
-    """Return the numbers of a clause with what stands before and behind each."""
-    at = [n for n, token in enumerate(clause) if token.kind == "qty"]
-    pieces: list[Piece] = []
-    begin = 0
-    for n, position in enumerate(at):
-        stop = at[n + 1] if n + 1 < len(at) else len(clause)
-        head = clause[begin:position]
-        token = clause[position]
-        start = max(head[0].start, token.start - _REACH) if head else token.start
-        after = clause[position + 1 : min(stop, position + 12)]
-        pieces.append(Piece(token, head, letters[start : token.start], after))
-        begin = position + 1
-    return _with_lists(pieces)
-
-
-def _with_lists(pieces: list[Piece]) -> list[Piece]:
-    """Count the members of each list: numbers with only 、 or 和 between them."""
-    found: list[Piece] = []
-    begin = 0
-    for n in range(1, len(pieces) + 1):
-        if n < len(pieces) and _continues(pieces[n], pieces[n - 1]):
-            continue
-        count = n - begin
-        head = pieces[begin]
-        for k in range(begin, n):
-            own = pieces[k]
-            listed = replace(own, listed=k - begin, count=count)
-            if k > begin:
-                moved = any(t.text in _MOVES for t in own.head)
-                words = head.words + own.words if moved else head.words
-                listed = replace(listed, words=words, head=head.head)
-            found.append(listed)
-        begin = n
-    return found
-
-
-def _continues(piece: Piece, last: Piece) -> bool:
-    one, two = piece.token.spot, last.token.spot
-    assert one is not None
-    assert two is not None
-    if one.kind == "ratio" and two.kind == "ratio":
-        return all(t.text == ":" for t in piece.head)
-    between = [t for t in piece.head if t.kind != "quote"]
-    joins = any(t.kind == "join" for t in between) and all(_only_joins(t) for t in between)
-    same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
-    return joins and one.kind == two.kind and same
-
-
-def _listed_words(piece: Piece) -> str:
-    return piece.words
-
-
-_MOVES = frozenset((*SECTIONS["rise"], *SECTIONS["fall"]))
-
-
-def _only_joins(token: Token) -> bool:
-    return token.kind == "join" or token.text in _MOVES
-
-
-def _distributes(piece: Piece) -> bool:
-    return any(
-        t.kind in ("func", "rest") and ("分别" in t.text or "依次" in t.text) for t in piece.head
-    )
-
-
-def _enumerates(piece: Piece) -> bool:
-    """Return whether a number only has a noun before it: …时间压减5%、材料3%."""
-    kinds = [t.kind for t in piece.head if t.kind != "quote"]
-    return kinds[:1] == ["join"] and len(kinds) > 1 and not {"func", "time"} & set(kinds)
-
-
-def _part(piece: Piece) -> bool:
-    return _part_of(piece.head)
-
-
-def _part_of(tokens: Sequence[Token]) -> bool:
-    return any(t.text == "其中" for t in tokens[:3])
-
-
-def _in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:
-    """Return whether one is inside quotation marks after these tokens."""
-    inside = start
-    for token in tokens:
-        if token.kind == "quote":
-            sign = text[token.start]
-            inside = sign in "“「『" if sign in "“”「」『』" else not inside
-    return inside
-
-
-def _quoted_terms(clause: Sequence[Token], letters: str) -> list[str]:
-    """Return short terms in quotation marks: “两区”."""
-    marks = [t.start for t in clause if t.kind == "quote"]
-    pairs = zip(marks[::2], marks[1::2], strict=False)
-    return [letters[a + 1 : b] for a, b in pairs if 1 < b - a <= 12]

@@ -9,8 +9,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.claim import Claim
+    from cpstats.claims.texts import Document
+    from cpstats.claims.verdict import Evidence, Judged
+    from cpstats.model.figure import Figure
 
 SCHEMA = "cpstats/check/1"
+LONGEST = 2000  # signs of a sentence
 # Measure here (model/words.py, and the changes in time that only texts speak of) → check/1.
 CHECK = {
     "level": "level",
@@ -33,29 +37,40 @@ CHECK = {
     "index": "index",
 }
 
+# What one figure says of a claim → a verdict of check/1.
+VERDICT = {
+    "confirmed": "confirmed",
+    "contradicted": "contradicted",
+    "near": "depends",
+    "far": "unverifiable",
+    "silent": "unverifiable",
+}
+
 
 def as_check(
-    claims: Iterable[Claim], document: str, published: date | None, place: str | None
+    found: Iterable[Judged], document: Document, *, published: date | None, place: str | None
 ) -> dict[str, object]:
-    """Return the document of some claims; no claim has been checked yet."""
+    """Return the document of some claims with their verdicts."""
     return {
         "schema": SCHEMA,
-        "document": document,
+        "document": document.name,
         "published": published.isoformat() if published else None,
         "place": place,
-        "claims": [claim_record(claim) for claim in claims],
+        "claims": [claim_record(judged, document) for judged in found],
     }
 
 
-def claim_record(claim: Claim) -> dict[str, object]:
-    """Return one claim in the words of check/1, its verdict still open."""
+def claim_record(judged: Judged, document: Document) -> dict[str, object]:
+    """Return one claim in the words of check/1."""
+    claim = judged.claim
+    start, end, line, column = document.place(claim)
     return {
-        "start": claim.start,
-        "end": claim.end,
+        "start": start,
+        "end": end,
         "surface": claim.surface,
-        "sentence": claim.sentence,
-        "line": claim.line,
-        "column": claim.column,
+        "sentence": _sentence(claim),
+        "line": line,
+        "column": column,
         "place": claim.place,
         "indicator": claim.indicator,
         "indicator_surface": claim.indicator_surface,
@@ -71,8 +86,52 @@ def claim_record(claim: Claim) -> dict[str, object]:
         "benchmark": claim.benchmark,
         "status": claim.status,
         "group": claim.group,
-        "verdict": "not_checked",
-        "reason": None,
-        "computed": None,
-        "evidence": [],
+        "verdict": judged.verdict,
+        "reason": reason_of(judged),
+        "computed": computed_of(judged),
+        "evidence": [_evidence(e) for e in judged.evidence],
     }
+
+
+def _sentence(claim: Claim) -> str:
+    """Return the sentence; of one that is as long as a book what stands around the claim."""
+    if len(claim.sentence) <= LONGEST:
+        return claim.sentence
+    middle = claim.start - claim.sentence_start
+    first = max(0, middle - LONGEST // 2)
+    return claim.sentence[first : first + LONGEST]
+
+
+def reason_of(judged: Judged) -> str | None:
+    """Return why, in English whatever the reader's language: a machine reads it."""
+    return judged.why.en or None
+
+
+def computed_of(judged: Judged) -> dict[str, float | None] | None:
+    """Return the figure that decided, with its interval."""
+    if judged.best is None:
+        return None
+    return {name: getattr(judged.best, name) for name in ("value", "low", "high")}
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    figure = evidence.figure
+    inputs = [
+        {**_number(f), "indicator": f.indicator, "ref_area": f.ref_area, "measure": f.measure,
+         "time_period": f.time_period, "price_basis": f.price_basis or None, "unit": f.unit,
+         "vintage": f.vintage or None, "printed": f.printed or None, "source": f.source or None}
+        for f in (figure.inputs or (figure,))
+    ]  # fmt: skip
+    return {
+        "reading": evidence.reading,
+        "vintage": figure.vintage or None,
+        "verdict": VERDICT[evidence.outcome],
+        "computed": _number(figure),
+        "formula": figure.formula.en if figure.formula else None,
+        "inputs": inputs,
+        "sources": list(figure.sources),
+    }
+
+
+def _number(figure: Figure) -> dict[str, float | None]:
+    return {"value": figure.value, "low": figure.low, "high": figure.high}

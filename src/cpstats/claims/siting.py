@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.places import RELATIVE, level_of, parent_of, relative
+from cpstats.claims.places import NATION, RELATIVE, level_of, parent_of, relative
+from cpstats.claims.subjects import before_comparison
 from cpstats.claims.vocabulary import COMPARED
 
 if TYPE_CHECKING:
@@ -30,17 +31,39 @@ class Site:
         self.other: str | None = None  # what the number is compared with
         self.others: list[str | None] = []
         self.several: list[str] = []
+        self.province: str | None = None  # the last one that was named, also as an institution's
 
     def open_sentence(self, *, paragraph: bool = True) -> None:
-        """Forget the place of the last paragraph; within one it is carried on."""
-        self.said = None if paragraph else self.said
+        """Forget the place of the last paragraph; within one it is carried on.
+
+        A part of the text's own place (a city in a province's report) holds for its sentence only.
+        """
+        self.said = None if paragraph or self._is_part(self.said) else self.said
         self.other, self.several = None, []
+
+    def _is_part(self, code: str | None) -> bool:
+        own = self.here is not None and self.here != NATION
+        while own and code is not None and (code := parent_of(code)) is not None:
+            if code == self.here:
+                return True
+        return False
 
     def code(self, token: Token) -> str | None:
         """Return the code of a place token."""
         if token.text in RELATIVE:
-            return relative(token.text, self.here)
+            near = relative(token.text, self.here)
+            if near is None and RELATIVE[token.text] == "province":
+                return self.province  # in a text about several: 江苏省统计局称,全省GDP
+            return near
+        if token.value and level_of(token.value) == "province":
+            self.province = token.value
         return token.value or None
+
+    def pass_by(self, clause: Sequence[Token]) -> None:
+        """Remember the province of a clause without numbers: 江苏省统计局分析称."""
+        for token in clause:
+            if token.kind == "place":
+                self.code(token)
 
     def see(self, head: Sequence[Token], letters: str, *, rank: bool = False) -> None:
         """Take in the places before a number: first its own, then the one compared with.
@@ -48,6 +71,7 @@ class Site:
         Of a rank the last place is the pool: 增速在全市排第3位.
         """
         self.other, self.others = None, []
+        self.pass_by(head)
         compared = False
         pool = _pool(head) if rank else None
         content = False
@@ -88,9 +112,10 @@ class Site:
 
     def listed(self, head: Sequence[Token], count: int) -> list[str]:
         """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many."""
-        codes = [self.code(t) for t in head if t.kind == "place"]
+        kept = before_comparison(head)  # 高于全国、全省1.2个和0.5个百分点 names no place of its own
+        codes = [self.code(t) for t in kept if t.kind == "place"]
         known = [code for code in codes if code is not None]
-        joins = sum(t.kind == "join" for t in head)
+        joins = sum(t.kind == "join" for t in kept)
         self.several = known if len(known) == count and joins >= count - 1 else []
         return self.several
 
@@ -103,7 +128,8 @@ class Site:
             place = self.several[listed]
         if measure.subtype == "vs_benchmark":
             each = len(self.others) == count
-            return place, self.others[listed] if each else self.other
+            other = self.others[listed] if each else self.other
+            return place, other if other != place else None  # 高于全市经济增长: its own
         if self.other is not None and _OWN.match(after):
             return self.other, None
         return place, None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cpstats.claims.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.numerals import CHINESE, arabic, chinese, number
 from cpstats.claims.units import POWER, SCALED_ONLY, UNIT
 
@@ -29,7 +30,7 @@ class Spot:
     top: bool = False
 
 
-_DIGITS = r"(?<![\d.A-Za-z])(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
+_DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _TAIL = (
     rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
     rf"(?: ?(?P<unit>{UNIT})| ?(?P<scaled>{SCALED_ONLY}))?"
@@ -47,17 +48,21 @@ _RANKED = re.compile(
 _RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*:)", re.ASCII)
 _PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
+_RATIO_OF = re.compile(r"(?:收入比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")
+_PLAIN_DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.%‰亿万元个倍:年月日])", re.ASCII)
 _MULTIPLE = re.compile(
-    r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?P<one>[一两二三四五六七八九十]倍)"
+    r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?:近|约|超过?)?(?P<one>[一两二三四五六七八九十]倍)"
 )
 _FRACTION = re.compile(
     rf"(?P<below>[{CHINESE}]{{1,3}})分之(?P<above>[{CHINESE}]{{1,3}})"
     r"|(?<![\d/.])(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/.])(?! ?[年月])"
 )
-_STREAK = re.compile(r"连续 ?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})个?年(?![均度来])")
+_STREAK = re.compile(
+    r"连续 ?(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个?年(?![均度来])|个月|个?季度|天)"
+)
 _TENTHS = re.compile(
     r"(?P<n>[一二两三四五六七八九]|\d)成(?P<half>半)?(?=以上|左右|多|以下|[^\u4e00-\u9fff]|$)"
-    r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?<=[超近占过约])一半"
+    r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?:(?<=[超近占过约])|(?<=总量的)|(?<=全部的))一半"
 )
 _INDEX = re.compile(
     r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%个点])(?!\.\d)",
@@ -77,7 +82,14 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
         Stretches that are something else (times, names), in order.
     """
     spots = [*_ratios(text), *_ranks(text), *_multiples(text), *_fractions(text), *_streaks(text)]
-    spots += [*_tenths(text), *_arabic(text), *_numerals(text), *_indices(text), *_to_one(text)]
+    spots += [
+        *_tenths(text),
+        *_arabic(text),
+        *_numerals(text),
+        *_indices(text),
+        *_to_one(text),
+        *_decimals(text),
+    ]
     return _without_overlap(spots, taken)
 
 
@@ -119,11 +131,14 @@ def _arabic(text: str) -> list[Spot]:
     for match in _ARABIC.finditer(text):
         value = arabic(match["digits"])
         unit, power = match["unit"] or match["scaled"] or "", match["power"] or ""
+        stop = match.end()
+        if power and len(unit) == 1 and begins_a_word(unit, text, stop):
+            unit, stop = "", stop - 1
         if value is not None and not (unit or power):
             bare = [*bare[-3:], match]
         if value is None or not (unit or power):
             continue
-        if not _ends_well(text, match, unit, power):
+        if not ends_well(text, stop, unit, power):
             continue
         found += _sharing(bare, match, power + unit, text)
         bare = []
@@ -133,9 +148,7 @@ def _arabic(text: str) -> list[Spot]:
         unit = _PLAINER.get(unit, unit)
         if unit == "个" and not power and "." in match["digits"]:
             unit = "个百分点"  # 1.7个和0.9个百分点
-        found.append(
-            Spot(start, match.end(), value * sign, match["digits"], power + unit, open_end=more)
-        )
+        found.append(Spot(start, stop, value * sign, match["digits"], power + unit, open_end=more))
     return found
 
 
@@ -145,93 +158,7 @@ def _stands_alone(text: str, start: int) -> bool:
     return not (before.isascii() and before.isalnum()) and before not in "%)"
 
 
-_NAMED_AFTER = {
-    "个": re.compile(r"个(?:月|年(?!度(?:项目|任务|重点|计划|实事))|季度|工作日|多月|五年)"),
-    "年": re.compile(r"年"),
-    "位": re.compile(r"位(?:数|于|居|列)"),
-    "分": re.compile(r"分(?:之|别|钟|享|区|点|期|类|支|行|校|部|院|会)"),
-    "本": re.compile(r"本(?:市|省|区|县|地|科|年|级)"),
-    "张": re.compile(r"张(?:家|掖)"),
-    "台": re.compile(r"台(?:湾|州|阶)"),
-    "市": re.compile(r"市(?:场|民|值|级|区|辖|政|直|委|属)"),
-    "区": re.compile(r"区(?:域|块|间|级|委|别)"),
-    "县": re.compile(r"县(?:级|域|委|道)"),
-    "省": re.compile(r"省(?:级|委|份|内|道)"),
-    "州": re.compile(r"州级"),
-    "村": re.compile(r"村级"),
-    "乡": re.compile(r"乡(?:级|村)"),
-    "镇": re.compile(r"镇级"),
-    "级": re.compile(r"级"),
-    "次": re.compile(r"次(?:产业|会议|全会|方|级|要|新|高|月|年|日)"),
-    "部": re.compile(r"部(?:门|委|分|级|队)"),
-    "家": re.compile(r"家(?:庭|居|电|长|政)(?!企业)"),
-    "人": re.compile(r"人(?:均|口|工|才)"),
-    "天": re.compile(r"天(?:然|津|文)"),
-    "户": re.compile(r"户(?:均|籍|外)"),
-    "度": re.compile(r"度(?:电)?(?!电)"),
-    "大": re.compile(r"大"),
-    "批": re.compile(r"批(?:次|发|复|准)"),
-    "例": re.compile(r"例(?:会|如|行)"),
-    "列": re.compile(r"列(?:入|为|居|第)"),
-    "班": re.compile(r"班(?:子|级|列)"),
-    "对": re.compile(r"对(?:外|口|接|标|应|于|美|欧|日|韩|俄|东)"),
-    "单": re.compile(r"单(?:位|项|体|产)"),
-    "成": re.compile(r"成(?:立|为|功|果|本|员|都|熟|交|就|绩|长|品|人|效)"),
-    "项": re.compile(r"项(?:链)"),
-    "条": re.compile(r"条(?:件|例)"),
-    "C": re.compile(r"C[A-Za-z]"),
-    "元": re.compile(r"元(?:旦|宇|素|月)"),
-    "场": re.compile(r"场(?:所|景|次|馆)"),
-    "种": re.compile(r"种(?:植|业|子|苗|质|养)"),
-    "方": re.compile(r"方(?:面|式|位|法|案|向)"),
-    "站": re.compile(r"站(?:点|位)"),
-    "支": re.compile(r"支(?:出|持|付|撑)"),
-    "股": re.compile(r"股(?:份|权|票)"),
-    "名": re.compile(r"名(?:义|校|称|录)"),
-    "只": re.compile(r"只(?:有|要|能)"),
-}
-
-
-def _ends_well(text: str, match: re.Match[str], unit: str, power: str) -> bool:
-    """Return whether what follows does not make another word of the unit."""
-    end = match.end()
-    if not unit:
-        return not _letter(text[end : end + 1]) or text.startswith(_AFTER_SCALE, end)
-    last = unit[-1]
-    if (
-        last.isascii()
-        and last.isalpha()
-        and text[end : end + 1].isascii()
-        and text[end : end + 1].isalpha()
-    ):
-        return False
-    if len(unit) > 1 or power:
-        return True
-    named = _NAMED_AFTER.get(unit)
-    return named is None or not named.match(text, end - 1)
-
-
 _PLAINER = {"个小时": "小时", "元人民币": "元", "人民币": "元"}
-_AFTER_SCALE = (
-    "以上",
-    "以下",
-    "左右",
-    "的",
-    "增",
-    "下降",
-    "人",
-    "和",
-    "与",
-    "台阶",
-    "大关",
-    "关口",
-    "两个",
-    "三个",
-)
-
-
-def _letter(sign: str) -> bool:
-    return bool(sign) and sign.isalnum()
 
 
 def _numerals(text: str) -> list[Spot]:
@@ -244,8 +171,7 @@ def _numerals(text: str) -> list[Spot]:
             continue
         if not unit or text[match.start() - 1 : match.start()] in tuple("第前数几.0123456789"):
             continue
-        named = _NAMED_AFTER.get(unit)
-        if named is not None and named.match(text, match.end() - 1):
+        if begins_a_word(unit, text, match.end()):
             continue
         scale = next((p for p in ("万亿", "亿", "万") if digits.endswith(p)), "")
         whole = chinese(digits.removesuffix(scale)) if digits != scale else 1
@@ -282,7 +208,7 @@ def _ranks(text: str) -> list[Spot]:
         if value is None or match.group() == "末位":
             continue
         noted = bool(match["m"] or match["t"]) or not printed
-        closed = not _letter(after) or after in "的且并和与、"
+        closed = not is_letter(after) or after in "的且并和与、"
         if printed and not noted and not (closed and _RANKED.search(said)):
             continue
         if match["top"] and not _RANKED.search(said):
@@ -325,7 +251,7 @@ def _fractions(text: str) -> list[Spot]:
     for match in _FRACTION.finditer(text):
         below, above = match["below"] or match["b"], match["above"] or match["a"]
         if match["b"] and not re.search(
-            r"[占约近超达的]$",
+            r"[占约近超达的在为]$",
             text[max(0, match.start() - 6) : match.start()].rstrip("全市省国县区"),
         ):
             continue
@@ -348,7 +274,8 @@ def _streaks(text: str) -> list[Spot]:
     for match in _STREAK.finditer(text):
         value = number(match["n"])
         if value:
-            found.append(Spot(match.start(), match.end(), value, match["n"], "年", "streak"))
+            unit = match["unit"] if match["unit"] != "个年" else "年"
+            found.append(Spot(match.start(), match.end(), value, match["n"], unit, "streak"))
     return found
 
 
@@ -359,6 +286,17 @@ def _indices(text: str) -> list[Spot]:
         if value is not None:
             at = (match.start("digits"), match.end())
             found.append(Spot(*at, value, match["digits"], "", "index"))
+    return found
+
+
+def _decimals(text: str) -> list[Spot]:
+    """Find ratios without any unit: 城乡居民收入比由2.22缩小为2.17."""
+    found = []
+    for named in _RATIO_OF.finditer(text):
+        for match in _PLAIN_DECIMAL.finditer(text, named.start("rest"), named.end("rest")):
+            value = arabic(match.group())
+            if value is not None:
+                found.append(Spot(match.start(), match.end(), value, match.group(), ""))
     return found
 
 

@@ -73,8 +73,10 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
 
 
 def _is_cause(run: Run) -> bool:
-    """Return whether a stretch is a remark such as 受高基数影响."""
+    """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 完成年度预算的, 第七次全国人口普查."""
     first, last = run.tokens[0].text, run.tokens[-1].text
+    if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
+        return True
     return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
 
 
@@ -126,6 +128,8 @@ def topic_of(
     tokens: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
 ) -> Subject | None:
     """Return what a clause without a number speaks of: an indicator it begins with, else a noun."""
+    if tokens and tokens[0].text == "从" and tokens[-1].text.endswith("看"):
+        tokens = tokens[1:]  # 从GDP总量来看
     runs = runs_of(before_comparison(tokens))
     if runs:
         first = named(runs[0], line, lexicon, scopes)
@@ -165,6 +169,7 @@ def named(
     return Subject(surface, lexicon.scoped.get(raw) or lexicon.scoped.get(bare))
 
 
+_BUDGETED = re.compile(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
 _REMARK = re.compile(r"\([^()]*\)")
 _VERBS = re.compile(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 
@@ -205,8 +210,12 @@ _SPLIT = {
     "三次产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
     "一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三产": ("第一产业", "第二产业", "第三产业"),
     "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
     "第一、第二、第三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二和第三产业": ("第一产业", "第二产业", "第三产业"),
     "进出口": ("进口", "出口"),
 }
 

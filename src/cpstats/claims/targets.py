@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from cpstats.claims.spans import Spot
 
 _GOAL = re.compile(
-    r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|力争|争取|预期(?!目标)(?:增长|达到|为)"
+    r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"
+    r"|力争|争取(?=到|在|实现|达到?|完成|突破|保持|用|使|尽|年|早|新|今|明|\d)|预期(?!目标)(?:增长|达到|为)"
     r"|计划(?:到|实现|完成|新增|新建|建成|投资|安排)|规划到|确保|努力实现|将(?:达到?|实现|力争|新增|建成|超过|突破)"
     r"|要(?:达到|实现|力争)|(?:达到|实现|完成)[^,;。]{0,12}目标"
+)
+_AIMED = re.compile(
+    r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标"
 )
 _THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
 _AGE = re.compile(r"岁$")
@@ -33,7 +37,7 @@ def goal_from(letters: str) -> int | None:
     """Return where a sentence begins to speak of goals, None where it does not.
 
     >>> goal_from("主要预期目标是:地区生产总值增长5%"), goal_from("地区生产总值增长5%")
-    (7, None)
+    (6, None)
     """
     match = _GOAL.search(letters)
     return match.end() if match else None
@@ -55,6 +59,15 @@ def of_goals(heading: str) -> bool:
     (True, False)
     """
     return bool(_PLANNED.search(heading)) and not _LOOKED_BACK.search(heading)
+
+
+def is_aimed_at(after: str) -> bool:
+    """Return whether the words behind a number call it a goal.
+
+    >>> is_aimed_at("左右的增长目标,兼顾了需要与可能"), is_aimed_at("以上,超过年度目标")
+    (True, False)
+    """
+    return _AIMED.match(after) is not None
 
 
 def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:

@@ -108,7 +108,7 @@ def _plan(match: re.Match[str], at: tuple[int, int], text: str) -> Time | None:
     years = plan_years(bare)
     if years is None or not (quoted or part) or (len(bare) < 2):
         return None
-    if text.startswith(("规划", "纲要", "计划", "系列", "收官", "圆满"), at[1]):
+    if text.startswith(("规划", "纲要", "计划", "系列", "收官", "圆满", "开局", "关键"), at[1]):
         return None
     if "末" in part:
         return Time(*at, "year", years[1])

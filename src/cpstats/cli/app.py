@@ -39,6 +39,8 @@ ORDER = (
     "target",
     "revisions",
     "derive",
+    "check",
+    "narrate",
     "import",
     "init",
     "add",

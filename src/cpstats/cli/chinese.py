@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.cli.chinese_standards import STANDARDS
 from cpstats.cli.chinese_tables import TABLES
 
 SENTENCES = {
@@ -23,6 +24,30 @@ SENTENCES = {
         "请检查该行之后是否缺少分隔符。"
     ),
     "the text is neither UTF-8 nor GB18030": "文本既不是 UTF-8 也不是 GB18030",
+    # texts to be checked
+    "Name a text with claims.": "请指定有数量表述的文章。",
+    "the text has more than {} MB": "文本超过 {} MB",
+    "Split it.": "请拆分后再核对。",
+    "this is a PDF": "这是 PDF",
+    "Save its text as a file: pdftotext FILE.pdf": "请先另存为文本：pdftotext FILE.pdf",
+    "This is no text, or it was damaged.": "这不是文本，或文件已损坏。",
+    "more than {} elements stand in one another": "嵌套的元素超过{}层",
+    "Save the page as text.": "请将网页另存为文本。",
+    "reading HTML needs the extra “documents”": "读取 HTML 需要附加组件“documents”",
+    "reading docx needs the extra “documents”": "读取 docx 需要附加组件“documents”",
+    "the document cannot be read (it is damaged or cut off)": "文档无法读取（已损坏或不完整）",
+    "the document cannot be read ({})": "文档无法读取（{}）",
+    "the document unpacks to {} MB": "文档解压后有 {} MB",
+    "this is an old .doc, or a docx with a password": "这是旧版 .doc，或带密码的 docx",
+    "this is no docx": "这不是 docx",
+    "Save it again as docx, without a password, or as text.": (
+        "请另存为不带密码的 docx，或存为文本。"
+    ),
+    "a text speaks from one place": "一篇文章只能以一个地区为准",
+    "Name one: --place PLACE.": "请指定一个：--place PLACE。",
+    "“{}” is no day": "“{}”不是日期",
+    "Write --published 2025-12-22.": "请写作 --published 2025-12-22。",
+    "--only does not know “{}”": "--only 没有“{}”这一结论",
     # packages
     "{} is no data package": "{}不是数据包",
     "Name one with --data DIR, or start one: cpstats init DIR.": (
@@ -57,8 +82,8 @@ SENTENCES = {
     "Write years such as 2024, and quarters 1 to 4 or months 1 to 12.": (
         "年份写作2024，季度写1至4，月份写1至12。"
     ),
-    "sarif is for findings, and this answer has none of that kind": (
-        "sarif 格式用于检验结果，本回答没有此类内容"
+    "{} is for findings, and this answer has none of that kind": (
+        "{} 格式用于检验结果，本回答没有此类内容"
     ),
     "It is written by validate and check; others have json.": (
         "validate 与 check 可用此格式，其他命令请用 json。"
@@ -315,6 +340,7 @@ SENTENCES = {
     "Leave it empty, or make a package with its own {}.": "请留空，或建立带有 {} 的数据包。",
     "Write {} = {}.": "请写 {} = {}。",
     "Write {}.": "请写 {}。",
+    **STANDARDS,
 }
 CELL = re.compile(r"([a-z_]+): (.+)")  # the column in front of what is wrong with a cell
 SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z`])")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FOR_THE_EYE = ("table", "plain", "md", "html", "latex")
 BINARY = ("xlsx", "parquet")
+FOLDER = "datapackage"  # several files: a folder, or one zip
 HELPERS = ("fold", "layout")  # of the renderers
 
 
@@ -52,7 +53,7 @@ def formats() -> dict[str, str]:
     for package in (render, export):
         for path in package.__path__:
             for file in sorted(Path(path).glob("[a-z]*.py")):
-                found[file.stem] = f"{package.__name__}.{file.stem}"
+                found[file.stem.replace("_", "-")] = f"{package.__name__}.{file.stem}"
     return {name: module for name, module in found.items() if name not in HELPERS}
 
 
@@ -79,11 +80,13 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         width=terminal.width if on_screen and name in ("table", "plain") else None,
         color=terminal.color and not options.no_color and not output,
     )
-    content: bytes = importlib.import_module(formats()[name]).write(report, style)
-    if output:
-        save(Path(output), content, force=options.force)
+    module = importlib.import_module(formats()[name])
+    if name == FOLDER:
+        _save_package(Path(output), module.rows(report), report, force=options.force)
+    elif output:
+        save(Path(output), module.write(report, style), force=options.force)
     else:
-        _print(content)
+        _print(module.write(report, style))
     if not eye and not options.quiet:
         from cpstats.model.prose import aside
 
@@ -112,6 +115,11 @@ def chosen(options: Options, terminal: Terminal) -> str:
         raise UsageError(
             f"{name} is not for a terminal", mend=f"Write it to a file: -o figures.{name}."
         )
+    if name == FOLDER and not output:
+        raise UsageError(
+            "a data package is a folder, not one text",
+            mend="Name it: -o figures, or -o figures.zip.",
+        )
     if name:
         return name
     if output:
@@ -136,7 +144,27 @@ SUFFIXES = {
     "tsv": (".tsv", ".tab"),
     "table": (),
     "latex": (".tex",),
+    "github": (),
+    FOLDER: (".zip",),
+    "json-stat": (".json-stat", ".jsonstat"),
+    "sdmx-csv": (),
 }
+
+
+def _save_package(path: Path, rows: list[dict[str, str]], report: Report, *, force: bool) -> None:
+    """Write a data package: a folder, or a zip where the name ends so."""
+    import tempfile
+
+    from cpstats.store.writer import write_package
+    from cpstats.store.zipping import zipped
+
+    if path.suffix.lower() != ".zip":
+        write_package(path, rows, report.catalogue, title=path.name, force=force)
+        return
+    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
+        folder = Path(aside, path.stem)
+        write_package(folder, rows, report.catalogue, title=path.stem)
+        save(path, zipped(folder), force=force)
 
 
 def save(path: Path, content: bytes, *, force: bool) -> None:

@@ -14,7 +14,14 @@ SCHEMA = "cpstats/1"
 
 
 def write(report: Report, style: Style) -> bytes:
-    """Return the report as JSON; a missing value is null."""
+    """Return the report as JSON; a missing value is null.
+
+    Documents with a schema of their own stand for it; several are one object a line.
+    """
+    if report.documents:
+        indent = 1 if len(report.documents) == 1 else None
+        texts = [json.dumps(d, ensure_ascii=False, indent=indent) for d in report.documents]
+        return ("\n".join(texts) + "\n").encode()
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "title": report.title.to(style.lang),
@@ -23,6 +30,8 @@ def write(report: Report, style: Style) -> bytes:
         "notes": [n.to(style.lang) for n in report.notes],
         "sources": [asdict(s) for s in report.sources],
     }
+    if report.text:
+        document["text"] = [t.to(style.lang) for t in report.text]
     if style.explain:
         document["derivations"] = [_derivation(f, style) for f in report.figures]
     return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()

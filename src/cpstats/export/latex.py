@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below, titles
+from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ SIGNS = {
 def write(report: Report, style: Style) -> bytes:
     """Return the report as LaTeX to be included; Chinese needs XeLaTeX or LuaLaTeX with xeCJK."""
     (title, *more), names = titles(report, style.lang)
-    parts = [rf"\section*{{{escaped(title)}}}", *map(escaped, more)]
+    parts = [
+        rf"\section*{{{escaped(title)}}}",
+        *map(escaped, [*more, *paragraphs(report, style.lang)]),
+    ]
     for block, name in zip(report.blocks, names, strict=True):
         if name:
             parts.append(rf"\subsection*{{{escaped(name)}}}")

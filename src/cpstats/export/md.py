@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below, titles
+from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def write(report: Report, style: Style) -> bytes:
     """Return the report as GitHub-flavoured Markdown."""
     (title, *more), names = titles(report, style.lang)
-    parts = [f"## {_escaped(title)}", *map(_escaped, more)]
+    parts = [f"## {_escaped(title)}", *map(_escaped, [*more, *paragraphs(report, style.lang)])]
     for block, name in zip(report.blocks, names, strict=True):
         if name:
             parts.append(f"### {_escaped(name)}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import UsageError
+from cpstats.model.finding import finding_rows
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVEL = {"error": "error", "warning": "warning", "info": "note"}
+# Results that are no fault: SARIF 2.1.0, 3.27.9; their level is none (3.27.10).
+KIND = {"pass": "pass", "open": "open", "skip": "notApplicable"}
 
 
 def write(report: Report, _style: Style) -> bytes:
@@ -22,16 +24,12 @@ def write(report: Report, _style: Style) -> bytes:
     UsageError
         When the report holds no findings.
     """
-    if "rule" not in report.header or "severity" not in report.header:
-        raise UsageError(
-            "sarif is for findings, and this answer has none of that kind",
-            mend="It is written by validate and check; others have json.",
-        )
-    rules = list(dict.fromkeys(str(row["rule"]) for row in report.rows))
+    rows = finding_rows(report, "sarif")
+    rules = list(dict.fromkeys(str(row["rule"]) for row in rows))
     run = {
         "tool": {"driver": {"name": "cpstats", "rules": [{"id": rule} for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(row, rules) for row in report.rows],
+        "results": [_result(row, rules) for row in rows],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
@@ -39,10 +37,13 @@ def write(report: Report, _style: Style) -> bytes:
 
 def _result(row: dict[str, Any], rules: list[str]) -> dict[str, Any]:
     mend = f" {row['mend']}" if row.get("mend") else ""
+    severity = row["severity"]
+    kind = {"kind": KIND[severity]} if severity in KIND else {}
     result: dict[str, Any] = {
         "ruleId": row["rule"],
         "ruleIndex": rules.index(row["rule"]),
-        "level": LEVEL[row["severity"]],
+        **kind,
+        "level": LEVEL.get(severity, "none"),
         "message": {"text": f"{row['message']}.{mend}"},
         "locations": [{"physicalLocation": _place(row)}],
     }

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from cpstats.errors import UsageError
+
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
+    from cpstats.model.report import Report
     from cpstats.model.text import Text
 
 Severity = Literal["error", "warning", "info"]
@@ -28,3 +31,19 @@ class Finding:
     mend: Text
     figures: tuple[Figure, ...] = ()
     silenced: str = ""
+
+
+def finding_rows(report: Report, name: str) -> tuple[dict[str, str | int | float | None], ...]:
+    """Return the rows of a report of findings.
+
+    Raises
+    ------
+    UsageError
+        When the report holds none of that kind; `name` is the format that asks.
+    """
+    if "rule" not in report.header or "severity" not in report.header:
+        raise UsageError(
+            f"{name} is for findings, and this answer has none of that kind",
+            mend="It is written by validate and check; others have json.",
+        )
+    return report.rows

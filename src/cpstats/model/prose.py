@@ -40,6 +40,11 @@ def titles(report: Report, lang: Lang) -> tuple[list[str], list[str]]:
     return [printable(h) for h in head], ["" if n in head else printable(n) for n in names]
 
 
+def paragraphs(report: Report, lang: Lang) -> list[str]:
+    """Return the sentences that stand above the tables."""
+    return [printable(text.to(lang)) for text in report.text]
+
+
 def below(report: Report, style: Style) -> list[str]:
     """Return the lines below the tables of a document for the eye."""
     lang = style.lang
@@ -196,7 +201,7 @@ class _Told:
         release = f" ({figure.vintage})" if figure.vintage else ""
         other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
         told = f"{other}{self.what(figure)}: {shown}{release}"
-        if figure.formula is not None:  # explained in a place of its own
+        if figure.formula is not None or not figure.sources:  # explained elsewhere; the text's own
             return told
         return f"{told}{FROM.to(self.lang)}{self.sources(figure)}"
 

@@ -69,6 +69,7 @@ METHOD = {
     "mean_population": Text("over the mean population", "除以年平均人口"),
     "population": Text("population standard deviation", "总体标准差"),
     "deflated": Text("nominal growth deflated", "名义增速平减"),
+    "text": Text("given by the text", "原文所述"),
     "implied": Text("implied by two published figures", "由两个公布数推得"),
 }
 STATUS = {

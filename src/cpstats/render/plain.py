@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.prose import below, titles
+from cpstats.model.prose import below, paragraphs, titles
 from cpstats.render.fold import width
 from cpstats.render.layout import GAP, RULE, folded, laid, stacked
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def write(report: Report, style: Style) -> bytes:
     """Return the report as plain text; no line ends in blanks."""
     head, names = titles(report, style.lang)
-    parts = [folded(head, style.width)]
+    parts = [folded(head, style.width), folded(paragraphs(report, style.lang), style.width)]
     for block, name in zip(report.blocks, names, strict=True):
         parts.append(folded([name] if name else [], style.width) + _table(block, style))
     parts.append(folded(below(report, style), style.width))

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as RichText
 
-from cpstats.model.prose import below, titles
+from cpstats.model.prose import below, paragraphs, titles
 from cpstats.render.layout import folded, laid, stacked
 
 if TYPE_CHECKING:
@@ -36,17 +36,21 @@ def write(report: Report, style: Style) -> bytes:
     for number, text in enumerate(head):
         for line in folded([text], style.width):
             console.print(RichText(line, style="dim" if number else "bold"))
+    _say(folded(paragraphs(report, style.lang), style.width), console)
     for block, name in zip(report.blocks, names, strict=True):
         console.print()
         for line in folded([name] if name else [], style.width):
             console.print(RichText(line, style="bold"))
         _draw(block, style, console)
-    foot = folded(below(report, style), style.width)
-    if foot:
-        console.print()
-        for line in foot:
-            console.print(RichText(line, style="dim"))
+    _say(folded(below(report, style), style.width), console, look="dim")
     return out.getvalue().encode()
+
+
+def _say(lines: list[str], console: Console, *, look: str = "") -> None:
+    if lines:
+        console.print()
+    for line in lines:
+        console.print(RichText(line, style=look))
 
 
 def _draw(block: Block, style: Style, console: Console) -> None:

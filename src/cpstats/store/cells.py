@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.model.period import Period, PeriodError
@@ -37,6 +38,7 @@ MISSING = frozenset(
 )
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
+LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
 FLAGGED = re.compile(
@@ -75,7 +77,9 @@ def number(text: str) -> str | None:
         return None
     clean = clean.removeprefix("+")
     if "e" in clean.casefold():
-        clean = f"{float(clean):f}".rstrip("0").rstrip(".")
+        if abs(int(clean.casefold().partition("e")[2])) > LARGEST:
+            return None
+        clean = f"{Decimal(clean):f}"  # exact: 1.2e-7 is 0.00000012
     return clean
 
 

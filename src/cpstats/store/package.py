@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
 from cpstats.model.catalogue import Catalogue
-from cpstats.model.columns import OBSERVATION
+from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source
 from cpstats.store import files
+from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.divisions import division
-from cpstats.store.machine import MARKS
+from cpstats.store.foreign import foreign, foreign_tables, is_foreign, is_ours
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpstats.store.hints import Hints
+    from cpstats.errors import DataError
     from cpstats.store.recognise import Recognised
 
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
@@ -106,7 +106,7 @@ def open_package(
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
-    parts += [_part(name, stdin, faults) for name in data]
+    parts += [part for name in data for part in _parts(name, stdin, faults)]
     catalogue = Catalogue()
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
@@ -125,7 +125,7 @@ def schemas(part: Part) -> dict[str, dict[str, Any]]:
     """Return what a package says of the columns of its tables, by the name of the table."""
     if not part.strict:
         return {}
-    described = _descriptor(Path(part.name)).get("resources", [])
+    described = descriptor_of(Path(part.name)).get("resources", [])
     found = {str(r.get("name")): r.get("schema", {}) for r in described}
     return {name: schema for name, schema in found.items() if isinstance(schema, dict)}
 
@@ -143,78 +143,38 @@ def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalog
 
 def data_release() -> str:
     """Return the version of the built-in data."""
-    return str(_descriptor(builtin_folder()).get("version", ""))
+    return str(descriptor_of(builtin_folder()).get("version", ""))
 
 
-def _part(name: str, stdin: bytes, faults: list[DataError] | None = None) -> Part:
+def _parts(name: str, stdin: bytes, faults: list[DataError] | None = None) -> list[Part]:
     if name == "-":
-        return _plain(files.STDIN, stdin, faults)
+        return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)
-    if path.is_dir():
-        return _folder(path, own=True)
-    return _plain(name, files.read_bytes(path), faults)
+    folder = path.parent if path.name == DESCRIPTOR else path
+    if not path.is_dir() and not (path.name == DESCRIPTOR and path.is_file()):
+        return [_plain(name, files.read_bytes(path), faults)]
+    ours = _folder(folder, own=True)
+    sheets = tuple(foreign_tables(folder, faults=faults))
+    if not sheets:
+        return [ours]
+    other = Part(str(folder), own=True, strict=False, sheets=sheets)
+    return [ours, other] if ours.observations or ours.tables else [other]
 
 
 def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
     files.filled(content, name)
-    if _is_ours(content):
+    if is_ours(content):
         return Part(name, own=True, strict=False, content=content)
     return Part(name, own=True, strict=False, sheets=tuple(foreign(name, content, faults=faults)))
 
 
-def _is_ours(content: bytes) -> bool:
-    """Return whether it is UTF-8 text whose first line has names of our columns, by commas."""
-    try:
-        first = content[:4096].decode("utf-8-sig", "ignore").lstrip("\r\n").partition("\n")[0]
-        content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return False
-    names = {cell.strip(' "\r') for cell in first.split(",")}
-    return len(names & {*OBSERVATION}) > 1 and not names >= MARKS
-
-
-def foreign(
-    name: str,
-    content: bytes,
-    hints: Hints | None = None,
-    *,
-    faults: list[DataError] | None = None,
-) -> list[Recognised]:
-    """Return the observations of every sheet of a file that has not our columns.
-
-    Raises
-    ------
-    DataError
-        When no importer can read it, or no table is found in any sheet.
-    """
-    from cpstats.store import importers
-    from cpstats.store.canonical import canonical
-    from cpstats.store.recognise import recognise
-
-    found, unread = [], []
-    for sheet in importers.sheets(name, content, hints):
-        try:
-            found.append(canonical(sheet) or recognise(sheet, hints, faults))
-        except DataError as fault:
-            if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
-                raise
-            unread.append(fault)
-    if not found:
-        raise unread[0]
-    left = [f"{fault.where.removeprefix(name)}: {fault.what}: left out" for fault in unread]
-    return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
-
-
 def _folder(folder: Path, *, own: bool) -> Part:
     tables, observations = [], []
-    for resource in _descriptor(folder).get("resources", []):
-        written = resource.get("path", "")
-        for relative in written if isinstance(written, list) else [written]:
-            path = _inside(folder, str(relative))
-            if resource.get("name") in (*TABLES, ACCEPTED):
-                tables.append((str(resource["name"]), path))
-            elif path.suffix == ".csv":
-                observations.append(path)
+    for name, path in resources(folder):
+        if name in (*TABLES, ACCEPTED):
+            tables.append((name, path))
+        elif path.suffix == ".csv" and (not own or not is_foreign(path)):
+            observations.append(path)
     accepted = folder / f"{ACCEPTED}.csv"
     if accepted.is_file() and all(name != ACCEPTED for name, _ in tables):
         tables.append((ACCEPTED, accepted))  # also where the descriptor does not list it
@@ -223,86 +183,53 @@ def _folder(folder: Path, *, own: bool) -> Part:
     )
 
 
-def _descriptor(folder: Path) -> dict[str, Any]:
-    import json
-
-    path = folder / "datapackage.json"
-    if not path.is_file():
-        raise DataError(
-            "the folder holds no data package",
-            where=str(folder),
-            mend="It needs a datapackage.json; a single CSV file can be given by its own name.",
-        )
-    try:
-        descriptor = json.loads(files.decode(files.read_bytes(path), str(path)))
-    except json.JSONDecodeError as error:
-        raise DataError(
-            f"this is not JSON ({error.msg})",
-            where=f"{path}:{error.lineno}:{error.colno}",
-            mend="Mend the file, or write it anew.",
-        ) from None
-    except RecursionError:
-        raise DataError(
-            "this is not JSON (it is nested too deep)",
-            where=str(path),
-            mend="Mend the file, or write it anew.",
-        ) from None
-    if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
-        raise DataError(
-            "the package has no list of resources",
-            where=f"{path}:1:1",
-            mend="A data package names its files under “resources”.",
-        )
-    return descriptor
-
-
-def _lists_resources(descriptor: dict[str, Any]) -> bool:
-    resources = descriptor.get("resources")
-    return isinstance(resources, list) and all(isinstance(r, dict) for r in resources)
-
-
-def _inside(folder: Path, relative: str) -> Path:
-    """Return a file of the package; a package reads nothing outside its folder."""
-    path = folder / relative.replace("\0", "")
-    outside = not path.resolve().is_relative_to(folder.resolve())
-    if not relative or "\0" in relative or "://" in relative or outside:
-        raise DataError(
-            f"the package names a file outside its folder (“{relative}”)",
-            where=str(folder / "datapackage.json"),
-            mend="Copy the file into the package and name it by its relative path.",
-        )
-    return path
-
-
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
-    """Take in the indicators and places of a plain CSV that no catalogue knows."""
+    """Take in the indicators and places of a plain table that no catalogue knows."""
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
     known: dict[str, bool] = {}
     new: list[str] = []
     for row in _lines(part):
-        indicator, area = row["indicator"], row["ref_area"]
+        indicator = row["indicator"]
         if indicator and indicator not in known:
             known[indicator] = bool(catalogue.known_indicator(indicator))
             if not known[indicator]:
                 indicators[indicator] = own_indicator(indicator, row)
                 new.append(f"indicator “{indicator}”")
-        if area and f"@{area}" not in known:
-            known[f"@{area}"] = bool(catalogue.known_place(area))
-            if known[f"@{area}"]:
-                continue
-            if place := division(area):
-                places[place.ref_area] = place
-            else:
-                places[area] = Place(area, name_zh=area, name_en=area, level="own")
-                new.append(f"place “{area}”")
-    sources = dict(catalogue.sources)
+        elif indicator and not known[indicator] and not indicators[indicator].unit:
+            indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
+        for area in filter(None, (row["ref_area"], row.get("counterpart_area", ""))):
+            if f"@{area}" not in known:
+                known[f"@{area}"] = bool(catalogue.known_place(area))
+                if not known[f"@{area}"]:
+                    new += _take_place(places, area)
+    made = replace(catalogue, indicators=indicators, places=places)
+    return _with_releases(made, part), new
+
+
+def _take_place(places: dict[str, Place], area: str) -> list[str]:
+    """Put a place in that no catalogue has; return how it is announced, if it is the user's own."""
+    if place := division(area):
+        places[place.ref_area] = place
+        return []
+    places[area] = Place(area, name_zh=area, name_en=area, level="own")
+    return [f"place “{area}”"]
+
+
+def _with_releases(catalogue: Catalogue, part: Part) -> Catalogue:
+    """Take in the file itself as a source, and the sources and vintages that it describes."""
+    sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
+    for sheet in part.sheets:
+        for source in sheet.sources:
+            sources.setdefault(source.source, source)
+        for vintage in sheet.vintages:
+            vintages.setdefault(vintage.vintage, vintage)
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
-    return replace(catalogue, indicators=indicators, places=places, sources=sources), new
+    return replace(catalogue, sources=sources, vintages=vintages)
 
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
-    unit = row.get("unit", "") if row.get("measure", "") in ("", "level") else ""
+    unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
     compare = "points" if unit == "%" else "ratio"
     return Indicator(name, theme="own", name_zh=name, name_en=name, unit=unit, compare=compare)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from cpstats.errors import DataError
     from cpstats.model.period import Period
+    from cpstats.model.source import Source, Vintage
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
 
@@ -36,6 +37,16 @@ class Recognised:
     said: list[str] = field(default_factory=list)
     header: list[str] = field(default_factory=lambda: HEADER[:-1])
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the file itself describes."""
+        return self.sheet.sources
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """The vintages that the file itself describes."""
+        return self.sheet.vintages
 
     def where(self, number: int, column: str) -> str:
         """Return `file:line:column` of a value; of anything else the line."""

@@ -7,23 +7,39 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.model.source import Source, Vintage
 
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of a file; `lines` are the line (or row) numbers of `rows`, `said` how it was read."""
+    """One table of a file; `lines` are the line (or row) numbers of `rows`, `said` how it was read.
+
+    A table that was made long out of a standard's form says where its cells stood (`columns`, by
+    position from 0), what else is to be said (`remarks`), and what its figures refer to. `starts`
+    is where in its line each row begins, if rows are no lines.
+    """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     said: str = ""
-    starts: tuple[int, ...] = ()  # where in its line each row begins, if rows are no lines
+    columns: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    vintages: tuple[Vintage, ...] = ()
+    starts: tuple[int, ...] = ()
 
     def where(self, row: int, column: int) -> str:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""
-        return f"{self.name}:{self.lines[row]}:{self.starts[row] if self.starts else column + 1}"
+        if self.starts:
+            return f"{self.name}:{self.lines[row]}:{self.starts[row]}"
+        there = self.columns[column] if self.columns else column
+        return f"{self.name}:{self.lines[row]}:{there + 1}"
 
 
 def plain(cell: str) -> str:

@@ -12,7 +12,7 @@ from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
 from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed
 from cpstats.store.hints import DIVIDERS, Hints
-from cpstats.store.importers import delimited, parquet, records, spreadsheet
+from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
@@ -38,8 +38,7 @@ def is_large(path: Path) -> bool:
         head = file.read(4096)
     if not parquet.refuses(path.name, head):
         return True
-    others = (module.refuses(path.name, head) for module in (spreadsheet, records))
-    return path.stat().st_size >= LARGE and all(others) and not delimited.refuses(path.name, head)
+    return path.stat().st_size >= LARGE and reader_of(path.name, head) == "delimited"
 
 
 def pieces(
@@ -67,7 +66,7 @@ def pieces(
                 continue
         elif header:
             sheet = replace(sheet, rows=header + sheet.rows, lines=(1, *sheet.lines))  # noqa: PLW2901 - the same piece under the header
-        found = recognise_more(known, sheet, hints) if known else canonical(sheet)
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
                 "a line has not as many cells as the header",

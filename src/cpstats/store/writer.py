@@ -34,15 +34,17 @@ TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages
 
 
 def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> list[dict[str, str]]:
-    """Return the figures of a sheet as rows of a package: ids, canonical periods, one source.
+    """Return the figures of a sheet as rows of a package: ids, canonical periods, the source.
 
-    Each has `where` it was read beside the columns of an observation.
+    A source that the file itself describes stays. Each has `where` it was read beside the columns
+    of an observation.
     """
     indicator, area = lru_cache(catalogue.find_indicator), lru_cache(catalogue.find_place)
     period = lru_cache(lambda text: str(Period.parse(text)))
     empty = dict.fromkeys(OBSERVATION, "")
     columns = [(i, name) for i, name in enumerate(sheet.header) if name in OBSERVATION]
     rows = []
+    described = {s.source for s in sheet.sources}
     for number, cells in enumerate(sheet.rows):
         row = empty | {name: cells[i] for i, name in columns}
         if not row["obs_value"].strip():
@@ -53,7 +55,7 @@ def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> lis
         row["measure"] = row["measure"] or "level"
         unit = catalogue.indicators[row["indicator"]].unit
         row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
-        row["source"] = source
+        row["source"] = row["source"] if row["source"] in described else source
         row["where"] = sheet.where(number, "obs_value")
         rows.append(row)
     return rows
@@ -88,17 +90,22 @@ def write_package(
     extra : mapping of file name to text
         Further files, such as `import.toml`.
     force : bool
-        Whether a folder that is there may be replaced.
+        Whether a data package that is there may be replaced.
 
     Raises
     ------
     UsageError
-        When the folder is not empty, or cannot be written.
+        When the folder is not empty, holds something else, or cannot be written.
     """
     there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     if there and not force:
         raise UsageError(
             f"{folder} is not empty", mend="Name another folder, or add --force to replace it."
+        )
+    if there and not (folder / "datapackage.json").is_file():  # a slip must not cost other files
+        raise UsageError(
+            f"{folder} holds something else than a data package",
+            mend="Name another folder; only a data package is replaced.",
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

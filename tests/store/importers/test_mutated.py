@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpstats.errors import CpstatsError
-from cpstats.store.package import foreign, open_package
+from cpstats.store.foreign import foreign
+from cpstats.store.package import open_package
 from cpstats.store.reader import read
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 
 from cpstats.errors import DataError, UsageError
 from cpstats.store import stream
+from cpstats.store.foreign import foreign
 from cpstats.store.importers import sheets
-from cpstats.store.package import foreign
 
 if TYPE_CHECKING:
     from pathlib import Path

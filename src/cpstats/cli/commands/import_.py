@@ -44,7 +44,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             ("area", "area", "PLACE", area),
             ("unit", "unit", "UNIT", unit),
             ("when", "when", "PERIOD", when),
-            ("measure", "measure", "NAME", Text("What the figures are, such as growth.", "数值形式，如 growth。")),
+            ("measure", "measure", "NAME", Text("What the figures are: level, growth, index and others", "数值形式：level、growth、index 等。")),
             ("encoding", "encoding", "NAME", Text("Of a text file, such as gb18030.", "文本文件的编码，如 gb18030。")),
             ("divider", "divider", "SIGN", Text("Between the cells of a text file, such as tab.", "文本文件的分隔符，如 tab。")),
             ("sheet", "sheet", "NAME", Text("The one sheet of the workbook.", "工作簿中的工作表。")),

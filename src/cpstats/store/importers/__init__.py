@@ -12,7 +12,15 @@ from cpstats.store.hints import Hints
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
-FIRST = ("spreadsheet", "parquet")  # they know their files by the first bytes
+FIRST = (  # they know their files by the first bytes
+    "world_bank",
+    "spreadsheet",
+    "parquet",
+    "sdmx_csv",
+    "json_stat",
+    "sdmx_json",
+    "sdmx",
+)
 LAST = ("records", "delimited")  # they take what nobody knows better
 
 
@@ -21,6 +29,21 @@ def names() -> tuple[str, ...]:
     found = {f.stem for path in __path__ for f in Path(path).glob("[a-z]*.py")}
     middle = sorted(found - {*FIRST, *LAST})
     return (*(n for n in FIRST if n in found), *middle, *(n for n in LAST if n in found))
+
+
+def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
+    """Return the first importer that can read a file; empty where each gives its reason why not."""
+    for importer in names():
+        reason = _module(importer).refuses(name, content)
+        if not reason:
+            return importer
+        if reasons is not None:
+            reasons.append(f"{importer}: {reason}")
+    return ""
+
+
+def _module(importer: str) -> Any:
+    return importlib.import_module(f"{__name__}.{importer}")
 
 
 def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]:
@@ -34,14 +57,12 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         When none can; each says why. When no table has the name that the user says.
     """
     hints = hints or Hints()
-    reasons = []
-    for importer in names():
-        module: Any = importlib.import_module(f"{__name__}.{importer}")
-        reason = module.refuses(name, content)
-        if not reason:
-            said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
-            return _chosen(name, module.read(name, content, **said), hints.sheet)
-        reasons.append(f"{importer}: {reason}")
+    reasons: list[str] = []
+    importer = reader_of(name, content, reasons)
+    if importer:
+        module = _module(importer)
+        said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
+        return _chosen(name, module.read(name, content, **said), hints.sheet)
     raise DataError(
         f"no importer can read it ({'; '.join(reasons)})",
         where=name,

@@ -102,7 +102,7 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
         (tuple(header), *rows),
         (1, *(line for line, _ in places)),
         f"{said}, JSON",
-        (1, *(start for _, start in places)),
+        starts=(1, *(start for _, start in places)),
     )
 
 

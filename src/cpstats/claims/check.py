@@ -1,0 +1,211 @@
+"""The answer of `check`: every claim of some texts with its verdict and what that rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.context import Context, context_of
+from cpstats.claims.extract import extract
+from cpstats.claims.inconsistent import with_clashes
+from cpstats.claims.layout import COLUMNS, article, blocks, record, summary
+from cpstats.claims.schema import as_check
+from cpstats.claims.verdict import FAULTS
+from cpstats.model.question import Question
+from cpstats.model.report import Report
+from cpstats.model.text import Text, joined, same
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+
+    from cpstats.answers.archive import Archive
+    from cpstats.claims.claim import Claim
+    from cpstats.claims.texts import Document
+    from cpstats.claims.verdict import Judged
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+    from cpstats.store.package import Package
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How texts are checked: day and place they speak from, and which sources they are themselves."""
+
+    published: date | None = None
+    place: str | None = None
+    exclude: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    explain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One text with its context and its claims; `itself` are the sources taken for the text."""
+
+    document: Document
+    context: Context
+    found: tuple[Judged, ...]
+    itself: tuple[str, ...] = ()
+
+
+def check(documents: Sequence[Document], package: Package, asked: Asked) -> Report:
+    """Check every claim of some texts.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+        What `texts.read` made of files.
+    package : Package
+        The data that claims are held against.
+    asked : Asked
+        Context and what is wanted of the result.
+
+    Returns
+    -------
+    Report
+        `finding` is whether anything is contradicted or inconsistent, whatever `only` shows.
+    """
+    catalogue = package.catalogue
+    read = [_read(document, catalogue, asked) for document in documents]
+    archive = _archive(package, [c for _, _, claims in read for c in claims])
+    checked = [
+        _judged(document, context, claims, catalogue, archive, asked.exclude)
+        for document, context, claims in read
+    ]
+    shown = [_only(c, asked.only) for c in checked]
+    figures = tuple(e.figure for c in shown for j in c.found for e in j.evidence)
+    used = archive.every if archive is not None else None
+    return Report(
+        Text("Check", "核对"),
+        figures=figures if asked.explain else (),
+        blocks=blocks([(c.document, c.found) for c in shown], explain=asked.explain),
+        records=tuple(record(c.document, j) for c in shown for j in c.found),
+        subtitle=joined([_context_said(c, catalogue) for c in checked], en="; ", zh="；"),
+        notes=(*_itself_said(checked, catalogue), *summary([c.found for c in checked])),
+        sources=used.sources_of(figures) if used is not None else (),
+        names=_names(figures, catalogue),
+        finding=any(j.verdict in FAULTS for c in checked for j in c.found),
+        columns=COLUMNS,
+        documents=tuple(
+            as_check(c.found, c.document, published=c.context.published, place=c.context.place)
+            for c in shown
+        ),
+        articles=tuple(article(c.document, c.found) for c in shown),
+    )
+
+
+Read = tuple["Document", Context, "tuple[Claim, ...]"]
+
+
+def _read(document: Document, catalogue: Catalogue, asked: Asked) -> Read:
+    text = document.text
+    context = context_of(text, catalogue=catalogue, published=asked.published, place=asked.place)
+    claims = extract(text, catalogue=catalogue, published=asked.published, place=asked.place)
+    return document, context, claims
+
+
+def _archive(package: Package, claims: Collection[Claim]) -> Archive | None:
+    """Return what the data say about the indicators and places of some claims, None for none."""
+    catalogue = package.catalogue
+    named = {i for c in claims for i in (c.indicator, c.ranked) if i and i in catalogue.indicators}
+    areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
+    if not named or not areas:
+        return None
+    from cpstats.answers.archive import Archive
+
+    wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
+    parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
+    siblings = {child for parent in parents for child in catalogue.children(parent)}
+    ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
+    places = areas | parents | (siblings if ranked else set())
+    indicators = tuple(i for i in catalogue.indicators if i in named | wholes | {"gdp"})
+    return Archive.of(
+        package,
+        Question(indicators=indicators, places=tuple(p for p in catalogue.places if p in places)),
+    )
+
+
+def _judged(
+    document: Document,
+    context: Context,
+    claims: Sequence[Claim],
+    catalogue: Catalogue,
+    archive: Archive | None,
+    exclude: tuple[str, ...],
+) -> Checked:
+    if archive is None:
+        from cpstats.claims.wording import no_data
+
+        plain = [no_data(claim, catalogue) for claim in claims]
+        return Checked(document, context, tuple(with_clashes(plain, catalogue)))
+    from cpstats.claims.joint import with_gaps
+    from cpstats.claims.judge import Bench, judge
+
+    itself = (*exclude, *(s for s in _itself(context, catalogue, archive) if s not in exclude))
+    bench = Bench(catalogue, archive.without(itself), archive, itself, context.published)
+    found = with_gaps([judge(claim, bench) for claim in claims], bench)
+    return Checked(document, context, tuple(with_clashes(found, catalogue)), itself)
+
+
+def _itself(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:
+    """Return the sources about the text's place that appeared on its very day: the text itself."""
+    if context.published is None:
+        return ()
+    day = context.published.isoformat()
+    known = archive.every.sources_on(context.place) if context.place else frozenset()
+    return tuple(
+        s.source for s in catalogue.sources.values() if s.published == day and s.source in known
+    )
+
+
+def _only(checked: Checked, only: tuple[str, ...]) -> Checked:
+    if not only:
+        return checked
+    return replace(checked, found=tuple(j for j in checked.found if j.verdict in only))
+
+
+def _names(figures: Sequence[Figure], catalogue: Catalogue) -> dict[str, Text]:
+    from cpstats.answers.notes import names_of
+
+    return names_of(figures, catalogue) if figures else {}
+
+
+_FROM = {
+    "given": Text("given", "给定"),
+    "text": Text("from the text", "取自原文"),
+}
+
+
+def _context_said(checked: Checked, catalogue: Catalogue) -> Text:
+    """Return whence the text speaks, as it was understood."""
+    context = checked.context
+    day, code = context.published, context.place
+    when = Text("day of publication not known (--published)", "发布日期未知（--published）")
+    if day is not None:
+        how = _FROM[context.published_from or "given"]
+        when = Text(f"published {day} ({how.en})", f"{day}发布（{how.zh}）")
+    where = Text("place not known (--place)", "地区未知（--place）")
+    if code is not None:
+        from cpstats.claims.places import name_of
+
+        name = catalogue.places[code].name if code in catalogue.places else same(name_of(code))
+        how = _FROM[context.place_from or "given"]
+        where = Text(f"place {name.en} ({how.en})", f"地区{name.zh}（{how.zh}）")
+    head = same(f"{checked.document.name}: ")
+    return head + when + Text(", ", "，") + where
+
+
+def _itself_said(checked: Sequence[Checked], catalogue: Catalogue) -> list[Text]:
+    """Return which sources were left out, for a text is never confirmed by itself."""
+    notes = []
+    for one in checked:
+        for source in one.itself:
+            title = catalogue.sources[source].title if source in catalogue.sources else source
+            notes.append(
+                Text(
+                    f"left out, for a text is never confirmed by itself: {source} ({title})",
+                    f"未采用（文章不能自证）：{source}（{title}）",
+                )
+            )
+    return list(dict.fromkeys(notes))

@@ -1,0 +1,52 @@
+"""What may explain a number that all data contradict, so that it is no fault of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims import releases, wording
+from cpstats.claims.printed import words_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.claim import Claim
+    from cpstats.claims.judge import Bench
+    from cpstats.claims.verdict import Evidence
+    from cpstats.model.text import Text
+
+_FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
+
+
+def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> Text | None:
+    """Return why a number that is contradicted may be right, None where nothing explains it.
+
+    Parameters
+    ----------
+    claim : Claim
+        What the text says; `said` is its number in the unit of the figures.
+    against : sequence of Evidence
+        Everything that contradicts it.
+    """
+    figures = [e.figure for e in against]
+    exact = claim.bound == "exact"
+    if claim.measure == "level" and _FIXED_PRICES.search(words_before(claim)):
+        return wording.FIXED_PRICES
+    if exact and _is_a_part(claim, said, against, bench):
+        return wording.part_of_a_stock(against)
+    if exact and releases.is_about_something_else(figures, said):
+        return wording.elsewhere(against)
+    if not releases.are_known(figures, said, bench.catalogue, bench.published):
+        return wording.other_release(against)
+    return None
+
+
+def _is_a_part(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> bool:
+    """Return whether a count may be what was added to a stock in the period: 完工40个 of 186."""
+    indicator = bench.catalogue.indicators[claim.indicator or ""]
+    if claim.measure != "level" or (indicator.kind, indicator.compare) != ("stock", "none"):
+        return False
+    below = all(e.figure.value is not None and said < e.figure.value for e in against)
+    return below and not _IN_ALL.search(words_before(claim))

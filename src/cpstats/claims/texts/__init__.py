@@ -1,0 +1,141 @@
+"""A document as text: plain, Markdown, HTML or docx; each kind is a file, asked in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from cpstats.claims.texts import docx, html, markdown
+from cpstats.errors import DataError
+from cpstats.store.encodings import decoded
+
+if TYPE_CHECKING:
+    from cpstats.claims.claim import Claim
+
+LARGEST = 20_000_000  # bytes
+PDF = b"%PDF-"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text to be checked: what is read, and what was printed around it.
+
+    `printed` is what positions refer to: the file itself, of HTML and docx the text in it.
+    `gaps` are (offset in `text`, signs left out before it), for Markdown.
+    """
+
+    name: str
+    text: str
+    printed: str
+    gaps: tuple[tuple[int, int], ...] = ()
+
+    def place(self, claim: Claim) -> tuple[int, int, int, int]:
+        """Return start, end, line and column of a claim in what was printed."""
+        if not self.gaps:
+            return claim.start, claim.end, claim.line, claim.column
+        start, end = self._offset(claim.start), self._offset(claim.end - 1) + 1
+        line = bisect_right(self._lines, start)
+        return start, end, line, start - self._lines[line - 1] + 1
+
+    def _offset(self, at: int) -> int:
+        starts, left_out = self._kept
+        return at + left_out[bisect_right(starts, at)]
+
+    @cached_property
+    def _kept(self) -> tuple[list[int], list[int]]:
+        """Where gaps stand in `text`, and how much was left out up to each."""
+        starts = [start for start, _ in self.gaps]
+        return starts, [0, *accumulate(size for _, size in self.gaps)]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the lines begin."""
+        return [0, *(n + 1 for n, sign in enumerate(self.printed) if sign == "\n")]
+
+
+def of_file(name: str) -> Document:
+    """Return the text of a file.
+
+    Raises
+    ------
+    DataError
+        When it is absent, a folder, too large to be a text, or as `read` says.
+    """
+    path = Path(name)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _too_large(name)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(
+            "there is no such file", where=name, mend="Check the name and the folder."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DataError(f"the file cannot be read ({reason})", where=name) from None
+    return read(name, content)
+
+
+def of_stream(stream: BinaryIO | None) -> Document:
+    """Return the text of standard input, which is not read beyond what may be a text."""
+    content = b"" if stream is None else stream.read(LARGEST + 1)
+    return read("standard input", content)
+
+
+def _too_large(name: str) -> DataError:
+    return DataError(
+        f"the text has more than {LARGEST // 1_000_000} MB", where=name, mend="Split it."
+    )
+
+
+def read(name: str, content: bytes) -> Document:
+    """Return the text of a document.
+
+    Raises
+    ------
+    DataError
+        When it is empty, too large, no text, damaged, or neither UTF-8 nor GB18030.
+    UsageError
+        When the extra `documents` is needed and not installed.
+    """
+    if len(content) > LARGEST:
+        raise _too_large(name)
+    if content.startswith(PDF):
+        raise DataError(
+            "this is a PDF", where=name, mend="Save its text as a file: pdftotext FILE.pdf"
+        )
+    if docx.knows(name, content):
+        text = docx.text_of(name, content)
+        document = Document(name, text, text)
+    else:
+        document = _of_text(name, content)
+    if not document.text.strip():
+        raise DataError("there is nothing in it", where=name, mend="Name a text with claims.")
+    return document
+
+
+def of_sentence(text: str) -> Document:
+    """Return a sentence that was typed as a document without a file."""
+    return Document("text", text, text)
+
+
+def _of_text(name: str, content: bytes) -> Document:
+    printed, _ = decoded(content, name)
+    if "\0" in printed:
+        line = printed[: printed.index("\0")].count("\n") + 1
+        raise DataError(
+            "there is a NUL character in the text",
+            where=f"{name}:{line}:1",
+            mend="This is no text, or it was damaged.",
+        )
+    if html.knows(name, printed):
+        text = html.text_of(printed, name)
+        return Document(name, text, text)
+    if Path(name).suffix.lower() in markdown.SUFFIXES:
+        text, gaps = markdown.text_of(printed)
+        return Document(name, text, printed, gaps)
+    return Document(name, printed, printed)

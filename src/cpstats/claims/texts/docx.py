@@ -1,0 +1,76 @@
+"""docx: paragraphs and cells of tables in their order (python-docx, the extra `documents`)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LARGEST = 200_000_000  # bytes of the unpacked parts
+SAVE = "Save it again as docx, without a password, or as text."
+
+
+def knows(name: str, content: bytes) -> bool:
+    """Return whether this is a document of a word processor, by its name or its first bytes."""
+    return content.startswith((ZIP, OLE)) or Path(name).suffix.lower() == ".docx"
+
+
+def text_of(name: str, content: bytes) -> str:
+    """Return the paragraphs, one a line, the cells of a row of a table divided by tabs.
+
+    Raises
+    ------
+    DataError
+        When it is damaged, has a password, or is no docx.
+    UsageError
+        When the extra `documents` is not installed.
+    """
+    _check(name, content)
+    try:
+        from docx import Document
+    except ImportError:
+        raise UsageError(
+            "reading docx needs the extra “documents”",
+            mend="Install it: pip install 'cpstats[documents]'",
+        ) from None
+    try:
+        return "\n".join(_lines(Document(io.BytesIO(content)))) + "\n"
+    except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the reader
+        raise DataError(
+            f"the document cannot be read ({type(error).__name__})", where=name, mend=SAVE
+        ) from None
+
+
+def _check(name: str, content: bytes) -> None:
+    if content.startswith(OLE):
+        raise DataError("this is an old .doc, or a docx with a password", where=name, mend=SAVE)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+            found = "word/document.xml" in archive.namelist()
+    except zipfile.BadZipFile:
+        raise DataError(
+            "the document cannot be read (it is damaged or cut off)", where=name, mend=SAVE
+        ) from None
+    if not found:
+        raise DataError("this is no docx", where=name, mend=SAVE)
+    if size > LARGEST:
+        raise DataError(
+            f"the document unpacks to {size // 1_000_000} MB", where=name, mend="Split it."
+        )
+
+
+def _lines(document: Any) -> Iterator[str]:
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                yield "\t".join(cell.text.replace("\n", " ") for cell in row.cells)
+        else:
+            yield block.text

@@ -1,0 +1,141 @@
+"""Whether the sentence is true."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpstats.cli.options import choice
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from cpstats.claims.texts import Document
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+HELP = Text(
+    "Check the figures of a text: what it claims, what the data say, a verdict; exit 1 if wrong.",
+    "核对文章中的数字：表述、数据与结论；有误时退出码为1。",
+)
+EXAMPLES = (
+    'cpstats check "2024年，昌平地区生产总值1811.9亿元。"',
+    "cpstats check 北京市2025年GDP增长5.4%，高于全国0.4个百分点 --explain",
+    'cpstats check "Beijing GDP grew by 5.2 percent in 2024" --format json',
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    texts = typer.Argument(metavar="TEXT|FILE|-...", show_default=False)
+    published = Text(
+        "The day the text was published: 2025-12-22 (else read from the text).",
+        "文章发布日期：2025-12-22（否则取自原文）。",
+    )
+    exclude = Text(
+        "A source that is the text itself, so that it cannot confirm it. Repeatable.",
+        "即该文本身的来源，不能用以自证。可重复。",
+    )
+    only = Text(
+        "Only these verdicts: contradicted,inconsistent,depends,confirmed,unverifiable,not_checked.",
+        "只列这些结论：contradicted,inconsistent,depends,confirmed,unverifiable,not_checked。",
+    )
+    return [
+        inspect.Parameter(
+            "texts",
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[list[str] | None, texts],
+        ),
+        choice("published", str, "", "--published", help_text=published.to(lang), metavar="DATE"),
+        choice(
+            "exclude",
+            list[str] | None,
+            None,
+            "--exclude-source",
+            help_text=exclude.to(lang),
+            metavar="ID",
+        ),
+        choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICT,…"),
+    ]
+
+
+def answer(
+    call: Call, *, texts: list[str] | None, published: str, exclude: list[str] | None, only: str
+) -> Report:
+    """Read the texts and check them."""
+    from cpstats.answers.ask import known_source, some
+    from cpstats.claims.check import Asked, check
+    from cpstats.claims.verdict import VERDICTS
+    from cpstats.errors import UsageError
+
+    given = some(texts, "text", EXAMPLES[0])
+    wanted = tuple(word.strip() for word in only.split(",") if word.strip())
+    for word in wanted:
+        if word not in VERDICTS:
+            raise UsageError(
+                f"--only does not know “{word}”", mend=f"Known: {', '.join(VERDICTS)}."
+            )
+    asked = Asked(
+        published=_day(published),
+        place=_place(call),
+        exclude=tuple(known_source(s, call.package.catalogue) for s in exclude or ()),
+        only=wanted,
+        explain=call.options.explain,
+    )
+    return check(_documents(given), call.package, asked)
+
+
+def _documents(given: Sequence[str]) -> list[Document]:
+    """Return files, standard input, or words that were typed, which together are one sentence."""
+    from cpstats.claims.texts import of_file, of_sentence, of_stream
+
+    if not any(name == "-" or _is_file(name) for name in given):
+        return [of_sentence(" ".join(given))]
+    stream = None if sys.stdin is None else sys.stdin.buffer
+    return [of_stream(stream) if name == "-" else of_file(name) for name in given]
+
+
+FILES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc", ".pdf")
+
+
+def _is_file(name: str) -> bool:
+    """Return whether a word is the name of a file, one that is absent too."""
+    try:
+        there = Path(name).exists()
+    except OSError:  # too long for a name
+        return False
+    return there or (name.lower().endswith(FILES) and " " not in name)
+
+
+def _day(text: str) -> date | None:
+    from datetime import date
+
+    from cpstats.errors import UsageError
+
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"“{text}” is no day", mend="Write --published 2025-12-22.") from None
+
+
+def _place(call: Call) -> str | None:
+    """Return the place the texts speak from: of the catalogue, or any official one."""
+    from cpstats.claims.places import code_of
+    from cpstats.errors import UsageError
+
+    names = call.options.place or []
+    if len(names) > 1:
+        raise UsageError("a text speaks from one place", mend="Name one: --place PLACE.")
+    if not names:
+        return None
+    catalogue = call.package.catalogue
+    return catalogue.known_place(names[0]) or code_of(names[0]) or catalogue.find_place(names[0])

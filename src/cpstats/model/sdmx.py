@@ -1,0 +1,172 @@
+"""The words of SDMX for ours: codes of statuses, units and frequencies, forms of time.
+
+Statuses are those of the cross-domain code list CL_OBS_STATUS. It has no code for a revised and
+none for a final value: both are normal values (A), and the program's own word stands in a column
+of its own. Units are ISO 4217 for money, PS, PT and IX of the code lists of the IMF.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from cpstats.model.period import Freq, Period, PeriodError, annual, span
+from cpstats.model.unit import COUNTED, PREFIXES, Unit, UnitError
+
+STRUCTURE = "CPSTATS:FIGURES(1.0)"
+NONE = "_Z"  # not applicable: a dimension always has a value
+# Our column for each dimension and attribute of the structure, in the order in which they stand.
+DIMENSIONS = {
+    "FREQ": "",
+    "INDICATOR": "indicator",
+    "MEASURE": "measure",
+    "METHOD": "method",
+    "PRICE_BASIS": "price_basis",
+    "REF_AREA": "ref_area",
+    "COUNTERPART_AREA": "counterpart_area",
+    "BASE_PERIOD": "base_period",
+    "SOURCE": "source",
+    "TIME_PERIOD": "time_period",
+}
+ATTRIBUTES = {
+    "UNIT_MEASURE": "",
+    "UNIT_MULT": "",
+    "UNIT": "unit",
+    "DECIMALS": "",
+    "OBS_STATUS": "",
+    "RELEASE_STATUS": "obs_status",
+    "BOUND": "bound",
+    "LOW": "low",
+    "HIGH": "high",
+    "N": "n",
+    "VINTAGE": "vintage",
+    "REASON": "reason",
+}
+STATUS = {"": "A", "provisional": "P", "revised": "A", "final": "A", "forecast": "F"}
+MISSING = "O"  # missing value
+# R is no code of the list, but Eurostat and others write it.
+STATUS_READ = {"": "", "A": "", "P": "provisional", "F": "forecast", "R": "revised"}
+
+UNITS = {
+    "元": "CNY",
+    "美元": "USD",
+    "欧元": "EUR",
+    "英镑": "GBP",
+    "日元": "JPY",
+    "港元": "HKD",
+    "人": "PS",
+    "%": "PT",
+    "上年=100": "IX",
+}
+# IX is left out: the index of somebody else has another base than the previous year.
+UNITS_READ = {code: base for base, code in UNITS.items() if code != "IX"} | {
+    "PC": "%",
+    "PCT": "%",
+    "PERCENT": "%",
+    "PERS": "人",
+    "PER": "人",
+}
+
+FREQ = {Freq.ANNUAL: "A", Freq.HALF: "S", Freq.QUARTER: "Q", Freq.MONTH: "M"}
+OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start that is not stated
+FREQ_READ = {code: freq for freq, code in FREQ.items()} | {"H": Freq.HALF}
+_RANGE = re.compile(r"(\d{4})-(\d{2})-01(?:T00:00:00)?/P(\d+)([YM])", re.ASCII)
+_REPORTED = re.compile(r"(\d{4})-(?:A1|S([12])|M(0[1-9]|1[0-2]))", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?", re.ASCII)
+
+
+def unit_codes(unit: str) -> tuple[str, str]:
+    """Return UNIT_MEASURE and UNIT_MULT; a unit without a code stands for itself.
+
+    >>> unit_codes("亿元"), unit_codes("%"), unit_codes("吨标准煤/万元")
+    (('CNY', '8'), ('PT', '0'), ('吨标准煤/万元', '0'))
+    """
+    try:
+        found = Unit.parse(unit)
+    except UnitError:
+        return unit, "0"
+    return UNITS.get(found.base, found.base), str(found.power)
+
+
+def unit_of(measure: str, power: int) -> str:
+    """Return our unit for a code and a power of ten; empty where the two name none.
+
+    >>> unit_of("CNY", 8), unit_of("PT", 0), unit_of("GWH", 3)
+    ('亿元', '%', '')
+    """
+    base = UNITS_READ.get(measure.upper(), measure)
+    prefix = next((sign for sign, value in PREFIXES.items() if value == power), None)
+    known = base in COUNTED or (base in UNITS_READ.values() and not power)
+    return prefix + base if known and prefix is not None else ""
+
+
+def time_codes(period: Period) -> tuple[str, str]:
+    """Return FREQ and TIME_PERIOD.
+
+    >>> time_codes(Period.parse("2024-H1")), time_codes(Period.parse("2021/2025"))
+    (('S', '2024-S1'), ('_O', '2021-01-01/P5Y'))
+    """
+    if period.freq is Freq.HALF:
+        return "S", f"{period.year:04d}-S{period.sub}"
+    if period.freq is Freq.YTD:
+        return OTHER, f"{period.year:04d}-01-01/P{period.sub}M"
+    if period.freq is Freq.SPAN:
+        return OTHER, f"{period.first_year:04d}-01-01/P{len(period.years)}Y"
+    if period.freq is Freq.OPEN:
+        return UNSPECIFIED, f"{period.year:04d}"
+    return FREQ[period.freq], str(period)
+
+
+def period_of(freq: str, time: str) -> Period:
+    """Return the period of FREQ (may be empty) and TIME_PERIOD.
+
+    Raises
+    ------
+    PeriodError
+        When the text is no period, or not one of that frequency.
+    """
+    if freq == UNSPECIFIED and len(time) == 4:
+        return Period.parse(f"../{time}")
+    found = _time(freq, time)
+    expected = FREQ_READ.get(freq)
+    if expected is not None and found.freq is not expected:
+        raise PeriodError(f"it is no period of FREQ {freq}")
+    return found
+
+
+def _time(freq: str, time: str) -> Period:
+    if ranged := _RANGE.fullmatch(time):
+        return _ranged(*ranged.groups())
+    if reported := _REPORTED.fullmatch(time):
+        year, half, month = reported.groups()
+        if half:
+            return Period.parse(f"{year}-H{half}")
+        return Period.parse(f"{year}-{month}" if month else year)
+    if day := _DAY.fullmatch(time):
+        return _around(freq, *(int(part) for part in day.groups()))
+    return Period.parse(time)
+
+
+def _ranged(year: str, month: str, length: str, unit: str) -> Period:
+    first, start, count = int(year), int(month), int(length)
+    if unit == "Y" and start == 1 and count and first + count < 10_000:
+        return span(first, first + count - 1)
+    last = start + count - 1
+    if unit == "Y" or not count or last > 12:
+        raise PeriodError("years begin in January, and months are of one year")
+    return Period.parse(f"{year}-{start:02d}/{year}-{last:02d}")
+
+
+def _around(freq: str, year: int, month: int, day: int) -> Period:
+    """Return the period that begins or ends on a day."""
+    length = {"A": 12, "S": 6, "H": 6, "Q": 3, "M": 1}.get(freq)
+    if length is None or not year or not 1 <= month <= 12:
+        raise PeriodError("it is a day")
+    part = (month - 1) // length + 1
+    kind = FREQ_READ[freq]
+    found = annual(year) if kind is Freq.ANNUAL else Period(kind, year, part)
+    there = 1 <= day <= monthrange(year, month)[1]
+    if not there or date(year, month, day) not in (found.first_day, found.last_day):
+        raise PeriodError(f"it is neither the first nor the last day of a period of FREQ {freq}")
+    return found

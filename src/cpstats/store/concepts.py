@@ -1,0 +1,238 @@
+"""Dimensions and attributes of SDMX (or a cube like it) become our columns; the rest is said.
+
+A dimension that is not known becomes part of the indicator's name, so that two series are never
+taken for one. An attribute that is not known is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model import sdmx
+from cpstats.model.observation import shifted
+from cpstats.model.period import PeriodError
+from cpstats.model.unit import Unit, UnitError
+from cpstats.store.cells import MISSING, number
+from cpstats.store.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEADER = (
+    "indicator",
+    "ref_area",
+    "time_period",
+    "obs_value",
+    "unit",
+    "decimals",
+    "obs_status",
+)
+# The first of these that a file has is what we know by our word.
+KNOWN = {
+    "indicator": (
+        "INDICATOR",
+        "SERIES",
+        "SUBJECT",
+        "INDIC",
+        "NA_ITEM",
+        "STO",
+        "MEASURE",
+        "VARIABLE",
+    ),
+    "place": ("REF_AREA", "GEO", "LOCATION", "COUNTRY", "REGION", "AREA"),
+    "time": ("TIME_PERIOD", "TIME", "YEAR"),
+    "freq": ("FREQ", "FREQUENCY"),
+    "value": ("OBS_VALUE",),
+    "status": ("OBS_STATUS", "OBS_FLAG"),
+    "unit": ("UNIT_MEASURE", "UNIT"),
+    "power": ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE"),
+    "decimals": ("DECIMALS",),
+}
+WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
+CHINA = ("CN", "CHN")
+NUMBERS = {"indicator": 0, "place": 1, "time": 2, "value": 3, "unit": 4, "decimals": 5, "status": 6}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cube:
+    """Observations by concept: codes, and the labels that stand beside them.
+
+    `rows` have a cell for each of `concepts`; `labels` say what a cell is called, by concept and
+    code. `dimensions` are those concepts that make a series; None where the file does not say.
+    """
+
+    name: str
+    said: str
+    title: str
+    concepts: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    lines: Sequence[int]
+    labels: dict[tuple[str, str], str]
+    dimensions: frozenset[str] | None = None
+
+    def where(self, row: int, concept: str) -> str:
+        """Return `file:line:column` of a cell."""
+        column = self.concepts.index(concept) if concept in self.concepts else 0
+        return f"{self.name}:{self.lines[row]}:{column + 1}"
+
+
+def long_table(cube: Cube) -> Sheet:
+    """Return the observations as a table with our columns; missing values are left out.
+
+    Raises
+    ------
+    DataError
+        When there is no value, no period, or a cell of them is wrong.
+    """
+    chosen = {kind: next((i for i in ids if i in cube.concepts), "") for kind, ids in KNOWN.items()}
+    for kind in ("value", "time"):
+        if not chosen[kind]:
+            raise DataError(
+                f"there is no column {KNOWN[kind][0]}",
+                where=f"{cube.name}:1:1",
+                mend="A file of this standard has one for the value and one for the period.",
+            )
+    rest = [c for c in cube.concepts if c and c not in chosen.values()]
+    named = [c for c in rest if cube.dimensions is None or c in cube.dimensions]
+    reading = _Reading(cube, chosen, named)
+    rows, lines = reading.rows()
+    remarks = _remarks(chosen, named, [c for c in rest if c not in named], reading.unknown)
+    columns = tuple(cube.concepts.index(chosen[k]) if chosen[k] else 0 for k in NUMBERS)
+    return Sheet(
+        cube.name, (HEADER, *rows), (1, *lines), cube.said, columns=columns, remarks=remarks
+    )
+
+
+class _Reading:
+    """One cube being read, cell by cell."""
+
+    def __init__(self, cube: Cube, chosen: dict[str, str], named: list[str]) -> None:
+        self.cube, self.chosen, self.named = cube, chosen, named
+        self.unknown: Counter[str] = Counter()
+
+    def rows(self) -> tuple[list[tuple[str, ...]], list[int]]:
+        """Return a line for each value, and where it stands."""
+        rows, lines = [], []
+        for row, cells in enumerate(self.cube.rows):
+            codes = dict(zip(self.cube.concepts, cells, strict=True))
+            text = self._of(codes, "value").strip()
+            if text in MISSING or text.casefold() == "nan":
+                continue
+            rows.append(self._row(row, codes, text))
+            lines.append(self.cube.lines[row])
+        return _told_apart(rows), lines
+
+    def _of(self, codes: dict[str, str], kind: str) -> str:
+        concept = self.chosen[kind]
+        return codes[concept].strip() if concept else ""
+
+    def _row(self, row: int, codes: dict[str, str], text: str) -> tuple[str, ...]:
+        value = number(text)
+        if value is None or text.endswith("%"):
+            mend = "Write digits with one decimal point; leave the cell empty where none is known."
+            raise self._fault(row, "value", f"“{text}” is not a number", mend)
+        value, unit, decimals = self._measured(row, codes, value)
+        return (
+            self._indicator(codes),
+            self._place(codes),
+            self._period(row, codes),
+            value,
+            unit,
+            decimals,
+            self._status(codes),
+        )
+
+    def _indicator(self, codes: dict[str, str]) -> str:
+        concept = self.chosen["indicator"]
+        code = codes.get(concept, "").strip()
+        name = self.cube.labels.get((concept, code), code) or self.cube.title
+        parts = [
+            f"{c} {self.cube.labels.get((c, codes[c]), codes[c])}"
+            for c in self.named
+            if codes[c] not in WHOLE
+        ]
+        return ", ".join(p for p in (name, *parts) if p)
+
+    def _place(self, codes: dict[str, str]) -> str:
+        concept, code = self.chosen["place"], self._of(codes, "place")
+        if code in CHINA:
+            return "100000"
+        return code if code.isdigit() else self.cube.labels.get((concept, code), code)
+
+    def _period(self, row: int, codes: dict[str, str]) -> str:
+        time = self._of(codes, "time")
+        try:
+            return str(sdmx.period_of(self._of(codes, "freq"), time))
+        except PeriodError as error:
+            mend = "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
+            raise self._fault(row, "time", f"“{time}” is no period ({error})", mend) from None
+
+    def _measured(self, row: int, codes: dict[str, str], value: str) -> tuple[str, str, str]:
+        """Return value, unit and decimals: exactly multiplied where the unit takes no power."""
+        measure = self._of(codes, "unit")
+        measure = "" if measure in WHOLE else measure
+        power = self._whole(row, codes, "power") or 0
+        decimals = self._whole(row, codes, "decimals")
+        if unit := sdmx.unit_of(measure, power):
+            return value, unit, "" if decimals is None else str(decimals)
+        if power and decimals is None:
+            decimals = len(value.partition(".")[2])
+        unit = self.cube.labels.get((self.chosen["unit"], measure), measure)
+        said = "" if decimals is None else str(decimals - power)
+        return shifted(value, power), unit, said
+
+    def _whole(self, row: int, codes: dict[str, str], kind: str) -> int | None:
+        text = self._of(codes, kind)
+        if text in WHOLE:
+            return None
+        if not text.lstrip("-").isdecimal() or not text.isascii() or abs(int(text)) > 30:
+            mend = "Write a whole number such as 0, 1 or 6."
+            raise self._fault(row, kind, f"“{text}” is not understood", mend)
+        return int(text)
+
+    def _status(self, codes: dict[str, str]) -> str:
+        code = self._of(codes, "status").upper()
+        if code not in sdmx.STATUS_READ:
+            self.unknown[code] += 1
+        return sdmx.STATUS_READ.get(code, "")
+
+    def _fault(self, row: int, kind: str, what: str, mend: str) -> DataError:
+        concept = self.chosen[kind]
+        return DataError(f"{concept}: {what}", where=self.cube.where(row, concept), mend=mend)
+
+
+def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put the unit into the name of an indicator that has units of several kinds."""
+    kinds: dict[str, set[str]] = {}
+    for row in rows:
+        kinds.setdefault(row[0], set()).add(_kind(row[4]))
+    return [(f"{r[0]}, {r[4]}" if len(kinds[r[0]]) > 1 else r[0], *r[1:]) for r in rows]
+
+
+def _kind(unit: str) -> str:
+    """Return what a unit measures, whatever its power of ten."""
+    try:
+        return Unit.parse(unit).base
+    except UnitError:
+        return unit
+
+
+def _remarks(
+    chosen: dict[str, str], named: list[str], left: list[str], unknown: Counter[str]
+) -> tuple[str, ...]:
+    """Return what was made of the concepts, for who imports."""
+    words = ", ".join(
+        f"{kind} from {concept}" for kind, concept in chosen.items() if concept and kind != "value"
+    )
+    made = [words]
+    if named:
+        made.append(f"part of the indicator's name: {', '.join(named)}")
+    if left:
+        made.append(f"left out: {', '.join(left)}")
+    made += [
+        f"status {code} is not known here: {n} figures without it" for code, n in unknown.items()
+    ]
+    return tuple(made)

@@ -1,0 +1,141 @@
+"""SDMX-CSV 1.0 and 2.0: plain CSV whose first columns name the structure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.sdmx import STRUCTURE
+from cpstats.store import concepts, own_sdmx
+from cpstats.store.importers import delimited
+
+if TYPE_CHECKING:
+    from cpstats.store.sheet import Sheet
+
+# 1.0: DATAFLOW; 2.0: STRUCTURE (or STRUCTURE[;], which names the divider inside cells)
+FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?(DATAFLOW\b|STRUCTURE(\[.\])?"?[,;\t]"?STRUCTURE_ID\b)')
+DIVIDER = re.compile(rb'(?:\xef\xbb\xbf)?"?(?:DATAFLOW|STRUCTURE)[^,;\t"]*"?([,;\t])')
+TECHNICAL = {
+    "DATAFLOW",
+    "STRUCTURE",
+    "STRUCTURE_ID",
+    "STRUCTURE_NAME",
+    "ACTION",
+    "SERIES_KEY",
+    "OBS_KEY",
+}
+DELETED = ("D", "DELETE")
+
+
+def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
+    """Return why it cannot read this; empty if it can."""
+    return "" if FIRST.match(content) else "the first column is not DATAFLOW or STRUCTURE"
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Return the observations, a table for each dataflow.
+
+    Raises
+    ------
+    DataError
+        When a line has not as many cells as the header, is to be deleted, or a cell is wrong.
+    """
+    sheet = delimited.read(name, content, divider=divider_of(content))[0]
+    header, *rows = sheet.rows
+    ids = tuple(_code(cell) for cell in header)
+    for row, line in zip(rows, sheet.lines[1:], strict=True):
+        if len(row) != len(ids):
+            raise DataError(
+                f"the line has {len(row)} cells, the header {len(ids)}",
+                where=f"{name}:{line}:1",
+                mend="Add or remove commas; a text that holds a comma stands in quotation marks.",
+            )
+    version = "1.0" if ids[0] == "DATAFLOW" else "2.0"
+    said = f"SDMX-CSV {version}, {sheet.said}"
+    flow = 0 if version == "1.0" else ids.index("STRUCTURE_ID")
+    found = []
+    for structure in dict.fromkeys(row[flow] for row in rows):
+        of_it = [i for i, row in enumerate(rows) if row[flow] == structure]
+        lines = [sheet.lines[i + 1] for i in of_it]
+        kept = [rows[i] for i in of_it]
+        _look_at_actions(name, ids, kept, lines)
+        if structure == STRUCTURE:
+            found.append(own_sdmx.long_table(name, said, ids, kept, lines))
+        else:
+            found.append(concepts.long_table(_cube(name, said, ids, kept, lines, _code(structure))))
+    if not found:
+        raise DataError("there is no figure in the table", where=name, mend="Look at the file.")
+    return found
+
+
+def divider_of(content: bytes) -> str:
+    """Return what stands behind the name of the first column."""
+    found = DIVIDER.match(content)
+    return found[1].decode() if found else ","
+
+
+def _code(cell: str) -> str:
+    """Return the id of `ID: name`, as it is written with labels."""
+    return cell.partition(": ")[0].strip()
+
+
+def _look_at_actions(
+    name: str, ids: tuple[str, ...], rows: list[tuple[str, ...]], lines: list[int]
+) -> None:
+    if "ACTION" not in ids:
+        return
+    position = ids.index("ACTION")
+    for row, line in zip(rows, lines, strict=True):
+        if row[position].upper() in DELETED:
+            raise DataError(
+                "the line deletes figures, and nothing is deleted here",
+                where=f"{name}:{line}:{position + 1}",
+                mend="Ask for the data themselves, not for their changes.",
+            )
+
+
+def _cube(
+    name: str,
+    said: str,
+    ids: tuple[str, ...],
+    rows: list[tuple[str, ...]],
+    lines: list[int],
+    flow: str,
+) -> concepts.Cube:
+    """Return the observations by concept; a column that only names the one before it is a label."""
+    labels: dict[tuple[str, str], str] = {}
+    names = _name_columns(ids)
+    cells = []
+    for row in rows:
+        codes = [_code(cell) for cell in row]
+        for position, concept in enumerate(ids):
+            label = row[position].partition(": ")[2]
+            if position in names:
+                labels[ids[position - 1], codes[position - 1]] = row[position]
+            elif label:
+                labels[concept, codes[position]] = label
+        cells.append(codes)
+    concepts_ = tuple(
+        "" if concept in TECHNICAL or position in names else concept
+        for position, concept in enumerate(ids)
+    )
+    value = ids.index("OBS_VALUE") if "OBS_VALUE" in ids else len(ids)
+    return concepts.Cube(
+        name=name,
+        said=said,
+        title=flow,
+        concepts=concepts_,
+        rows=cells,
+        lines=lines,
+        labels=labels,
+        dimensions=frozenset(c for c in concepts_[:value] if c),
+    )
+
+
+def _name_columns(ids: tuple[str, ...]) -> set[int]:
+    """Return the columns with names: with `labels=name` there is one behind each component."""
+    if "STRUCTURE_NAME" not in ids:
+        return set()
+    first = max(i for i, text in enumerate(ids) if text in TECHNICAL) + 1
+    return set(range(first + 1, len(ids), 2))

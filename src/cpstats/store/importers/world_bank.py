@@ -1,0 +1,137 @@
+"""The World Bank's downloads: a CSV under two title lines, or the zip that it comes in."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.cells import MISSING, number
+from cpstats.store.importers import delimited
+from cpstats.store.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CSV = re.compile(rb'(?:\xef\xbb\xbf)?"?Data Source"?,')
+ZIP = re.compile(rb"PK\x03\x04.{26}(?:Metadata_(?:Country|Indicator)_)?API_", re.DOTALL)
+KEYS = ("Country Name", "Country Code", "Indicator Name", "Indicator Code")
+LARGEST = 200_000_000  # bytes of the table when it is unpacked
+HEADER = ("indicator", "ref_area", "price_basis", "unit")
+COLUMNS = (2, 0, 2, 2)  # where they stand in the file
+# What stands in the last brackets of a name; a price basis where it says one.
+UNITS = (
+    (re.compile(r"current US\$"), "美元", "current"),
+    (re.compile(r"constant (\d{4}) US\$"), "美元", "constant:{}"),
+    (re.compile(r"(?:annual )?%(?: .*)?|.*, % .*"), "%", ""),
+    (re.compile(r"years"), "年", ""),
+    (re.compile(r"sq\. km"), "平方公里", ""),
+)
+CHINA = "CHN"
+
+
+def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
+    """Return why it cannot read this; empty if it can."""
+    if CSV.match(content) or ZIP.match(content):
+        return ""
+    return "the first line is not “Data Source”"
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Return the one table; places by name, China by its code.
+
+    Raises
+    ------
+    DataError
+        When the zip is damaged, the header is not found, or a cell is no number.
+    """
+    if content.startswith(b"PK"):
+        name, content = _unpacked(name, content)
+    sheet = delimited.read(name, content, divider=",")[0]
+    at = next((i for i, row in enumerate(sheet.rows) if row[:4] == KEYS), None)
+    if at is None:
+        raise DataError(
+            f"there is no line with {', '.join(KEYS)}",
+            where=name,
+            mend="Download the table anew, as CSV.",
+        )
+    years = [c for c, text in enumerate(sheet.rows[at]) if re.fullmatch(r"\d{4}", text)]
+    rows, lines = [], []
+    for line, cells in zip(sheet.lines[at + 1 :], sheet.rows[at + 1 :], strict=True):
+        if len(cells) >= len(KEYS):
+            values = [_value(name, line, c, cells[c]) if c < len(cells) else "" for c in years]
+            rows.append((*_key(cells), *values))
+            lines.append(line)
+    return [
+        Sheet(
+            name,
+            ((*HEADER, *(sheet.rows[at][c] for c in years)), *rows),
+            (sheet.lines[at], *lines),
+            f"World Bank, {sheet.said}",
+            columns=(*COLUMNS, *years),
+            remarks=_remarks(sheet.rows[:at], rows),
+        )
+    ]
+
+
+def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    said = [f"{row[0]}: {row[1]}" for row in titles if len(row) > 1 and row[1]]
+    unknown = dict.fromkeys(row[0] for row in rows if not row[3])
+    return (*said, *(f"the unit of “{name}” is not known here" for name in unknown))
+
+
+def unit_of(name: str) -> tuple[str, str]:
+    """Return unit and price basis as the name of an indicator says them.
+
+    >>> unit_of("GDP (current US$)"), unit_of("GDP growth (annual %)"), unit_of("Fertile land")
+    (('美元', 'current'), ('%', ''), ('', ''))
+    """
+    said = re.search(r"\(([^()]*)\)$", name.strip())
+    for form, unit, basis in UNITS if said else ():
+        if said and (found := form.fullmatch(said[1])):
+            return unit, basis.format(*found.groups())
+    return "", ""
+
+
+def _key(cells: Sequence[str]) -> tuple[str, str, str, str]:
+    """Return indicator, place, price basis and unit of a line."""
+    unit, basis = unit_of(cells[2])
+    place = "100000" if cells[1] == CHINA else cells[0].strip()
+    return cells[2].strip(), place, basis, unit
+
+
+def _value(name: str, line: int, column: int, text: str) -> str:
+    if text in MISSING:
+        return ""
+    value = number(text)
+    if value is None or text.endswith("%"):
+        raise DataError(
+            f"obs_value: “{text}” is not a number",
+            where=f"{name}:{line}:{column + 1}",
+            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+        )
+    return value
+
+
+def _unpacked(name: str, content: bytes) -> tuple[str, bytes]:
+    """Return the table of a zip; what describes places and indicators lies beside it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entry = next(e for e in archive.infolist() if e.filename.startswith("API_"))
+            fits = entry.file_size <= LARGEST
+            table = archive.read(entry) if fits else b""
+    except Exception:  # noqa: BLE001 - a damaged zip may fail anywhere in the reader
+        raise DataError(
+            "the zip cannot be read (it is damaged, locked or has no table API_…)",
+            where=name,
+            mend="Download it anew.",
+        ) from None
+    if not fits:
+        raise DataError(
+            f"the table unpacks to {entry.file_size // 1_000_000} MB",
+            where=f"{name}[{entry.filename}]",
+            mend="Unpack it, and leave out what is not needed.",
+        )
+    return f"{name}[{entry.filename}]", table

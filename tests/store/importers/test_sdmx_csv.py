@@ -1,0 +1,178 @@
+"""SDMX-CSV 1.0 and 2.0. The figures are Beijing's of the built-in data (2024: 49843.1; 5.2 %)."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.importers import reader_of, sdmx_csv
+
+OLD = """\
+DATAFLOW,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS
+T:NA(1.0),A,110000,gdp,2024,49843.1,CNY,8,1,P
+T:NA(1.0),A,110000,gdp,2025,,CNY,8,1,O
+T:NA(1.0),A,110000,gdp,2023,NaN,CNY,8,1,O
+"""
+LABELLED = """\
+STRUCTURE,STRUCTURE_ID,ACTION,FREQ: Frequency,REF_AREA: Area,MEASURE: Measure,\
+TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MEASURE: Unit,COMMENT: Comment
+dataflow,T:NA(1.0): Accounts,I,A: Annual,FR: France,B1GQ: Gross output,2024,12.5,EUR: Euro,as sent
+"""
+NAMED = """\
+STRUCTURE;STRUCTURE_ID;STRUCTURE_NAME;ACTION;REF_AREA;Area;SERIES;Series name;TIME_PERIOD;Time;OBS_VALUE;Value
+dataflow;T:NA(1.0);Accounts;I;FR;France;X1;Tea, sold;2024-Q1;First quarter;3;
+"""
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    (sheet,) = sdmx_csv.read("t.csv", text.encode())
+    header, *lines = sheet.rows
+    return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def test_a_message_of_1_0_is_read_with_unit_power_and_status() -> None:
+    (sheet,) = sdmx_csv.read("t.csv", OLD.encode())
+    assert sheet.said == "SDMX-CSV 1.0, UTF-8, commas"
+    assert rows(OLD) == [
+        {
+            "indicator": "gdp",
+            "ref_area": "110000",
+            "time_period": "2024",
+            "obs_value": "49843.1",
+            "unit": "亿元",
+            "decimals": "1",
+            "obs_status": "provisional",
+        }
+    ]
+
+
+def test_a_missing_value_is_left_out_and_never_0() -> None:
+    assert [row["time_period"] for row in rows(OLD)] == ["2024"]
+
+
+def test_labels_beside_codes_name_places_and_indicators() -> None:
+    (row,) = rows(LABELLED)
+    assert (row["indicator"], row["ref_area"], row["unit"]) == ("Gross output", "France", "欧元")
+
+
+def test_what_is_left_out_is_said() -> None:
+    (sheet,) = sdmx_csv.read("t.csv", LABELLED.encode())
+    assert sheet.remarks == (
+        (
+            "indicator from MEASURE, place from REF_AREA, time from TIME_PERIOD, freq from FREQ, "
+            "unit from UNIT_MEASURE"
+        ),
+        "left out: COMMENT",
+    )
+
+
+def test_columns_of_names_are_labels_and_a_semicolon_may_divide() -> None:
+    (row,) = rows(NAMED)
+    assert (row["indicator"], row["ref_area"], row["time_period"]) == (
+        "Tea, sold",
+        "France",
+        "2024-Q1",
+    )
+
+
+def test_every_dataflow_is_a_table() -> None:
+    two = OLD + OLD.splitlines()[1].replace("T:NA", "T:OTHER") + "\n"
+    assert len(sdmx_csv.read("t.csv", two.encode())) == 2
+
+
+def test_it_is_asked_before_a_plain_table_and_leaves_others_alone() -> None:
+    assert reader_of("t.csv", OLD.encode()) == "sdmx_csv"
+    assert reader_of("t.csv", b"\xef\xbb\xbf" + LABELLED.encode()) == "sdmx_csv"
+    assert reader_of("t.csv", b"a,b\n1,2\n") == "delimited"
+    reason = "the first column is not DATAFLOW or STRUCTURE"
+    assert sdmx_csv.refuses("t.csv", b"a,b\n1,2\n") == reason
+
+
+LINE = "T:NA(1.0),A,110000,gdp,2024,49843.1,CNY,8,1,P"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "8,1,P",
+            "8,1",
+            (
+                "t.csv:2:1: the line has 9 cells, the header 10. Add or remove commas; a text that "
+                "holds a comma stands in quotation marks."
+            ),
+        ),
+        (
+            "49843.1",
+            "49,843",
+            (
+                "t.csv:2:1: the line has 11 cells, the header 10. Add or remove commas; a text that "
+                "holds a comma stands in quotation marks."
+            ),
+        ),
+        (
+            "49843.1",
+            "about 5",
+            (
+                "t.csv:2:6: OBS_VALUE: “about 5” is not a number. Write digits with one decimal point; "
+                "leave the cell empty where none is known."
+            ),
+        ),
+        (
+            "gdp,2024",
+            "gdp,2024-W01",
+            (
+                "t.csv:2:5: TIME_PERIOD: “2024-W01” is no period (its form is not known). Write 2024, "
+                "2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
+            ),
+        ),
+        (
+            "gdp,2024",
+            "gdp,2024-Q1",
+            (
+                "t.csv:2:5: TIME_PERIOD: “2024-Q1” is no period (it is no period of FREQ A). Write "
+                "2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
+            ),
+        ),
+        (
+            "CNY,8,1",
+            "CNY,eight,1",
+            (
+                "t.csv:2:8: UNIT_MULT: “eight” is not understood. Write a whole number such as 0, 1 "
+                "or 6."
+            ),
+        ),
+    ],
+)
+def test_a_fault_is_named_by_its_cell(old: str, new: str, message: str) -> None:
+    with pytest.raises(DataError) as raised:
+        sdmx_csv.read("t.csv", OLD.replace(old, new, 1).encode())
+    assert str(raised.value) == message
+
+
+def test_a_line_that_deletes_is_refused() -> None:
+    text = LABELLED.replace("T:NA(1.0): Accounts,I,", "T:NA(1.0): Accounts,D,")
+    with pytest.raises(DataError) as raised:
+        sdmx_csv.read("t.csv", text.encode())
+    assert str(raised.value) == (
+        "t.csv:2:3: the line deletes figures, and nothing is deleted here. "
+        "Ask for the data themselves, not for their changes."
+    )
+
+
+def test_a_file_without_a_line_is_refused() -> None:
+    with pytest.raises(DataError) as raised:
+        sdmx_csv.read("t.csv", OLD.splitlines()[0].encode())
+    assert str(raised.value) == "t.csv: there is no figure in the table. Look at the file."
+
+
+@pytest.mark.parametrize(
+    ("lost", "wanted"), [("OBS_VALUE", "OBS_VALUE"), ("TIME_PERIOD", "TIME_PERIOD")]
+)
+def test_a_file_without_value_or_period_is_refused(lost: str, wanted: str) -> None:
+    with pytest.raises(DataError) as raised:
+        sdmx_csv.read("t.csv", OLD.replace(lost, "OTHER").encode())
+    assert str(raised.value) == (
+        f"t.csv:1:1: there is no column {wanted}. "
+        "A file of this standard has one for the value and one for the period."
+    )
