@@ -33,7 +33,7 @@ EXAMPLES = (
 
 def parameters(lang: Lang) -> list[inspect.Parameter]:
     """Return the command's own parameters."""
-    texts = typer.Argument(metavar="TEXT|FILE|-...", show_default=False)
+    texts = typer.Argument(metavar="[TEXT|FILE|-]...", show_default=False)
     published = Text(
         "The day the text was published: 2025-12-22 (else read from the text).",
         "文章发布日期：2025-12-22（否则取自原文）。",
@@ -43,8 +43,8 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         "即该文本身的来源，不能用以自证。可重复。",
     )
     only = Text(
-        "Only these verdicts: contradicted,inconsistent,depends,confirmed,unverifiable,not_checked.",
-        "只列这些结论：contradicted,inconsistent,depends,confirmed,unverifiable,not_checked。",
+        "Only these verdicts: contradicted, inconsistent, depends, confirmed, unverifiable, not_checked (with commas).",
+        "只列这些结论（逗号分隔）：contradicted、inconsistent、depends、confirmed、unverifiable、not_checked。",
     )
     return [
         inspect.Parameter(
@@ -62,7 +62,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             help_text=exclude.to(lang),
             metavar="ID",
         ),
-        choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICT,…"),
+        choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICTS"),
     ]
 
 
