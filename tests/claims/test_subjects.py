@@ -20,6 +20,11 @@ if TYPE_CHECKING:
         ("进出口总额90亿元，其中出口60亿元、增长4%。", "trade_total exports exports"),
         ("占总人口比重（城镇化率）为61.2%，提高0.9个百分点。", "urbanisation urbanisation"),
         ("居民消费价格同比上涨0.4%，环比下降0.1%。", "cpi cpi"),
+        ("第一产业实现增加值72亿元，增长3.8%。", "gdp_primary gdp_primary"),
+        (
+            "产业结构进一步优化，由6.9:55.9:37.2演变为6.7:55.1:38.2。",
+            "gdp_primary gdp_secondary gdp_tertiary gdp_primary gdp_secondary gdp_tertiary",
+        ),
         ("常住人口480万，城镇调查失业率5.0%。", "resident_population unemployment"),
         ("总人口31.5万，常住人口22.8万。", "registered_population resident_population"),
         (

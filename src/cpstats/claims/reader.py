@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量",)
+_INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
+_FAR = 60
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
 
@@ -272,20 +274,14 @@ class Reader:
         return Subject(match[1], ident) if match and ident else None
 
     def _ratio(self, piece: Piece, letters: str) -> Subject | None:
+        """Return what a part of a:b:c is of: of industries where the words before speak of them."""
+        before = letters[max(0, piece.token.start - _FAR) : piece.token.start]
+        if piece.count == 3 and _INDUSTRIES.search(before):
+            ident = _RATIO[piece.listed]
+            return Subject("三次产业", ident if ident in self.names.indicators else None)
         if piece.listed == 0:
-            found = subject_of(piece.head, letters, self.names, ())
-            last = self.carried.subject
-            again = found is not None and "产业" not in found.surface and last is not None
-            self._subject(last if again and last and "产业" in last.surface else found)
-        words = self.carried.subject.surface if self.carried.subject else piece.words
-        known = all(ident in self.names.indicators for ident in _RATIO)
-        if (
-            piece.count == 3
-            and known
-            and ("三次产业" in words or "产业结构" in words or "三产" in words)
-        ):
-            return Subject(words, _RATIO[piece.listed])
-        return Subject(words)
+            self._subject(subject_of(piece.head, letters, self.names, ()))
+        return Subject(self.carried.subject.surface if self.carried.subject else piece.words)
 
     def _listed(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
         """Return one of the subjects of a 分别 list."""

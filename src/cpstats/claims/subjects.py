@@ -121,6 +121,10 @@ def subject_of(
     if len(last) > 1:
         surface = line[last[0].tokens[0].start : last[-1].tokens[-1].end]
         return Subject(surface)
+    if len(runs) > 1:  # 第一产业实现增加值
+        whole = runs[-2].surface(line) + runs[-1].surface(line)
+        if ident := lexicon.names.get(whole):
+            return Subject(whole, ident)
     return named(last[-1], line, lexicon, scopes, kept)
 
 
