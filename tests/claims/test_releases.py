@@ -25,6 +25,12 @@ def test_a_text_of_its_time_can_only_have_quoted_the_first_figure(catalogue: Cat
     assert not are_known([figure(1340.8)], 1400.0, catalogue, None)
 
 
+def test_what_is_said_of_last_year_may_be_its_final_figure(catalogue: Catalogue) -> None:
+    # the bulletin of 2023 speaks of 2022 as well, whose final figure was out since December
+    assert are_known([figure(1340.8)], 1400.0, catalogue, date(2023, 12, 22))
+    assert not are_known([figure(1340.8)], 1400.0, catalogue, date(2024, 1, 21))
+
+
 def test_first_and_later_figures_together_refute(catalogue: Catalogue) -> None:
     both = [figure(1340.8), figure(1400.0, vintage="census5")]
     assert are_known(both, 1600.0, catalogue, LATE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = "first"
 EARLY = timedelta(days=550)  # after the end of a period: final figures and census results follow
+FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
 LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
 RATES = 0.5  # points
 _POPULATION = ("resident_population", "urbanisation", "migrant_population", "migrant_share")
@@ -45,7 +46,8 @@ def are_known(
     first = any(_is_first(f, catalogue) for f in figures)
     later = any(not _is_first(f, catalogue) for f in figures)
     day = published or _newest(catalogue)
-    wanted_later = day is not None and any(_is_late(f, day) for f in figures)
+    limit = EARLY if published is None else FINAL
+    wanted_later = day is not None and any(_is_late(f, day, limit) for f in figures)
     if first and (later or not wanted_later):
         return True
     return all(_is_far(f, said) for f in figures)
@@ -84,9 +86,9 @@ def _is_early(published: str, figure: Figure) -> bool:
     return end is not None and day is not None and day <= end + EARLY
 
 
-def _is_late(figure: Figure, published: date) -> bool:
+def _is_late(figure: Figure, published: date, limit: timedelta) -> bool:
     end = _end_of(figure)
-    return end is not None and published > end + EARLY
+    return end is not None and published > end + limit
 
 
 def _is_far(figure: Figure, said: float) -> bool:
