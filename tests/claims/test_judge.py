@@ -52,6 +52,27 @@ def test_a_figure_that_cannot_be_rounded_to_the_number_contradicts(judge: Judge)
 
 
 @pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("2024年，昌平区地区生产总值", "the data say 1,811.9 亿元 in 2024 (first)"),
+        (
+            "2024年，不含某某集团，昌平区地区生产总值",
+            "the text leaves a part out, and only the whole is known",
+        ),
+        (
+            "2024年，昌平区地区生产总值预计达到",
+            "the text gives an estimate made before the figures that are known",
+        ),
+    ],
+)
+def test_what_the_words_set_apart_is_not_contradicted(
+    words: str, reason: str, judge: Judge
+) -> None:
+    verdict = "contradicted" if reason.startswith("the data say") else "unverifiable"
+    assert judge(f"{words}1911.9亿元。", GDP) == [("1911.9亿元", verdict, reason)]
+
+
+@pytest.mark.parametrize(
     ("said", "verdict"),
     [
         ("5.2%", "confirmed"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims import releases, wording
-from cpstats.claims.printed import words_before
+from cpstats.claims.printed import leaves_out, words_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.text import Text
 
 _FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_EXPECTED = re.compile(r"预计|有望|expected to|estimated to")
 _IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
 
 
@@ -32,8 +33,8 @@ def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) 
     """
     figures = [e.figure for e in against]
     exact = claim.bound == "exact"
-    if claim.measure == "level" and _FIXED_PRICES.search(words_before(claim)):
-        return wording.FIXED_PRICES
+    if apart := _set_apart(claim):
+        return apart
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
     if exact and releases.is_about_something_else(figures, said):
@@ -41,6 +42,16 @@ def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) 
     if not releases.are_known(figures, said, bench.catalogue, bench.published):
         return wording.other_release(against)
     return None
+
+
+def _set_apart(claim: Claim) -> Text | None:
+    """Return what the words before the number say it is, where no figure is that."""
+    words = words_before(claim)
+    if claim.measure == "level" and _FIXED_PRICES.search(words):
+        return wording.FIXED_PRICES
+    if leaves_out(claim):
+        return wording.LEFT_OUT
+    return wording.EXPECTED if _EXPECTED.search(words) else None
 
 
 def _is_a_part(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> bool:

@@ -18,7 +18,7 @@ from cpstats.calc.share import share_of
 from cpstats.claims.compare import touch
 from cpstats.claims.letters import plain
 from cpstats.claims.lookup import SCOPED, period_of, whole_place
-from cpstats.claims.printed import ADJUSTED, OVER, printed
+from cpstats.claims.printed import ADJUSTED, OVER, leaves_out, printed
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
             last is not None and last.group == claim.group and last.indicator == claim.indicator
         )
         fits = bool(name) and name in words
-        whole = claim.indicator and claim.place and claim.period and claim.bound == "exact"
+        known = claim.indicator and claim.place and claim.period
+        whole = known and claim.bound == "exact" and not leaves_out(claim)
         ratio = listed and words == ":"
         listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
         if listed:

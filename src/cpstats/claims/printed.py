@@ -96,6 +96,16 @@ def _is_down(claim: Claim) -> bool:
     return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
 
 
+_LEFT_OUT = re.compile(
+    r"不含(?!农户)|不包括(?!农户)|剔除|扣除(?!了?价格)|excluding|without counting"
+)
+
+
+def leaves_out(claim: Claim) -> bool:
+    """Return whether the words before say that a part is not counted: 不含红塔集团."""
+    return bool(_LEFT_OUT.search(words_before(claim)))
+
+
 def words_before(claim: Claim) -> str:
     """Return the words of the sentence before the number, in plain letters; the last few hundred."""
     begin = claim.start - claim.sentence_start

@@ -28,6 +28,14 @@ FIXED_PRICES = Text(
     "the level may be at the prices of another year, and only current prices are known",
     "该水平值可能按不变价计算，库中只有现价",
 )
+LEFT_OUT = Text(
+    "the text leaves a part out, and only the whole is known",
+    "原文剔除了一部分，库中只有全口径数据",
+)
+EXPECTED = Text(
+    "the text gives an estimate made before the figures that are known",
+    "原文为预计数，库中为其后公布的数据",
+)
 SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
     "该指标的增速按可比口径计算，不能由水平值核实",
