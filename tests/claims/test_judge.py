@@ -52,6 +52,19 @@ def test_a_figure_that_cannot_be_rounded_to_the_number_contradicts(judge: Judge)
 
 
 @pytest.mark.parametrize(
+    ("title", "verdict"),
+    [("北京经济技术开发区经济运行情况", "unverifiable"), ("经济运行情况", "contradicted")],
+)
+def test_a_text_about_a_development_zone(title: str, verdict: str, judge: Judge) -> None:
+    figure = "gdp 110000 2024 growth 5.2"
+    text = f"{title}\n2024年，地区生产总值增长9.3%。\n全市地区生产总值增长7.0%。"
+    found = judge(text, figure, place="110000")
+    assert [v for _, v, _ in found] == [verdict, "contradicted"]
+    if verdict == "unverifiable":
+        assert found[0][2] == "it may be about 北京经济技术开发区, of which there are no data"
+
+
+@pytest.mark.parametrize(
     ("words", "reason"),
     [
         ("2024年，昌平区地区生产总值", "the data say 1,811.9 亿元 in 2024 (first)"),

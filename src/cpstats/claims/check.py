@@ -139,11 +139,19 @@ def _judged(
 
         plain = [no_data(claim, catalogue) for claim in claims]
         return Checked(document, context, tuple(with_clashes(plain, catalogue)))
+    from cpstats.claims.doubts import zone_of
     from cpstats.claims.joint import with_gaps
     from cpstats.claims.judge import Bench, judge
 
     itself = (*exclude, *(s for s in _itself(context, catalogue, archive) if s not in exclude))
-    bench = Bench(catalogue, archive.without(itself), archive, itself, context.published)
+    bench = Bench(
+        catalogue,
+        archive.without(itself),
+        archive,
+        itself,
+        context.published,
+        zone_of(document.text),
+    )
     found = with_gaps([judge(claim, bench) for claim in claims], bench)
     return Checked(document, context, tuple(with_clashes(found, catalogue)), itself)
 

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 _FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
 _EXPECTED = re.compile(r"预计|有望|expected to|estimated to")
+_ZONE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
+_BEGINNING = 120
+_AREA = re.compile("[全我本][国省市区县州]")
 _IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
+
+
+def zone_of(text: str) -> str | None:
+    """Return the development zone that the beginning of a text names; no data are of one."""
+    found = _ZONE.search(text[:_BEGINNING])
+    return found[0] if found else None
 
 
 def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> Text | None:
@@ -33,7 +42,7 @@ def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) 
     """
     figures = [e.figure for e in against]
     exact = claim.bound == "exact"
-    if apart := _set_apart(claim):
+    if apart := _set_apart(claim) or _of_the_zone(claim, bench):
         return apart
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
@@ -52,6 +61,15 @@ def _set_apart(claim: Claim) -> Text | None:
     if leaves_out(claim):
         return wording.LEFT_OUT
     return wording.EXPECTED if _EXPECTED.search(words) else None
+
+
+def _of_the_zone(claim: Claim, bench: Bench) -> Text | None:
+    """Return that a number is the zone's, where its sentence names no place."""
+    place = bench.catalogue.places[claim.place or ""]
+    if bench.zone is None or _AREA.search(claim.sentence):
+        return None
+    named = any(name and name in claim.sentence for name in place.names)
+    return None if named and bench.zone not in claim.sentence else wording.of_the_zone(bench.zone)
 
 
 def _is_a_part(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> bool:

@@ -37,6 +37,7 @@ class Bench:
     whole: Archive
     itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
     published: date | None = None  # the day of the text
+    zone: str | None = None  # the development zone that the text begins with
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
 
     def find(

@@ -159,6 +159,13 @@ def part_of_a_stock(against: Sequence[Evidence]) -> Text:
     return head + _listed(against)
 
 
+def of_the_zone(zone: str) -> Text:
+    """Return that a number may be about a development zone."""
+    return Text(
+        f"it may be about {zone}, of which there are no data", f"可能指{zone}，库中没有其数据"
+    )
+
+
 def elsewhere(against: Sequence[Evidence]) -> Text:
     """Return that a number is too far off to be about the same thing."""
     head = Text(
