@@ -20,6 +20,15 @@ if TYPE_CHECKING:
         ("进出口总额90亿元，其中出口60亿元、增长4%。", "trade_total exports exports"),
         ("占总人口比重（城镇化率）为61.2%，提高0.9个百分点。", "urbanisation urbanisation"),
         ("居民消费价格同比上涨0.4%，环比下降0.1%。", "cpi cpi"),
+        ("社会消费品零售总额90亿元。限额以上消费品零售额增长1.3%。", "retail_sales None"),
+        (
+            "固定资产投资增长1.9%。分产业看，第一产业下降8.3%，第二产业增长5%，第三产业下降3%。",
+            "fixed_asset_investment None None None",
+        ),
+        (
+            "地区生产总值90亿元。分产业看，第一产业下降8.3%，第二产业增长5%，第三产业下降3%。",
+            "gdp gdp_primary gdp_secondary gdp_tertiary",
+        ),
         ("第一产业实现增加值72亿元，增长3.8%。", "gdp_primary gdp_primary"),
         (
             "产业结构进一步优化，由6.9:55.9:37.2演变为6.7:55.1:38.2。",

@@ -39,6 +39,7 @@ _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经
 _ANAPHORA = ("经济总量",)
 _INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
 _FAR = 60
+_INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
 _RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
 
@@ -251,12 +252,22 @@ class Reader:
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
+            subject = self._of_what(subject)
             self.parts = self.parts or is_part(piece.head)
             self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
         elif self.carried.heads and self.carried.subject is None:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
+
+    def _of_what(self, subject: Subject) -> Subject:
+        """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
+        last = self.carried.subject
+        if last is None or not _INDUSTRY.fullmatch(subject.surface):
+            return subject
+        divided = "投资" in last.surface or "用电" in last.surface
+        again = _INDUSTRY.fullmatch(last.surface) is not None and last.indicator is None
+        return Subject(subject.surface) if divided or again else subject
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""
