@@ -144,3 +144,16 @@ def test_the_whole_year_of_a_goal_is_the_one_that_runs(shown: Shown) -> None:
         "target 2024",
         "claim 2023",
     ]
+
+
+def test_the_year_of_a_goal_holds_for_its_paragraph(shown: Shown) -> None:
+    text = (
+        "前三季度，出口增长5%。\n2022年，主要预期目标是：出口增长6%以上。\n"
+        "1-10月，出口额达到30亿元，全年预计增长7%。"
+    )
+    assert shown(text, "period", "status", published="2021-12-20") == [
+        "2021-01/2021-09 claim",
+        "2022 target",
+        "2021-01/2021-10 claim",
+        "2021 claim",
+    ]

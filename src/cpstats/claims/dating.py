@@ -89,6 +89,8 @@ class Dating:
         reported, year = self.clock.reported_year, self.frame.year
         if paragraph and reported is not None and year is not None and year < reported - 1:
             self.frame = self.clock.default  # what was long ago was said of its paragraph only
+        if paragraph and self.frame.future and self._home is not None and not self._home.future:
+            self.frame = self._home  # a goal in between was of its paragraph
         if paragraph and _is_within(self.frame, self._home):
             self.frame = self._home or self.frame
         elif paragraph and self._home is not None and _is_part(self.frame):
