@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,9 @@ UNDER_TEST = os.environ.get("CPSTATS_UNDER_TEST", "")
 # A shared machine may be slow at any moment; what CI found must be found again.
 settings.register_profile("cpstats", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("cpstats")
+# A shell gives what it starts behind it (&) no Ctrl-C; the tests that send one would wait for ever.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Run(Protocol):
