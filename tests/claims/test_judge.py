@@ -57,7 +57,7 @@ def test_a_figure_that_cannot_be_rounded_to_the_number_contradicts(judge: Judge)
 )
 def test_a_text_about_a_development_zone(title: str, verdict: str, judge: Judge) -> None:
     figure = "gdp 110000 2024 growth 5.2"
-    text = f"{title}\n2024年，地区生产总值增长9.3%。\n全市地区生产总值增长7.0%。"
+    text = f"{title}\n2024年，地区生产总值增长9.3%，快于全市平均。\n全市地区生产总值增长7.0%。"
     found = judge(text, figure, place="110000")
     assert [v for _, v, _ in found] == [verdict, "contradicted"]
     if verdict == "unverifiable":

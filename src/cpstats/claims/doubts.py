@@ -64,12 +64,15 @@ def _set_apart(claim: Claim) -> Text | None:
 
 
 def _of_the_zone(claim: Claim, bench: Bench) -> Text | None:
-    """Return that a number is the zone's, where its sentence names no place."""
-    place = bench.catalogue.places[claim.place or ""]
-    if bench.zone is None or _AREA.search(claim.sentence):
+    """Return that a number is the zone's, where no other place is named before it."""
+    if bench.zone is None:
         return None
-    named = any(name and name in claim.sentence for name in place.names)
-    return None if named and bench.zone not in claim.sentence else wording.of_the_zone(bench.zone)
+    words = words_before(claim)
+    place = bench.catalogue.places.get(claim.place or "")
+    named = place is not None and any(name and name in words for name in place.names)
+    if bench.zone not in words and (named or _AREA.search(words)):
+        return None
+    return wording.of_the_zone(bench.zone)
 
 
 def _is_a_part(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> bool:
