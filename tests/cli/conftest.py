@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from tests.pseudo import screen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,41 +63,19 @@ def invoke(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Invoke:
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Terminal:
     """Return a function that runs the program on a real pseudo-terminal, colours off."""
-    pty = pytest.importorskip("pty")
-    import fcntl
-    import struct
-    import termios
 
     def run(*arguments: str, columns: int = 80, **env: str) -> Done:
-        ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        read: list[bytes] = []
-        reader = threading.Thread(target=_drain, args=(ours, read))
-        reader.start()
         err = io.StringIO()
-        with monkeypatch.context() as patch, os.fdopen(theirs, "w", encoding="utf-8") as screen:
-            patch.setattr(sys, "stdout", screen)
-            patch.setattr(sys, "stderr", err)
-            plain = {} if "FORCE_COLOR" in env or "TERM" in env else {"NO_COLOR": "1"}
-            status = _run(list(arguments), plain | env, patch, tmp_path)
-        reader.join()
-        os.close(ours)
-        text = b"".join(read).decode().replace("\r\n", "\n")
+        with screen(columns) as opened, monkeypatch.context() as patch:
+            with os.fdopen(os.dup(opened.theirs), "w", encoding="utf-8") as out:
+                patch.setattr(sys, "stdout", out)
+                patch.setattr(sys, "stderr", err)
+                plain = {} if "FORCE_COLOR" in env or "TERM" in env else {"NO_COLOR": "1"}
+                status = _run(list(arguments), plain | env, patch, tmp_path)
+            text = opened.read().decode().replace("\r\n", "\n")
         return Done(status, text, err.getvalue())
 
     return run
-
-
-def _drain(master: int, read: list[bytes]) -> None:
-    """Read what the program draws until it closes its end."""
-    while True:
-        try:
-            piece = os.read(master, 65536)
-        except OSError:  # Linux says EIO when the other end is closed
-            return
-        if not piece:
-            return
-        read.append(piece)
 
 
 def _run(

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.pseudo import screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -274,21 +275,10 @@ def test_a_full_disk_leaves_the_old_package(
 def test_a_large_file_shows_a_bar_on_a_terminal_and_standard_error_only(
     tmp_path: Path, large: Path
 ) -> None:
-    pty = pytest.importorskip("pty")
-    ours, theirs = pty.openpty()
-    process = started(tmp_path, "--dry-run", stderr=theirs)
-    os.close(theirs)
-    drawn = b""
-    while True:
-        try:
-            piece = os.read(ours, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not piece:
-            break
-        drawn += piece
-    os.close(ours)
-    assert process.wait(60) == 0
+    with screen() as opened:
+        process = started(tmp_path, "--dry-run", stderr=opened.theirs)
+        assert process.wait(60) == 0
+        drawn = opened.read()
     assert b"large.csv" in drawn
     assert "━".encode() in drawn
 
