@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english_times import english_times
+from cpstats.claims.english.times import english_times
 from cpstats.claims.letters import plain
 from cpstats.claims.periods import Clock, When, resolve
 from cpstats.claims.places import level_of, names, own_names, short_names

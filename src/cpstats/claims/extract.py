@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.clauses import sentences
 from cpstats.claims.context import context_of, title_period
-from cpstats.claims.english import is_english
-from cpstats.claims.english import read as read_english
+from cpstats.claims.english.reader import is_english
+from cpstats.claims.english.reader import read as read_english
 from cpstats.claims.letters import plain
 from cpstats.claims.lexicon import lexicon
 from cpstats.claims.periods import Clock

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.phrases import name_of
 from cpstats.claims.letters import plain
 from cpstats.claims.units import base_of
 
@@ -20,6 +21,7 @@ FILE = Path(__file__).with_name("spellings.csv")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = re.compile(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
+_OF_ANOTHER = re.compile(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
 _TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
 
 
@@ -38,7 +40,7 @@ class Lexicon:
     names: dict[str, str]
     scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
     indicators: dict[str, Indicator]
-    english: dict[str, str]  # the names in Latin letters, in small ones
+    english: dict[str, str]  # the names in Latin letters, in canonical form
 
     def unit_base(self, ident: str | None) -> str | None:
         """Return the base unit of an indicator."""
@@ -74,8 +76,17 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
         for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
-    english = {name.lower(): ident for name, ident in names.items() if name.isascii()}
+    english = _english(names, catalogue)
     return Lexicon(names, scoped, dict(catalogue.indicators), english)
+
+
+def _english(names: dict[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """Return the names in Latin letters in canonical form."""
+    found = {name_of(name): ident for name, ident in names.items() if name.isascii()}
+    for ident, indicator in catalogue.indicators.items():
+        if not _OF_ANOTHER.search(indicator.name_en):
+            found.setdefault(name_of(indicator.name_en), ident)
+    return found
 
 
 def _forms(name: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers import known
 from cpstats.answers.archive import Sought
-from cpstats.claims.english_subjects import Gazetteer
+from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.letters import plain
 from cpstats.claims.places import NATION, RELATIVE, names, parent_of, relative
 from cpstats.model.period import Freq, Period, PeriodError, annual

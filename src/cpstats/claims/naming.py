@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.phrases import name_of
 from cpstats.claims.measures import GROWTHS
 from cpstats.claims.units import MONEY, base_of
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _OF_A_WHOLE = re.compile(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
+_GROWN = frozenset(("industrial output", "industrial production", "industrial added"))
 _HEADS = "总人口"
 
 
@@ -51,13 +53,16 @@ def indicator_for(
     if measure.name == "growth_rank":
         return Named(names.growth_rank(ident), ident, ident)
     amount = measure.name in ("share", "level", "share_change") or before == "level"
-    if subject.surface == _BROAD and amount:
-        return Named()
-    if measure.name == "share" and "贡献率" in words:
-        return Named()  # of growth, not of the indicator
-    if not _fits(ident, spot, measure, words, names):
+    broad = subject.surface == _BROAD and amount
+    grown = name_of(subject.surface) in _GROWN and not _of_growth(measure)
+    contributed = measure.name == "share" and "贡献率" in words  # to growth
+    if broad or grown or contributed or not _fits(ident, spot, measure, words, names):
         return Named()
     return Named(ident, None, ident)
+
+
+def _of_growth(measure: Measure) -> bool:
+    return measure.name in GROWTHS or measure.of == "growth"
 
 
 def _known(subject: Subject | None, sentence: str, names: Lexicon) -> str | None:

@@ -160,10 +160,11 @@ def resolve(time: Time, clock: Clock, frame: When) -> When:
             found = frame
         case _:
             found = When(source="sentence")
-    return _future(found, clock)
+    return ahead(found, clock)
 
 
-def _future(found: When, clock: Clock) -> When:
+def ahead(found: When, clock: Clock) -> When:
+    """Return a period marked as future where it begins after the year of publication."""
     day = clock.published
     if day is None or found.year is None:
         return found

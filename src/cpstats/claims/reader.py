@@ -11,7 +11,7 @@ from cpstats.claims.bounds import bound_of, half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
-from cpstats.claims.english_subjects import Gazetteer
+from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.naming import indicator_for, understood_unit
 from cpstats.claims.pieces import (
     distributes,
@@ -52,6 +52,8 @@ class Carried:
     measure: str | None = None
     group: int = 0
     vague: str | None = None  # why the subject is not known
+    last: measures.Measure | None = None  # of the number before, in an English text
+    behind: bool = False  # whether its subject stood behind it
 
 
 class Reader:
@@ -73,6 +75,7 @@ class Reader:
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.aims = False  # whether the section sets goals
+        self.annual = False  # whether an English text gives quarters at annual rates
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
         self._last: tuple[measures.Measure, str] | None = None  # of the sentence, with its unit

@@ -105,3 +105,85 @@ def test_what_is_compared_with_nationwide_is_of_the_nation(shown: Shown) -> None
 def test_a_district_is_a_place_in_english_too(shown: Shown) -> None:
     text = "In 2024, GDP of Changping accounted for 3.64 percent of that of Beijing."
     assert shown(text, "indicator", "place", "measure", place=None) == ["gdp 110114 share"]
+
+
+NEWS = (
+    "HEFEI, July 20 -- Anhui's economy expanded 6.1 percent year on year in the first half of 2024 "
+    "to 2.4 trillion yuan (about 330 billion U.S. dollars), up from 5.8 percent in the first quarter.\n"
+    "The added value of the primary, secondary and tertiary industries reached 150 billion yuan, "
+    "950 billion yuan and 1.3 trillion yuan, up 3.5, 6.9 and 5.9 percent, respectively.\n"
+    "Retail sales slowed to 4.1 percent in June, while online retail sales jumped 11 percent.\n"
+    "The province saw an increase of 4 percent in fixed-asset investment, 0.2 percentage points "
+    "lower than in the January-May period."
+)
+
+
+def test_a_news_item_is_read_whole(shown: Shown) -> None:
+    fields = ("surface", "indicator", "place", "period", "measure")
+    assert shown(NEWS, *fields, place="340000", published="2024-07-20") == [
+        "6.1 percent gdp 340000 2024-H1 growth",
+        "2.4 trillion yuan gdp 340000 2024-H1 level",
+        "330 billion U.S. dollars gdp 340000 2024-H1 level",
+        "5.8 percent gdp 340000 2024-Q1 growth",
+        "150 billion yuan gdp_primary 340000 2024-H1 level",
+        "950 billion yuan gdp_secondary 340000 2024-H1 level",
+        "1.3 trillion yuan gdp_tertiary 340000 2024-H1 level",
+        "3.5 gdp_primary 340000 2024-H1 growth",
+        "6.9 gdp_secondary 340000 2024-H1 growth",
+        "5.9 percent gdp_tertiary 340000 2024-H1 growth",
+        "4.1 percent retail_sales 340000 2024-06 growth",
+        "11 percent None 340000 2024-06 growth",
+        "4 percent fixed_asset_investment 340000 2024-H1 growth",
+        "0.2 percentage points fixed_asset_investment 340000 2024-H1 growth_change",
+    ]
+
+
+def test_several_places_in_one_sentence(shown: Shown) -> None:
+    text = (
+        "Hainan province registered a 9.5 percent GDP growth, followed by Gansu (6.6 percent). "
+        "The GDP of Hubei and Hunan reached 2.1 trillion yuan and 2 trillion yuan, ranking second "
+        "and third."
+    )
+    assert shown(text, "indicator", "place", "measure", place="100000") == [
+        "gdp 460000 growth",
+        "gdp 620000 growth",
+        "gdp 420000 level",
+        "gdp 430000 level",
+        "gdp 420000 rank",
+        "gdp 430000 rank",
+    ]
+
+
+def test_goals_are_targets_of_their_year(shown: Shown) -> None:
+    text = (
+        "Main targets for 2024:\n-- GDP growth of around 5 percent\n"
+        "-- surveyed urban unemployment rate of around 5.5 percent\n"
+        "Last year, GDP grew by 5.2 percent.\n"
+    )
+    fields = ("indicator", "measure", "period", "bound", "status")
+    assert shown(text, *fields, place="100000", published="2024-03-05") == [
+        "gdp growth 2024 approx target",
+        "unemployment share 2024 approx target",
+        "gdp growth 2023 exact claim",
+    ]
+
+
+def test_what_is_per_unit_of_output_is_no_claim_about_output(shown: Shown) -> None:
+    text = "Energy consumption per 10,000 yuan of GDP decreased by 2.6 percent in 2023."
+    assert shown(text, "surface", "indicator", "status") == [
+        "10,000 yuan None not_claim",
+        "2.6 percent None claim",
+    ]
+
+
+def test_an_industry_where_investment_is_divided_is_unnamed(shown: Shown) -> None:
+    text = (
+        "Investment in manufacturing rose by 9 percent. By industry, the primary industry rose by "
+        "2 percent."
+    )
+    assert shown(text, "indicator") == ["None", "None"]
+
+
+def test_industrial_output_is_value_added_only_where_it_grows(shown: Shown) -> None:
+    text = "Industrial output grew by 5 percent. Industrial output was 90 billion yuan."
+    assert shown(text, "indicator") == ["industrial_value_added", "None"]

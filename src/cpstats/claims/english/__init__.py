@@ -1,0 +1,1 @@
+"""English sentences of releases and the press: numbers, times, places, noun phrases, measures."""

@@ -1,0 +1,265 @@
+"""What an English number measures, from the words before and behind it, and how it is bounded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.claims.measures import GROWTHS, Measure
+from cpstats.claims.units import is_percent
+
+if TYPE_CHECKING:
+    from cpstats.claims.spans import Spot
+
+_ABOUT = (
+    r"(?:about |around |nearly |over |more than |roughly |approximately |almost |some |a |an )?"
+)
+_RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
+_DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
+_UP = (
+    r"increas\w*|grew|grow\w*|rose|ris(?:e|es|ing|en)|up|expand\w*|expansion|climb\w*|gain\w*|higher|"
+    r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick"
+)
+_DOWN = (
+    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
+    r"dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|lost|edged down"
+)
+_PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|ing)|moderat\w*|weaken\w*|picked up"
+_MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_SLOWER = re.compile(rf"\b(?:{_PACE})\b", re.IGNORECASE)
+_NOUN = re.compile(
+    rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}))(?: rate| pace| target)?\b", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher(?= than)|more(?= than that))|(?P<down>{_DROP}|lower(?= than)|less(?= than that)))\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:account\w*|share|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
+    r"contribution (?:rate|ratio))\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
+_CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
+_CHANGE_BEHIND = re.compile(rf" (?:more|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
+    r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
+    r"(?:over|from|than) the (?:previous|prior) quarter(?!')",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"average annual|annual average|annually on average|(?:a|per|every|each) year on average|on average (?:a|per) year|"
+    r"(?:two|three|four|five)-year average|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
+    r"on average annually|averaged|an average of",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE
+)
+_OWN_PAST = re.compile(
+    r"previous|last|earlier|\byear\b|month|quarter|half|(?:19|20)\d\d|january|february|march|april|\bmay\b|june|july|"
+    r"august|september|october|november|december|same period|from|ago",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"\b(?:contribut\w+|add(?:ed|ing)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
+)
+_BOUNDS = (
+    (re.compile(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
+    (re.compile(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
+    (re.compile(r"\b(?:more than|over|exceed\w*|surpass\w*|topp\w*|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
+    (re.compile(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),
+    (re.compile(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
+)  # fmt: skip
+_BEHIND = (
+    (re.compile(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
+    (re.compile(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
+    (re.compile(r" or so\b", re.IGNORECASE), "approx"),
+)
+
+
+def bound_of(head: str, after: str = "") -> str:
+    """Return the bound that the words around a number say.
+
+    >>> bound_of("GDP exceeded "), bound_of("within ", " or so")
+    ('more_than', 'approx')
+    """
+    behind = next((bound for pattern, bound in _BEHIND if pattern.match(after)), None)
+    tail = re.sub(r"(?: a| an| the| its)\s*$", " ", head[-24:])
+    return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A number with the words around it, the measure before it, and whether it is of a rate."""
+
+    spot: Spot
+    head: str
+    after: str
+    before: str | None
+    rate: bool | None
+
+    @property
+    def moved(self) -> str | None:
+        """The direction of the last movement before the number, None where nothing moves."""
+        found = _last(_MOVED, self.head)
+        if self.spot.value < 0 and found:
+            return "down"
+        return None if found is None else "down" if found["down"] else "up"
+
+    @property
+    def reached(self) -> bool:
+        """Whether the words lead to a level: fell to, stood at."""
+        return _TO.search(self.head) is not None and not _BY.search(self.head)
+
+
+def measure_of(
+    spot: Spot, head: str, after: str, before: str | None, *, rate: bool | None = None
+) -> Measure:
+    """Return the measure of a number.
+
+    Parameters
+    ----------
+    spot : Spot
+        The number.
+    head, after : str
+        The words before and behind it.
+    before : str or None
+        The measure of the last number about the same subject.
+    rate : bool or None
+        Whether the indicator itself is a rate; None where it is not known.
+    """
+    words = _Words(spot, head, after, before, rate)
+    unit = spot.unit.lower()
+    if spot.kind == "rank":
+        growth = _NOUN.search(head) or before in GROWTHS
+        return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
+    if spot.kind == "multiple" or unit == "times":
+        return Measure("multiple", "up")
+    if unit.startswith(("percentage point", "basis point")):
+        return _points(words)
+    if is_percent(unit):
+        found = (rule(words) for rule in _RULES)
+        return next((m for m in found if m is not None), Measure("share", words.moved))
+    return Measure("index") if spot.kind == "index" else _amount(words)
+
+
+def _amount(words: _Words) -> Measure:
+    head, after = words.head, words.after
+    direction = words.moved or "up"
+    if (words.moved and _BY.search(head)) or _CHANGE.search(head):
+        return Measure("change", direction)
+    behind = _CHANGE_BEHIND.match(after)
+    if behind and not after.startswith(" more than"):
+        fell = re.search(rf"less|lower|{_DROP}", behind.group()) is not None
+        return Measure("change", "down" if fell else "up")
+    return Measure("level", direction if words.moved and _TO.search(head) else None)
+
+
+def _of_rate(words: _Words) -> Measure | None:
+    if not words.rate:
+        return None
+    return Measure("share", words.moved if _TO.search(words.head) else None)
+
+
+def _signed(words: _Words) -> Measure | None:
+    """Read a rate in brackets: exports of 5 billion yuan (+7 percent)."""
+    fell = words.spot.value < 0
+    if words.head.endswith("+") or (fell and words.head.endswith("(")):
+        return Measure(_growth(words), "down" if fell else "up")
+    return None
+
+
+def _noun_behind(words: _Words) -> Measure | None:
+    """Read 5 percent growth, 5 percent higher than."""
+    behind = _NOUN_BEHIND.match(words.after)
+    if behind is None:
+        return None
+    direction = "down" if behind["down"] else "up"
+    if _NOUN.search(words.head) and re.match(r" (?:higher|lower|less|more)\b", words.after):
+        return Measure("growth_change", direction, "time_change", "growth")
+    return None if _SHARE.search(words.head[-40:]) else Measure(_growth(words), direction)
+
+
+def _shared(words: _Words) -> Measure | None:
+    shared = _SHARE.search(words.head) and not _CHANGE.search(words.head)
+    return Measure("share", words.moved) if shared else None
+
+
+def _noun_before(words: _Words) -> Measure | None:
+    """Read a growth of 5 percent, GDP growth slowed to 5 percent."""
+    noun = _last(_NOUN, words.head)
+    slowed = _SLOWER.search(words.head) is not None
+    if noun is None or (words.moved and not words.reached and not slowed):
+        return None
+    return Measure(_growth(words), "down" if noun["down"] else "up")
+
+
+def _verb_before(words: _Words) -> Measure | None:
+    """Read rose 5 percent, and slowed to 5 percent of what is no rate itself."""
+    own = words.rate is False
+    if words.moved and (own or not words.reached):
+        return Measure(_growth(words), words.moved)
+    return Measure(_growth(words), "up") if own and _SLOWER.search(words.head) else None
+
+
+def _as_before(words: _Words) -> Measure | None:
+    if words.before not in GROWTHS or words.reached:
+        return None
+    name = "growth_on_period" if _PERIOD.search(words.after) else words.before
+    return Measure(name, words.moved or "up")
+
+
+def _index(words: _Words) -> Measure | None:
+    head = words.head.lower()
+    return Measure("index") if "index" in head and "rate" not in head else None
+
+
+def _averaged(words: _Words) -> Measure | None:
+    own = words.rate is False and _AVERAGE.search(words.head)
+    return Measure("average_growth", "up") if own else None
+
+
+# What a per cent is, by the first rule that knows.
+_RULES = (
+    _of_rate, _signed, _noun_behind, _shared, _noun_before, _verb_before, _as_before, _index, _averaged
+)  # fmt: skip
+
+
+def _growth(words: _Words) -> str:
+    """Return a growth by what it is on: a year on average, the period before, the year before."""
+    around = f"{words.head}|{words.after}"
+    if _AVERAGE.search(around):
+        return "average_growth"
+    return "growth_on_period" if _PERIOD.search(around) else "growth"
+
+
+def _points(words: _Words) -> Measure:
+    head, after, before = words.head, words.after, words.before
+    if _CONTRIBUTED.search(head) and " to " in f"{after} ":
+        return Measure("contribution", "up")
+    own = words.rate is False and before != "share" and not _SHARE.search(head)
+    grown = before in (*GROWTHS, "growth_gap", "growth_change")
+    of = "growth" if own or grown or _NOUN.search(head) else "share"
+    of = "average_growth" if before in ("average_growth", "average_growth_gap") else of
+    moved = _MOVED.search(after)
+    slower = re.search(r"\b(?:slower|below|less|behind)\b", after)
+    direction = ("down" if moved["down"] else "up") if moved else "down" if slower else None
+    direction = direction or words.moved or "up"
+    if _BESIDE.search(after) and not _OWN_PAST.search(after):
+        name = "level_gap" if of == "share" else f"{of}_gap"
+        return Measure(name, direction, "vs_benchmark", of)
+    return Measure(f"{of}_change", direction, "time_change", of)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found

@@ -1,0 +1,208 @@
+"""English numbers: quantities, ranks, multiples and counted things, and the lists they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cpstats.claims.numerals import arabic
+from cpstats.claims.spans import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SCALE = r"(?:trillion|billion|million|thousand|tn|bn|mn)"
+_THINGS = (
+    "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|dollars|euros|RMB|people|persons|residents|inhabitants|"
+    "tonnes|tons|metric tons|kilowatt-hours|kilowatt hours|kWh|hectares|mu|units|vehicles|households|"
+    "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
+    "passenger trips|trips|visits|times"
+)
+_RATE = r"percentage points?|per ?cent|percent|pct|%|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_QUANTITY = re.compile(
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A)?\$ ?|RMB ?|CNY ?|¥ ?|€ ?|£ ?|yuan )?(?P<digits>{_NUMBER})"
+    rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
+    re.IGNORECASE | re.ASCII,
+)
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+_SPELLED = re.compile(
+    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE})\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and)\b)"
+    r"(?:(?!of\b|in\b|to\b|and\b|or\b|for\b|by\b|was\b|were\b|is\b|as\b|has\b|on\b|at\b)[a-z][a-z-]*,? ){0,3}?"
+    r"(?P<noun>[a-z][a-z-]{2,}s|people|children)\b(?!')"
+)
+_PLACE = (
+    rf"(?P<rank>(?:No\.? ?(?P<no>\d{{1,3}})|(?P<word>{'|'.join(_ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th)))\b"
+    r"(?! (?:quarter|half|year|month))"
+)
+_RANK = re.compile(
+    rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:the|at|as|in|among))* {_PLACE}",
+    re.IGNORECASE,
+)
+_NEXT_RANK = re.compile(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?P<word>doubl|tripl|quadrupl)(?:ed|ing|es|e)\b(?! by)", re.IGNORECASE)
+_FOLD = {"doubl": 2, "tripl": 3, "quadrupl": 4}
+_INDEX_VALUE = re.compile(
+    r"\b(?:was|stood at|came in at|reached|registered|at|to)\s+$", re.IGNORECASE
+)
+_MONEY = {
+    "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
+    "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds",
+}  # fmt: skip
+_PLAINER = {
+    "pct": "percent", "point": "percentage points", "points": "percentage points",
+    "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
+}  # fmt: skip
+_BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
+_YEAR = range(1900, 2100)
+
+
+def spots(letters: str) -> list[Spot]:
+    """Return the quantities of an English sentence in order, none over another."""
+    every = [*_ranks(letters), *_multiples(letters), *_spelled(letters), *_quantities(letters)]
+    kept: list[Spot] = []
+    for spot in sorted(every, key=lambda s: s.start):
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+    return kept
+
+
+def lists(numbers: list[Spot], letters: str) -> list[tuple[int, int]]:
+    """Return of each number where it stands in its list and how long that is: (0, 1) alone."""
+    runs: list[list[int]] = []
+    for n, spot in enumerate(numbers):
+        last = numbers[n - 1] if n else None
+        alike = (
+            last is not None and _thing(last.unit) == _thing(spot.unit) and last.kind == spot.kind
+        )
+        if last and alike and _BETWEEN.fullmatch(letters[last.end : spot.start]):
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return [(at, len(run)) for run in runs for at in range(len(run))]
+
+
+def _thing(unit: str) -> str:
+    return re.sub(rf"^{_SCALE} ", "", unit)
+
+
+def _ranks(letters: str) -> Iterator[Spot]:
+    for found in _RANK.finditer(letters):
+        m: re.Match[str] | None = found
+        while m is not None:
+            value = m["no"] or m["nth"] or _ORDINALS.index(m["word"].lower()) + 1
+            yield Spot(m.start("rank"), m.end("rank"), Decimal(value), m["rank"], "", "rank")
+            m = _NEXT_RANK.match(letters, m.end())
+
+
+def _multiples(letters: str) -> Iterator[Spot]:
+    for m in _TIMES.finditer(letters):
+        yield Spot(m.start(), m.end(), Decimal(_FOLD[m["word"].lower()]), m.group(), "", "multiple")
+
+
+def _spelled(letters: str) -> Iterator[Spot]:
+    for m in _SPELLED.finditer(letters):
+        value = Decimal(_WORDS.index(m["word"].lower()) + 1)
+        unit = m["unit"].lower()
+        yield Spot(m.start(), m.end(), value, m["word"], _PLAINER.get(unit, unit))
+
+
+def _quantities(letters: str) -> Iterator[Spot]:
+    bare: list[re.Match[str]] = []
+    for match in _QUANTITY.finditer(letters):
+        value = arabic(match["digits"])
+        if value is None:
+            continue
+        spot = _quantity(match, value, letters)
+        if spot is None:
+            bare = [*bare[-3:], match]
+            continue
+        yield from _sharing(bare, match, spot, letters)
+        bare = []
+        yield spot
+
+
+def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None:
+    """Return a number with its unit; None for a bare number that counts nothing."""
+    money = _MONEY.get((match["money"] or "").strip().upper(), "")
+    scale = _plainer(match["scale"])
+    unit = _plainer(match["unit"]) or " ".join(
+        filter(None, (scale, money or _plainer(match["thing"])))
+    )
+    stop, kind = match.end(), "quantity"
+    if money and match["thing"]:
+        stop = match.end("scale") if scale else match.end("digits")
+    if not unit:
+        if _is_index(letters[max(0, match.start() - 60) : match.start()], value):
+            kind = "index"
+        elif counted := _things(match, value, letters):
+            unit = counted
+        else:
+            return None
+    minus = -1 if match["sign"] == "-" else 1
+    start = match.start() if match["sign"] == "-" or match["money"] else match.start("digits")
+    return Spot(start, stop, value * Decimal(minus), match["digits"], unit, kind)
+
+
+def _plainer(unit: str | None) -> str:
+    return _PLAINER.get((unit or "").lower(), unit or "")
+
+
+def _things(match: re.Match[str], value: Decimal, letters: str) -> str:
+    """Return what a bare number counts; a year counts nothing."""
+    if match["sign"] or (value in _YEAR and "," not in match["digits"]):
+        return ""
+    found = _COUNTED.match(letters, match.end())
+    return found["noun"] if found else ""
+
+
+def _sharing(
+    bare: list[re.Match[str]], last: re.Match[str], spot: Spot, letters: str
+) -> Iterable[Spot]:
+    """Give the numbers right before one its unit: up 3.0, 5.8 and 7.0 percent."""
+    found: list[Spot] = []
+    begin = last.start("digits")
+    for match in reversed(bare):
+        between = letters[match.end("digits") : begin]
+        value = arabic(match["digits"])
+        if value is None or not between.strip() or not _BETWEEN.fullmatch(between):
+            break
+        begin = match.start("digits")
+        end = match.end("digits")
+        found.append(replace(spot, start=begin, end=end, value=value, value_text=match["digits"]))
+    return found[::-1]
+
+
+def _is_index(head: str, value: Decimal) -> bool:
+    named = "ndex" in head or "PMI" in head
+    return named and bool(_INDEX_VALUE.search(head)) and value <= 1000

@@ -1,0 +1,87 @@
+"""Places in Latin letters: provinces, those of a catalogue, and words such as the province."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cpstats.claims.places import NATION
+from cpstats.claims.trie import pattern_of
+from cpstats.store.divisions import FILE as DIVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_KIND = (
+    r"(?: (?:[Zz]huang |[Hh]ui |Uygur |Uyghur )?(?:[Pp]rovinces?|cities|[Mm]unicipality|[Aa]utonomous [Rr]egion|[Dd]istrict"
+    r"|[Cc]ity|[Pp]refecture|[Cc]ounty))?"
+)
+_SIDE = (
+    r"(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China's "
+)
+_PART = re.compile(_SIDE)
+_NATION = re.compile(
+    r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|[Cc]ountry|the Chinese mainland|(?:the )?mainland of China)\b(?!'s (?:first|top|most|largest|second))"
+)
+_LOCAL = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:province|city|region|municipality|district|county|autonomous region)\b|\b[Ii]ts\b|\b[Ii]t\b|\b[Pp]rovincial\b"
+)
+
+
+class Gazetteer:
+    """The names of places in Latin letters: the provinces, and those of a catalogue."""
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        self.codes = {**_provinces(), **{n: code for n, code in own.items() if n.isascii()}}
+        name = pattern_of(self.codes)
+        self._pattern = re.compile(
+            rf"\b{name}\b(?! (?:Stock|University|Airport|Museum|Consensus|Exchange))"
+        )
+        self._phrase = re.compile(
+            rf"(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}(?:'s?)?"
+        )
+
+    def places_in(self, text: str) -> list[str]:
+        """Return the codes of the places that a text names, in order."""
+        return [self.codes[match.group()] for match in self._pattern.finditer(text)]
+
+    def place_of(self, head: str) -> str | None:
+        """Return the last place that the words before a number name."""
+        own = head.partition(" than ")[0]
+        found = [
+            (m.start(), self.codes[m.group()]) for m in self._pattern.finditer(self._bare(own))
+        ]
+        found += [(m.start(), NATION) for m in _NATION.finditer(own)]
+        return max(found)[1] if found else None
+
+    def is_local(self, head: str) -> bool:
+        """Return whether words such as the province, or its, take up the place named before."""
+        return _LOCAL.search(head) is not None
+
+    def place_behind(self, after: str) -> tuple[str, int] | None:
+        """Return the place right behind a number and where its name ends: 6 percent in Beijing."""
+        match = self._phrase.match(after.lstrip())
+        if match is None or not match.group().startswith(("in ", "for ")):
+            return None
+        code = self.place_of(match.group())
+        return (code, match.end() + len(after) - len(after.lstrip())) if code else None
+
+    def without_places(self, head: str) -> str:
+        """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
+
+        >>> Gazetteer({}).without_places("up Beijing's GDP")
+        'up           GDP'
+        """
+        return self._phrase.sub(lambda match: " " * len(match.group()), head)
+
+    def _bare(self, text: str) -> str:
+        """Return the text without the part of China that a province lies in: East China's Jiangsu."""
+        return _PART.sub(lambda match: " " * len(match.group()), text)
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> dict[str, str]:
+    with DIVISIONS.open(encoding="utf-8", newline="") as file:
+        return {r["name_en"]: r["ref_area"] for r in csv.DictReader(file) if r["slug"]}

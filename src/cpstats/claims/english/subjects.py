@@ -1,0 +1,191 @@
+"""What an English number is about: the phrase before or behind it, else the one carried on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from cpstats.claims.english.phrases import name_of, phrases, subject_among
+from cpstats.claims.subjects import Subject
+from cpstats.claims.units import is_percent
+
+if TYPE_CHECKING:
+    from cpstats.claims.lexicon import Lexicon
+    from cpstats.claims.reader import Carried
+    from cpstats.claims.spans import Spot
+
+_THAT = re.compile(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
+_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction)"
+_MOVE_BEHIND = re.compile(
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
+)
+_OWN_MOVE = re.compile(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
+_MOVE_BEFORE = re.compile(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
+_IN = re.compile(r" (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
+_INDUSTRY = re.compile(r"(?:primary|secondary|tertiary|services?) (?:industry|sector)")
+_TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
+_THREE = re.compile(r"\bprimary, secondary,? and tertiary (?:industr\w+|sectors?)", re.IGNORECASE)
+_THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
+_PAIRS = (
+    (
+        re.compile(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        ("primary", "secondary"),
+    ),
+    (
+        re.compile(r"\bsecondary and tertiary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        ("secondary", "tertiary"),
+    ),
+    (re.compile(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
+    (re.compile(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
+    (re.compile(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
+)
+
+
+class _Number(Protocol):
+    spot: Spot
+    status: str
+    listed: int
+    count: int
+
+
+class Subjects:
+    """Finds the subject of a number and hands it on to the next."""
+
+    def __init__(self, names: Lexicon, carried: Carried) -> None:
+        self.names = names
+        self.carried = carried
+
+    def of(self, head: str, after: str, number: _Number) -> Subject | None:
+        """Return the subject of a number.
+
+        Parameters
+        ----------
+        head, after : str
+            The words before the number (times and places blanked) and behind it.
+        number : object
+            The number, where it stands in its list, and how long that is.
+        """
+        carried = self.carried
+        if number.listed:
+            same = len(carried.heads) == number.count
+            return carried.heads[number.listed] if same else carried.subject
+        heads = self._several(head, number.count)
+        if heads or (number.count > 1 and len(carried.heads) == number.count):
+            carried.heads = heads or carried.heads
+            carried.subject = carried.heads[0]
+            return carried.subject
+        if number.status == "not_claim":
+            return carried.subject
+        behind = self._behind(head, after, number.spot)
+        carried.behind = behind is not None
+        subject = self._divided(behind or self._before(head))
+        if subject is not None:
+            carried.subject = subject
+            carried.measure = None
+        return carried.subject
+
+    def remarked(self, rest: str) -> Subject | None:
+        """Return the indicator that a bracket behind a number names: (urbanization rate)."""
+        match = _BRACKET.match(rest)
+        found = self.named(name_of(match[1]), match[1]) if match else None
+        if found is None or not found.indicator:
+            return None
+        self.carried.subject = found
+        return found
+
+    def pass_by(self, text: str) -> None:
+        """Take up the indicator that words without a number speak of."""
+        known = [p for p in phrases(text) if self.names.english.get(p.name)]
+        if known:
+            self.carried.subject = self.named(known[-1].name, text[known[-1].start : known[-1].end])
+            self.carried.measure = None
+
+    def named(self, name: str, surface: str) -> Subject:
+        """Return a phrase with the indicator it names, if it is the whole of a name."""
+        return Subject(surface, self.names.english.get(name) or None)
+
+    def _divided(self, subject: Subject | None) -> Subject | None:
+        """Return a bare primary industry unnamed where the text divides investment by industry."""
+        last = self.carried.subject
+        bare = subject is not None and _INDUSTRY.fullmatch(name_of(subject.surface))
+        divided = last is not None and re.search(
+            r"invest|employ|electric", last.surface, re.IGNORECASE
+        )
+        return Subject(subject.surface) if subject and bare and divided else subject
+
+    def _before(self, head: str) -> Subject | None:
+        that = _THAT.search(head)
+        last = self.carried.subject
+        found = phrases(head)
+        if that is not None and last is not None:
+            part = next(
+                (p for p in found if p.end > that.end() and name_of(head[that.end() : p.end])), None
+            )
+            return self._part(last, head[that.end() : part.end], that["link"]) if part else last
+        if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
+            return self.named("gdp", "growth target")
+        best = subject_among(found, head, frozenset(self.names.english))
+        return self.named(best.name, head[best.start : best.end]) if best else None
+
+    def _part(self, last: Subject, words: str, link: str) -> Subject:
+        """Return “that of the secondary industry” as a part of what the last subject is of."""
+        surface = f"{re.split(r' (?:of|in|for) ', last.surface)[0]} {link} {words.strip()}"
+        found = self.named(name_of(surface), surface)
+        return found if found.indicator else Subject(surface)
+
+    def _behind(self, head: str, after: str, spot: Spot) -> Subject | None:
+        """Return the subject behind a number: an increase of 27 percent in …, 5 million visitors."""
+        if is_percent(spot.unit.lower()):
+            own = _OWN_MOVE.match(after)
+            if own and self.names.english.get(name_of(own["what"])):
+                return self.named(name_of(own["what"]), own["what"])
+            match = _MOVE_BEHIND.match(after)
+            again = self.carried.behind and re.search(r"(?:^|\band|,) *(?:by )?$", head)
+            if _MOVE_BEFORE.search(head) or again:
+                match = match or _IN.match(after)
+        elif spot.kind == "quantity" and _is_amount(spot.unit):
+            match = _IN.match(after)
+        elif spot.kind == "quantity":
+            return self._counted(head, after)
+        else:
+            match = None
+        if match is None:
+            return None
+        first = next((p for p in phrases(match["what"]) if p.name and not p.lead), None)
+        return self.named(first.name, match["what"][first.start : first.end]) if first else None
+
+    def _counted(self, head: str, after: str) -> Subject | None:
+        """Return what is counted: the noun behind, unless an indicator stands before."""
+        before = subject_among(phrases(head), head, frozenset(self.names.english))
+        if before is not None and self.names.english.get(before.name):
+            return None
+        found = phrases(after)
+        first = found[0] if found and found[0].name and not found[0].lead else None
+        return self.named(first.name, after[first.start : first.end]) if first else None
+
+    def _several(self, head: str, count: int) -> list[Subject]:
+        """Return the subjects of a list of numbers: the primary, secondary and tertiary industries."""
+        if count == len(_THREE_NAMES) and (match := _THREE.search(head)):
+            before = re.sub(r"^.*[,;] ", "", head[: match.start()])
+            every = [f"{before}{name}" for name in _THREE_NAMES]
+            return [self.named(name_of(_noun(name)), name.strip()) for name in every]
+        if count == 2:
+            for pattern, words in _PAIRS:
+                if match := pattern.search(head):
+                    start = re.sub(r"^.*[,;] ", "", head[: match.start()])
+                    every = [f"{start}{word} {match['rest']}" for word in words]
+                    return [self.named(name_of(_noun(name)), _noun(name)) for name in every]
+        return []
+
+
+def _noun(text: str) -> str:
+    """Return the first noun phrase of a text: what stands before its verb."""
+    first = next((p for p in phrases(text) if p.name), None)
+    return text[first.start : first.end] if first else text
+
+
+def _is_amount(unit: str) -> bool:
+    return (
+        re.search(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", unit, re.IGNORECASE) is not None
+    )

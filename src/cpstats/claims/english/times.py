@@ -1,0 +1,262 @@
+"""The words of time in an English text: In July 2026, the January-May period, the first half of this year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.periods import When, ahead, end_of, months_of, years_of
+from cpstats.model.plan import PLANS
+
+if TYPE_CHECKING:
+    from cpstats.claims.periods import Clock
+
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SHORT = {name[:3]: n for n, name in enumerate(_NAMES, start=1)}
+_MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in _NAMES) + r"|Sept)\.?"
+_YEAR = r"(?:19|20)\d\d"
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_COUNT = {
+    w: n
+    for n, w in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2
+    )
+}
+_NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
+# The year of some months: said, or this or last year, or none.
+_OF = r"(?:,? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same) year(?!'s)|the year(?! [ae]))?)"
+_TIMES = re.compile(
+    "|".join(
+        part.replace("{n}", str(n))
+        for n, part in enumerate(
+            (
+                rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period)?{_OF}",
+                rf"\b(?P<order>first|second|third|fourth|last|final)[ -]quarter(?!s)(?:'s)?{_OF}",
+                rf"\b(?P<half>first|second|latter)[ -]half{_OF}",
+                rf"\bfirst (?P<quarters>two|three) quarters(?:'|')?{_OF}",
+                rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
+                rf"\bQ(?P<q>[1-4])\b{_OF}",
+                rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
+                rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
+                rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
+                rf"\b(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b){_OF}",
+            )
+        )
+    )
+    + rf"|\b(?P<plan>\d\d)th (?:five|5)[- ]year plan(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
+    rf"|\b(?:between |from )?(?P<a>{_YEAR})(?: ?- ?| to | and | through )(?P<b>{_YEAR}|\d\d)(?!\d|,\d)"
+    r"|\b(?:past|last|previous) (?P<past>five|three|two|four|ten|decade)(?: years)?"
+    r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
+    r"|\b(?P<same>(?:the )?same (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|last year|the previous year|(?P<samey>(?:19|20)\d\d)))?)"
+    r"|\b(?P<quarter>previous|prior|last) quarter\b(?! of)"
+    r"|\b(?P<month>last|this|the previous|the same|the prior) month"
+    r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
+    r"|\b(?:a|one) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
+    rf"|(?<![\d,.$])(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-)(?! ?(?:yuan|%|percent|people|[a-z]+s (?:were|was)\b))",
+    re.IGNORECASE | re.ASCII,
+)
+_CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of time with the period they mean; `compared` where they only say what it is on."""
+
+    start: int
+    end: int
+    when: When
+    compared: bool = False
+
+
+def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
+    """Return the periods that an English sentence names, in order.
+
+    A month or quarter without a year has that of the frame, else the last one that was over.
+    """
+    found: list[Found] = []
+    for match in _TIMES.finditer(text):
+        name = match["m4"] or match["m1"] or ""
+        if not match.group().strip() or (name.lower() in _CAPITAL and not name[0].isupper()):
+            continue
+        when = _when(match, clock, frame)
+        if when is None:
+            continue
+        compared = bool(match["ago"] or match["ago2"]) or (match["rel"] or "") == "the previous"
+        if not compared and match["same"] is None:
+            frame = when if when.code else frame
+        found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
+    return found
+
+
+def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    """Return what the words mean; the first of the named groups says which kind they are."""
+    for groups, read in _KINDS:
+        if any(match[group] for group in groups):
+            return read(match, clock, frame)
+    return _months(match, clock, frame)
+
+
+def _planned(match: re.Match[str], clock: Clock, _: When) -> When | None:
+    years = PLANS.get(int(match["plan"]))
+    return years_of(*years, clock) if years else None
+
+
+def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
+    first, last = match["a"], match["b"]
+    last = last if len(last) == len(first) else first[:2] + last
+    return years_of(int(first), int(last), clock) if first <= last else None
+
+
+def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    if match["y"]:
+        return months_of(int(match["y"]), 1, 12)
+    year = _relative(match["rel"].lower().removesuffix(" year"), clock, frame)
+    return months_of(year, 1, 12) if year else None
+
+
+def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    months = _first_last(match)
+    if months is None or months[0] > months[1]:
+        return None
+    said = next((match[f"y{n}"] for n in range(10) if match[f"y{n}"]), None)
+    rel = next((match[f"r{n}"] for n in range(10) if n != 8 and match[f"r{n}"]), None)
+    framed = frame.year if frame.source != "docdate" else None
+    if said:
+        year: int | None = int(said)
+    elif rel:
+        year = _relative(rel.lower(), clock, frame)
+    else:
+        year = framed if framed is not None else clock.latest(months[1])
+    if year is None:
+        return None
+    at_end = re.search(r"\bend\b", match.group(), re.IGNORECASE) is not None
+    return end_of(year, months[1]) if at_end else months_of(year, *months)
+
+
+def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return first and last month."""
+    if match["m1"]:
+        return _month(match["m1"]), _month(match["m2"])
+    if match["order"] or match["q"]:
+        quarter = _ORDINAL[match["order"].lower()] if match["order"] else int(match["q"])
+        return 3 * quarter - 2, 3 * quarter
+    if match["half"] or match["h"] or match["h2"]:
+        first = (match["half"] or "").lower() == "first" or "1" in (match["h"], match["h2"])
+        return (1, 6) if first else (7, 12)
+    if match["m4"]:
+        return _month(match["m4"]), _month(match["m4"])
+    return _up_to(match)
+
+
+def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the months from January to the one that is said, or counted to."""
+    if match["quarters"]:
+        return 1, 3 * _COUNT[match["quarters"].lower()]
+    if match["months"]:
+        said = match["months"].lower()
+        last = _COUNT.get(said) or int(said)
+        return (1, last) if 1 < last <= len(_NAMES) else None
+    return 1, _month(match["m3"]) if match["m3"] else len(_NAMES)
+
+
+def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
+    last = clock.reported_year
+    if last is None:
+        return None
+    if match["since"]:
+        return years_of(int(match["since"]), last, clock) if int(match["since"]) <= last else None
+    said = match["past"].lower()
+    count = 10 if said in ("ten", "decade") else _COUNT[said]
+    return years_of(last - count + 1, last, clock)
+
+
+def _same(match: re.Match[str], _: Clock, frame: When) -> When | None:
+    """Return the same months of the year that is named, else those spoken of."""
+    if frame.months is None:
+        return None
+    words = match["same"].lower()
+    if match["samey"]:
+        return months_of(int(match["samey"]), *frame.months[1:])
+    if re.search(r"earlier|ago|before|last|previous", words):
+        return _earlier(match, _, frame)
+    return frame
+
+
+def _earlier(_: re.Match[str], __: Clock, frame: When) -> When | None:
+    if frame.months is None or frame.is_day:
+        return None
+    year, first, last = frame.months
+    return months_of(year - 1, first, last)
+
+
+def _quarter_before(_: re.Match[str], __: Clock, frame: When) -> When | None:
+    if frame.months is None or frame.is_day or frame.months[2] % 3:
+        return None
+    year, last = frame.months[0], frame.months[2]
+    return months_of(year, last - 5, last - 3) if last > 3 else months_of(year - 1, 10, 12)
+
+
+def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    word = match["month"].lower()
+    if word in ("the same", "this") and frame.months is not None and frame.source != "docdate":
+        return frame
+    day = clock.published
+    if day is None:
+        return None
+    back = 0 if word == "this" else 1
+    year, month = (day.year, day.month - back) if day.month > back else (day.year - 1, 12)
+    return months_of(year, month, month)
+
+
+def _relative(word: str, clock: Clock, frame: When) -> int | None:
+    published = clock.published.year if clock.published else None
+    if word == "this":
+        return published
+    if word in ("last", "the whole of last"):
+        return published - 1 if published else None
+    year = frame.year if frame.year is not None else clock.reported_year
+    return year - 1 if year is not None and word in ("the previous", "the prior") else year
+
+
+def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
+    """Return the state on a day (as of June 30, 2020); any other day dates an event."""
+    if not match["on"]:
+        return When()
+    month = _month(match["m5"] or match["m6"])
+    year = int(match["y8"]) if match["y8"] else clock.latest(month)
+    day = int(match["d1"] or match["d2"])
+    if year is None or not 1 <= day <= 31:
+        return None
+    code = f"{year:04d}-{month:02d}-{day:02d}"
+    return replace(end_of(year, month), code=code, readings=(code,))
+
+
+def _month(name: str) -> int:
+    return _SHORT[name[:3].lower()]
+
+
+_KINDS = (
+    (("plan",), _planned),
+    (("a",), _years),
+    (("past", "since"), _past),
+    (("same",), _same),
+    (("quarter",), _quarter_before),
+    (("month",), _month_of),
+    (("ago", "ago2"), _earlier),
+    (("y", "rel"), _year),
+    (("d1", "d2"), _day),
+)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from cpstats.claims.english.measures import bound_of, measure_of
+from cpstats.claims.english.numbers import spots
+
+
+@pytest.mark.parametrize(
+    ("text", "rate", "measure"),
+    [
+        ("Exports grew by | 5 percent |", False, "growth up"),
+        ("Investment slowed to | 5 percent | in May", False, "growth up"),
+        ("with GDP growth of | 5 percent |", False, "growth up"),
+        ("recorded a | 5 percent | drop", False, "growth down"),
+        ("the jobless rate fell to | 5 percent |", True, "share down"),
+        ("the rate was | 5 percent |", True, "share None"),
+        ("cars accounted for | 5 percent | of exports", None, "share None"),
+        ("grew at an average annual rate of | 5 percent |", False, "average_growth up"),
+        ("rose by | 5 percent | month on month", False, "growth_on_period up"),
+        ("was | 5 percentage points | higher than in May", False, "growth_change up"),
+        ("was | 5 percentage points | lower than the national average", False, "growth_gap down"),
+        ("the rate was | 5 percentage points | above the national average", True, "level_gap up"),
+        ("services contributed | 3 percentage points | to GDP growth", False, "contribution up"),
+        ("exports fell by | 5 billion yuan |", False, "change down"),
+        ("the growth was | 0.1 percent | lower than in May", False, "growth_change down"),
+        ("(+ | 4 percent | )", False, "growth up"),
+    ],
+)
+def test_measures(text: str, *, rate: bool | None, measure: str) -> None:
+    head, number, after = text.split("|")
+    spot = spots(number)[0]
+    found = measure_of(
+        spot, head.removesuffix(" ") if "+" in head else head, f" {after.strip()}", None, rate=rate
+    )
+    assert f"{found.name} {found.direction}" == measure
+
+
+@pytest.mark.parametrize(
+    ("head", "after", "bound"),
+    [
+        ("GDP exceeded ", "", "more_than"),
+        ("to nearly ", "", "less_than"),
+        ("of around ", "", "approx"),
+        ("within ", "", "at_most"),
+        ("does not rise above ", "", "at_most"),
+        ("of ", " or more", "at_least"),
+        ("was ", "", "exact"),
+    ],
+)
+def test_bounds(head: str, after: str, bound: str) -> None:
+    assert bound_of(head, after) == bound

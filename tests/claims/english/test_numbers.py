@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from cpstats.claims.english.numbers import lists, spots
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("up 7.5 pct", [("7.5 pct", "percent")]),
+        ("a 6.8-percent gain", [("6.8-percent", "percent")]),
+        ("grew by seven percent", [("seven percent", "percent")]),
+        ("0.6 points lower than before", [("0.6 points", "percentage points")]),
+        ("RMB 1.2 trillion", [("RMB 1.2 trillion", "trillion yuan")]),
+        ("$3,839.84bn", [("$3,839.84bn", "billion dollars")]),
+        ("9.2 billion U.S. dollars", [("9.2 billion U.S. dollars", "billion US dollars")]),
+        ("ranking second and third", [("second", ""), ("third", "")]),
+        ("ranked No. 3 in the province", [("No. 3", "")]),
+        ("up 3.0, 5.8 and 7.0 percent", [("3.0", "percent"), ("5.8", "percent"), ("7.0 percent", "percent")]),
+        ("exports doubled", [("doubled", "")]),
+        ("13 new laboratories opened", [("13", "laboratories")]),
+        ("COVID-19 waves in 2021", []),
+        ("2020 figures", []),
+        ("12 months", []),
+        ("the second quarter", []),
+    ],
+)  # fmt: skip
+def test_numbers_with_their_units(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(text[s.start : s.end], s.unit) for s in spots(text)] == found
+
+
+def test_numbers_side_by_side_are_a_list() -> None:
+    text = "reached 2.1, 3.2 and 4.3 billion yuan, up 5 percent"
+    assert lists(spots(text), text) == [(0, 3), (1, 3), (2, 3), (0, 1)]

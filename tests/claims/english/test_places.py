@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from cpstats.claims.english.places import Gazetteer
+
+KNOWN = Gazetteer({"Haidian": "110108"})
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("South China's Hainan province registered", "460000"),
+        ("Inner Mongolia autonomous region (", "150000"),
+        ("Haidian District saw", "110108"),
+        ("of the nation", "100000"),
+        ("China and then Hubei", "420000"),
+        ("higher than Hubei", None),
+        ("the Shanghai Stock Exchange", None),
+    ],
+)
+def test_the_last_place_before_a_number(head: str, code: str | None) -> None:
+    assert KNOWN.place_of(head) == code
+
+
+def test_a_place_right_behind_a_number() -> None:
+    assert KNOWN.place_behind(" in Hubei and") == ("420000", 9)
+    assert KNOWN.place_behind(" of Hubei") is None
+
+
+def test_words_that_take_up_the_place_before() -> None:
+    assert KNOWN.is_local("The province's exports")
+    assert not KNOWN.is_local("Exports of cars")
