@@ -157,3 +157,31 @@ def test_the_year_of_a_goal_holds_for_its_paragraph(shown: Shown) -> None:
         "2021-01/2021-10 claim",
         "2021 claim",
     ]
+
+
+def test_a_paragraph_takes_up_what_the_first_sentence_of_the_last_one_said(shown: Shown) -> None:
+    text = (
+        "上半年，工业投资增长5%。1-5月，工业利润增长3%。\n民间投资增长2%。\n"
+        "今年以来，运行平稳，一季度用电量增长8%。"
+    )
+    assert shown(text, "period", published="2024-08-20") == [
+        "2024-H1",
+        "2024-01/2024-05",
+        "2024-H1",
+        "2024-Q1",
+    ]
+
+
+def test_the_first_year_of_a_span_may_be_its_base(read: Read) -> None:
+    text = "1998年至2017年，城镇居民人均可支配收入从261元增长到29080元。"
+    assert [claim.period_readings for claim in read(text, "2018-12-01")] == [
+        ("1998", "1997"),
+        ("2017", "1998/2017"),
+    ]
+
+
+def test_a_census_speaks_of_the_day_it_counted(read: Read) -> None:
+    text = "这次普查的标准时点为2016年12月31日。\n全市共有36家农场。\n全市共有12家牧场。"
+    assert {claim.period_readings for claim in read(text, "2018-05-10")} == {("2016-12-31", "2016")}
+    text = "2018年末，全市共有36家农场。\n全市共有12家牧场。"
+    assert [claim.period for claim in read(text, "2019-11-20")] == ["2018-12-31"] * 2

@@ -79,3 +79,10 @@ def test_the_price_basis_is_said_or_that_of_the_indicator(shown: Shown) -> None:
 def test_a_gap_behind_an_average_is_one_of_averages(shown: Shown) -> None:
     text = "年均增长6.0%，增速低于全国0.4个百分点。"
     assert shown(text, "measure") == ["average_growth", "average_growth_gap"]
+
+
+def test_a_rise_by_some_times_is_growth(shown: Shown) -> None:
+    text = "1998年至2017年，物价累计上涨近7倍。"
+    assert shown(text, "measure", "direction", "unit", published="2018-12-01") == [
+        "span_growth up 倍"
+    ]

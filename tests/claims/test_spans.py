@@ -109,3 +109,14 @@ def test_a_step_is_no_unit(shown: Shown) -> None:
 def test_steps_that_were_passed_are_bounds(shown: Shown) -> None:
     text = "产值连续迈上4万亿、5万亿两个台阶。"
     assert shown(text, "surface", "bound") == ["4万亿 more_than", "5万亿 more_than"]
+
+
+def test_a_place_may_stand_between_numbers_of_one_unit(shown: Shown) -> None:
+    text = "高于全国0.7、全省2.3个百分点，三次产业比例为6.0︰64.3︰29.7。"
+    assert shown(text, "value", "unit") == [
+        "0.7 个百分点",
+        "2.3 个百分点",
+        "6.0 %",
+        "64.3 %",
+        "29.7 %",
+    ]

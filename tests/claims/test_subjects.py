@@ -81,7 +81,9 @@ def test_an_indicator_is_named_and_carried_on(shown: Shown, text: str, indicator
         "全部工业增加值900亿元。",
         "工业增加值占地区生产总值比重提高到31%。",
         "财政收入增长3%。",
-        "经济总量3000亿元。",
+        "金融业实现税收20亿元。",
+        "电子产业完成规模以上工业增加值20亿元。",
+        "民营经济增长8%。",
         "人均地区生产总值能耗下降1%。",
         "地区生产总值增长5.0%，工业投资增势良好，增长20%。"[15:],
         "税收贡献增长5%。",
@@ -172,3 +174,19 @@ def test_the_growth_behind_the_amount_of_all_industry_is_its_own(shown: Shown) -
 def test_a_threshold_has_no_indicator(shown: Shown) -> None:
     text = "固定资产投资中，500万元以上项目1286个。"
     assert shown(text, "status", "indicator")[0] == "not_claim None"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("经济总量突破3000亿元，经济增速居全省第2位。", ["gdp", "gdp_growth_rank"]),
+        ("规模以上工业完成总产值90亿元，完成增加值20亿元。", ["industrial_output", "industrial_value_added"]),
+        ("城镇居民人均可支配收入5万元，人均消费支出3万元。", ["disposable_income_urban", "None"]),
+        ("服务业合同利用外资5亿美元、实际利用外资3亿美元。", ["None", "None"]),
+        ("第二、第三产业占地区生产总值的比重分别下降2.16和1.66个百分点。", ["gdp_secondary", "gdp_tertiary"]),
+        ("年度地区生产总值达到1000亿元，年度增量100亿元。", ["gdp", "gdp"]),
+        ("固定资产投资年均超过30%。", ["fixed_asset_investment"]),
+    ],
+)  # fmt: skip
+def test_a_subject_within_what_was_spoken_of(read: Read, text: str, indicators: list[str]) -> None:
+    assert [str(claim.indicator) for claim in read(text)] == indicators

@@ -47,7 +47,10 @@ _ENGLISH = re.compile(
     rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
 )
 _TITLE = 80
-_CENSUS = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日零时", re.ASCII)
+_CENSUS = re.compile(
+    r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日零时|标准时点(?:为|是)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日",
+    re.ASCII,
+)
 _REPORT = re.compile(r"工作报告|计划|规划|展望|安排")
 _STOPS = re.compile(r"[。;!?]|,.*,")
 
@@ -122,9 +125,11 @@ def title_period(text: str, published: date | None) -> When | None:
     """Return the period that the heading names, None where it names none."""
     top = plain(text[:_HEAD])
     title = _title(top)
-    if (counted := _CENSUS.search(top)) and (day := _day(*counted.groups())):
+    if (counted := _CENSUS.search(top)) and (day := _day(*filter(None, counted.groups()))):
         code = day.isoformat()
-        return When(code, (code,), "context", months=(day.year, 1, day.month))
+        at_end = (day.month, day.day) == (12, 31)
+        shown = (code, str(day.year)) if at_end else (code,)
+        return When(code, shown, "context", months=(day.year, 1, day.month))
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None
     clock = Clock(published)

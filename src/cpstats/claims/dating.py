@@ -76,6 +76,8 @@ class Dating:
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
         self._home: When | None = None  # the first period of the text that it named itself
+        self._lead: When | None = None  # the frame that the first sentence of the paragraph left
+        self._said = 0  # the sentences of the paragraph so far
         self._stated = False  # whether the paragraph has named a period itself
 
     def open_sentence(self, *, paragraph: bool = False) -> None:
@@ -83,8 +85,14 @@ class Dating:
 
         A day (6月末) holds to the end of its paragraph, or until the period said there before.
         """
-        if self._saved is not None and (paragraph or self._stated):
+        if self._saved is not None and (paragraph or self._stated) and not self._is_census():
             self.frame, self._saved = self._saved, None
+        lead = self._lead
+        if paragraph and self._said > 1 and lead is not None and lead.source != "docdate":
+            self.frame = lead
+        self._said = 1 if paragraph else self._said + 1
+        if self._said == 2:
+            self._lead = self.frame
         self._stated = self._stated and not paragraph
         reported, year = self.clock.reported_year, self.frame.year
         if paragraph and reported is not None and year is not None and year < reported - 1:
@@ -98,6 +106,12 @@ class Dating:
         self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
+
+    def _is_census(self) -> bool:
+        """Return whether a text has named no period but the end of a year."""
+        unsaid = self._saved is not None and self._saved.source == "docdate"
+        at_end = self.frame.months is not None and self.frame.months[2] == 12
+        return unsaid and self._home is None and at_end
 
     def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
         """Read the words of time at the head of a clause."""
@@ -138,7 +152,7 @@ class Dating:
         elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or _up_to(
             when, self.frame
         ):
-            self._set_frame(when)
+            self._set_frame(when, weak=time.tail == "以来" and time.sub is None)
         else:
             self.local = when
 
@@ -149,12 +163,12 @@ class Dating:
     def _is_goal(self, time: Time) -> bool:
         return self.ahead and time.sub == (1, 12) and time.year is None
 
-    def _set_frame(self, when: When) -> None:
+    def _set_frame(self, when: When, *, weak: bool = False) -> None:
         if when.is_day:
             self._saved = self._saved or self.frame
         else:
             self._saved, self._stated = None, True
-            if self._home is None and when.source == "sentence":
+            if self._home is None and when.source == "sentence" and not weak:
                 self._home = when
         self.frame, self.local, self.fresh = when, None, True
 
@@ -214,7 +228,7 @@ class Dating:
             self._inside(head, n, token.time, measure)
         when = self.now
         if words.endswith(("由", "从")) and when.span and not self.once:
-            return months_of(when.span[0] - 1, 1, 12, source=when.source)
+            return _start_of(when)
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
@@ -342,6 +356,14 @@ class Dating:
         if mark == ";":
             self.local = None
         self.clause = self.once = None
+
+
+def _start_of(when: When) -> When:
+    """Return the year that a span starts from: 从247元增长到20348元."""
+    first = when.span[0] if when.span else 0
+    years = (first, first - 1) if when.opened else (first - 1,)
+    codes = tuple(str(annual(year)) for year in years)
+    return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)
 
 
 def _is_within(frame: When, home: When | None) -> bool:

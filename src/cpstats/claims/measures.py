@@ -187,7 +187,7 @@ def _growth(head: str) -> str:
 
 
 def _times(head: str) -> Measure:
-    moved = re.search(r"(?:增长|增加|提高|上升|扩大)了?(?:约|近|超过?|逾)?$", head)
+    moved = re.search(r"(?:增长|增加|提高|上升|扩大|上涨|提升|增|涨)了?(?:约|近|超过?|逾)?$", head)
     return Measure(_growth(head), "up") if moved else Measure("multiple")
 
 

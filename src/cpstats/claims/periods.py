@@ -37,6 +37,7 @@ class When:
     span: tuple[int, int] | None = None  # first and last year where it is a span of years
     months: tuple[int, int, int] | None = None  # year, first and last month
     future: bool = False
+    opened: bool = False  # whether the first year of a span may be its base: 1978年至2017年
 
     @property
     def is_day(self) -> bool:
@@ -147,7 +148,9 @@ def resolve(time: Time, clock: Clock, frame: When) -> When:
         case "plan":
             found = _planned(time, clock)
         case "years":
-            found = years_of(time.year or 0, time.last or 0, clock)
+            found = replace(years_of(time.year or 0, time.last or 0, clock), opened=True)
+        case "event":
+            found = years_of(time.year or 0, clock.reported_year or 0, clock)
         case "last_years":
             found = _last_years(time, clock, frame)
         case "ago":
@@ -228,7 +231,7 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
         return _day(year, last, int(time.tail[3:]))
     if time.tail in ("末", "底", "期末"):
         found = end_of(year, last)
-    elif time.tail == "以来":
+    elif time.tail == "以来" and first == last:  # 上半年以来 is the half-year itself
         found = When(f"{year:04d}-{first:02d}/..", (), "sentence", months=(year, first, last))
     else:
         found = months_of(year, first, last)

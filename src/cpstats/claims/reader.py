@@ -36,7 +36,16 @@ if TYPE_CHECKING:
 
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
-_ANAPHORA = ("经济总量",)
+_ANAPHORA = ("经济总量", "经济")
+_GROWN = ("growth", "average_growth", "span_growth", "growth_rank")
+_ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple")}
+_OF_A_BRANCH = re.compile(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
+_INDUSTRIAL = re.compile(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
+_YEARLY = re.compile(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
+_BARE = ("增加值", "总产值")
+_SCOPE = re.compile(
+    r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
+)
 _INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
 _FAR = 60
 _INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
@@ -170,6 +179,8 @@ class Reader:
         measure = self.dating.spanned(measure, when, words)
         when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
+        if subject is not None and measure.name in _ECONOMY.get(subject.surface, ()):
+            subject = Subject(subject.surface, "gdp" if "gdp" in self.names.indicators else None)
         indicator = indicator_for(
             subject, spot, measure, words, self.names, letters, before=self.carried.measure
         )
@@ -228,6 +239,9 @@ class Reader:
             measure = replace(measure, name="index")
         if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
             return measures.Measure("growth_rank", of="growth")
+        if measure.name == "share" and subject and self._is_amount(subject.indicator):
+            averaged = is_percent(spot.unit) and _YEARLY.search(piece.words)
+            measure = measures.Measure("average_growth", "up") if averaged else measure
         if self._last is None:
             return measure
         last, unit = self._last
@@ -255,7 +269,7 @@ class Reader:
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             subject = None if self.carried.subject.indicator == "gdp" else subject
         if subject is not None:
-            subject = self._of_what(subject)
+            subject = self._within(self._of_what(subject), piece)
             self.parts = self.parts or is_part(piece.head)
             self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
@@ -271,6 +285,31 @@ class Reader:
         divided = "投资" in last.surface or "用电" in last.surface
         again = _INDUSTRY.fullmatch(last.surface) is not None and last.indicator is None
         return Subject(subject.surface) if divided or again else subject
+
+    def _is_amount(self, ident: str | None) -> bool:
+        found = self.names.indicators.get(ident or "")
+        return found is not None and found.unit not in ("%", "‰") and found.kind != "index"
+
+    def _within(self, subject: Subject, piece: Piece) -> Subject:
+        """Return a subject within what the one before it was of, where it says no more itself.
+
+        规模以上工业总产值…,完成增加值; 城镇居民人均可支配收入…,人均消费支出; 服务业合同外资…、实际使用外资.
+        """
+        last = self.carried.subject
+        if last is None:
+            return subject
+        bare = subject.surface.removeprefix("完成").removeprefix("实现")
+        names = self.names.names
+        if bare in _BARE and (industrial := _INDUSTRIAL.match(last.surface)):
+            return Subject(industrial.group() + bare, names.get(industrial.group() + bare) or None)
+        scope = _SCOPE.match(last.surface)
+        if scope and bare.startswith("人均") and last in self.seen:
+            whole = scope.group() + bare
+            return Subject(whole, names.get(whole) or None)
+        joined = bool(piece.head) and piece.head[0].kind == "join"
+        if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
+            return Subject(subject.surface)
+        return subject
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""

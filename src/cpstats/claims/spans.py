@@ -115,14 +115,14 @@ def _sharing(bare: list[re.Match[str]], last: re.Match[str], unit: str, text: st
     begin = last.start("digits")
     for match in reversed(bare):
         value = arabic(match["digits"])
-        if value is None or text[match.end("digits") : begin].strip() not in _BETWEEN:
+        if value is None or not _BETWEEN.fullmatch(text[match.end("digits") : begin].strip()):
             break
         begin = match.start("digits")
         found.append(Spot(begin, match.end("digits"), value, match["digits"], unit))
     return found[::-1]
 
 
-_BETWEEN = ("和", "与", "及", "、")
+_BETWEEN = re.compile("[和与及、](?:全[国省市区县州](?:平均(?:水平)?)?)?")
 
 
 def _arabic(text: str) -> list[Spot]:

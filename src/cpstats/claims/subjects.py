@@ -36,6 +36,9 @@ class Run:
 
 
 _OF = "的"
+_IS_PART = re.compile(
+    r"(?:[^产企]业|产业|[民私国外]企|企业|集团|公司|园区|开发区|高新区|经开区|[^行]业区|保税区|乡镇|街道|组团|片区|板块)$"
+)
 _CONTENT = ("name", "rest")
 
 
@@ -69,10 +72,10 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
             joined = ""
     if current:
         runs.append(Run(tuple(current), joined))
-    return [r for r in runs if _long_enough(r) and not _is_cause(r)]
+    return [r for r in runs if _long_enough(r) and not _is_remark(r)]
 
 
-def _is_cause(run: Run) -> bool:
+def _is_remark(run: Run) -> bool:
     """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 完成年度预算的, 第七次全国人口普查."""
     first, last = run.tokens[0].text, run.tokens[-1].text
     if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
@@ -125,6 +128,8 @@ def subject_of(
         whole = runs[-2].surface(line) + runs[-1].surface(line)
         if ident := lexicon.names.get(whole):
             return Subject(whole, ident)
+        if not runs[-1].joined and _IS_PART.search(runs[-2].surface(line)):
+            return Subject(whole)  # 金融业实现税收, 电子产业完成工业增加值
     return named(last[-1], line, lexicon, scopes, kept)
 
 
@@ -220,6 +225,11 @@ _SPLIT = {
     "第一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
     "第一、第二、第三产业": ("第一产业", "第二产业", "第三产业"),
     "第一、第二和第三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二产业": ("第一产业", "第二产业"),
+    "第一、二产业": ("第一产业", "第二产业"),
+    "第二、第三产业": ("第二产业", "第三产业"),
+    "第二、三产业": ("第二产业", "第三产业"),
+    "二、三产业": ("第二产业", "第三产业"),
     "进出口": ("进口", "出口"),
 }
 

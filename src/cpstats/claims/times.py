@@ -17,10 +17,18 @@ _SUB = (
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
     r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
+_EVENTS = {
+    "新中国成立": 1949,
+    "改革开放": 1978,
+    "十八大": 2012,
+    "十九大": 2017,
+    "二十大": 2022,
+}
 _ALONE = _SUB.replace("(?P<", "(?P<b_")
 _TIMES = re.compile(
-    rf"(?P<plan>[\"'‘’]?十?[一二三四五六七八九]五[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
+    rf"(?P<plan>[\"'‘’]?(?:十?[一二三四五六七八九]|十)五[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
     rf"|(?<!\d)(?P<y1>(?:19|20)\d{{2}}) ?年?(?:{_DASH}|/)(?P<y2>(?:19|20)\d{{2}})(?! ?[-/])(?: ?年)?(?:期间|间)?(?P<same1>同期)?"
+    rf"|(?:党的)?(?P<event>{'|'.join(_EVENTS)})(?:{_N}多?年)?(?:以来|来)"
     rf"|(?<!连续)(?P<ago>{_N})年前"
     rf"|(?P<pre>过去的?|这|近|最近|前|未来|今后|此后|接下来)(?P<n1>{_N})年(?:多|来|间|以来|期间|里|内)?"
     rf"|(?<![连续第\d年])(?P<n2>{_N})年(?:来|间|以来)"
@@ -49,7 +57,7 @@ _QUOTED_PLAN = re.compile(r"[\"'‘’]")
 class Time:
     """Words of time: what they name as far as the words themselves go.
 
-    `shape` is year, sub (part of a year), plan, years (a span of years), last_years (近三年),
+    `shape` is year, sub (part of a year), plan, years (a span of years), last_years (近三年), event,
     ago, average (两年平均), now, month_before, same (同期) or until (截至).
     """
 
@@ -75,6 +83,8 @@ def _time(match: re.Match[str], text: str) -> Time | None:
     if match["y1"]:
         tail = match["same1"] or ""
         return Time(*at, "years", int(match["y1"]), last=int(match["y2"]), tail=tail)
+    if match["event"]:
+        return Time(*at, "event", _EVENTS[match["event"]] + 1)
     return _counted(match, at) or _worded(match, at) or _dated(match, at)
 
 
