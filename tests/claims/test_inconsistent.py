@@ -183,3 +183,18 @@ def test_doubling_is_about_twice_the_level_before(judge: Judge) -> None:
     text = "2020年，南昌市出口额50.0亿元。2023年，南昌市出口额{}亿元，出口额比2020年翻一番。"
     assert clashes(judge, text.format("98.0")) == []
     assert len(clashes(judge, text.format("80.0"))) == 3
+
+
+def test_a_wider_scope_is_not_given_twice(judge: Judge) -> None:
+    text = "2024年全口径一般公共预算收入1009.99亿元，其中，地方一般公共预算收入627.7亿元。"
+    assert {verdict for _, verdict, _ in judge(text)} == {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    ("average", "verdict"),
+    # 11.4 ** (1 / 39) = 1.0644 and 12.4 ** (1 / 39) = 1.0667; 12.4 ** (1 / 40) = 1.0650
+    [("6.4%", "unverifiable"), ("6.7%", "unverifiable"), ("7.2%", "inconsistent")],
+)
+def test_growth_by_times_may_mean_as_many_times(judge: Judge, average: str, verdict: str) -> None:
+    text = f"1978年至2017年，出口额增长11.4倍，年均增长{average}。"
+    assert {said for _, said, _ in judge(text, published="2018-12-01")} == {verdict}

@@ -250,8 +250,11 @@ def _average_of_span(table: Table) -> Iterator[Clash]:
         years = end.year - base.year if base and end else 0
         a, g = table.interval(total), table.interval(mean)
         if years > 1 and a and g and a.low is not None and a.low > -100:
-            implied = average_of(Interval(1.0, 1.0, 1.0), a / 100 + 1, years)
-            if not _meet(implied, g):
+            grown = [a / 100 + 1]
+            if total.unit == "倍":  # 增长11倍 is often said of what is 11 times as much
+                grown.append(a / 100)
+            one, spans = Interval(1.0, 1.0, 1.0), (years, years - 1)  # 1978年至2017年 is 39 or 40
+            if not any(_meet(average_of(one, t, n), g) for t in grown for n in spans if n > 1):
                 yield _clash(
                     (total, mean),
                     Text("growth over the span and its average", "累计增长与年均增长"),

@@ -141,7 +141,9 @@ def _scoped(scope: str, here: str) -> str | None:
         level, head = level_of(code), code[:2]
         fits = {
             "province": level == "province" and head not in _MUNICIPAL,
-            "city": level == "city" or (level == "province" and head in _MUNICIPAL),
+            "city": level == "city"
+            or (level == "province" and head in _MUNICIPAL)
+            or (level == "county" and code[4:] > "80"),  # 无为市, a city of its own
             "region": level == "county" or (level == "province" and head in _AUTONOMOUS),
             "county": level == "county",
             "prefecture": level == "city",

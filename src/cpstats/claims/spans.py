@@ -45,8 +45,8 @@ _RANK = re.compile(
 _RANKED = re.compile(
     r"居|列|排|位|名|进入|跻身|保持|稳|全国|全省|全市|全区|全县|全州|世界|全球|跃升|省内|市内"
 )
-_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){2}(?![\d.]*:)", re.ASCII)
-_PART = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?%?(?: ?: ?\d+(?:\.\d+)?%?){2}(?![\d.%]*:)", re.ASCII)
+_PART = re.compile(r"(?P<digits>\d+(?:\.\d+)?)%?", re.ASCII)
 _TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _RATIO_OF = re.compile(r"(?:收入比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")
 _PLAIN_DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.%‰亿万元个倍:年月日])", re.ASCII)
@@ -224,11 +224,11 @@ def _ratios(text: str) -> list[Spot]:
     found = []
     for match in _RATIO.finditer(text):
         for part in _PART.finditer(match.group()):
-            value = arabic(part.group())
+            value = arabic(part["digits"])
             if value is not None:
                 start = match.start() + part.start()
                 end = match.start() + part.end()
-                found.append(Spot(start, end, value, part.group(), "%", "ratio"))
+                found.append(Spot(start, end, value, part["digits"], "%", "ratio"))
     return found
 
 
