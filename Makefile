@@ -16,7 +16,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test wheel-test check fix golden docs wheel clean
+.PHONY: help demo test wheel-test parquet-test check fix golden docs wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,7 +24,7 @@ help: ## what can be made
 demo: $(VENV)/stamp-base ## install, and compare Changping with Beijing
 	$(BIN)/cpstats compare gdp --vs beijing
 
-test: wheel-test ## the whole test suite, after the command-line tests against the built wheel
+test: wheel-test parquet-test ## the whole test suite, after those of the built wheel and of Parquet
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 # The wheel's own environment sees the installed libraries, but neither src/ nor the editable
@@ -39,6 +39,10 @@ wheel-test: $(VENV)/stamp-test ## the command-line tests against the built wheel
 		> "$$($(WHEEL)/venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/libraries.pth"
 	CPSTATS_UNDER_TEST="$(CURDIR)/$(WHEEL)/venv/bin/cpstats" \
 		$(WHEEL)/venv/bin/python -m pytest -n $(WORKERS) tests/cli
+
+# pyarrow is imported by pandas as soon as it is there: only these tests see it.
+parquet-test: $(VENV)/stamp-parquet ## the tests that need pyarrow
+	PYTHONPATH=$(VENV)/parquet $(BIN)/python -m pytest -m parquet
 
 check: $(VENV)/stamp-dev ## lint, format, types, layers
 	$(BIN)/ruff check
@@ -76,6 +80,10 @@ $(VENV)/stamp-base: pyproject.toml constraints.txt | $(BIN)/python
 $(VENV)/stamp-test: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ $(VENV)/stamp-base
+
+$(VENV)/stamp-parquet: $(VENV)/stamp-test
+	$(BIN)/python -m pip install --quiet --target $(VENV)/parquet --upgrade pyarrow
+	@touch $@
 
 $(VENV)/stamp-dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'

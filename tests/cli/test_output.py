@@ -11,6 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.needs import PARQUET
 from wcwidth import wcswidth
 
 from cpstats.cli import output
@@ -76,12 +77,13 @@ def test_no_row_is_said_twice(question: str, invoke: Invoke) -> None:
     assert len(lines) == len(set(lines)) > 1
 
 
-@pytest.mark.parametrize("name", sorted(output.formats()))
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=PARQUET if n == "parquet" else ()) for n in sorted(output.formats())],
+)
 def test_every_format_is_written_for_every_command(
     name: str, invoke: Invoke, tmp_path: Path
 ) -> None:
-    if name == "parquet":  # an extra that slows every start as soon as it is installed
-        pytest.importorskip("pyarrow")
     questions = [*QUESTIONS[:1], *QUESTIONS[3:6], *CATALOGUE]
     if name == "sarif":  # findings have a form of their own
         questions = ["validate"]

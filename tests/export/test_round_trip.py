@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.needs import needs_pyarrow
 
 from cpstats.export import csv as csv_format
 from cpstats.export import json as json_format
@@ -119,10 +120,12 @@ def test_ndjson_reads_back_as_the_same_rows(report: Report) -> None:
     assert [json.loads(line) for line in written.split("\n")[:-1]] == list(report.rows)
 
 
+@needs_pyarrow
 @settings(max_examples=30)
 @given(REPORTS)
 def test_parquet_reads_back_as_the_same_rows(report: Report) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    from pyarrow import parquet
+
     from cpstats.export import parquet as parquet_format
 
     table = parquet.read_table(BytesIO(parquet_format.write(report, Style())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import zipfile
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.needs import needs_pyarrow
 
 from cpstats.errors import CpstatsError
 from cpstats.store.foreign import foreign
@@ -146,9 +146,7 @@ def test_a_workbook_with_a_mutated_part_is_read_or_refused(
         foreign("t.xlsx", out.getvalue())
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("pyarrow") is None, reason="the extra “parquet” is not installed"
-)
+@needs_pyarrow
 @settings(max_examples=100)
 @given(changes=CHANGES)
 def test_a_mutated_parquet_file_is_read_or_refused(changes: list[tuple[str, float, int]]) -> None:

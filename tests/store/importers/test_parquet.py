@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.needs import HAS_PYARROW, needs_pyarrow
 
 from cpstats.errors import DataError, UsageError
 from cpstats.store import stream
@@ -15,9 +15,6 @@ from cpstats.store.importers import sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-HERE = importlib.util.find_spec("pyarrow") is not None
-wanted = pytest.mark.skipif(not HERE, reason="the extra “parquet” is not installed")
 
 
 def saved(columns: dict[str, Any]) -> bytes:
@@ -35,7 +32,7 @@ def plain() -> bytes:
     )
 
 
-@pytest.mark.skipif(HERE, reason="the extra “parquet” is installed")
+@pytest.mark.skipif(HAS_PYARROW, reason="the extra “parquet” is installed")
 def test_without_the_extra_the_error_says_what_to_install() -> None:
     with pytest.raises(UsageError) as caught:
         sheets("t.parquet", b"PAR1 whatever")
@@ -44,14 +41,14 @@ def test_without_the_extra_the_error_says_what_to_install() -> None:
     )
 
 
-@wanted
+@needs_pyarrow
 def test_a_table_is_read_and_null_is_missing() -> None:
     (found,) = foreign("t.parquet", plain())
     assert found.rows == [["地区生产总值", "河北省", "2022", "level", "42370.4", "亿元"]]
     assert found.where(0, "obs_value") == "t.parquet:1:3"  # its first row, third column
 
 
-@wanted
+@needs_pyarrow
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
@@ -79,7 +76,7 @@ def test_columns_of_more_than_values_are_refused(columns: dict[str, Any], messag
     assert str(caught.value).replace("element", "item") == message
 
 
-@wanted
+@needs_pyarrow
 def test_a_file_that_is_cut_off_says_so() -> None:
     with pytest.raises(DataError) as caught:
         sheets("t.parquet", plain()[:200])
@@ -89,7 +86,7 @@ def test_a_file_that_is_cut_off_says_so() -> None:
     )
 
 
-@wanted
+@needs_pyarrow
 def test_a_large_file_is_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from cpstats.store.importers import parquet
 
