@@ -13,6 +13,7 @@ from cpstats.claims.periods import (
     end_of,
     months_of,
     resolve,
+    start_of,
     year_before,
     years_of,
 )
@@ -228,7 +229,7 @@ class Dating:
             self._inside(head, n, token.time, measure)
         when = self.now
         if words.endswith(("由", "从")) and when.span and not self.once:
-            return _start_of(when)
+            return start_of(when)
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
@@ -356,14 +357,6 @@ class Dating:
         if mark == ";":
             self.local = None
         self.clause = self.once = None
-
-
-def _start_of(when: When) -> When:
-    """Return the year that a span starts from: 从247元增长到20348元."""
-    first = when.span[0] if when.span else 0
-    years = (first, first - 1) if when.opened else (first - 1,)
-    codes = tuple(str(annual(year)) for year in years)
-    return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)
 
 
 def _is_within(frame: When, home: When | None) -> bool:

@@ -277,3 +277,11 @@ def year_before(when: When) -> str | None:
     if when.is_day:
         return None
     return months_of(year - 1, first, last).code
+
+
+def start_of(when: When) -> When:
+    """Return the year that a span starts from: 从247元增长到20348元."""
+    first = when.span[0] if when.span else 0
+    years = (first, first - 1) if when.opened else (first - 1,)
+    codes = tuple(str(annual(year)) for year in years)
+    return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)

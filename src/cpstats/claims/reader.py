@@ -76,7 +76,7 @@ class Reader:
         here: str | None,
         latin: Mapping[str, str] | None = None,
     ) -> None:
-        self.gazetteer = Gazetteer(latin or {})
+        self.gazetteer = Gazetteer(latin or {}, here)
         self.scan = scan
         self.names = names
         self.site = Site(here, scan.places)

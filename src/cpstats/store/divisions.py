@@ -1,7 +1,8 @@
 """Provinces and prefectures of China by their GB/T 2260 codes, for tables that name them.
 
-The codes and Chinese names are those of the package cpca 0.5.5 (MIT licence); English names stand
-for provinces only.
+The codes and Chinese names are those of the package cpca 0.5.5 (MIT licence). English names are
+Hanyu Pinyin (by pypinyin 0.55, MIT licence) or the usual spelling (Hohhot, Lhasa); one that two
+prefectures share has its province in brackets.
 """
 
 from __future__ import annotations

@@ -187,3 +187,42 @@ def test_an_industry_where_investment_is_divided_is_unnamed(shown: Shown) -> Non
 def test_industrial_output_is_value_added_only_where_it_grows(shown: Shown) -> None:
     text = "Industrial output grew by 5 percent. Industrial output was 90 billion yuan."
     assert shown(text, "indicator") == ["industrial_value_added", "None"]
+
+
+def test_a_city_of_a_province_is_a_place_of_its_own(shown: Shown) -> None:
+    text = "The GDP of Hefei, capital of Anhui province, hit 600 billion yuan, up 6.4 percent."
+    assert shown(text, "indicator", "place", place="340100") == ["gdp 340100"] * 2
+    text = "GDP of Suzhou rose by 5 percent."  # there are two
+    assert shown(text, "indicator", place="100000") == ["None"]
+    assert shown(text, "indicator", "place", place="320000") == ["gdp 320500"]
+
+
+def test_a_figure_abroad_is_of_no_place_here(shown: Shown) -> None:
+    text = "GDP rose by 0.2% in the euro area; GDP in the United States increased by 0.5%."
+    assert shown(text, "indicator", "place", place="100000") == ["gdp None"] * 2
+
+
+def test_growth_on_the_quarter_before_where_the_sentence_compares_with_it(shown: Shown) -> None:
+    text = "GDP rose by 0.2% in the second quarter of 2019, compared with the previous quarter."
+    assert shown(text, "measure", "period", published="2019-08-14") == ["growth_on_period 2019-Q2"]
+    text = (
+        "Compared with the same quarter of the previous year, GDP rose by 1.1% in the second "
+        "quarter of 2019, after +1.2% in the previous quarter."
+    )
+    assert shown(text, "measure", "period", published="2019-08-14") == [
+        "growth 2019-Q2",
+        "growth 2019-Q1",
+    ]
+
+
+def test_the_two_ends_of_a_span(shown: Shown) -> None:
+    text = "Over the past five years, GDP has risen from 54 trillion yuan to 82.7 trillion yuan."
+    assert shown(text, "indicator", "period", published="2018-03-05") == ["gdp 2012", "gdp 2017"]
+
+
+def test_a_share_or_a_median_of_an_indicator_is_another(shown: Shown) -> None:
+    text = (
+        "The deficit as a percentage of GDP was 2.6 percent. The median of the per capita "
+        "disposable income was 30,000 yuan. The resident population aged 0-14 was 2 million."
+    )
+    assert shown(text, "indicator") == ["None"] * 3

@@ -23,7 +23,7 @@ _UP = (
 )
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
-    r"dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|lost|edged down"
+    r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|lost|edged down"
 )
 _PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|ing)|moderat\w*|weaken\w*|picked up"
 _MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
@@ -40,6 +40,7 @@ _SHARE = re.compile(
     r"contribution (?:rate|ratio))\b",
     re.IGNORECASE,
 )
+_PORTION = re.compile(r"\b(?:account\w*|share|proportion|contribution)\b", re.IGNORECASE)
 _TO = re.compile(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
@@ -184,7 +185,7 @@ def _noun_behind(words: _Words) -> Measure | None:
     direction = "down" if behind["down"] else "up"
     if _NOUN.search(words.head) and re.match(r" (?:higher|lower|less|more)\b", words.after):
         return Measure("growth_change", direction, "time_change", "growth")
-    return None if _SHARE.search(words.head[-40:]) else Measure(_growth(words), direction)
+    return None if _PORTION.search(words.head[-40:]) else Measure(_growth(words), direction)
 
 
 def _shared(words: _Words) -> Measure | None:
@@ -242,7 +243,7 @@ def _growth(words: _Words) -> str:
 
 def _points(words: _Words) -> Measure:
     head, after, before = words.head, words.after, words.before
-    if _CONTRIBUTED.search(head) and " to " in f"{after} ":
+    if _CONTRIBUTED.search(head) and re.search(r"\bto\b|growth (?:in|of)\b", after):
         return Measure("contribution", "up")
     own = words.rate is False and before != "share" and not _SHARE.search(head)
     grown = before in (*GROWTHS, "growth_gap", "growth_change")

@@ -111,7 +111,9 @@ def phrases(head: str) -> list[Phrase]:
         elif lower in _LINKS or lower in _BREAKS:
             close()
             lead = lower
-        elif _is_verb(lower, words, n, opened=bool(current)):
+        elif _is_verb(
+            lower, words, n, opened=any(not is_neutral(w.group().lower()) for w in current)
+        ):
             close(lower)
             lead = ""
         else:
@@ -140,7 +142,7 @@ def _is_noun(lower: str) -> bool:
 _ADVERBIAL = frozenset(
     ("in", "for", "to", "on", "of", "above", "by", "from", "at", "over", "under", "amid", "among",
      "between", "through", "during", "within", "despite", "against", "below", "than", "since",
-     "after", "before", "including", "excluding")
+     "after", "before", "including", "excluding", "as")
 )  # fmt: skip
 
 

@@ -30,17 +30,69 @@ _LOCAL = re.compile(
 )
 
 
-class Gazetteer:
-    """The names of places in Latin letters: the provinces, and those of a catalogue."""
+_ABROAD = [
+    "the United States",
+    "United States",
+    "U.S.",
+    "US",
+    "America",
+    "the euro area",
+    "euro area",
+    "the eurozone",
+    "eurozone",
+    "the EU28",
+    "EU28",
+    "the EU",
+    "EU",
+    "the European Union",
+    "European Union",
+    "the United Kingdom",
+    "UK",
+    "Britain",
+    "England",
+    "Japan",
+    "Germany",
+    "France",
+    "Italy",
+    "India",
+    "Russia",
+    "Brazil",
+    "South Korea",
+    "Vietnam",
+    "Singapore",
+    "Australia",
+    "Canada",
+    "ASEAN",
+    "Africa",
+    "Mexico",
+    "Indonesia",
+]
+_CAPITAL = re.compile(
+    r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
+)
+_IN_CHINA = re.compile(r"(?<=[a-z]), China\b")
 
-    def __init__(self, own: Mapping[str, str]) -> None:
-        self.codes = {**_provinces(), **{n: code for n, code in own.items() if n.isascii()}}
+
+class Gazetteer:
+    """The names of places in Latin letters: provinces, prefectures, those of a catalogue; abroad.
+
+    A name that two prefectures share is read only in a text about the province of one of them.
+    """
+
+    def __init__(self, own: Mapping[str, str], here: str | None = None) -> None:
+        self.codes = dict.fromkeys(_ABROAD, "")
+        for name, code in _divisions():
+            base, _, shared = name.partition(" (")
+            if not shared or (here or "")[:2] == code[:2]:
+                self.codes[base] = code
+        self.codes |= {n: code for n, code in own.items() if n.isascii()}
         name = pattern_of(self.codes)
         self._pattern = re.compile(
             rf"\b{name}\b(?! (?:Stock|University|Airport|Museum|Consensus|Exchange))"
         )
         self._phrase = re.compile(
-            rf"(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}(?:'s?)?"
+            rf"(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}'s?"
+            rf"|(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}(?!')"
         )
 
     def places_in(self, text: str) -> list[str]:
@@ -49,12 +101,12 @@ class Gazetteer:
 
     def place_of(self, head: str) -> str | None:
         """Return the last place that the words before a number name."""
-        own = head.partition(" than ")[0]
+        own = _IN_CHINA.sub("", _CAPITAL.sub("", head.partition(" than ")[0]))
         found = [
             (m.start(), self.codes[m.group()]) for m in self._pattern.finditer(self._bare(own))
         ]
         found += [(m.start(), NATION) for m in _NATION.finditer(own)]
-        return max(found)[1] if found else None
+        return max(found)[1] if found else None  # "" abroad
 
     def is_local(self, head: str) -> bool:
         """Return whether words such as the province, or its, take up the place named before."""
@@ -66,7 +118,7 @@ class Gazetteer:
         if match is None or not match.group().startswith(("in ", "for ")):
             return None
         code = self.place_of(match.group())
-        return (code, match.end() + len(after) - len(after.lstrip())) if code else None
+        return (code, match.end() + len(after) - len(after.lstrip())) if code is not None else None
 
     def without_places(self, head: str) -> str:
         """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
@@ -74,7 +126,9 @@ class Gazetteer:
         >>> Gazetteer({}).without_places("up Beijing's GDP")
         'up           GDP'
         """
-        return self._phrase.sub(lambda match: " " * len(match.group()), head)
+        head = _CAPITAL.sub(lambda match: " " * len(match.group()), head)
+        head = self._phrase.sub(lambda match: " " * len(match.group()), head)
+        return re.sub(r"^ *(?=[, ] ,)|(?<=   ), +(?=[,;] )", lambda m: " " * len(m.group()), head)
 
     def _bare(self, text: str) -> str:
         """Return the text without the part of China that a province lies in: East China's Jiangsu."""
@@ -82,6 +136,6 @@ class Gazetteer:
 
 
 @lru_cache(maxsize=1)
-def _provinces() -> dict[str, str]:
+def _divisions() -> tuple[tuple[str, str], ...]:
     with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        return {r["name_en"]: r["ref_area"] for r in csv.DictReader(file) if r["slug"]}
+        return tuple((row["name_en"], row["ref_area"]) for row in csv.DictReader(file))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import Found, english_times
 from cpstats.claims.measures import GROWTHS, Measure
 from cpstats.claims.naming import indicator_for
-from cpstats.claims.periods import months_of
+from cpstats.claims.periods import months_of, start_of
 from cpstats.claims.places import NATION
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _REMARK = re.compile(
 _AGAINST = re.compile(
     r"(?:compared (?:with|to)|against|versus|\bafter|\bthan|above|below|beating"
     r"|(?:up|down|slower|faster|higher|lower|easing|improving|quickening|accelerat\w+|slowing|moderating|decelerating|rising|falling) from)"
-    r"(?: (?:(?:an?|the|its) )?(?:[\w-]+ )?(?:(?:increase|rise|gain|growth|decline|decrease|fall|drop|rate|pace|forecasts?|estimates?) ?)?(?:of )?)?\s*$",
+    r"(?: (?:(?:an?|the|its) )?(?:[\w-]+ )?(?:(?:increase|rise|gain|growth|decline|decrease|fall|drop|rate|pace|forecasts?|estimates?) ?)?(?:of )?)?\s*\+?$",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
@@ -49,13 +50,15 @@ _OWN_GOAL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^[A-Z ]*(?:TARGETS?|Targets?|Goals?|GOALS?)\b[^.:]{0,40}:|(?:targets?|goals?|objectives?)\b[^.]{0,80}:?$|as follows:?$",
+    r"^[A-Z][A-Za-z ]*\b(?:targets|goals|to do)\b[^.:]{0,40}$|^[A-Z ]*(?:TARGETS?|Targets?|Goals?|GOALS?)\b[^.:]{0,40}:|(?:targets?|goals?|objectives?)\b[^.]{0,80}:?$|as follows:?$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\W{1,4} ?(?=\w)")
 _THAN = re.compile(
-    r"\b(?:than|from|compared with|compared to|over|against|on|above)(?: (?:that|those))?(?: in| of| for)?(?: the)? ?$|\bthat of (?:the )?$"
+    r"\b(?:than|from|compared with|compared to|over|against|on|above)(?: (?:that|those))?(?: in| of| for)?(?: the)? ?$|\bthat of (?:the )?$",
+    re.IGNORECASE,
 )
+_OVER = re.compile(r"\bover(?: the)? ?$", re.IGNORECASE)
 _REAL = re.compile(
     r"in real terms|at (?:constant|comparable) prices|real growth|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation",
     re.IGNORECASE,
@@ -65,9 +68,12 @@ _NOMINAL = re.compile(
 )
 _OR = re.compile(r"\s*,? ?or (?:about |nearly |some )?", re.IGNORECASE)
 _TO_LEVEL = re.compile(
-    r"[^,;]{0,40}\bto (?:about |nearly |more than |over )?(?:reach )?", re.IGNORECASE
+    r"[^,;]{0,40}\bto (?:about |nearly |more than |over )?(?:reach )?|[^,;]{0,30},? reaching (?:about )?",
+    re.IGNORECASE,
 )
 _PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:about |some |nearly |over |more than |a |an )?$", re.IGNORECASE)
+_ON_QUARTER = re.compile(r"(?:compared (?:with|to)|on) the previous quarter", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:annual|yearly|full-year|for the year|this year)\b", re.IGNORECASE)
 _YEAR_ON = re.compile(r"year|annual", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
@@ -92,6 +98,7 @@ class _Before:
     listed: int
     count: int
     against: bool = False
+    quarterly: bool = False  # whether the sentence compares with the quarter before
 
 
 def read(sentence: Sentence, reader: Reader) -> list[Claim]:
@@ -157,7 +164,8 @@ def _stretches(
 ) -> list[_Before]:
     """Return each number with the words before and behind it, and its period."""
     goal = _GOAL.search(letters)
-    places = lists(numbers, letters)
+    places, starts = lists(numbers, letters), [time.start for time in found]
+    quarterly = _ON_QUARTER.search(letters) is not None
     when, begin, at = _first(reader.dating.frame, found, letters, numbers), 0, 0
     out: list[_Before] = []
     for n, spot in enumerate(numbers):
@@ -169,25 +177,41 @@ def _stretches(
         for time in found[first:at]:
             if not _is_compared(time, letters):
                 when = time.when
-        own = _behind(letters, spot, stop, found[at:])
+        ahead = found[at : bisect_left(starts, stop)]
+        own = _behind(letters, spot, ahead)
         head = _without_times(letters, begin, spot.start, found[first:at])
         tail = min(stop, spot.end + 80)
         after = re.split(r"[,;]|\. ", letters[spot.end : tail])[0]
-        timed = [t for t in found[at:] if t.start < tail]
-        behind = re.split(r"[,;]|\. ", _without_times(letters, spot.end, tail, timed))[0]
+        timed = _without_times(letters, spot.end, tail, found[at : bisect_left(starts, tail)])
+        behind = re.split(r"[,;]|\. ", timed)[0]
         against = _AGAINST.search(letters[max(0, spot.start - 60) : spot.start]) is not None
         goals = goal is not None and goal.start() < spot.start and not _OWN_GOAL.search(head)
         then = (against and own) or (when if listed or against else own or when)
         future = then.future or aims or (goals and (not then.code or then.source == "docdate"))
+        bracketed = [t for t in found[first:at] if letters[t.end : spot.start].strip() == "("]
+        then = bracketed[-1].when if bracketed else _from_to(then, head, out)
         goaled = goals and then.year is not None and _is_running(then, reader)
         status = "target" if future or goaled else "claim"
         if _PER.search(head):
             status = "not_claim"  # per 10,000 yuan of GDP
         if status == "target" and not own and then.year and _YEARLY.search(head):
             then = months_of(then.year, 1, 12, source=then.source)
-        out.append(_Before(spot, head, after, behind, then, status, listed, count, against))
+        out.append(
+            _Before(spot, head, after, behind, then, status, listed, count, against, quarterly)
+        )
         begin = begin if status == "not_claim" else spot.end
     return out
+
+
+def _from_to(when: When, head: str, before: list[_Before]) -> When:
+    """Return the first and the last year for the two ends of a span: from 54 to 83 trillion."""
+    if when.span is None or when.span[0] == when.span[1]:
+        return when
+    if _FROM.search(head):
+        return start_of(when)
+    if before and _FROM.search(before[-1].head) and _TO_LEVEL.fullmatch(head):
+        return months_of(when.span[1], 1, 12, source=when.source)
+    return when
 
 
 def _is_running(when: When, reader: Reader) -> bool:
@@ -195,11 +219,9 @@ def _is_running(when: When, reader: Reader) -> bool:
     return day is not None and when.year is not None and when.year >= day.year
 
 
-def _behind(letters: str, spot: Spot, stop: int, found: list[Found]) -> When | None:
+def _behind(letters: str, spot: Spot, found: list[Found]) -> When | None:
     """Return the period right behind a number: 6.4 percent in the first quarter and so on."""
     for time in found:
-        if time.start >= stop:
-            return None
         between = letters[spot.end : time.start]
         plain = not re.search(r"[,;]| and | while | with ", between) or _AGAINST.search(
             letters[max(0, spot.start - 60) : spot.start]
@@ -222,6 +244,8 @@ def _first(frame: When, found: list[Found], letters: str, numbers: list[Spot]) -
 
 def _is_compared(time: Found, letters: str) -> bool:
     lead = letters[max(0, time.start - 30) : time.start]
+    if time.when.span is not None and _OVER.search(lead):
+        return False  # over the past five years
     return time.compared or _THAN.search(lead) is not None
 
 
@@ -254,19 +278,14 @@ def _claim(sentence: Sentence, reader: Reader, before: _Before) -> Claim:
     place = _place(reader, before)
     bare = reader.gazetteer.without_places(head)
     subjects = Subjects(names, carried)
-    subject = subjects.remarked(sentence.letters[spot.end :]) or subjects.of(
+    subject = subjects.remarked(sentence.letters[spot.end : spot.end + 120]) or subjects.of(
         bare, reader.gazetteer.without_places(before.behind), before
     )
     indicated = names.indicators.get((subject and subject.indicator) or "")
     rate = indicated.unit in ("%", "‰") and indicated.kind != "index" if indicated else None
     measure = measure_of(spot, bare, after, carried.measure, rate=rate)
     measure = _taken_up(measure, before, carried)
-    if (
-        reader.annual
-        and measure.name == "growth"
-        and _is_quarter(when)
-        and not _YEAR_ON.search(after)
-    ):
+    if measure.name == "growth" and _is_on_quarter(before, reader):
         measure = replace(measure, name="growth_on_period")
     if measure.name == "growth" and when.span and when.span[0] < when.span[1]:
         measure = Measure("span_growth", measure.direction)
@@ -332,6 +351,14 @@ def _taken_up(measure: Measure, before: _Before, carried: Carried) -> Measure:
     return measure
 
 
+def _is_on_quarter(before: _Before, reader: Reader) -> bool:
+    """Return whether a growth is one on the quarter before, at an annual rate or not."""
+    said = before.quarterly and not _YEAR_ON.search(before.head)
+    return said or (
+        reader.annual and _is_quarter(before.when) and not _YEAR_ON.search(before.after)
+    )
+
+
 def _is_quarter(when: When) -> bool:
     return when.months is not None and not when.is_day and when.months[2] - when.months[1] == 2
 
@@ -346,17 +373,17 @@ def _place(reader: Reader, before: _Before) -> str | None:
             codes = gazetteer.places_in(before.head)
             site.several = codes if len(codes) == before.count else site.several
         if len(site.several) == before.count:
-            return site.several[before.listed]
+            return site.several[before.listed] or None
     named = gazetteer.place_of(before.head)
     behind = gazetteer.place_behind(before.after)
     if behind is not None and named is None:
-        return behind[0]
-    site.said = named or site.said
-    return site.said or site.here
+        return behind[0] or None
+    site.said = site.said if named is None else named
+    return site.here if site.said is None else site.said or None  # "" is abroad
 
 
 def _benchmark(versus: re.Match[str] | None, reader: Reader) -> str | None:
     """Return the place that a gap is against."""
     if versus is None or not versus["place"]:
         return None
-    return NATION if versus["nation"] else reader.gazetteer.place_of(versus["place"])
+    return NATION if versus["nation"] else reader.gazetteer.place_of(versus["place"]) or None

@@ -25,7 +25,10 @@ _IN = re.compile(r" (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
 _BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRY = re.compile(r"(?:primary|secondary|tertiary|services?) (?:industry|sector)")
 _TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
-_THREE = re.compile(r"\bprimary, secondary,? and tertiary (?:industr\w+|sectors?)", re.IGNORECASE)
+_THREE = re.compile(
+    r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
+    re.IGNORECASE,
+)
 _THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
 _PAIRS = (
     (

@@ -118,7 +118,9 @@ def _planned(match: re.Match[str], clock: Clock, _: When) -> When | None:
 def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
     first, last = match["a"], match["b"]
     last = last if len(last) == len(first) else first[:2] + last
-    return years_of(int(first), int(last), clock) if first <= last else None
+    if int(last) - int(first) == 1 and match.group()[:7].lower() == "between":
+        return months_of(int(last), 1, 12)
+    return replace(years_of(int(first), int(last), clock), opened=True) if first <= last else None
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -178,7 +180,8 @@ def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
     if last is None:
         return None
     if match["since"]:
-        return years_of(int(match["since"]), last, clock) if int(match["since"]) <= last else None
+        first = int(match["since"])
+        return replace(years_of(first, last, clock), opened=True) if first <= last else None
     said = match["past"].lower()
     count = 10 if said in ("ten", "decade") else _COUNT[said]
     return years_of(last - count + 1, last, clock)
