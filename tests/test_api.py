@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 
 import pandas as pd
 import pytest
 
 import cpstats
 from cpstats import api
+from cpstats.errors import UsageError
 from cpstats.model.columns import MACHINE
 from cpstats.model.report import Report
 
@@ -63,3 +65,30 @@ def test_growth_of_a_name_asks_and_growth_of_a_frame_calculates() -> None:
 def test_a_misspelt_argument_is_refused() -> None:
     with pytest.raises(TypeError, match="plcaes"):
         cpstats.figures("gdp", plcaes="beijing")
+
+
+def test_a_text_is_checked_with_one_row_for_each_claim() -> None:
+    text = "昌平GDP年均增长6.2%、高于全市1.3个百分点。"
+    answer = cpstats.check(text, published=date(2025, 12, 22), place="changping")
+    frame = answer.to_frame()
+    assert frame[["surface", "verdict", "line", "column"]].to_numpy().tolist() == [
+        ["6.2%", "depends", 1, 10],
+        ["1.3个百分点", "depends", 1, 19],
+    ]
+    assert "left out" in answer.to_text()
+    assert len(cpstats.check("没有数字。").to_frame()) == 0
+
+
+def test_what_is_narrated_is_confirmed() -> None:
+    said = (
+        cpstats.narrate("gdp", places="beijing", vs="china", period=2024)
+        .to_text("zh")
+        .splitlines()[2]
+    )
+    assert set(cpstats.check(said, place="beijing").to_frame().verdict) <= {"confirmed", "depends"}
+
+
+@pytest.mark.parametrize("argument", ["place", "exclude_source"])
+def test_a_text_has_a_place_and_sources_that_exist(argument: str) -> None:
+    with pytest.raises(UsageError):
+        cpstats.check("GDP增长5%。", **{argument: "nowhere"})

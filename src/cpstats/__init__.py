@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cpstats.api import Answer as Answer
     from cpstats.api import average_growth as average_growth
+    from cpstats.api import check as check
     from cpstats.api import compare as compare
     from cpstats.api import contribution as contribution
     from cpstats.api import derive as derive
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cpstats.api import growth_at_constant_prices as growth_at_constant_prices
     from cpstats.api import index as index
     from cpstats.api import location_quotient as location_quotient
+    from cpstats.api import narrate as narrate
     from cpstats.api import rank as rank
     from cpstats.api import rebase as rebase
     from cpstats.api import revisions as revisions
@@ -32,6 +34,7 @@ __version__ = "0.1.0"
 _OFFERED = (
     "Answer",
     "average_growth",
+    "check",
     "compare",
     "contribution",
     "derive",
@@ -41,6 +44,7 @@ _OFFERED = (
     "growth_at_constant_prices",
     "index",
     "location_quotient",
+    "narrate",
     "rank",
     "rebase",
     "revisions",

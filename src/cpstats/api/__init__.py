@@ -22,6 +22,7 @@ from cpstats.calc.share import share_change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     import pandas as pd
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "average_growth",
+    "check",
     "compare",
     "contribution",
     "derive",
@@ -38,6 +40,7 @@ __all__ = [
     "growth_at_constant_prices",
     "index",
     "location_quotient",
+    "narrate",
     "rank",
     "rebase",
     "revisions",
@@ -306,3 +309,71 @@ def derive(
         on=on,
     )
     return Answer.of(answer(name, question, package, settings))
+
+
+def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer:
+    """Return the sentences of a bulletin about indicators, as `cpstats narrate` writes them.
+
+    >>> import cpstats
+    >>> cpstats.narrate("gdp", places="beijing", period=2024).to_text("zh").splitlines()[2][:23]
+    '2024年，北京市地区生产总值49670.2亿元'
+    """
+    from cpstats.answers.narrate import narrate as answer
+
+    asked = Asked.of(asking)
+    package = asked.package()
+    return Answer.of(
+        answer(question_of(indicators, asked, package, benchmark=bool(asked.vs)), package)
+    )
+
+
+def check(
+    text: str,
+    *,
+    published: date | None = None,
+    place: str = "",
+    exclude_source: str | Sequence[str] = (),
+    explain: bool = False,
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return what a text claims with a verdict for each claim, as `cpstats check` does.
+
+    Parameters
+    ----------
+    text : str
+        The text itself, Chinese or English, of any number of sentences.
+    published : date, optional
+        The day it was published; else it is read from the text.
+    place : str, optional
+        The place it speaks from (name, code or slug); else it is read from the text.
+    exclude_source : str or sequence of str, optional
+        Ids of sources that are the text itself, so that it cannot confirm itself.
+    explain : bool
+        Whether the evidence is part of the report.
+    **asking
+        `data` and `builtin`, as for every question.
+
+    Returns
+    -------
+    Answer
+        One row a claim: `file`, `line`, `column`, `surface`, `indicator`, `period`, `measure`,
+        `value`, `unit`, `verdict`, `reason`, `computed`, `low`, `high`, `sources` and others.
+
+    >>> import cpstats
+    >>> found = cpstats.check("2024年，昌平地区生产总值1811.9亿元。").to_frame()
+    >>> found[["surface", "verdict"]].values.tolist()
+    [['1811.9亿元', 'confirmed']]
+    """
+    from cpstats.answers.ask import known_source
+    from cpstats.claims.check import Asked as Text
+    from cpstats.claims.check import check as answer
+    from cpstats.claims.places import code_of
+    from cpstats.claims.texts import of_sentence
+
+    package = Asked.of(asking).package()
+    known = package.catalogue
+    code = known.known_place(place) or code_of(place) or known.find_place(place) if place else None
+    sources = [exclude_source] if isinstance(exclude_source, str) else exclude_source
+    excluded = tuple(known_source(name, known) for name in sources if name)
+    settings = Text(published=published, place=code, exclude=excluded, explain=explain)
+    return Answer.of(answer([of_sentence(text)], package, settings))

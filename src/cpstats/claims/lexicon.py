@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.phrases import name_of
+from cpstats.claims.canonical import name_of
 from cpstats.claims.letters import plain
 from cpstats.claims.units import base_of
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.phrases import name_of
+from cpstats.claims.canonical import name_of
 from cpstats.claims.measures import GROWTHS
 from cpstats.claims.units import MONEY, base_of
 

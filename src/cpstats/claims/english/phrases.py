@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from cpstats.claims.canonical import LINKS, WORD, canonical, is_neutral
 from cpstats.claims.vocabulary import SECTIONS
 
-_NEUTRAL = frozenset(SECTIONS["english_neutral"])
+if TYPE_CHECKING:
+    import re
+
 _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
-_LINKS = frozenset(SECTIONS["english_links"])
 _BREAKS = frozenset(SECTIONS["english_breaks"])
-_WORD = re.compile(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
-_PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,59 +33,9 @@ class Phrase:
     said: bool = False
 
 
-def singular(word: str) -> str:
-    """Return a word in the singular, near enough to compare two spellings of one name.
-
-    >>> singular("industries"), singular("exports"), singular("gross"), singular("prices")
-    ('industry', 'export', 'gross', 'price')
-    """
-    if word in _PERSON:
-        return _PERSON[word]
-    word = word.removesuffix("'s").removesuffix("'")
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-    return word[:-1] if plural else word
-
-
-def is_neutral(lower: str) -> bool:
-    """Return whether a word changes nothing about what a phrase names: total, real, steadily."""
-    adverb = lower.endswith("ly") and lower not in ("family", "supply", "assembly", "elderly")
-    return lower in _NEUTRAL or adverb
-
-
-@lru_cache(maxsize=4096)
-def canonical(words: tuple[str, ...]) -> str:
-    """Return a phrase without neutral words, in the singular, hyphens opened.
-
-    >>> canonical(("the", "total", "investments", "in", "fixed", "assets"))
-    'investment in fixed asset'
-    >>> canonical(("Year-on-year", "growth", "rate", "of", "fixed-asset", "investment"))
-    'fixed asset investment'
-    """
-    kept: list[str] = []
-    lowered = (w.lower().removesuffix("'s") for w in words)
-    for word in (w for w in lowered if not is_neutral(w)):
-        kept += [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
-    out: list[str] = []
-    for word in kept:
-        if word in _LINKS and (not out or out[-1] in _LINKS):
-            out[-1:] = [word] if out else []
-        else:
-            out.append(word)
-    while out and out[-1] in _LINKS:
-        out.pop()
-    return " ".join(out)
-
-
-def name_of(text: str) -> str:
-    """Return the canonical form of a name of the catalogue."""
-    return canonical(tuple(_WORD.findall(text)))
-
-
 def phrases(head: str) -> list[Phrase]:
     """Return the noun phrases of a stretch of text in order."""
-    words = list(_WORD.finditer(head))
+    words = list(WORD.finditer(head))
     found: list[Phrase] = []
     current: list[re.Match[str]] = []
     lead = ""
@@ -106,9 +55,9 @@ def phrases(head: str) -> list[Phrase]:
         if not lower[0].isalpha() and lower != "&":
             close()
             lead = ""
-        elif lower in _LINKS and current:
+        elif lower in LINKS and current:
             current.append(match)
-        elif lower in _LINKS or lower in _BREAKS:
+        elif lower in LINKS or lower in _BREAKS:
             close()
             lead = lower
         elif _is_verb(
@@ -135,7 +84,7 @@ def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) ->
 
 
 def _is_noun(lower: str) -> bool:
-    known = lower in _LINKS or lower in _BREAKS or lower in _VERBS or lower in _NEUTRAL
+    known = lower in LINKS or lower in _BREAKS or lower in _VERBS or is_neutral(lower)
     return bool(lower) and lower[0].isalpha() and not known
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from cpstats.claims.english.phrases import name_of, phrases, subject_among
+from cpstats.claims.canonical import name_of
+from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.subjects import Subject
 from cpstats.claims.units import is_percent
 
