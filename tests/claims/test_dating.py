@@ -185,3 +185,26 @@ def test_a_census_speaks_of_the_day_it_counted(read: Read) -> None:
     assert {claim.period_readings for claim in read(text, "2018-05-10")} == {("2016-12-31", "2016")}
     text = "2018年末，全市共有36家农场。\n全市共有12家牧场。"
     assert [claim.period for claim in read(text, "2019-11-20")] == ["2018-12-31"] * 2
+
+
+def test_a_census_has_its_day(shown: Shown) -> None:
+    text = (
+        "根据第七次全国人口普查公报，常住人口为82万人，与2010年第六次全国人口普查的70万人相比，"
+        "增长17.1%。户籍人口49万人（2017年底）。"
+    )
+    assert shown(text, "value", "period", "base_period", published="2024-06-01") == [
+        "82.0 2020-11-01 None",
+        "70.0 2010-11-01 None",
+        "17.1 2020-11-01 2010-11-01",
+        "49.0 2017-12-31 None",
+    ]
+
+
+def test_a_rate_with_only_a_place_before_it_is_like_the_last(shown: Shown) -> None:
+    text = "上半年，济南工业投资增长18.7%，青岛20%，烟台41.4%；东部地区出口增长3%。"
+    assert shown(text, "place", "measure", place="370000", published="2024-08-01") == [
+        "370100 growth",
+        "370200 growth",
+        "370600 growth",
+        "None growth",
+    ]

@@ -9,6 +9,7 @@ from cpstats.claims.vocabulary import SECTIONS
 
 _NEUTRAL = frozenset(SECTIONS["english_neutral"])
 LINKS = frozenset(SECTIONS["english_links"])
+_LOOSE = LINKS - {"above", "excluding", "including", "and"}  # 投资 of, in, for an industry
 WORD = re.compile(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
 _PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "person"}
 
@@ -36,26 +37,21 @@ def is_neutral(lower: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def canonical(words: tuple[str, ...]) -> str:
-    """Return a phrase without neutral words, in the singular, hyphens opened.
+    """Return the words of a phrase that name something, in the singular and in one order.
 
     >>> canonical(("the", "total", "investments", "in", "fixed", "assets"))
-    'investment in fixed asset'
+    'asset fixed investment'
     >>> canonical(("Year-on-year", "growth", "rate", "of", "fixed-asset", "investment"))
-    'fixed asset investment'
+    'asset fixed investment'
     """
     kept: list[str] = []
     lowered = (w.lower().removesuffix("'s") for w in words)
     for word in (w for w in lowered if not is_neutral(w)):
         kept += [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
-    out: list[str] = []
-    for word in kept:
-        if word in LINKS and (not out or out[-1] in LINKS):
-            out[-1:] = [word] if out else []
-        else:
-            out.append(word)
-    while out and out[-1] in LINKS:
-        out.pop()
-    return " ".join(out)
+    while kept and kept[-1] in LINKS:
+        kept.pop()
+    first = next((n for n, word in enumerate(kept) if word not in LINKS), len(kept))
+    return " ".join(sorted(word for word in kept[first:] if word not in _LOOSE))
 
 
 def name_of(text: str) -> str:

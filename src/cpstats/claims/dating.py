@@ -17,6 +17,7 @@ from cpstats.claims.periods import (
     year_before,
     years_of,
 )
+from cpstats.claims.times import times
 from cpstats.model.period import annual
 from cpstats.model.plan import plan_of
 
@@ -234,6 +235,20 @@ class Dating:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
 
+    def bracketed(self, after: str) -> When | None:
+        """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
+        match = _BRACKET.match(after)
+        found = times(match[1]) if match else []
+        if (
+            match is None
+            or not found
+            or found[0].start
+            or not _OF_PERIOD.fullmatch(match[1][found[0].end :])
+        ):
+            return None
+        when = self._resolve(found[0])
+        return when if when.code is not None and found[0].year is not None else None
+
     def _inside(self, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
         """Take words of time in the middle of a clause: a base, or of this clause only."""
         before = head[n - 1].text if n else ""
@@ -381,6 +396,8 @@ def _up_to(when: When, frame: When) -> bool:
     return (year, first, last) == (frame_year, 1, end) and begin == end > 1
 
 
+_BRACKET = re.compile(r" ?\(([^()]{4,14})\)")
+_OF_PERIOD = re.compile(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
 
 
@@ -401,6 +418,8 @@ def _is_base(tokens: Sequence[Token], n: int) -> bool:
     before = tokens[n - 1] if n else None
     if before is None:
         return False
+    if before.kind == "time" and before.end == tokens[n].start:
+        return _is_base(tokens, n - 1)  # 与2010年第六次全国人口普查相比
     if before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
         return _is_base(tokens, n - 2)  # 比去年同期、去年全年加快
     return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 _OF_A_WHOLE = re.compile(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
-_GROWN = frozenset(("industrial output", "industrial production", "industrial added"))
+_GROWN = frozenset(
+    name_of(name)
+    for name in (
+        "industrial output",
+        "industrial production",
+        "industrial added value",
+        "industrial enterprises above the designated size",
+    )
+)
 _HEADS = "总人口"
 
 

@@ -34,6 +34,26 @@ RELATIVE = {
     }.items()
     for word in words.split()
 }
+NOWHERE = "-"  # a part of the country that has no code of its own
+REGIONS = [
+    "东部地区",
+    "中部地区",
+    "西部地区",
+    "东北地区",
+    "中西部地区",
+    "沿海地区",
+    "京津冀地区",
+    "京津冀区域",
+    "长三角地区",
+    "长三角区域",
+    "长江三角洲地区",
+    "长江三角洲区域",
+    "珠三角地区",
+    "珠江三角洲地区",
+    "粤港澳大湾区九市",
+    "成渝地区",
+    "黄河流域地区",
+]
 _AUTONOMOUS = ("15", "45", "54", "64", "65")
 _MUNICIPAL = ("11", "12", "31", "50")
 _SUFFIXES = (

@@ -65,6 +65,18 @@ class Carried:
     behind: bool = False  # whether its subject stood behind it
 
 
+def _only_places(piece: Piece, last: measures.Measure) -> bool:
+    """Return whether a rate has only a place before it: 广州工业增长18.7%,上海20%."""
+    spot = piece.token.spot
+    kinds = {t.kind for t in piece.head if t.text not in ("而", "为", "则", "和", "、")}
+    return (
+        spot is not None
+        and is_percent(spot.unit)
+        and kinds == {"place"}
+        and last.name in measures.GROWTHS
+    )
+
+
 class Reader:
     """Reads sentences in order; knows the lexicon, the clock and the place of the text."""
 
@@ -84,6 +96,7 @@ class Reader:
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.aims = False  # whether the section sets goals
+        self.headed = False  # whether the paragraph before was a heading of goals
         self.annual = False  # whether an English text gives quarters at annual rates
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None
@@ -175,7 +188,7 @@ class Reader:
         self._last = measure, spot.unit
         growth = measure.name in measures.GROWTHS
         self._last_growth = measure if growth else None
-        when = self.dating.at(piece.head, measure.name, words)
+        when = self.dating.bracketed(after) or self.dating.at(piece.head, measure.name, words)
         measure = self.dating.spanned(measure, when, words)
         when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
@@ -248,7 +261,7 @@ class Reader:
         words = piece.words.strip()
         if measure.direction is None and words in ("至", "到"):
             return replace(measure, direction=last.direction)
-        again = unit == spot.unit and measures.is_and(words)
+        again = unit == spot.unit and (measures.is_and(words) or _only_places(piece, last))
         restated = self._inside and not words and last.name == "change" and measure.name == "level"
         return last if again or restated else measure
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.places import NATION, RELATIVE, level_of, parent_of, relative
+from cpstats.claims.places import NATION, NOWHERE, RELATIVE, level_of, parent_of, relative
 from cpstats.claims.subjects import before_comparison
 from cpstats.claims.vocabulary import COMPARED
 
@@ -55,7 +55,7 @@ class Site:
             if near is None and RELATIVE[token.text] == "province":
                 return self.province  # in a text about several: 江苏省统计局称,全省GDP
             return near
-        if token.value and level_of(token.value) == "province":
+        if token.value and token.value != NOWHERE and level_of(token.value) == "province":
             self.province = token.value
         return token.value or None
 
@@ -122,7 +122,13 @@ class Site:
     def of(
         self, measure: Measure, after: str, listed: int, count: int
     ) -> tuple[str | None, str | None]:
-        """Return place and benchmark of a number."""
+        """Return place and benchmark of a number; None for a region without a code."""
+        place, other = self._sited(measure, after, listed, count)
+        return None if place == NOWHERE else place, None if other == NOWHERE else other
+
+    def _sited(
+        self, measure: Measure, after: str, listed: int, count: int
+    ) -> tuple[str | None, str | None]:
         place = self.said or self.here
         if len(self.several) == count and count > 1:
             place = self.several[listed]

@@ -13,7 +13,7 @@ _N = r"(?:[一二两三四五六七八九]?十?[一二两三四五六七八九�
 _DASH = "[-~至到]"
 _SUB = (
     rf"(?:(?<![\d.])(?P<from>\d{{1,2}}) ?月?份? ?{_DASH} ?(?P<to>\d{{1,2}}) ?月份?"
-    r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个月"
+    r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个?月"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
     r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
@@ -24,10 +24,12 @@ _EVENTS = {
     "十九大": 2017,
     "二十大": 2022,
 }
+_CENSUSES = {"五": 2000, "六": 2010, "七": 2020}  # of 1 November
 _ALONE = _SUB.replace("(?P<", "(?P<b_")
 _TIMES = re.compile(
     rf"(?P<plan>[\"'‘’]?(?:十?[一二三四五六七八九]|十)五[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
     rf"|(?<!\d)(?P<y1>(?:19|20)\d{{2}}) ?年?(?:{_DASH}|/)(?P<y2>(?:19|20)\d{{2}})(?! ?[-/])(?: ?年)?(?:期间|间)?(?P<same1>同期)?"
+    rf"|第?(?P<census>[五六七])(?:次(?:全国)?)?(?:人口普查|人普)"
     rf"|(?:党的)?(?P<event>{'|'.join(_EVENTS)})(?:{_N}多?年)?(?:以来|来)"
     rf"|(?<!连续)(?P<ago>{_N})年前"
     rf"|(?P<pre>过去的?|这|近|最近|前|未来|今后|此后|接下来)(?P<n1>{_N})年(?:多|来|间|以来|期间|里|内)?"
@@ -83,6 +85,8 @@ def _time(match: re.Match[str], text: str) -> Time | None:
     if match["y1"]:
         tail = match["same1"] or ""
         return Time(*at, "years", int(match["y1"]), last=int(match["y2"]), tail=tail)
+    if match["census"]:
+        return Time(*at, "sub", _CENSUSES[match["census"]], sub=(11, 11), tail="census")
     if match["event"]:
         return Time(*at, "event", _EVENTS[match["event"]] + 1)
     return _counted(match, at) or _worded(match, at) or _dated(match, at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.places import RELATIVE
+from cpstats.claims.places import NOWHERE, REGIONS, RELATIVE
 from cpstats.claims.places import names as place_names
 from cpstats.claims.spans import Spot, quantities
 from cpstats.claims.times import Time, times
@@ -146,6 +146,6 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
 
 def scanner(names: Mapping[str, str], here: str | None, own: Mapping[str, str]) -> Scanner:
     """Return a scanner for the names of indicators and the places as seen from a place."""
-    places = {**place_names(here), **own}
+    places = {**place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
     words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, "、"))
     return Scanner(_compiled(words), names, places)

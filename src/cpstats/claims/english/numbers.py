@@ -20,7 +20,7 @@ _THINGS = (
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "passenger trips|trips|visits|times"
 )
-_RATE = r"percentage[- ]points?|per ?cent|percent|pct|%|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
+_RATE = r"percentage[- ]points?|per ?cent|percent|pct|%|‰|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A)?\$ ?|RMB ?|CNY ?|¥ ?|€ ?|£ ?|yuan )?(?P<digits>{_NUMBER})"
@@ -69,6 +69,8 @@ _RANK = re.compile(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:the|at|as|in|among))* {_PLACE}",
     re.IGNORECASE,
 )
+_RANKED_PLACE = re.compile(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
+_RATIO = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _NEXT_RANK = re.compile(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
 _TIMES = re.compile(r"\b(?P<word>doubl|tripl|quadrupl)(?:ed|ing|es|e)\b(?! by)", re.IGNORECASE)
 _FOLD = {"doubl": 2, "tripl": 3, "quadrupl": 4}
@@ -89,7 +91,13 @@ _YEAR = range(1900, 2100)
 
 def spots(letters: str) -> list[Spot]:
     """Return the quantities of an English sentence in order, none over another."""
-    every = [*_ranks(letters), *_multiples(letters), *_spelled(letters), *_quantities(letters)]
+    every = [
+        *_ranks(letters),
+        *_ratios(letters),
+        *_multiples(letters),
+        *_spelled(letters),
+        *_quantities(letters),
+    ]
     kept: list[Spot] = []
     for spot in sorted(every, key=lambda s: s.start):
         if not kept or spot.start >= kept[-1].end:
@@ -123,6 +131,15 @@ def _ranks(letters: str) -> Iterator[Spot]:
             value = m["no"] or m["nth"] or _ORDINALS.index(m["word"].lower()) + 1
             yield Spot(m.start("rank"), m.end("rank"), Decimal(value), m["rank"], "", "rank")
             m = _NEXT_RANK.match(letters, m.end())
+
+    for m in _RANKED_PLACE.finditer(letters):
+        value = Decimal(_ORDINALS.index(m["rank"].lower()) + 1)
+        yield Spot(m.start("rank"), m.end("rank"), value, m["rank"], "", "rank")
+
+
+def _ratios(letters: str) -> Iterator[Spot]:
+    for m in _RATIO.finditer(letters):
+        yield Spot(m.start(), m.end(), Decimal(m["digits"]), m["digits"], ":1", "ratio")
 
 
 def _multiples(letters: str) -> Iterator[Spot]:

@@ -49,10 +49,13 @@ _OWN_GOAL = re.compile(
     r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:targets?|goals?)\b(?! of)",
     re.IGNORECASE,
 )
+_AIMS = r"\b(?:targets?|goals?|objectives?|expectations?)\b"
 _HEADING = re.compile(
-    r"^[A-Z][A-Za-z ]*\b(?:targets|goals|to do)\b[^.:]{0,40}$|^[A-Z ]*(?:TARGETS?|Targets?|Goals?|GOALS?)\b[^.:]{0,40}:|(?:targets?|goals?|objectives?)\b[^.]{0,80}:?$|as follows:?$",
+    rf"^[\w.]{{0,5}} ?[A-Za-z ]*(?:{_AIMS}|\bto do\b|\b(?:major|main|key) (?:work|tasks)\b)[^.:,;]{{0,40}}$"
+    rf"|{_AIMS}[^.;]{{0,100}}(?::|as follows[.:]?)$|^[A-Z ]*{_AIMS}[^.:]{{0,40}}:",
     re.IGNORECASE,
 )
+_INLINE = re.compile(rf"^[A-Z ]*{_AIMS}[^.:]{{0,40}}: *\S", re.IGNORECASE)
 _BULLET = re.compile(r"\W{1,4} ?(?=\w)")
 _THAN = re.compile(
     r"\b(?:than|from|compared with|compared to|over|against|on|above)(?: (?:that|those))?(?: in| of| for)?(?: the)? ?$|\bthat of (?:the )?$",
@@ -148,10 +151,12 @@ def _open(sentence: Sentence, reader: Reader) -> bool:
         reader.carried.measure = None
         if reader.aims and not bullet:
             reader.carried.subject = None
-        reader.aims = reader.aims and bullet
-        if _HEADING.search(sentence.letters):
-            reader.aims = True
-            return sentence.letters.rstrip()[-1:].isalnum()
+        reader.aims = reader.aims and (bullet or reader.headed)
+        reader.headed = False
+    if _HEADING.search(sentence.letters):
+        reader.aims = True
+        reader.headed = sentence.first and sentence.letters[-1:] not in ".:"
+        return _INLINE.search(sentence.letters) is not None
     return reader.aims
 
 

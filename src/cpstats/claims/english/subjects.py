@@ -24,7 +24,11 @@ _OWN_MOVE = re.compile(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.I
 _MOVE_BEFORE = re.compile(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
 _IN = re.compile(r" (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
 _BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
-_INDUSTRY = re.compile(r"(?:primary|secondary|tertiary|services?) (?:industry|sector)")
+_INDUSTRIES = frozenset(
+    name_of(f"{which} {what}")
+    for which in ("primary", "secondary", "tertiary", "service", "services")
+    for what in ("industry", "sector")
+)
 _TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 _THREE = re.compile(
     r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
@@ -112,9 +116,10 @@ class Subjects:
     def _divided(self, subject: Subject | None) -> Subject | None:
         """Return a bare primary industry unnamed where the text divides investment by industry."""
         last = self.carried.subject
-        bare = subject is not None and _INDUSTRY.fullmatch(name_of(subject.surface))
-        divided = last is not None and re.search(
-            r"invest|employ|electric", last.surface, re.IGNORECASE
+        bare = subject is not None and name_of(subject.surface) in _INDUSTRIES
+        divided = last is not None and (
+            re.search(r"invest|employ|electric", last.surface, re.IGNORECASE) is not None
+            or (last.indicator is None and name_of(last.surface) in _INDUSTRIES)
         )
         return Subject(subject.surface) if subject and bare and divided else subject
 
