@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -76,3 +77,12 @@ def test_a_seventieth_is_about_something_else_a_tenth_is_a_slip(
 
 def test_rates_are_never_far_off() -> None:
     assert not is_about_something_else([figure(0.1, unit="%", measure="growth")], 9.0)
+
+
+def test_a_change_is_as_unsure_as_the_levels_it_is_between(catalogue: Catalogue) -> None:
+    # of Beijing 2017 first 2170.7 − 2172.9 = −2.2 were announced, after the census 2194 − 2195
+    ends = [
+        figure(v, indicator="resident_population", unit="万人", vintage="") for v in (2194, 2195)
+    ]
+    change = replace(ends[0], value=-1.0, measure="change", inputs=tuple(ends))
+    assert not are_known([change], -2.2, catalogue, SOON)

@@ -97,7 +97,8 @@ def _is_far(figure: Figure, said: float) -> bool:
         return False
     if figure.unit in (*RATE_UNITS, "百分点"):
         return abs(figure.value - said) > RATES
-    return abs(figure.value - said) > LEVELS * abs(figure.value)
+    sizes = [abs(f.value) for f in (figure, *figure.inputs) if f.value is not None]
+    return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels
 
 
 def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
