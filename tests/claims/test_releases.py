@@ -82,7 +82,8 @@ def test_rates_are_never_far_off() -> None:
 def test_a_change_is_as_unsure_as_the_levels_it_is_between(catalogue: Catalogue) -> None:
     # of Beijing 2017 first 2170.7 − 2172.9 = −2.2 were announced, after the census 2194 − 2195
     ends = [
-        figure(v, indicator="resident_population", unit="万人", vintage="") for v in (2194, 2195)
+        figure(v, indicator="resident_population", unit="万人", vintage="census7", source="nbs_pop")
+        for v in (2194, 2195)
     ]
     change = replace(ends[0], value=-1.0, measure="change", inputs=tuple(ends))
     assert not are_known([change], -2.2, catalogue, SOON)
