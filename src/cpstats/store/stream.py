@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import csv
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
+from io import TextIOWrapper
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -19,6 +20,7 @@ from cpstats.store.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import TextIO
 
     from cpstats.store.recognise import Recognised
 
@@ -136,25 +138,16 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     return name, open_decoders[name]
 
 
-@dataclass
-class _Counted:
-    """Lines of a file, and how far it was read."""
-
-    lines: Iterator[str]
-    name: str
-    done: int = 0
-    number: int = 0
-
-    def __iter__(self) -> _Counted:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self.lines)
-        self.number += 1
-        if "\0" in line:
-            raise delimited.nul(f"{self.name}:{self.number}:1")
-        self.done += len(line.encode("utf-8", "replace"))
-        return line
+def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
+    """Yield the lines of a text, many at a time."""
+    number = 0
+    while lines := file.readlines(CHUNK):
+        if "\0" in "".join(lines):
+            before = next(i for i, line in enumerate(lines) if "\0" in line)
+            yield lines[:before]
+            raise delimited.nul(f"{name}:{number + before + 1}:1")
+        number += len(lines)
+        yield lines
 
 
 def _batches(
@@ -165,23 +158,25 @@ def _batches(
     with path.open(encoding=codec, newline="") as file:
         sample = list(islice(file, delimited.SAMPLE))
         divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
-    with path.open(encoding=codec, newline="") as file:
-        counted = _Counted(iter(file), str(path))
-        reader = csv.reader(counted, delimiter=divider, strict=True)
+    with path.open("rb") as file:
+        text = TextIOWrapper(file, encoding=codec, newline="")
+        every = chain.from_iterable(_lines(text, str(path)))
+        reader = csv.reader(every, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
         before = 0
         try:
             for row in reader:
-                delimited.look_at_width(row, f"{path}:{before + 1}:1")
+                if len(row) > delimited.WIDEST:
+                    delimited.look_at_width(row, f"{path}:{before + 1}:1")
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
                 before = reader.line_num
                 if len(rows) == BATCH:
-                    yield tuple(rows), tuple(lines), counted.done
+                    yield tuple(rows), tuple(lines), file.tell()
                     rows, lines = [], []
         except csv.Error as error:
             raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
         if rows:
-            yield tuple(rows), tuple(lines), counted.done
+            yield tuple(rows), tuple(lines), file.tell()
