@@ -16,7 +16,7 @@ from cpstats.store.sheet import Sheet, plain
 from cpstats.store.titles import Titles, titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpstats.errors import DataError
     from cpstats.model.period import Period
@@ -148,11 +148,23 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
 
 
-def _cells(sheet: Sheet) -> list[list[str]]:
+def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:
+    """Return the cells made plain; the rows themselves where there is nothing to be done."""
+    even = len({len(row) for row in sheet.rows}) == 1
+    if even and all(_is_plain(column) for column in zip(*sheet.rows, strict=True)):
+        return sheet.rows
     return [[plain(cell) for cell in row] for row in sheet.rows]
 
 
-def _notes(sheet: Sheet, cells: list[list[str]], outline: Outline) -> list[str]:
+def _is_plain(column: Sequence[str]) -> bool:
+    """Whether no cell of a column changes when it is made plain."""
+    joined = ",".join(column)
+    if joined.isascii() and len(joined.split()) == 1:
+        return True
+    return all(plain(cell) == cell for cell in {*column})
+
+
+def _notes(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> list[str]:
     return [
         " ".join(c for c in sheet.rows[i] if c.strip()).strip()
         for i in range(outline.data.stop, len(cells))
