@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +104,24 @@ def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
         assert one == other
     assert (whole.rows[0]["figures"], pieces.rows[0]["figures"]) == (960, 960)
     assert "960 figures, 40 places, 1 indicators, 24 periods" in str(pieces.rows[0]["recognised"])
+
+
+def test_a_counterpart_may_be_named_and_is_written_by_its_code(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "indicator,ref_area,time_period,counterpart_area,obs_value\ngdp,110114,2023,beijing,5\n"
+    )
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert (tmp_path / "out/observations.csv").read_text("utf-8").splitlines()[1] == (
+        "gdp,110114,2023,level,,110000,5,亿元,,,,,t"
+    )
+
+
+@pytest.mark.parametrize("content", ["地区,2022年\n河北省,5\n", "nothing\n"])
+def test_the_collector_of_cycles_runs_again_after_an_import(content: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("指标：产值\n" + content, "utf-8")
+    with suppress(DataError):
+        import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert gc.isenabled()
 
 
 def test_a_place_that_is_written_once_holds_over_the_end_of_a_piece(
