@@ -55,7 +55,7 @@ class Reading:
     """One sheet being read: every value with its indicator, place and period.
 
     `carried` holds what the lines before said of place, indicator and time; a large table hands
-    it, with `above` and `dates`, from piece to piece.
+    it, with `above`, `dates` and `quarters`, from piece to piece.
     """
 
     def __init__(
@@ -79,6 +79,7 @@ class Reading:
             said=hints.period,
             assumed=self.assumed,
             dates=known.dates if known else None,
+            quarters=known.quarters if known else None,
         )
         self.above = known.above if known else self._headers()
         self.carried = known.carried if known else {}

@@ -67,6 +67,7 @@ class Known:
     keys: dict[int, str]
     titles: Titles
     dates: Mapping[str, Period]
+    quarters: bool
     above: dict[int, tuple[Period | None, str]]
     assumed: tuple[str, ...]
     carried: dict[str, str] = field(default_factory=dict)
@@ -93,6 +94,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         outline.keys,
         titles,
         made.when.dates,
+        made.when.quarters,
         made.above,
         tuple(made.assumed),
     )

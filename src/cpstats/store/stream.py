@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
-from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed
+from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed, not_in
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.recognise import known_of, recognise_more
@@ -98,9 +98,12 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
         codec, said = _encoding(path, progress)
-    for rows, lines, done in _batches(path, codec, hints.divider):
-        progress(path.name, done, path.stat().st_size)
-        yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+    try:
+        for rows, lines, done in _batches(path, codec, hints.divider):
+            progress(path.name, done, path.stat().st_size)
+            yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, codec, said, error) from None
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
@@ -112,7 +115,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             return codec, said
     open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
-    size, done, line, mixed_at = path.stat().st_size, 0, 1, 0
+    size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             for name, decoder in list(decoders.items()):
@@ -120,7 +123,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
                     decoder.decode(chunk)
                 except UnicodeDecodeError as error:
                     del decoders[name]
-                    fault = line + error.object[: error.start].count(b"\n")
+                    fault = max(fault, line + error.object[: error.start].count(b"\n"))
             if not decoders:
                 raise DataError(
                     "the text is neither UTF-8 nor GB18030",
@@ -136,6 +139,20 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     if name == "gb18030" and mixed_at:
         raise mixed(f"{path}:{mixed_at}:1")
     return name, open_decoders[name]
+
+
+def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -> DataError:
+    """Return the error for a file that has not the encoding that the user says."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    number = 1
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):  # noqa: B007 - the line of the fault
+            try:
+                decoder.decode(line, final=not file.peek(1))
+            except UnicodeDecodeError as error:
+                fault = error
+                break
+    return not_in(said, fault.object[fault.start], f"{path}:{number}:{fault.start + 1}")
 
 
 def _lines(file: TextIO, name: str) -> Iterator[list[str]]:

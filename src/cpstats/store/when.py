@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
     from cpstats.store.titles import Titles
 
+MONTHS = ("month", "月")
+QUARTERS = ("quarter", "qtr", "季")
+
 
 class When:
     """The periods of one sheet; `assumed` takes in what is taken from the title."""
@@ -31,11 +34,12 @@ class When:
         said: str,
         assumed: dict[str, None],
         dates: Mapping[str, Period] | None = None,
+        quarters: bool | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
         self.hint, self.assumed = said, assumed
         self.dates = self._dates() if dates is None else dates
-        self._quarters: bool | None = None
+        self.quarters = self._are_quarters() if quarters is None else quarters
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -100,9 +104,7 @@ class When:
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
-        if self._quarters is None:
-            self._quarters = self._are_quarters()
-        code = f"{year}-Q{part}" if self._quarters else f"{year}-{part:0>2}"
+        code = f"{year}-Q{part}" if self.quarters else f"{year}-{part:0>2}"
         found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
             f"{part} {year}"
         )
@@ -115,14 +117,13 @@ class When:
         return found
 
     def _are_quarters(self) -> bool:
-        """Whether the parts of years are 1 to 4 in every line."""
-        parts = {
-            self._cell(i, c).removesuffix(".0")
-            for c, kind in self.outline.keys.items()
-            for i in self.outline.data
-            if kind == "part"
-        }
-        return parts <= {"1", "2", "3", "4"}
+        """Whether the header says that the parts of years are quarters, or each of them is 1 to 4."""
+        columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
+        above = " ".join(self._cell(i, c) for i in self.outline.header for c in columns).casefold()
+        if any(word in above for word in MONTHS):
+            return False
+        parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
+        return any(word in above for word in QUARTERS) or parts <= {"1", "2", "3", "4"}
 
 
 def cumulated(period: Period, said: Label) -> Period:
