@@ -332,7 +332,8 @@ class Reading:
     def _look_for_lost_zeros(self) -> None:
         """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
         for column, kind in self.outline.keys.items():
-            if kind not in ("place", "indicator"):
+            first = self._cell(self.outline.data.start, column)
+            if kind not in ("place", "indicator") or (first and not first.isdigit()):
                 continue
             rows = self.cells[self.outline.data.start : self.outline.data.stop]
             codes = {row[column] for row in rows if column < len(row)} - {""}

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
 
+FEW = 9  # lines that may be title and header
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -52,6 +54,16 @@ class Recognised:
         """Return `file:line:column` of a value; of anything else the line."""
         row, position = self.origins[number]
         return self.sheet.where(row, position if column in ("obs_value", "") else 0)
+
+    def where_all(self, numbers: Sequence[int]) -> list[str]:
+        """Return `file:line:column` of many values."""
+        sheet, origins = self.sheet, self.origins
+        if sheet.starts or sheet.columns:
+            return [sheet.where(*origins[n]) for n in numbers]
+        name, lines = sheet.name, sheet.lines
+        return [
+            f"{name}:{lines[row]}:{column + 1}" for row, column in (origins[n] for n in numbers)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +172,11 @@ def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:
 
 def _is_plain(column: Sequence[str]) -> bool:
     """Whether no cell of a column changes when it is made plain."""
-    joined = ",".join(column)
-    if joined.isascii() and len(joined.split()) == 1:
-        return True
-    return all(plain(cell) == cell for cell in {*column})
+    head, rest = column[:FEW], column[FEW:]
+    joined = ",".join(rest)
+    if joined.isascii() and len(joined.split()) < 2:
+        rest = ()
+    return all(plain(cell) == cell for cell in {*head, *rest})
 
 
 def _notes(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> list[str]:

@@ -123,7 +123,7 @@ class When:
         if any(word in above for word in MONTHS):
             return False
         parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
-        return any(word in above for word in QUARTERS) or parts <= {"1", "2", "3", "4"}
+        return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
 
 
 def cumulated(period: Period, said: Label) -> Period:

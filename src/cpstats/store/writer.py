@@ -63,7 +63,7 @@ def observations_of(
     ]
     described = {s.source for s in sheet.sources}
     columns["source"] = [s if s in described else source for s in columns["source"]]
-    columns["where"] = [sheet.where(n, "obs_value") for n in table.rows]
+    columns["where"] = sheet.where_all(table.rows)
     return list(zip(*columns.values(), strict=True))
 
 
