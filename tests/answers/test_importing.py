@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from cpstats.answers.importing import import_files
 from cpstats.errors import DataError, UsageError
 from cpstats.store import stream
+from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
@@ -104,6 +107,24 @@ def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
     assert "960 figures, 40 places, 1 indicators, 24 periods" in str(pieces.rows[0]["recognised"])
 
 
+def test_a_counterpart_may_be_named_and_is_written_by_its_code(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "indicator,ref_area,time_period,counterpart_area,obs_value\ngdp,110114,2023,beijing,5\n"
+    )
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert (tmp_path / "out/observations.csv").read_text("utf-8").splitlines()[1] == (
+        "gdp,110114,2023,level,,110000,5,亿元,,,,,t"
+    )
+
+
+@pytest.mark.parametrize("content", ["地区,2022年\n河北省,5\n", "nothing\n"])
+def test_the_collector_of_cycles_runs_again_after_an_import(content: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("指标：产值\n" + content, "utf-8")
+    with suppress(DataError):
+        import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert gc.isenabled()
+
+
 def test_a_place_that_is_written_once_holds_over_the_end_of_a_piece(
     tmp_path: Path, in_pieces: None
 ) -> None:
@@ -111,6 +132,47 @@ def test_a_place_that_is_written_once_holds_over_the_end_of_a_piece(
     (tmp_path / "t.csv").write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
     report = import_files([str(tmp_path / "t.csv")], open_package())
     assert (report.rows[0]["figures"], report.rows[0]["places"]) == (24, 1)
+
+
+@pytest.mark.parametrize(
+    ("header", "parts", "codes"),
+    [
+        ("month", range(1, 13), [f"2023-{m:02d}" for m in range(1, 13)]),
+        ("quarter", range(1, 5), [f"2023-Q{q}" for q in range(1, 5)]),
+        ("Reporting month", range(1, 4), ["2023-01", "2023-02", "2023-03"]),
+    ],
+)
+def test_months_stay_months_also_where_a_piece_has_only_the_first(
+    header: str, parts: range, codes: list[str], tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"县{n},2023,{part},{n}.5\n" for part in parts for n in range(15)]
+    (tmp_path / "t.csv").write_text(f"region,year,{header},产值\n" + "".join(lines), "utf-8")
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    written = (tmp_path / "out/observations.csv").read_text("utf-8").splitlines()[1:]
+    assert sorted({line.split(",")[2] for line in written}) == codes
+
+
+@pytest.mark.parametrize(
+    ("last", "encoding", "message"),
+    [
+        ("河北省,2024,5\n".encode("gb18030"), "utf-8", "25:1: byte 0xba is not utf-8"),
+        ("河北省,2024,5\n".encode(), "ascii", "1:1: byte 0xe5 is not ascii"),
+        ("河".encode()[:2], "utf-8", "25:1: byte 0xe6 is not utf-8"),
+        (b"a,\xff,5\n", "", "25:1: the text is neither UTF-8 nor GB18030"),
+    ],
+    ids=["another", "at once", "cut off", "none"],
+)
+def test_a_large_file_in_another_encoding_than_said_is_an_error_there(
+    last: bytes, encoding: str, message: str, tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"河北省,{y},{y}.5\n" for y in range(2001, 2024)]
+    path = tmp_path / "t.csv"
+    path.write_bytes(("地区,年份,产值(亿元)\n" + "".join(lines)).encode() + last)
+    with pytest.raises(DataError) as caught:
+        import_files([str(path)], open_package(), hints=Hints(encoding=encoding))
+    assert str(caught.value) == (
+        f"{path}:{message}. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)."
+    )
 
 
 def test_text_in_a_later_piece_is_an_error_there(tmp_path: Path, in_pieces: None) -> None:

@@ -192,7 +192,7 @@ def state(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-READING, WRITING = "temporary/cpstats-*/1.csv", ".out-*/observations.csv"
+READING, WRITING = "temporary/cpstats-*/1.run", ".out-*/observations.csv"
 
 
 @pytest.fixture

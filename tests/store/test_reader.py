@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from pandas.testing import assert_frame_equal
 
+from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
-from cpstats.store.package import open_package
-from cpstats.store.reader import DERIVED, read
+from cpstats.store.package import Part, joined_with, open_package
+from cpstats.store.reader import DERIVED, check_only, checked, read
+from cpstats.store.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from cpstats.model.catalogue import Catalogue
 
 HEADER = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit,decimals,bound\n"
 
@@ -192,3 +197,30 @@ def test_only_the_rows_that_are_asked_for_are_returned_in_file_order() -> None:
     part = read(open_package(), indicators={"gdp", "cpi"}, places={"110000"})
     wanted = whole["indicator"].isin({"gdp", "cpi"}) & (whole["ref_area"] == "110000")
     assert_frame_equal(part, whole[wanted].reset_index(drop=True))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["gdp,110114,2023,,,5,亿元,,", "gdp,110114,2024,,,x,亿元,,", "gdp,110114,2025,,,5,亩,,"],
+        ["gdp,110114,2023,,,5,亩,,", "gdp,110114,2024,,,x,亿元,,"],
+        ["gdp,110114,2023,,,5,亿元,,", "gdp,110114,2024,,,5,亿元,x,"],
+        ["gdp,110114,2023,,,5,亿元,,", f"gdp,110114,2024,,,{'9' * 310},亿元,,"],
+        ["gdp,110114,2023,,,5,亿元,,", f"gdp,110114,2024,,,{'9' * 410},亿元,,"],
+        ["gdp,110114,2023,,,5,亿元,,", "gdp,110114,2023,,current,5,亿元,,"],
+        ["gdp,110114,2023,,,5,亿元,,", "gdp,110114,2024,,,6,万元,1,approx"],
+    ],
+    ids=["number", "unit", "decimals", "too large", "too long", "twice", "sound"],
+)
+def test_what_is_only_checked_has_the_same_first_fault(lines: list[str]) -> None:
+    def fault(check: Callable[[Table, Part, Catalogue], object]) -> str:
+        try:
+            check(Table(part), part, package.catalogue)
+        except DataError as error:
+            return str(error)
+        return ""
+
+    content = (HEADER + "\n".join(lines) + "\n").encode()
+    part = Part("own.csv", own=True, strict=False, content=content)
+    package = joined_with(open_package(), part)
+    assert fault(check_only) == fault(checked)

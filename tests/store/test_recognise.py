@@ -8,10 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cpstats.errors import DataError
 from cpstats.store.foreign import foreign
 from cpstats.store.hints import Hints
+from cpstats.store.recognise import _cells
+from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
     from cpstats.store.recognise import Recognised
@@ -359,3 +363,15 @@ def test_a_header_that_is_not_there_is_an_error() -> None:
     assert str(caught.value) == (
         "t.csv: there is no line 9. Give the line of the header as the file has it, from 1."
     )
+
+
+@given(st.lists(st.lists(st.sampled_from(["甲", "5", "7.5", " 5", "５", "山 西", "a b", "", "注"]), min_size=3, max_size=3), max_size=14))  # fmt: skip
+def test_cells_are_made_plain_also_where_whole_columns_are_looked_at(rows: list[list[str]]) -> None:
+    sheet = Sheet("t", tuple(map(tuple, rows)), tuple(range(len(rows))))
+    assert [[*row] for row in _cells(sheet)] == [[plain(cell) for cell in row] for row in rows]
+
+
+def test_many_places_are_those_of_one_after_the_other() -> None:
+    found = read("地区,年份,产值\n甲,2022,1\n甲,2023,\n甲,2024,3\n")
+    assert found.where_all([0, 1]) == [found.where(n, "obs_value") for n in (0, 1)]
+    assert found.where_all([1]) == ["t.csv:4:3"]

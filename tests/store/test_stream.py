@@ -49,6 +49,26 @@ def test_progress_is_told_by_name_bytes_and_size(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_progress_ends_at_the_size_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"样本县,{y},{y}.5\n" for y in range(1990, 2024)]
+    path.write_text("地区,年份,产值\n" + "".join(lines), encoding)
+    told: list[tuple[str, int, int]] = []
+    list(stream.pieces(path, None, lambda *what: told.append(what)))
+    assert told[-1] == ("t.csv", path.stat().st_size, path.stat().st_size)
+
+
+def test_a_nul_is_found_where_it_is_and_the_lines_before_it_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"甲,{y},{y}.5\n" for y in range(2001, 2024)]
+    path.write_text("地区,年份,产值\n" + "".join(lines) + "甲,\0,1\n")
+    read = stream.pieces(path, None, lambda *_: None)
+    assert len(next(read).rows) == 9
+    with pytest.raises(DataError, match=r"t\.csv:25:1: there is a NUL"):
+        list(read)
+
+
 def test_a_table_with_our_columns_keeps_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     lines = [f"gdp,110114,{y},{y}.5\n" for y in range(1990, 2024)]

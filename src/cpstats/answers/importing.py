@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +24,7 @@ from cpstats.store.package import Package, Part, joined_with
 from cpstats.store.runs import Runs
 from cpstats.store.stream import is_large, pieces
 from cpstats.store.table import Table
-from cpstats.store.writer import observations_of, source_id, unwritable, write_package
+from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,8 +57,7 @@ class Summary:
             (self.places, "ref_area"),
             (self.periods, "time_period"),
         ):
-            position = found.header.index(column)
-            names.update(dict.fromkeys(row[position] for row in found.rows))
+            names.update(dict.fromkeys(map(itemgetter(found.header.index(column)), found.rows)))
         if not self.said:
             self.said = list(found.said)
         else:  # another piece of a large table
@@ -104,7 +106,7 @@ def import_files(
     catalogue = package.catalogue
     announced: list[str] = []
     found: list[Summary] = []
-    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
+    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
         runs = Runs(Path(aside))
         for given in names:
             name = files.STDIN if given == "-" else given
@@ -116,11 +118,12 @@ def import_files(
                 said.take(sheet)
                 part = Part(name, own=True, strict=False, sheets=(sheet,))
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
-                reader.checked(Table(part), part, joined.catalogue)  # units, periods, numbers
+                table = Table(part)
+                reader.check_only(table, part, joined.catalogue)
                 announced += joined.announced
                 catalogue = joined.catalogue
                 try:
-                    runs.add(observations_of(sheet, catalogue, ident))
+                    runs.add(observations_of(sheet, table, catalogue, ident))
                 except OSError as error:
                     raise unwritable(Path(aside), error) from None
             catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
@@ -132,12 +135,24 @@ def import_files(
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
-            count = write_package(
+            count = write_pieces(
                 folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
             )
         else:
-            count = sum(1 for _ in runs.merged())  # a key that occurs twice is said all the same
+            count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
     return _report(found, announced, folder, count)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no cycles be looked for: among millions of rows there are none, and it takes a third."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _sheets(

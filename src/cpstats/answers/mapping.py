@@ -34,6 +34,8 @@ class Names:
 
     def renamed(self, sheet: Recognised) -> Recognised:
         """Put our ids in the place of the file's names, where the mapping gives them."""
+        if not self.indicators and not self.places:
+            return sheet
         columns = {c: i for i, c in enumerate(sheet.header)}
         rows = []
         for row in sheet.rows:

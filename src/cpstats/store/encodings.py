@@ -88,16 +88,22 @@ def mixed(where: str) -> DataError:
     )
 
 
+def not_in(said: str, byte: int, where: str) -> DataError:
+    """Return the error for a byte that the encoding does not have."""
+    return DataError(
+        f"byte 0x{byte:02x} is not {said}",
+        where=where,
+        mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+    )
+
+
 def _strict(content: bytes, codec: str, said: str, name: str) -> str:
     try:
         return content.decode(codec)
     except UnicodeDecodeError as error:
-        raise DataError(
-            # the codec counts from behind a byte order mark, in its own copy
-            f"byte 0x{error.object[error.start]:02x} is not {said}",
-            where=_where(error.object, error.start, name),
-            mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
-        ) from None
+        # the codec counts from behind a byte order mark, in its own copy
+        where = _where(error.object, error.start, name)
+        raise not_in(said, error.object[error.start], where) from None
 
 
 def _where(content: bytes, position: int, name: str) -> str:

@@ -12,6 +12,8 @@ from cpstats.store.headings import kind_by_content, kind_by_header
 from cpstats.store.titles import TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
 
@@ -32,7 +34,7 @@ class Outline:
     keys: dict[int, str]
 
 
-def _first_data_row(cells: list[list[str]]) -> int | None:
+def _first_data_row(cells: Sequence[Sequence[str]]) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
     tabular = [row for row in cells if sum(bool(c) for c in row) > 1]
     left = min((i for row in tabular for i, c in enumerate(row) if c), default=0)
@@ -48,7 +50,7 @@ def _first_data_row(cells: list[list[str]]) -> int | None:
     return None
 
 
-def outline_of(sheet: Sheet, cells: list[list[str]], hints: Hints) -> Outline:
+def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Outline:
     """Return where header, keys and figures of a sheet lie.
 
     Raises
@@ -73,7 +75,7 @@ def _no_table(sheet: Sheet) -> DataError:
     )
 
 
-def _header(sheet: Sheet, cells: list[list[str]]) -> range:
+def _header(sheet: Sheet, cells: Sequence[Sequence[str]]) -> range:
     """Return the rows directly above the figures that have more than one cell."""
     start = _first_data_row(cells)
     if start is None:
@@ -101,7 +103,7 @@ def _said_header(sheet: Sheet, hints: Hints) -> range | None:
     return range(rows[0], rows[-1] + 1)
 
 
-def _said_keys(cells: list[list[str]], header: range, hints: Hints) -> dict[int, str]:
+def _said_keys(cells: Sequence[Sequence[str]], header: range, hints: Hints) -> dict[int, str]:
     """Return what the user says that columns hold, by a text above them or by their number."""
     said = {**hints.expected, **hints.columns}
     width = max((len(cells[i]) for i in header), default=0)
@@ -121,23 +123,23 @@ def _said_keys(cells: list[list[str]], header: range, hints: Hints) -> dict[int,
     return found
 
 
-def end_of_data(cells: list[list[str]], start: int) -> int:
+def end_of_data(cells: Sequence[Sequence[str]], start: int) -> int:
     """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    stop = start
-    while stop < len(cells) and not (cells[stop] and NOTE.match(cells[stop][0])):
-        stop += 1
+    firsts = [row[0] if row else "" for row in cells[start:]]
+    notes = {text for text in {*firsts} if NOTE.match(text)}
+    stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
     while stop > start and _is_prose(cells[stop - 1]):
         stop -= 1
     return stop
 
 
-def _is_prose(row: list[str]) -> bool:
+def _is_prose(row: Sequence[str]) -> bool:
     """Whether a row has no cell, or a single one that is no number."""
     filled = [c for c in row if c]
     return len(filled) < 2 and not any(is_number(c) for c in filled)
 
 
-def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
+def _keys(cells: Sequence[Sequence[str]], header: range, data: range) -> dict[int, str]:
     """Return what columns hold: `place`, `indicator`, `time`, `part` of a year, `unit`, `other`.
 
     Leading columns are looked at by header and content, those behind by their header.
@@ -174,7 +176,7 @@ def _keys(cells: list[list[str]], header: range, data: range) -> dict[int, str]:
 
 
 def _codes_as_names(
-    cells: list[list[str]], header: range, data: range, found: dict[int, str]
+    cells: Sequence[Sequence[str]], header: range, data: range, found: dict[int, str]
 ) -> dict[int, str]:
     """Return what the first column of codes holds, where there are no names beside it."""
     for column, kind in found.items():
@@ -189,11 +191,11 @@ def _codes(texts: list[str]) -> bool:
     return all(t.isdigit() for t in texts)
 
 
-def _texts(cells: list[list[str]], rows: range, column: int) -> list[str]:
+def _texts(cells: Sequence[Sequence[str]], rows: range, column: int) -> list[str]:
     return [cells[i][column] for i in rows if column < len(cells[i]) and cells[i][column]]
 
 
-def _named(cells: list[list[str]], header: range, data: range, column: int) -> str:
+def _named(cells: Sequence[Sequence[str]], header: range, data: range, column: int) -> str:
     """Return what the header says a column holds, if the cells below it are of that kind."""
     kind = kind_by_header(_texts(cells, header, column))
     if not kind or not column:

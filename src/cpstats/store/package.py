@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.store.recognise import Recognised
 
+NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -188,7 +189,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
     known: dict[str, bool] = {}
     new: list[str] = []
-    for row in _lines(part):
+    for row in _naming(part, NAMING):
         indicator = row["indicator"]
         if indicator and indicator not in known:
             known[indicator] = bool(catalogue.known_indicator(indicator))
@@ -197,7 +198,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
                 new.append(f"indicator “{indicator}”")
         elif indicator and not known[indicator] and not indicators[indicator].unit:
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
-        for area in filter(None, (row["ref_area"], row.get("counterpart_area", ""))):
+        for area in filter(None, (row["ref_area"], row["counterpart_area"])):
             if f"@{area}" not in known:
                 known[f"@{area}"] = bool(catalogue.known_place(area))
                 if not known[f"@{area}"]:
@@ -235,10 +236,13 @@ def own_indicator(name: str, row: dict[str, str]) -> Indicator:
 
 
 def _areas(part: Part) -> list[str]:
-    return list(dict.fromkeys(row.get("ref_area", "") for row in _lines(part)))
+    return list(dict.fromkeys(row["ref_area"] for row in _naming(part, ("ref_area",))))
 
 
-def _lines(part: Part) -> Iterator[dict[str, str]]:
+def _naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield what the lines say in some columns, each combination where it first occurs."""
     for header, rows, _ in observations(part):
-        for row in rows:
-            yield dict(zip(header, row, strict=True))
+        columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+        empty = ("",) * len(rows)
+        for cells in dict.fromkeys(zip(*(columns.get(n, empty) for n in names), strict=True)):
+            yield dict(zip(names, cells, strict=True))

@@ -31,12 +31,14 @@ from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Package, Part
 
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
+KINDS = ("decimals", "bound", "unit", "measure", "indicator")  # what a number is converted by
+CERTAIN = 100  # signs of a number that no unit makes too large
 # What the frame has beside the columns of an observation; everybody downstream relies on it.
 DERIVED = (
     "value",  # canonical unit
@@ -111,6 +113,46 @@ def checked(
 
     The table is left as the rows were checked; a row that was refused is not among the columns.
     """
+    assumed = _check_names(table, part, catalogue)
+    numbers, units, printed = _numbers(table, catalogue)
+    columns = table.columns
+    wanted = [
+        i
+        for i, (indicator, area) in enumerate(
+            zip(columns["indicator"], columns["ref_area"], strict=True)
+        )
+        if (indicators is None or indicator in indicators)
+        and (places is None or area in places)
+        and i not in table.refused
+    ]
+    made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
+    made["unit"] = [units[i] for i in wanted]
+    made["printed"] = [printed[i] for i in wanted]
+    made["assumed"] = [assumed[i] for i in wanted]
+    made["own"] = [part.own] * len(wanted)
+    for place, name in enumerate(("value", "low", "high", "decimals")):
+        made[name] = [numbers[i][place] for i in wanted]
+    return made | _releases(made, catalogue)
+
+
+def check_only(table: Table, part: Part, catalogue: Catalogue) -> None:
+    """Check a part as `checked` does, and convert no number that is certain to be one.
+
+    Raises
+    ------
+    DataError
+        At the first fault.
+    """
+    _check_names(table, part, catalogue)
+    kinds = list(zip(*(table.columns[c] for c in KINDS), strict=True))
+    firsts = dict(zip(reversed(kinds), reversed(range(len(kinds))), strict=True))
+    texts = table.columns["obs_value"]
+    odd = [i for i, text in enumerate(texts) if len(text) > CERTAIN or not NUMBER(text)]
+    _numbers(table, catalogue, sorted({*firsts.values(), *odd}))
+
+
+def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
+    """Check all columns but the numbers, and resolve names; return which bases were assumed."""
     columns = table.columns
     if not part.strict:
         # an empty cell is a missing figure, never 0
@@ -132,25 +174,7 @@ def checked(
     table.drop_refused()
     assumed = _bases(table, catalogue)
     check.unique(table)
-    numbers, units, printed = _numbers(table, catalogue)
-    columns = table.columns
-    wanted = [
-        i
-        for i, (indicator, area) in enumerate(
-            zip(columns["indicator"], columns["ref_area"], strict=True)
-        )
-        if (indicators is None or indicator in indicators)
-        and (places is None or area in places)
-        and i not in table.refused
-    ]
-    made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
-    made["unit"] = [units[i] for i in wanted]
-    made["printed"] = [printed[i] for i in wanted]
-    made["assumed"] = [assumed[i] for i in wanted]
-    made["own"] = [part.own] * len(wanted)
-    for place, name in enumerate(("value", "low", "high", "decimals")):
-        made[name] = [numbers[i][place] for i in wanted]
-    return made | _releases(made, catalogue)
+    return assumed
 
 
 def _resolve(
@@ -205,32 +229,36 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
             mend = f"Known: {', '.join(w for w in BASES if w)}, constant:2015, or empty."
             table.refuse("price_basis", text, f"“{text}” is no price basis", mend)
     table.drop_refused()
-    given = table.columns["price_basis"]
-    things = catalogue.indicators
-    filled, assumed = [], []
-    for text, measure, ident in zip(
-        given, table.columns["measure"], table.columns["indicator"], strict=True
-    ):
-        default = ""
-        if not text and measure in LEVELS and things[ident].unit.endswith("元"):
-            default = "current"
-        elif not text and measure in GROWTHS:
-            default = things[ident].growth_basis
-        filled.append(text or default)
-        assumed.append(bool(default) and measure in GROWTHS)
-    table.columns["price_basis"] = filled
-    return assumed
+    columns = table.columns
+    kinds = list(zip(columns["price_basis"], columns["measure"], columns["indicator"], strict=True))
+    found = {kind: _basis(*kind, catalogue) for kind in {*kinds}}
+    columns["price_basis"] = [found[kind][0] for kind in kinds]
+    return [found[kind][1] for kind in kinds]
+
+
+def _basis(text: str, measure: str, ident: str, catalogue: Catalogue) -> tuple[str, bool]:
+    """Return a price basis, filled where it is empty, and whether it was assumed."""
+    if text:
+        return text, False
+    thing = catalogue.indicators[ident]
+    if measure in GROWTHS:
+        return thing.growth_basis, bool(thing.growth_basis)
+    return ("current" if measure in LEVELS and thing.unit.endswith("元") else ""), False
 
 
 def _numbers(
-    table: Table, catalogue: Catalogue
+    table: Table, catalogue: Catalogue, rows: Iterable[int] | None = None
 ) -> tuple[list[tuple[float, float, float, int]], list[str], list[str]]:
-    """Convert to canonical units, exactly; return numbers, units and the cells as printed."""
+    """Convert to canonical units, exactly; return numbers, units and the cells as printed.
+
+    With `rows`, only of those.
+    """
     columns = table.columns
     shifts: dict[tuple[str, str], int] = {}
     numbers, units, printed = [], [], []
-    cells = (columns[c] for c in ("obs_value", "decimals", "bound", "unit", "measure", "indicator"))
-    for row, (text, decimals, bound, given, measure, ident) in enumerate(zip(*cells, strict=True)):
+    cells = list(zip(*(columns[c] for c in ("obs_value", *KINDS)), strict=True))
+    for row in range(len(cells)) if rows is None else rows:
+        text, decimals, bound, given, measure, ident = cells[row]
         unit = catalogue.indicators[ident].unit if measure in LEVELS else UNIT_OF_MEASURE[measure]
         pair = (given or unit, unit)
         number = NONE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.period import Period
+from cpstats.store.alike import read_alike
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     is_formula,
@@ -19,6 +20,8 @@ from cpstats.store.labels import Label, label_of
 from cpstats.store.when import When, cumulated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.store.hints import Hints
     from cpstats.store.outline import Outline
     from cpstats.store.recognise import Known
@@ -52,13 +55,13 @@ class Reading:
     """One sheet being read: every value with its indicator, place and period.
 
     `carried` holds what the lines before said of place, indicator and time; a large table hands
-    it, with `above` and `dates`, from piece to piece.
+    it, with `above`, `dates` and `quarters`, from piece to piece.
     """
 
     def __init__(
         self,
         sheet: Sheet,
-        cells: list[list[str]],
+        cells: Sequence[Sequence[str]],
         outline: Outline,
         titles: Titles,
         hints: Hints,
@@ -76,9 +79,13 @@ class Reading:
             said=hints.period,
             assumed=self.assumed,
             dates=known.dates if known else None,
+            quarters=known.quarters if known else None,
         )
         self.above = known.above if known else self._headers()
         self.carried = known.carried if known else {}
+        self.width = max((*self.above, *outline.keys), default=0) + 1
+        self.columns = {k: c for c, k in outline.keys.items() if k != "other"}
+        self._codes: dict[tuple[int, str, str, bool | None], str] = {}  # of periods
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -139,20 +146,26 @@ class Reading:
     ) -> tuple[list[list[str]], list[tuple[int, int]]]:
         """Return a row for each value, and where it stands."""
         self._look_for_lost_zeros()
+        return read_alike(self) or self._line_by_line(faults)
+
+    def _line_by_line(
+        self, faults: list[DataError] | None
+    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
         rows: list[list[str]] = []
         origins: list[tuple[int, int]] = []
         seen: dict[tuple[str, ...], str] = {}
         for i in self.outline.data:
-            values = [c for c in self.above if not is_missing(self._cell(i, c))]
+            cells = self.cells[i]
+            values = [c for c in self.above if c < len(cells) and not is_missing(cells[c])]
             try:
                 self._look_behind(i)
-                keys = self._keys_of(i) if values else {}
+                keys = self.keys_of(i) if values else {}
             except DataError as fault:
                 _put(fault, faults)
                 continue
             for column in values:
                 try:
-                    row = self._row(i, column, keys)
+                    row = self.row(i, column, keys)
                 except DataError as fault:
                     _put(fault, faults)
                     continue
@@ -170,8 +183,7 @@ class Reading:
 
     def _look_behind(self, i: int) -> None:
         """Refuse a line that has cells behind the last column of the header."""
-        width = max((*self.above, *self.outline.keys), default=0) + 1
-        for column in range(width, len(self.cells[i])):
+        for column in range(self.width, len(self.cells[i])):
             if self.cells[i][column] and is_number(self.cells[i][column]):
                 raise DataError(
                     "the line has more figures than the header has columns",
@@ -179,27 +191,33 @@ class Reading:
                     mend="Look for a divider too many, or a number that was torn apart.",
                 )
 
-    def _keys_of(self, i: int) -> dict[str, str]:
+    def keys_of(self, i: int) -> dict[str, str]:
         """Return what a line says of its values; what is written once holds for the lines below."""
-        columns = {k: c for c, k in self.outline.keys.items() if k != "other"}
-        keys = {k: text for k, c in columns.items() if (text := self._cell(i, c))}
-        said = {k: text for k, text in keys.items() if k in CARRIED}
+        cells = self.cells[i]
+        keys = {k: t for k, c in self.columns.items() if c < len(cells) and (t := cells[c])}
+        if len(keys) < len(self.columns):
+            self._carry_on(i, keys)
+        self.carried.update(keys)
+        return keys
+
+    def _carry_on(self, i: int, keys: dict[str, str]) -> None:
+        """Fill in what the lines above say."""
+        said = [k for k in CARRIED if k in keys]
         for kind in CARRIED:
-            if kind not in columns or kind in keys:
+            if kind not in self.columns or kind in keys:
                 continue
             if not said or kind not in self.carried:
                 raise DataError(
                     f"the line has figures and no {kind}",
-                    where=self.sheet.where(i, columns[kind]),
+                    where=self.sheet.where(i, self.columns[kind]),
                     mend="Write it there; only beside another name does the one above hold on.",
                 )
             keys[kind] = self.carried[kind]
             self._assume(f"the {kind} that is written once holds for the lines below it")
-        self.carried |= {k: keys[k] for k in CARRIED if k in keys}
-        return keys
 
-    def _row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
-        period, label = self.above[column]
+    def row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
+        """Return the observation of one value, as `recognise.HEADER` has it."""
+        label = self.above[column][1]
         value, status = self._value(i, column)
         name, place = self._name_and_place(i, keys, label)
         said = label_of(name)
@@ -207,18 +225,26 @@ class Reading:
         unit = said.unit or keys.get("unit", "") or self._unit(said)
         if self.hints.unit and measure == "level":
             unit = self.hints.unit
-        when = period or self.when.of_line(i, keys)
+        when = self._period(i, column, keys, said)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         return [
             self.hints.indicator or said.name,
             place,
-            str(cumulated(when, said)),
+            when,
             measure,
             value,
             unit,
             status,
         ]
+
+    def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
+        """Return the code of a value's period, found once for all lines that say the same."""
+        key = (column, keys.get("time", ""), keys.get("part", ""), said.cumulated)
+        if key not in self._codes:
+            when = self.above[column][0] or self.when.of_line(i, keys)
+            self._codes[key] = str(cumulated(when, said))
+        return self._codes[key]
 
     def _value(self, i: int, column: int) -> tuple[str, str]:
         """Return the digits of a cell, and the status that a flag behind them stands for."""
@@ -306,17 +332,23 @@ class Reading:
     def _look_for_lost_zeros(self) -> None:
         """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
         for column, kind in self.outline.keys.items():
-            codes = {i: text for i in self.outline.data if (text := self._cell(i, column))}
-            if kind not in ("place", "indicator") or not all(c.isdigit() for c in codes.values()):
+            first = self._cell(self.outline.data.start, column)
+            if kind not in ("place", "indicator") or (first and not first.isdigit()):
                 continue
-            lengths = sorted({len(code) for code in codes.values()})
+            rows = self.cells[self.outline.data.start : self.outline.data.stop]
+            codes = {row[column] for row in rows if column < len(row)} - {""}
+            lengths = sorted({len(code) for code in codes})
             if len(lengths) != 2 or lengths[1] - lengths[0] != 1:
                 continue
+            if not all(code.isdigit() for code in codes):
+                continue
             what = f"codes of {lengths[0]} and {lengths[1]} digits stand side by side"
-            if any(code.startswith("0") for code in codes.values()):
-                short = next(i for i, code in codes.items() if len(code) == lengths[0])
+            if any(code.startswith("0") for code in codes):
+                short = next(
+                    i for i in self.outline.data if len(self._cell(i, column)) == lengths[0]
+                )
                 raise DataError(
-                    f"{what}: “{codes[short]}” may have lost its leading zero",
+                    f"{what}: “{self._cell(short, column)}” may have lost its leading zero",
                     where=self.sheet.where(short, column),
                     mend="Format the column as text, write the zeros again, and save the file.",
                 )
@@ -332,12 +364,12 @@ class Reading:
                 )
                 return
 
-    def said(self, rows: list[list[str]], notes: list[str]) -> list[str]:
+    def said(self, rows: Sequence[Sequence[str]], notes: list[str]) -> list[str]:
         """Return what was recognised, for who imports."""
         lines = self.sheet.lines
         header = self.outline.header
         head = f"header in line {lines[header.start]}" if len(header) else "no header"
-        periods = sorted({Period.parse(r[2]) for r in rows})
+        periods = sorted(Period.parse(code) for code in {r[2] for r in rows})
         keys = ", ".join(
             f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
             for c, kind in self.outline.keys.items()

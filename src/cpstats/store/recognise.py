@@ -16,13 +16,15 @@ from cpstats.store.sheet import Sheet, plain
 from cpstats.store.titles import Titles, titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpstats.errors import DataError
     from cpstats.model.period import Period
     from cpstats.model.source import Source, Vintage
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
+
+FEW = 9  # lines that may be title and header
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,16 @@ class Recognised:
         row, position = self.origins[number]
         return self.sheet.where(row, position if column in ("obs_value", "") else 0)
 
+    def where_all(self, numbers: Sequence[int]) -> list[str]:
+        """Return `file:line:column` of many values."""
+        sheet, origins = self.sheet, self.origins
+        if sheet.starts or sheet.columns:
+            return [sheet.where(*origins[n]) for n in numbers]
+        name, lines = sheet.name, sheet.lines
+        return [
+            f"{name}:{lines[row]}:{column + 1}" for row, column in (origins[n] for n in numbers)
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -67,6 +79,7 @@ class Known:
     keys: dict[int, str]
     titles: Titles
     dates: Mapping[str, Period]
+    quarters: bool
     above: dict[int, tuple[Period | None, str]]
     assumed: tuple[str, ...]
     carried: dict[str, str] = field(default_factory=dict)
@@ -93,6 +106,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         outline.keys,
         titles,
         made.when.dates,
+        made.when.quarters,
         made.above,
         tuple(made.assumed),
     )
@@ -148,11 +162,24 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
 
 
-def _cells(sheet: Sheet) -> list[list[str]]:
+def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:
+    """Return the cells made plain; the rows themselves where there is nothing to be done."""
+    even = len({len(row) for row in sheet.rows}) == 1
+    if even and all(_is_plain(column) for column in zip(*sheet.rows, strict=True)):
+        return sheet.rows
     return [[plain(cell) for cell in row] for row in sheet.rows]
 
 
-def _notes(sheet: Sheet, cells: list[list[str]], outline: Outline) -> list[str]:
+def _is_plain(column: Sequence[str]) -> bool:
+    """Whether no cell of a column changes when it is made plain."""
+    head, rest = column[:FEW], column[FEW:]
+    joined = ",".join(rest)
+    if joined.isascii() and len(joined.split()) < 2:
+        rest = ()
+    return all(plain(cell) == cell for cell in {*head, *rest})
+
+
+def _notes(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> list[str]:
     return [
         " ".join(c for c in sheet.rows[i] if c.strip()).strip()
         for i in range(outline.data.stop, len(cells))

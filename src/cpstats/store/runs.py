@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import heapq
+import marshal
+from bisect import bisect_right
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+Row = tuple[str, ...]
+
 NAMES = (*OBSERVATION, "where")
+BLOCK = 300  # rows; while files are merged, one block of each is held
+
+_key: Callable[[Sequence[str]], Row] = itemgetter(*(NAMES.index(name) for name in KEY))
 
 
 class Runs:
@@ -27,39 +33,63 @@ class Runs:
         self._folder = folder
         self._files: list[Path] = []
 
-    def add(self, rows: Sequence[dict[str, str]]) -> None:
+    def add(self, rows: Sequence[Row]) -> None:
         """Sort some rows and put them aside."""
-        path = self._folder / f"{len(self._files)}.csv"
-        texts = sorted(([row[name] for name in NAMES] for row in rows), key=_key)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(texts)
+        path = self._folder / f"{len(self._files)}.run"
+        ordered = sorted(rows, key=_key)
+        with path.open("wb") as file:
+            for start in range(0, len(ordered), BLOCK):
+                block = marshal.dumps(ordered[start : start + BLOCK])
+                file.write(len(block).to_bytes(8) + block)
         self._files.append(path)
 
-    def merged(self) -> Iterator[dict[str, str]]:
-        """Yield every row in order.
+    def merged(self) -> Iterator[list[Row]]:
+        """Yield every row in order, some at a time, without `where`.
 
         Raises
         ------
         DataError
             When a key occurs twice.
         """
-        before: tuple[str, ...] = ()
-        where = ""
-        for row in heapq.merge(*(_rows(path) for path in self._files), key=_key):
-            key = _key(row)
-            if key == before:
-                raise DataError(
-                    f"the key ({', '.join(v for v in key if v)}) occurs twice, first at {where}",
-                    where=row[-1],
-                    mend="Remove one of the two lines, or give the other release its own source.",
-                )
-            before, where = key, row[-1]
-            yield dict(zip(NAMES, row, strict=True))
+        before: list[Row] = []
+        for rows in self._sorted():
+            _look_for_twins([*before, *rows])
+            before = rows[-1:]
+            yield [row[:-1] for row in rows]
+
+    def _sorted(self) -> Iterator[list[Row]]:
+        """Yield all rows that no later row can precede, again and again, until there are none."""
+        blocks = [_blocks(path) for path in self._files]
+        held = {number: rows for number, block in enumerate(blocks) if (rows := next(block, []))}
+        while held:
+            last = min(_key(rows[-1]) for rows in held.values())
+            out: list[Row] = []
+            for number, rows in list(held.items()):
+                if _key(rows[0]) > last:
+                    continue
+                end = bisect_right(rows, last, key=_key)
+                out += rows[:end]
+                held[number] = rows[end:] or next(blocks[number], [])
+                if not held[number]:
+                    del held[number]
+            out.sort(key=_key)
+            yield out
 
 
-_key: Callable[[Sequence[str]], tuple[str, ...]] = itemgetter(*(NAMES.index(name) for name in KEY))
+def _blocks(path: Path) -> Iterator[list[Row]]:
+    with path.open("rb") as file:
+        while length := file.read(8):
+            block = file.read(int.from_bytes(length))
+            yield marshal.loads(block)  # noqa: S302 - what this process has just written
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.reader(file)
+def _look_for_twins(rows: Sequence[Row]) -> None:
+    """Refuse a key that occurs twice in sorted rows."""
+    keys = [_key(row) for row in rows]
+    for number, (one, other) in enumerate(pairwise(keys)):
+        if one == other:
+            raise DataError(
+                f"the key ({', '.join(v for v in one if v)}) occurs twice, first at {rows[number][-1]}",
+                where=rows[number + 1][-1],
+                mend="Remove one of the two lines, or give the other release its own source.",
+            )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import csv
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
+from io import TextIOWrapper
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.canonical import FEW, canonical, names_of_ours
-from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed
+from cpstats.store.encodings import MARKS, known_codec, line_of_utf8, mixed, not_in
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.recognise import known_of, recognise_more
@@ -19,6 +20,7 @@ from cpstats.store.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import TextIO
 
     from cpstats.store.recognise import Recognised
 
@@ -96,9 +98,12 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
         codec, said = _encoding(path, progress)
-    for rows, lines, done in _batches(path, codec, hints.divider):
-        progress(path.name, done, path.stat().st_size)
-        yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+    try:
+        for rows, lines, done in _batches(path, codec, hints.divider):
+            progress(path.name, done, path.stat().st_size)
+            yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, codec, said, error) from None
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
@@ -110,7 +115,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             return codec, said
     open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
-    size, done, line, mixed_at = path.stat().st_size, 0, 1, 0
+    size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             for name, decoder in list(decoders.items()):
@@ -118,7 +123,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
                     decoder.decode(chunk)
                 except UnicodeDecodeError as error:
                     del decoders[name]
-                    fault = line + error.object[: error.start].count(b"\n")
+                    fault = max(fault, line + error.object[: error.start].count(b"\n"))
             if not decoders:
                 raise DataError(
                     "the text is neither UTF-8 nor GB18030",
@@ -136,25 +141,30 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     return name, open_decoders[name]
 
 
-@dataclass
-class _Counted:
-    """Lines of a file, and how far it was read."""
+def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -> DataError:
+    """Return the error for a file that has not the encoding that the user says."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    number = 1
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):  # noqa: B007 - the line of the fault
+            try:
+                decoder.decode(line, final=not file.peek(1))
+            except UnicodeDecodeError as error:
+                fault = error
+                break
+    return not_in(said, fault.object[fault.start], f"{path}:{number}:{fault.start + 1}")
 
-    lines: Iterator[str]
-    name: str
-    done: int = 0
-    number: int = 0
 
-    def __iter__(self) -> _Counted:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self.lines)
-        self.number += 1
-        if "\0" in line:
-            raise delimited.nul(f"{self.name}:{self.number}:1")
-        self.done += len(line.encode("utf-8", "replace"))
-        return line
+def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
+    """Yield the lines of a text, many at a time."""
+    number = 0
+    while lines := file.readlines(CHUNK):
+        if "\0" in "".join(lines):
+            before = next(i for i, line in enumerate(lines) if "\0" in line)
+            yield lines[:before]
+            raise delimited.nul(f"{name}:{number + before + 1}:1")
+        number += len(lines)
+        yield lines
 
 
 def _batches(
@@ -165,23 +175,25 @@ def _batches(
     with path.open(encoding=codec, newline="") as file:
         sample = list(islice(file, delimited.SAMPLE))
         divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
-    with path.open(encoding=codec, newline="") as file:
-        counted = _Counted(iter(file), str(path))
-        reader = csv.reader(counted, delimiter=divider, strict=True)
+    with path.open("rb") as file:
+        text = TextIOWrapper(file, encoding=codec, newline="")
+        every = chain.from_iterable(_lines(text, str(path)))
+        reader = csv.reader(every, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
         before = 0
         try:
             for row in reader:
-                delimited.look_at_width(row, f"{path}:{before + 1}:1")
+                if len(row) > delimited.WIDEST:
+                    delimited.look_at_width(row, f"{path}:{before + 1}:1")
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
                 before = reader.line_num
                 if len(rows) == BATCH:
-                    yield tuple(rows), tuple(lines), counted.done
+                    yield tuple(rows), tuple(lines), file.tell()
                     rows, lines = [], []
         except csv.Error as error:
             raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
         if rows:
-            yield tuple(rows), tuple(lines), counted.done
+            yield tuple(rows), tuple(lines), file.tell()

@@ -50,6 +50,8 @@ class Table:
 
     def keep(self, kept: list[int]) -> None:
         """Drop every row but these; where a row stands is not forgotten."""
+        if len(kept) == len(self.rows):
+            return
         self.rows = [self.rows[i] for i in kept]
         self.columns = {name: [cells[i] for i in kept] for name, cells in self.columns.items()}
 

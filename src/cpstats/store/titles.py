@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.divisions import division
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TITLES = {
     "database": ("数据库",),
@@ -39,13 +43,13 @@ class Titles:
     place: str
 
 
-def titles_of(rows: list[list[str]]) -> Titles:
+def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
     """Return what the lines above the header say: database, indicator, place, unit, time, title."""
     said = _said(rows)
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
 
 
-def _said(rows: list[list[str]]) -> dict[str, str]:
+def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
         text = " ".join(c for c in row if c)
@@ -62,7 +66,7 @@ def _said(rows: list[list[str]]) -> dict[str, str]:
     return found
 
 
-def period_in(rows: list[list[str]]) -> Period | None:
+def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     """Return the one period that lines name; None where they name none, or several.
 
     >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))

@@ -10,12 +10,15 @@ from cpstats.store.cells import period_of
 from cpstats.store.dates import is_date, periods_of_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.labels import Label
     from cpstats.store.outline import Outline
     from cpstats.store.sheet import Sheet
     from cpstats.store.titles import Titles
+
+MONTHS = ("month", "月")
+QUARTERS = ("quarter", "qtr", "季")
 
 
 class When:
@@ -24,17 +27,19 @@ class When:
     def __init__(
         self,
         sheet: Sheet,
-        cells: list[list[str]],
+        cells: Sequence[Sequence[str]],
         outline: Outline,
         titles: Titles,
         *,
         said: str,
         assumed: dict[str, None],
         dates: Mapping[str, Period] | None = None,
+        quarters: bool | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
         self.hint, self.assumed = said, assumed
         self.dates = self._dates() if dates is None else dates
+        self.quarters = self._are_quarters() if quarters is None else quarters
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -99,14 +104,7 @@ class When:
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
-        parts = {
-            self._cell(k, c).removesuffix(".0")
-            for c, kind in self.outline.keys.items()
-            for k in self.outline.data
-            if kind == "part"
-        }
-        quarters = all(p in ("1", "2", "3", "4") for p in parts)
-        code = f"{year}-Q{part}" if quarters else f"{year}-{part:0>2}"
+        code = f"{year}-Q{part}" if self.quarters else f"{year}-{part:0>2}"
         found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
             f"{part} {year}"
         )
@@ -117,6 +115,15 @@ class When:
                 mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
             )
         return found
+
+    def _are_quarters(self) -> bool:
+        """Whether the header says that the parts of years are quarters, or each of them is 1 to 4."""
+        columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
+        above = " ".join(self._cell(i, c) for i in self.outline.header for c in columns).casefold()
+        if any(word in above for word in MONTHS):
+            return False
+        parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
+        return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
 
 
 def cumulated(period: Period, said: Label) -> Period:

@@ -10,15 +10,14 @@ import sys
 import tempfile
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
 from io import StringIO
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
-from cpstats.model.period import Period
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked
@@ -29,36 +28,43 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognise import Recognised
+    from cpstats.store.table import Table
 
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}
 
 
-def observations_of(sheet: Recognised, catalogue: Catalogue, source: str) -> list[dict[str, str]]:
+def observations_of(
+    sheet: Recognised, table: Table, catalogue: Catalogue, source: str
+) -> list[tuple[str, ...]]:
     """Return the figures of a sheet as rows of a package: ids, canonical periods, the source.
 
-    A source that the file itself describes stays. Each has `where` it was read beside the columns
-    of an observation.
+    A source that the file itself describes stays, and so does a price basis that it leaves open.
+
+    Parameters
+    ----------
+    table : Table
+        The sheet as it was checked.
+
+    Returns
+    -------
+    list of tuple of str
+        `columns.OBSERVATION`, and where it was read.
     """
-    indicator, area = lru_cache(catalogue.find_indicator), lru_cache(catalogue.find_place)
-    period = lru_cache(lambda text: str(Period.parse(text)))
-    empty = dict.fromkeys(OBSERVATION, "")
-    columns = [(i, name) for i, name in enumerate(sheet.header) if name in OBSERVATION]
-    rows = []
+    columns = dict(table.columns)
+    header = {name: i for i, name in enumerate(sheet.header)}
+    basis = header.get("price_basis")
+    columns["price_basis"] = ["" if basis is None else sheet.rows[n][basis] for n in table.rows]
+    levels = {ident: thing.unit for ident, thing in catalogue.indicators.items()}
+    columns["unit"] = [
+        unit or (levels[ident] if measure == "level" else "")
+        for unit, ident, measure in zip(
+            columns["unit"], columns["indicator"], columns["measure"], strict=True
+        )
+    ]
     described = {s.source for s in sheet.sources}
-    for number, cells in enumerate(sheet.rows):
-        row = empty | {name: cells[i] for i, name in columns}
-        if not row["obs_value"].strip():
-            continue
-        row["indicator"] = indicator(row["indicator"])
-        row["ref_area"] = area(row["ref_area"])
-        row["time_period"] = period(row["time_period"])
-        row["measure"] = row["measure"] or "level"
-        unit = catalogue.indicators[row["indicator"]].unit
-        row["unit"] = row["unit"] or (unit if row["measure"] == "level" else "")
-        row["source"] = row["source"] if row["source"] in described else source
-        row["where"] = sheet.where(number, "obs_value")
-        rows.append(row)
-    return rows
+    columns["source"] = [s if s in described else source for s in columns["source"]]
+    columns["where"] = sheet.where_all(table.rows)
+    return list(zip(*columns.values(), strict=True))
 
 
 def source_id(name: str) -> str:
@@ -87,6 +93,33 @@ def write_package(
     ----------
     rows : iterable of mapping
         Observations, `columns.OBSERVATION`; they are written one by one.
+    extra, force
+        As in `write_pieces`.
+
+    Raises
+    ------
+    UsageError
+        When the folder is not empty, holds something else, or cannot be written.
+    """
+    pieces = ([tuple(row[name] for name in OBSERVATION)] for row in rows)
+    return write_pieces(folder, pieces, catalogue, title=title, extra=extra, force=force)
+
+
+def write_pieces(
+    folder: Path,
+    pieces: Iterable[Sequence[tuple[str, ...]]],
+    catalogue: Catalogue,
+    *,
+    title: str,
+    extra: Mapping[str, str] | None = None,
+    force: bool = False,
+) -> int:
+    """Write a package as `write_package` does, some rows at a time.
+
+    Parameters
+    ----------
+    pieces : iterable of sequence of tuple of str
+        Observations, in the order of `columns.OBSERVATION`.
     extra : mapping of file name to text
         Further files, such as `import.toml`.
     force : bool
@@ -113,7 +146,7 @@ def write_package(
     except OSError as error:
         raise unwritable(folder, error) from None
     try:
-        used = _write(draft / "observations.csv", rows)
+        used = _write(draft / "observations.csv", pieces)
         for name, text in _files(used, catalogue, title, extra or {}).items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
@@ -158,20 +191,40 @@ class _Used:
     sources: set[str] = field(default_factory=set)
     vintages: set[str] = field(default_factory=set)
 
+    def take(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Take in what some figures refer to."""
+        self.count += len(rows)
+        for names, column in (
+            (self.indicators, "indicator"),
+            (self.places, "ref_area"),
+            (self.places, "counterpart_area"),
+            (self.sources, "source"),
+            (self.vintages, "vintage"),
+        ):
+            names.update(map(itemgetter(OBSERVATION.index(column)), rows))
 
-def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> _Used:
+
+def _write(path: Path, pieces: Iterable[Sequence[tuple[str, ...]]]) -> _Used:
     used = _Used()
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(OBSERVATION)
-        for row in rows:
-            writer.writerow([row[name] for name in OBSERVATION])
-            used.count += 1
-            used.indicators.add(row["indicator"])
-            used.places |= {row[c] for c in ("ref_area", "counterpart_area") if row[c]}
-            used.sources.add(row["source"])
-            used.vintages.add(row["vintage"])
+        file.write(_lines([OBSERVATION]))
+        for rows in pieces:
+            file.write(_lines(rows))
+            used.take(rows)
+    used.places.discard("")
     return used
+
+
+def _lines(rows: Sequence[tuple[str, ...]]) -> str:
+    """Return rows of several cells as CSV, by `csv.writer` only where a cell must be quoted."""
+    text = "".join([f"{','.join(row)}\n" for row in rows])
+    dividers = sum(map(len, rows)) - len(rows)
+    plain = '"' not in text and "\r" not in text
+    if plain and text.count(",") == dividers and text.count("\n") == len(rows):
+        return text
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def _files(
