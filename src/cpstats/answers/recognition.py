@@ -39,6 +39,10 @@ SENTENCES = {
     "no place is named: China is meant (--area names another)": (
         "未写明地区：视为全国（可用 --area 指定）"
     ),
+    "no unit is named for {}: that of the catalogue is meant, if it is there (--unit names another)": (
+        "{}未写明单位：目录有该指标时按目录单位（可用 --unit 指定）"
+    ),
+    "marks of footnotes behind numbers and names are left out": "数字与名称后的脚注标记已略去",
     "the place is taken from the title: {} (--area names another)": (
         "地区取自标题：{}（可用 --area 指定）"
     ),

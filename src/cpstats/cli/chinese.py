@@ -221,6 +221,19 @@ SENTENCES = {
     # foreign files
     "byte 0x{} is neither UTF-8 nor GB18030": "字节 0x{} 既不是 UTF-8 也不是 GB18030",
     "byte 0x{} is not {}": "字节 0x{} 不是 {}",
+    "read as GB18030 it has the Japanese letter “{}”": "按 GB18030 读出日文字母“{}”",
+    "It may be Big5: --encoding big5; if it is GB18030, --encoding gb18030.": (
+        "可能是 Big5：--encoding big5；若确为 GB18030，则用 --encoding gb18030。"
+    ),
+    "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID": "SDMX-CSV 2.0 的表头缺少 STRUCTURE_ID",
+    "Fetch the file again, or look at its first line.": "请重新下载该文件，或检查其首行。",
+    "“{}” is a number where the name of an indicator belongs": "“{}”是数字，此处应为指标名称",
+    "Say which line is the header (--header) or what a column holds (--column NAME=skip).": (
+        "请用 --header 指明表头所在行，或用 --column 列名=skip 指明各列内容。"
+    ),
+    "“{}” are tables of several places, and this one does not say of which": (
+        "“{}”为多个地区的表，本表未写明是哪个地区"
+    ),
     "no importer can read it ({})": "没有导入程序能读取它（{}）",
     "no table is recognised in it": "未识别出表格",
     "there is no figure in the table": "表中没有数据",

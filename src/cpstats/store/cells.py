@@ -22,6 +22,7 @@ MISSING = frozenset(
         "--",
         "―",
         ":",
+        ".",
         "空格",
         "x",
         "NA",
@@ -41,6 +42,8 @@ GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
 LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+QUARTERS = re.compile(r"(?<!\d)1-([234])季度")
+SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
 FLAGGED = re.compile(
     r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4})\))"
 )
@@ -117,6 +120,7 @@ def period_of(text: str) -> Period | None:
         return None
     if not any(c.isdigit() for c in text):
         return None
+    text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
     try:
         return Period.parse(text)
     except PeriodError:

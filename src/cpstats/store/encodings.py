@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from cpstats.errors import DataError, UsageError
 
+KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -43,6 +45,12 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
             ) from None
     if line := line_of_utf8(content):
         raise mixed(f"{name}:{line}:1")
+    if kana := KANA.search(text):
+        raise DataError(
+            f"read as GB18030 it has the Japanese letter “{kana.group()}”",
+            where=f"{name}:{text.count(chr(10), 0, kana.start()) + 1}:1",
+            mend="It may be Big5: --encoding big5; if it is GB18030, --encoding gb18030.",
+        )
     return text, "GB18030"
 
 

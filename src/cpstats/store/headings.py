@@ -51,6 +51,9 @@ KEYS = {
         "季度",
         "日期",
         "年",
+        "月",
+        "季",
+        "observation_date",
         "time",
         "year",
         "period",
@@ -75,6 +78,7 @@ KEYS = {
         "序号",
     ),
 }
+PART_OF_YEAR = frozenset(("月", "月份", "季", "季度"))
 PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
-from cpstats.store.headings import kind_by_content, kind_by_header
+from cpstats.store.headings import PART_OF_YEAR, kind_by_content, kind_by_header
 from cpstats.store.titles import TITLE
 
 if TYPE_CHECKING:
@@ -80,12 +80,37 @@ def _header(sheet: Sheet, cells: Sequence[Sequence[str]]) -> range:
     start = _first_data_row(cells)
     if start is None:
         raise _no_table(sheet)
+    start = _above_unreadable(cells, start)
     first = start
     while first > 0 and sum(bool(c) for c in cells[first - 1]) > 1:
         if TITLE.match(cells[first - 1][0]):
             break
         first -= 1
     return range(first, start)
+
+
+# a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*
+ALMOST = re.compile(r"[约≈~<>≤≥(+-]*\d[\d,.]*\D{0,3}")
+
+
+def _above_unreadable(cells: Sequence[Sequence[str]], start: int) -> int:
+    """Return the first row of the figures, with those above that have only blanks, signs or odd numbers."""
+    while start > 1 and _is_below_header(cells, start - 1) and _has_no_label(cells[start - 1]):
+        start -= 1
+    return start
+
+
+def _has_no_label(row: Sequence[str]) -> bool:
+    """Whether nothing behind the key of a row can be a label over a column."""
+    behind = [c for c in row[1:] if c]
+    odd = (is_missing(c) or (ALMOST.fullmatch(c) and period_of(c) is None) for c in behind)
+    return bool(row and row[0]) and len(row) > 1 and all(odd)
+
+
+def _is_below_header(cells: Sequence[Sequence[str]], row: int) -> bool:
+    """Whether a row of labels, or another such row, stands above one."""
+    above = cells[row - 1]
+    return sum(bool(c) for c in above) > 1 and not TITLE.match(above[0])
 
 
 def _said_header(sheet: Sheet, hints: Hints) -> range | None:
@@ -147,6 +172,9 @@ def _keys(cells: Sequence[Sequence[str]], header: range, data: range) -> dict[in
     found: dict[int, str] = {}
     width = max(len(cells[i]) for i in data)
     named = {c: k for c in range(width) if (k := _named(cells, header, data, c))}
+    if list(named.values()).count("time") > 1:  # 年 and 月 in two columns
+        parts = [c for c, k in named.items() if k == "time" and _is_part(cells, header, c)]
+        named |= dict.fromkeys(parts, "part")
     for column in range(width):
         texts = _texts(cells, data, column)
         kind = named.get(column, "")
@@ -171,8 +199,15 @@ def _keys(cells: Sequence[Sequence[str]], header: range, data: range) -> dict[in
         found |= _codes_as_names(cells, header, data, found)
     if "time" in found.values() and "place" not in found.values():
         # names beside periods, with labels above the numbers, are those of places
-        return {c: "place" if kind == "indicator" and not c else kind for c, kind in found.items()}
+        return {
+            c: "place" if kind == "indicator" and not c and c not in named else kind
+            for c, kind in found.items()
+        }
     return found
+
+
+def _is_part(cells: Sequence[Sequence[str]], header: range, column: int) -> bool:
+    return any(text in PART_OF_YEAR for text in _texts(cells, header, column))
 
 
 def _codes_as_names(

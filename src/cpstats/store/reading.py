@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -13,11 +15,14 @@ from cpstats.store.cells import (
     is_missing,
     is_number,
     number,
+    period_of,
     without_flag,
 )
 from cpstats.store.dates import is_date
-from cpstats.store.labels import Label, label_of
-from cpstats.store.when import When, cumulated
+from cpstats.store.labels import Label, figures_of, label_of
+from cpstats.store.sheet import MARKS, chinese_of
+from cpstats.store.titles import is_unit, subject_of
+from cpstats.store.when import When, cumulated, last_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +34,8 @@ if TYPE_CHECKING:
     from cpstats.store.titles import Titles
 
 COUNTRY = "100000"
+NATION = frozenset(["全国总计", "全国合计", "National Total"])
+ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 CARRIED = ("place", "indicator", "time")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -110,9 +117,27 @@ class Reading:
                 continue
             if labels and not periods and all(is_date(t) for t in labels):
                 raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
-            chinese = [t for t in labels if not t.isascii()]
-            found[column] = (periods[0] if periods else None, (chinese or labels or [""])[0])
+            found[column] = (periods[0] if periods else None, self._label(labels, found))
         return found
+
+    def _label(self, labels: list[str], before: dict[int, tuple[Period | None, str]]) -> str:
+        """Return the label of a column; 增速 alone is that of the column before it."""
+        labels = [chinese_of(t) for t in labels]
+        units = [t for t in labels if is_unit(t)]
+        if units and len(units) < len(labels):  # a line of units below the names
+            first = next(t for t in labels if t not in units)
+            labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]
+        chinese = [t for t in labels if not t.isascii()]
+        kinds = [t for t in chinese if figures_of(t)]
+        names = [t for t in chinese if t not in kinds]
+        if names and kinds:
+            return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
+        label = (chinese or labels or [""])[0]
+        kind = figures_of(label) if kinds else None
+        last = next((text for _, text in reversed(before.values()) if text), "")
+        if kind is None or kind.measure != "growth" or not last or figures_of(last):
+            return label
+        return label_of(last).name + label
 
     def texts_above(self, column: int) -> list[str]:
         """Return the header's texts of a column; a period takes the label to its left.
@@ -121,7 +146,7 @@ class Reading:
         """
         header = self.outline.header
         own = [t for i in header if (t := self._cell(i, column))]
-        if own and all(self.when.period_of(t) is not None for t in own):
+        if own and all(self.when.period_of(t) is not None or figures_of(t) for t in own):
             left = (self._left(i, column) for i in header if not self._cell(i, column))
             own = [*(t for t in left if t), *own]
         return list(dict.fromkeys(own))
@@ -194,7 +219,9 @@ class Reading:
     def keys_of(self, i: int) -> dict[str, str]:
         """Return what a line says of its values; what is written once holds for the lines below."""
         cells = self.cells[i]
-        keys = {k: t for k, c in self.columns.items() if c < len(cells) and (t := cells[c])}
+        keys = {
+            k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
+        }
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
@@ -220,9 +247,10 @@ class Reading:
         label = self.above[column][1]
         value, status = self._value(i, column)
         name, place = self._name_and_place(i, keys, label)
-        said = label_of(name)
+        said = _with_kind(label_of(name), figures_of(label))
         measure = self.hints.measure or said.measure
         unit = said.unit or keys.get("unit", "") or self._unit(said)
+        unit = "元" if unit == "元/人" else unit  # 人均 says the rest
         if self.hints.unit and measure == "level":
             unit = self.hints.unit
         when = self._period(i, column, keys, said)
@@ -243,6 +271,8 @@ class Reading:
         key = (column, keys.get("time", ""), keys.get("part", ""), said.cumulated)
         if key not in self._codes:
             when = self.above[column][0] or self.when.of_line(i, keys)
+            if said.cumulated is False and self.above[column][0] is None and "time" not in keys:
+                when = last_month(when)  # 本月 in a table of 1-8月
             self._codes[key] = str(cumulated(when, said))
         return self._codes[key]
 
@@ -287,9 +317,17 @@ class Reading:
         """Return the label of the indicator and the name of the place of a value."""
         title = self.titles.said.get("indicator", "")
         row_name, row_place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
+        if figures_of(label):
+            label = ""  # it says what kind of figures these are, not of what or where
+        if number(name := row_name or label) is not None and period_of(name) is None:
+            raise DataError(
+                f"“{name}” is a number where the name of an indicator belongs",
+                where=self.sheet.where(i, 0),
+                mend="Say which line is the header (--header) or what a column holds (--column NAME=skip).",
+            )
         if not row_place and title and label and not row_name:
             return title, self._place(i, label)  # one indicator, places in columns
-        name = row_name or label or title or self.titles.said.get("title", "")
+        name = row_name or label or title or subject_of(self.titles.said.get("title", ""))
         if row_name and label and not row_place:
             row_place = label  # indicators in rows, places in columns
         if not name and not self.hints.indicator:
@@ -302,9 +340,13 @@ class Reading:
 
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""
+        if name in NATION:
+            return COUNTRY
         if name and name not in WHOLE:
             return name
         around = self.hints.place or self.titles.said.get("place", "")
+        if not around and not name:
+            self._look_for_several()
         if not around and self.titles.place:
             around = self.titles.place
             self._assume(f"the place is taken from the title: {around} (--area names another)")
@@ -318,6 +360,16 @@ class Reading:
             around = COUNTRY
             self._assume("no place is named: China is meant (--area names another)")
         return around
+
+    def _look_for_several(self) -> None:
+        """Refuse a table of one place out of several that does not say which."""
+        said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
+        if found := ONE_OF_SEVERAL.search(said):
+            raise DataError(
+                f"“{found[1]}” are tables of several places, and this one does not say of which",
+                where=f"{self.sheet.name}:1:1",
+                mend="Name the place with --area, or write a title line “地区：河北省”.",
+            )
 
     def _unit(self, said: Label) -> str:
         if said.measure != "level":
@@ -377,14 +429,38 @@ class Reading:
         if not rows:
             return [self.sheet.said]
         self._look_below()
+        if any(MARKS.search(cell) for row in self.sheet.rows for cell in row if not cell.isascii()):
+            self._assume("marks of footnotes behind numbers and names are left out")
         return [
             f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
             (
                 f"{len(rows)} figures, {len({r[1] for r in rows})} places, "
                 f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
             ),
+            *_unnamed_units(rows),
             *self.assumed,
         ]
+
+
+def _unnamed_units(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Say of which levels no unit is named."""
+    bare = list(dict.fromkeys(row[0] for row in rows if row[3] == "level" and not row[5]))
+    named = ", ".join(bare[:3]) + (", …" if len(bare) > 3 else "")
+    said = (
+        f"no unit is named for {named}: that of the catalogue is meant, if it is there "
+        "(--unit names another)"
+    )
+    return [said] if bare else []
+
+
+def _with_kind(said: Label, kind: Label | None) -> Label:
+    """Return what a name says, with what the label over the column says of its figures."""
+    if kind is None:
+        return said
+    since = said.cumulated if kind.cumulated is None else kind.cumulated
+    if kind.measure == "growth":
+        return replace(said, measure="growth", unit=kind.unit or "%", cumulated=since)
+    return replace(said, unit=said.unit or kind.unit, cumulated=since)
 
 
 def _put(fault: DataError, faults: list[DataError] | None) -> None:

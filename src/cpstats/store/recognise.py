@@ -13,7 +13,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.outline import Outline, end_of_data, outline_of
 from cpstats.store.reading import Reading
 from cpstats.store.sheet import Sheet, plain
-from cpstats.store.titles import Titles, titles_of
+from cpstats.store.titles import Titles, titles_of, unit_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,8 +147,11 @@ def recognise(
     cells = _cells(sheet)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
+    notes = _notes(sheet, cells, outline)
+    if unit := unit_in(notes):
+        titles.said.setdefault("unit", unit)
     made = Reading(sheet, cells, outline, titles, hints)
-    return _recognised(made, _notes(sheet, cells, outline), faults)
+    return _recognised(made, notes, faults)
 
 
 def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:

@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
+# ① ² ³ … behind a number or a name are footnotes, except where they make a unit of m or 米
+MARKS = re.compile(r"(?<![A-Za-z米])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793]+")
+MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
+FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
 
 
@@ -43,7 +47,11 @@ class Sheet:
 
 
 def plain(cell: str) -> str:
-    """Return a cell with full-width signs made plain, and without blanks inside Chinese names."""
+    """Return a cell with full-width signs made plain, without footnote marks and inner blanks.
+
+    >>> plain("４３７６０．７①"), plain("辽宁省²"), plain("万m²"), plain("全  国")
+    ('43760.7', '辽宁省', '万m2', '全国')
+    """
     if cell.isascii():
         return cell.strip()
     return _plain(cell)
@@ -51,7 +59,26 @@ def plain(cell: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _plain(cell: str) -> str:
-    return BLANKS.sub("", unicodedata.normalize("NFKC", cell).strip())
+    if not FRACTIONS.isdisjoint(cell):
+        return cell.strip()  # 5½ is not 51/2
+    text = BLANKS.sub("", unicodedata.normalize("NFKC", MARKS.sub("", cell)).strip())
+    return MINUS.sub("-", text)
+
+
+BILINGUAL = re.compile(
+    r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff()%‰0-9]*)\s+(?=[^\u4e00-\u9fff]*[A-Za-z]{4})[A-Z][A-Za-z .,&'/()-]*[a-z][A-Za-z .,&'/()-]*"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def chinese_of(text: str) -> str:
+    """Return the Chinese name of a cell that has it in both languages; any other text as it is.
+
+    >>> chinese_of("北京 Beijing"), chinese_of("人均 GDP"), chinese_of("Beijing")
+    ('北京', '人均 GDP', 'Beijing')
+    """
+    found = BILINGUAL.fullmatch(text) if not text.isascii() else None
+    return found["name"] if found else text
 
 
 def text_of(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.divisions import division
+from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +25,16 @@ TITLE = re.compile(
     r"^(数据库|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"单位\s*:\s*([^\s()]+)")
+UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
 LEADING_PLACE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
     r"([\u4e00-\u9fff]{1,9}?(?:省|自治区|市|区|县|自治州|盟|旗))"
+)
+WHOSE = re.compile(
+    r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月|上半年|前三季度|全年)?)?"
+    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
 )
 NO_PLACE = re.compile(r"各|分|全国|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市")
 
@@ -78,6 +83,25 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     except PeriodError:
         return None
     return found.pop() if len(found) == 1 else None
+
+
+def unit_in(notes: list[str]) -> str:
+    """Return the unit that notes below a table name; empty where they name none, or several.
+
+    >>> unit_in(["注:单位为万元。"]), unit_in(["注:产值单位为万元,人口单位为万人"])
+    ('万元', '')
+    """
+    found = {unit for note in notes for unit in UNIT.findall(plain(note)) if is_unit(unit)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def subject_of(title: str) -> str:
+    """Return what a title is about, without its number, year and places.
+
+    >>> subject_of("2024年各省GDP增速"), subject_of("1-5 2023年各市地区生产总值(亿元)")
+    ('GDP增速', '地区生产总值(亿元)')
+    """
+    return WHOSE.sub("", title) or title
 
 
 def place_in(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from cpstats.store.titles import Titles
 
 MONTHS = ("month", "月")
+IN_YEAR = re.compile(
+    r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
+)
 QUARTERS = ("quarter", "qtr", "季")
 
 
@@ -57,7 +61,13 @@ class When:
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
-        return self.dates.get(text) or period_of(text)
+        return self.dates.get(text) or period_of(text) or self._in_year(text)
+
+    def _in_year(self, text: str) -> Period | None:
+        """Return the part of the title's year that a label names: 上半年 under 2024年."""
+        if self.titles.period is None or not IN_YEAR.fullmatch(text):
+            return None
+        return period_of(f"{self.titles.period.year}年{text}")
 
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
@@ -104,10 +114,12 @@ class When:
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
+        year = year.removesuffix("年")
         code = f"{year}-Q{part}" if self.quarters else f"{year}-{part:0>2}"
-        found = period_of(code if part.isdigit() else f"{year} {part}") or period_of(
-            f"{part} {year}"
+        forms = (
+            (code,) if part.isdigit() else (f"{year} {part}", f"{part} {year}", f"{year}年{part}")
         )
+        found = next((p for form in forms if (p := period_of(form)) is not None), None)
         if found is None:
             raise DataError(
                 f"“{year}” and “{part}” name no period",
@@ -124,6 +136,17 @@ class When:
             return False
         parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
         return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
+
+
+def last_month(period: Period) -> Period:
+    """Return the last of the months that a title names; any other period as it is.
+
+    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024")))
+    ('2024-08', '2024')
+    """
+    first, slash, last = str(period).partition("/")
+    months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
+    return Period.parse(last) if months else period
 
 
 def cumulated(period: Period, said: Label) -> Period:

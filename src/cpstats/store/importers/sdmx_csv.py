@@ -53,6 +53,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
             )
     version = "1.0" if ids[0] == "DATAFLOW" else "2.0"
     said = f"SDMX-CSV {version}, {sheet.said}"
+    if version == "2.0" and "STRUCTURE_ID" not in ids:
+        raise DataError(
+            "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID",
+            where=f"{name}:1:1",
+            mend="Fetch the file again, or look at its first line.",
+        )
     flow = 0 if version == "1.0" else ids.index("STRUCTURE_ID")
     found = []
     for structure in dict.fromkeys(row[flow] for row in rows):
