@@ -145,7 +145,7 @@ def import_files(
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Let no cycles be looked for: among millions of rows there are none, and it takes a third."""
+    """Let no cycles be looked for: among millions of rows there are none, and it takes a fifth."""
     running = gc.isenabled()
     gc.disable()
     try:
