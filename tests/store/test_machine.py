@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.errors import DataError
+from cpstats.store.foreign import foreign
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -53,3 +56,10 @@ def test_the_digits_are_those_of_the_interval() -> None:
     assert made.rows[0] == ("indicator", "obs_value", "decimals", "high", "bound", "method", "reason", "origin")  # fmt: skip
     # [1750, 1850] is 1800 rounded to hundreds
     assert [row[2] for row in made.rows[1:]] == ["-2", ""]
+
+
+def test_an_interval_that_is_none_is_refused_where_it_stands() -> None:
+    text = "indicator,ref_area,time_period,measure,value,low,high,unit,method,reason\ngdp,110114,2024,level,5,x,6,亿元,published,\n"
+    with pytest.raises(DataError, match="is no interval") as caught:
+        foreign("t.csv", text.encode())
+    assert caught.value.where == "t.csv:2:1"

@@ -225,6 +225,8 @@ SENTENCES = {
     "It may be Big5: --encoding big5; if it is GB18030, --encoding gb18030.": (
         "可能是 Big5：--encoding big5；若确为 GB18030，则用 --encoding gb18030。"
     ),
+    "low, high: “{}” to “{}” is no interval": "low、high：“{}”至“{}”不是区间",
+    "Write two numbers, or leave both cells empty.": "请填两个数，或两格都留空。",
     "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID": "SDMX-CSV 2.0 的表头缺少 STRUCTURE_ID",
     "Fetch the file again, or look at its first line.": "请重新下载该文件，或检查其首行。",
     "“{}” is a number where the name of an indicator belongs": "“{}”是数字，此处应为指标名称",

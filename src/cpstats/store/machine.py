@@ -7,8 +7,10 @@ Rows that were computed are no observations and are left out, said aloud.
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +36,14 @@ def restored(sheet: Sheet) -> Sheet:
         if row.get("method") not in PUBLISHED:
             computed += 1
             continue
-        row["low"] = _decimals(row)
+        try:
+            row["low"] = _decimals(row)
+        except InvalidOperation:
+            raise DataError(
+                f"low, high: “{row['low']}” to “{row['high']}” is no interval",
+                where=f"{sheet.name}:{sheet.lines[number]}:1",
+                mend="Write two numbers, or leave both cells empty.",
+            ) from None
         rows.append(tuple(row.get(name, "") for name in header))
         lines.append(sheet.lines[number])
         starts.append(sheet.starts[number] if sheet.starts else 1)
