@@ -226,3 +226,10 @@ def test_a_share_or_a_median_of_an_indicator_is_another(shown: Shown) -> None:
         "disposable income was 30,000 yuan. The resident population aged 0-14 was 2 million."
     )
     assert shown(text, "indicator") == ["None"] * 3
+
+
+def test_a_place_covers_its_area_and_a_park_another(shown: Shown) -> None:
+    text = "Anhui covers an area of 140,100 square kilometers."
+    assert shown(text, "indicator", "place", place="100000") == ["land_area 340000"]
+    text = "The park covers an area of 5 square kilometers."
+    assert shown(text, "indicator", place="340000") == ["None"]

@@ -29,6 +29,11 @@ _INDUSTRIES = frozenset(
     for which in ("primary", "secondary", "tertiary", "service", "services")
     for what in ("industry", "sector")
 )
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ing|ed)?|has|with|span(?:s|ning)?) (?:a |an )?(?:total |land |administrative )*area of "
+    r"(?:about |around |some |over |nearly )?$",
+    re.IGNORECASE,
+)
 _TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 _THREE = re.compile(
     r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
@@ -127,6 +132,8 @@ class Subjects:
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
+        if _COVERS.search(head) and {p.name for p in found} <= {"", "area"}:
+            return Subject("area", "land_area" if "land_area" in self.names.indicators else None)
         if that is not None and last is not None:
             part = next(
                 (p for p in found if p.end > that.end() and name_of(head[that.end() : p.end])), None
