@@ -11,6 +11,7 @@ from cpstats.claims.bounds import bound_of, half_width
 from cpstats.claims.claim import Claim
 from cpstats.claims.clauses import clauses, without_remarks
 from cpstats.claims.dating import Dating
+from cpstats.claims.english.goals import Goals
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.naming import indicator_for, understood_unit
 from cpstats.claims.pieces import (
@@ -96,7 +97,7 @@ class Reader:
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.aims = False  # whether the section sets goals
-        self.headed = False  # whether the paragraph before was a heading of goals
+        self.goals = Goals()  # of an English text
         self.annual = False  # whether an English text gives quarters at annual rates
         self.parts = False  # whether parts of a whole follow (其中)
         self._last_growth: measures.Measure | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from cpstats.claims.canonical import name_of
 from cpstats.claims.english.phrases import phrases, subject_among
@@ -11,6 +11,7 @@ from cpstats.claims.subjects import Subject
 from cpstats.claims.units import is_percent
 
 if TYPE_CHECKING:
+    from cpstats.claims.english.stretches import Stretch
     from cpstats.claims.lexicon import Lexicon
     from cpstats.claims.reader import Carried
     from cpstats.claims.spans import Spot
@@ -55,13 +56,6 @@ _PAIRS = (
 )
 
 
-class _Number(Protocol):
-    spot: Spot
-    status: str
-    listed: int
-    count: int
-
-
 class Subjects:
     """Finds the subject of a number and hands it on to the next."""
 
@@ -69,14 +63,14 @@ class Subjects:
         self.names = names
         self.carried = carried
 
-    def of(self, head: str, after: str, number: _Number) -> Subject | None:
+    def of(self, head: str, after: str, number: Stretch) -> Subject | None:
         """Return the subject of a number.
 
         Parameters
         ----------
         head, after : str
             The words before the number (times and places blanked) and behind it.
-        number : object
+        number : Stretch
             The number, where it stands in its list, and how long that is.
         """
         carried = self.carried
