@@ -190,3 +190,26 @@ def test_a_threshold_has_no_indicator(shown: Shown) -> None:
 )  # fmt: skip
 def test_a_subject_within_what_was_spoken_of(read: Read, text: str, indicators: list[str]) -> None:
     assert [str(claim.indicator) for claim in read(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("限额以上单位实现消费品零售额20亿元，当月实现消费品零售额3亿元。", ["None", "None"]),
+        ("招商引资到位固定资产投资15亿元。", ["None"]),
+        ("市场也投了票——社会消费品零售总额164亿元。", ["retail_sales"]),
+        ("年内城镇登记失业率保持在1.5%左右。", ["unemployment_registered"]),
+    ],
+)
+def test_what_stands_before_a_name(read: Read, text: str, indicators: list[str]) -> None:
+    assert [str(claim.indicator) for claim in read(text)] == indicators
+
+
+def test_a_price_index_of_a_few_per_cent_is_its_rise(shown: Shown) -> None:
+    text = "居民消费价格指数控制在3.5%以内，居民消费价格指数为102.1%。"
+    assert shown(text, "indicator", "measure") == ["cpi growth", "cpi index"]
+
+
+def test_what_drags_down_contributes(shown: Shown) -> None:
+    text = "农产品加工业产值下降3.3%，下拉规上工业产值增速1.1个百分点。"
+    assert shown(text, "measure", "direction") == ["growth down", "contribution down"]

@@ -315,7 +315,7 @@ def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer
     """Return the sentences of a bulletin about indicators, as `cpstats narrate` writes them.
 
     >>> import cpstats
-    >>> cpstats.narrate("gdp", places="beijing", period=2024).to_text("zh").splitlines()[2][:23]
+    >>> cpstats.narrate("gdp", places="beijing", period=2024).to_text("zh").splitlines()[2][:24]
     '2024年，北京市地区生产总值49670.2亿元'
     """
     from cpstats.answers.narrate import narrate as answer

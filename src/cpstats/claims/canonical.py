@@ -48,10 +48,17 @@ def canonical(words: tuple[str, ...]) -> str:
     lowered = (w.lower().removesuffix("'s") for w in words)
     for word in (w for w in lowered if not is_neutral(w)):
         kept += [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
+    kept = _with_output_value(kept, words)
     while kept and kept[-1] in LINKS:
         kept.pop()
     first = next((n for n, word in enumerate(kept) if word not in LINKS), len(kept))
     return " ".join(sorted(word for word in kept[first:] if word not in _LOOSE))
+
+
+def _with_output_value(kept: list[str], words: tuple[str, ...]) -> list[str]:
+    """Keep the value of output value, which is another figure than output (value added)."""
+    lowered = " ".join(words).lower()
+    return [*kept, "value"] if "output value" in lowered else kept
 
 
 def name_of(text: str) -> str:

@@ -30,7 +30,7 @@ _AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?�
 _ON_PERIOD = re.compile(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
 _GROWTH_AFTER = re.compile(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
 _SPAN_AFTER = re.compile(r"的[^,;。]{0,6}?(?:年均|平均)")
-_CONTRIBUTION = re.compile(r"拉动|贡献|影响|带动")
+_CONTRIBUTION = re.compile(r"拉动|下拉|上拉|拖累|贡献|影响|带动")
 _HIGHER = re.compile(
     r"(?P<down>低于|慢于|小于|少于|下降|回落|收窄|降低|缩小|放缓|减少|落后|减缓|下滑|低|慢|降|减)"
     r"|(?P<up>高于|快于|超过|大于|多于|优于|提高|提升|加快|扩大|上升|增加|增长|高出|高|快|领先|超|增|升|攀升|回升)"

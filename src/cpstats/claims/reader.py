@@ -43,6 +43,7 @@ _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multip
 _OF_A_BRANCH = re.compile(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
 _INDUSTRIAL = re.compile(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
 _YEARLY = re.compile(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
+_HALF = 50  # a price index of 3.5% is its rise
 _BARE = ("增加值", "总产值")
 _SCOPE = re.compile(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
@@ -249,8 +250,10 @@ class Reader:
         assert spot is not None
         if self._on_period and measure.name == "growth":
             return replace(measure, name="growth_on_period")
-        if measure.name == "share" and subject and measures.is_index(subject.surface):
-            measure = replace(measure, name="index")
+        if measure.name in ("share", "index") and subject and measures.is_index(subject.surface):
+            rises = subject.indicator == "cpi" and is_percent(spot.unit) and spot.value < _HALF
+            index = replace(measure, name="index")
+            measure = measures.Measure("growth", "up") if rises else index
         if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
             return measures.Measure("growth_rank", of="growth")
         if measure.name == "share" and subject and self._is_amount(subject.indicator):
@@ -316,6 +319,8 @@ class Reader:
         names = self.names.names
         if bare in _BARE and (industrial := _INDUSTRIAL.match(last.surface)):
             return Subject(industrial.group() + bare, names.get(industrial.group() + bare) or None)
+        if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
+            return Subject(bare)
         scope = _SCOPE.match(last.surface)
         if scope and bare.startswith("人均") and last in self.seen:
             whole = scope.group() + bare

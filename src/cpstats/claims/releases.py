@@ -97,7 +97,8 @@ def _is_far(figure: Figure, said: float) -> bool:
         return False
     if figure.unit in (*RATE_UNITS, "百分点"):
         return abs(figure.value - said) > RATES
-    sizes = [abs(f.value) for f in (figure, *figure.inputs) if f.value is not None]
+    alike = (f for f in (figure, *figure.inputs) if f.unit == figure.unit)
+    sizes = [abs(f.value) for f in alike if f.value is not None]
     return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels
 
 

@@ -118,7 +118,9 @@ def _ratios_joined(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_PIECES = re.compile(r'[,;:。()!?<>\[\]|#*•·▪●]|"|、|/|[^\s,;:。()!?<>\[\]|#*•·▪●"、/]+')
+_PIECES = re.compile(
+    r'-{2,}|[,;:。()!?<>\[\]|#*•·▪●]|"|、|/|(?:(?!--)[^\s,;:。()!?<>\[\]|#*•·▪●"、/])+'
+)
 
 
 def _between(line: str, start: int, end: int) -> list[Token]:
@@ -132,7 +134,7 @@ def _between(line: str, start: int, end: int) -> list[Token]:
 
 def _kind(text: str) -> str:
     """Return what is left is: punctuation, a quotation mark, a mere sign, or content."""
-    if text in _PUNCTUATION:
+    if text in _PUNCTUATION or text.startswith("--"):
         return "mark"
     if text == '"':
         return "quote"

@@ -233,3 +233,45 @@ def test_a_place_covers_its_area_and_a_park_another(shown: Shown) -> None:
     assert shown(text, "indicator", "place", place="100000") == ["land_area 340000"]
     text = "The park covers an area of 5 square kilometers."
     assert shown(text, "indicator", place="340000") == ["None"]
+
+
+def test_a_dateline_is_no_part_of_the_sentence(shown: Shown) -> None:
+    text = (
+        "NANCHANG, Dec. 9 (Xinhua) -- China's consumer price index, a gauge of inflation, rose "
+        "2.2 percent in November, dragging down hopes; services pulled up the CPI by 0.3 "
+        "percentage points."
+    )
+    assert shown(text, "indicator", "measure", "period", published="2018-12-10") == [
+        "cpi growth 2018-11",
+        "None contribution 2018-11",
+    ]
+
+
+def test_a_share_of_growth_by_an_amount_without_a_verb(shown: Shown) -> None:
+    text = (
+        "In the first nine months, the value-added of the primary industry rose by 3.9% to 12.1 "
+        "billion yuan, secondary industry by 4.1% to 70.8 billion yuan; exports grew 3%, up from "
+        "a 2% rise in Q1 and Q2."
+    )
+    fields = ("indicator", "measure", "direction", "period")
+    assert shown(text, *fields, published="2020-10-25") == [
+        "gdp_primary growth up 2020-01/2020-09",
+        "gdp_primary level up 2020-01/2020-09",
+        "gdp_secondary growth up 2020-01/2020-09",
+        "gdp_secondary level up 2020-01/2020-09",
+        "exports growth up 2020-01/2020-09",
+        "exports growth up 2020-H1",
+    ]
+
+
+def test_output_value_is_not_value_added(shown: Shown) -> None:
+    text = (
+        "Industrial output value above designated size rose by 3 percent. "
+        "Industrial output above designated size rose by 4 percent."
+    )
+    assert shown(text, "indicator") == ["industrial_output", "industrial_value_added"]
+
+
+def test_a_city_in_its_province_is_the_city(shown: Shown) -> None:
+    text = "The GDP of Wuxi in East China's Jiangsu province grew by 4 percent."
+    assert shown(text, "indicator", "place", place="100000") == ["gdp 320200"]

@@ -71,6 +71,9 @@ _OWN_PAST = re.compile(
 _CONTRIBUTED = re.compile(
     r"\b(?:contribut\w+|add(?:ed|ing)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
 )
+_DRAGGED = re.compile(
+    r"\b(?:drag\w*|pull\w*|push\w*) (?:up|down)?[^,;]{0,40}by[^,;]{0,12}$", re.IGNORECASE
+)
 _BOUNDS = (
     (re.compile(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
     (re.compile(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
@@ -141,6 +144,8 @@ def measure_of(
     if spot.kind == "rank":
         growth = _NOUN.search(head) or before in GROWTHS
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
+    if unit == "fold":
+        return Measure("growth", "up")
     if spot.kind == "multiple" or unit == "times":
         return Measure("multiple", "up")
     if unit.startswith(("percentage point", "basis point")):
@@ -205,6 +210,8 @@ def _noun_before(words: _Words) -> Measure | None:
 def _verb_before(words: _Words) -> Measure | None:
     """Read rose 5 percent, and slowed to 5 percent of what is no rate itself."""
     own = words.rate is False
+    if not words.rate and not words.moved and _BY.search(words.head):
+        return Measure(_growth(words), "up")  # secondary industry by 3.9 percent
     if words.moved and (own or not words.reached):
         return Measure(_growth(words), words.moved)
     return Measure(_growth(words), "up") if own and _SLOWER.search(words.head) else None
@@ -243,7 +250,11 @@ def _growth(words: _Words) -> str:
 
 def _points(words: _Words) -> Measure:
     head, after, before = words.head, words.after, words.before
-    if _CONTRIBUTED.search(head) and re.search(r"\bto\b|growth (?:in|of)\b", after):
+    if drag := _DRAGGED.search(head):
+        return Measure("contribution", "down" if "up" not in drag.group() else "up")
+    if _CONTRIBUTED.search(head) and re.search(
+        r"\bto\b|(?:growth|increase|rise|decline) (?:in|of)\b", after
+    ):
         return Measure("contribution", "up")
     own = words.rate is False and before != "share" and not _SHARE.search(head)
     grown = before in (*GROWTHS, "growth_gap", "growth_change")

@@ -20,7 +20,7 @@ _THINGS = (
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "passenger trips|trips|visits|times"
 )
-_RATE = r"percentage[- ]points?|per ?cent|percent|pct|%|‰|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
+_RATE = r"percentage[- ]points?|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A)?\$ ?|RMB ?|CNY ?|¥ ?|€ ?|£ ?|yuan )?(?P<digits>{_NUMBER})"

@@ -112,7 +112,6 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     doing = [p for p in free if p.verb]
     if doing or free:
         last = (doing or free)[-1]
-        first = free[0]
-        apart = head[first.end :].lstrip().startswith(",")
-        return first if first.name in known and apart and last.name not in known else last
+        apart = (p for p in free if p.name in known and head[p.end :].lstrip().startswith(","))
+        return last if last.name in known else next(apart, last)
     return next((p for p in nouns if p.name in known), None)

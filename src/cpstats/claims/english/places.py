@@ -70,6 +70,8 @@ _ABROAD = [
 _CAPITAL = re.compile(
     r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
 )
+_IN = re.compile(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
+_NEAR = 45
 _IN_CHINA = re.compile(r"(?<=[a-z]), China\b")
 
 
@@ -106,7 +108,17 @@ class Gazetteer:
             (m.start(), self.codes[m.group()]) for m in self._pattern.finditer(self._bare(own))
         ]
         found += [(m.start(), NATION) for m in _NATION.finditer(own)]
-        return max(found)[1] if found else None  # "" abroad
+        return self._inner(sorted(found), own) if found else None  # "" abroad
+
+    def _inner(self, found: list[tuple[int, str]], text: str) -> str:
+        """Return the last place; the city where its province only follows: Suzhou in Jiangsu."""
+        if len(found) > 1:
+            (start, city), (_, province) = found[-2:]
+            between = text[start : found[-1][0]]
+            inside = province.endswith("0000") and city[:2] == province[:2] != ""
+            if inside and _IN.search(between) and len(between) < _NEAR:
+                return city
+        return found[-1][1]
 
     def is_local(self, head: str) -> bool:
         """Return whether words such as the province, or its, take up the place named before."""

@@ -30,7 +30,7 @@ _VERSUS = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"\([^()\d]{0,80}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
+    r"^(?:[A-Z][A-Z'. ]{2,}|[A-Z][a-z]+)(?:, ?[A-Z][a-z]{2}[^-]{0,30})? ?-{1,2} |\([^()\d]{0,80}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
 )
 _REAL = re.compile(
     r"in real terms|at (?:constant|comparable) prices|real growth|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation",

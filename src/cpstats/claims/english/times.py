@@ -49,7 +49,7 @@ _TIMES = re.compile(
                 rf"\b(?P<half>first|second|latter)[ -]half{_OF}",
                 rf"\bfirst (?P<quarters>two|three) quarters(?:'|')?{_OF}",
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
-                rf"\bQ(?P<q>[1-4])\b{_OF}",
+                rf"\b(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4]))\b{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
@@ -59,7 +59,7 @@ _TIMES = re.compile(
     )
     + rf"|\b(?P<plan>\d\d)th (?:five|5)[- ]year plan(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?:between |from )?(?P<a>{_YEAR})(?: ?- ?| to | and | through )(?P<b>{_YEAR}|\d\d)(?!\d|,\d)"
-    r"|\b(?:past|last|previous) (?P<past>five|three|two|four|ten|decade)(?: years)?"
+    r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?same (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|last year|the previous year|(?P<samey>(?:19|20)\d\d)))?)"
     r"|\b(?P<quarter>previous|prior|last) quarter\b(?! of)"
@@ -166,6 +166,8 @@ def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
 
 def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
     """Return the months from January to the one that is said, or counted to."""
+    if match["upto"]:
+        return 1, 3 * int(match["upto"])
     if match["quarters"]:
         return 1, 3 * _COUNT[match["quarters"].lower()]
     if match["months"]:
@@ -182,8 +184,7 @@ def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
     if match["since"]:
         first = int(match["since"])
         return replace(years_of(first, last, clock), opened=True) if first <= last else None
-    said = match["past"].lower()
-    count = 10 if said in ("ten", "decade") else _COUNT[said]
+    count = _COUNT[match["past"].lower()] if match["past"] else 10
     return years_of(last - count + 1, last, clock)
 
 
@@ -255,7 +256,7 @@ def _month(name: str) -> int:
 _KINDS = (
     (("plan",), _planned),
     (("a",), _years),
-    (("past", "since"), _past),
+    (("past", "decade", "since"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),
     (("month",), _month_of),
