@@ -65,6 +65,7 @@ def _plain(cell: str) -> str:
     return MINUS.sub("-", text)
 
 
+LONGEST_NAME = 200
 BILINGUAL = re.compile(
     r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff()%‰0-9]*)\s+(?=[^\u4e00-\u9fff]*[A-Za-z]{4})[A-Z][A-Za-z .,&'/()-]*[a-z][A-Za-z .,&'/()-]*"
 )
@@ -77,7 +78,8 @@ def chinese_of(text: str) -> str:
     >>> chinese_of("北京 Beijing"), chinese_of("人均 GDP"), chinese_of("Beijing")
     ('北京', '人均 GDP', 'Beijing')
     """
-    found = BILINGUAL.fullmatch(text) if not text.isascii() else None
+    short = len(text) < LONGEST_NAME and not text.isascii()
+    found = BILINGUAL.fullmatch(text) if short else None
     return found["name"] if found else text
 
 
