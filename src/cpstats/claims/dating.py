@@ -401,6 +401,10 @@ _OF_PERIOD = re.compile(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|�
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
 
 
+_NAMED_TOGETHER = 4
+"""So many times may share one 比 (more are a table's line, not a comparison)."""
+
+
 def _of_base_itself(head: Sequence[Token], n: int) -> bool:
     """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
     behind = "".join(t.text for t in head[n + 1 :])
@@ -415,11 +419,15 @@ def _of_a_base(head: Sequence[Token], n: int) -> bool:
 
 
 def _is_base(tokens: Sequence[Token], n: int) -> bool:
-    before = tokens[n - 1] if n else None
-    if before is None:
-        return False
-    if before.kind == "time" and before.end == tokens[n].start:
-        return _is_base(tokens, n - 1)  # 与2010年第六次全国人口普查相比
-    if before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
-        return _is_base(tokens, n - 2)  # 比去年同期、去年全年加快
-    return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
+    """Return whether a time is compared with: behind 比, or named with one that is."""
+    for _ in range(_NAMED_TOGETHER):
+        before = tokens[n - 1] if n else None
+        if before is None:
+            return False
+        if before.kind == "time" and before.end == tokens[n].start:
+            n -= 1  # 与2010年第六次全国人口普查相比
+        elif before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
+            n -= 2  # 比去年同期、去年全年加快
+        else:
+            return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
+    return False

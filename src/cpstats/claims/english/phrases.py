@@ -38,17 +38,18 @@ def phrases(head: str) -> list[Phrase]:
     words = list(WORD.finditer(head))
     found: list[Phrase] = []
     current: list[re.Match[str]] = []
+    opened = False  # whether a word of the phrase is more than an article
     lead = ""
 
     def close(following: str = "") -> None:
-        nonlocal current
+        nonlocal current, opened
         if current:
             name = canonical(tuple(w.group() for w in current))
             said = following in _SAID
             found.append(
                 Phrase(current[0].start(), current[-1].end(), name, lead, bool(following), said)
             )
-        current = []
+        current, opened = [], False
 
     for n, match in enumerate(words):
         lower = match.group().lower()
@@ -57,16 +58,16 @@ def phrases(head: str) -> list[Phrase]:
             lead = ""
         elif lower in LINKS and current:
             current.append(match)
+            opened = opened or not is_neutral(lower)
         elif lower in LINKS or lower in _BREAKS:
             close()
             lead = lower
-        elif _is_verb(
-            lower, words, n, opened=any(not is_neutral(w.group().lower()) for w in current)
-        ):
+        elif _is_verb(lower, words, n, opened=opened):
             close(lower)
             lead = ""
         else:
             current.append(match)
+            opened = opened or not is_neutral(lower)
     close()
     return found
 
