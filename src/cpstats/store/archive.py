@@ -152,7 +152,7 @@ def _scanned(
         end = end or len(text)
         formulas = []
         for found in CELL.finditer(text, 0, end):
-            row, column = int(found[2]), _column(found[1])
+            row, column = int(found[2]), column_number(found[1])
             bottom, right = max(bottom, row), max(right, column)
             if found[4] is not None:
                 words = (found[3] or b"").decode("utf-8", "replace")
@@ -164,7 +164,7 @@ def _scanned(
         kept = text[end:]
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """Return the number of a column: A is 1, AA is 27."""
     number = 0
     for letter in letters:

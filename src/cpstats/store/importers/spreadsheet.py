@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
 from cpstats.store.archive import SAVE, WIDEST, locked, measured, too_wide
+from cpstats.store.percent import Percents
 from cpstats.store.sheet import Sheet, text_of
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
         raise locked(name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        percents = Percents(content) if content.startswith(ZIP) else None
         found = []
         for number, title in enumerate(book.sheet_names):
             sheet = book.get_sheet_by_name(title)
-            cells = _merged(name, sheet.to_python(skip_empty_area=False), sheet)
+            cells = _shown(sheet, percents)
+            _merge(name, cells, sheet)
             _put(cells, [f for f in formulas if f.sheet == number])
             if any(any(row) for row in cells):
                 rows = tuple(tuple(row) for row in cells)
@@ -70,6 +73,14 @@ def read(name: str, content: bytes) -> list[Sheet]:
     return found
 
 
+def _shown(sheet: Any, percents: Percents | None) -> list[list[str]]:
+    """Return cells as text: a fraction shown as per cent as what is shown."""
+    cells = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    if percents:
+        percents.show(sheet.name, cells)
+    return cells
+
+
 def _put(cells: list[list[str]], formulas: Sequence[Formula]) -> None:
     """Write the formulas that nobody computed into their cells: missing they are not."""
     for formula in formulas:
@@ -77,9 +88,8 @@ def _put(cells: list[list[str]], formulas: Sequence[Formula]) -> None:
             cells[formula.row][formula.column] = f"={formula.text}"
 
 
-def _merged(name: str, rows: Sequence[Sequence[Any]], sheet: Any) -> list[list[str]]:
-    """Return cells as text, a merged cell standing in each cell it covers."""
-    cells = [[text_of(value) for value in row] for row in rows]
+def _merge(name: str, cells: list[list[str]], sheet: Any) -> None:
+    """Write a merged cell into each cell it covers."""
     left_over = WIDEST
     for (top, left), (bottom, right) in getattr(sheet, "merged_cell_ranges", None) or ():
         value = cells[top][left] if top < len(cells) and left < len(cells[top]) else ""
@@ -89,4 +99,3 @@ def _merged(name: str, rows: Sequence[Sequence[Any]], sheet: Any) -> list[list[s
             left_over -= end - left
             if left_over < 0:
                 raise too_wide(name)
-    return cells
