@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.claims.schema import CHECK, SCHEMA, VERDICT
-from cpstats.claims.verdict import VERDICTS
+from cpstats.claims.judging.verdict import VERDICTS
+from cpstats.claims.telling.schema import CHECK, SCHEMA, VERDICT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cpstats.answers.figures import Figures
     from cpstats.model.report import Report
+    from cpstats.selecting.figures import Figures
     from cpstats.store.package import Package
 
 PLACES = {"changping": "110114", "beijing": "110000", "china": "100000", "haidian": "110108"}
@@ -95,7 +95,7 @@ def answer(package: Package, ask: Ask) -> Answer:
 @pytest.fixture(scope="session")
 def figures(package: Package, ask: Ask) -> Callable[..., Figures]:
     """Return a function that reads the admitted figures of a question, each question once."""
-    from cpstats.answers.figures import Figures
+    from cpstats.selecting.figures import Figures
 
     @cache
     def read(*indicators: str, **more: Any) -> Figures:

@@ -8,10 +8,10 @@ import pytest
 
 from cpstats.answers.averages import averages, averages_of
 from cpstats.answers.compare import compare
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks
-from cpstats.answers.pair import Made, Pair
 from cpstats.model.period import span
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.pair import Made, Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable

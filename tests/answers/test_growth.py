@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from tests.answers.conftest import Answer, Ask
 
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report
+    from cpstats.selecting.figures import Figures
 
 BEIJING, CHANGPING = "110000", "110114"
 

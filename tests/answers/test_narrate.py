@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.narrate import narrate
-from cpstats.answers.sentence_en import name
+from cpstats.answers.sentences.sentence_en import name
 
 if TYPE_CHECKING:
     from tests.answers.conftest import Answer, Ask, Own

@@ -22,7 +22,7 @@ from cpstats.model.words import REASON
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpstats.answers.figures import Figures
+    from cpstats.selecting.figures import Figures
 
 CHANGPING, BEIJING = "110114", "110000"
 

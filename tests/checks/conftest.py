@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from cpstats.answers.facts import read_facts
 from cpstats.checks.rules import findings
+from cpstats.selecting.facts import read_facts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -318,8 +318,8 @@ def test_the_shifted_rates_of_a_published_table_are_found(file: str, period: str
     # datasets/README.md: as labelled they do not match, they belong to the next row
     from datetime import date
 
-    from cpstats.answers.facts import read_facts
     from cpstats.checks import shifted
+    from cpstats.selecting.facts import read_facts
 
     found = list(shifted.find(read_facts([str(US / file)], today=date(2026, 1, 1))))
     assert [(f.figures[0].indicator, f.figures[0].time_period) for f in found] == [

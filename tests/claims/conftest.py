@@ -16,7 +16,7 @@ from cpstats.store.package import open_catalogue, open_package
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cpstats.claims.claim import Claim
+    from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
 

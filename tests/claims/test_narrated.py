@@ -9,10 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cpstats.answers.figures import Figures
 from cpstats.answers.narrate import narrate, sentence
-from cpstats.answers.pair import Pair
-from cpstats.answers.statement import Statement, in_period, over
+from cpstats.answers.sentences.statement import Statement, in_period, over
 from cpstats.claims.check import Asked, check
 from cpstats.claims.texts import of_sentence
 from cpstats.model.amount import places
@@ -20,6 +18,8 @@ from cpstats.model.period import Freq, span
 from cpstats.model.question import Question
 from cpstats.model.unit import Unit
 from cpstats.model.window import Window
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.pair import Pair
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:

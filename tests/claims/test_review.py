@@ -77,8 +77,8 @@ def test_the_four_rates_are_the_evidence(checked: dict[str, Any]) -> None:
     inputs = [i for e in gap["evidence"] if e["reading"] == "2021/2024" for i in e["inputs"]]
     city = next(i for i in inputs if i["ref_area"] == "110000")
     assert (city["measure"], city["time_period"]) == ("average_growth", "2021/2024")
-    from cpstats.answers.figures import Figures
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
     question = Question(indicators=("gdp",), places=("110000",))
     rates = Figures.of(package, question, ("gdp",)).growths("gdp", "110000")

@@ -144,7 +144,7 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
 
 # The program in a process of its own, its thresholds lowered: a small file takes the way of a large.
 LOW = (
-    "import sys; from cpstats.store import stream; stream.LARGE = stream.SMALL = 1000; stream.BATCH = 500;"
+    "import sys; from cpstats.store.recognising import stream; stream.LARGE = stream.SMALL = 1000; stream.BATCH = 500;"
     "from cpstats.cli.app import main; main()"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.foreign import foreign
+from cpstats.store.recognising.foreign import foreign
 
 
 def rows(text: str, encoding: str = "utf-8") -> list[str]:

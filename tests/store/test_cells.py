@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.store.cells import is_formula, is_missing, is_number, number, period_of, without_flag
+from cpstats.store.cells import (
+    is_formula,
+    is_missing,
+    is_number,
+    number,
+    period_of,
+    without_flag,
+)
 
 
 @pytest.mark.parametrize("text", ["", "…", "...", "—", "-", ":", ": c", "空格", "n.a.", "NaN", "x"])

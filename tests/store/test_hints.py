@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import UsageError
-from cpstats.store.encodings import known_codec
+from cpstats.store.decoding.encodings import known_codec
 from cpstats.store.hints import Hints, pairs
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.answers.average import average, published_averages, published_on, window_of
-from cpstats.answers.derive import computed, empty, gap_of, interval
 from cpstats.answers.growth import other_readings
 from cpstats.answers.notes import reason_of
-from cpstats.answers.pair import Made
 from cpstats.model.period import Freq, Period, readings, span
 from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, same
 from cpstats.model.words import BASIS, EQUAL
+from cpstats.selecting.average import average, published_averages, published_on, window_of
+from cpstats.selecting.derive import computed, empty, gap_of, interval
+from cpstats.selecting.pair import Made
 
 if TYPE_CHECKING:
     from cpstats.answers.notes import Marks
-    from cpstats.answers.pair import Pair
     from cpstats.model.figure import Figure
+    from cpstats.selecting.pair import Pair
 
 
 def averages(pair: Pair, marks: Marks) -> Made:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks, release_notes, report_of
-from cpstats.answers.pair import Made, Pair, compared, gap_between, told_gap
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, REASON
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.pair import Made, Pair, compared, gap_between, told_gap
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.derive import POINTS, computed, empty, interval, shown
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
-from cpstats.answers.part import Part, check_parts
 from cpstats.answers.periods import asked_periods, label_of
 from cpstats.calc import contribution as formulas
 from cpstats.calc.growth import growth_of
@@ -16,6 +13,9 @@ from cpstats.calc.share import share_of
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
+from cpstats.selecting.derive import POINTS, computed, empty, interval, shown
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.part import Part, check_parts
 
 if TYPE_CHECKING:
     from cpstats.calc.interval import Interval

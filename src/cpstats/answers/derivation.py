@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from cpstats.answers import derived
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.model.catalogue import nearest
@@ -16,6 +15,7 @@ from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.model.words import BASIS, MEASURE, UNIT
+from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.average import average, published_averages, window_of
-from cpstats.answers.figures import Figures
-from cpstats.answers.method import by_method
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual, span
@@ -14,6 +11,9 @@ from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, METHOD
+from cpstats.selecting.average import average, published_averages, window_of
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.method import by_method
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.average import usable_rates
-from cpstats.answers.derive import computed, empty, interval, shown
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.periods import asked_periods, label_of
 from cpstats.calc.index import rebased_of
@@ -15,6 +12,9 @@ from cpstats.calc.interval import Interval
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
+from cpstats.selecting.average import usable_rates
+from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers import sentence_en, sentence_zh
 from cpstats.answers.averages import plan_window, printed_early
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
-from cpstats.answers.pair import Pair
-from cpstats.answers.statement import AT_CONSTANT, FORECAST, Lack, Statement, in_period, over
+from cpstats.answers.sentences import sentence_en, sentence_zh
+from cpstats.answers.sentences.statement import (
+    AT_CONSTANT,
+    FORECAST,
+    Lack,
+    Statement,
+    in_period,
+    over,
+)
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import REASON
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.pair import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

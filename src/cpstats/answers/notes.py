@@ -14,10 +14,10 @@ from cpstats.model.words import EQUAL, REASON
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cpstats.answers.figures import Figures
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
+    from cpstats.selecting.figures import Figures
 
 
 FEW = 3  # years that are named one by one are fewer

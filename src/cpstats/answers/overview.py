@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages_of
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks, release_notes, report_of
-from cpstats.answers.pair import Pair, compared, gap_between
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import EQUAL, METHOD
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.pair import Pair, compared, gap_between
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -110,7 +110,7 @@ def _growth(pair: Pair) -> _Line | None:
 
 def _average(pair: Pair, marks: Marks) -> _Line | None:
     """Return the newest span with a published average of the place and one of the benchmark."""
-    from cpstats.answers.average import published_averages
+    from cpstats.selecting.average import published_averages
 
     spans = {
         p

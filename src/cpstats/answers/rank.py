@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cpstats.answers.figures import Figures
-from cpstats.answers.frame import panel_of
 from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.answers.periods import asked_periods
-from cpstats.calc.rank import Ties
-from cpstats.calc.rank import rank as ranked
 from cpstats.errors import UsageError
-from cpstats.model.figure import Figure, together
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.ranking import Order, Ranked, Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
-UNIT = "位"
 ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
 INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """How places are ranked: by `level` or `growth`, ties, and which end is first."""
-
-    by: str = "level"
-    ties: Ties = "competition"
-    descending: bool | None = None  # None: as the indicator's `better` says
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """One period's order: a rank for every place, and the figures that made it."""
-
-    period: Period
-    ranks: dict[str, Figure]
-    used: dict[str, Figure]
-    mixed: bool
 
 
 def rank(
@@ -91,104 +69,6 @@ def rank(
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """One indicator of the places that are ranked."""
-
-    figures: Figures
-    indicator: str
-    parent: str
-    among: tuple[str, ...]
-    order: Order
-
-    def by_period(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
-        """Return the figures to rank, and whether releases had to be mixed."""
-        if self.order.by == "growth":
-            return {period: (found, False) for period, found in self._growths().items()}
-        return self._levels()
-
-    def _levels(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
-        one_tag = self.figures.most_within(self.indicator, self.among)
-        own = {area: self.figures.levels(self.indicator, area) for area in self.among}
-        found: dict[Period, tuple[dict[str, Figure], bool]] = {}
-        for period in sorted({p for levels in own.values() for p in levels}):
-            every = {
-                area: levels[period]
-                for area, levels in own.items()
-                if period in levels and not levels[period].bound
-            }
-            chosen = one_tag.get(period, {})
-            mixed = len(chosen) < len(every)
-            found[period] = (every, True) if mixed else (chosen, False)
-        return found
-
-    def _growths(self) -> dict[Period, dict[str, Figure]]:
-        """Return published rates of one price basis; those of two releases may stand together."""
-        basis = self.figures.catalogue.indicators[self.indicator].growth_basis
-        found: dict[Period, dict[str, Figure]] = {}
-        for area in self.among:
-            for period, figure in self.figures.growths(self.indicator, area).items():
-                if figure.price_basis == basis and not figure.bound:
-                    found.setdefault(period, {})[area] = figure
-        return dict(sorted(found.items()))
-
-    def at(self, period: Period, found: Mapping[Period, tuple[dict[str, Figure], bool]]) -> _Ranked:
-        """Rank the places in one period."""
-        used, mixed = found.get(period, ({}, False))
-        given: dict[str, Any] = {
-            "indicator": self.indicator,
-            "counterpart_area": self.parent,
-            "time_period": str(period),
-            "measure": "rank" if self.order.by == "level" else "growth_rank",
-            "method": self.order.ties,
-            "unit": UNIT,
-        }
-        every = {
-            "vintage": together([f.vintage for f in used.values()]),
-            "source": together([f.source for f in used.values()]),
-            "reason": "mixed_vintage" if mixed else "",
-        }
-        rows = self._table(used)
-        ranks = {}
-        for area in self.among:
-            if area in rows:
-                ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
-            else:
-                ranks[area] = Figure(ref_area=area, reason="missing_current", **given)
-        return _Ranked(period, ranks, used, mixed)
-
-    def _table(self, used: Mapping[str, Figure]) -> dict[str, dict[Any, Any]]:
-        if not used:
-            return {}
-        descending = self.order.descending
-        if descending is None:
-            descending = self.figures.catalogue.indicators[self.indicator].better != "low"
-        table = ranked(
-            panel_of(used.values()),
-            by=["ref_area"],
-            over="ref_area",
-            ties=self.order.ties,
-            descending=descending,
-        )
-        return {str(row["ref_area"]): dict(row) for row in table.to_dict("records")}
-
-
-def _rank_of(own: Figure, row: Mapping[Any, Any], **given: Any) -> Figure:
-    shown = own.printed or f"{own.value}"
-    return Figure(
-        n=int(row["n"]),
-        value=float(row["value"]),
-        low=_or_none(row["low"]),
-        high=_or_none(row["high"]),
-        price_basis=own.price_basis,
-        formula=Text(
-            f"place of {shown} among {row['n']} figures", f"{shown}在{row['n']}个数据中的位次"
-        ),
-        inputs=(own,),
-        **given,
-    )
-
-
 def _periods(
     question: Question, by_period: Mapping[Period, tuple[dict[str, Figure], bool]]
 ) -> list[Period]:
@@ -203,11 +83,7 @@ def _periods(
     return []
 
 
-def _or_none(end: float) -> float | None:
-    return None if end != end else float(end)  # noqa: PLR0124 - NaN is not itself
-
-
-def _changes(now: _Ranked, before: _Ranked) -> dict[str, Figure]:
+def _changes(now: Ranked, before: Ranked) -> dict[str, Figure]:
     """Return how many places each has moved up within one release, for the same places."""
     tag = _tag(now)
     if tag is None or tag != _tag(before) or set(now.used) != set(before.used):
@@ -232,7 +108,7 @@ def _changes(now: _Ranked, before: _Ranked) -> dict[str, Figure]:
     return found
 
 
-def _tag(order: _Ranked) -> tuple[str, str] | None:
+def _tag(order: Ranked) -> tuple[str, str] | None:
     """Return what makes the figures of a period one release, if they are one."""
     sources = {f.source for f in order.used.values()}
     vintages = {f.vintage for f in order.used.values()}
@@ -246,7 +122,7 @@ def _tag(order: _Ranked) -> tuple[str, str] | None:
 
 def _block(
     ranking: Ranking,
-    now: _Ranked,
+    now: Ranked,
     changes: Mapping[str, Figure],
     wanted: tuple[str, ...],
     marks: Marks,
@@ -289,7 +165,7 @@ def _block(
     return Block(tuple(columns), tuple(rows), title=thing.name + head)
 
 
-def _notes(figures: Figures, now: _Ranked, among: tuple[str, ...]) -> list[Text]:
+def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:
     names = figures.catalogue.places
     period = Text(now.period.label("en"), now.period.label("zh"))
     notes = []

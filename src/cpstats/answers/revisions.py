@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import POINTS, computed, interval, shown
-from cpstats.answers.figures import Figures
-from cpstats.answers.frame import panel_of
 from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.answers.periods import asked_periods, label_of
 from cpstats.calc.gap import gap_of
@@ -18,6 +15,9 @@ from cpstats.model.figure import Figure
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import STATUS
+from cpstats.selecting.derive import POINTS, computed, interval, shown
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.frame import panel_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.derive import POINTS, computed, empty, interval, share_of, shown
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
-from cpstats.answers.part import Part, check_parts
 from cpstats.answers.periods import asked_periods, label, label_of
 from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.selecting.derive import POINTS, computed, empty, interval, share_of, shown
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.part import Part, check_parts
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, MEASURE, STATUS
+from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

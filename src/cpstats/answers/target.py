@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.average import average, rates_for, usable_rates
-from cpstats.answers.derive import computed, empty, interval, shown
-from cpstats.answers.figures import Figures
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.calc.interval import as_interval
 from cpstats.calc.target import progress, required_growth, still_required
@@ -16,6 +13,9 @@ from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
+from cpstats.selecting.average import average, rates_for, usable_rates
+from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

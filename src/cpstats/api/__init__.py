@@ -61,8 +61,8 @@ def figures(
     >>> gdp[(gdp.measure == "level") & (gdp.time_period == "2024")].value.tolist()
     [1811.9]
     """
-    from cpstats.answers.figures import Figures
-    from cpstats.answers.frame import frame_of
+    from cpstats.selecting.figures import Figures
+    from cpstats.selecting.frame import frame_of
 
     asked = Asked.of(asking)
     package = asked.package()
@@ -172,8 +172,8 @@ def rank(
         largest = True if descending is None else descending
         return calculation(subject, by=by, ties=ties, descending=largest, **more)
     from cpstats.answers.ask import ranked_places
-    from cpstats.answers.rank import Order
     from cpstats.answers.rank import rank as answer
+    from cpstats.selecting.ranking import Order
 
     asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
@@ -367,7 +367,7 @@ def check(
     from cpstats.answers.ask import known_source
     from cpstats.claims.check import Asked as Text
     from cpstats.claims.check import check as answer
-    from cpstats.claims.places import code_of
+    from cpstats.claims.chinese.places import code_of
     from cpstats.claims.texts import of_sentence
 
     package = Asked.of(asking).package()

@@ -16,7 +16,7 @@ class Answer(Report):
 
     def to_frame(self) -> pd.DataFrame:
         """Return the rows with the machine columns; a missing value is NaN and says why."""
-        from cpstats.answers.frame import frame_of_rows
+        from cpstats.selecting.frame import frame_of_rows
 
         return frame_of_rows(self.rows)
 

@@ -6,16 +6,16 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import Interval, growth, percent, said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts, Run, Series
     from cpstats.model.finding import Finding
     from cpstats.model.period import Period
+    from cpstats.selecting.facts import Fact, Facts, Run, Series
 
 TITLE = Text("a break of the base year", "基期变更")
 MEND = Text(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import said
 from cpstats.model.columns import CELL
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("duplicates that disagree", "重复数据不一致")
 MEND = Text(

@@ -6,15 +6,15 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("cumulated values that fall", "累计值下降")
 MEND = Text(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import Interval, growth, levels_beside, percent, said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("index and level", "指数与水平值")
 MEND = Text(

@@ -6,15 +6,15 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("constant growth between anchors", "锚点之间增速恒定")
 SPREAD = 1.0  # points: what growth differs by from period to period, or its own size if less

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import growth, levels_beside, percent, said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts, Run
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts, Run
 
 TITLE = Text("level, growth and prior level", "水平值、增速与上年水平值")
 MANY = 0.3  # of the years: no slip of a pen, but another definition

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Facts, Run
     from cpstats.model.finding import Finding
     from cpstats.model.period import Period
     from cpstats.model.text import Lang
+    from cpstats.selecting.facts import Facts, Run
 
 TITLE = Text("a missing year inside a series", "序列中间缺年")
 ENOUGH = 5  # figures that make a yearly series

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import growth, said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts, Run
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts, Run
 
 TITLE = Text("nominal growth given as real", "名义增速误作实际增速")
 ENOUGH = 4  # years: prices may stand still in one

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import amount, said, total
+from cpstats.gazetteer.divisions import divisions_of
 from cpstats.model.text import Text, joined
-from cpstats.store.divisions import divisions_of
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("parts and total", "分项与合计")
 MEND = Text(

@@ -6,15 +6,15 @@ from itertools import pairwise
 from math import log10
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("a jump by a power of ten", "数量级跳变")
 NEAR = 0.12  # of a power of ten, in decimal logarithms: from 0.76 to 1.32 times

@@ -8,15 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import SCHEMA
 from cpstats.model.finding import Finding
 from cpstats.model.text import Text, same
+from cpstats.selecting.facts import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import ModuleType
 
-    from cpstats.answers.facts import Facts
+    from cpstats.selecting.facts import Facts
 
 NO_RULES = ("rules", "steps", "validation")
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.checks.steps import Interval, growth, said
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cpstats.answers.facts import Fact, Facts, Run, Series
     from cpstats.model.finding import Finding
     from cpstats.model.period import Period
+    from cpstats.selecting.facts import Fact, Facts, Run, Series
 
 TITLE = Text("a series shifted by one period", "序列错位一期")
 ENOUGH = 8  # periods

@@ -12,8 +12,8 @@ from cpstats.model.words import BASIS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts, Run, Series
     from cpstats.model.period import Period
+    from cpstats.selecting.facts import Fact, Facts, Run, Series
 
 
 class Interval(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import finding
 from cpstats.model.text import Text
+from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.facts import Fact, Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("a source without date", "来源无日期")
 MEND = Text("Add `published` in sources.csv.", "请在 sources.csv 中填写 published。")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.answers.facts import SCHEMA, read_facts
 from cpstats.checks.rules import findings, rules
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.selecting.facts import SCHEMA, read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from cpstats.answers.facts import Facts
     from cpstats.model.finding import Finding
+    from cpstats.selecting.facts import Facts
 
 COLUMNS = (
     "rule",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.context import Context, context_of
 from cpstats.claims.extract import extract
-from cpstats.claims.inconsistent import with_clashes
-from cpstats.claims.layout import COLUMNS, article, blocks, record, summary
-from cpstats.claims.schema import as_check
-from cpstats.claims.verdict import FAULTS
+from cpstats.claims.judging.inconsistent import with_clashes
+from cpstats.claims.judging.verdict import FAULTS
+from cpstats.claims.telling.layout import COLUMNS, article, blocks, record, summary
+from cpstats.claims.telling.schema import as_check
 from cpstats.model.question import Question
 from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from cpstats.answers.archive import Archive
-    from cpstats.claims.claim import Claim
+    from cpstats.claims.judging.verdict import Judged
+    from cpstats.claims.terms.claim import Claim
     from cpstats.claims.texts import Document
-    from cpstats.claims.verdict import Judged
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.selecting.archive import Archive
     from cpstats.store.package import Package
 
 
@@ -112,7 +112,7 @@ def _archive(package: Package, claims: Collection[Claim]) -> Archive | None:
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
     if not named or not areas:
         return None
-    from cpstats.answers.archive import Archive
+    from cpstats.selecting.archive import Archive
 
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
@@ -135,13 +135,13 @@ def _judged(
     exclude: tuple[str, ...],
 ) -> Checked:
     if archive is None:
-        from cpstats.claims.wording import no_data
+        from cpstats.claims.telling.wording import no_data
 
         plain = [no_data(claim, catalogue) for claim in claims]
         return Checked(document, context, tuple(with_clashes(plain, catalogue)))
-    from cpstats.claims.doubts import zone_of
-    from cpstats.claims.joint import with_gaps
-    from cpstats.claims.judge import Bench, judge
+    from cpstats.claims.judging.doubts import zone_of
+    from cpstats.claims.judging.joint import with_gaps
+    from cpstats.claims.judging.judge import Bench, judge
 
     itself = (*exclude, *(s for s in _itself(context, catalogue, archive) if s not in exclude))
     bench = Bench(
@@ -195,7 +195,7 @@ def _context_said(checked: Checked, catalogue: Catalogue) -> Text:
         when = Text(f"published {day} ({how.en})", f"{day}发布（{how.zh}）")
     where = Text("place not known (--place)", "地区未知（--place）")
     if code is not None:
-        from cpstats.claims.places import name_of
+        from cpstats.claims.chinese.places import name_of
 
         name = catalogue.places[code].name if code in catalogue.places else same(name_of(code))
         how = _FROM[context.place_from or "given"]

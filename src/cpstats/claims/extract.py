@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.clauses import sentences
+from cpstats.claims.chinese.clauses import sentences
+from cpstats.claims.chinese.places import own_names, short_names
+from cpstats.claims.chinese.reader import Reader
+from cpstats.claims.chinese.tokens import scanner
 from cpstats.claims.context import context_of, title_period
 from cpstats.claims.english.reader import is_english
 from cpstats.claims.english.reader import read as read_english
-from cpstats.claims.letters import plain
-from cpstats.claims.lexicon import lexicon
-from cpstats.claims.periods import Clock
-from cpstats.claims.places import own_names, short_names
-from cpstats.claims.reader import Reader
-from cpstats.claims.style import with_style
-from cpstats.claims.tokens import scanner
+from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.periods import Clock
+from cpstats.claims.terms.style import with_style
+from cpstats.claims.texts.letters import plain
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from cpstats.claims.claim import Claim
+    from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
 

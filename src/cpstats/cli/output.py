@@ -155,8 +155,8 @@ def _save_package(path: Path, rows: list[dict[str, str]], report: Report, *, for
     """Write a data package: a folder, or a zip where the name ends so."""
     import tempfile
 
+    from cpstats.store.decoding.zipping import zipped
     from cpstats.store.writer import write_package
-    from cpstats.store.zipping import zipped
 
     if path.suffix.lower() != ".zip":
         write_package(path, rows, report.catalogue, title=path.name, force=force)

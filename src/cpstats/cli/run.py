@@ -103,7 +103,7 @@ def _recognise(lines: tuple[str, ...], lang: Lang) -> None:
     """Say what was made of foreign files."""
     if not lines:
         return
-    from cpstats.answers.recognition import recognition
+    from cpstats.keeping.recognition import recognition
 
     for line in lines:
         name, colon, said = line.partition(": ")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpstats.gazetteer.divisions import division
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
@@ -13,8 +14,7 @@ from cpstats.model.place import Place
 from cpstats.model.source import Source
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
-from cpstats.store.divisions import division
-from cpstats.store.foreign import foreign, foreign_tables, is_foreign, is_ours
+from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.errors import DataError
-    from cpstats.store.recognise import Recognised
+    from cpstats.store.recognising.recognise import Recognised
 
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.recognise import Recognised
+    from cpstats.store.recognising.recognise import Recognised
     from cpstats.store.table import Table
 
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}

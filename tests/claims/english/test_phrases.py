@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.claims.canonical import name_of
 from cpstats.claims.english.phrases import phrases, subject_among
+from cpstats.claims.terms.canonical import name_of
 
 
 @pytest.mark.parametrize(

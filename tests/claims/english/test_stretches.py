@@ -5,7 +5,7 @@ from datetime import date
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.times import english_times
-from cpstats.claims.periods import Clock
+from cpstats.claims.terms.periods import Clock
 
 
 def stretches(text: str, published: str = "2024-07-20") -> list[Stretch]:

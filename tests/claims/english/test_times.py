@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cpstats.claims.english.times import english_times
-from cpstats.claims.periods import Clock
+from cpstats.claims.terms.periods import Clock
 
 
 @pytest.mark.parametrize(

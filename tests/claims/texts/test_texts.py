@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.claims.claim import Claim
+from cpstats.claims.terms.claim import Claim
 from cpstats.claims.texts import LARGEST, of_file, of_sentence, of_stream, read
 from cpstats.errors import DataError
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.store.importers import sheets
-from cpstats.store.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import Recognised, recognise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,7 +112,7 @@ def test_a_value_says_where_it_stands(shared: Path) -> None:
 
 def test_the_first_minute(shared: Path, tmp_path: Path) -> None:
     import cpstats
-    from cpstats.answers.importing import import_files
+    from cpstats.keeping.importing import import_files
     from cpstats.store.package import open_package
 
     path = shared / "datasets" / "nbs_raw" / "nbs_provincial_gdp_vintage2025.gbk.csv"

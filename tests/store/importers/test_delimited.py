@@ -7,7 +7,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import Recognised, recognise
 
 TABLE = "指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,43198.3,41205.4\n山西省,25653.2,…\n"
 
@@ -149,7 +149,7 @@ def test_a_quarter_that_stands_single_and_cumulated_is_one_figure() -> None:
 def test_a_table_with_our_columns_may_have_any_encoding_and_divider(
     encoding: str, divider: str
 ) -> None:
-    from cpstats.store.foreign import foreign
+    from cpstats.store.recognising.foreign import foreign
 
     text = "indicator,ref_area,time_period,obs_value,obs_status\ngdp,昌平,2023,1500.0,provisional\n"
     (found,) = foreign("t.csv", text.replace(",", divider).encode(encoding))
@@ -159,7 +159,7 @@ def test_a_table_with_our_columns_may_have_any_encoding_and_divider(
 
 
 def test_a_wide_table_with_our_columns_may_be_in_gb18030() -> None:
-    from cpstats.store.foreign import foreign
+    from cpstats.store.recognising.foreign import foreign
 
     (found,) = foreign("t.csv", "indicator,ref_area,2022,2023\ngdp,昌平,1,2\n".encode("gb18030"))
     assert [r[-2:] for r in found.rows] == [["2022", "1"], ["2023", "2"]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.foreign import foreign
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 
 TABLE = (
     "freq,unit,na_item,geo\\TIME_PERIOD\t2021 \t2022 \n"

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.needs import needs_pyarrow
 
 from cpstats.errors import CpstatsError
-from cpstats.store.foreign import foreign
 from cpstats.store.package import open_package
 from cpstats.store.reader import read
+from cpstats.store.recognising.foreign import foreign
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.store.decoding.test_own_sdmx import REPORT
 from tests.store.importers.test_json_stat import DATASET
 from tests.store.importers.test_mutated import CHANGES, changed
 from tests.store.importers.test_sdmx import VERSION_3
@@ -15,12 +16,11 @@ from tests.store.importers.test_sdmx_csv import LABELLED, OLD
 from tests.store.importers.test_sdmx_json import NEW, text
 from tests.store.importers.test_sdmx_json import OLD as OLD_JSON
 from tests.store.importers.test_world_bank import TABLE, packed
-from tests.store.test_own_sdmx import REPORT
 
 from cpstats.errors import CpstatsError
 from cpstats.export import json_stat, sdmx_csv
 from cpstats.model.report import Style
-from cpstats.store.foreign import foreign
+from cpstats.store.recognising.foreign import foreign
 
 FILES = {
     "1.0.csv": OLD.encode(),

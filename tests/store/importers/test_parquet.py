@@ -9,9 +9,9 @@ import pytest
 from tests.needs import HAS_PYARROW, needs_pyarrow
 
 from cpstats.errors import DataError, UsageError
-from cpstats.store import stream
-from cpstats.store.foreign import foreign
 from cpstats.store.importers import sheets
+from cpstats.store.recognising import stream
+from cpstats.store.recognising.foreign import foreign
 
 if TYPE_CHECKING:
     from pathlib import Path

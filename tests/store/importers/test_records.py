@@ -7,8 +7,8 @@ import json
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.foreign import foreign
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 
 RECORDS = [
     {"地区": "河北省", "年份": 2022, "地区生产总值(亿元)": "42370.40"},

@@ -13,9 +13,9 @@ import pytest
 from tests.store.importers.containers import ods, ole, xls
 
 from cpstats.errors import DataError
-from cpstats.store.foreign import foreign
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.foreign import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.canonical import canonical
-from cpstats.store.foreign import foreign
 from cpstats.store.importers import reader_of, sheets, world_bank
+from cpstats.store.recognising.canonical import canonical
+from cpstats.store.recognising.foreign import foreign
 
 SHARED = Path(__file__).resolve().parents[4] / "shared/datasets/worldbank_wdi_gdp.csv"
 TABLE = """\

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import empty
 from cpstats.answers.needed import members
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.convergence import FEWEST, beta, sigma, variation
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text, same
+from cpstats.selecting.derive import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.period import Period
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Convergence", "趋同")
 WHAT = Text(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import computed, empty, interval, shown
 from cpstats.calc.cumulated import cumulated_periods
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
+from cpstats.selecting.derive import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Cumulated periods from single ones", "由当期数累加的累计数")
 WHAT = Text(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.average import average, window_of
-from cpstats.answers.derive import computed, empty, shown
 from cpstats.calc.doubling import doubling_time, half_life
 from cpstats.calc.interval import Interval
 from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
+from cpstats.selecting.average import average, window_of
+from cpstats.selecting.derive import computed, empty, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Doubling time", "翻一番所需年数")
 WHAT = Text(

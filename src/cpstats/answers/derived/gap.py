@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import computed, empty, interval, shown
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.gap import gap_of, relative_gap_of
 from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
+from cpstats.selecting.derive import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Gap to the benchmark", "与基准地区的差距")
 WHAT = Text(

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import computed, empty, interval, shown
 from cpstats.answers.needed import other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
+from cpstats.selecting.derive import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Per head", "人均")
 WHAT = Text(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import computed, empty, interval, shown
 from cpstats.calc.cumulated import single_periods
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
+from cpstats.selecting.derive import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Single periods from cumulated ones", "由累计数推算的当期数")
 WHAT = Text(

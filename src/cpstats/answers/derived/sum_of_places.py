@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.derive import computed, empty, interval
 from cpstats.answers.needed import members
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import total
 from cpstats.model.text import Text
+from cpstats.selecting.derive import computed, empty, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.answers.derivation import Settings
-    from cpstats.answers.figures import Figures
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.figures import Figures
 
 TITLE = Text("Sum over places", "各地区合计")
 WHAT = Text(

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.measures import GROWTHS, Measure
-from cpstats.claims.units import is_percent
+from cpstats.claims.chinese.measures import GROWTHS, Measure
+from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
-    from cpstats.claims.spans import Spot
+    from cpstats.claims.chinese.spans import Spot
 
 _ABOUT = (
     r"(?:about |around |nearly |over |more than |roughly |approximately |almost |some |a |an )?"

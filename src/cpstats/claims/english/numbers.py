@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cpstats.claims.numerals import arabic
-from cpstats.claims.spans import Spot
+from cpstats.claims.chinese.spans import Spot
+from cpstats.claims.terms.numerals import arabic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.canonical import LINKS, WORD, canonical, is_neutral
-from cpstats.claims.vocabulary import SECTIONS
+from cpstats.claims.terms.canonical import LINKS, WORD, canonical, is_neutral
+from cpstats.claims.terms.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
     import re

@@ -7,9 +7,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.places import NATION
-from cpstats.claims.trie import pattern_of
-from cpstats.store.divisions import FILE as DIVISIONS
+from cpstats.claims.chinese.places import NATION
+from cpstats.claims.terms.trie import pattern_of
+from cpstats.gazetteer.divisions import FILE as DIVISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,21 +6,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.bounds import half_width
-from cpstats.claims.claim import Claim
+from cpstats.claims.chinese.bounds import half_width
+from cpstats.claims.chinese.measures import GROWTHS, Measure
+from cpstats.claims.chinese.places import NATION
 from cpstats.claims.english.measures import bound_of, measure_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
-from cpstats.claims.measures import GROWTHS, Measure
-from cpstats.claims.naming import indicator_for
-from cpstats.claims.places import NATION
+from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.naming import indicator_for
 
 if TYPE_CHECKING:
-    from cpstats.claims.clauses import Sentence
-    from cpstats.claims.periods import When
-    from cpstats.claims.reader import Carried, Reader
+    from cpstats.claims.chinese.clauses import Sentence
+    from cpstats.claims.chinese.reader import Carried, Reader
+    from cpstats.claims.terms.periods import When
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]{2}")

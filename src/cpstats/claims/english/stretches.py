@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.numbers import lists
-from cpstats.claims.periods import months_of, start_of
+from cpstats.claims.terms.periods import months_of, start_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from cpstats.claims.chinese.spans import Spot
     from cpstats.claims.english.times import Found
-    from cpstats.claims.periods import When
-    from cpstats.claims.spans import Spot
+    from cpstats.claims.terms.periods import When
 
 REACH = 80  # characters behind a number that belong to it
 _LEAD = re.compile(r"\b(?:in|for|from|during|of|over|by|at|as of)(?: the)? ?$", re.IGNORECASE)

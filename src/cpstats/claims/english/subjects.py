@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.canonical import name_of
+from cpstats.claims.chinese.subjects import Subject
 from cpstats.claims.english.phrases import phrases, subject_among
-from cpstats.claims.subjects import Subject
-from cpstats.claims.units import is_percent
+from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
+    from cpstats.claims.chinese.reader import Carried
+    from cpstats.claims.chinese.spans import Spot
     from cpstats.claims.english.stretches import Stretch
-    from cpstats.claims.lexicon import Lexicon
-    from cpstats.claims.reader import Carried
-    from cpstats.claims.spans import Spot
+    from cpstats.claims.terms.lexicon import Lexicon
 
 _THAT = re.compile(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction)"

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.periods import When, ahead, end_of, months_of, years_of
+from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.model.plan import PLANS
 
 if TYPE_CHECKING:
-    from cpstats.claims.periods import Clock
+    from cpstats.claims.terms.periods import Clock
 
 _NAMES = [
     "january",

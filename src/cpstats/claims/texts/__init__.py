@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cpstats.claims.texts import docx, html, markdown
 from cpstats.errors import DataError
-from cpstats.store.encodings import decoded
+from cpstats.store.decoding.encodings import decoded
 
 if TYPE_CHECKING:
-    from cpstats.claims.claim import Claim
+    from cpstats.claims.terms.claim import Claim
 
 LARGEST = 20_000_000  # bytes
 PDF = b"%PDF-"

@@ -87,9 +87,9 @@ def answer(call: Call, *, where: str, when: str, dry: bool | None, **named: str)
     """Add the figure."""
     from pathlib import Path
 
-    from cpstats.answers.adding import NewFigure, add_figure
     from cpstats.checks.rules import findings
     from cpstats.errors import UsageError
+    from cpstats.keeping.adding import NewFigure, add_figure
 
     folders = call.options.data or ["."]
     if len(folders) > 1:

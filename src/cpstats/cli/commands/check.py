@@ -72,7 +72,7 @@ def answer(
     """Read the texts and check them."""
     from cpstats.answers.ask import known_source, some
     from cpstats.claims.check import Asked, check
-    from cpstats.claims.verdict import VERDICTS
+    from cpstats.claims.judging.verdict import VERDICTS
     from cpstats.errors import UsageError
 
     given = some(texts, "text", EXAMPLES[0])
@@ -129,7 +129,7 @@ def _day(text: str) -> date | None:
 
 def _place(call: Call) -> str | None:
     """Return the place the texts speak from: of the catalogue, or any official one."""
-    from cpstats.claims.places import code_of
+    from cpstats.claims.chinese.places import code_of
     from cpstats.errors import UsageError
 
     names = call.options.place or []

@@ -102,9 +102,9 @@ def answer(
     from pathlib import Path
 
     from cpstats.answers.ask import some
-    from cpstats.answers.importing import import_files
     from cpstats.cli.progress import progress
     from cpstats.errors import UsageError
+    from cpstats.keeping.importing import import_files
     from cpstats.store.hints import Hints, pairs
 
     names = some(files, "file", "cpstats import data.csv -o mydata")

@@ -36,6 +36,6 @@ def answer(call: Call, *, folder: str) -> Report:
     """Write the package."""
     from pathlib import Path
 
-    from cpstats.answers.starting import start_package
+    from cpstats.keeping.starting import start_package
 
     return start_package(Path(folder), force=call.options.force)

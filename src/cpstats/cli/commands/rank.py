@@ -76,7 +76,8 @@ def answer(
     from dataclasses import replace
 
     from cpstats.answers.ask import ask, one_of, ranked_places, some
-    from cpstats.answers.rank import Order, rank
+    from cpstats.answers.rank import rank
+    from cpstats.selecting.ranking import Order
 
     one_of(by, BY, "--by")
     one_of(ties, TIES, "--ties")

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.store.encodings import decoded
+from cpstats.store.decoding.encodings import decoded
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
 

@@ -6,10 +6,10 @@ import re
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from cpstats.store import concepts, own_json_stat
-from cpstats.store.json_cube import by_position, keys_of, values, wrong
-from cpstats.store.json_cube import codes as codes_of
-from cpstats.store.json_text import parsed
+from cpstats.store.decoding import concepts, own_json_stat
+from cpstats.store.decoding.json_cube import by_position, keys_of, values, wrong
+from cpstats.store.decoding.json_cube import codes as codes_of
+from cpstats.store.decoding.json_text import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.store.encodings import decoded
+from cpstats.store.decoding.encodings import decoded
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
-from cpstats.store import concepts
+from cpstats.store.decoding import concepts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.model.sdmx import STRUCTURE
-from cpstats.store import concepts, own_sdmx
+from cpstats.store.decoding import concepts, own_sdmx
 from cpstats.store.importers import delimited
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.store import concepts
-from cpstats.store.json_text import parsed
+from cpstats.store.decoding import concepts
+from cpstats.store.decoding.json_text import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

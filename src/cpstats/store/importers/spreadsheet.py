@@ -6,14 +6,14 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
-from cpstats.store.archive import SAVE, WIDEST, locked, measured, too_wide
-from cpstats.store.percent import Percents
+from cpstats.store.decoding.archive import SAVE, WIDEST, locked, measured, too_wide
+from cpstats.store.decoding.percent import Percents
 from cpstats.store.sheet import Sheet, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.store.archive import Formula
+    from cpstats.store.decoding.archive import Formula
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook with a password

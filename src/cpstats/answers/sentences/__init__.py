@@ -1,0 +1,1 @@
+"""The sentences of `narrate`, in both languages."""

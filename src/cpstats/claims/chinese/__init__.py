@@ -1,0 +1,1 @@
+"""The Chinese language: its words, and the steps that read a sentence."""

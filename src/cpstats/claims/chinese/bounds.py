@@ -1,0 +1,77 @@
+"""Over, under, about: what the words beside a number make of it, and how exact it is then."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.numerals import decimals, last_digit
+from cpstats.claims.terms.units import is_counted
+
+if TYPE_CHECKING:
+    from cpstats.claims.chinese.spans import Spot
+
+_BEFORE = re.compile(
+    r"(?:(?P<more_than>突破了?|超过了?|超出|超|逾|多于|大于|过|冲破)"
+    r"|(?P<at_most>不超过|不高于|至多|最多|不多于)"
+    r"|(?P<at_least>不低于|不少于|至少|不小于|迈上了?|站上了?|跃上了?|跨上了?|登上)"
+    r"|(?P<less_than>近|接近|不到|不足|低于|小于|少于|未达)"
+    r"|(?P<approx>约为?|大约|大概|左右|大致))(?:到|达|为)?$"
+)
+_NEGATED = re.compile(r"(?:不超过|不高于|不多于)$")
+_AFTER = re.compile(
+    r" ?(?:(?P<at_least>及?以上|或以上|起)|(?P<at_most>及?以下|以内|之内|内(?![\u4e00-\u9fff]))"
+    r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff])|有余)|(?P<approx>左右|上下|前后))"
+)
+_PART_OF = re.compile(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
+_STEP = re.compile(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
+_STEPS = re.compile(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口)")
+_HOURS_IN = re.compile(r" ?内")
+
+
+def bound_of(spot: Spot, before: str, after: str) -> str:
+    """Return the bound of a quantity from the words that touch it.
+
+    >>> from cpstats.claims.chinese.spans import quantities
+    >>> bound_of(quantities("近70万辆", [])[0], "年产量近", "")
+    'less_than'
+    """
+    if spot.open_end:
+        return "more_than"
+    if spot.kind == "rank":
+        return "at_most" if spot.top else "exact"
+    if _STEPS.match(after):  # 连续迈上4万亿、5万亿两个台阶: passed, not just reached
+        return "more_than"
+    return _behind(spot, after) or _ahead(before) or ("at_least" if _STEP.match(after) else "exact")
+
+
+def _behind(spot: Spot, after: str) -> str | None:
+    said = _AFTER.match(after)
+    if said is not None:
+        return said.lastgroup
+    timed = spot.unit in ("小时", "分钟", "天") and _HOURS_IN.match(after)
+    return "at_most" if timed else None
+
+
+def _ahead(before: str) -> str | None:
+    head = _PART_OF.sub(r"\1", before.rstrip(" \"'"))[-8:]
+    if _NEGATED.search(head):
+        return "at_most"
+    said = _BEFORE.search(head)
+    return said.lastgroup if said else None
+
+
+def half_width(spot: Spot, bound: str) -> float:
+    """Return half a unit of the last digit that counts; 0 for thresholds and things counted."""
+    if bound not in ("exact", "approx") or spot.kind in ("rank", "multiple", "streak"):
+        return 0.0
+    if spot.kind == "fraction":
+        return 0.01 if bound == "approx" else 0.005
+    text = spot.value_text
+    if not text[:1].isdigit():
+        return 0.5 if bound == "approx" or not is_counted(spot.unit) else 0.0
+    if bound == "approx":
+        return float(f"5e{last_digit(text) - 1}")
+    if is_counted(spot.unit) and not decimals(text):
+        return 0.0
+    return float(f"5e{-decimals(text) - 1}")

@@ -1,0 +1,433 @@
+"""The period of each number: the frame of the text, the words of the clause, and what remains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.measures import GROWTHS, Measure
+from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.periods import (
+    Clock,
+    When,
+    end_of,
+    months_of,
+    resolve,
+    start_of,
+    year_before,
+    years_of,
+)
+from cpstats.model.period import annual
+from cpstats.model.plan import plan_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.times import Time
+    from cpstats.claims.chinese.tokens import Token
+
+_BASE = frozenset(
+    [
+        "比",
+        "较",
+        "与",
+        "同",
+        "相比",
+        "对比",
+        "比起",
+        "高于",
+        "低于",
+        "快于",
+        "慢于",
+        "较之",
+        "基于",
+        "超过",
+    ]
+)
+_VIEW = ("看", "来看", "上看")  # 从一季度数据来看
+_FROM = frozenset(["从", "由", "自"])
+_OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
+_FLOW = re.compile(
+    r"累计|新增|新建|新设|新开|建设|建成|完成|投入|办理|推广|实施|落地|引进|培育|发放|改造|出台|搭建|治理|疏解|减轻|减免"
+    r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
+)
+_STOCK = re.compile(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
+_AVERAGE = re.compile(r"年均|年平均|复合")
+_SINCE = re.compile(r"以来$")
+
+
+class Dating:
+    """Keeps the frame (目前, 上半年 at the head of a sentence) and what a clause says itself."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.main: When = clock.default
+        self.frame: When = self.main
+        self.local: When | None = None  # to the next semicolon
+        self.clause: When | None = None  # in this clause only
+        self.once: When | None = None  # for the next number only (从2020年的)
+        self.against: When | None = None
+        self.compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
+        self.average: int | None = None
+        self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
+        self.averaged: When | None = None  # the span of the last average in the sentence
+        self.recent: When = self.frame  # the last year that was named: 当年
+        self.fresh = False  # whether the frame was set in this sentence
+        self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
+        self._head: set[int] = set()
+        self._saved: When | None = None  # the frame that a day stands in for
+        self._home: When | None = None  # the first period of the text that it named itself
+        self._lead: When | None = None  # the frame that the first sentence of the paragraph left
+        self._said = 0  # the sentences of the paragraph so far
+        self._stated = False  # whether the paragraph has named a period itself
+
+    def open_sentence(self, *, paragraph: bool = False) -> None:
+        """Forget what held for the last sentence only; the frame stays.
+
+        A day (6月末) holds to the end of its paragraph, or until the period said there before.
+        """
+        if self._saved is not None and (paragraph or self._stated) and not self._is_census():
+            self.frame, self._saved = self._saved, None
+        lead = self._lead
+        if paragraph and self._said > 1 and lead is not None and lead.source != "docdate":
+            self.frame = lead
+        self._said = 1 if paragraph else self._said + 1
+        if self._said == 2:
+            self._lead = self.frame
+        self._stated = self._stated and not paragraph
+        reported, year = self.clock.reported_year, self.frame.year
+        if paragraph and reported is not None and year is not None and year < reported - 1:
+            self.frame = self.clock.default  # what was long ago was said of its paragraph only
+        if paragraph and self.frame.future and self._home is not None and not self._home.future:
+            self.frame = self._home  # a goal in between was of its paragraph
+        if paragraph and _is_within(self.frame, self._home):
+            self.frame = self._home or self.frame
+        elif paragraph and self._home is not None and _is_part(self.frame):
+            self.frame = self.frame if _is_part(self._home) else self.main
+        self.local = self.clause = self.once = self.against = self.compared = None
+        self.average = self.origin = self.averaged = None
+        self.fresh = False
+
+    def _is_census(self) -> bool:
+        """Return whether a text has named no period but the end of a year."""
+        unsaid = self._saved is not None and self._saved.source == "docdate"
+        at_end = self.frame.months is not None and self.frame.months[2] == 12
+        return unsaid and self._home is None and at_end
+
+    def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
+        """Read the words of time at the head of a clause."""
+        self.clause = self.once = None
+        self.against = self.compared
+        self.average = None
+        self._head = set()
+        self._since(clause)
+        until = False
+        view = bool(clause) and clause[-1].text in _VIEW
+        for n, token in enumerate(clause):
+            if token.kind in ("name", "rest", "qty", "join"):
+                break
+            if token.time is None:
+                continue
+            if token.time.shape == "until":
+                until = True
+                continue
+            starts = n and clause[n - 1].text in _FROM and not view
+            if _is_base(clause, n) or _of_a_base(clause, n) or starts:
+                continue
+            if token.time.tail.startswith("day") and not until:
+                continue
+            self._head.add(token.start)
+            alone = mark == "," and not any(t.kind == "qty" for t in clause)
+            self._set(token.time, until=until, frame=first or alone or not clause[n + 1 :])
+            until = False
+
+    def _set(self, time: Time, *, until: bool, frame: bool) -> None:
+        if time.shape in ("average", "ago", "month_before"):
+            self._measure_of_time(time)
+            return
+        when = self._resolved(time, until=until)
+        if when.code is None:
+            return
+        if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
+            self.clause = when
+        elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or _up_to(
+            when, self.frame
+        ):
+            self._set_frame(when, weak=time.tail == "以来" and time.sub is None)
+        else:
+            self.local = when
+
+    def _is_other_year(self, time: Time) -> bool:
+        """Return whether words only look back at the same months: 2020年同期下降23.2%."""
+        return time.tail == "同期" and self.frame.months is not None
+
+    def _is_goal(self, time: Time) -> bool:
+        return self.ahead and time.sub == (1, 12) and time.year is None
+
+    def _set_frame(self, when: When, *, weak: bool = False) -> None:
+        if when.is_day:
+            self._saved = self._saved or self.frame
+        else:
+            self._saved, self._stated = None, True
+            if self._home is None and when.source == "sentence" and not weak:
+                self._home = when
+        self.frame, self.local, self.fresh = when, None, True
+
+    def _resolved(self, time: Time, *, until: bool) -> When:
+        when = self._resolve(time)
+        if until and when.months is not None and time.tail not in ("末", "底") and not when.future:
+            return end_of(when.months[0], when.months[2])
+        return when
+
+    def _resolve(self, time: Time) -> When:
+        frame = self.recent if time.rel in ("当年", "同年") else self.now
+        if self._is_goal(time) and not time.rel:
+            time = replace(time, rel="今年")
+        when = resolve(time, self.clock, frame)
+        if time.year is not None and when.code is not None:
+            self.recent = when
+        return when
+
+    def heading(self, tokens: Sequence[Token]) -> None:
+        """Take the period that a heading names: 一、2024年工作回顾."""
+        for token in tokens:
+            if token.time is not None and not token.time.tail.startswith("day"):
+                when = self._resolve(token.time)
+                if when.code is not None:
+                    self._set_frame(when)
+                    return
+
+    def _measure_of_time(self, time: Time) -> None:
+        if time.shape == "average":
+            self.average = time.last
+        elif time.shape == "ago":
+            self.against = self._resolve(time)
+
+    def _since(self, clause: Sequence[Token]) -> None:
+        """“…建设启动以来”: open at its start, for the calendar does not say when that was."""
+        last = clause[-1] if clause else None
+        if last is None or not _SINCE.search(last.text) or last.time is not None:
+            return
+        year = self.clock.published.year if self.clock.published else self.clock.reported_year
+        if year is not None and any(t.kind == "rest" for t in clause):
+            self.frame = When(
+                f"../{year}", (f"../{year}",), "sentence", months=None, span=(year, year)
+            )
+            self.fresh = True
+
+    @property
+    def now(self) -> When:
+        """The period in force."""
+        return self.once or self.clause or self.local or self.frame
+
+    def at(self, head: Sequence[Token], measure: str, words: str) -> When:
+        """Return the period of a number after the words before it."""
+        self.once = None
+        for n, token in enumerate(head):
+            if token.time is None or token.start in self._head:
+                continue
+            self._inside(head, n, token.time, measure)
+        when = self.now
+        if words.endswith(("由", "从")) and when.span and not self.once:
+            return start_of(when)
+        if when is self.frame and when.source == "sentence" and not self.fresh:
+            when = replace(when, source="context")
+        return self._narrowed(when, measure, words)
+
+    def bracketed(self, after: str) -> When | None:
+        """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
+        match = _BRACKET.match(after)
+        found = times(match[1]) if match else []
+        if (
+            match is None
+            or not found
+            or found[0].start
+            or not _OF_PERIOD.fullmatch(match[1][found[0].end :])
+        ):
+            return None
+        when = self._resolve(found[0])
+        return when if when.code is not None and found[0].year is not None else None
+
+    def _inside(self, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
+        """Take words of time in the middle of a clause: a base, or of this clause only."""
+        before = head[n - 1].text if n else ""
+        if time.shape in ("average", "ago"):
+            self._measure_of_time(time)
+        elif time.shape == "month_before":
+            return
+        elif _is_base(head, n) or (_of_a_base(head, n) and measure in ("multiple", "share")):
+            self.against = self._resolve(time)
+            if measure == "level" and _of_base_itself(head, n):
+                self.once = self.against
+        elif time.tail.startswith("day"):
+            return
+        elif before in _FROM:
+            self.once = self._resolve(time)
+            self.origin = self.once.year
+        elif (when := self._resolve(time)).code is not None:
+            if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
+                self.once = when
+            elif time.tail in ("末", "底", "期末"):
+                self.local = when  # a state: what follows in the sentence is of the same day
+            else:
+                self.clause = when
+
+    def _narrowed(self, when: When, measure: str, words: str) -> When:
+        """Return what a number of this measure can mean within a span of years."""
+        if measure == "average_growth" and when.span is None:
+            self.averaged = self._planned(when, words)
+            return self.averaged
+        if measure == "average_growth_gap" and when.span is None and self.averaged:
+            return self.averaged
+        if when.span is None or when.span[0] == when.span[1] or measure in _OVER:
+            return when
+        if measure in ("average_growth_gap", "growth_gap", "contribution"):
+            return when
+        first, last = when.span
+        day = self.clock.published
+        known = last if day is None or day.year > last else max(first, min(last, day.year))
+        ends = [str(annual(known))]
+        if day is not None and day.year == known <= last and known > first:
+            ends = [str(annual(known - 1)), str(annual(known))]
+        spans = list(when.readings)
+        flow = bool(_FLOW.search(words)) and not _STOCK.search(words)
+        shown = spans + ends if flow else ends + spans
+        return replace(when, code=shown[0] if not flow else when.code, readings=tuple(shown))
+
+    def _planned(self, when: When, words: str) -> When:
+        """Return the plan so far for an average without a span: 年均增长4.5% in a review."""
+        if when.months is None or self.average or not _AVERAGE.search(words):
+            return when
+        year, first, last = when.months
+        if self.origin is not None and self.origin + 1 < year:
+            return years_of(self.origin + 1, year, self.clock)
+        plan = plan_of(year)
+        if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
+            return when
+        return years_of(plan[0], year, self.clock, source="docdate")
+
+    def since(self, when: When, measure: str) -> When:
+        """Return the end of a span for growth since a year that was named: 比2015年增长43.1%."""
+        if measure != "span_growth" or self.against is None or when.span is None:
+            return when
+        return months_of(when.span[1], 1, 12, source=when.source)
+
+    def spanned(self, measure: Measure, when: When, words: str) -> Measure:
+        """Return a growth as that over several years where its period or base is so far apart."""
+        if measure.name != "growth":
+            return measure
+        if self.average:
+            return measure
+        base = self.against
+        if base is not None and base.year is not None and when.year is not None:
+            return replace(measure, name="span_growth") if when.year - base.year > 1 else measure
+        if when.span is not None and when.span[0] < when.span[1] and "同比" not in words:
+            return replace(measure, name="span_growth")
+        return measure
+
+    def base(self, when: When, measure: str) -> str | None:
+        """Return the period that a growth or a change starts from."""
+        if self.average and when.months is not None:
+            year, first, last = when.months
+            return months_of(year - self.average, first, last).code
+        if self.against is not None and measure not in ("level", "share", "rank"):
+            return self.against.code
+        if when.span is not None and when.span[0] < when.span[1] and measure in _OVER:
+            return str(annual(when.span[0] - 1))
+        return year_before(when) if measure == "growth" else None
+
+    def past(self, when: When) -> bool:
+        """Return whether a period had begun before the year of publication, and was said."""
+        day = self.clock.published
+        if day is None or when.year is None or when.source != "sentence":
+            return False
+        first = when.span[0] if when.span else when.year
+        return first < day.year
+
+    def aimed(self, when: When, measure: str, sentence: str) -> When:
+        """Return the period of a goal; without a year of its own, that of the plan to come."""
+        if when.future or when.source == "sentence" or self.clock.published is None:
+            return when
+        day = self.clock.published
+        plan = plan_of(day.year) if day.month < 7 else plan_of(day.year + 1)
+        if plan is None or not _AVERAGE.search(sentence):
+            return months_of(day.year if day.month < 10 else day.year + 1, 1, 12, source="docdate")
+        spans = years_of(*plan, self.clock, source="docdate")
+        if measure == "average_growth":
+            return replace(spans, code=f"{plan[0]}/{plan[1]}", readings=(f"{plan[0]}/{plan[1]}",))
+        end = str(annual(plan[1]))
+        return replace(spans, code=end, readings=(end, f"{plan[0]}/{plan[1]}"))
+
+    def close_clause(self, mark: str, clause: Sequence[Token] = ()) -> None:
+        """End what a clause said for those behind it: a semicolon does that.
+
+        A clause that ends in 相比 says what the rest of the sentence is compared with.
+        """
+        if clause and clause[-1].text in ("相比", "相较"):
+            base = next(
+                (t.time for n, t in enumerate(clause) if t.time and _is_base(clause, n)), None
+            )
+            self.compared = self.against or (self._resolve(base) if base else None)
+        if mark == ";":
+            self.local = None
+        self.clause = self.once = None
+
+
+def _is_within(frame: When, home: When | None) -> bool:
+    """Return whether a paragraph spoke of one month or quarter of the text's own period."""
+    if home is None or home.months is None or frame.months is None or frame.is_day:
+        return False
+    (year, first, last), (home_year, begin, end) = frame.months, home.months
+    inside = begin <= first and last <= end and last - first < end - begin
+    return year == home_year and inside and last - first <= 2 and first > 1
+
+
+def _is_part(when: When) -> bool:
+    """Return whether a period is some months of a year."""
+    return when.months is not None and not when.is_day and when.months[1:] != (1, 12)
+
+
+def _up_to(when: When, frame: When) -> bool:
+    """Return whether months are cumulated up to the month that is spoken of: 9月份…；1-9月."""
+    if when.months is None or frame.months is None or when.is_day or frame.is_day:
+        return False
+    (year, first, last), (frame_year, begin, end) = when.months, frame.months
+    return (year, first, last) == (frame_year, 1, end) and begin == end > 1
+
+
+_BRACKET = re.compile(r" ?\(([^()]{4,14})\)")
+_OF_PERIOD = re.compile(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")
+_EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
+
+
+_NAMED_TOGETHER = 4
+"""So many times may share one 比 (more are a table's line, not a comparison)."""
+
+
+def _of_base_itself(head: Sequence[Token], n: int) -> bool:
+    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
+    behind = "".join(t.text for t in head[n + 1 :])
+    return not any(sign in behind for sign in "到至达为是")
+
+
+def _of_a_base(head: Sequence[Token], n: int) -> bool:
+    """Return whether a number is a multiple of that of an earlier year: 是2015年的1.6倍."""
+    before = head[n - 1].text if n else ""
+    behind = [t for t in head[n + 1 : n + 4] if t.kind not in ("quote", "qty")]
+    return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
+
+
+def _is_base(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether a time is compared with: behind 比, or named with one that is."""
+    for _ in range(_NAMED_TOGETHER):
+        before = tokens[n - 1] if n else None
+        if before is None:
+            return False
+        if before.kind == "time" and before.end == tokens[n].start:
+            n -= 1  # 与2010年第六次全国人口普查相比
+        elif before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
+            n -= 2  # 比去年同期、去年全年加快
+        else:
+            return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
+    return False

@@ -1,0 +1,237 @@
+"""What a number measures: a level, a growth, a share, a gap, a rank; from the words beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.units import is_percent, is_points
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.spans import Spot
+    from cpstats.claims.chinese.tokens import Token
+
+_UP = "增长|增加|上涨|上升|提高|提升|扩大|攀升|增幅|涨幅|回升|增收|增产|净增|同增|增|涨|升"
+_DOWN = "下降|减少|回落|降低|下跌|压减|缩减|缩小|收窄|放缓|下滑|负增长|降幅|跌幅|减量|变缓|压降|减|降|跌"
+_TO = "至|到|为"
+_REACHED = re.compile(
+    rf"(?:(?P<up>{_UP}|加快|跃升|跃)|(?P<down>{_DOWN}|精简|整合|缩短))了?(?:{_TO})(?:了)?[^,;。增降]{{0,6}}$"
+)
+_MOVED = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
+_RATE = re.compile(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
+_FALL_RATE = re.compile(r"降幅|跌幅|降速")
+_THEN = re.compile(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
+_SHARE = re.compile(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
+_LEVEL_RATE = re.compile(r"＊|自然增长率|利率|收益率")
+_AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
+_ON_PERIOD = re.compile(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
+_GROWTH_AFTER = re.compile(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
+_SPAN_AFTER = re.compile(r"的[^,;。]{0,6}?(?:年均|平均)")
+_CONTRIBUTION = re.compile(r"拉动|下拉|上拉|拖累|贡献|影响|带动")
+_HIGHER = re.compile(
+    r"(?P<down>低于|慢于|小于|少于|下降|回落|收窄|降低|缩小|放缓|减少|落后|减缓|下滑|低|慢|降|减)"
+    r"|(?P<up>高于|快于|超过|大于|多于|优于|提高|提升|加快|扩大|上升|增加|增长|高出|高|快|领先|超|增|升|攀升|回升)"
+)
+_VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
+_CHANGED = re.compile(
+    r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
+    r"了?(?:约|近|超过?|逾|不到|大约)?$"
+)
+_INDEX = re.compile(r"指数|PMI|景气")
+_REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
+_NOMINAL = re.compile(r"名义|现价|当年价")
+_COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
+_NOUNS = re.compile(
+    r"自然增长率|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
+)
+PACES = ("growth_gap", "growth_change", "average_growth_gap", "average_growth_change")
+GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure with its direction, and of a gap what it is of and against what kind of thing."""
+
+    name: str
+    direction: str | None = None
+    subtype: str | None = None
+    of: str | None = None
+
+
+def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: bool) -> Measure:
+    """Return the measure of a quantity.
+
+    Parameters
+    ----------
+    spot : Spot
+        The quantity.
+    head, after : str
+        The words before it (from the last quantity or the start of the clause) and behind it.
+    before : str or None
+        The measure of the last claim about the same subject.
+    place : bool
+        Whether the words before it name another place.
+    """
+    head = _NOUNS.sub("＊", head)
+    if spot.kind in _BY_KIND:
+        return _BY_KIND[spot.kind]
+    if spot.kind == "rank":
+        growth = _RATE.search(head) or head.endswith("增长")
+        return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
+    if is_points(spot.unit):
+        return _points(head, before=before, place=place)
+    if is_percent(spot.unit):
+        return _percent(spot, head, after, before)
+    return _times(head) if spot.unit == "倍" else _level(spot, head)
+
+
+_BY_KIND = {
+    "multiple": Measure("multiple"),
+    "ratio": Measure("share"),
+    "index": Measure("index"),
+    "streak": Measure("level"),
+}
+
+
+def _direction(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    return "down" if match["down"] else "up"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _points(head: str, *, before: str | None, place: bool) -> Measure:
+    if _CONTRIBUTION.search(head):
+        down = "down" if re.search(r"下拉|拖累|下降", head) else "up"
+        return Measure("contribution", down)
+    direction = _direction(_last(_HIGHER, head)) or "up"
+    of = _gap_of(head, before)
+    versus = place or bool(_VERSUS.search(head) and not _past(head))
+    if versus:
+        names = {"growth": "growth_gap", "average_growth": "average_growth_gap"}
+        return Measure(names.get(of, "level_gap"), direction, "vs_benchmark", of)
+    names = {"growth": "growth_change", "average_growth": "average_growth_change"}
+    return Measure(names.get(of, "share_change"), direction, "time_change", of)
+
+
+_PAST = re.compile(r"上年|去年|同期|上月|上季|上半年|季度|月份?|年初|\d年")
+
+
+def _past(head: str) -> bool:
+    return bool(_PAST.search(head)) and "平均水平" not in head and "全国同期" not in head
+
+
+def _gap_of(head: str, before: str | None) -> str:
+    if _AVERAGE.search(head):
+        return "average_growth"
+    if before in ("average_growth", "average_growth_gap", "average_growth_change"):
+        return "average_growth"
+    if _RATE.search(head):
+        return "growth"
+    if before in (*GROWTHS, "growth_gap", "growth_change", "growth_rank"):
+        return "growth"
+    if re.search(r"增长|加快|放缓", head):
+        return "growth"
+    return "share"
+
+
+def _percent(spot: Spot, head: str, after: str, before: str | None) -> Measure:
+    if spot.value < 0:
+        return Measure("share" if _LEVEL_RATE.search(head) else _growth(head), "down")
+    if before in GROWTHS and _THEN.match(head):  # 增长5.1%,去年同期为8.7%
+        return Measure(before or "growth", "up")
+    if _GROWTH_AFTER.match(after):
+        down = bool(re.match(r"的[^,;。]{0,8}?(?:降幅|跌幅)", after))
+        name = "average_growth" if _SPAN_AFTER.match(after) else _growth(head)
+        return Measure(name, "down" if down else "up")
+    reached = _REACHED.search(head)
+    if reached is not None and not _RATE.search(head) and not reached.group().endswith("增长为"):
+        name = "index" if _INDEX.search(head) else "share"
+        if before in GROWTHS and not head[: reached.start()].strip():
+            name = before or name  # 增速由5.1%提高到6.3%
+        return Measure(name, _direction(reached))
+    return _moved(head) or Measure(_standing(head))
+
+
+def _moved(head: str) -> Measure | None:
+    """Return the growth that a verb behind any share word says, None where there is none."""
+    moved, share = _last(_MOVED, head), _last(_SHARE, head)
+    if moved is None or (share is not None and share.start() >= moved.start()):
+        plainly = share is None and re.search(r"同比|环比", head)
+        return Measure(_growth(head), "up") if plainly else None
+    rate = _last(_RATE, head)
+    direction = _direction(moved)
+    if rate is not None:
+        direction = "down" if _FALL_RATE.search(rate.group()) else "up"
+    return Measure(_growth(head), direction)
+
+
+def _standing(head: str) -> str:
+    index = _INDEX.search(head) and "率" not in head and not _SHARE.search(head)
+    return "index" if index else "share"
+
+
+def _growth(head: str) -> str:
+    if _ON_PERIOD.search(head):
+        return "growth_on_period"
+    return "average_growth" if _AVERAGE.search(head) else "growth"
+
+
+def _times(head: str) -> Measure:
+    moved = re.search(r"(?:增长|增加|提高|上升|扩大|上涨|提升|增|涨)了?(?:约|近|超过?|逾)?$", head)
+    return Measure(_growth(head), "up") if moved else Measure("multiple")
+
+
+def _level(spot: Spot, head: str) -> Measure:
+    if _INDEX.search(head[-6:]) and spot.unit in ("", "点"):
+        return Measure("index")
+    reached = _REACHED.search(head)
+    if reached is not None:
+        return Measure("level", _direction(reached))
+    changed = _CHANGED.search(head)
+    if changed is not None and not re.search(r"新增$|拉动|带动", head):
+        return Measure("change", _direction(changed))
+    return Measure("level")
+
+
+_INDEX_NAME = re.compile(r"(?:指数|PMI|PMI\)|[(（]PMI[)）])$")
+_AND = re.compile(r"[和及与、]?(?:约|近)")
+_PERIODICALLY = re.compile(r"^(?:从|就)?环比(?:来)?看|^环比方面|环比看$")
+
+
+def is_index(surface: str) -> bool:
+    """Return whether a subject is an index that is printed in per cent: 生产指数为51.4%."""
+    return _INDEX_NAME.search(surface) is not None
+
+
+def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:
+    """Return whether a rank behind a gap of rates is one of rates: 高于全省0.3个百分点、居全省第6位."""
+    amount = re.search(r"规模|总量|额|总值|数量|占比|比重", words)
+    return measure.name == "rank" and before in PACES and not amount
+
+
+def is_and(words: str) -> bool:
+    """Return whether a number only goes on from the last one: 约0.30个和约0.24个百分点."""
+    return _AND.fullmatch(words) is not None
+
+
+def is_on_period(clause: Sequence[Token], letters: str) -> bool:
+    """Return whether a clause says that changes on the period before follow: 从环比看."""
+    text = letters[clause[0].start : clause[-1].end] if clause else ""
+    return _PERIODICALLY.search(text) is not None
+
+
+def price_basis(head: str) -> str | None:
+    """Return the price basis that the words before a number say, None where they are silent."""
+    if _REAL.search(head):
+        return "constant"
+    return "current" if _NOMINAL.search(head) else None

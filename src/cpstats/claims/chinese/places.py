@@ -1,0 +1,271 @@
+"""The places of a text: names of GB/T 2260 and words such as 全市, read from where one stands.
+
+The codes and names of the counties are those of the package cpca 0.5.5 (MIT licence).
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.claims.texts.letters import plain
+from cpstats.gazetteer.divisions import FILE as DIVISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.model.catalogue import Catalogue
+
+FILE = Path(__file__).with_name("counties.csv")
+NATION = "100000"
+RELATIVE = {
+    word: scope
+    for scope, words in {
+        "nation": "全国 我国 全国各地",
+        "province": "全省 我省 本省",
+        "city": "全市 我市 本市",
+        "region": "全区 我区 本区 全自治区",
+        "county": "全县 我县 本县 全旗 我旗 本旗",
+        "prefecture": "全州 我州 全盟 我盟 全地区",
+        "here": "本地 当地 全域 境内 全境 辖区内",
+        "capital": "首都",
+    }.items()
+    for word in words.split()
+}
+NOWHERE = "-"  # a part of the country that has no code of its own
+REGIONS = [
+    "东部地区",
+    "中部地区",
+    "西部地区",
+    "东北地区",
+    "中西部地区",
+    "沿海地区",
+    "京津冀地区",
+    "京津冀区域",
+    "长三角地区",
+    "长三角区域",
+    "长江三角洲地区",
+    "长江三角洲区域",
+    "珠三角地区",
+    "珠江三角洲地区",
+    "粤港澳大湾区九市",
+    "成渝地区",
+    "黄河流域地区",
+]
+_AUTONOMOUS = ("15", "45", "54", "64", "65")
+_MUNICIPAL = ("11", "12", "31", "50")
+_SUFFIXES = (
+    "特别行政区",
+    "自治县",
+    "自治旗",
+    "自治州",
+    "新区",
+    "地区",
+    "林区",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "盟",
+)
+_AMBIGUOUS = frozenset(["大兴", "朝阳"])  # 大兴调查之风; a city and a district of one name
+_COMMON = frozenset(
+    [
+        "日照",
+        "大同",
+        "安康",
+        "大理",
+        "东方",
+        "长治",
+        "丽水",
+        "海东",
+        "朝阳",
+        "和平",
+        "新华",
+        "长安",
+        "海港",
+        "城区",
+        "郊区",
+        "矿区",
+        "桥东",
+        "桥西",
+        "中山",
+        "西湖",
+        "文明",
+        "黄山",
+        "南海",
+        "兴业",
+        "前进",
+        "东风",
+        "向阳",
+        "红旗",
+    ]
+)
+
+
+def level_of(code: str) -> str:
+    """Return nation, province, city (a prefecture) or county by the zeros of a code.
+
+    >>> level_of("100000"), level_of("440000"), level_of("610100"), level_of("130723")
+    ('nation', 'province', 'city', 'county')
+    """
+    if code == NATION:
+        return "nation"
+    if code.endswith("0000"):
+        return "province"
+    return "city" if code.endswith("00") else "county"
+
+
+def parent_of(code: str) -> str | None:
+    """Return the place above: a county's prefecture (or municipality), a province's nation.
+
+    >>> parent_of("130723"), parent_of("110114"), parent_of("610100"), parent_of("100000")
+    ('130700', '110000', '610000', None)
+    """
+    match level_of(code):
+        case "county" if code[:2] not in _MUNICIPAL and code[2:4] != "90":
+            return f"{code[:4]}00"
+        case "county" | "city":
+            return f"{code[:2]}0000"
+        case "province":
+            return NATION
+    return None
+
+
+def relative(word: str, here: str | None) -> str | None:
+    """Return the place that 全市, 我省 … mean in a text about a place; None where there is none.
+
+    >>> relative("全市", "110114"), relative("全市", "130723"), relative("全市", "440000")
+    ('110000', '130700', None)
+    >>> relative("全区", "450000"), relative("全区", "110114"), relative("全国", None)
+    ('450000', '110114', '100000')
+    """
+    scope = RELATIVE.get(word)
+    if scope == "nation":
+        return NATION
+    if scope == "capital":
+        return "110000"
+    if here is None or not here.isdigit() or len(here) != 6 or scope is None:
+        return None
+    return here if scope == "here" else _scoped(scope, here)
+
+
+def _scoped(scope: str, here: str) -> str | None:
+    chain = [here]
+    while (above := parent_of(chain[-1])) is not None:
+        chain.append(above)
+    for code in chain:
+        level, head = level_of(code), code[:2]
+        fits = {
+            "province": level == "province" and head not in _MUNICIPAL,
+            "city": level == "city"
+            or (level == "province" and head in _MUNICIPAL)
+            or (level == "county" and code[4:] > "80"),  # 无为市, a city of its own
+            "region": level == "county" or (level == "province" and head in _AUTONOMOUS),
+            "county": level == "county",
+            "prefecture": level == "city",
+        }
+        if fits[scope]:
+            return code
+    return None
+
+
+@lru_cache(maxsize=1)
+def _official() -> tuple[tuple[str, str, str], ...]:
+    """Return code, name and level of every division, the larger first."""
+    rows = []
+    with DIVISIONS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            rows += [
+                (row["ref_area"], name, "upper")
+                for name in (row["name_zh"], *row["aliases"].split("|"))
+                if name
+            ]
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows += [(row["ref_area"], row["name_zh"], "county") for row in csv.DictReader(file)]
+    return tuple(rows)
+
+
+@lru_cache(maxsize=8)
+def names(here: str | None) -> Mapping[str, str]:
+    """Return place names and their codes as a text about a place reads them.
+
+    A county's name that several counties bear is that of the nearest; the short name of a county
+    (昌平) is read only in a text about its own surroundings.
+    """
+    found: dict[str, str] = {"全国": NATION, "中国": NATION, "我国": NATION}
+    near: dict[str, str] = {}
+    clash: set[str] = set()
+    for code, name, level in _official():
+        if level == "upper":
+            if len(name) > 1 and name not in _COMMON:
+                found.setdefault(plain(name), code)
+            continue
+        if (here is not None and code[:4] == here[:4]) or (
+            here and here[:2] == code[:2] and here[:2] in _MUNICIPAL
+        ):
+            near[name] = code
+            short = _short(name)
+            if len(short) > 1:
+                near.setdefault(short, code)
+        elif name in found and level_of(found[name]) == "county":
+            clash.add(name)
+        elif len(name) > 2:
+            found.setdefault(name, code)
+    for name in clash:
+        found.pop(name, None)
+    return {**found, **near}
+
+
+def _short(name: str) -> str:
+    for suffix in _SUFFIXES:
+        if name.endswith(suffix) and len(name) - len(suffix) > 1:
+            return name.removesuffix(suffix)
+    return name
+
+
+def short_names(catalogue: Catalogue) -> dict[str, str]:
+    """Return the names of all places of the catalogue, those left out that are words as well."""
+    return {
+        plain(name): place.ref_area
+        for place in catalogue.places.values()
+        for name in (place.name_zh, place.name_en, *place.aliases)
+        if len(name) > 1 and name not in _COMMON and name not in _AMBIGUOUS
+    }
+
+
+def name_of(code: str) -> str:
+    """Return the official name of a code; the code itself where it has none.
+
+    >>> name_of("130723"), name_of("610100"), name_of("999999")
+    ('康保县', '西安市', '999999')
+    """
+    if code == NATION:
+        return "中国"
+    return next((name for known, name, _ in _official() if known == code), code)
+
+
+def code_of(name: str) -> str | None:
+    """Return the code of a code or an official name, None where there is no such place.
+
+    >>> code_of("130723"), code_of("康保县"), code_of("CN"), code_of("乌有县")
+    ('130723', '130723', '100000', None)
+    """
+    if name.upper() == "CN" or name == NATION:
+        return NATION
+    codes = {code for code, _, _ in _official()}
+    return name if name in codes else names(None).get(name)
+
+
+def own_names(catalogue: Catalogue) -> dict[str, str]:
+    """Return the names of places that only the catalogue has (a user's own)."""
+    return {
+        plain(name): place.ref_area
+        for place in catalogue.places.values()
+        if place.level == "own"
+        for name in place.names
+        if len(name) > 1
+    }

@@ -1,0 +1,277 @@
+"""What a number is about: the noun before it (or behind a counter), else the one carried on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.vocabulary import COMPARED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun of the text and the indicator it names, if it names one."""
+
+    surface: str
+    indicator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of content, and whether 、 or 和 joins it to the one before (which of them)."""
+
+    tokens: tuple[Token, ...]
+    joined: str = ""
+
+    def surface(self, line: str) -> str:
+        """Return the words."""
+        return line[self.tokens[0].start : self.tokens[-1].end].strip('" ')
+
+
+_OF = "的"
+_IS_PART = re.compile(
+    r"(?:[^产企]业|产业|[民私国外]企|企业|集团|公司|园区|开发区|高新区|经开区|[^行]业区|保税区|乡镇|街道|组团|片区|板块|单位|招商引资)$"
+)
+_CONTENT = ("name", "rest")
+
+
+def before_comparison(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens up to a word such as 高于 or 占: what follows is not the subject."""
+    for n, token in enumerate(tokens):
+        if token.kind == "func" and token.text in COMPARED:
+            return tokens[:n]
+    return tokens
+
+
+def runs_of(tokens: Sequence[Token]) -> list[Run]:
+    """Return the stretches of content in order."""
+    runs: list[Run] = []
+    current: list[Token] = []
+    joined, after = "", False
+    for n, token in enumerate(tokens):
+        following = tokens[n + 1] if n + 1 < len(tokens) else None
+        if token.kind in _CONTENT or (current and _glued(token, following, current[-1])):
+            current.append(token)
+            continue
+        if token.kind == "quote":
+            continue
+        if current:
+            runs.append(Run(tuple(current), joined))
+            current, joined = [], ""
+            after = True
+        if token.kind == "join":
+            joined = token.text if after else ""
+        elif token.kind != "place":
+            joined = ""
+    if current:
+        runs.append(Run(tuple(current), joined))
+    return [r for r in runs if _long_enough(r) and not _is_remark(r)]
+
+
+def _is_remark(run: Run) -> bool:
+    """Return whether a stretch is a remark: 受高基数影响, 按平均汇率计算, 完成年度预算的, 第七次全国人口普查."""
+    first, last = run.tokens[0].text, run.tokens[-1].text
+    if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
+        return True
+    return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
+
+
+def _long_enough(run: Run) -> bool:
+    return run.tokens[-1].end - run.tokens[0].start > 1 or run.tokens[0].kind == "name"
+
+
+def _glued(token: Token, following: Token | None, last: Token) -> bool:
+    """Return whether a word of function or a place is inside a longer noun."""
+    if following is None or following.kind not in _CONTENT or following.start != token.end:
+        return token.kind == "place" and last.end == token.start and last.kind == "rest"
+    if token.text == _OF:
+        return True
+    inside = last.end == token.start and last.kind == "rest"
+    if token.kind == "place":
+        return inside
+    short = token.kind == "func" and inside and len(token.text) == 1
+    return short and (following.kind == "rest" or not following.value)
+
+
+def subject_of(
+    tokens: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
+) -> Subject | None:
+    """Return the subject among the tokens before a number; None where they hold no noun.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The tokens before it.
+    line : str
+        The line they stand in.
+    lexicon : Lexicon
+        The names of indicators.
+    scopes : sequence of str
+        What was quoted earlier in the sentence (“两区”), which a later noun may be a part of.
+    """
+    kept = before_comparison(tokens)
+    runs = runs_of(kept)
+    if not runs:
+        return None
+    last = _joined_tail(runs)
+    if len(last) > 1:
+        surface = line[last[0].tokens[0].start : last[-1].tokens[-1].end]
+        return Subject(surface)
+    if len(runs) > 1:  # 第一产业实现增加值
+        whole = runs[-2].surface(line) + runs[-1].surface(line)
+        if ident := lexicon.names.get(whole):
+            return Subject(whole, ident)
+        if not runs[-1].joined and _IS_PART.search(runs[-2].surface(line)):
+            return Subject(whole)  # 金融业实现税收, 电子产业完成工业增加值
+    return named(last[-1], line, lexicon, scopes, kept)
+
+
+def topic_of(
+    tokens: Sequence[Token], line: str, lexicon: Lexicon, scopes: Sequence[str]
+) -> Subject | None:
+    """Return what a clause without a number speaks of: an indicator it begins with, else a noun."""
+    if tokens and tokens[0].text == "从" and tokens[-1].text.endswith("看"):
+        tokens = tokens[1:]  # 从GDP总量来看
+    runs = runs_of(before_comparison(tokens))
+    if runs:
+        first = named(runs[0], line, lexicon, scopes)
+        if first.indicator and not (len(runs) > 1 and runs[1].joined):
+            return first
+    return subject_of(tokens, line, lexicon, scopes)
+
+
+def _joined_tail(runs: list[Run]) -> list[Run]:
+    """Return the last run and those that are joined to it."""
+    tail = [runs[-1]]
+    for run in reversed(runs[:-1]):
+        if not tail[0].joined:
+            break
+        tail.insert(0, run)
+    return tail
+
+
+def named(
+    run: Run, line: str, lexicon: Lexicon, scopes: Sequence[str], tokens: Sequence[Token] = ()
+) -> Subject:
+    """Return the subject that a run is: an indicator only where the run is its whole name."""
+    surface = run.surface(line)
+    if len(run.tokens) == 1 and run.tokens[0].kind == "name" and run.tokens[0].value:
+        return Subject(surface, run.tokens[0].value)
+    bare = _REMARK.sub("", surface).replace('"', "").replace(_OF, "")
+    if lexicon.names.get(bare):
+        return Subject(surface, lexicon.names[bare])
+    start = next((t.start for t in tokens if t.kind not in ("time", "quote", "mark")), None)
+    raw = line[start : run.tokens[-1].end].replace('"', "") if start is not None else bare
+    end = tokens[-1].end if tokens else run.tokens[-1].end
+    whole = line[start:end].replace('"', "") if start is not None else bare
+    for scope in reversed(scopes):
+        for rest in (whole, raw, bare):
+            if rest and (ident := lexicon.scoped.get(scope + rest)):
+                return Subject(surface, ident)
+    return Subject(surface, lexicon.scoped.get(raw) or lexicon.scoped.get(bare))
+
+
+_BUDGETED = re.compile(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
+_REMARK = re.compile(r"\([^()]*\)")
+_VERBS = re.compile(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
+
+
+def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subject | None:
+    """Return the noun right behind a counted number: 49个公园."""
+    taken: list[Token] = []
+    for token in tokens:
+        if token.kind in ("rest", "name"):
+            taken.append(token)
+        elif (taken and token.text == _OF and taken[0].kind == "rest") or (
+            token.kind == "quote" and not taken
+        ):
+            continue
+        else:
+            break
+    if not taken or not line[taken[0].start : taken[-1].end].strip():
+        return None
+    first = taken[0]
+    if first.kind == "name" and (len(taken) == 1 or _VERBS.match(line, first.end)):
+        return Subject(first.text, first.value or None)
+    surface = line[first.start : taken[-1].end]
+    bare = surface.replace(_OF, "")
+    return Subject(surface, lexicon.names.get(bare) or lexicon.scoped.get(bare))
+
+
+def _around(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[Run]]:
+    """Return what stands before 分别, and the nouns behind it: 对甲、乙分别出口."""
+    for n, token in enumerate(tokens):
+        if token.kind == "func" and "分别" in token.text:
+            behind = runs_of(tokens[n + 1 :])
+            return (tokens[:n], behind) if behind and runs_of(tokens[:n]) else (tokens, [])
+    return tokens, []
+
+
+_SPLIT = {
+    "城乡": ("城镇", "农村"),
+    "三次产业": ("第一产业", "第二产业", "第三产业"),
+    "一二三产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
+    "一、二、三产": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、二、三次产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二、第三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二和第三产业": ("第一产业", "第二产业", "第三产业"),
+    "第一、第二产业": ("第一产业", "第二产业"),
+    "第一、二产业": ("第一产业", "第二产业"),
+    "第二、第三产业": ("第二产业", "第三产业"),
+    "第二、三产业": ("第二产业", "第三产业"),
+    "二、三产业": ("第二产业", "第三产业"),
+    "进出口": ("进口", "出口"),
+}
+
+
+def heads_of(
+    tokens: Sequence[Token], count: int, line: str, lexicon: Lexicon, scopes: Sequence[str]
+) -> list[Subject] | None:
+    """Return as many subjects as a 分别 list has numbers; an empty list where they do not match.
+
+    None where no noun stands before it at all.
+    """
+    before, noun = _around(before_comparison(tokens))
+    runs = runs_of(before)
+    if not runs:
+        return None
+    tail = _joined_tail(runs)
+    if noun and len(tail) == count:
+        return [_spelled(run.surface(line) + noun[-1].surface(line), lexicon) for run in tail]
+    whole = line[tail[0].tokens[0].start : tail[-1].tokens[-1].end].replace('"', "")
+    for word, parts in _SPLIT.items():
+        if whole.startswith(word) and len(parts) == count:
+            return [_spelled(part + whole.removeprefix(word), lexicon) for part in parts]
+    if len(tail) == count:
+        last = tail[-1].surface(line)
+        shared = [_shared(run, last, line, lexicon, scopes) for run in tail[:-1]]
+        return [*shared, named(tail[-1], line, lexicon, scopes)]
+    parts_of = [part for part in re.split("、", whole) if part]
+    if len(parts_of) == count and count > 1:
+        return [_spelled(part, lexicon) for part in parts_of]
+    return []
+
+
+def _spelled(text: str, lexicon: Lexicon) -> Subject:
+    return Subject(text, lexicon.names.get(text) or None)
+
+
+def _shared(run: Run, last: str, line: str, lexicon: Lexicon, scopes: Sequence[str]) -> Subject:
+    """Return a head of a list; its noun may stand at the end: 城镇和农村居民人均可支配收入."""
+    found = named(run, line, lexicon, scopes)
+    if found.indicator or (len(run.tokens) == 1 and run.tokens[0].kind == "name"):
+        return found
+    for cut in range(1, len(last)):
+        if ident := lexicon.names.get(found.surface + last[cut:]):
+            return Subject(found.surface + last[cut:], ident)
+    return found

@@ -1,0 +1,93 @@
+"""What is no statement about the world: goals, thresholds, names with a number in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.units import is_counted
+
+if TYPE_CHECKING:
+    from cpstats.claims.chinese.spans import Spot
+
+_GOAL = re.compile(
+    r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"
+    r"|力争|争取(?=到|在|实现|达到?|完成|突破|保持|用|使|尽|年|早|新|今|明|\d)|预期(?!目标)(?:增长|达到|为)"
+    r"|计划(?:到|实现|完成|新增|新建|建成|投资|安排)|规划到|确保|努力实现|将(?:达到?|实现|力争|新增|建成|超过|突破)"
+    r"|要(?:达到|实现|力争)|(?:达到|实现|完成)[^,;。]{0,12}目标"
+)
+_AIMED = re.compile(
+    r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标"
+)
+_THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
+_AGE = re.compile(r"岁$")
+_NAME = re.compile(r'[^",;。]{0,12}"')
+_STEPS = re.compile(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
+_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
+_REACHED = re.compile(r"(?:突破|超过?|达到?|逾|近|约|迈上|跨越|首破|站上)了?$")
+_DOERS = re.compile(
+    r"(?:以上|以下|以内)(?:投向|用于|来自|是|为|由|的(?:增长|增速)|集中|属于|达|在|实现)"
+)
+_VERB = re.compile(
+    r"(?:达到?|占比?|增长|保持|突破|超过|超|完成|实现|控制在|稳定在|为|至|到)(?:约|在)?$"
+)
+
+
+def goal_from(letters: str) -> int | None:
+    """Return where a sentence begins to speak of goals, None where it does not.
+
+    >>> goal_from("主要预期目标是:地区生产总值增长5%"), goal_from("地区生产总值增长5%")
+    (6, None)
+    """
+    match = _GOAL.search(letters)
+    return match.end() if match else None
+
+
+_PLANNED = re.compile(r"(?:目标|安排|任务|打算|展望|思路|部署|计划|举措|重点工作)")
+_LOOKED_BACK = re.compile(r"回顾|完成情况|总结|执行情况|成就|成效")
+
+
+def is_heading(letters: str) -> bool:
+    """Return whether a line is a heading: short, and no sentence."""
+    return len(letters) <= 40 and not re.search(r"[,;。]", letters)
+
+
+def of_goals(heading: str) -> bool:
+    """Return whether a heading announces goals.
+
+    >>> of_goals("二、2025年工作安排"), of_goals("一、2024年目标完成情况")
+    (True, False)
+    """
+    return bool(_PLANNED.search(heading)) and not _LOOKED_BACK.search(heading)
+
+
+def is_aimed_at(after: str) -> bool:
+    """Return whether the words behind a number call it a goal.
+
+    >>> is_aimed_at("左右的增长目标,兼顾了需要与可能"), is_aimed_at("以上,超过年度目标")
+    (True, False)
+    """
+    return _AIMED.match(after) is not None
+
+
+def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
+    """Return whether a quantity is a threshold, an age group, or part of a quoted name.
+
+    >>> from cpstats.claims.chinese.spans import quantities
+    >>> text = "58个投资总额1000万美元以上项目"
+    >>> [is_no_claim(spot, text) for spot in quantities(text, [])]
+    [False, True]
+    """
+    before, after = letters[max(0, spot.start - 12) : spot.start], letters[spot.end : spot.end + 16]
+    if spot.loose and not _REACHED.search(before):
+        return True
+    if quoted and _NAME.match(after) and not re.search(r"[,;。:]", before.rpartition('"')[2]):
+        return True
+    if spot.kind != "quantity" or spot.unit in ("%", "成"):
+        return False
+    if _AGE.search(spot.unit) and re.search(r"\d{1,3}[-~至]$|岁[-~至]$", before):
+        return True
+    if _STEPS.match(after) or (not is_counted(spot.unit) and _TITLE.match(after)):
+        return True
+    threshold = _THRESHOLD.match(after) and not _DOERS.match(after.lstrip(" "))
+    return bool(threshold and not _VERB.search(before))

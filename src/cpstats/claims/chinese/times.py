@@ -1,0 +1,174 @@
+"""The words of time in a text: years, parts of years, plans, 近三年, 截至, 目前."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cpstats.claims.terms.numerals import number
+from cpstats.model.plan import plan_years
+
+_YEAR = r"(?:(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d) ?年?度?|(?P<rel>今年|去年|前年|上年|本年|当年|同年|明年|次年|翌年)度?)"
+_N = r"(?:[一二两三四五六七八九]?十?[一二两三四五六七八九十]|\d{1,2})"
+_DASH = "[-~至到]"
+_SUB = (
+    rf"(?:(?<![\d.])(?P<from>\d{{1,2}}) ?月?份? ?{_DASH} ?(?P<to>\d{{1,2}}) ?月份?"
+    r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个?月"
+    r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
+    r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
+)
+_EVENTS = {
+    "新中国成立": 1949,
+    "改革开放": 1978,
+    "十八大": 2012,
+    "十九大": 2017,
+    "二十大": 2022,
+}
+_CENSUSES = {"五": 2000, "六": 2010, "七": 2020}  # of 1 November
+_ALONE = _SUB.replace("(?P<", "(?P<b_")
+_TIMES = re.compile(
+    rf"(?P<plan>[\"'‘’]?(?:十?[一二三四五六七八九]|十)五[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
+    rf"|(?<!\d)(?P<y1>(?:19|20)\d{{2}}) ?年?(?:{_DASH}|/)(?P<y2>(?:19|20)\d{{2}})(?! ?[-/])(?: ?年)?(?:期间|间)?(?P<same1>同期)?"
+    rf"|第?(?P<census>[五六七])(?:次(?:全国)?)?(?:人口普查|人普)"
+    rf"|(?:党的)?(?P<event>{'|'.join(_EVENTS)})(?:{_N}多?年)?(?:以来|来)"
+    rf"|(?<!连续)(?P<ago>{_N})年前"
+    rf"|(?P<pre>过去的?|这|近|最近|前|未来|今后|此后|接下来)(?P<n1>{_N})年(?:多|来|间|以来|期间|里|内)?"
+    rf"|(?<![连续第\d年])(?P<n2>{_N})年(?:来|间|以来)"
+    rf"|(?<![连续第\d年])(?P<n3>{_N})年(?=累计|共|增长|提高|提升|下降|翻|新增|完成)"
+    rf"|(?P<avg>(?<![连续第\d年]){_N})年(?=(?:分别)?(?:年均|平均))"
+    rf"|(?P<now>目前|当前|现阶段|截至目前|迄今|到目前|现在|如今|眼下)"
+    rf"|(?P<last>上个?月|上个?季度|上半年同期|上一年|上一季度)"
+    rf"|{_YEAR}(?: ?{_SUB})?(?P<tail>同期|以来|末|底|期末|间|全年|前)?"
+    rf"|{_ALONE}(?P<tail2>同期|末|底|以来)?"
+    rf"|(?P<same>同期|同月)"
+    r"|(?P<stop>截至|截止|至|到)(?= ?(?:(?:19|20)\d{2}年|今年|去年|\d{1,2}月|上半年|年末|年底))",
+    re.ASCII,
+)
+_COUNTED = (
+    ("ago", "ago"),
+    ("n1", "last_years"),
+    ("n2", "last_years"),
+    ("n3", "last_years"),
+    ("avg", "average"),
+)
+_PARTS = ["from", "to", "first", "half", "quarter", "quarters", "month", "day", "whole", "end"]
+_QUOTED_PLAN = re.compile(r"[\"'‘’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words of time: what they name as far as the words themselves go.
+
+    `shape` is year, sub (part of a year), plan, years (a span of years), last_years (近三年), event,
+    ago, average (两年平均), now, month_before, same (同期) or until (截至).
+    """
+
+    start: int
+    end: int
+    shape: str
+    year: int | None = None
+    rel: str = ""
+    sub: tuple[int, int] | None = None  # first and last month
+    last: int | None = None  # last year of a span, or how many years
+    tail: str = ""  # 同期, 末, 以来, day …
+
+
+def times(text: str) -> list[Time]:
+    """Return the words of time of a text (in plain letters) in order."""
+    return [time for match in _TIMES.finditer(text) if (time := _time(match, text)) is not None]
+
+
+def _time(match: re.Match[str], text: str) -> Time | None:
+    at = (match.start(), match.end())
+    if match["plan"]:
+        return _plan(match, at, text)
+    if match["y1"]:
+        tail = match["same1"] or ""
+        return Time(*at, "years", int(match["y1"]), last=int(match["y2"]), tail=tail)
+    if match["census"]:
+        return Time(*at, "sub", _CENSUSES[match["census"]], sub=(11, 11), tail="census")
+    if match["event"]:
+        return Time(*at, "event", _EVENTS[match["event"]] + 1)
+    return _counted(match, at) or _worded(match, at) or _dated(match, at)
+
+
+def _counted(match: re.Match[str], at: tuple[int, int]) -> Time | None:
+    """Return 近三年, 三年前, 两年平均."""
+    for name, shape in _COUNTED:
+        if match[name]:
+            rel = "只" if name == "n3" else match["pre"] or ""
+            return Time(*at, shape, last=_count(match[name]), rel=rel)
+    return None
+
+
+def _worded(match: re.Match[str], at: tuple[int, int]) -> Time | None:
+    """Return 目前, 同期, 上月, 截至."""
+    for name, shape in (("now", "now"), ("same", "same"), ("stop", "until")):
+        if match[name]:
+            return Time(*at, shape)
+    if match["last"] == "上一年":
+        return Time(*at, "year", rel="上年")
+    return Time(*at, "month_before", rel=match["last"]) if match["last"] else None
+
+
+def _count(printed: str) -> int:
+    return int(number(printed) or 0)
+
+
+def _plan(match: re.Match[str], at: tuple[int, int], text: str) -> Time | None:
+    name, part = match["plan"], match["part"] or ""
+    quoted = len(_QUOTED_PLAN.findall(name)) == 2
+    bare = name.removesuffix(part).strip("\"'‘’")
+    years = plan_years(bare)
+    if years is None or not (quoted or part) or (len(bare) < 2):
+        return None
+    if text.startswith(("规划", "纲要", "计划", "系列", "收官", "圆满", "开局", "关键"), at[1]):
+        return None
+    if "末" in part:
+        return Time(*at, "year", years[1])
+    if part == "前四年":
+        return Time(*at, "years", years[0], last=years[1] - 1)
+    return Time(*at, "plan", years[0], last=years[1], tail=part)
+
+
+def _dated(match: re.Match[str], at: tuple[int, int]) -> Time | None:
+    year = int(match["year"]) if match["year"] else None
+    rel = match["rel"] or ""
+    names = {k: match[k] or match[f"b_{k}"] for k in _PARTS}
+    sub, tail = _sub(names), match["tail"] or match["tail2"] or ""
+    if names["end"]:
+        tail = "末"
+    if names["day"]:
+        tail = f"day{names['day'].rstrip('日')}"
+    if year is not None and sub is None and "年" not in match.group() and not tail:
+        return None
+    if sub is None and tail == "前":
+        return Time(*at, "year", year, rel, tail="前")
+    if sub == (0, 0):
+        return None
+    whole = sub == (1, 12) and year is None and not rel
+    shape = "year" if sub in (None, (1, 12)) and not whole else "sub"
+    return Time(*at, shape, year, rel, sub if shape == "sub" else None, tail=tail)
+
+
+def _sub(found: dict[str, str | None]) -> tuple[int, int] | None:
+    """Return first and last month; (0, 0) where there is no such month."""
+    months: tuple[int, int] | None = None
+    if found["to"] is not None:
+        months = int(found["from"] or 0), int(found["to"])
+    elif found["first"] is not None:
+        months = 1, _count(found["first"])
+    elif found["half"] is not None:
+        months = (1, 6) if found["half"] == "上" else (7, 12)
+    elif found["quarter"] is not None:
+        last = 3 * _count(found["quarter"])
+        months = last - 2, last
+    elif found["quarters"] is not None:
+        months = 1, 3 * _count(found["quarters"])
+    elif found["month"] is not None:
+        months = int(found["month"]), int(found["month"])
+    elif found["whole"] or found["end"]:
+        months = 1, 12
+    if months is not None and not 1 <= months[0] <= months[1] <= 12:
+        return 0, 0
+    return months

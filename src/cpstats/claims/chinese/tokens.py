@@ -1,0 +1,153 @@
+"""A line as tokens: times, names, places, words of function, quantities, and what is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.places import NOWHERE, REGIONS, RELATIVE
+from cpstats.claims.chinese.places import names as place_names
+from cpstats.claims.chinese.spans import Spot, quantities
+from cpstats.claims.chinese.times import Time, times
+from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
+_PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of a line and what kind it is.
+
+    `kind` is time, qty, name, place, func, join (、和), mark (punctuation), quote or rest; `value`
+    is the id of a name or the code of a place.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: str = ""
+    time: Time | None = None
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Reads lines for one catalogue and one place."""
+
+    pattern: re.Pattern[str]
+    names: Mapping[str, str]
+    places: Mapping[str, str]
+
+    def read(self, line: str) -> list[Token]:
+        """Return the tokens of a line in order; they cover all of it but spaces."""
+        found = times(line)
+        taken = [(t.start, t.end) for t in found]
+        tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
+        words = [
+            self._word(match)
+            for begin, end in _gaps(taken, len(line))
+            for match in self.pattern.finditer(line, begin, end)
+        ]
+        named = [w for w in words if w.kind == "name"]
+        taken = sorted(taken + [(w.start, w.end) for w in named])
+        spots = quantities(line, taken)
+        tokens += [Token("qty", s.start, s.end, line[s.start : s.end], spot=s) for s in spots]
+        taken = sorted([(s.start, s.end) for s in spots])
+        tokens += _free(words, taken)
+        tokens.sort(key=lambda token: token.start)
+        return _ratios_joined(_with_rest(line, tokens))
+
+    def _word(self, match: re.Match[str]) -> Token:
+        text = match.group()
+        at = (match.start(), match.end(), text)
+        if text in self.names:
+            return Token("name", *at, value=self.names[text])
+        if text in self.places or text in RELATIVE:
+            return Token("place", *at, value=self.places.get(text, ""))
+        if text in CONTENT:
+            return Token("rest", *at)
+        return Token("join" if text in _JOINED else "func", *at)
+
+
+def _gaps(taken: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield what lies between stretches."""
+    at = 0
+    for begin, end in [*taken, (length, length)]:
+        if begin > at:
+            yield at, begin
+        at = end
+
+
+def _free(tokens: list[Token], taken: list[tuple[int, int]]) -> list[Token]:
+    """Return the tokens that overlap none of the stretches (both in order)."""
+    free, at = [], 0
+    for token in tokens:
+        while at < len(taken) and taken[at][1] <= token.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= token.end:
+            free.append(token)
+    return free
+
+
+def _with_rest(line: str, tokens: list[Token]) -> list[Token]:
+    whole: list[Token] = []
+    position = 0
+    for token in [*tokens, Token("end", len(line), len(line), "")]:
+        if token.start > position:
+            whole += _between(line, position, token.start)
+        if token.kind != "end":
+            whole.append(token)
+        position = max(position, token.end)
+    return whole
+
+
+def _ratios_joined(tokens: list[Token]) -> list[Token]:
+    """Make the colons of 0.4:34.4:65.2 join their numbers, where others end a clause."""
+    for n, token in enumerate(tokens[1:-1], start=1):
+        spots = tokens[n - 1].spot, tokens[n + 1].spot
+        if token.text == ":" and all(s is not None and s.kind == "ratio" for s in spots):
+            tokens[n] = Token("join", token.start, token.end, ":")
+    return tokens
+
+
+_PIECES = re.compile(
+    r'-{2,}|[,;:。()!?<>\[\]|#*•·▪●]|"|、|/|(?:(?!--)[^\s,;:。()!?<>\[\]|#*•·▪●"、/])+'
+)
+
+
+def _between(line: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _PIECES.finditer(line, start, end):
+        text = match.group()
+        kind = _kind(text)
+        found.append(Token("join" if text in _JOINED else kind, match.start(), match.end(), text))
+    return found
+
+
+def _kind(text: str) -> str:
+    """Return what is left is: punctuation, a quotation mark, a mere sign, or content."""
+    if text in _PUNCTUATION or text.startswith("--"):
+        return "mark"
+    if text == '"':
+        return "quote"
+    return "rest" if any(sign.isalnum() for sign in text) else "func"
+
+
+@lru_cache(maxsize=4)
+def _compiled(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(pattern_of(sorted(words)))
+
+
+def scanner(names: Mapping[str, str], here: str | None, own: Mapping[str, str]) -> Scanner:
+    """Return a scanner for the names of indicators and the places as seen from a place."""
+    places = {**place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
+    words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, "、"))
+    return Scanner(_compiled(words), names, places)

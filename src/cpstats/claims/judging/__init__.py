@@ -1,0 +1,1 @@
+"""Claims against figures: what answers a claim, and the verdict."""

@@ -1,0 +1,85 @@
+"""What may explain a number that all data contradict, so that it is no fault of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.judging import releases
+from cpstats.claims.judging.printed import leaves_out, words_before
+from cpstats.claims.telling import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.judging.judge import Bench
+    from cpstats.claims.judging.verdict import Evidence
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.text import Text
+
+_FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_EXPECTED = re.compile(r"预计|有望|expected to|estimated to")
+_ZONE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
+_BEGINNING = 120
+_AREA = re.compile("[全我本][国省市区县州]")
+_IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
+
+
+def zone_of(text: str) -> str | None:
+    """Return the development zone that the beginning of a text names; no data are of one."""
+    found = _ZONE.search(text[:_BEGINNING])
+    return found[0] if found else None
+
+
+def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> Text | None:
+    """Return why a number that is contradicted may be right, None where nothing explains it.
+
+    Parameters
+    ----------
+    claim : Claim
+        What the text says; `said` is its number in the unit of the figures.
+    against : sequence of Evidence
+        Everything that contradicts it.
+    """
+    figures = [e.figure for e in against]
+    exact = claim.bound == "exact"
+    if apart := _set_apart(claim) or _of_the_zone(claim, bench):
+        return apart
+    if exact and _is_a_part(claim, said, against, bench):
+        return wording.part_of_a_stock(against)
+    if exact and releases.is_about_something_else(figures, said):
+        return wording.elsewhere(against)
+    if not releases.are_known(figures, said, bench.catalogue, bench.published):
+        return wording.other_release(against)
+    return None
+
+
+def _set_apart(claim: Claim) -> Text | None:
+    """Return what the words before the number say it is, where no figure is that."""
+    words = words_before(claim)
+    if claim.measure == "level" and _FIXED_PRICES.search(words):
+        return wording.FIXED_PRICES
+    if leaves_out(claim):
+        return wording.LEFT_OUT
+    return wording.EXPECTED if _EXPECTED.search(words) else None
+
+
+def _of_the_zone(claim: Claim, bench: Bench) -> Text | None:
+    """Return that a number is the zone's, where no other place is named before it."""
+    if bench.zone is None:
+        return None
+    words = words_before(claim)
+    place = bench.catalogue.places.get(claim.place or "")
+    named = place is not None and any(name and name in words for name in place.names)
+    if bench.zone not in words and (named or _AREA.search(words)):
+        return None
+    return wording.of_the_zone(bench.zone)
+
+
+def _is_a_part(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> bool:
+    """Return whether a count may be what was added to a stock in the period: 完工40个 of 186."""
+    indicator = bench.catalogue.indicators[claim.indicator or ""]
+    if claim.measure != "level" or (indicator.kind, indicator.compare) != ("stock", "none"):
+        return False
+    below = all(e.figure.value is not None and said < e.figure.value for e in against)
+    return below and not _IN_ALL.search(words_before(claim))

@@ -1,0 +1,267 @@
+"""Which figures speak of a claim: its measure decides what is looked up or computed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.places import NATION, RELATIVE, names, parent_of, relative
+from cpstats.claims.english.places import Gazetteer
+from cpstats.claims.texts.letters import plain
+from cpstats.model.period import Freq, Period, PeriodError, annual
+from cpstats.selecting import known
+from cpstats.selecting.archive import Sought
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.claims.judging.verdict import Weight
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+    from cpstats.selecting.archive import Archive
+
+RATE_UNITS = ("%", "‰")
+# Published growth of these is on a comparable scope (同口径, 规模以上), which levels do not have.
+SCOPED = frozenset(
+    (
+        "retail_sales",
+        "industrial_output",
+        "budget_revenue",
+        "budget_expenditure",
+        "tax_revenue",
+        "fdi_utilised",
+        "fixed_asset_investment",
+        "real_estate_investment",
+        "trade_total",
+        "exports",
+        "imports",
+    )
+)
+REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
+_WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
+_RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_PART = re.compile(
+    r"占(?:(?P<whole>GDP|地区生产总值|生产总值|经济总量|国内生产总值)|(?P<place>[^,;。占]{2,14}?))"
+    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:为|达到?|约|近|超过?|是)?$"
+)
+_PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
+_POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How the figures for a claim are found: their unit, and what finds them for one reading.
+
+    `of` is the indicator that is looked up, where that is not the claim's own.
+    """
+
+    unit: str
+    find: Callable[[Archive, Sought], list[Figure]]
+    other: str = ""
+    whole: str = ""
+    of: str = ""
+    weak: bool = False
+
+
+_PLAIN: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
+    "growth": ("%", known.growths),
+    "average_growth": ("%", known.averages),
+    "span_growth": ("%", known.spans),
+    "growth_change": ("百分点", known.growth_changes),
+    "multiple": ("倍", known.multiples),
+}
+_OF_RATES: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
+    "share": ("%", known.levels),
+    "share_change": ("百分点", known.share_changes),
+}
+
+
+def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
+    """Return how a claim is looked up; None where nothing can speak of it.
+
+    Parameters
+    ----------
+    claim : Claim
+        With indicator and place.
+    letters : str
+        The words of its sentence before it, in plain letters.
+    """
+    indicator = catalogue.indicators[claim.indicator or ""]
+    rate = indicator.unit in RATE_UNITS
+    if claim.measure in _PLAIN:
+        return Request(*_PLAIN[claim.measure])
+    if rate and claim.measure in _OF_RATES:
+        return Request(*_OF_RATES[claim.measure])
+    if claim.measure in ("level", "change"):
+        find = known.levels if claim.measure == "level" else known.changes
+        return Request(indicator.unit, find)
+    if claim.measure == "index" and indicator.kind == "index":
+        return Request(indicator.unit, known.levels)
+    return _special(claim, catalogue, letters, rate=rate)
+
+
+def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) -> Request | None:
+    """Return how a number is looked up that needs a whole, a benchmark or a pool."""
+    match claim.measure:
+        case "share":
+            return _share(claim, catalogue, letters)
+        case "growth_gap" | "average_growth_gap":
+            return _gap(claim)
+        case "level_gap" if rate:
+            return _gap(claim)
+        case "contribution":
+            return _contribution(claim, catalogue)
+        case "rank" | "growth_rank":
+            return _rank(claim, catalogue, letters)
+    return None
+
+
+def sought_of(claim: Claim, reading: str, request: Request) -> Sought | None:
+    """Return what is looked up for one reading of the period; None where it is no period of ours."""
+    period = period_of(reading)
+    base = period_of(claim.base_period) if claim.base_period else None
+    if period is None or (claim.base_period and base is None):
+        return None
+    if claim.measure == "average_growth" and base is not None:
+        period = known.years_of(base, period)
+    return Sought(
+        indicator=request.of or claim.indicator or "",
+        area=claim.place or "",
+        period=period,
+        basis=claim.price_basis if claim.measure not in _WITHOUT_BASIS else None,
+        other=request.other,
+        whole=request.whole,
+        base=base,
+    )
+
+
+def period_of(code: str) -> Period | None:
+    """Return a period of the data; the last day of a year is that year.
+
+    >>> str(period_of("2024-12-31")), period_of("2020-09/2025")
+    ('2024', None)
+    """
+    if code.endswith("-12-31"):
+        return annual(int(code[:4]))
+    try:
+        return Period.parse(code)
+    except PeriodError:
+        return None
+
+
+def weight_of(claim: Claim, figure: Figure, request: Request) -> Weight:
+    """Return what a figure may do: contradict, or only confirm.
+
+    Levels never contradict a real rate, nor one on a comparable scope; rates that were chained
+    from first announcements may have been revised since.
+    """
+    if request.weak or figure.reason:
+        return "weak"
+    nominal = figure.method in ("quotient", "geometric") and figure.measure in (
+        "growth",
+        "average_growth",
+        "span_growth",
+        "change",
+        "multiple",
+    )
+    if nominal and (claim.price_basis != "current" or claim.indicator in SCOPED):
+        return "weak" if figure.measure != "change" and figure.unit == "%" else "full"
+    parts = (figure, *figure.inputs)
+    if any(f.method == "chained" for f in parts) and _within_revisions(claim, figure):
+        return "weak"
+    return "full"
+
+
+def _within_revisions(claim: Claim, figure: Figure) -> bool:
+    """Return whether revised yearly rates could make a chained average what the text says."""
+    if figure.value is None:
+        return True
+    sign = -1.0 if claim.direction == "down" else 1.0
+    years = figure.n or 1
+    allowed = REVISION * (years if figure.measure == "span_growth" else 1)
+    return abs(figure.value - sign * claim.value) <= allowed
+
+
+def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
+    """Find what a share is of: 占全市, 占GDP, or one of a:b:c."""
+    ident = claim.indicator or ""
+    if (part := catalogue.parts.get(ident)) is not None and claim.surface[-1:].isdigit():
+        return Request("%", known.shares, whole=part.whole)
+    match = _PART.search(letters)
+    if match is not None and match["whole"]:
+        return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
+    other = whole_place(claim, letters)
+    return Request("%", known.shares, other=other) if other and other != claim.place else None
+
+
+def whole_place(claim: Claim, letters: str) -> str | None:
+    """Return the place that a share is of, None where it is of something else."""
+    match = _PART.search(letters)
+    name = (match["place"] or "") if match is not None else ""
+    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim)
+    return called or _place_behind(claim)
+
+
+def _place_called(name: str, claim: Claim) -> str | None:
+    """Return the place of 占全市, 占北京市."""
+    if name in RELATIVE:
+        return relative(name, claim.place)
+    return names(claim.place).get(name)
+
+
+def _place_behind(claim: Claim) -> str | None:
+    """Return the place of an English share: 3.64 percent of that of Beijing."""
+    match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
+    if match is None:
+        return None
+    return NATION if match["place"].islower() else Gazetteer({}).place_of(match["place"])
+
+
+def _gap(claim: Claim) -> Request | None:
+    of = {"growth_gap": "growth", "average_growth_gap": "average_growth"}.get(
+        claim.measure, "level"
+    )
+    if not claim.benchmark:
+        return None
+    return Request(
+        "百分点", lambda archive, sought: known.gaps(archive, sought, of=of), other=claim.benchmark
+    )
+
+
+def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:
+    part = catalogue.parts.get(claim.indicator or "")
+    return Request("百分点", known.contributions, whole=part.whole, weak=True) if part else None
+
+
+def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
+    """Find a published rank, and the places among which it is: all those under one that is named."""
+    if catalogue.indicators[claim.indicator or ""].kind == "rank":
+        return Request("位", known.levels)
+    match = _POOL.search(letters)
+    pool = relative(match["place"], claim.place) if match else None
+    if pool is None or pool == NATION or pool != parent_of(claim.place or ""):
+        return None
+    among = catalogue.children(pool)
+    by = "growth" if claim.measure == "growth_rank" else "level"
+
+    def find(archive: Archive, sought: Sought) -> list[Figure]:
+        found = known.ranks(archive, sought, by=by, among=among)
+        return [f for f in found if f.n == len(among)]
+
+    return Request("位", find, other=pool, of=claim.ranked or "")
+
+
+def readings_of(claim: Claim) -> tuple[str, ...]:
+    """Return the readings of a claim's period that it can be looked up for.
+
+    An amount that is not said to have been reached within a span is that of a year.
+    """
+    shown = claim.period_readings or ((claim.period,) if claim.period else ())
+    first = period_of(shown[0]) if shown else None
+    if claim.measure in ("level", "share", "rank") and claim.bound == "exact":
+        annual_first = first is not None and first.freq is Freq.ANNUAL
+        if annual_first:
+            return tuple(r for r in shown if "/" not in r)
+    return shown

@@ -1,0 +1,134 @@
+"""Whether the releases that are known are those a text can have quoted.
+
+Levels of national accounts and of population are revised for years, growth rates a little. A text
+gives the figure of the release of its day: one that is not among the data contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cpstats.claims.judging.lookup import RATE_UNITS
+from cpstats.model.period import Period, PeriodError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+
+FIRST = "first"
+EARLY = timedelta(days=550)  # after the end of a period: final figures and census results follow
+FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
+LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
+RATES = 0.5  # points
+_POPULATION = ("resident_population", "urbanisation", "migrant_population", "migrant_share")
+_NOT_REVISED = ("disposable_income", "disposable_income_urban", "disposable_income_rural")
+
+
+def are_known(
+    figures: Sequence[Figure], said: float, catalogue: Catalogue, published: date | None
+) -> bool:
+    """Return whether figures that all contradict a number may be believed to refute it.
+
+    Parameters
+    ----------
+    figures : sequence of Figure
+        Every figure that contradicts it.
+    said : float
+        The number of the text, in their unit.
+    published : date or None
+        The day of the text; None may be as late as the newest release of the data.
+    """
+    if not any(_is_revised(f, catalogue) for f in figures):
+        return True
+    first = any(_is_first(f, catalogue) for f in figures)
+    later = any(not _is_first(f, catalogue) for f in figures)
+    day = published or _newest(catalogue)
+    limit = EARLY if published is None else FINAL
+    wanted_later = day is not None and any(_is_late(f, day, limit) for f in figures)
+    if first and (later or not wanted_later):
+        return True
+    return all(_is_far(f, said) for f in figures)
+
+
+def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
+    """Return whether the agencies revise such figures; a reader's own table stands as it is."""
+    if figure.own and not figure.vintage:
+        return False
+    indicator = catalogue.indicators[figure.indicator]
+    if figure.indicator in _POPULATION:
+        return True
+    money = indicator.unit.endswith("元") and figure.indicator not in _NOT_REVISED
+    return money and (figure.unit != "%" or indicator.growth_basis == "constant")
+
+
+def _newest(catalogue: Catalogue) -> date | None:
+    days = (_day(s.published) for s in catalogue.sources.values())
+    return max((day for day in days if day is not None), default=None)
+
+
+def _is_first(figure: Figure, catalogue: Catalogue) -> bool:
+    """Return whether it was announced soon after its period, or every number it was made from."""
+    if figure.inputs:
+        return all(_is_first(f, catalogue) for f in figure.inputs if f.sources)
+    if figure.vintage == FIRST:
+        return True
+    if figure.vintage:
+        return False
+    sources = (catalogue.sources[s] for s in figure.sources if s in catalogue.sources)
+    return any(_is_early(s.published, figure) for s in sources)
+
+
+def _is_early(published: str, figure: Figure) -> bool:
+    end, day = _end_of(figure), _day(published)
+    return end is not None and day is not None and day <= end + EARLY
+
+
+def _is_late(figure: Figure, published: date, limit: timedelta) -> bool:
+    end = _end_of(figure)
+    return end is not None and published > end + limit
+
+
+def _is_far(figure: Figure, said: float) -> bool:
+    """Return whether no revision explains the difference."""
+    if figure.value is None:
+        return False
+    if figure.unit in (*RATE_UNITS, "百分点"):
+        return abs(figure.value - said) > RATES
+    alike = (f for f in (figure, *figure.inputs) if f.unit == figure.unit)
+    sizes = [abs(f.value) for f in alike if f.value is not None]
+    return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels
+
+
+def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
+    """Return whether a level is so far off, and by no power of ten, that its subject was misread."""
+    ratios = [abs(said / f.value) for f in figures if f.value and f.unit not in RATE_UNITS]
+    return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
+
+
+FAR = 5.0
+
+
+def _is_slip(ratio: float) -> bool:
+    """Return whether a ratio is a power of ten within a tenth: 万 for 亿."""
+    if ratio <= 0:
+        return False
+    from math import log10
+
+    power = log10(ratio)
+    return abs(power - round(power)) < 0.045 and round(power) != 0
+
+
+def _end_of(figure: Figure) -> date | None:
+    try:
+        return Period.parse(figure.time_period).last_day
+    except PeriodError:
+        return None
+
+
+def _day(text: str) -> date | None:
+    from cpstats.model.source import last_day
+
+    return date.fromisoformat(last_day(text)) if text else None

@@ -1,0 +1,61 @@
+"""A verdict and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.claims.judging.compare import Outcome
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.figure import Figure
+
+Verdict = Literal[
+    "confirmed", "contradicted", "depends", "inconsistent", "unverifiable", "not_checked"
+]
+VERDICTS: tuple[Verdict, ...] = (
+    "confirmed",
+    "contradicted",
+    "depends",
+    "inconsistent",
+    "unverifiable",
+    "not_checked",
+)
+FAULTS = ("contradicted", "inconsistent")
+# full: may contradict; joint: rests on another number of the text too; weak: may confirm only
+Weight = Literal["full", "joint", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One figure that speaks of a claim under one reading of its period."""
+
+    reading: str
+    figure: Figure
+    outcome: Outcome
+    weight: Weight = "full"
+    said: bool = True  # whether the text itself admits this reading
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim, the verdict, why in one line, and the evidence; `best` is the figure that decided."""
+
+    claim: Claim
+    verdict: Verdict
+    why: Text
+    evidence: tuple[Evidence, ...] = ()
+    best: Figure | None = None
+    beside: tuple[Claim, ...] = ()  # what an inconsistent claim contradicts
+
+
+WORD = {
+    "confirmed": Text("confirmed", "相符"),
+    "contradicted": Text("contradicted", "不符"),
+    "depends": Text("depends", "视情况"),
+    "inconsistent": Text("inconsistent", "自相矛盾"),
+    "unverifiable": Text("unverifiable", "无法核实"),
+    "not_checked": Text("not checked", "未检查"),
+}

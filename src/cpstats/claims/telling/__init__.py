@@ -1,0 +1,1 @@
+"""Findings of `check` in words, for the eye and for machines."""

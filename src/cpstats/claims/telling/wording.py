@@ -1,0 +1,304 @@
+"""Why a verdict is what it is, in one line of each language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cpstats.claims.judging.verdict import Judged
+from cpstats.model.period import Period, PeriodError
+from cpstats.model.text import Text, joined, same
+from cpstats.model.typeset import exact_text, figure_text, interval_text
+from cpstats.model.words import BASIS, MEASURE, UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.judging.verdict import Evidence
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+
+NO_UNIT = Text("the unit is not that of the indicator's figures", "单位与该指标的数据不同")
+NOMINAL = Text(
+    "only nominal levels are known, and they cannot prove a real rate",
+    "只有现价水平值，不能据以核实实际增速",
+)
+FIXED_PRICES = Text(
+    "the level may be at the prices of another year, and only current prices are known",
+    "该水平值可能按不变价计算，库中只有现价",
+)
+LEFT_OUT = Text(
+    "the text leaves a part out, and only the whole is known",
+    "原文剔除了一部分，库中只有全口径数据",
+)
+EXPECTED = Text(
+    "the text gives an estimate made before the figures that are known",
+    "原文为预计数，库中为其后公布的数据",
+)
+SCOPE = Text(
+    "its growth is published on a comparable scope, which levels do not have",
+    "该指标的增速按可比口径计算，不能由水平值核实",
+)
+_NAME = 30  # signs of a name that is not known
+_SHOWN = 3  # figures that one line names
+
+
+def unchecked(claim: Claim) -> Text | None:
+    """Return why a number is not checked at all, None where it is."""
+    if claim.status == "target":
+        return Text("a target, not a claim about what was", "目标，不是对已发生情况的陈述")
+    if claim.status == "not_claim":
+        return Text("no statistical claim", "不是统计数字")
+    return None
+
+
+def unclear(claim: Claim, catalogue: Catalogue) -> Text | None:
+    """Return what the text leaves open, None where indicator, place and period are known."""
+    named = claim.indicator_surface or ""
+    if len(named) > _NAME:
+        named = f"{named[:_NAME]}…"
+    unknown = Text(f"“{named}” is no indicator of the catalogue", f"目录中没有“{named}”")
+    doubts = (
+        (claim.ambiguous is not None, _ambiguous(claim)),
+        (
+            claim.indicator is None,
+            unknown if named else Text("the text names no indicator", "原文未指明指标"),
+        ),
+        (claim.place is None, Text("the place is not clear (--place)", "地区不明（--place）")),
+        (
+            claim.place not in catalogue.places,
+            Text(f"no data on the place {claim.place}", f"没有地区{claim.place}的数据"),
+        ),
+        (
+            claim.period is None and not claim.period_readings,
+            Text("the period is not clear (--published)", "时期不明（--published）"),
+        ),
+    )
+    return next((why for doubt, why in doubts if doubt), None)
+
+
+def _ambiguous(claim: Claim) -> Text:
+    return Text(f"the list is ambiguous: {claim.ambiguous}", f"列举不对应：{claim.ambiguous}")
+
+
+def no_data(claim: Claim, catalogue: Catalogue) -> Judged:
+    """Return the verdict where the data have nothing on any claim of the text."""
+    if reason := unchecked(claim):
+        return Judged(claim, "not_checked", reason)
+    reason = unclear(claim, catalogue) or Text("the data have nothing on it", "没有相关数据")
+    return Judged(claim, "unverifiable", reason)
+
+
+def no_measure(claim: Claim) -> Text:
+    """Return that nothing can be looked up for this kind of number."""
+    word = MEASURE.get(claim.measure, same(claim.measure))
+    return Text(
+        f"of what, or against what, is not said in a form that can be looked up ({word.en})",
+        f"对比或构成的对象不明，无法查对（{word.zh}）",
+    )
+
+
+def only_itself(sources: Sequence[str]) -> Text:
+    """Return that only the text that is checked gives the figure."""
+    listed = ", ".join(sources)
+    return Text(f"only this text gives it ({listed})", f"仅此文提供该数（{listed}）")
+
+
+def confirmed(found: Sequence[Evidence], readings: Sequence[str]) -> Text:
+    """Return the figure that confirms, with its reading where there are several."""
+    first = found[0]
+    text = figure(first.figure)
+    sources = {s for e in found for s in e.figure.sources}
+    if len(sources) == 1 and first.figure.formula is None:
+        one = next(iter(sources))
+        text += Text(f", from one source ({one})", f"，仅一个来源（{one}）")
+    if len(readings) > 1 and not _dated(first.figure, first.reading):
+        text = Text("read as ", "按") + reading(first.reading) + Text(": ", "计：") + text
+    return text + _with_the_text(found)
+
+
+def depends(
+    for_it: Sequence[Evidence], against: Sequence[Evidence], near: Sequence[Evidence]
+) -> Text:
+    """Return which figures confirm, which contradict, and which fit by a rarer convention."""
+    parts = []
+    for word, some in (
+        (Text("confirmed by ", "相符："), for_it),
+        (Text("contradicted by ", "不符："), against),
+        (
+            Text("fits only if cut off or rounded more coarsely: ", "仅在截尾或更粗的舍入下相符："),
+            near,
+        ),
+    ):
+        if some:
+            parts.append(word + _listed(some))
+    return joined(parts, en="; ", zh="；") + _with_the_text([*for_it, *against, *near])
+
+
+def contradicted(against: Sequence[Evidence]) -> Text:
+    """Return what the data say instead."""
+    return Text("the data say ", "数据为") + _listed(against) + _with_the_text(against)
+
+
+def other_release(against: Sequence[Evidence]) -> Text:
+    """Return that the release the text may have quoted is not among the data."""
+    head = Text(
+        "the text may quote a release that is not in the data, which say ",
+        "原文可能引用数据中没有的版本；数据为",
+    )
+    return head + _listed(against)
+
+
+def part_of_a_stock(against: Sequence[Evidence]) -> Text:
+    """Return that a count may be what was added in the period to the total that is known."""
+    head = Text(
+        "it may be what was added in the period; the data have the total, ",
+        "可能是当期新增数；数据为总数：",
+    )
+    return head + _listed(against)
+
+
+def of_the_zone(zone: str) -> Text:
+    """Return that a number may be about a development zone."""
+    return Text(
+        f"it may be about {zone}, of which there are no data", f"可能指{zone}，库中没有其数据"
+    )
+
+
+def elsewhere(against: Sequence[Evidence]) -> Text:
+    """Return that a number is too far off to be about the same thing."""
+    head = Text(
+        "so far from the data that it is probably about something else; they say ",
+        "与数据相差过大，可能所指不同；数据为",
+    )
+    return head + _listed(against)
+
+
+def undecided(
+    evidence: Sequence[Evidence], refuted: set[str], readings: Sequence[str]
+) -> Text | None:
+    """Return why what is known decides nothing, None where nothing is known."""
+    weak = [e for e in evidence if e.outcome == "contradicted" and e.weight == "weak"]
+    if weak:
+        return _weakness(weak[0]) + Text(": ", "：") + _listed(weak)
+    if refuted:
+        missed = joined([reading(r) for r in readings if r not in refuted][:_SHOWN])
+        found = _listed([e for e in evidence if e.outcome == "contradicted"])
+        but = Text(", but the text may mean ", "，但原文可能指")
+        return Text("the data say ", "数据为") + found + but + missed
+    if far := [e for e in evidence if e.outcome == "far"]:
+        head = Text("the bound holds, but is far from the figure: ", "界限成立，但与数据相去甚远：")
+        return head + _listed(far)
+    if evidence:
+        head = Text("only a bound or a rough figure is known: ", "只有上下限或约数：")
+        return head + _listed(evidence)
+    return None
+
+
+def lacking(
+    empty: Sequence[Figure], readings: Sequence[str], catalogue: Catalogue, claim: Claim
+) -> Text:
+    """Return why there is nothing to compare a claim with."""
+    reasons = {f.reason for f in empty}
+    if "mixed_price_basis" in reasons:
+        return NOMINAL
+    if "series_break" in reasons and claim.measure == "growth":
+        return SCOPE
+    if "mixed_vintage" in reasons:
+        return Text(
+            "no one release has the figures that would have to be compared",
+            "没有同一版本的可比数据",
+        )
+    name = catalogue.indicators[claim.indicator or ""].name
+    place = catalogue.places[claim.place or ""].name
+    when = joined([reading(r) for r in readings[:_SHOWN]])
+    return Text(
+        f"no figure: {name.en}, {place.en}, {when.en}", f"没有数据：{place.zh}{name.zh}，{when.zh}"
+    )
+
+
+def _weakness(found: Evidence) -> Text:
+    figures = (found.figure, *found.figure.inputs)
+    if found.figure.reason:
+        return Text("only figures of different releases are known", "只有不同版本的数据")
+    if found.figure.measure == "contribution":
+        return Text(
+            "share of the year before times published growth is a rough contribution",
+            "上年占比乘以公布增速只是近似的拉动点数",
+        )
+    if any(f.method == "chained" for f in figures):
+        return Text(
+            "chained first rates say otherwise, but those may have been revised",
+            "由公布增速连乘的结果不同，但各年增速可能已修订",
+        )
+    return Text(
+        "levels need not have the scope of a published rate", "水平值与公布增速的口径可能不同"
+    )
+
+
+@lru_cache(maxsize=4096)
+def figure(found: Figure) -> Text:
+    """Return a figure as one line shows it: number, unit, period and release.
+
+    >>> from cpstats.model.figure import Figure
+    >>> figure(Figure(indicator="gdp", ref_area="1", time_period="2024", value=1811.9, low=1811.85,
+    ...     high=1811.95, unit="亿元", decimals=1, vintage="first")).en
+    '1,811.9 亿元 in 2024 (first)'
+    """
+    whole = found.formula is None or found.unit == "位"
+    decimals = found.decimals if whole else max(found.decimals, 2)
+    named = found.vintage.replace("|", ", ")
+    release = Text(f" ({named})", f"（{named}）") if named else same("")
+    growth = found.unit == "%" and found.measure.endswith("growth")
+    basis = BASIS.get(found.price_basis) if growth else None
+    texts = []
+    for lang in ("en", "zh"):
+        number = figure_text(found, lang, decimals)
+        if basis is not None:
+            number = f"{basis.to(lang)} {number}"
+        unit = UNIT[found.unit].to(lang) if found.unit in UNIT else found.unit
+        ends = "" if whole else interval_text(found, decimals)
+        when = _period(found.time_period, lang)
+        made = " ".join(part for part in (number, unit, ends) if part)
+        dated = f"{made} in {when}" if lang == "en" else f"{when} {made}"
+        texts.append(dated + release.to(lang))
+    return Text(*texts)
+
+
+def reading(code: str) -> Text:
+    """Return a period as a person reads it."""
+    return Text(_period(code, "en"), _period(code, "zh"))
+
+
+def printed(ends: tuple[float | None, float | None]) -> str:
+    """Return an interval of a printed number; an open end is an ellipsis."""
+    low, high = ("…" if end is None else exact_text(float(f"{end:.12g}")) for end in ends)
+    return f"[{low}, {high}]"
+
+
+def _with_the_text(found: Sequence[Evidence]) -> Text:
+    """Say which number of the text itself went into the evidence."""
+    own = {
+        f.printed for e in found if e.weight == "joint" for f in e.figure.inputs if not f.sources
+    }
+    listed = ", ".join(sorted(own))
+    return Text(f" (with the text's own {listed})", f"（结合原文的{listed}）") if own else same("")
+
+
+def _listed(found: Sequence[Evidence]) -> Text:
+    once = list(dict.fromkeys(figure(e.figure) for e in found))
+    more = [same("…")] if len(once) > _SHOWN else []
+    return joined([*once[:_SHOWN], *more], zh="、")
+
+
+def _dated(found: Figure, code: str) -> bool:
+    """Return whether the figure's own period says which reading it is."""
+    return code.startswith(found.time_period)
+
+
+def _period(code: str, lang: str) -> str:
+    try:
+        return Period.parse(code).label("zh" if lang == "zh" else "en")
+    except PeriodError:
+        return code

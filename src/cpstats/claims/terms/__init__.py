@@ -1,0 +1,1 @@
+"""What both languages share: claims, numerals, units, names, periods."""

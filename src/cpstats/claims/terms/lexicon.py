@@ -1,0 +1,102 @@
+"""The names of indicators as bulletins write them; a name outside the catalogue stays unnamed."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.units import base_of
+from cpstats.claims.texts.letters import plain
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.indicator import Indicator
+
+FILE = Path(__file__).with_name("spellings.csv")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
+_SCOPED = re.compile(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
+_OF_ANOTHER = re.compile(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
+_TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[str, str], ...]:
+    """Return every spelling of the table with its indicator, empty where there is none."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return tuple((plain(n), row["indicator"]) for row in rows for n in row["names"].split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names and the indicators they name; "" marks a known name of no indicator here."""
+
+    names: dict[str, str]
+    scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
+    indicators: dict[str, Indicator]
+    english: dict[str, str]  # the names in Latin letters, in canonical form
+
+    def unit_base(self, ident: str | None) -> str | None:
+        """Return the base unit of an indicator."""
+        found = self.indicators.get(ident or "")
+        return base_of(found.unit) if found is not None else None
+
+    def growth_rank(self, ident: str) -> str | None:
+        """Return the indicator that is the rank of another's growth, if there is one."""
+        wanted = f"{ident}_growth_rank"
+        return wanted if wanted in self.indicators else None
+
+
+def lexicon(catalogue: Catalogue) -> Lexicon:
+    """Return the names of a catalogue, with those that bulletins in general use for the same.
+
+    A name that is also a search word of its indicator is too general to name it.
+    """
+    names: dict[str, str] = {}
+    scoped: dict[str, str] = {}
+    for ident, indicator in catalogue.indicators.items():
+        vague = {plain(word) for word in indicator.search_words}
+        for name in (indicator.name_zh, *indicator.aliases):
+            spelled = plain(name)
+            if spelled in vague or len(spelled) < 2 or (spelled.isascii() and len(spelled) < 3):
+                continue
+            for form in _forms(spelled):
+                names.setdefault(form, ident)
+            if match := _SCOPED.match(spelled):
+                scoped.setdefault(match["scope"] + match["rest"], ident)
+            scoped.setdefault(spelled.replace('"', ""), ident)
+    for name, ident in _spellings():
+        known = ident in catalogue.indicators
+        for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
+            if known or form not in names or not ident:
+                names[form] = ident if known else ""
+    english = _english(names, catalogue)
+    return Lexicon(names, scoped, dict(catalogue.indicators), english)
+
+
+def _english(names: dict[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """Return the names in Latin letters in canonical form."""
+    found = {name_of(name): ident for name, ident in names.items() if name.isascii()}
+    for ident, indicator in catalogue.indicators.items():
+        if not _OF_ANOTHER.search(indicator.name_en):
+            found.setdefault(name_of(indicator.name_en), ident)
+    return found
+
+
+def _forms(name: str) -> list[str]:
+    """Return a name, without what stands in brackets, and without a general ending.
+
+    >>> _forms("新一轮百万亩造林面积")
+    ['新一轮百万亩造林面积', '新一轮百万亩造林']
+    """
+    forms = [name, _BRACKETS.sub("", name)]
+    forms += [
+        name.removesuffix(s) for s in _SUFFIXES if name.endswith(s) and len(name) > len(s) + 5
+    ]
+    return [f for f in dict.fromkeys(forms) if '"' not in f]

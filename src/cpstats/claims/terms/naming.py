@@ -1,0 +1,119 @@
+"""Which indicator a number may be given: its name, its unit and its measure must fit together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.measures import GROWTHS
+from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.units import MONEY, base_of
+
+if TYPE_CHECKING:
+    from cpstats.claims.chinese.measures import Measure
+    from cpstats.claims.chinese.spans import Spot
+    from cpstats.claims.chinese.subjects import Subject
+    from cpstats.claims.terms.lexicon import Lexicon
+
+_OF_A_WHOLE = re.compile(r"占|比重|比例|结构|份额|比率")
+_BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
+_GROWN = frozenset(
+    name_of(name)
+    for name in (
+        "industrial output",
+        "industrial production",
+        "industrial added value",
+        "industrial enterprises above the designated size",
+    )
+)
+_HEADS = "总人口"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The indicator of a claim, the one a rank orders, and the one that lends unit and basis."""
+
+    ident: str | None = None
+    ranked: str | None = None
+    subject: str | None = None
+
+
+def indicator_for(
+    subject: Subject | None,
+    spot: Spot,
+    measure: Measure,
+    words: str,
+    names: Lexicon,
+    sentence: str,
+    *,
+    before: str | None = None,
+) -> Named:
+    """Return the indicator of a number; none where unit or measure do not fit its subject.
+
+    `before` is the measure of the last number about it: a share may be spoken of twice.
+    """
+    if before == "share":
+        words += "占"
+    ident = _known(subject, sentence, names)
+    if ident is None or subject is None:
+        return Named()
+    if measure.name == "growth_rank":
+        return Named(names.growth_rank(ident), ident, ident)
+    amount = measure.name in ("share", "level", "share_change") or before == "level"
+    broad = subject.surface == _BROAD and amount
+    grown = name_of(subject.surface) in _GROWN and not _of_growth(measure)
+    contributed = measure.name == "share" and "贡献率" in words  # to growth
+    if broad or grown or contributed or not _fits(ident, spot, measure, words, names):
+        return Named()
+    return Named(ident, None, ident)
+
+
+def _of_growth(measure: Measure) -> bool:
+    return measure.name in GROWTHS or measure.of == "growth"
+
+
+def _known(subject: Subject | None, sentence: str, names: Lexicon) -> str | None:
+    if subject is None:
+        return None
+    if subject.surface == _HEADS and "常住人口" in sentence:
+        return "registered_population" if "registered_population" in names.indicators else None
+    return subject.indicator
+
+
+def _fits(ident: str, spot: Spot, measure: Measure, words: str, names: Lexicon) -> bool:
+    indicator = names.indicators[ident]
+    rate = indicator.unit in ("%", "‰")
+    match measure.name:
+        case "level" | "change":
+            return _same_base(spot.unit, indicator.unit)
+        case "share":
+            return rate or bool(_OF_A_WHOLE.search(words)) or spot.kind == "ratio"
+        case "index":
+            return indicator.kind == "index"
+        case name if name in GROWTHS:
+            return not rate or indicator.kind == "index"
+    return True
+
+
+def _same_base(printed: str, own: str) -> bool:
+    if printed in ("万", "亿", "万亿", "百万", "千万", "million", "billion", "trillion", ""):
+        return True
+    one, two = base_of(printed), base_of(own)
+    if one in MONEY and two in MONEY:
+        return True
+    return one == two if one and two else own == printed or own.startswith(f"{printed}/")
+
+
+def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
+    """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
+    if spot.unit not in ("万", "亿", "万亿", "百万", "千万", "千亿", "百亿"):
+        return spot.unit
+    base = names.unit_base(ident)
+    if (
+        base is None
+        and subject is not None
+        and re.search(r"人口|人数|就业|劳动力", subject.surface)
+    ):
+        base = "人"
+    return spot.unit + (base or "")

@@ -1,0 +1,1 @@
+"""Places by every name."""

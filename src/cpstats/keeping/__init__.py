@@ -1,0 +1,1 @@
+"""Work on packages: import, add, start, compare releases."""

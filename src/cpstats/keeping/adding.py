@@ -1,0 +1,299 @@
+"""One figure more in a package: checked first, then one line more in one file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import DataError, UsageError
+from cpstats.model.columns import BOUNDS, LEVELS, MEASURES, OBSERVATION, STATUSES, UNIT_OF_MEASURE
+from cpstats.model.period import Period, PeriodError
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.source import Source
+from cpstats.model.text import Text, same
+from cpstats.selecting.facts import Facts, facts_of
+from cpstats.store import files
+from cpstats.store.atomic import locked, replace_files
+from cpstats.store.edit import with_line
+from cpstats.store.package import Package, open_package
+from cpstats.store.writer import cells_of, source_id, unwritable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.finding import Finding
+
+AMOUNT = re.compile(r"([-+−]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(\S*)")
+KEYS = {"indicators": "indicator", "places": "ref_area", "sources": "source", "vintages": "vintage"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFigure:
+    """What the user types, names and all."""
+
+    indicator: str
+    place: str
+    period: str
+    amount: str
+    source: str
+    published: str = ""
+    measure: str = ""
+    basis: str = ""
+    counterpart: str = ""
+    bound: str = ""
+    status: str = ""
+    vintage: str = ""
+
+
+def add_figure(
+    folder: Path,
+    new: NewFigure,
+    *,
+    check: Callable[[Facts], Iterable[Finding]],
+    dry: bool = False,
+    force: bool = False,
+) -> Report:
+    """Add a figure to the package in a folder.
+
+    What it refers to (indicator, place, source, vintage) is taken into the package's tables where
+    it is not there yet. The whole package is checked with the new line before a file is touched.
+
+    Parameters
+    ----------
+    check : callable
+        The rules: what they find about the new figure stops it, unless `force`.
+    dry : bool
+        Whether only to say what would be written.
+
+    Raises
+    ------
+    UsageError
+        When a name, the period or the amount is not understood, or a rule finds an error.
+    DataError
+        When the figure is there already, or the package is faulty.
+    """
+    if not (folder / "datapackage.json").is_file():
+        raise UsageError(
+            f"{folder} is no data package",
+            mend="Name one with --data DIR, or start one: cpstats init DIR.",
+        )
+    with locked(folder):
+        package = open_package([str(folder)])
+        row, source = _row(new, package.catalogue)
+        path = _file_of(package, row["indicator"])
+        text, number = with_line(files.decode(files.read_bytes(path), str(path)), row)
+        edited = _edited(package, path, text)
+        tables = _tables(edited, row, source)
+        found = _findings(edited, source, row, check)
+        stop = [f for f in found if f.severity == "error"]
+        if stop and not force:
+            raise UsageError(
+                f"{stop[0].rule}: {stop[0].why.en}",
+                zh=f"{stop[0].rule}：{stop[0].why.zh}",
+                where=f"{path}:{number}:1",
+                mend="Look the figure up; --force adds it all the same.",
+            )
+        if not dry:
+            contents = {folder / table: content.encode() for table, content in tables.items()}
+            try:
+                replace_files({**contents, path: text.encode()})
+            except OSError as error:
+                raise unwritable(folder, error) from None
+    line = text.splitlines()[number - 1]
+    return _report(path, number, line, found, tables, dry=dry)
+
+
+def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
+    """Return the line of the figure, codes and canonical period, and its source."""
+    _look_at_words(new)
+    sign, digits, unit = _amount(new.amount)
+    indicator = catalogue.find_indicator(new.indicator)
+    canonical = catalogue.indicators[indicator].unit
+    measure = new.measure or "level"
+    if not new.measure and unit in ("%", "百分点") and canonical != "%":
+        raise UsageError(
+            f"“{new.amount}” is a rate, and {indicator} is in {canonical}",
+            mend="Say what it is: --measure growth, average_growth or share.",
+        )
+    try:
+        period = Period.parse(new.period)
+    except PeriodError as error:
+        raise UsageError(
+            f"“{new.period}” is no period ({error})", mend="Write 2024, 2024-H1 or 2021/2025."
+        ) from None
+    source = _source(new, catalogue)
+    row = dict.fromkeys(OBSERVATION, "") | {
+        "indicator": indicator,
+        "ref_area": catalogue.find_place(new.place),
+        "time_period": str(period),
+        "measure": measure,
+        "price_basis": _basis(new, measure, canonical),
+        "counterpart_area": catalogue.find_place(new.counterpart) if new.counterpart else "",
+        "obs_value": sign + digits,
+        "unit": unit or (canonical if measure in LEVELS else UNIT_OF_MEASURE.get(measure, "")),
+        "bound": new.bound,
+        "obs_status": new.status,
+        "vintage": new.vintage,
+        "source": source.source,
+    }
+    return row, source
+
+
+def _look_at_words(new: NewFigure) -> None:
+    """Refuse a word that its closed list does not have, before any file is looked at."""
+    for option, word, words in (
+        ("--measure", new.measure, ("", *MEASURES)),
+        ("--bound", new.bound, BOUNDS),
+        ("--status", new.status, STATUSES),
+    ):
+        if word not in words:
+            known = ", ".join(w for w in words if w)
+            raise UsageError(f"{option}: “{word}” is unknown", mend=f"Known: {known}.")
+
+
+def _amount(text: str) -> tuple[str, str, str]:
+    """Return sign, digits and unit.
+
+    >>> _amount("1,853.2亿元")
+    ('', '1853.2', '亿元')
+    """
+    found = AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None:
+        raise UsageError(f"“{text}” is no amount", mend="Write 1853.2亿元, 6.2% or 227.0.")
+    return "-" if found[1] in ("-", "−") else "", found[2].replace(",", ""), found[3]
+
+
+def _basis(new: NewFigure, measure: str, unit: str) -> str:
+    if new.basis or not (measure in LEVELS and unit.endswith("元")):
+        return {"real": "constant", "nominal": "current"}.get(new.basis, new.basis)
+    return "current"
+
+
+def _source(new: NewFigure, catalogue: Catalogue) -> Source:
+    """Return the source that is named, or a new one with that title or address."""
+    if not new.source:
+        raise UsageError(
+            "the source of the figure is missing",
+            mend="Name it with --source: an id (`cpstats list sources`), a title or an address.",
+        )
+    if new.source in catalogue.sources:
+        return catalogue.sources[new.source]
+    address = new.source if "://" in new.source else ""
+    ident = source_id(new.source.rstrip("/").rpartition("/")[2] if address else new.source)
+    while ident in catalogue.sources:
+        ident += "_2"
+    return Source(ident, title="" if address else new.source, published=new.published, url=address)
+
+
+def _file_of(package: Package, indicator: str) -> Path:
+    """Return the file that has the indicator, else that of its theme, else the first."""
+    part = package.parts[-1]
+    if not part.observations:
+        raise DataError("the package has no table of observations", where=part.name)
+    for path in part.observations:
+        text = files.decode(files.read_bytes(path), str(path))
+        if any(row.get("indicator") == indicator for row in files.rows(text, str(path))):
+            return path
+    theme = package.catalogue.indicators[indicator].theme
+    return next((p for p in part.observations if p.stem == theme), part.observations[0])
+
+
+def _edited(package: Package, path: Path, text: str) -> Package:
+    part = replace(package.parts[-1], texts=((path, text.encode()),))
+    return replace(package, parts=(*package.parts[:-1], part))
+
+
+def _tables(package: Package, row: dict[str, str], source: Source) -> dict[str, str]:
+    """Return the tables that need a line for what the figure refers to."""
+    catalogue = package.catalogue
+    made: dict[str, str] = {}
+    wanted: dict[str, list[Any]] = {
+        "indicators": [catalogue.indicators[row["indicator"]]],
+        "places": [catalogue.places[a] for a in _with_parents(row, catalogue)],
+        "sources": [source],
+        "vintages": [catalogue.vintages[v] for v in [row["vintage"]] if v in catalogue.vintages],
+    }
+    for name, path in package.parts[-1].tables:
+        if name not in wanted:
+            continue
+        text = files.decode(files.read_bytes(path), str(path))
+        key = KEYS[name]
+        there = {line[key] for line in files.rows(text, str(path))}
+        for thing in wanted[name]:
+            if getattr(thing, key) not in there:
+                text, _ = with_line(text, cells_of(thing), sorted_by=(key,))
+                made[path.relative_to(package.parts[-1].name).as_posix()] = text
+    return made
+
+
+def _with_parents(row: dict[str, str], catalogue: Catalogue) -> list[str]:
+    found: list[str] = []
+    for area in (row["ref_area"], row["counterpart_area"]):
+        while area in catalogue.places and area not in found:
+            found.insert(0, area)
+            area = catalogue.places[area].parent  # noqa: PLW2901 - one step up
+    return found
+
+
+def _findings(
+    package: Package,
+    source: Source,
+    row: dict[str, str],
+    check: Callable[[Facts], Iterable[Finding]],
+) -> list[Finding]:
+    """Return what the rules find about the new figure; a fault of the file is raised."""
+    from datetime import UTC, datetime
+
+    sources = {source.source: source} | dict(package.catalogue.sources)
+    catalogue = replace(package.catalogue, sources=sources)
+    facts = facts_of(
+        replace(package, catalogue=catalogue), package.parts[-1:], today=datetime.now(UTC).date()
+    )
+    for fault in facts.faults:
+        raise fault
+    key = tuple(row[c] for c in ("indicator", "ref_area", "time_period", "measure", "source"))
+    return [
+        f
+        for f in check(facts)
+        if any(
+            (g.indicator, g.ref_area, g.time_period, g.measure, g.source) == key for g in f.figures
+        )
+        and f.severity != "info"
+        and not f.silenced
+    ]
+
+
+def _report(
+    path: Path,
+    number: int,
+    line: str,
+    found: list[Finding],
+    tables: dict[str, str],
+    *,
+    dry: bool,
+) -> Report:
+    columns = (
+        Column(Text("where", "位置"), right=False),
+        Column(Text("line", "内容"), right=False),
+    )
+    cells = (Cell(text=same(f"{path}:{number}")), Cell(text=same(line)))
+    notes = [same(f"{f.rule}: ") + f.why for f in found]
+    notes += [Text(f"a line was added to {name} too", f"{name} 也加了一行") for name in tables]
+    if dry:
+        notes.append(Text("Nothing was written (--dry-run).", "未写入（--dry-run）。"))
+    record: dict[str, str | int | float | None] = {
+        "file": str(path),
+        "line": number,
+        "text": line,
+        "written": "no" if dry else "yes",
+    }
+    return Report(
+        Text("One figure added", "已添加一个数据"),
+        blocks=(Block(columns, (cells,)),),
+        records=(record,),
+        notes=tuple(notes),
+    )

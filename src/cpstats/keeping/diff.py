@@ -1,0 +1,325 @@
+"""Two packages, or two releases, beside each other: what is new, gone and revised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.calc.growth import growth_of
+from cpstats.calc.revision import revision_of
+from cpstats.errors import UsageError
+from cpstats.model.catalogue import nearest
+from cpstats.model.columns import CELL, LEVELS
+from cpstats.model.figure import plain
+from cpstats.model.period import Period
+from cpstats.model.question import Policy, Question
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, joined, same
+from cpstats.model.typeset import number_text
+from cpstats.model.window import Window
+from cpstats.model.words import BASIS, MEASURE
+from cpstats.selecting.derive import interval
+from cpstats.selecting.figures import Figures
+from cpstats.store.package import Package, open_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.model.figure import Figure
+
+COLUMNS = (
+    "change",
+    *CELL,
+    "old",
+    "new",
+    "unit",
+    "difference",
+    "percent",
+    "within_rounding",
+    "growth_old",
+    "growth_new",
+    "rank_old",
+    "rank_new",
+    "source_old",
+    "source_new",
+)
+KINDS = {
+    "revised": Text("Revised", "修订"),
+    "new": Text("New", "新增"),
+    "gone": Text("Gone", "消失"),
+}
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: its figure of each cell (S4 of docs/data.md)."""
+
+    name: str
+    package: Package
+    policy: Policy
+
+    @cached_property
+    def cells(self) -> dict[Key, Figure]:
+        """The figures by cell."""
+        catalogue = self.package.catalogue
+        question = Question(
+            indicators=tuple(catalogue.indicators),
+            places=tuple(catalogue.places),
+            policy=self.policy,
+        )
+        figures = Figures.of(self.package, question, question.indicators)
+        every = figures.every(question.places, Window())
+        return {tuple(getattr(f, name) for name in CELL): f for f in every}
+
+    def growth(self, key: Key) -> float | None:
+        """Return growth of a level on the year before, inside its release (S5)."""
+        figure = self.cells[key]
+        before = self.cells.get((*key[:2], str(Period.parse(key[2]).year_before()), *key[3:]))
+        if before is None or self._release(figure) == "":
+            return None
+        for other in (before, *before.others):
+            if self._release(other) == self._release(figure) and (other.value or 0) > 0:
+                made = growth_of(interval(figure), interval(replace(other, others=())))
+                return plain(made.value)
+        return None
+
+    def rank(self, key: Key, places: Iterable[Key]) -> int | None:
+        """Return the rank of a level among cells of other places, 1 for the best; ties share."""
+        mine = self.cells[key]
+        low = self.package.catalogue.indicators[mine.indicator].better == "low"
+        values = [self.cells[k].value or 0.0 for k in places]
+        if len(values) < 2 or mine.value is None:
+            return None
+        ahead = (v < mine.value if low else v > mine.value for v in values)
+        return 1 + sum(ahead)
+
+    def _release(self, figure: Figure) -> str:
+        """Return what makes a level comparable over time; empty: nothing."""
+        catalogue = self.package.catalogue
+        vintage = catalogue.vintages.get(figure.vintage)
+        if vintage is not None:
+            return vintage.vintage if vintage.series else ""
+        source = catalogue.sources[figure.source]
+        return "" if figure.bound or source.release == "collection" else source.source
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell that is not the same on both sides."""
+
+    kind: str
+    key: Key
+    old: Figure | None
+    new: Figure | None
+    growth: tuple[float | None, float | None] = (None, None)
+    rank: tuple[int | None, int | None] = (None, None)
+
+    @property
+    def difference(self) -> float | None:
+        """New minus old, in the unit of the figure."""
+        if self.old is None or self.new is None:
+            return None
+        assert self.old.value is not None
+        assert self.new.value is not None
+        return plain(self.new.value - self.old.value)
+
+    @property
+    def percent(self) -> float | None:
+        """The revision in per cent of the old level; rates have a difference only."""
+        if self.old is None or self.new is None or self.old.measure not in LEVELS:
+            return None
+        if not self.old.value or self.old.value < 0:
+            return None
+        return plain(revision_of(interval(self.new), interval(self.old)).value)
+
+    def record(self) -> dict[str, str | int | float | None]:
+        """Return the machine columns."""
+        some = self.new or self.old
+        assert some is not None
+        meets = self.old.meets(self.new) if self.old is not None and self.new is not None else None
+        values: tuple[str | int | float | None, ...] = (
+            self.kind,
+            *self.key,
+            self.old.value if self.old else None,
+            self.new.value if self.new else None,
+            some.unit,
+            self.difference,
+            self.percent,
+            None if meets is None else "yes" if meets else "no",
+            *self.growth,
+            *self.rank,
+            self.old.source if self.old else None,
+            self.new.source if self.new else None,
+        )
+        return dict(zip(COLUMNS, values, strict=True))
+
+
+def side(name: str, package: Package) -> Side:
+    """Return what a name means: a folder or a file, `builtin`, a vintage, or a source.
+
+    Raises
+    ------
+    UsageError
+        When it is none of these.
+    """
+    if name == "builtin":
+        return Side(name, open_package(), Policy())
+    if Path(name).exists():
+        own = open_package([name])
+        return Side(name, replace(own, parts=tuple(p for p in own.parts if p.own)), Policy())
+    catalogue = package.catalogue
+    if name in catalogue.vintages:
+        return Side(name, package, Policy(vintage=name))
+    if name in catalogue.sources:
+        return Side(name, package, Policy(source=name))
+    known = ("builtin", *catalogue.vintages, *catalogue.sources)
+    near = nearest(name, ((word, word) for word in known))
+    raise UsageError(
+        f"“{name}” is no folder, file, vintage or source",
+        mend=(f"Nearest: {', '.join(near)}. " if near else "")
+        + "`cpstats list vintages` and `cpstats list sources` show the releases.",
+    )
+
+
+def diff(old: Side, new: Side) -> Report:
+    """Compare two sides cell by cell.
+
+    A figure is revised when its value differs; that rounding alone explains it is said. Growth
+    is computed inside the release of the figure on either side; the rank is among the places with
+    the same parent that both sides have.
+    """
+    catalogue = new.package.catalogue
+    order = {name: number for number, name in enumerate(catalogue.indicators)}
+    keys = sorted(
+        {*old.cells, *new.cells}, key=lambda k: (order.get(k[0], 0), k[0], k[1], k[3:], k[2])
+    )
+    both = [k for k in keys if k in old.cells and k in new.cells]
+    changes = [c for k in keys if (c := _change(k, old, new, both)) is not None]
+    return Report(
+        Text(f"From {old.name} to {new.name}", f"{old.name} → {new.name}"),
+        blocks=tuple(_block(kind, changes, new.package) for kind in KINDS if _of(kind, changes)),
+        records=tuple(c.record() for c in changes),
+        notes=(_count(changes, len(both) - len(_of("revised", changes))),),
+        finding=False,
+        columns=COLUMNS,
+    )
+
+
+def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | None:
+    before, after = old.cells.get(key), new.cells.get(key)
+    if before is None or after is None:
+        return Change("new" if before is None else "gone", key, before, after)
+    if (before.value, before.bound) == (after.value, after.bound):
+        return None
+    if before.measure != "level":
+        return Change("revised", key, before, after)
+    beside = _beside(key, both, new.package)
+    return Change(
+        "revised",
+        key,
+        before,
+        after,
+        growth=(old.growth(key), new.growth(key)),
+        rank=(old.rank(key, beside), new.rank(key, beside)),
+    )
+
+
+def _beside(key: Key, both: Sequence[Key], package: Package) -> list[Key]:
+    """Return the cells of the places with the same parent."""
+    places = package.catalogue.places
+    parent = places[key[1]].parent if key[1] in places else ""
+    if not parent or package.catalogue.indicators[key[0]].compare == "none":
+        return []
+    same_thing = [k for k in both if (k[0], *k[2:]) == (key[0], *key[2:])]
+    return [k for k in same_thing if k[1] in places and places[k[1]].parent == parent]
+
+
+def _of(kind: str, changes: Sequence[Change]) -> list[Change]:
+    return [c for c in changes if c.kind == kind]
+
+
+def _count(changes: Sequence[Change], unchanged: int) -> Text:
+    counts = [
+        Text(
+            f"{len(_of(kind, changes))} {name.en.lower()}", f"{name.zh}{len(_of(kind, changes))}个"
+        )
+        for kind, name in KINDS.items()
+    ]
+    return joined([*counts, Text(f"{unchanged} unchanged", f"未变{unchanged}个")]) + Text(".", "。")
+
+
+def _block(kind: str, changes: Sequence[Change], package: Package) -> Block:
+    head = (
+        Column(Text("figure", "数据"), right=False),
+        Column(Text("period", "时期"), right=False),
+    )
+    rows = []
+    last = ""
+    for change in _of(kind, changes):
+        name = _name(change, package)
+        first = Cell(text=name if name.en != last else same(""))
+        last = name.en
+        period = Period.parse(change.key[2])
+        when = Cell(text=Text(period.label("en"), period.label("zh")))
+        rows.append((first, when, *_cells(kind, change)))
+    return Block((*head, *_columns(kind)), tuple(rows), title=KINDS[kind])
+
+
+def _columns(kind: str) -> tuple[Column, ...]:
+    if kind != "revised":
+        return (Column(Text("value", "数值")), Column(Text("source", "来源"), right=False))
+    return (
+        Column(Text("old", "原数")),
+        Column(Text("new", "新数")),
+        Column(Text("change", "变动")),
+        Column(Text("%", "%")),
+        Column(Text("growth of the level, %", "水平值增速，%")),
+        Column(Text("rank", "位次")),
+    )
+
+
+def _cells(kind: str, change: Change) -> tuple[Cell, ...]:
+    some = change.new or change.old
+    assert some is not None
+    if kind != "revised":
+        return Cell(text=same(some.printed)), Cell(text=same(some.source))
+    assert change.old is not None
+    assert change.new is not None
+    decimals = max(change.old.decimals, change.new.decimals)
+    texts = (
+        change.old.printed,
+        change.new.printed,
+        _number(change.difference, decimals),
+        _number(change.percent, 2),
+        _pair(*(_number(g, 2) for g in change.growth)),
+        _pair(*("" if r is None else str(r) for r in change.rank)),
+    )
+    return tuple(Cell(text=same(t)) for t in texts)
+
+
+def _number(value: float | None, decimals: int) -> str:
+    if value is None:
+        return ""
+    text = number_text(value, decimals)
+    return text if text.startswith(("-", "−")) or value == 0 else f"+{text}"
+
+
+def _pair(old: str, new: str) -> str:
+    if not old and not new:
+        return ""
+    return new if old == new else f"{old or '…'} → {new or '…'}"
+
+
+def _name(change: Change, package: Package) -> Text:
+    """Return indicator, place, and what it is where it is no level."""
+    catalogue = package.catalogue
+    indicator = catalogue.indicators[change.key[0]].name
+    place = catalogue.places[change.key[1]].name
+    name = Text(f"{indicator.en}, {place.en}", f"{place.zh}{indicator.zh}")
+    if change.key[3] == "level":
+        return name
+    word, basis = MEASURE[change.key[3]], BASIS.get(change.key[4], same(""))
+    return name + Text(f", {word.en} {basis.en}".rstrip(), f"·{basis.zh}{word.zh}")

@@ -1,0 +1,287 @@
+"""Foreign tables become a data package: what was recognised is said, then it is written."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
+from cpstats.keeping.recognition import recognition
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.source import Source
+from cpstats.model.text import Text, same
+from cpstats.store import files, reader
+from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.hints import Hints
+from cpstats.store.package import Package, Part, joined_with
+from cpstats.store.recognising.foreign import foreign, tables_to_import
+from cpstats.store.recognising.stream import is_large, pieces
+from cpstats.store.runs import Runs
+from cpstats.store.table import Table
+from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.recognising.recognise import Recognised
+
+NAMED = 10  # of the names that no catalogue has
+
+
+@dataclass(slots=True)
+class Summary:
+    """What was found in one file, or one sheet of it."""
+
+    file: str
+    sheet: str
+    said: list[str] = field(default_factory=list)
+    figures: int = 0
+    indicators: dict[str, None] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)
+    periods: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def take(self, found: Recognised) -> None:
+        """Count the observations of a sheet, or of a piece of one."""
+        for names, column in (
+            (self.indicators, "indicator"),
+            (self.places, "ref_area"),
+            (self.periods, "time_period"),
+        ):
+            names.update(dict.fromkeys(map(itemgetter(found.header.index(column)), found.rows)))
+        if not self.said:
+            self.said = list(found.said)
+        else:  # another piece of a large table
+            self.said += [line for line in found.said[2:] if line not in self.said]
+            self.said[1:2] = [self._counts(len(found.rows))]
+        self.figures += len(found.rows)
+        self.titles |= found.titles
+        self.notes += found.notes
+        self.keys |= found.keys
+
+    def _counts(self, more: int) -> str:
+        return (
+            f"{self.figures + more} figures, {len(self.places)} places, "
+            f"{len(self.indicators)} indicators, {len(self.periods)} periods"
+        )
+
+
+def import_files(
+    names: Sequence[str],
+    package: Package,
+    *,
+    folder: Path | None = None,
+    hints: Hints | None = None,
+    mapping: Path | None = None,
+    force: bool = False,
+    stdin: bytes = b"",
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> Report:
+    """Read foreign files and, with a folder, write them as one package.
+
+    A large delimited file is read in pieces and sorted on disk.
+
+    Parameters
+    ----------
+    stdin : bytes
+        What was read from standard input, for the name `-`.
+    progress : callable
+        Told name, bytes that were read and size of a large file, now and then.
+
+    Raises
+    ------
+    DataError
+        When a file cannot be read; nothing is written then.
+    """
+    told = read_mapping(mapping, hints or Hints())
+    catalogue = package.catalogue
+    announced: list[str] = []
+    found: list[Summary] = []
+    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
+        runs = Runs(Path(aside))
+        for given in names:
+            name = files.STDIN if given == "-" else given
+            parts: dict[str, Summary] = {}
+            ident = source_id(name)
+            catalogue = _with_source(catalogue, Source(ident, release="series"))
+            for sheet in _sheets(given, told, stdin, progress):
+                said = parts.setdefault(sheet.sheet.name, Summary(name, sheet.sheet.name))
+                said.take(sheet)
+                part = Part(name, own=True, strict=False, sheets=(sheet,))
+                joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
+                table = Table(part)
+                reader.check_only(table, part, joined.catalogue)
+                announced += joined.announced
+                catalogue = joined.catalogue
+                try:
+                    runs.add(observations_of(sheet, table, catalogue, ident))
+                except OSError as error:
+                    raise unwritable(Path(aside), error) from None
+            catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
+            found += parts.values()
+        if not any(summary.figures for summary in found):
+            raise DataError(
+                "there is no figure in the table", where=names[0], mend="Look at the file."
+            )
+        count = 0
+        if folder is not None:
+            extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
+            count = write_pieces(
+                folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
+            )
+        else:
+            count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
+    return _report(found, announced, folder, count)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no cycles be looked for: among millions of rows there are none, and it takes a fifth."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _sheets(
+    name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
+) -> Iterator[Recognised]:
+    path = Path(name)
+    folder = path.parent if path.name == DESCRIPTOR else path
+    if name == "-":
+        every: Iterable[Recognised] = foreign(
+            files.STDIN, files.filled(stdin, files.STDIN), told.hints
+        )
+    elif (folder / DESCRIPTOR).is_file() and path in (folder, folder / DESCRIPTOR):
+        every = tables_to_import(folder, told.hints)
+    elif is_large(path):
+        every = pieces(path, told.hints, progress)
+    else:
+        every = foreign(name, files.read_bytes(path), told.hints)
+    return (told.renamed(sheet) for sheet in every)
+
+
+def _named(found: Sequence[Summary]) -> tuple[list[str], list[str], dict[str, str]]:
+    """Return the indicators and places as the files name them, and what their columns hold."""
+    return (
+        [name for summary in found for name in summary.indicators],
+        [name for summary in found for name in summary.places],
+        {name: kind for summary in found for name, kind in summary.keys.items()},
+    )
+
+
+def _with_source(catalogue: Catalogue, source: Source) -> Catalogue:
+    return replace(catalogue, sources={**catalogue.sources, source.source: source})
+
+
+def _source(name: str, sheets: Sequence[Summary]) -> Source:
+    """Return the file as a source, with what its title lines and notes say."""
+    titles = {k: v for s in sheets for k, v in s.titles.items()}
+    notes = [n for s in sheets for n in s.notes]
+    publisher = next(
+        (n.partition("：")[2] or n.partition(":")[2] for n in notes if "来源" in n[:5]), ""
+    )
+    title = " · ".join(
+        t for t in (titles.get("database"), titles.get("indicator"), titles.get("title")) if t
+    )
+    return Source(
+        source_id(name),
+        title=title or Path(name).stem,
+        publisher=publisher.strip(" ,"),
+        release="series",
+        locator=Path(name).name,
+        kind="official" if publisher else "own",
+        quality="high" if publisher else "",
+        note=" ".join(notes),
+    )
+
+
+def _report(
+    found: Sequence[Summary],
+    announced: Sequence[str],
+    folder: Path | None,
+    count: int,
+) -> Report:
+    notes = []
+    if folder is not None:
+        notes += [
+            same(f"{Path(s.sheet).name}: ") + recognition(said) for s in found for said in s.said
+        ]
+    if announced:
+        once = list(dict.fromkeys(announced))
+        more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
+        shown = ", ".join(once[:NAMED]) + more
+        notes.append(
+            Text(f"your own, not in the catalogue: {shown}", f"目录之外、视为自有：{shown}")
+        )
+    if folder is not None:
+        notes.append(
+            Text(
+                f"{count} figures written to {folder}: --data {folder}",
+                f"已写入{count}个数据：--data {folder}",
+            )
+        )
+    return Report(
+        Text("Import", "导入"),
+        blocks=(_recognised(found) if folder is None else _counted(found),),
+        records=tuple(_record(summary, folder) for summary in found),
+        notes=tuple(notes),
+    )
+
+
+def _recognised(found: Sequence[Summary]) -> Block:
+    """Return what was made of each sheet, in words."""
+    columns = (
+        Column(Text("file", "文件"), right=False),
+        Column(Text("recognised", "识别结果"), right=False),
+    )
+    rows = []
+    for summary in found:
+        head = Path(summary.sheet).name
+        for said in summary.said:
+            rows.append((Cell(text=same(head)), Cell(text=recognition(said))))
+            head = ""
+    return Block(columns, tuple(rows))
+
+
+def _counted(found: Sequence[Summary]) -> Block:
+    """Return how much each sheet has."""
+    heads = (
+        Text("figures", "数据"),
+        Text("indicators", "指标"),
+        Text("places", "地区"),
+        Text("periods", "时期"),
+    )
+    columns = (Column(Text("file", "文件"), right=False), *(Column(head) for head in heads))
+    rows = []
+    for s in found:
+        counts = (s.figures, len(s.indicators), len(s.places), len(s.periods))
+        cells = (Cell(text=same(f"{count:,}")) for count in counts)
+        rows.append((Cell(text=same(Path(s.sheet).name)), *cells))
+    return Block(columns, tuple(rows))
+
+
+def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | float | None]:
+    return {
+        "file": summary.file,
+        "sheet": summary.sheet,
+        "figures": summary.figures,
+        "places": len(summary.places),
+        "indicators": len(summary.indicators),
+        "periods": len(summary.periods),
+        "notes": len(summary.notes),
+        "package": "" if folder is None else str(folder),
+        "recognised": " | ".join(summary.said),
+    }

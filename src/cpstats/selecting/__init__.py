@@ -1,0 +1,1 @@
+"""Which figure answers: selection, and what is made of few figures."""

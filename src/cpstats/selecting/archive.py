@@ -1,0 +1,75 @@
+"""Everything the data say about some indicators of some places, also release by release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpstats.selecting.figures import Figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+    from cpstats.model.question import Question
+    from cpstats.store.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All admitted figures (`every`), and those of each labelled release by itself."""
+
+    every: Figures
+    releases: dict[str, Figures] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, package: Package, question: Question) -> Archive:
+        """Read the indicators and places of a question, whatever its window."""
+        every = Figures.of(package, question, question.indicators)
+        return cls(every, every.releases())
+
+    def without(self, sources: tuple[str, ...]) -> Archive:
+        """Return the same without what some sources say."""
+        if not sources:
+            return self
+        every = self.every.without(sources)
+        return Archive(every, every.releases())
+
+    @property
+    def views(self) -> Iterator[Figures]:
+        """The figures as they are selected, then each release by itself."""
+        yield self.every
+        yield from self.releases.values()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """One quantity that is looked up: of what, where, when, on which price basis.
+
+    `basis` None admits every basis; `other` is the place compared with; `base` the period that an
+    average, a span or a change starts from; `whole` the indicator that a share is of.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    basis: str | None = None
+    other: str = ""
+    base: Period | None = None
+    whole: str = ""
+
+
+def told(archive: Archive, sought: Sought, measure: str) -> list[Figure]:
+    """Return what was published of this very measure, every release of it; no forecasts."""
+    figures = archive.every
+    found: list[Figure] = []
+    for kind, basis, other in figures.keys(sought.indicator, sought.area):
+        if kind != measure or (sought.other and other != sought.other):
+            continue
+        if sought.basis is not None and basis != sought.basis:
+            continue
+        series = figures.series(sought.indicator, sought.area, kind, basis, other)
+        if first := series.get(sought.period):
+            found += [first, *first.others]
+    return [f for f in found if f.obs_status != "forecast"]

@@ -1,0 +1,235 @@
+"""Average growth of one place over a span: chained published rates, or levels of one vintage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.model.figure import Figure, plain
+from cpstats.model.period import Freq, Period, annual, readings, span
+from cpstats.selecting.derive import average_of_levels, average_of_rates, empty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from cpstats.selecting.figures import Figures
+
+REAL, NOMINAL = "real", "nominal"
+
+
+def average(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period, *, basis: str = ""
+) -> Figure:
+    """Return average growth a year from a base period to an end period.
+
+    Parameters
+    ----------
+    base, end : Period
+        Of one frequency and the same part of the year; the base is no period of growth.
+    basis : str
+        `real`, `nominal`, or empty: real where published rates cover the span, else nominal.
+
+    Returns
+    -------
+    Figure
+        Empty with a reason where neither rates nor levels of one release cover the span.
+    """
+    chain = [_BASIS[basis]] if basis else ["constant"]
+    own = figures.catalogue.indicators[indicator].growth_basis
+    if not basis:
+        nominal = () if own == "scope" else ("current",)  # S7: never from levels unless said
+        chain = list(dict.fromkeys(("constant", own, *nominal)))
+    tried = []
+    for price_basis in chain:
+        found = chained(figures, indicator, area, base, end, price_basis)
+        if found.value is not None:
+            return found
+        tried.append(found)
+        if price_basis == "constant":
+            levels = _from_constant_levels(figures, indicator, area, base, end)
+            if levels is not None and (levels.value is not None or basis):
+                return levels
+            tried += [levels] if levels is not None else []
+        if price_basis == "current":
+            found = from_levels(figures, indicator, area, base, end)
+            if found.value is not None:
+                return found
+            tried.append(found)
+    # what is told is why the indicator's own way did not work
+    asked = _BASIS[basis] if basis else own
+    wanted = [t for t in tried if asked and t.price_basis == asked] or tried
+    return max(wanted, key=lambda t: len(t.inputs))
+
+
+_BASIS = {REAL: "constant", NOMINAL: "current"}
+
+
+def chained(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period, basis: str
+) -> Figure:
+    """Chain the published rates of one basis (S7): growth, else index − 100, else the union."""
+    wanted = _steps(base, end)
+    growth = figures.series(indicator, area, "growth", basis)
+    index = figures.series(indicator, area, "index", basis)
+    if rates := rates_for(figures, indicator, area, basis, wanted):
+        return average_of_rates(
+            [rates[p] for p in wanted], base=str(base), period=_name(base, end), basis=basis
+        )
+    have = [p for p in wanted if p in growth or p in index]
+    lacking = [p for p in wanted if p not in have]
+    bounded = [growth[p] for p in have if p in growth and growth[p].bound]
+    return empty(
+        "bound_only" if not lacking and bounded else "missing_current",
+        indicator=indicator,
+        ref_area=area,
+        time_period=_name(base, end),
+        base_period=str(base),
+        n=len(wanted),
+        measure="average_growth",
+        method="chained",
+        price_basis=basis,
+        unit="%",
+        absent=tuple(str(p) for p in lacking),
+    )
+
+
+def rates_for(
+    figures: Figures, indicator: str, area: str, basis: str, wanted: Sequence[Period]
+) -> dict[Period, Figure]:
+    """Return published rates of every wanted period: growth, else index − 100, else the union."""
+    growth = usable_rates(figures.series(indicator, area, "growth", basis))
+    index = usable_rates(figures.series(indicator, area, "index", basis))
+    for rates in (growth, index, {**index, **growth}):
+        if wanted and all(p in rates for p in wanted):
+            return rates
+    return {}
+
+
+def usable_rates(series: Mapping[Period, Figure]) -> dict[Period, Figure]:
+    """Return the exact rates of a series; an index (previous year = 100) as growth."""
+    exact = {p: f for p, f in series.items() if not f.bound and f.obs_status != "forecast"}
+    return {p: _as_rate(f) if f.measure == "index" else f for p, f in exact.items()}
+
+
+def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: Period) -> Figure:
+    """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
+    years = end.year - base.year
+    period = _name(base, end)
+    found = figures.comparable_over_time(
+        indicator, area, (base, end), figures.level_basis(indicator, area)
+    )
+    if found is not None:
+        return average_of_levels(found[base], found[end], n=years, period=period)
+    levels = figures.levels(indicator, area)
+    ends = [levels[p] for p in (base, end) if p in levels]
+    given = {
+        "indicator": indicator,
+        "ref_area": area,
+        "time_period": period,
+        "base_period": str(base),
+        "n": years,
+        "measure": "average_growth",
+        "method": "geometric",
+        "price_basis": "current",
+        "unit": "%",
+    }
+    if base not in levels:
+        return empty("missing_base", ends, absent=(str(base),), **given)
+    if end not in levels:
+        return empty("missing_current", ends, absent=(str(end),), **given)
+    if any(f.bound for f in ends):
+        return empty("bound_only", ends, **given)
+    if figures.allow_mixed:
+        mixed = average_of_levels(ends[0], ends[1], n=years, period=period)
+        return replace(mixed, reason="mixed_vintage")
+    return empty("mixed_vintage", ends, **given)
+
+
+def _from_constant_levels(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period
+) -> Figure | None:
+    """Divide two levels at the prices of one base year; across two base years nothing is divided."""
+    bases = [b for b in figures.bases(indicator, area, "level") if b.startswith("constant")]
+    ends = []
+    for basis in bases:
+        found = figures.comparable_over_time(indicator, area, (base, end), basis)
+        if found is not None:
+            years = end.year - base.year
+            return average_of_levels(found[base], found[end], n=years, period=_name(base, end))
+        series = figures.series(indicator, area, "level", basis)
+        ends += [series[p] for p in (base, end) if p in series]
+    if {f.time_period for f in ends} != {str(base), str(end)} or len(bases) == 1:
+        return None
+    return empty(
+        "series_break",
+        ends,
+        indicator=indicator,
+        ref_area=area,
+        time_period=_name(base, end),
+        base_period=str(base),
+        n=end.year - base.year,
+        measure="average_growth",
+        method="geometric",
+        price_basis="constant",
+        unit="%",
+    )
+
+
+def published_averages(
+    figures: Figures, indicator: str, area: str, measure: str = "average_growth", other: str = ""
+) -> list[tuple[Period, Figure]]:
+    """Return every published average (or gap) with each of its readings (S8)."""
+    found = []
+    for key in figures.keys(indicator, area):
+        if key[0] != measure or (other and key[2] != other):
+            continue
+        for period, figure in figures.series(indicator, area, *key).items():
+            day = published_on(figures, figure)
+            found += [(reading, figure) for reading in readings(period, day)]
+    return found
+
+
+def published_on(figures: Figures, figure: Figure) -> date | None:
+    """Return the day a figure's source appeared, its last possible day if not known exactly."""
+    from datetime import date
+
+    from cpstats.model.source import last_day
+
+    text = last_day(figures.catalogue.sources[figure.source].published)
+    return date.fromisoformat(text) if text else None
+
+
+def window_of(window_years: Period) -> tuple[Period, Period]:
+    """Return base and end of the years of growth."""
+    return annual(window_years.years[0] - 1), annual(window_years.year)
+
+
+def _steps(base: Period, end: Period) -> list[Period]:
+    """Return the same period of every year after the base year, up to the end."""
+    if base.freq is not end.freq or base.sub != end.sub:
+        return []
+    return [base.year_before(-k) for k in range(1, end.year - base.year + 1)]
+
+
+def _name(base: Period, end: Period) -> str:
+    """Return the years of growth, the base year not among them."""
+    if end.freq is Freq.ANNUAL and base.freq is Freq.ANNUAL and end.year > base.year:
+        return str(span(base.year + 1, end.year))
+    return str(end)
+
+
+def _as_rate(index: Figure) -> Figure:
+    """Return an index (previous year = 100) as growth in per cent."""
+    return replace(
+        index,
+        measure="growth",
+        unit="%",
+        value=_less_100(index.value),
+        low=_less_100(index.low),
+        high=_less_100(index.high),
+    )
+
+
+def _less_100(index: float | None) -> float | None:
+    return None if index is None else plain(index - 100)

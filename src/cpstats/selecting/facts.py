@@ -1,0 +1,219 @@
+"""Every observation of a package as a plain fact, grouped as the checks of the data look at it.
+
+A *run* is one series as one release has it: only inside a run are figures comparable over time
+(S5 of docs/data.md), so a lawful revision never looks like a fault.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from cpstats.model.finding import Finding
+from cpstats.model.period import Period
+from cpstats.model.text import Text
+from cpstats.selecting.figures import published
+from cpstats.store import files, reader, schema
+from cpstats.store.package import open_package, schemas
+from cpstats.store.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from cpstats.errors import DataError
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+    from cpstats.model.finding import Severity
+    from cpstats.store.package import Package, Part
+
+SCHEMA = "schema"  # the rule of what cannot be read
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One observation: its figure, its period, and where it stands."""
+
+    figure: Figure
+    period: Period
+    over_time: str  # what makes it comparable over time; empty: nothing
+    release: str  # what makes it comparable within a period
+    locate: Callable[[str], str] = field(repr=False, compare=False)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a rounded value, and no forecast."""
+        return not self.figure.bound and self.figure.obs_status != "forecast"
+
+    @property
+    def value(self) -> float:
+        """The value."""
+        assert self.figure.value is not None
+        return self.figure.value
+
+    @property
+    def low(self) -> float:
+        """The lower end of its rounding interval."""
+        return self.value if self.figure.low is None else self.figure.low
+
+    @property
+    def high(self) -> float:
+        """The upper end of its rounding interval."""
+        return self.value if self.figure.high is None else self.figure.high
+
+
+class Series(NamedTuple):
+    """What the figures of a run have in common, beside the frequency of their periods."""
+
+    indicator: str
+    ref_area: str
+    measure: str
+    price_basis: str
+    counterpart_area: str
+    freq: str
+    release: str
+
+
+Run = dict[Period, Fact]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the checks look at; `faults` is what could not be read."""
+
+    catalogue: Catalogue
+    facts: tuple[Fact, ...]
+    faults: tuple[DataError, ...]
+    today: date
+    accepted: tuple[Mapping[str, str], ...] = ()
+
+    @cached_property
+    def runs(self) -> dict[Series, Run]:
+        """The exact figures of each series by release and frequency, in order of time."""
+        found: dict[Series, Run] = defaultdict(dict)
+        for fact in self.facts:
+            if fact.exact and fact.over_time:
+                f = fact.figure
+                what = (f.indicator, f.ref_area, f.measure, f.price_basis, f.counterpart_area)
+                key = Series(*what, fact.period.freq, fact.over_time)
+                found[key].setdefault(fact.period, fact)
+        return {key: dict(sorted(run.items())) for key, run in found.items()}
+
+    def runs_of(self, *measures: str) -> Iterator[tuple[Series, Run]]:
+        """Yield the runs of some measures."""
+        return ((key, run) for key, run in self.runs.items() if key.measure in measures)
+
+    @cached_property
+    def together(self) -> dict[tuple[str, str], dict[tuple[str, str], Fact]]:
+        """Exact levels, not at constant prices, by (period, release), by (indicator, place)."""
+        found: dict[tuple[str, str], dict[tuple[str, str], Fact]] = defaultdict(dict)
+        for fact in self.facts:
+            f = fact.figure
+            if fact.exact and f.measure == "level" and f.price_basis in ("", "current"):
+                by_thing = found[f.time_period, fact.release]
+                by_thing.setdefault((f.indicator, f.ref_area), fact)
+        return found
+
+    def name(self, figure: Figure) -> Text:
+        """Return what a figure is of: indicator and place."""
+        indicator = self.catalogue.indicators[figure.indicator].name
+        place = self.catalogue.places[figure.ref_area].name
+        return Text(f"{indicator.en}, {place.en}", f"{place.zh}{indicator.zh}")
+
+
+def read_facts(
+    names: Sequence[str], *, today: date, builtin: bool = True, stdin: bytes = b""
+) -> Facts:
+    """Read packages and tables with every fault in them; without a name, the built-in package.
+
+    Raises
+    ------
+    DataError
+        When a file is absent or cannot be read at all.
+    """
+    faults: list[DataError] = []
+    package = open_package(names, builtin=builtin or not names, stdin=stdin, faults=faults)
+    looked = [part for part in package.parts if part.own or not names]
+    return facts_of(package, looked, today=today, faults=faults)
+
+
+def facts_of(
+    package: Package,
+    looked: Sequence[Part],
+    *,
+    today: date,
+    faults: Sequence[DataError] = (),
+) -> Facts:
+    """Return the facts in some parts of a package, with the faults in them."""
+    faults = list(faults)
+    facts: list[Fact] = []
+    accepted: list[Mapping[str, str]] = []
+    for part in looked:
+        faults += _of_tables(part)
+        facts += _facts(part, package, faults)
+        accepted += _accepted(part)
+    once = {str(fault): fault for fault in faults}
+    return Facts(package.catalogue, tuple(facts), tuple(once.values()), today, tuple(accepted))
+
+
+def _of_tables(part: Part) -> Iterator[DataError]:
+    """Yield what breaks the package's own description of its tables."""
+    described = schemas(part)
+    for table, path in part.tables:
+        name = part.named(path)
+        text = files.decode(files.read_bytes(path), name)
+        yield from schema.faults_of(text, name, described.get(table, {}))
+
+
+def _accepted(part: Part) -> list[Mapping[str, str]]:
+    """Return the lines of `accepted.csv`, each with its place."""
+    found: list[Mapping[str, str]] = []
+    for table, path in part.tables:
+        if table == "accepted":
+            name = part.named(path)
+            text = files.decode(files.read_bytes(path), name)
+            found += [{**row, "where": name} for row in files.rows(text, name)]
+    return found
+
+
+def _facts(part: Part, package: Package, faults: list[DataError]) -> Iterator[Fact]:
+    table = Table(part, faults)
+    columns = reader.checked(table, part, package.catalogue)
+    rows = [i for i in range(len(table.rows)) if i not in table.refused]
+    names = list(columns)
+    for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):
+        row = dict(zip(names, cells, strict=True))
+        yield Fact(
+            replace(published(row), decimals=row["decimals"]),
+            Period.parse(row["time_period"]),
+            _over_time(row["series"], row["vintage"], row["source"], row["release"]),
+            row["vintage"] if row["series"] else row["source"],
+            _placed(table, number),
+        )
+
+
+def _over_time(series: bool, vintage: str, source: str, release: str) -> str:  # noqa: FBT001
+    """Return the tag of S5: a series vintage, or one source that is not a collection."""
+    if series:
+        return vintage
+    return source if not vintage and release != "collection" else ""
+
+
+def _placed(table: Table, number: int) -> Callable[[str], str]:
+    return lambda column: table.where(number, column)
+
+
+def finding(
+    rule: str, severity: Severity, fact: Fact, *others: Fact, why: Text, mend: Text
+) -> Finding:
+    """Return a finding at the cell of a fact."""
+    return Finding(
+        rule=rule,
+        severity=severity,
+        where=fact.locate("obs_value"),
+        why=why,
+        mend=mend,
+        figures=tuple(f.figure for f in (fact, *others)),
+    )

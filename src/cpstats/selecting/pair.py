@@ -1,0 +1,125 @@
+"""Two places and one indicator: which numbers of theirs may be put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Period
+from cpstats.selecting.derive import empty, gap_of, ratio_of, share_of
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.model.report import Block
+    from cpstats.model.text import Text
+    from cpstats.selecting.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One table of the comparison."""
+
+    block: Block
+    figures: list[Figure]
+    notes: list[Text]
+
+
+class Pair:
+    """One indicator of one place and its benchmark."""
+
+    def __init__(self, figures: Figures, question: Question, indicator: str, area: str) -> None:
+        self.figures = figures
+        self.question = question
+        self.indicator = figures.catalogue.indicators[indicator]
+        self.area = area
+        self.other = question.benchmark
+        self.places = (area, question.benchmark)
+
+    @property
+    def ident(self) -> str:
+        """The id of the indicator."""
+        return self.indicator.indicator
+
+    @cached_property
+    def within(self) -> dict[Period, dict[str, Figure]]:
+        """The levels of both that may be divided by one another, by period (S6)."""
+        return self.figures.comparable_within(self.ident, self.places)
+
+    @property
+    def kind(self) -> str:
+        """How the two are compared: a share only where one lies in the other."""
+        kind = self.indicator.compare
+        if kind != "share":
+            return kind
+        places, here = self.figures.catalogue.places, self.area
+        while here in places and here != self.other:
+            here = places[here].parent
+        return "share" if here == self.other or not places[self.area].parent else "ratio"
+
+    def name(self, area: str) -> Text:
+        """Return the name of a place."""
+        return self.figures.catalogue.places[area].name
+
+
+def told_gap(pair: Pair, period: Period) -> Figure | None:
+    """Return a published gap of growth, for where it cannot be computed."""
+    for measure, basis, other in pair.figures.keys(pair.ident, pair.area):
+        if measure == "growth_gap" and other == pair.other:
+            series = pair.figures.series(pair.ident, pair.area, measure, basis, other)
+            if period in series:
+                return series[period]
+    return None
+
+
+def compared(
+    pair: Pair, a: Figure | None, b: Figure | None, period: Period, *, comparable: bool
+) -> Figure:
+    """Return share, ratio or gap of two levels, by the indicator's `compare` word."""
+    kind = pair.kind
+    measure = {"share": "share", "points": "level_gap"}.get(kind, "ratio")
+    unit = {"share": "%", "points": "百分点"}.get(kind, "倍")
+    if a is not None and b is not None and comparable:
+        if kind == "points":
+            return gap_of(a, b, measure="level_gap", basis="")
+        return share_of(a, b) if kind == "share" else ratio_of(a, b)
+    reason = "missing_current"
+    if a is not None and b is not None:
+        reason = "bound_only" if a.bound or b.bound else "mixed_vintage"
+        if pair.question.policy.allow_mixed and reason == "mixed_vintage":
+            return _mixed(pair, a, b)
+    return empty(
+        reason,
+        [f for f in (a, b) if f is not None],
+        indicator=pair.ident,
+        ref_area=pair.area,
+        counterpart_area=pair.other,
+        time_period=str(period),
+        measure=measure,
+        method="quotient",
+        unit=unit,
+    )
+
+
+def _mixed(pair: Pair, a: Figure, b: Figure) -> Figure:
+    made = compared(pair, a, b, Period.parse(a.time_period), comparable=True)
+    return replace(made, reason="mixed_vintage")
+
+
+def gap_between(pair: Pair, a: Figure | None, b: Figure | None, period: Period) -> Figure:
+    """Return the gap of two published rates of one basis, or an empty figure and why."""
+    given = {
+        "indicator": pair.ident,
+        "ref_area": pair.area,
+        "counterpart_area": pair.other,
+        "time_period": str(period),
+        "measure": "growth_gap",
+        "method": "difference",
+        "unit": "百分点",
+    }
+    if a is None or b is None:
+        return empty("missing_current", [f for f in (a, b) if f is not None], **given)
+    if a.price_basis != b.price_basis:
+        return empty("mixed_price_basis", (a, b), **given)
+    return gap_of(a, b, measure="growth_gap", basis=a.price_basis)

@@ -1,0 +1,142 @@
+"""A part and its whole: a place in its benchmark, or an indicator in another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import UsageError
+from cpstats.model.text import Text, same
+from cpstats.selecting.derive import empty
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+    from cpstats.model.question import Question
+    from cpstats.selecting.figures import Cell, Figures
+
+
+@dataclass(frozen=True)
+class Part:
+    """One indicator of one place, and what it is a part of."""
+
+    figures: Figures
+    indicator: str
+    area: str
+    whole_indicator: str
+    whole_area: str
+
+    @classmethod
+    def of(
+        cls, figures: Figures, question: Question, indicator: str, area: str, of: str = ""
+    ) -> Part:
+        """Return the part that is asked about: of the indicator `of`, else of the benchmark."""
+        return cls(figures, indicator, area, of or indicator, area if of else question.benchmark)
+
+    @cached_property
+    def within(self) -> dict[Period, tuple[Figure, Figure]]:
+        """The levels of part and whole that have one tag, by period (S6)."""
+        if self.area == self.whole_area:
+            both = (self.indicator, self.whole_indicator)
+            by_period = self.figures.parts_within(both, self.area)
+            keys = both
+        else:
+            keys = (self.area, self.whole_area)
+            by_period = self.figures.comparable_within(self.indicator, keys)
+        return {p: (found[keys[0]], found[keys[1]]) for p, found in by_period.items()}
+
+    @property
+    def levels(self) -> tuple[dict[Period, Figure], dict[Period, Figure]]:
+        """The figures of part and whole, whatever their releases."""
+        return (
+            self.figures.levels(self.indicator, self.area),
+            self.figures.levels(self.whole_indicator, self.whole_area),
+        )
+
+    @property
+    def growths(self) -> tuple[dict[Period, Figure], dict[Period, Figure]]:
+        """The published growth of part and whole."""
+        return (
+            self.figures.growths(self.indicator, self.area),
+            self.figures.growths(self.whole_indicator, self.whole_area),
+        )
+
+    def over_time(self, periods: tuple[Period, ...]) -> dict[Cell, Figure] | None:
+        """Return levels of both in every period that have one tag (S5), by cell."""
+        return self.figures.comparable_all([*self.cells(periods, 0), *self.cells(periods, 1)])
+
+    def cells(self, periods: tuple[Period, ...], which: int) -> list[Cell]:
+        """Return the cells of the part (0) or of the whole (1)."""
+        one = (self.indicator, self.whole_indicator)[which]
+        return [(one, (self.area, self.whole_area)[which], p) for p in periods]
+
+    def given(self, measure: str, period: Period) -> dict[str, Any]:
+        """Return what a figure about the part says of itself; `share:gdp` is the share of GDP."""
+        inside = self.area == self.whole_area
+        return {
+            "indicator": self.indicator,
+            "ref_area": self.area,
+            "counterpart_area": "" if inside else self.whole_area,
+            "time_period": str(period),
+            "measure": f"{measure}:{self.whole_indicator}" if inside else measure,
+        }
+
+    def named(self, figure: Figure, measure: str, period: Period) -> Figure:
+        """Return a computed figure under the part's own names."""
+        return replace(figure, **self.given(measure, period))
+
+    def refused(self, measure: str, period: Period, unit: str, method: str) -> Figure:
+        """Return the empty figure of a period whose levels have no common release, and why."""
+        ends = [levels[period] for levels in self.levels if period in levels]
+        reason = "missing_current"
+        if len(ends) == 2:
+            reason = "bound_only" if any(f.bound for f in ends) else "mixed_vintage"
+        return empty(reason, ends, unit=unit, method=method, **self.given(measure, period))
+
+    def mixed(self, period: Period) -> tuple[Figure, Figure] | None:
+        """Return the figures of both whatever their releases, where that was allowed (S9)."""
+        part, whole = self.levels
+        if not self.figures.allow_mixed or period not in part or period not in whole:
+            return None
+        ends = part[period], whole[period]
+        return None if any(f.bound for f in ends) else ends
+
+    @property
+    def whole_name(self) -> Text:
+        """The name of the whole: an indicator, or a place."""
+        catalogue = self.figures.catalogue
+        if self.area == self.whole_area:
+            return catalogue.indicators[self.whole_indicator].name
+        return catalogue.places[self.whole_area].name
+
+    @property
+    def name(self) -> Text:
+        """The name of the part's indicator."""
+        return self.figures.catalogue.indicators[self.indicator].name
+
+    @property
+    def place(self) -> Text:
+        """The name of the part's place."""
+        return self.figures.catalogue.places[self.area].name
+
+    @property
+    def title(self) -> Text:
+        """Indicator and place of the part."""
+        return self.name + same(" · ") + self.place
+
+
+def check_parts(question: Question, of: str, example: str) -> None:
+    """Refuse a part that is its own whole.
+
+    Raises
+    ------
+    UsageError
+        When a part is its own whole, or no whole is named.
+    """
+    if of in question.indicators:
+        raise UsageError(f"“{of}” cannot be a part of itself", mend=f"For example: `{example}`.")
+    if not of and not question.benchmark:
+        raise UsageError("no whole was named", mend=f"For example: `{example}`.")
+    if not of and question.benchmark in question.places:
+        raise UsageError("a place cannot be a part of itself", mend="Name another --vs.")

@@ -1,0 +1,1 @@
+"""Bytes to text and structures: encodings, archives, JSON, percent formats."""

@@ -1,0 +1,1 @@
+"""From a sheet to a reading: what each row, column and title means."""

@@ -1,0 +1,71 @@
+"""The lines of a long table are read by what they have in common: one for all that say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.cells import is_missing, number
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from cpstats.store.recognising.reading import Reading
+
+WHAT = ("indicator", "place", "unit", "status")
+WHEN = ("indicator", "time", "part")
+NAMED = ("indicator", "place", "time")
+
+
+def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] | None:
+    """Return the rows of a long table, and where each value stands.
+
+    None where anything is odd: a figure that stands twice, a flag, a name that is written once for
+    several lines, a fault. Such a table is read line by line.
+    """
+    lines = _lines(made)
+    if not lines:
+        return None
+    (column,) = made.above
+    columns = list(zip(*(made.cells[i] for i in lines), strict=True))
+    values = [number(text) for text in columns[column]]
+    empty = ("",) * len(lines)
+    texts = {kind: columns[c] for kind, c in made.columns.items()}
+    if None in values or any("" in texts.get(kind, ()) for kind in NAMED):
+        return None
+    what = list(zip(*(texts.get(kind, empty) for kind in WHAT), strict=True))
+    when = list(zip(*(texts.get(kind, empty) for kind in WHEN), strict=True))
+    first_what, first_when = _firsts(what), _firsts(when)
+    wanted = sorted({*first_what.values(), *first_when.values(), len(lines) - 1})
+    try:
+        read = {n: made.row(lines[n], column, made.keys_of(lines[n])) for n in wanted}
+    except DataError:  # line by line it is seen whether another fault comes first
+        return None
+    by_what = {key: read[n] for key, n in first_what.items()}
+    by_when = {key: read[n][2] for key, n in first_when.items()}
+    rows = [
+        [name, place, by_when[b], measure, value or "", unit, status]
+        for (name, place, _, measure, _, unit, status), b, value in zip(
+            (by_what[a] for a in what), when, values, strict=True
+        )
+    ]
+    if len({(r[0], r[1], r[2], r[3]) for r in rows}) < len(rows):
+        return None
+    return rows, [(i, column) for i in lines]
+
+
+def _lines(made: Reading) -> list[int]:
+    """Return the lines with a figure, if there is one column of figures and all are equally long."""
+    data, cells = made.outline.data, made.cells
+    widths = {len(cells[i]) for i in data}
+    if len(made.above) != 1 or len(widths) != 1:
+        return []
+    (column,), (width,) = made.above, widths
+    if not column < width <= made.width or any(c >= width for c in made.outline.keys):
+        return []
+    return [i for i in data if not is_missing(cells[i][column])]
+
+
+def _firsts(keys: Sequence[Hashable]) -> dict[Hashable, int]:
+    """Return where each key occurs first."""
+    return dict(zip(reversed(keys), reversed(range(len(keys))), strict=True))

@@ -1,0 +1,112 @@
+"""Tables in the layout of somebody else: files, and the resources of other people's packages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError, UsageError
+from cpstats.model.columns import OBSERVATION
+from cpstats.store import files
+from cpstats.store.descriptor import DESCRIPTOR, resources
+from cpstats.store.recognising.machine import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.recognise import Recognised
+
+READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables
+OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "accepted")
+
+
+def is_ours(content: bytes) -> bool:
+    """Return whether it is UTF-8 text whose first line has names of our columns, by commas."""
+    try:
+        first = content[:4096].decode("utf-8-sig", "ignore").lstrip("\r\n").partition("\n")[0]
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    names = {cell.strip(' "\r') for cell in first.split(",")}
+    return len(names & {*OBSERVATION}) > 1 and not names >= MARKS
+
+
+def foreign(
+    name: str,
+    content: bytes,
+    hints: Hints | None = None,
+    *,
+    faults: list[DataError] | None = None,
+) -> list[Recognised]:
+    """Return the observations of every sheet of a file that has not our columns.
+
+    Raises
+    ------
+    DataError
+        When no importer can read it, or no table is found in any sheet.
+    """
+    from cpstats.store import importers
+    from cpstats.store.recognising.canonical import canonical
+    from cpstats.store.recognising.recognise import recognise
+
+    found, unread = [], []
+    for sheet in importers.sheets(name, content, hints):
+        try:
+            found.append(canonical(sheet, hints) or recognise(sheet, hints, faults))
+        except DataError as fault:
+            if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
+                raise
+            unread.append(fault)
+    if not found:
+        raise unread[0]
+    left = [f"{fault.where.removeprefix(name)}: {fault.what}: left out" for fault in unread]
+    return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether a file of a package is a table in a layout that is not ours."""
+    if path.suffix.lower() not in READ or not path.is_file():
+        return False
+    return path.suffix.lower() != ".csv" or not is_ours(files.read_bytes(path))
+
+
+def foreign_tables(
+    folder: Path, hints: Hints | None = None, *, faults: list[DataError] | None = None
+) -> Iterator[Recognised]:
+    """Yield the observations of the tables of a package that have not our columns.
+
+    Raises
+    ------
+    DataError
+        When one of them cannot be read.
+    """
+    for name, path in resources(folder):
+        if name not in OF_OURS and is_foreign(path):
+            yield from foreign(str(path), files.read_bytes(path), hints, faults=faults)
+
+
+def tables_to_import(folder: Path, hints: Hints | None = None) -> list[Recognised]:
+    """Return the observations of somebody else's package.
+
+    Raises
+    ------
+    UsageError
+        When its tables have our layout already.
+    DataError
+        When a table cannot be read, or there is none.
+    """
+    found = list(foreign_tables(folder, hints))
+    if not found and any(path.suffix == ".csv" for _, path in resources(folder)):
+        raise UsageError(
+            f"{folder} has the layout of this program already",
+            mend=f"Read it with --data {folder}.",
+        )
+    if not found:
+        raise DataError(
+            "the package lists no table of figures",
+            where=str(folder / DESCRIPTOR),
+            mend=f"A table is a resource whose path ends in one of {', '.join(READ)}.",
+        )
+    return found

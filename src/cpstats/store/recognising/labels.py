@@ -1,0 +1,142 @@
+"""What a bureau writes over a column: name, measure, unit and cumulation in one label.
+
+`国内生产总值累计值(亿元)` is the indicator 国内生产总值, a level, cumulated from January, in 亿元;
+`居民消费价格指数(上年同月=100)` is an index on the same month of the year before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from cpstats.store.recognising.titles import is_unit
+from cpstats.store.sheet import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart; `cumulated` from January, None where it does not say."""
+
+    name: str
+    measure: str = "level"
+    unit: str = ""
+    cumulated: bool | None = None
+
+
+BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
+INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
+FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
+BASE = re.compile(r"(?:19|20)\d\d年?=100")
+ENGLISH = re.compile(r"^(?P<name>.+?) growth(?: rate)?\s*\((?:annual )?%\)$", re.IGNORECASE)
+# ending, measure, cumulated
+ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
+    ("累计同比增长", "growth", True),
+    ("累计同比增速", "growth", True),
+    ("累计增长率", "growth", True),
+    ("累计增长", "growth", True),
+    ("累计增速", "growth", True),
+    ("当季同比增长", "growth", False),
+    ("当月同比增长", "growth", False),
+    ("当月增长", "growth", False),
+    ("本月增长", "growth", False),
+    ("同比增长率", "growth", None),
+    ("同比增长", "growth", None),
+    ("同比增速", "growth", None),
+    ("比上年同期增长", "growth", None),
+    ("比去年同期增长", "growth", None),
+    ("比上年增长", "growth", None),
+    ("增长率", "growth", None),
+    ("增长速度", "growth", None),
+    ("增速", "growth", None),
+    ("增幅", "growth", None),
+    ("累计值", "level", True),
+    ("当季值", "level", False),
+    ("当月值", "level", False),
+    ("当期值", "level", False),
+    ("期末值", "level", False),
+    ("绝对额", "level", None),
+    ("绝对量", "level", None),
+    ("绝对数", "level", None),
+    ("绝对值", "level", None),
+    ("总量", "level", None),
+)
+# of growth that is no growth of the default price basis, or on the period before: a name of its own
+OTHER_GROWTH = re.compile(r"(?P<kind>名义|实际|环比)(?:增长率?|增速|增幅)$")
+OF_ITSELF = re.compile(r"自然增长率$")  # the difference of birth and death rate is a level
+# A label that says only what kind of figure stands below it, not of what.
+FIGURES = re.compile(
+    r"(?:(?P<cum>(?:自年初|年初|本年)?累计|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
+    r"|(?P<whole>全年|本年))?"
+    r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|同比)"
+    r"|(?P<level>绝对[额量数值]|总量|数值|数量|值|完成额?|实绩|金额|指标值))?"
+)
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> Label:
+    """Take a label apart; what is not recognised stays in the name.
+
+    >>> label_of("国内生产总值累计值(亿元)")
+    Label(name='国内生产总值', measure='level', unit='亿元', cumulated=True)
+    >>> label_of("工业增加值同比增长（%）")
+    Label(name='工业增加值', measure='growth', unit='%', cumulated=None)
+    >>> label_of("地区生产总值指数(上年=100)_当季值")
+    Label(name='地区生产总值', measure='index', unit='上年=100', cumulated=False)
+    >>> label_of("人口自然增长率(‰)")
+    Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None)
+    """
+    made = Label(plain(text))
+    if english := ENGLISH.match(made.name):
+        return Label(english["name"], "growth", "%")
+    inside = BRACKETS.match(made.name)
+    if inside and _is_printed_unit(inside["name"], inside["inside"]):
+        made = replace(made, name=inside["name"], unit=inside["inside"])
+    if OF_ITSELF.search(made.name):
+        return made
+    if other := OTHER_GROWTH.search(made.name):
+        name = made.name.removesuffix(other.group()).strip("_- ")
+        since = name.removesuffix("累计同比").strip("_- ")
+        made = replace(made, measure="growth", cumulated=True if since != name else None)
+        return replace(made, name=f"{since}({other['kind']}增长)") if since else made
+    for ending, measure, cumulated in ENDINGS:
+        name = made.name.removesuffix(ending)
+        if name and name != made.name:
+            made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
+            break
+    return _index(made)
+
+
+def _is_printed_unit(name: str, inside: str) -> bool:
+    """Return whether a bracket holds a unit, and not the base of an index that has its own label."""
+    own = inside in INDEX or BASE.fullmatch(inside) or (inside == "上月=100" and "居民消费" in name)
+    return is_unit(inside) and not own
+
+
+def _index(made: Label) -> Label:
+    """Return a label as an index where a bracket says what is 100."""
+    inside = BRACKETS.match(made.name)
+    base = inside["inside"] if inside else ""
+    if inside and base in INDEX:
+        since = True if base == FROM_JANUARY and made.cumulated is None else made.cumulated
+        return Label(inside["name"].removesuffix("指数"), "index", "上年=100", since)
+    if inside and BASE.fullmatch(base):
+        return Label(f"{inside['name']}({base})", "level", f"{base[:4]}年=100", made.cumulated)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def figures_of(text: str) -> Label | None:
+    """Return what kind of figures a label announces, None where it says of what they are.
+
+    >>> figures_of("1-8月累计"), figures_of("本月增长(%)"), figures_of("地区生产总值")
+    (Label(name='', measure='level', unit='', cumulated=True), Label(name='', measure='growth', unit='%', cumulated=False), None)
+    """
+    name = plain(text)
+    inside = BRACKETS.match(name)
+    unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
+    found = FIGURES.fullmatch(inside["name"] if inside and unit else name)
+    if found is None or not (found.group() or unit):
+        return None
+    since = True if found["cum"] else False if found["single"] else None
+    return Label("", "growth" if found["growth"] else "level", unit, since)

@@ -1,0 +1,470 @@
+"""The figures of a sheet whose parts are known: each with its indicator, place, period and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.period import Period
+from cpstats.store.cells import (
+    STATUS_OF_FLAG,
+    is_formula,
+    is_missing,
+    is_number,
+    number,
+    period_of,
+    without_flag,
+)
+from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.titles import is_unit, subject_of
+from cpstats.store.recognising.when import When, cumulated, last_month
+from cpstats.store.sheet import MARKS, chinese_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.recognise import Known
+    from cpstats.store.recognising.titles import Titles
+    from cpstats.store.sheet import Sheet
+
+COUNTRY = "100000"
+NATION = frozenset(["全国总计", "全国合计", "National Total"])
+ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
+CARRIED = ("place", "indicator", "time")
+# a place by its part in the table: the one around the others
+WHOLE = frozenset(
+    [
+        "全省",
+        "全区",
+        "全市",
+        "全县",
+        "全州",
+        "全盟",
+        "全旗",
+        "本省",
+        "本市",
+        "本区",
+        "本县",
+        "合计",
+        "总计",
+        "Total",
+    ]
+)
+
+
+class Reading:
+    """One sheet being read: every value with its indicator, place and period.
+
+    `carried` holds what the lines before said of place, indicator and time; a large table hands
+    it, with `above`, `dates` and `quarters`, from piece to piece.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        titles: Titles,
+        hints: Hints,
+        *,
+        known: Known | None = None,
+    ) -> None:
+        self.sheet, self.cells, self.outline = sheet, cells, outline
+        self.titles, self.hints = titles, hints
+        self.assumed: dict[str, None] = {}  # a set in order
+        self.when = When(
+            sheet,
+            cells,
+            outline,
+            titles,
+            said=hints.period,
+            assumed=self.assumed,
+            dates=known.dates if known else None,
+            quarters=known.quarters if known else None,
+        )
+        self.above = known.above if known else self._headers()
+        self.carried = known.carried if known else {}
+        self.width = max((*self.above, *outline.keys), default=0) + 1
+        self.columns = {k: c for c, k in outline.keys.items() if k != "other"}
+        self._codes: dict[tuple[int, str, str, bool | None], str] = {}  # of periods
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
+
+    def _headers(self) -> dict[int, tuple[Period | None, str]]:
+        """Return, for each value column, its period and its label."""
+        found: dict[int, tuple[Period | None, str]] = {}
+        width = max(len(self.cells[i]) for i in (*self.outline.header, *self.outline.data))
+        named = max((len(self.cells[i]) for i in self.outline.header), default=width)
+        for column in range(width):
+            if column in self.outline.keys:
+                continue
+            texts = self.texts_above(column)
+            if found and not texts and column >= named:
+                continue  # behind the header
+            periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
+            labels = [t for t in texts if self.when.period_of(t) is None]
+            if self._is_text(column):
+                self._assume(
+                    f"column {column + 1} (“{' '.join(texts)}”) holds no numbers: left out"
+                )
+                continue
+            if labels and not periods and all(is_date(t) for t in labels):
+                raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+            found[column] = (periods[0] if periods else None, self._label(labels, found))
+        return found
+
+    def _label(self, labels: list[str], before: dict[int, tuple[Period | None, str]]) -> str:
+        """Return the label of a column; 增速 alone is that of the column before it."""
+        labels = [chinese_of(t) for t in labels]
+        units = [t for t in labels if is_unit(t)]
+        if units and len(units) < len(labels):  # a line of units below the names
+            first = next(t for t in labels if t not in units)
+            labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]
+        chinese = [t for t in labels if not t.isascii()]
+        kinds = [t for t in chinese if figures_of(t)]
+        names = [t for t in chinese if t not in kinds]
+        if names and kinds:
+            return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
+        label = (chinese or labels or [""])[0]
+        kind = figures_of(label) if kinds else None
+        last = next((text for _, text in reversed(before.values()) if text), "")
+        if kind is None or kind.measure != "growth" or not last or figures_of(last):
+            return label
+        return label_of(last).name + label
+
+    def texts_above(self, column: int) -> list[str]:
+        """Return the header's texts of a column; a period takes the label to its left.
+
+        A merged label stands in its first cell only once it was copied as text.
+        """
+        header = self.outline.header
+        own = [t for i in header if (t := self._cell(i, column))]
+        if own and all(self.when.period_of(t) is not None or figures_of(t) for t in own):
+            left = (self._left(i, column) for i in header if not self._cell(i, column))
+            own = [*(t for t in left if t), *own]
+        return list(dict.fromkeys(own))
+
+    def _left(self, i: int, column: int) -> str:
+        for position in range(column - 1, -1, -1):
+            if position in self.outline.keys:
+                return ""
+            if text := self._cell(i, position):
+                return text
+        return ""
+
+    def _is_text(self, column: int) -> bool:
+        """Whether a column has cells, and not one number or formula among them."""
+        every = (self._cell(i, column) for i in self.outline.data)
+        filled = [c for c in every if not is_missing(c)]
+        figures = any(is_number(c) or is_formula(c) for c in filled)
+        return bool(filled) and not figures and len(self.outline.data) > 1
+
+    def observations(
+        self, faults: list[DataError] | None
+    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
+        """Return a row for each value, and where it stands."""
+        self._look_for_lost_zeros()
+        return read_alike(self) or self._line_by_line(faults)
+
+    def _line_by_line(
+        self, faults: list[DataError] | None
+    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
+        rows: list[list[str]] = []
+        origins: list[tuple[int, int]] = []
+        seen: dict[tuple[str, ...], str] = {}
+        for i in self.outline.data:
+            cells = self.cells[i]
+            values = [c for c in self.above if c < len(cells) and not is_missing(cells[c])]
+            try:
+                self._look_behind(i)
+                keys = self.keys_of(i) if values else {}
+            except DataError as fault:
+                _put(fault, faults)
+                continue
+            for column in values:
+                try:
+                    row = self.row(i, column, keys)
+                except DataError as fault:
+                    _put(fault, faults)
+                    continue
+                key = tuple(row[:4])
+                if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
+                    continue
+                seen.setdefault(key, row[4])
+                rows.append(row)
+                origins.append((i, column))
+        if not rows and not faults:
+            raise DataError(
+                "there is no figure in the table", where=self.sheet.name, mend="Look at the file."
+            )
+        return rows, origins
+
+    def _look_behind(self, i: int) -> None:
+        """Refuse a line that has cells behind the last column of the header."""
+        for column in range(self.width, len(self.cells[i])):
+            if self.cells[i][column] and is_number(self.cells[i][column]):
+                raise DataError(
+                    "the line has more figures than the header has columns",
+                    where=self.sheet.where(i, column),
+                    mend="Look for a divider too many, or a number that was torn apart.",
+                )
+
+    def keys_of(self, i: int) -> dict[str, str]:
+        """Return what a line says of its values; what is written once holds for the lines below."""
+        cells = self.cells[i]
+        keys = {
+            k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
+        }
+        if len(keys) < len(self.columns):
+            self._carry_on(i, keys)
+        self.carried.update(keys)
+        return keys
+
+    def _carry_on(self, i: int, keys: dict[str, str]) -> None:
+        """Fill in what the lines above say."""
+        said = [k for k in CARRIED if k in keys]
+        for kind in CARRIED:
+            if kind not in self.columns or kind in keys:
+                continue
+            if not said or kind not in self.carried:
+                raise DataError(
+                    f"the line has figures and no {kind}",
+                    where=self.sheet.where(i, self.columns[kind]),
+                    mend="Write it there; only beside another name does the one above hold on.",
+                )
+            keys[kind] = self.carried[kind]
+            self._assume(f"the {kind} that is written once holds for the lines below it")
+
+    def row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
+        """Return the observation of one value, as `recognise.HEADER` has it."""
+        label = self.above[column][1]
+        value, status = self._value(i, column)
+        name, place = self._name_and_place(i, keys, label)
+        said = _with_kind(label_of(name), figures_of(label))
+        measure = self.hints.measure or said.measure
+        unit = said.unit or keys.get("unit", "") or self._unit(said)
+        unit = "元" if unit == "元/人" else unit  # 人均 says the rest
+        if self.hints.unit and measure == "level":
+            unit = self.hints.unit
+        when = self._period(i, column, keys, said)
+        if "status" in keys:
+            status = self._status(i, column, keys["status"], keys["status"])
+        return [
+            self.hints.indicator or said.name,
+            place,
+            when,
+            measure,
+            value,
+            unit,
+            status,
+        ]
+
+    def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
+        """Return the code of a value's period, found once for all lines that say the same."""
+        key = (column, keys.get("time", ""), keys.get("part", ""), said.cumulated)
+        if key not in self._codes:
+            when = self.above[column][0] or self.when.of_line(i, keys)
+            if said.cumulated is False and self.above[column][0] is None and "time" not in keys:
+                when = last_month(when)  # 本月 in a table of 1-8月
+            self._codes[key] = str(cumulated(when, said))
+        return self._codes[key]
+
+    def _value(self, i: int, column: int) -> tuple[str, str]:
+        """Return the digits of a cell, and the status that a flag behind them stands for."""
+        text = self._cell(i, column)
+        value = number(text)
+        if value is not None:
+            return value, ""
+        digits, flag = without_flag(text)
+        value = number(digits) if flag else None
+        if value is not None:
+            return value, self._status(i, column, flag, text)
+        if is_formula(text):
+            raise DataError(
+                f"obs_value: “{text[:40]}” is a formula without a value",
+                where=self.sheet.where(i, column),
+                mend="Open the file in a spreadsheet, let it compute, and save it again.",
+            )
+        raise DataError(
+            f"obs_value: “{text[:40]}” is not a number",
+            where=self.sheet.where(i, column),
+            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+        )
+
+    def _status(self, i: int, column: int, flag: str, text: str) -> str:
+        """Return the status of a flag: as the user says, else by its usual meaning."""
+        if flag in self.hints.flags:
+            return self.hints.flags[flag]
+        status = STATUS_OF_FLAG.get(flag.casefold())
+        if status is None:
+            raise DataError(
+                f"“{text[:40]}”: the flag “{flag[:20]}” is not known",
+                where=self.sheet.where(i, column),
+                mend=f"Say what it means: --flag {flag[:20]}=provisional, or --flag {flag[:20]}= for nothing.",
+            )
+        if flag.casefold() == "e":
+            self._assume("the flag e (estimated) is read as provisional")
+        return status
+
+    def _name_and_place(self, i: int, keys: dict[str, str], label: str) -> tuple[str, str]:
+        """Return the label of the indicator and the name of the place of a value."""
+        title = self.titles.said.get("indicator", "")
+        row_name, row_place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
+        if figures_of(label):
+            label = ""  # it says what kind of figures these are, not of what or where
+        if number(name := row_name or label) is not None and period_of(name) is None:
+            raise DataError(
+                f"“{name}” is a number where the name of an indicator belongs",
+                where=self.sheet.where(i, 0),
+                mend="Say which line is the header (--header) or what a column holds (--column NAME=skip).",
+            )
+        if not row_place and title and label and not row_name:
+            return title, self._place(i, label)  # one indicator, places in columns
+        name = row_name or label or title or subject_of(self.titles.said.get("title", ""))
+        if row_name and label and not row_place:
+            row_place = label  # indicators in rows, places in columns
+        if not name and not self.hints.indicator:
+            raise DataError(
+                "the table does not name its indicator",
+                where=f"{self.sheet.name}:1:1",
+                mend="Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+            )
+        return name, self._place(i, row_place)
+
+    def _place(self, i: int, name: str) -> str:
+        """Return a place by its name in the table, else by what title or user say."""
+        if name in NATION:
+            return COUNTRY
+        if name and name not in WHOLE:
+            return name
+        around = self.hints.place or self.titles.said.get("place", "")
+        if not around and not name:
+            self._look_for_several()
+        if not around and self.titles.place:
+            around = self.titles.place
+            self._assume(f"the place is taken from the title: {around} (--area names another)")
+        if name and not around:
+            raise DataError(
+                f"“{name}” stands for a place that the table does not name",
+                where=self.sheet.where(i, 0),
+                mend="Name it with --area, or write a title line “地区：河北省”.",
+            )
+        if not around:
+            around = COUNTRY
+            self._assume("no place is named: China is meant (--area names another)")
+        return around
+
+    def _look_for_several(self) -> None:
+        """Refuse a table of one place out of several that does not say which."""
+        said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
+        if found := ONE_OF_SEVERAL.search(said):
+            raise DataError(
+                f"“{found[1]}” are tables of several places, and this one does not say of which",
+                where=f"{self.sheet.name}:1:1",
+                mend="Name the place with --area, or write a title line “地区：河北省”.",
+            )
+
+    def _unit(self, said: Label) -> str:
+        if said.measure != "level":
+            return ""
+        return (
+            self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
+        )
+
+    def _assume(self, text: str) -> None:
+        self.assumed[text] = None
+
+    def _look_for_lost_zeros(self) -> None:
+        """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
+        for column, kind in self.outline.keys.items():
+            first = self._cell(self.outline.data.start, column)
+            if kind not in ("place", "indicator") or (first and not first.isdigit()):
+                continue
+            rows = self.cells[self.outline.data.start : self.outline.data.stop]
+            codes = {row[column] for row in rows if column < len(row)} - {""}
+            lengths = sorted({len(code) for code in codes})
+            if len(lengths) != 2 or lengths[1] - lengths[0] != 1:
+                continue
+            if not all(code.isdigit() for code in codes):
+                continue
+            what = f"codes of {lengths[0]} and {lengths[1]} digits stand side by side"
+            if any(code.startswith("0") for code in codes):
+                short = next(
+                    i for i in self.outline.data if len(self._cell(i, column)) == lengths[0]
+                )
+                raise DataError(
+                    f"{what}: “{self._cell(short, column)}” may have lost its leading zero",
+                    where=self.sheet.where(short, column),
+                    mend="Format the column as text, write the zeros again, and save the file.",
+                )
+            self._assume(f"{what}: a leading zero may have been lost")
+
+    def _look_below(self) -> None:
+        """Say that there are figures among the notes."""
+        for i in range(self.outline.data.stop, len(self.cells)):
+            figures = [c for c in self.cells[i] if number(c) and self.when.period_of(c) is None]
+            if len(figures) > 1:
+                self._assume(
+                    f"figures below the notes are not read, from line {self.sheet.lines[i]} on"
+                )
+                return
+
+    def said(self, rows: Sequence[Sequence[str]], notes: list[str]) -> list[str]:
+        """Return what was recognised, for who imports."""
+        lines = self.sheet.lines
+        header = self.outline.header
+        head = f"header in line {lines[header.start]}" if len(header) else "no header"
+        periods = sorted(Period.parse(code) for code in {r[2] for r in rows})
+        keys = ", ".join(
+            f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
+            for c, kind in self.outline.keys.items()
+        )
+        if not rows:
+            return [self.sheet.said]
+        self._look_below()
+        if any(MARKS.search(cell) for row in self.sheet.rows for cell in row if not cell.isascii()):
+            self._assume("marks of footnotes behind numbers and names are left out")
+        return [
+            f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
+            (
+                f"{len(rows)} figures, {len({r[1] for r in rows})} places, "
+                f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
+            ),
+            *_unnamed_units(rows),
+            *self.assumed,
+        ]
+
+
+def _unnamed_units(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Say of which levels no unit is named."""
+    bare = list(dict.fromkeys(row[0] for row in rows if row[3] == "level" and not row[5]))
+    named = ", ".join(bare[:3]) + (", …" if len(bare) > 3 else "")
+    said = (
+        f"no unit is named for {named}: that of the catalogue is meant, if it is there "
+        "(--unit names another)"
+    )
+    return [said] if bare else []
+
+
+def _with_kind(said: Label, kind: Label | None) -> Label:
+    """Return what a name says, with what the label over the column says of its figures."""
+    if kind is None:
+        return said
+    since = said.cumulated if kind.cumulated is None else kind.cumulated
+    if kind.measure == "growth":
+        return replace(said, measure="growth", unit=kind.unit or "%", cumulated=since)
+    return replace(said, unit=said.unit or kind.unit, cumulated=since)
+
+
+def _put(fault: DataError, faults: list[DataError] | None) -> None:
+    """Collect a fault; raise it where nobody collects."""
+    if faults is None:
+        raise fault
+    faults.append(fault)

@@ -1,0 +1,190 @@
+"""A sheet becomes observations: title lines, header, keys, values and notes are told apart.
+
+What is recognised is said; what is missing is an empty cell, never 0; what is neither number nor
+missing is an error with its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.outline import Outline, end_of_data, outline_of
+from cpstats.store.recognising.reading import Reading
+from cpstats.store.recognising.titles import Titles, titles_of, unit_in
+from cpstats.store.sheet import Sheet, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.errors import DataError
+    from cpstats.model.period import Period
+    from cpstats.model.source import Source, Vintage
+
+HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
+
+FEW = 9  # lines that may be title and header
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Observations of one sheet, able to say where a cell stands."""
+
+    sheet: Sheet
+    rows: list[list[str]]
+    origins: list[tuple[int, int]]  # row and column of each value in the sheet
+    titles: dict[str, str]
+    notes: list[str]
+    said: list[str] = field(default_factory=list)
+    header: list[str] = field(default_factory=lambda: HEADER[:-1])
+    keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that the file itself describes."""
+        return self.sheet.sources
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """The vintages that the file itself describes."""
+        return self.sheet.vintages
+
+    def where(self, number: int, column: str) -> str:
+        """Return `file:line:column` of a value; of anything else the line."""
+        row, position = self.origins[number]
+        return self.sheet.where(row, position if column in ("obs_value", "") else 0)
+
+    def where_all(self, numbers: Sequence[int]) -> list[str]:
+        """Return `file:line:column` of many values."""
+        sheet, origins = self.sheet, self.origins
+        if sheet.starts or sheet.columns:
+            return [sheet.where(*origins[n]) for n in numbers]
+        name, lines = sheet.name, sheet.lines
+        return [
+            f"{name}:{lines[row]}:{column + 1}" for row, column in (origins[n] for n in numbers)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the first lines of a large table say of the others.
+
+    `carried` is written by who reads the pieces: names that stand once for several lines.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    header: range
+    keys: dict[int, str]
+    titles: Titles
+    dates: Mapping[str, Period]
+    quarters: bool
+    above: dict[int, tuple[Period | None, str]]
+    assumed: tuple[str, ...]
+    carried: dict[str, str] = field(default_factory=dict)
+
+
+def known_of(sheet: Sheet, hints: Hints | None) -> Known:
+    """Return what the beginning of a table says of the rest.
+
+    Raises
+    ------
+    DataError
+        When no table is found.
+    """
+    hints = hints or Hints()
+    cells = _cells(sheet)
+    outline = outline_of(sheet, cells, hints)
+    titles = titles_of(cells[: outline.header.start])
+    made = Reading(sheet, cells, outline, titles, hints)
+    first = outline.data.start
+    return Known(
+        sheet.rows[:first],
+        sheet.lines[:first],
+        outline.header,
+        outline.keys,
+        titles,
+        made.when.dates,
+        made.when.quarters,
+        made.above,
+        tuple(made.assumed),
+    )
+
+
+def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognised:
+    """Return the observations of a piece of a large table.
+
+    Raises
+    ------
+    DataError
+        When a value is no number, or a line names no period.
+    """
+    first = len(known.rows)
+    if sheet.rows[:first] != known.rows:
+        sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
+    cells = _cells(sheet)
+    outline = Outline(known.header, range(first, end_of_data(cells, first)), known.keys)
+    made = Reading(sheet, cells, outline, known.titles, hints or Hints(), known=known)
+    made.assumed |= dict.fromkeys(known.assumed)
+    notes = _notes(sheet, cells, outline)
+    if not outline.data:
+        return Recognised(sheet, [], [], known.titles.said, notes)
+    return _recognised(made, notes, None)
+
+
+def recognise(
+    sheet: Sheet, hints: Hints | None = None, faults: list[DataError] | None = None
+) -> Recognised:
+    """Return the observations of a sheet; where `faults` are collected, without the bad cells.
+
+    Raises
+    ------
+    DataError
+        When no table is found, or a value is no number.
+    """
+    hints = hints or Hints()
+    cells = _cells(sheet)
+    outline = outline_of(sheet, cells, hints)
+    titles = titles_of(cells[: outline.header.start])
+    notes = _notes(sheet, cells, outline)
+    if unit := unit_in(notes):
+        titles.said.setdefault("unit", unit)
+    made = Reading(sheet, cells, outline, titles, hints)
+    return _recognised(made, notes, faults)
+
+
+def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
+    """Return what was read, without the column of statuses where nothing has one."""
+    rows, origins = made.observations(faults)
+    header = HEADER
+    if not any(row[-1] for row in rows):
+        header, rows = HEADER[:-1], [row[:-1] for row in rows]
+    said = made.said(rows, notes)
+    keys = {t: k for c, k in made.outline.keys.items() for t in made.texts_above(c)[:1]}
+    return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
+
+
+def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:
+    """Return the cells made plain; the rows themselves where there is nothing to be done."""
+    even = len({len(row) for row in sheet.rows}) == 1
+    if even and all(_is_plain(column) for column in zip(*sheet.rows, strict=True)):
+        return sheet.rows
+    return [[plain(cell) for cell in row] for row in sheet.rows]
+
+
+def _is_plain(column: Sequence[str]) -> bool:
+    """Whether no cell of a column changes when it is made plain."""
+    head, rest = column[:FEW], column[FEW:]
+    joined = ",".join(rest)
+    if joined.isascii() and len(joined.split()) < 2:
+        rest = ()
+    return all(plain(cell) == cell for cell in {*head, *rest})
+
+
+def _notes(sheet: Sheet, cells: Sequence[Sequence[str]], outline: Outline) -> list[str]:
+    return [
+        " ".join(c for c in sheet.rows[i] if c.strip()).strip()
+        for i in range(outline.data.stop, len(cells))
+        if any(cells[i])
+    ]

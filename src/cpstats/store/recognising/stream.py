@@ -1,0 +1,199 @@
+"""A delimited or Parquet file that is too large to be held, read piece by piece."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from dataclasses import replace
+from io import TextIOWrapper
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.decoding.encodings import MARKS, known_codec, line_of_utf8, mixed, not_in
+from cpstats.store.hints import DIVIDERS, Hints
+from cpstats.store.importers import delimited, parquet, reader_of
+from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
+from cpstats.store.recognising.recognise import known_of, recognise_more
+from cpstats.store.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import TextIO
+
+    from cpstats.store.recognising.recognise import Recognised
+
+LARGE = 8_000_000  # bytes; what is smaller is read whole
+SMALL = 1_000_000  # bytes of Parquet, which is packed
+BATCH = 50_000  # lines
+CHUNK = 1 << 20
+
+Progress = "Callable[[str, int, int], None]"
+
+
+def is_large(path: Path) -> bool:
+    """Whether a file is delimited text or Parquet that is better read in pieces."""
+    if not path.is_file() or path.stat().st_size < SMALL:
+        return False
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if not parquet.refuses(path.name, head):
+        return True
+    return path.stat().st_size >= LARGE and reader_of(path.name, head) == "delimited"
+
+
+def pieces(
+    path: Path, hints: Hints | None, progress: Callable[[str, int, int], None]
+) -> Iterator[Recognised]:
+    """Yield the observations of a large file, some ten thousand lines at a time.
+
+    Header, keys and title lines are those of the first piece.
+
+    Raises
+    ------
+    DataError
+        When the encoding is unknown, a line is no CSV, or a cell is wrong.
+    """
+    hints = hints or Hints()
+    header: tuple[tuple[str, ...], ...] = ()
+    known = None
+    for sheet in _sheets(path, hints, progress):
+        if known is None and not header:
+            if names_of_ours(sheet.rows[0]) >= FEW:
+                header = sheet.rows[:1]
+            else:
+                known = known_of(sheet, hints)
+                yield recognise_more(known, sheet, hints)
+                continue
+        elif header:
+            sheet = replace(sheet, rows=header + sheet.rows, lines=(1, *sheet.lines))  # noqa: PLW2901 - the same piece under the header
+        found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
+        if found is None:
+            raise DataError(
+                "a line has not as many cells as the header",
+                where=f"{path}:{sheet.lines[0]}:1",
+                mend="Look for a divider that is missing in one of the lines from there on.",
+            )
+        yield found
+
+
+def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None]) -> Iterator[Sheet]:
+    """Yield the lines of a file, some ten thousand at a time."""
+    with path.open("rb") as file:
+        packed = not parquet.refuses(path.name, file.read(16))
+    if packed:
+        first = 0
+        for batch, (done, size) in parquet.batches(str(path), path):
+            progress(path.name, done, size)
+            yield Sheet(
+                str(path),
+                tuple(batch),
+                tuple(range(first, first + len(batch))),
+                "Parquet, in pieces",
+            )
+            first += len(batch)
+        return
+    if hints.encoding:
+        codec, said = known_codec(hints.encoding), hints.encoding
+    else:
+        codec, said = _encoding(path, progress)
+    try:
+        for rows, lines, done in _batches(path, codec, hints.divider):
+            progress(path.name, done, path.stat().st_size)
+            yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, codec, said, error) from None
+
+
+def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
+    """Return codec and name of the encoding: by its mark, else UTF-8, else GB18030, strictly."""
+    with path.open("rb") as file:
+        head = file.read(4)
+    for mark, codec, said in MARKS:
+        if head.startswith(mark):
+            return codec, said
+    open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
+    decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
+    size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            for name, decoder in list(decoders.items()):
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError as error:
+                    del decoders[name]
+                    fault = max(fault, line + error.object[: error.start].count(b"\n"))
+            if not decoders:
+                raise DataError(
+                    "the text is neither UTF-8 nor GB18030",
+                    where=f"{path}:{fault}:1",
+                    mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                )
+            if list(decoders) == ["gb18030"] and not mixed_at:
+                mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)
+            done += len(chunk)
+            line += chunk.count(b"\n")
+            progress(f"{path.name}?", done, size)
+    name = next(iter(decoders))
+    if name == "gb18030" and mixed_at:
+        raise mixed(f"{path}:{mixed_at}:1")
+    return name, open_decoders[name]
+
+
+def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -> DataError:
+    """Return the error for a file that has not the encoding that the user says."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    number = 1
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):  # noqa: B007 - the line of the fault
+            try:
+                decoder.decode(line, final=not file.peek(1))
+            except UnicodeDecodeError as error:
+                fault = error
+                break
+    return not_in(said, fault.object[fault.start], f"{path}:{number}:{fault.start + 1}")
+
+
+def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
+    """Yield the lines of a text, many at a time."""
+    number = 0
+    while lines := file.readlines(CHUNK):
+        if "\0" in "".join(lines):
+            before = next(i for i, line in enumerate(lines) if "\0" in line)
+            yield lines[:before]
+            raise delimited.nul(f"{name}:{number + before + 1}:1")
+        number += len(lines)
+        yield lines
+
+
+def _batches(
+    path: Path, codec: str, divider: str
+) -> Iterator[tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]]:
+    """Yield rows, their line numbers, and the bytes that were read."""
+    csv.field_size_limit(delimited.LONGEST)
+    with path.open(encoding=codec, newline="") as file:
+        sample = list(islice(file, delimited.SAMPLE))
+        divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
+    with path.open("rb") as file:
+        text = TextIOWrapper(file, encoding=codec, newline="")
+        every = chain.from_iterable(_lines(text, str(path)))
+        reader = csv.reader(every, delimiter=divider, strict=True)
+        rows: list[tuple[str, ...]] = []
+        lines: list[int] = []
+        before = 0
+        try:
+            for row in reader:
+                if len(row) > delimited.WIDEST:
+                    delimited.look_at_width(row, f"{path}:{before + 1}:1")
+                if row:
+                    rows.append(tuple(row))
+                    lines.append(before + 1)
+                before = reader.line_num
+                if len(rows) == BATCH:
+                    yield tuple(rows), tuple(lines), file.tell()
+                    rows, lines = [], []
+        except csv.Error as error:
+            raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
+        if rows:
+            yield tuple(rows), tuple(lines), file.tell()

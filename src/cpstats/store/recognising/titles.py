@@ -1,0 +1,138 @@
+"""The lines above a table: database, indicator, place, unit, period, each where it is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer.divisions import division
+from cpstats.model.period import Period, PeriodError
+from cpstats.model.unit import Unit, UnitError
+from cpstats.store.sheet import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TITLES = {
+    "database": ("数据库",),
+    "indicator": ("指标", "指标名称", "indicator"),
+    "place": ("地区", "区域", "地域", "region", "area"),
+    "unit": ("单位", "计量单位", "unit", "units"),
+    "time": ("时间", "time", "period"),
+}
+TITLE = re.compile(
+    r"^(数据库|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+BRACKETED = re.compile(r"\(([^()]+)\)")
+WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
+LEADING_PLACE = re.compile(
+    r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
+    r"([\u4e00-\u9fff]{1,9}?(?:省|自治区|市|区|县|自治州|盟|旗))"
+)
+WHOSE = re.compile(
+    r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月|上半年|前三季度|全年)?)?"
+    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
+)
+NO_PLACE = re.compile(r"各|分|全国|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What the lines above a table say in so many words, and what their wording lets guess."""
+
+    said: dict[str, str]
+    period: Period | None
+    place: str
+
+
+def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
+    """Return what the lines above the header say: database, indicator, place, unit, time, title."""
+    said = _said(rows)
+    return Titles(said, period_in(rows), place_in(said.get("title", "")))
+
+
+def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows:
+        text = " ".join(c for c in row if c)
+        name, colon, value = text.partition(":")
+        for kind, words in TITLES.items():
+            if colon and name.strip().casefold() in words:
+                found.setdefault(kind, _unit(value) if kind == "unit" else value.strip())
+        if unit := _bracketed(text):
+            found.setdefault("unit", unit)
+        elif text and not colon:
+            found.setdefault("title", text)
+        if inside := UNIT.search(text):
+            found.setdefault("unit", inside[1])
+    return found
+
+
+def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
+    """Return the one period that lines name; None where they name none, or several.
+
+    >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))
+    '2024-01/2024-05'
+    """
+    texts = {t for row in rows for cell in row for t in WHEN.findall(cell)}
+    try:
+        found = {Period.parse(text) for text in texts}
+    except PeriodError:
+        return None
+    return found.pop() if len(found) == 1 else None
+
+
+def unit_in(notes: list[str]) -> str:
+    """Return the unit that notes below a table name; empty where they name none, or several.
+
+    >>> unit_in(["注:单位为万元。"]), unit_in(["注:产值单位为万元,人口单位为万人"])
+    ('万元', '')
+    """
+    found = {unit for note in notes for unit in UNIT.findall(plain(note)) if is_unit(unit)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def subject_of(title: str) -> str:
+    """Return what a title is about, without its number, year and places.
+
+    >>> subject_of("2024年各省GDP增速"), subject_of("1-5 2023年各市地区生产总值(亿元)")
+    ('GDP增速', '地区生产总值(亿元)')
+    """
+    return WHOSE.sub("", title) or title
+
+
+def place_in(text: str) -> str:
+    """Return the place whose name a title begins with; empty where there is none.
+
+    >>> place_in("1-5 河北省各市地区生产总值"), place_in("主要城市年度数据")
+    ('河北省', '')
+    """
+    found = LEADING_PLACE.match(text)
+    name = found[1] if found else ""
+    if not name or (NO_PLACE.search(name) and not division(name)):
+        return ""
+    return name
+
+
+def _unit(value: str) -> str:
+    """Return a unit, or the first word of a text that begins with one."""
+    value = value.strip()
+    return value if is_unit(value) else value.split(" ")[0]
+
+
+def _bracketed(text: str) -> str:
+    """Return the unit of a line that says nothing else: (100 million yuan)."""
+    found = BRACKETED.fullmatch(text.strip())
+    return found[1].strip() if found and is_unit(found[1].strip()) else ""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit that is known."""
+    try:
+        Unit.parse(text)
+    except UnitError:
+        return False
+    return bool(text)

@@ -1,0 +1,157 @@
+"""The period of each line of a sheet: beside the values, above them, from the title, or as said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.model.period import Freq, Period, annual
+from cpstats.store.cells import period_of
+from cpstats.store.recognising.dates import is_date, periods_of_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.store.recognising.labels import Label
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.titles import Titles
+    from cpstats.store.sheet import Sheet
+
+MONTHS = ("month", "月")
+IN_YEAR = re.compile(
+    r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
+)
+QUARTERS = ("quarter", "qtr", "季")
+
+
+class When:
+    """The periods of one sheet; `assumed` takes in what is taken from the title."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        titles: Titles,
+        *,
+        said: str,
+        assumed: dict[str, None],
+        dates: Mapping[str, Period] | None = None,
+        quarters: bool | None = None,
+    ) -> None:
+        self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
+        self.hint, self.assumed = said, assumed
+        self.dates = self._dates() if dates is None else dates
+        self.quarters = self._are_quarters() if quarters is None else quarters
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
+
+    def _dates(self) -> dict[str, Period]:
+        """Return the periods that dates beside or above the values stand for."""
+        beside = {
+            self._cell(i, column)
+            for column, kind in self.outline.keys.items()
+            for i in self.outline.data
+            if kind == "time" and self._cell(i, column)
+        }
+        above = {c for i in self.outline.header for c in self.cells[i] if is_date(c)}
+        return periods_of_dates(beside) | periods_of_dates(above)
+
+    def period_of(self, text: str) -> Period | None:
+        """Return the period that a text names, if any."""
+        return self.dates.get(text) or period_of(text) or self._in_year(text)
+
+    def _in_year(self, text: str) -> Period | None:
+        """Return the part of the title's year that a label names: 上半年 under 2024年."""
+        if self.titles.period is None or not IN_YEAR.fullmatch(text):
+            return None
+        return period_of(f"{self.titles.period.year}年{text}")
+
+    def a_day(self, row: int, column: int, text: str) -> DataError:
+        """Return the error for a day where a period belongs."""
+        return DataError(
+            f"“{text}” is a day, not a period; a spreadsheet may have made it of “1-2”",
+            where=self.sheet.where(row, column),
+            mend="Write 2024-01/2024-02 or 2024-01, in a column of text.",
+        )
+
+    def of_line(self, i: int, keys: Mapping[str, str]) -> Period:
+        """Return the period of a line.
+
+        Raises
+        ------
+        DataError
+            When it names none, and neither title nor user do.
+        """
+        if "part" in keys and "time" in keys:
+            return self._part_of_year(i, keys)
+        for text in (
+            keys.get("time", keys.get("part", "")),
+            self.hint,
+            self.titles.said.get("time", ""),
+        ):
+            early = text.isdigit() and len(text) == 4 and text == keys.get("time")
+            found = annual(int(text)) if early and int(text) else self.period_of(text)
+            if found is not None:
+                return found
+            if is_date(text):
+                column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
+                raise self.a_day(i, column, text)
+        if "time" not in keys and self.titles.period is not None:
+            said = (
+                f"the period is taken from the title: {self.titles.period} (--when names another)"
+            )
+            self.assumed[said] = None
+            return self.titles.period
+        raise DataError(
+            "the period of the line is not known",
+            where=self.sheet.where(i, 0),
+            mend="Name it with --when, or write it in a title line “时间：2024年”.",
+        )
+
+    def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
+        """Return the quarter or month that two columns name together."""
+        year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
+        year = year.removesuffix("年")
+        code = f"{year}-Q{part}" if self.quarters else f"{year}-{part:0>2}"
+        forms = (
+            (code,) if part.isdigit() else (f"{year} {part}", f"{part} {year}", f"{year}年{part}")
+        )
+        found = next((p for form in forms if (p := period_of(form)) is not None), None)
+        if found is None:
+            raise DataError(
+                f"“{year}” and “{part}” name no period",
+                where=self.sheet.where(i, 0),
+                mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
+            )
+        return found
+
+    def _are_quarters(self) -> bool:
+        """Whether the header says that the parts of years are quarters, or each of them is 1 to 4."""
+        columns = [c for c, kind in self.outline.keys.items() if kind == "part"]
+        above = " ".join(self._cell(i, c) for i in self.outline.header for c in columns).casefold()
+        if any(word in above for word in MONTHS):
+            return False
+        parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
+        return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
+
+
+def last_month(period: Period) -> Period:
+    """Return the last of the months that a title names; any other period as it is.
+
+    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024")))
+    ('2024-08', '2024')
+    """
+    first, slash, last = str(period).partition("/")
+    months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
+    return Period.parse(last) if months else period
+
+
+def cumulated(period: Period, said: Label) -> Period:
+    """Return the period from January on where the label says that it is cumulated."""
+    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
+        return period
+    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
+    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpstats.claims.chinese.times import times
+from cpstats.claims.texts.letters import plain
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    letters = plain(text)
+    return [(letters[t.start : t.end], t.shape) for t in times(letters)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2022年，今年上半年", [("2022年", "year"), ("今年上半年", "sub")]),
+        ("1-8月比去年1-8月", [("1-8月", "sub"), ("去年1-8月", "sub")]),
+        ("前11个月，前三季度", [("前11个月", "sub"), ("前三季度", "sub")]),
+        ("“十三五”期间", [('"十三五"期间', "plan")]),
+        ("“十二五”末", [('"十二五"末', "year")]),
+        ("“十四五”规划", []),
+        ("2016—2020年", [("2016-2020年", "years")]),
+        (
+            "近三年、过去五年、五年来",
+            [("近三年", "last_years"), ("过去五年", "last_years"), ("五年来", "last_years")],
+        ),
+        ("4年增长30%", [("4年", "last_years")]),
+        ("连续8年", []),
+        ("两年平均增长", [("两年", "average")]),
+        ("较五年前", [("五年前", "ago")]),
+        ("目前", [("目前", "now")]),
+        ("截至6月底", [("截至", "until"), ("6月底", "sub")]),
+        ("上年同期", [("上年同期", "year")]),
+        ("比上月", [("上月", "month_before")]),
+        ("13月", []),
+        ("2009户企业", []),
+        ("第十五个", []),
+    ],
+)
+def test_words_of_time_are_found(text: str, found: list[tuple[str, str]]) -> None:
+    assert seen(text) == found
+
+
+@given(st.text("0123456789年月日-至上下半季度前第近这十一二四五“”期间末底同今去全"))
+def test_any_text_is_read(text: str) -> None:
+    found = times(plain(text))
+    assert all(a.end <= b.start for a, b in pairwise(found))

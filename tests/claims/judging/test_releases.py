@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cpstats.claims.judging.releases import are_known, is_about_something_else
+from cpstats.model.figure import Figure
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
+
+SOON, LATE = date(2023, 3, 1), date(2026, 3, 1)
+
+
+def figure(value: float, **given: Any) -> Figure:
+    made = {"indicator": "gdp", "time_period": "2022", "unit": "亿元", "vintage": "first"} | given
+    return Figure(ref_area="110114", value=value, **made)
+
+
+def test_a_text_of_its_time_can_only_have_quoted_the_first_figure(catalogue: Catalogue) -> None:
+    assert are_known([figure(1340.8)], 1400.0, catalogue, SOON)
+    assert not are_known([figure(1340.8)], 1400.0, catalogue, LATE)
+    assert not are_known([figure(1340.8)], 1400.0, catalogue, None)
+
+
+def test_what_is_said_of_last_year_may_be_its_final_figure(catalogue: Catalogue) -> None:
+    # the bulletin of 2023 speaks of 2022 as well, whose final figure was out since December
+    assert are_known([figure(1340.8)], 1400.0, catalogue, date(2023, 12, 22))
+    assert not are_known([figure(1340.8)], 1400.0, catalogue, date(2024, 1, 21))
+
+
+def test_first_and_later_figures_together_refute(catalogue: Catalogue) -> None:
+    both = [figure(1340.8), figure(1400.0, vintage="census5")]
+    assert are_known(both, 1600.0, catalogue, LATE)
+    assert not are_known(both[1:], 1340.8, catalogue, SOON)
+
+
+def test_no_revision_is_so_large(catalogue: Catalogue) -> None:
+    # 40 % of 1340.8 is 536
+    assert are_known([figure(1340.8)], 1900.0, catalogue, LATE)
+    rate = figure(1.5, unit="%", measure="growth")
+    assert not are_known([rate], 1.9, catalogue, LATE)
+    assert are_known([rate], 2.1, catalogue, LATE)
+
+
+@pytest.mark.parametrize("indicator", ["disposable_income", "unemployment", "pm25", "parks"])
+def test_what_is_never_revised_is_always_known(indicator: str, catalogue: Catalogue) -> None:
+    unit = catalogue.indicators[indicator].unit
+    assert are_known([figure(40.0, indicator=indicator, unit=unit)], 41.0, catalogue, LATE)
+
+
+def test_population_is_revised_after_a_census(catalogue: Catalogue) -> None:
+    found = figure(226.7, indicator="resident_population", unit="万人")
+    assert not are_known([found], 216.6, catalogue, LATE)
+
+
+def test_a_computed_figure_is_as_early_as_all_its_inputs(catalogue: Catalogue) -> None:
+    early, late = figure(1340.8, source="table2022"), figure(1.0, vintage="census5", source="x")
+    share = figure(3.2, unit="%", measure="share", inputs=(early, early))
+    assert are_known([share], 3.4, catalogue, SOON)
+    assert not are_known([figure(3.2, inputs=(early, late))], 3.4, catalogue, SOON)
+
+
+@pytest.mark.parametrize(
+    ("said", "elsewhere"),
+    [(26.4, True), (181.2, False), (1911.9, False), (18119.0, False), (10000.0, True), (0.0, True)],
+)
+def test_a_seventieth_is_about_something_else_a_tenth_is_a_slip(
+    said: float,
+    elsewhere: bool,  # noqa: FBT001
+) -> None:
+    assert is_about_something_else([figure(1811.9)], said) is elsewhere
+
+
+def test_rates_are_never_far_off() -> None:
+    assert not is_about_something_else([figure(0.1, unit="%", measure="growth")], 9.0)
+
+
+def test_a_change_is_as_unsure_as_the_levels_it_is_between(catalogue: Catalogue) -> None:
+    # of Beijing 2017 first 2170.7 − 2172.9 = −2.2 were announced, after the census 2194 − 2195
+    ends = [
+        figure(v, indicator="resident_population", unit="万人", vintage="census7", source="nbs_pop")
+        for v in (2194, 2195)
+    ]
+    change = replace(ends[0], value=-1.0, measure="change", inputs=tuple(ends))
+    assert not are_known([change], -2.2, catalogue, SOON)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from cpstats.claims.terms.vocabulary import COMPARED, CONTENT, FUNCTION, SECTIONS
+
+
+def test_every_section_has_words() -> None:
+    assert set(SECTIONS) == {
+        "rise", "fall", "function", "content", "compared", "things", "measured", "english_neutral",
+        "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
+    }  # fmt: skip
+    assert all(SECTIONS.values())
+
+
+def test_words_of_comparison_are_words_of_function() -> None:
+    assert COMPARED - FUNCTION - {"和"} <= {"与", "同", "比", "较", "占"}
+
+
+def test_a_noun_is_longer_than_the_word_it_begins_with() -> None:
+    assert sorted(CONTENT & FUNCTION) == []
+
+
+def test_an_english_word_is_of_one_kind() -> None:
+    kinds = ("english_neutral", "english_links", "english_breaks", "english_verbs", "english_said")
+    words = [word for kind in kinds for word in SECTIONS[kind]]
+    assert sorted({word for word in words if words.count(word) > 1}) == []

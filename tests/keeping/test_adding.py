@@ -1,0 +1,166 @@
+"""One figure more in a package: one line more in one file, checked before."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.checks.rules import findings
+from cpstats.errors import CpstatsError
+from cpstats.keeping.adding import NewFigure, add_figure
+from cpstats.keeping.starting import start_package
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpstats.model.report import Report
+
+FIRST = "gdp,110114,2024,level,current,,1811.9,亿元,,,provisional,first,cp_jp"
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    start_package(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def add(folder: Path, text: str, **more: str | bool) -> Report:
+    """Add `indicator place period amount`."""
+    names = dict(zip(("indicator", "place", "period", "amount"), text.split(), strict=True))
+    flags = {name: bool(more.pop(name, False)) for name in ("dry", "force")}
+    new = NewFigure(**{"source": "s", **names, **more})  # type: ignore[arg-type]
+    return add_figure(folder, new, check=findings, **flags)
+
+
+def lines(folder: Path, name: str = "observations.csv") -> list[str]:
+    return (folder / name).read_text("utf-8").splitlines()[1:]
+
+
+def test_a_figure_is_one_line_more(package: Path) -> None:
+    before = {path.name: path.read_text("utf-8") for path in package.iterdir()}
+    report = add(package, "gdp 昌平 2025 1853.2亿元", source="统计公报", published="2026-03-20")
+    line = "gdp,110114,2025,level,current,,1853.2,亿元,,,,,统计公报"
+    assert lines(package) == [FIRST, line]
+    assert report.rows[0]["line"] == 3
+    changed = {n for n, text in before.items() if (package / n).read_text("utf-8") != text}
+    assert changed == {"observations.csv", "sources.csv"}
+    assert lines(package, "sources.csv")[-1] == "统计公报,统计公报,,2026-03-20,document,,,,,"
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "line"),
+    [
+        ("gdp beijing 2023 5.2% ", {"measure": "growth", "basis": "real"},
+         "gdp,110000,2023,growth,constant,,5.2,%,,,,,s"),
+        ("gdp beijing 2023 -0.4% ", {"measure": "growth"}, "gdp,110000,2023,growth,,,-0.4,%,,,,,s"),
+        ("常住人口 北京市 2024年 2,183.2万人", {}, "resident_population,110000,2024,level,,,2183.2,万人,,,,,s"),
+        ("gdp 昌平 十四五 1800", {"measure": "milestone", "bound": "lower"},
+         "gdp,110114,2021/2025,milestone,current,,1800,亿元,,lower,,,s"),
+        ("gdp 昌平 2021/2025 １．３百分点",
+         {"measure": "average_growth_gap", "counterpart": "beijing"},
+         "gdp,110114,2021/2025,average_growth_gap,,110000,1.3,百分点,,,,,s"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_becomes_codes(
+    package: Path, text: str, more: dict[str, str], line: str
+) -> None:
+    add(package, text, **more)
+    assert line in lines(package)
+
+
+def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> None:
+    report = add(package, "retail_sales 海淀 2024 2000亿元")
+    assert [n.en for n in report.notes] == [
+        "a line was added to indicators.csv too",
+        "a line was added to places.csv too",
+        "a line was added to sources.csv too",
+    ]
+    own = open_package([str(package)], builtin=False).catalogue
+    assert "retail_sales" in own.indicators
+    assert own.places["110108"].parent == "110000"
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "message"),
+    [
+        ("gdp 昌平 2024 1811.9亿元", {"source": "cp_jp"}, "occurs twice, first at"),
+        ("gpd 昌平 2024 1亿元", {}, "no indicator is called “gpd”"),
+        ("gdp 昌坪 2024 1亿元", {}, "no place is called “昌坪”"),
+        ("gdp 昌平 20x4 1亿元", {}, "“20x4” is no period"),
+        ("gdp 昌平 2025 abc", {}, "“abc” is no amount"),
+        ("gdp 昌平 2025 5.4%", {}, "“5.4%” is a rate, and gdp is in 亿元"),
+        ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 亿元"),
+        ("gdp 昌平 2025 5亿元", {"source": ""}, "the source of the figure is missing"),
+        ("gdp 昌平 2025 5亿元", {"vintage": "x"}, "“x” is not in vintages.csv"),
+        (
+            "gdp 昌平 2025 5亿元",
+            {"status": "revisd"},
+            ("--status: “revisd” is unknown. Known: provisional, revised, final, forecast."),
+        ),
+        (
+            "gdp 昌平 2025 5亿元",
+            {"measure": "grwth"},
+            "--measure: “grwth” is unknown. Known: level, growth",
+        ),
+        ("gdp 昌平 2025 5亿元", {"bound": "x"}, "--bound: “x” is unknown"),
+    ],
+)
+def test_what_is_wrong_changes_no_file(
+    package: Path, text: str, more: dict[str, str], message: str
+) -> None:
+    before = {path.name: path.read_bytes() for path in package.iterdir()}
+    with pytest.raises(CpstatsError) as caught:
+        add(package, text, **more)
+    assert message in str(caught.value)
+    assert {path.name: path.read_bytes() for path in package.iterdir()} == before
+
+
+def test_a_figure_that_a_rule_refuses_is_not_added_unless_forced(package: Path) -> None:
+    add(package, "retail_sales 昌平 2023 100.0亿元")
+    add(package, "retail_sales 昌平 2024 110.0亿元")
+    with pytest.raises(CpstatsError, match=r"level_growth: .*growth 2024 5.0 % nominal"):
+        add(package, "retail_sales 昌平 2024 5.0%", measure="growth", basis="nominal")
+    assert len(lines(package)) == 3
+    report = add(
+        package, "retail_sales 昌平 2024 5.0%", measure="growth", basis="nominal", force=True
+    )
+    assert report.notes[0].en.startswith("level_growth: ")
+    assert len(lines(package)) == 4
+
+
+def test_a_dry_run_writes_nothing(package: Path) -> None:
+    report = add(package, "gdp 昌平 2025 1853.2亿元", dry=True)
+    assert lines(package) == [FIRST]
+    assert report.rows[0]["written"] == "no"
+
+
+def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CpstatsError, match="is no data package"):
+        add(tmp_path, "gdp 昌平 2025 1亿元")
+
+
+def test_two_writers_at_once_lose_nothing(package: Path) -> None:
+    command = [sys.executable, "-m", "cpstats", "add", "gdp", "昌平"]
+    writers = [
+        subprocess.Popen(
+            [
+                *command,
+                str(year),
+                f"{year}亿元",
+                "--source",
+                f"s{year}",
+                "--data",
+                str(package),
+                "-q",
+            ],
+            stdout=subprocess.DEVNULL,
+        )
+        for year in range(2001, 2007)
+    ]
+    assert [writer.wait(60) for writer in writers] == [0] * 6
+    assert [line.split(",")[2] for line in lines(package)] == [*map(str, range(2001, 2007)), "2024"]
+    assert len(lines(package, "sources.csv")) == 7

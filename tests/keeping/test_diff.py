@@ -1,0 +1,117 @@
+"""Two packages or releases beside each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cpstats.errors import UsageError
+from cpstats.keeping.diff import diff, side
+from cpstats.store.package import open_package
+
+RAW = Path(__file__).resolve().parents[2].parent / "shared/datasets/nbs_raw"
+
+
+def table(folder: Path, name: str, *lines: str) -> str:
+    path = folder / f"{name}.csv"
+    header = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit\n"
+    path.write_text(header + "".join(f"{line}\n" for line in lines), "utf-8")
+    return str(path)
+
+
+def test_new_gone_and_revised_figures_are_told_apart(tmp_path: Path) -> None:
+    old = table(
+        tmp_path,
+        "old",
+        "gdp,110105,2023,level,current,100.0,亿元",
+        "gdp,110105,2024,level,current,110.0,亿元",
+        "gdp,110108,2024,level,current,120.0,亿元",
+        "gdp,110114,2024,level,current,50,亿元",
+        "gdp,110105,2024,growth,constant,5.0,%",
+        "gdp,110105,2020,level,current,80,亿元",
+    )
+    new = table(
+        tmp_path,
+        "new",
+        "gdp,110105,2023,level,current,100.0,亿元",
+        "gdp,110105,2024,level,current,121.0,亿元",
+        "gdp,110108,2024,level,current,120.0,亿元",
+        "gdp,110114,2024,level,current,50.0,亿元",
+        "gdp,110105,2024,growth,constant,5.2,%",
+        "gdp,110105,2025,level,current,130,亿元",
+    )
+    package = open_package()
+    rows = {
+        (r["change"], r["time_period"], r["measure"]): r
+        for r in diff(side(old, package), side(new, package)).rows
+    }
+    assert set(rows) == {
+        ("gone", "2020", "level"),
+        ("new", "2025", "level"),
+        ("revised", "2024", "level"),
+        ("revised", "2024", "growth"),
+    }
+    level = rows["revised", "2024", "level"]
+    # 121 - 110 = 11; 121 / 110 - 1 = 10 %; growth 110 / 100 and 121 / 100; Haidian has 120
+    assert (level["difference"], level["percent"], level["within_rounding"]) == (11.0, 10.0, "no")
+    assert (level["growth_old"], level["growth_new"]) == (10.0, 21.0)
+    assert (level["rank_old"], level["rank_new"]) == (2, 1)
+    growth = rows["revised", "2024", "growth"]
+    assert (growth["difference"], growth["percent"], growth["unit"]) == (0.2, None, "%")
+
+
+def test_a_revision_that_rounding_explains_is_marked(tmp_path: Path) -> None:
+    old = table(tmp_path, "old", "gdp,110105,2024,level,current,902,亿元")
+    new = table(tmp_path, "new", "gdp,110105,2024,level,current,902.4,亿元")
+    (row,) = diff(side(old, open_package()), side(new, open_package())).rows
+    assert (row["change"], row["within_rounding"]) == ("revised", "yes")
+
+
+def test_two_vintages_of_the_built_in_package() -> None:
+    package = open_package()
+    report = diff(side("before-census4", package), side("census5", package))
+    rows = {r["time_period"]: r for r in report.rows if r["change"] == "revised"}
+    # docs/data.md: 2016 to 2017 is +9.1 % in one release and +10.2 % in the other
+    assert round(float(rows["2017"]["growth_old"] or 0), 4) == 9.1386
+    assert round(float(rows["2017"]["growth_new"] or 0), 4) == 10.1524
+
+
+@pytest.mark.skipif(not RAW.is_dir(), reason="the published tables are not here")
+def test_the_revisions_of_the_provinces_are_the_published_ones() -> None:
+    # datasets/README.md: 372 overlapping cells, -35.8 % (Tianjin 2016) to +15.2 % (Yunnan 2017)
+    package = open_package()
+    old, new = (
+        side(str(RAW / f"nbs_provincial_gdp_vintage{year}.gbk.csv"), package)
+        for year in (2018, 2025)
+    )
+    report = diff(old, new)
+    assert len({*old.cells} & {*new.cells}) == 372
+    percents = {
+        (r["ref_area"], r["time_period"]): float(r["percent"] or 0)
+        for r in report.rows
+        if r["change"] == "revised"
+    }
+    lowest, highest = (
+        min(percents, key=percents.__getitem__),
+        max(percents, key=percents.__getitem__),
+    )
+    assert (lowest, round(percents[lowest], 1)) == (("120000", "2016"), -35.8)
+    assert (highest, round(percents[highest], 1)) == (("530000", "2017"), 15.2)
+    moved = [
+        r for r in report.rows if r["time_period"] == "2017" and r["rank_old"] != r["rank_new"]
+    ]
+    assert len(moved) == 13
+
+
+def test_nothing_that_differs_is_an_answer_too(tmp_path: Path) -> None:
+    old = table(tmp_path, "old", "gdp,110105,2024,level,current,902,亿元")
+    report = diff(side(old, open_package()), side(old, open_package()))
+    assert (report.answered, report.rows) == (True, ())
+    assert report.notes[0].en == "0 revised, 0 new, 0 gone, 1 unchanged."
+    assert report.header[0] == "change"
+
+
+def test_a_name_of_nothing_is_an_error() -> None:
+    with pytest.raises(UsageError, match="“census9” is no folder, file, vintage or source"):
+        side("census9", open_package())

@@ -1,0 +1,203 @@
+"""Foreign files become a package: whole, sorted, each with its source; what is there wins nothing."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.errors import DataError, UsageError
+from cpstats.keeping.importing import import_files
+from cpstats.store.hints import Hints
+from cpstats.store.package import open_package
+from cpstats.store.recognising import stream
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read every file as if it were large, ten lines at a time."""
+    for name in ("LARGE", "SMALL", "BATCH"):
+        monkeypatch.setattr(stream, name, 10)
+
+
+TABLE = (
+    "数据库：分省年度数据\n指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,42370.4,40391.3\n"
+    "例地,5,6\n注：按当年价格计算。\n数据来源：国家统计局\n"
+)
+
+
+def test_title_lines_and_notes_become_the_source(tmp_path: Path) -> None:
+    (tmp_path / "分省.csv").write_text(TABLE, "gb18030")
+    report = import_files([str(tmp_path / "分省.csv")], open_package(), folder=tmp_path / "out")
+    source = open_package([str(tmp_path / "out")]).catalogue.sources["分省"]
+    assert (source.title, source.publisher, source.kind) == (
+        "分省年度数据 · 地区生产总值(亿元)",
+        "国家统计局",
+        "official",
+    )
+    assert source.note == "注：按当年价格计算。 数据来源：国家统计局"
+    assert [note.en for note in report.notes][2:] == [
+        "your own, not in the catalogue: place “例地”",
+        f"4 figures written to {tmp_path / 'out'}: --data {tmp_path / 'out'}",
+    ]
+
+
+def test_what_is_imported_passes_validation(tmp_path: Path) -> None:
+    from datetime import date
+
+    from cpstats.checks.validation import validate
+
+    (tmp_path / "t.csv").write_text(TABLE, "utf-8")
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert validate([str(tmp_path / "out")], today=date(2026, 11, 24)).finding is False
+
+
+def test_two_files_that_give_one_figure_are_two_sources(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text(TABLE, "utf-8")
+    files = [str(tmp_path / f"{name}.csv") for name in ("a", "b")]
+    report = import_files(files, open_package(), folder=tmp_path / "out")
+    assert sum(int(row["figures"] or 0) for row in report.rows) == 8
+    assert {*open_package([str(tmp_path / "out")], builtin=False).catalogue.sources} == {"a", "b"}
+
+
+def test_a_figure_that_stands_twice_and_disagrees_is_an_error_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(TABLE.replace("例地,5,6", "河北省,5,6"), "utf-8")
+    with pytest.raises(
+        DataError, match=r"t\.csv:5:1: the key \(gdp, 130000, 2022, .* occurs twice"
+    ):
+        import_files([str(path)], open_package(), folder=tmp_path / "out")
+    assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
+
+
+def test_a_folder_that_is_not_empty_is_kept_unless_forced(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(TABLE, "utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine.txt").write_text("mine")
+    with pytest.raises(UsageError) as caught:
+        import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert str(caught.value) == (
+        f"{tmp_path / 'out'} is not empty. Name another folder, or add --force to replace it."
+    )
+    assert (tmp_path / "out/mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
+    encoding: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    lines = [f"县{n:03d},{y},{n}.{y % 10}\n" for n in range(40) for y in range(2000, 2024)]
+    path = tmp_path / "t.csv"
+    path.write_text("地区,年份,产值(亿元)\n" + "".join(lines) + "注：示例。\n", encoding)
+    whole = import_files([str(path)], open_package(), folder=tmp_path / "whole")
+    request.getfixturevalue("in_pieces")
+    pieces = import_files([str(path)], open_package(), folder=tmp_path / "pieces")
+    for name in ("observations.csv", "places.csv", "sources.csv", "indicators.csv"):
+        one, other = ((tmp_path / folder / name).read_bytes() for folder in ("whole", "pieces"))
+        assert one == other
+    assert (whole.rows[0]["figures"], pieces.rows[0]["figures"]) == (960, 960)
+    assert "960 figures, 40 places, 1 indicators, 24 periods" in str(pieces.rows[0]["recognised"])
+
+
+def test_a_counterpart_may_be_named_and_is_written_by_its_code(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "indicator,ref_area,time_period,counterpart_area,obs_value\ngdp,110114,2023,beijing,5\n"
+    )
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert (tmp_path / "out/observations.csv").read_text("utf-8").splitlines()[1] == (
+        "gdp,110114,2023,level,,110000,5,亿元,,,,,t"
+    )
+
+
+@pytest.mark.parametrize("content", ["地区,2022年\n河北省,5\n", "nothing\n"])
+def test_the_collector_of_cycles_runs_again_after_an_import(content: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("指标：产值\n" + content, "utf-8")
+    with suppress(DataError):
+        import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    assert gc.isenabled()
+
+
+def test_a_place_that_is_written_once_holds_over_the_end_of_a_piece(
+    tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"{'河北省' if y == 2000 else ''},{y},{y}.5\n" for y in range(2000, 2024)]
+    (tmp_path / "t.csv").write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
+    report = import_files([str(tmp_path / "t.csv")], open_package())
+    assert (report.rows[0]["figures"], report.rows[0]["places"]) == (24, 1)
+
+
+@pytest.mark.parametrize(
+    ("header", "parts", "codes"),
+    [
+        ("month", range(1, 13), [f"2023-{m:02d}" for m in range(1, 13)]),
+        ("quarter", range(1, 5), [f"2023-Q{q}" for q in range(1, 5)]),
+        ("Reporting month", range(1, 4), ["2023-01", "2023-02", "2023-03"]),
+    ],
+)
+def test_months_stay_months_also_where_a_piece_has_only_the_first(
+    header: str, parts: range, codes: list[str], tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"县{n},2023,{part},{n}.5\n" for part in parts for n in range(15)]
+    (tmp_path / "t.csv").write_text(f"region,year,{header},产值\n" + "".join(lines), "utf-8")
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=tmp_path / "out")
+    written = (tmp_path / "out/observations.csv").read_text("utf-8").splitlines()[1:]
+    assert sorted({line.split(",")[2] for line in written}) == codes
+
+
+@pytest.mark.parametrize(
+    ("last", "encoding", "message"),
+    [
+        ("河北省,2024,5\n".encode("gb18030"), "utf-8", "25:1: byte 0xba is not utf-8"),
+        ("河北省,2024,5\n".encode(), "ascii", "1:1: byte 0xe5 is not ascii"),
+        ("河".encode()[:2], "utf-8", "25:1: byte 0xe6 is not utf-8"),
+        (b"a,\xff,5\n", "", "25:1: the text is neither UTF-8 nor GB18030"),
+    ],
+    ids=["another", "at once", "cut off", "none"],
+)
+def test_a_large_file_in_another_encoding_than_said_is_an_error_there(
+    last: bytes, encoding: str, message: str, tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"河北省,{y},{y}.5\n" for y in range(2001, 2024)]
+    path = tmp_path / "t.csv"
+    path.write_bytes(("地区,年份,产值(亿元)\n" + "".join(lines)).encode() + last)
+    with pytest.raises(DataError) as caught:
+        import_files([str(path)], open_package(), hints=Hints(encoding=encoding))
+    assert str(caught.value) == (
+        f"{path}:{message}. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)."
+    )
+
+
+def test_text_in_a_later_piece_is_an_error_there(tmp_path: Path, in_pieces: None) -> None:
+    lines = [f"河北省,{y},{'abc' if y > 2019 else '7.5'}\n" for y in range(2000, 2024)]
+    (tmp_path / "t.csv").write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
+    with pytest.raises(DataError, match=r"t\.csv:22:3: obs_value: “abc” is not a number"):
+        import_files([str(tmp_path / "t.csv")], open_package())
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        ("河北省,2001,\0\n", "25:1: there is a NUL character in the text. This is no text file, or it was damaged; save it again as CSV in UTF-8."),
+        ('河北省,"2001,5\n', "25:1: the line is not CSV (unexpected end of data). Look for a quotation mark without its partner."),
+        ("河北省,2001," + "5" * 1_000_001 + "\n", "25:1: a cell has more than 1000000 signs. A quotation mark may be without its partner; else shorten the cell."),
+        ("河北省," + "1," * 30_000 + "\n", "25:1: the line has 30002 cells, more than 20000. Turn the table so that it is longer than wide."),
+    ],
+    ids=["nul", "quotation", "cell", "columns"],
+)  # fmt: skip
+def test_what_no_table_has_is_an_error_also_in_a_large_file(
+    bad: str, message: str, tmp_path: Path, in_pieces: None
+) -> None:
+    lines = [f"河北省,{y},{y}.5\n" for y in range(2001, 2024)]
+    path = tmp_path / "t.csv"
+    path.write_text("地区,年份,产值(亿元)\n" + "".join(lines) + bad, "utf-8")
+    with pytest.raises(DataError) as caught:
+        import_files([str(path)], open_package())
+    assert str(caught.value) == f"{path}:{message}"

@@ -1,0 +1,32 @@
+"""Whatever a reader says of a file is there in Chinese, what it read unchanged."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cpstats.keeping.recognition import recognition
+from cpstats.store.recognising.foreign import foreign
+
+TABLES = {
+    "title": "1-5 河北省各市地区生产总值(2023年)\n单位：亿元\n地区,地区生产总值\n全省,5\n石家庄市,6\n",
+    "country": "指标,2023年,2022年\n产值(亿元),5,6\n",
+    "flags": "指标：产值\ngeo,2023,2022\n甲,5 e,6\n",
+    "place": "地区,年份,产值\n甲省,2022,5\n,2023,6\n",
+    "indicator": "指标,年份,值\n产值,2022,5\n,2023,6\n",
+    "time": "年份,地区,产值\n2022,甲省,5\n,乙省,6\n",
+    "text": "地区,年份,产值,说明\n甲省,2022,5,好\n乙省,2023,6,差\n",
+    "codes": "指标：产值(亿元)\n地区代码,2022年\n1100,5\n12000,6\n",
+    "below": "指标：产值\n地区,2022年,2021年\n甲省,5,6\n注：见下\n乙省,7,8\n",
+    "bars": "指标：产值\n地区|2022年|2021年\n甲省|5|6\n",
+    "quarters": "地区;year;quarter;产值\n甲省;2022;1;5\n甲省;2022;2;5\n",
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_line_is_there_in_chinese(name: str) -> None:
+    (found,) = foreign("t.csv", TABLES[name].encode())
+    for line in found.said:
+        words = re.sub(r"UTF-8|--(area|when|unit)|GB18030|\d{4}-Q\d", "", recognition(line).zh)
+        assert not re.search(r"[A-Za-z]{2}", words), line

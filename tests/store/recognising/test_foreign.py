@@ -1,0 +1,64 @@
+"""Which files of a package are somebody else's tables, and what is read of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.package import open_package
+from cpstats.store.recognising.foreign import foreign_tables, is_foreign, is_ours
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = "indicator,ref_area,time_period,obs_value\ngdp,110114,2024,1811.9\n"
+SALES = "Region,Year,Tea sold (吨)\nFrance,2024,13\n"
+
+
+def package(folder: Path, **tables: str) -> Path:
+    resources = [{"name": name, "path": f"{name}.csv"} for name in tables]
+    for name, text in tables.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    (folder / "datapackage.json").write_text(json.dumps({"resources": resources}))
+    return folder
+
+
+def test_a_table_is_ours_by_two_names_of_its_header() -> None:
+    assert is_ours(OURS.encode())
+    assert not is_ours(SALES.encode())
+    assert not is_ours(OURS.encode("utf-16"))
+
+
+def test_a_file_is_foreign_by_its_header_and_no_table_by_its_suffix(tmp_path: Path) -> None:
+    folder = package(tmp_path, ours=OURS, sales=SALES)
+    (folder / "tea.png").write_bytes(b"PNG")
+    assert not is_foreign(folder / "ours.csv")
+    assert is_foreign(folder / "sales.csv")
+    assert not is_foreign(folder / "tea.png")
+    assert not is_foreign(folder / "absent.csv")
+
+
+def test_only_tables_of_another_layout_are_read_so(tmp_path: Path) -> None:
+    (found,) = foreign_tables(package(tmp_path, ours=OURS, sales=SALES))
+    assert found.rows == [["Tea sold", "France", "2024", "level", "13", "吨"]]
+
+
+def test_a_package_may_have_tables_of_both_layouts(tmp_path: Path) -> None:
+    ours = OURS.replace("obs_value", "obs_value,source").replace("1811.9", "1811.9,s")
+    folder = package(tmp_path, ours=ours, sales=SALES, sources="source,title\ns,A source\n")
+    strict, other = open_package([str(folder)], builtin=False).parts
+    assert [path.name for path in strict.observations] == ["ours.csv"]
+    assert (strict.strict, other.strict, len(other.sheets)) == (True, False, 1)
+
+
+def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    folder = package(tmp_path, sales="Region,Year,Tea\nFrance,2024,13\nSpain,2024,many\n")
+    with pytest.raises(DataError) as raised:
+        list(foreign_tables(folder))
+    assert str(raised.value) == (
+        f"{folder / 'sales.csv'}:3:3: obs_value: “many” is not a number. Write digits with one "
+        "decimal point; leave the cell empty where none is known."
+    )

@@ -1,0 +1,26 @@
+"""Labels of the bureaus: name, measure, unit, and whether they are cumulated."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.store.recognising.labels import Label, label_of
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("国内生产总值累计值(亿元)", Label("国内生产总值", "level", "亿元", cumulated=True)),
+        ("国内生产总值_当季值(亿元)", Label("国内生产总值", "level", "亿元", cumulated=False)),
+        ("工业增加值累计增长(%)", Label("工业增加值", "growth", "%", cumulated=True)),
+        ("工业增加值同比增长（％）", Label("工业增加值", "growth", "%")),
+        ("居民消费价格指数(上年同月=100)", Label("居民消费价格", "index", "上年=100")),
+        ("居民消费价格指数(上月=100)", Label("居民消费价格指数(上月=100)")),
+        ("常住人口 (10 000 persons)", Label("常住人口", "level", "10 000 persons")),
+        ("货币(M1)供应量期末值(亿元)", Label("货币(M1)供应量", "level", "亿元", cumulated=False)),
+        ("某指标(说明)", Label("某指标(说明)")),
+        ("增速", Label("增速")),
+    ],
+)
+def test_a_label_is_taken_apart(text: str, label: Label) -> None:
+    assert label_of(text) == label

@@ -1,0 +1,377 @@
+"""Tables in the styles of the bureaus that nobody prepared: what is recognised, and what is said.
+
+The tables are invented; the figures expected are those that stand in the cells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.recognise import _cells
+from cpstats.store.sheet import Sheet, plain
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognise import Recognised
+
+CHINA = "no place is named: China is meant (--area names another)"
+
+
+def read(text: str, encoding: str = "utf-8", hints: Hints | None = None) -> Recognised:
+    (found,) = foreign("t.csv", text.encode(encoding), hints)
+    return found
+
+
+def cells(found: Recognised) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {tuple(row[:4]): tuple(row[4:]) for row in found.rows}
+
+
+def test_provinces_by_month_with_an_empty_line_and_notes_over_two_lines() -> None:
+    text = (
+        "数据库：分省月度数据\n指标：规模以上工业增加值同比增长(%)\n时间：最近3个月\n"
+        "地区,2024年5月,2024年4月,2024年3月\n北京市,6.5,5.0,\n天津市,3.7,3.1,2.0\n,,,\n"
+        "注：1.规模以上工业企业的统计范围。\n　　2.从2月开始。\n数据来源：国家统计局\n"
+    )
+    found = read(text.replace("\n", "\r\n"), "gb18030")
+    assert cells(found) == {
+        ("规模以上工业增加值", "北京市", "2024-05", "growth"): ("6.5", "%"),
+        ("规模以上工业增加值", "北京市", "2024-04", "growth"): ("5.0", "%"),
+        ("规模以上工业增加值", "天津市", "2024-05", "growth"): ("3.7", "%"),
+        ("规模以上工业增加值", "天津市", "2024-04", "growth"): ("3.1", "%"),
+        ("规模以上工业增加值", "天津市", "2024-03", "growth"): ("2.0", "%"),
+    }
+    assert found.titles["database"] == "分省月度数据"
+    assert len(found.notes) == 3
+
+
+def test_cities_by_year_with_trailing_commas_and_thousands() -> None:
+    text = (
+        "指标：年末户籍人口(万人)\n地区,2022年,2021年,2020年,\n"
+        '石家庄,"1,057.58",1066.0,—,\n呼和浩特,２５６．１,…,251.0,\n'
+    )
+    assert cells(read(text, "utf-8-sig")) == {
+        ("年末户籍人口", "石家庄", "2022", "level"): ("1057.58", "万人"),
+        ("年末户籍人口", "石家庄", "2021", "level"): ("1066.0", "万人"),
+        ("年末户籍人口", "呼和浩特", "2022", "level"): ("256.1", "万人"),
+        ("年末户籍人口", "呼和浩特", "2020", "level"): ("251.0", "万人"),
+    }
+
+
+def test_quarters_cumulated_from_january() -> None:
+    text = (
+        "数据库：季度数据\n指标,2024年第一季度,2023年第四季度,2023年第三季度,2023年第二季度\n"
+        "居民人均可支配收入累计值(元),11539,39218,29398,19672\n"
+        "居民人均可支配收入累计增长(%),6.2,5.1,5.2,5.8\n"
+    )
+    found = read(text, "gb18030")
+    assert [(r[2], r[3], r[4]) for r in found.rows] == [
+        ("2024-Q1", "level", "11539"),
+        ("2023", "level", "39218"),
+        ("2023-01/2023-09", "level", "29398"),
+        ("2023-H1", "level", "19672"),
+        ("2024-Q1", "growth", "6.2"),
+        ("2023", "growth", "5.1"),
+        ("2023-01/2023-09", "growth", "5.2"),
+        ("2023-H1", "growth", "5.8"),
+    ]
+    assert found.said[-1] == CHINA
+
+
+@pytest.mark.parametrize(
+    ("label", "indicator", "measure", "unit"),
+    [
+        ("新建商品住宅销售价格指数(上年同月=100)", "新建商品住宅销售价格", "index", "上年=100"),
+        ("新建商品住宅销售价格指数(上月=100)", "新建商品住宅销售价格指数", "level", "上月=100"),
+    ],
+)
+def test_price_indices_of_seventy_cities(
+    label: str, indicator: str, measure: str, unit: str
+) -> None:
+    found = read(f"指标：{label}\n地区,2024年5月,2024年4月\n北京市,99.0,99.4\n海口市,97.9,98.0\n")
+    assert cells(found)[indicator, "海口市", "2024-05", measure] == ("97.9", unit)
+
+
+def test_time_in_the_first_column_ascending_and_indicators_in_columns() -> None:
+    found = read(
+        "时间,国内生产总值(亿元),人均国内生产总值(元)\n2021年,1173823.0,83111\n2022年,1234029.4,87385\n"
+    )
+    assert cells(found) == {
+        ("国内生产总值", "100000", "2021", "level"): ("1173823.0", "亿元"),
+        ("人均国内生产总值", "100000", "2021", "level"): ("83111", "元"),
+        ("国内生产总值", "100000", "2022", "level"): ("1234029.4", "亿元"),
+        ("人均国内生产总值", "100000", "2022", "level"): ("87385", "元"),
+    }
+
+
+YEARBOOK = (
+    "1-5 {title}地区生产总值(2023年)\n单位：亿元\n地区,地区生产总值,第一产业,人均地区生产总值(元)\n"
+    "全　省,43944.1,4466.2,59332\n　石家庄市,7534.2,560.9,67078\n　　#路北区,1000.0,10.0,\n"
+    "注：本表按当年价格计算。\n"
+)
+
+
+def test_a_provincial_table_takes_place_and_year_from_its_title() -> None:
+    found = read(YEARBOOK.format(title="河北省各市"))
+    assert cells(found) == {
+        ("地区生产总值", "河北省", "2023", "level"): ("43944.1", "亿元"),
+        ("第一产业", "河北省", "2023", "level"): ("4466.2", "亿元"),
+        ("人均地区生产总值", "河北省", "2023", "level"): ("59332", "元"),
+        ("地区生产总值", "石家庄市", "2023", "level"): ("7534.2", "亿元"),
+        ("第一产业", "石家庄市", "2023", "level"): ("560.9", "亿元"),
+        ("人均地区生产总值", "石家庄市", "2023", "level"): ("67078", "元"),
+        ("地区生产总值", "路北区", "2023", "level"): ("1000.0", "亿元"),
+        ("第一产业", "路北区", "2023", "level"): ("10.0", "亿元"),
+    }
+    assert found.said[2:] == [
+        "the place is taken from the title: 河北省 (--area names another)",
+        "the period is taken from the title: 2023 (--when names another)",
+    ]
+
+
+def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
+    with pytest.raises(DataError) as caught:
+        read(YEARBOOK.format(title="各市"))
+    assert str(caught.value) == (
+        "t.csv:4:1: “全省” stands for a place that the table does not name. "
+        "Name it with --area, or write a title line “地区：河北省”."
+    )
+    found = read(YEARBOOK.format(title="各市"), hints=Hints(place="河北"))
+    assert {row[1] for row in found.rows} == {"河北", "石家庄市", "路北区"}
+
+
+def test_an_english_yearbook_has_its_unit_in_brackets_and_notes_by_letters() -> None:
+    found = read(
+        "3-1 Gross Domestic Product\n(100 million yuan)\n"
+        "Year,Gross Domestic Product,Primary Industry,Per Capita GDP (yuan)\n"
+        "2020,1013567.0,78030.9,71828\n2021,1149237.0,83216.5,80976\n"
+        "a) Data in this table are calculated at current prices.\n"
+    )
+    assert cells(found)["Primary Industry", "100000", "2021", "level"] == (
+        "83216.5",
+        "100 million yuan",
+    )
+    assert cells(found)["Per Capita GDP", "100000", "2021", "level"] == ("80976", "yuan")
+    assert found.notes == ["a) Data in this table are calculated at current prices."]
+
+
+def test_flags_behind_numbers_become_statuses_and_a_colon_is_missing() -> None:
+    found = read(
+        "geo,2021,2022,2023\nGermany,3617450.0,3876810.0 r,4121160.0 p\n"
+        "Greece,: ,206620.4 e,: c\nItaly,1842507.4,1998072.8 (f),2131390.0\n",
+        hints=Hints(indicator="GDP", unit="million EUR"),
+    )
+    assert found.header[-1] == "obs_status"
+    assert {key[1:3]: value[2] for key, value in cells(found).items()} == {
+        ("Germany", "2021"): "",
+        ("Germany", "2022"): "revised",
+        ("Germany", "2023"): "provisional",
+        ("Greece", "2022"): "provisional",
+        ("Italy", "2021"): "",
+        ("Italy", "2022"): "forecast",
+        ("Italy", "2023"): "",
+    }
+    assert found.said[-1] == "the flag e (estimated) is read as provisional"
+
+
+def test_flags_may_stand_in_a_column() -> None:
+    found = read(
+        "Country,Indicator,Unit,Time,Value,Flags\nAustralia,GDP,US Dollar,2020,1327836.0,\n"
+        "Australia,GDP,US Dollar,2021,1552667.0,P\n"
+    )
+    assert [row[4:] for row in found.rows] == [
+        ["1327836.0", "US Dollar", ""],
+        ["1552667.0", "US Dollar", "provisional"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geo,2021,2022\nGermany,3617450.0 b,5\n",
+        "geo,Time,GDP,flag\nGermany,2021,3617450.0,b\nGermany,2022,5,p\n",
+    ],
+)
+def test_a_flag_that_is_not_known_is_refused_until_it_is_said_what_it_means(text: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read(text, hints=Hints(indicator="GDP"))
+    assert caught.value.what.endswith("the flag “b” is not known")
+    assert caught.value.mend == (
+        "Say what it means: --flag b=provisional, or --flag b= for nothing."
+    )
+    assert caught.value.where.startswith("t.csv:2:")
+    found = read(text, hints=Hints(indicator="GDP", flags={"b": ""}))
+    assert found.rows[0][4] == "3617450.0"
+
+
+def test_a_place_that_is_written_once_holds_for_the_lines_below_it() -> None:
+    found = read("地区,年份,产值(亿元)\n河北省,2021,5\n,2022,6\n山西省,2021,7\n,2022,8\n")
+    assert [(row[1], row[2], row[4]) for row in found.rows] == [
+        ("河北省", "2021", "5"),
+        ("河北省", "2022", "6"),
+        ("山西省", "2021", "7"),
+        ("山西省", "2022", "8"),
+    ]
+    assert found.said[-1] == "the place that is written once holds for the lines below it"
+
+
+def test_figures_beside_no_name_at_all_are_refused() -> None:
+    with pytest.raises(DataError) as caught:
+        read("指标：产值(亿元)\n地区,2021年,2022年\n河北省,5,6\n,7,8\n")
+    assert str(caught.value) == (
+        "t.csv:4:1: the line has figures and no place. "
+        "Write it there; only beside another name does the one above hold on."
+    )
+
+
+def test_a_table_pasted_from_a_spreadsheet_has_lost_its_merged_cells() -> None:
+    found = read(
+        "地区\t地区生产总值(亿元)\t\t人口(万人)\nRegion\tGRP\t\tPopulation\n\t2022\t2023\t2023\n"
+        "河北\t42370.4\t43944.1\t7393\n山西\t25583.9\t25698.2\t3466\n"
+    )
+    assert [(row[0], row[2], row[4]) for row in found.rows[:3]] == [
+        ("地区生产总值", "2022", "42370.4"),
+        ("地区生产总值", "2023", "43944.1"),
+        ("人口", "2023", "7393"),
+    ]
+
+
+def test_figures_below_the_notes_are_said() -> None:
+    found = read(
+        "指标：产值\n地区,2022年,2021年\n河北省,5,6\n注：见下\n地区,2020年,2019年\n山西省,7,8\n"
+    )
+    assert found.said[-1] == "figures below the notes are not read, from line 6 on"
+
+
+def test_a_line_with_more_figures_than_columns_is_refused() -> None:
+    with pytest.raises(DataError) as caught:
+        read("指标：产值\n地区,2022年,2021年\n河北省,5,6,7\n")
+    assert str(caught.value) == (
+        "t.csv:3:4: the line has more figures than the header has columns. "
+        "Look for a divider too many, or a number that was torn apart."
+    )
+
+
+def test_an_empty_first_column_does_no_harm() -> None:
+    found = read("指标：产值(亿元),,\n,地区,2022年\n,河北省,5\n,山西省,6\n")
+    assert [(row[1], row[2], row[4]) for row in found.rows] == [
+        ("河北省", "2022", "5"),
+        ("山西省", "2022", "6"),
+    ]
+
+
+def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
+    beside = read("行业代码,行业,2022年\n1,农业,5\n13,食品,6\n")
+    assert {row[0] for row in beside.rows} == {"农业", "食品"}
+    alone = read("指标：产值(亿元)\n地区代码,2022年\n110000,5\n130000,6\n")
+    assert [row[1] for row in alone.rows] == ["110000", "130000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "指标：产值\n地区代码,2022年\n1100,5\n01200,6\n",
+            (
+                "t.csv:3:1: codes of 4 and 5 digits stand side by side: “1100” may have lost its "
+                "leading zero. Format the column as text, write the zeros again, and save the file."
+            ),
+        ),
+        (
+            "指标：产值\n地区,2022年\n河北省,=B2+1\n",
+            (
+                "t.csv:3:2: obs_value: “=B2+1” is a formula without a value. "
+                "Open the file in a spreadsheet, let it compute, and save it again."
+            ),
+        ),
+        (
+            "指标：产值\n地区,2022年,2021年\n河北省,5,#DIV/0!\n",
+            (
+                "t.csv:3:3: obs_value: “#DIV/0!” is a formula without a value. "
+                "Open the file in a spreadsheet, let it compute, and save it again."
+            ),
+        ),
+        (
+            "指标：产值\n地区,2-Jan,3-Jan\n河北省,5,6\n",
+            (
+                "t.csv:2:2: “2-Jan” is a day, not a period; a spreadsheet may have made it of “1-2”. "
+                "Write 2024-01/2024-02 or 2024-01, in a column of text."
+            ),
+        ),
+        (
+            "产值\n2024\n",
+            (
+                "t.csv: no table is recognised in it. "
+                "A table has a header with periods or indicators, and numbers below it."
+            ),
+        ),
+        (
+            "指标：产值\n地区,产值\n河北省,5\n",
+            (
+                "t.csv:3:1: the period of the line is not known. "
+                "Name it with --when, or write it in a title line “时间：2024年”."
+            ),
+        ),
+    ],
+    ids=["zeros", "formula", "failed", "date", "nothing", "period"],
+)
+def test_what_cannot_be_right_is_refused_with_its_place(text: str, message: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read(text)
+    assert str(caught.value) == message
+
+
+def test_codes_that_all_lost_a_digit_are_said() -> None:
+    found = read("指标：产值(亿元)\n地区代码,2022年\n1100,5\n12000,6\n")
+    assert found.said[-1] == (
+        "codes of 4 and 5 digits stand side by side: a leading zero may have been lost"
+    )
+
+
+def test_every_guess_gives_way_to_what_is_said() -> None:
+    text = "甲,乙,丙,丁\n說明,x,y,z\n河北省,2022,5 b,6\n"
+    hints = Hints(
+        header="1-2",
+        columns={"甲": "place", "2": "time", "丁": "skip"},
+        flags={"b": "final"},
+        indicator="产值",
+        measure="growth",
+    )
+    found = read(text, "big5", Hints(**{**_texts(hints), "encoding": "big5"}))
+    assert found.rows == [["产值", "河北省", "2022", "growth", "5", "", "final"]]
+
+
+def _texts(hints: Hints) -> dict[str, object]:
+    return {name: getattr(hints, name) for name in Hints.__slots__}
+
+
+def test_a_column_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(Exception, match="no column is called “geo”"):
+        read("指标：产值\n地区,2022年\n河北省,5\n", hints=Hints(columns={"geo": "place"}))
+    kept = read("指标：产值\n地区,2022年\n河北省,5\n", hints=Hints(expected={"geo": "place"}))
+    assert len(kept.rows) == 1
+
+
+def test_a_header_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(DataError) as caught:
+        read("指标：产值\n地区,2022年\n河北省,5\n", hints=Hints(header="9"))
+    assert str(caught.value) == (
+        "t.csv: there is no line 9. Give the line of the header as the file has it, from 1."
+    )
+
+
+@given(st.lists(st.lists(st.sampled_from(["甲", "5", "7.5", " 5", "５", "山 西", "a b", "", "注"]), min_size=3, max_size=3), max_size=14))  # fmt: skip
+def test_cells_are_made_plain_also_where_whole_columns_are_looked_at(rows: list[list[str]]) -> None:
+    sheet = Sheet("t", tuple(map(tuple, rows)), tuple(range(len(rows))))
+    assert [[*row] for row in _cells(sheet)] == [[plain(cell) for cell in row] for row in rows]
+
+
+def test_many_places_are_those_of_one_after_the_other() -> None:
+    found = read("地区,年份,产值\n甲,2022,1\n甲,2023,\n甲,2024,3\n")
+    assert found.where_all([0, 1]) == [found.where(n, "obs_value") for n in (0, 1)]
+    assert found.where_all([1]) == ["t.csv:4:3"]

@@ -1,0 +1,80 @@
+"""Which files are read in pieces, and that the pieces are the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.recognising import stream
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def low(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LARGE", "SMALL", "BATCH"):
+        monkeypatch.setattr(stream, name, 10)
+
+
+@pytest.mark.parametrize(
+    ("content", "large"),
+    [
+        ("地区,2022年\n河北省,5\n".encode(), True),
+        (b"PAR1 and more", True),
+        (b"PK\x03\x04 and more", False),
+        (b'[{"a": 1}, {"a": 2}]', False),
+        (b"a,1\n", False),
+    ],
+    ids=["text", "parquet", "workbook", "json", "small"],
+)
+def test_text_and_parquet_are_read_in_pieces(content: bytes, large: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    (tmp_path / "t").write_bytes(content)
+    assert stream.is_large(tmp_path / "t") is large
+
+
+def test_progress_is_told_by_name_bytes_and_size(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("地区,年份,产值\n" + "".join(f"甲,{y},{y}.5\n" for y in range(1990, 2024)))
+    told: list[tuple[str, int, int]] = []
+    pieces = list(stream.pieces(path, Hints(divider="comma"), lambda *what: told.append(what)))
+    assert sum(len(piece.rows) for piece in pieces) == 34
+    size = path.stat().st_size
+    assert told[-1] == ("t.csv", size, size)
+    assert [done for name, done, _ in told if name == "t.csv"] == sorted(
+        done for name, done, _ in told if name == "t.csv"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_progress_ends_at_the_size_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"样本县,{y},{y}.5\n" for y in range(1990, 2024)]
+    path.write_text("地区,年份,产值\n" + "".join(lines), encoding)
+    told: list[tuple[str, int, int]] = []
+    list(stream.pieces(path, None, lambda *what: told.append(what)))
+    assert told[-1] == ("t.csv", path.stat().st_size, path.stat().st_size)
+
+
+def test_a_nul_is_found_where_it_is_and_the_lines_before_it_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"甲,{y},{y}.5\n" for y in range(2001, 2024)]
+    path.write_text("地区,年份,产值\n" + "".join(lines) + "甲,\0,1\n")
+    read = stream.pieces(path, None, lambda *_: None)
+    assert len(next(read).rows) == 9
+    with pytest.raises(DataError, match=r"t\.csv:25:1: there is a NUL"):
+        list(read)
+
+
+def test_a_table_with_our_columns_keeps_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"gdp,110114,{y},{y}.5\n" for y in range(1990, 2024)]
+    path.write_text("indicator,ref_area,time_period,obs_value\n" + "".join(lines))
+    pieces = list(stream.pieces(path, None, lambda *_: None))
+    assert pieces[-1].where(len(pieces[-1].rows) - 1, "obs_value") == f"{path}:35:4"
+    path.write_text(path.read_text() + "gdp,110114,2024\n")
+    with pytest.raises(DataError, match="a line has not as many cells as the header"):
+        list(stream.pieces(path, None, lambda *_: None))
