@@ -6,7 +6,7 @@ import contextlib
 import csv
 import json
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
 import pytest
@@ -14,9 +14,10 @@ import pytest
 from cpstats.cli.app import main
 from cpstats.model.quantity import half_up
 from cpstats.model.question import Policy
+from cpstats.store import selection
 from cpstats.store.package import open_package
 from cpstats.store.reader import read
-from cpstats.store.selection import admit, all_of, figures, over_time, parts_within, within_period
+from cpstats.store.selection import Rows, admit, figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,27 @@ def package(folder: Path, *lines: str) -> pd.DataFrame:
 def _line(line: str) -> str:
     area, period, value, bound, status, vintage, source = line.split(",")
     return f"gdp,{area},{period},level,current,,{value},亿元,,{bound},{status},{vintage},{source}"
+
+
+def levels_of(frame: pd.DataFrame) -> tuple[Rows, list[int]]:
+    """Return an admitted frame as rows, and all its row numbers."""
+    return Rows.of(frame), list(range(len(frame)))
+
+
+def over_time(frame: pd.DataFrame, periods: Sequence[str], **more: Any) -> pd.DataFrame:
+    return frame.iloc[selection.over_time(*levels_of(frame), periods, **more)]
+
+
+def within_period(frame: pd.DataFrame, places: Sequence[str], **more: Any) -> pd.DataFrame:
+    return frame.iloc[selection.within_period(*levels_of(frame), places, **more)]
+
+
+def parts_within(frame: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
+    return frame.iloc[selection.parts_within(*levels_of(frame), indicators)]
+
+
+def all_of(frame: pd.DataFrame, cells: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+    return frame.iloc[selection.all_of(*levels_of(frame), cells)]
 
 
 def chosen(frame: pd.DataFrame, **policy: str) -> list[float]:

@@ -15,6 +15,8 @@ from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Made, Pair, compared, gap_between, told_gap
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -95,8 +97,8 @@ def _why_empty(pair: Pair, found: list[Figure]) -> list[Text]:
 
 def _absent(
     pair: Pair,
-    levels: dict[Period, Figure],
-    growths: dict[Period, Figure],
+    levels: Mapping[Period, Figure],
+    growths: Mapping[Period, Figure],
     rows: list[tuple[Cell, ...]],
 ) -> list[Text]:
     """Say where the place has no figure in the table, and what there is of it."""
@@ -112,7 +114,7 @@ def _absent(
     return [head + Text(": no figure here", "：此处无数据") + more]
 
 
-def _periods(pair: Pair, series: list[dict[Period, Figure]], notes: list[Text]) -> list[Period]:
+def _periods(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]) -> list[Period]:
     """Return the rows: the window, else the last years; a year without any figure in between too."""
     window = pair.question.window
     freq = window.first.freq.value if window.first is not None else pair.question.freq

@@ -12,6 +12,8 @@ from cpstats.model.words import BASIS, MEASURE, STATUS
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -91,8 +93,8 @@ def _series(
 
 def _rows(
     periods: list[Period],
-    levels: dict[Period, Figure],
-    growths: dict[Period, Figure],
+    levels: Mapping[Period, Figure],
+    growths: Mapping[Period, Figure],
     marks: Marks,
 ) -> tuple[tuple[tuple[Cell, ...], ...], list[Figure]]:
     rows, found = [], []

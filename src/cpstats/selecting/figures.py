@@ -2,42 +2,85 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from math import isnan
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.store import reader, selection
+from cpstats.store.selection import Row, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-    import pandas as pd
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.question import Question
     from cpstats.model.source import Source
     from cpstats.model.window import Window
     from cpstats.store.package import Package
-    from cpstats.store.selection import Admitted
 
+T = TypeVar("T")
 LEVEL_BASES = ("current", "")
 Cell = tuple[str, str, Period]  # indicator, place, period
 
 
+Key = tuple[str, str, str]  # measure, price basis, counterpart
+
+
+class Series(Mapping[Period, Figure]):
+    """The figures of one series in order of time; one is made when it is asked for."""
+
+    __slots__ = ("_figures", "_rows")
+
+    def __init__(self, figures: Figures, rows: Mapping[Period, Sequence[Row]]) -> None:
+        self._figures = figures
+        self._rows = rows
+
+    def __getitem__(self, period: Period) -> Figure:
+        """Return the figure of a period; the others of its cell stand behind it."""
+        return self._figures.figure(self._rows[period])
+
+    def __contains__(self, period: object) -> bool:
+        """Whether there is a figure of a period."""
+        return period in self._rows
+
+    def __iter__(self) -> Iterator[Period]:
+        """Walk through the periods, the earliest first."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many periods there are."""
+        return len(self._rows)
+
+    def before(self, other: Series) -> Series:
+        """Return both in one: where the two have a period, this one's figure."""
+        if not other:
+            return self
+        both = {**other._rows, **self._rows}
+        return Series(self._figures, dict(sorted(both.items())))
+
+
 class Figures:
-    """What the releases that a question admits say, one figure per cell (S3, S4)."""
+    """What the releases that a question admits say, one figure per cell (S3, S4).
+
+    The rows are sorted once and found by indicator and place: what a question costs grows with
+    what it asks for, not with the number of questions.
+    """
 
     def __init__(
-        self, catalogue: Catalogue, admitted: Admitted, *, allow_mixed: bool = False
+        self, catalogue: Catalogue, rows: Rows, *, undated: int = 0, allow_mixed: bool = False
     ) -> None:
         self.catalogue = catalogue
-        self.undated = admitted.undated
-        self._within: dict[tuple[str, ...], dict[str, dict[Period, dict[str, Figure]]]] = {}
-        self._ordered = admitted.frame
+        self.undated = undated
         self.allow_mixed = allow_mixed
+        self._rows = rows
+        self._made: dict[Row, Figure] = {}
+        self._none = Series(self, {})
 
     @classmethod
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
@@ -45,92 +88,112 @@ class Figures:
         places = {*question.places, question.benchmark} if question.places else None
         frame = reader.read(package, indicators=set(indicators), places=places)
         admitted = selection.admit(frame, question.policy)
-        return cls(package.catalogue, admitted, allow_mixed=question.policy.allow_mixed)
+        return cls(
+            package.catalogue,
+            Rows.of(admitted.frame),
+            undated=admitted.undated,
+            allow_mixed=question.policy.allow_mixed,
+        )
 
     def without(self, sources: Collection[str]) -> Figures:
         """Return the same without what some sources say."""
-        frame = self._ordered[~self._ordered["source"].isin(sources)]
-        return Figures(self.catalogue, selection.Admitted(frame, self.undated))
+        rows = self._rows.where("source", lambda source: source not in sources)
+        return Figures(self.catalogue, rows, undated=self.undated)
 
     def sources_on(self, area: str) -> frozenset[str]:
         """Return the ids of the sources that say something of a place."""
-        return frozenset(self._ordered.loc[self._ordered["ref_area"] == area, "source"])
+        c = self._rows.columns
+        return frozenset(
+            s for s, place in zip(c["source"], c["ref_area"], strict=True) if place == area
+        )
 
     def releases(self) -> dict[str, Figures]:
         """Return the figures of each release by itself; unlabelled ones are none."""
+        used = set(self._rows.columns["vintage"])
         return {
-            vintage: Figures(
-                self.catalogue,
-                selection.Admitted(self._ordered[self._ordered["vintage"] == vintage]),
-            )
+            vintage: Figures(self.catalogue, self._rows.where("vintage", vintage.__eq__))
             for vintage in self.catalogue.vintages
-            if (self._ordered["vintage"] == vintage).any()
+            if vintage in used
         }
 
     @cached_property
-    def _cells(self) -> dict[tuple[str, ...], Figure]:
-        by_cell: dict[tuple[str, ...], list[Figure]] = {}
-        for row in _rows(self._ordered):
-            by_cell.setdefault(tuple(row[c] for c in CELL), []).append(published(row))
-        return {cell: _first(found) for cell, found in by_cell.items()}
+    def _series(self) -> dict[tuple[str, str], dict[Key, Series]]:
+        """Every series by indicator and place."""
+        c = self._rows.columns
+        periods = {text: Period.parse(text) for text in set(c["time_period"])}
+        found: dict[tuple[str, str], dict[Key, dict[Period, list[Row]]]] = {}
+        for row, (indicator, area, when, measure, basis, counterpart) in enumerate(
+            zip(*(c[name] for name in CELL), strict=True)
+        ):
+            series = found.setdefault((indicator, area), {})
+            cells = series.setdefault((measure, basis, counterpart), {})
+            cells.setdefault(periods[when], []).append(row)
+        return {
+            ident: {key: Series(self, _in_order(cells)) for key, cells in series.items()}
+            for ident, series in found.items()
+        }
 
-    @cached_property
-    def _series(self) -> dict[tuple[str, str, str, str, str], dict[Period, Figure]]:
-        """Cells by (indicator, place, measure, basis, counterpart), then by period."""
-        found: dict[tuple[str, str, str, str, str], dict[Period, Figure]] = {}
-        for (indicator, area, period, measure, basis, counterpart), figure in self._cells.items():
-            key = (indicator, area, measure, basis, counterpart)
-            found.setdefault(key, {})[Period.parse(period)] = figure
-        return {key: dict(sorted(series.items())) for key, series in found.items()}
+    def figure(self, rows: Sequence[Row]) -> Figure:
+        """Return the figure of a cell (S4): of its first row; the others stand behind it."""
+        first = self._figure(rows[0])
+        if len(rows) == 1:
+            return first
+        return replace(first, others=tuple(self._figure(row) for row in rows[1:]))
+
+    def _figure(self, row: Row) -> Figure:
+        if row not in self._made:
+            self._made[row] = published(self._rows.row(row))
+        return self._made[row]
 
     def series(
         self, indicator: str, area: str, measure: str, basis: str = "", counterpart: str = ""
-    ) -> dict[Period, Figure]:
+    ) -> Series:
         """Return the figures of one series by period, in order."""
-        return self._series.get((indicator, area, measure, basis, counterpart), {})
+        every = self._series.get((indicator, area), {})
+        return every.get((measure, basis, counterpart), self._none)
 
     def every(self, places: Sequence[str], window: Window, freq: str = "all") -> list[Figure]:
         """Return the figure of every cell of the places inside a window, in official order."""
         order = {area: number for number, area in enumerate(places)}
+        names = {name: number for number, name in enumerate(self.catalogue.indicators)}
+        measures = {name: number for number, name in enumerate(MEASURES)}
         found = [
-            (order[key[1]], key, period, figure)
-            for key, series in self._series.items()
-            if key[1] in order
-            for period, figure in series.items()
+            ((names[indicator], order[area], measures[key[0]], key[1:], period), series)
+            for (indicator, area), every in self._series.items()
+            if area in order
+            for key, series in every.items()
+            for period in series
             if window.contains(period) and freq in ("all", period.freq)
         ]
-        names = list(self.catalogue.indicators)
-        found.sort(
-            key=lambda f: (names.index(f[1][0]), f[0], MEASURES.index(f[1][2]), f[1][3:], f[2])
-        )
-        return [figure for *_, figure in found]
+        found.sort(key=itemgetter(0))
+        return [series[place[-1]] for place, series in found]
 
-    def levels(self, indicator: str, area: str) -> dict[Period, Figure]:
+    def levels(self, indicator: str, area: str) -> Series:
         """Return levels at current prices (or of what has no price), else at constant prices."""
         for basis in LEVEL_BASES:
             if found := self.series(indicator, area, "level", basis):
                 return found
-        for key in sorted(self._series):
-            if key[:3] == (indicator, area, "level") and key[3].startswith("constant"):
-                return self._series[key]
-        return {}
+        every = self._series.get((indicator, area), {})
+        for key in sorted(every):
+            if key[0] == "level" and key[1].startswith("constant"):
+                return every[key]
+        return self._none
 
-    def growths(self, indicator: str, area: str) -> dict[Period, Figure]:
+    def growths(self, indicator: str, area: str) -> Series:
         """Return published growth: on the indicator's own basis, else on the other, as marked."""
         default = self.catalogue.indicators[indicator].growth_basis
-        found: dict[Period, Figure] = {}
+        found = self._none
         for basis in dict.fromkeys((default, "constant", "current", "scope", "")):
-            for period, figure in self.series(indicator, area, "growth", basis).items():
-                found.setdefault(period, figure)
-        return dict(sorted(found.items()))
+            found = found.before(self.series(indicator, area, "growth", basis))
+        return found
 
     def bases(self, indicator: str, area: str, measure: str) -> tuple[str, ...]:
         """Return the price bases in which a measure was published for a place."""
-        return tuple(k[3] for k in self._series if k[:3] == (indicator, area, measure))
+        return tuple(k[1] for k in self.keys(indicator, area) if k[0] == measure)
 
-    def keys(self, indicator: str, area: str) -> tuple[tuple[str, str, str], ...]:
+    def keys(self, indicator: str, area: str) -> tuple[Key, ...]:
         """Return (measure, basis, counterpart) of every series of a place."""
-        return tuple(k[2:] for k in self._series if k[:2] == (indicator, area))
+        return tuple(self._series.get((indicator, area), ()))
 
     def comparable_over_time(
         self, indicator: str, area: str, periods: Sequence[Period], basis: str
@@ -139,11 +202,9 @@ class Figures:
         known = self.series(indicator, area, "level", basis)
         if any(period not in known for period in periods):  # most often, and much faster
             return None
-        ordered = self._levels(indicator, basis)
-        ordered = ordered[ordered["ref_area"] == area]
-        chosen = selection.over_time(ordered, [str(p) for p in periods])
-        found = {Period.parse(r["time_period"]): published(r) for r in _rows(chosen)}
-        return found or None
+        levels = self._rows.levels.get((indicator, area, basis), [])
+        chosen = selection.over_time(self._rows, levels, [str(p) for p in periods])
+        return self._by_period(chosen) or None
 
     def most_over_time(
         self,
@@ -154,12 +215,16 @@ class Figures:
         base: Period | None = None,
     ) -> dict[Period, Figure]:
         """Return as many levels as one tag has (that also has the base, if one is named) (S5)."""
-        ordered = self._levels(indicator, self.level_basis(indicator, area))
-        ordered = ordered[ordered["ref_area"] == area]
+        basis = self.level_basis(indicator, area)
         wanted = [str(p) for p in (*periods, *((base,) if base else ()))]
-        chosen = selection.over_time(ordered, wanted, every=False, base=str(base) if base else "")
-        found = {Period.parse(r["time_period"]): published(r) for r in _rows(chosen)}
-        return dict(sorted(found.items()))
+        chosen = selection.over_time(
+            self._rows,
+            self._rows.levels.get((indicator, area, basis), []),
+            wanted,
+            every=False,
+            base=str(base) if base else "",
+        )
+        return _in_order(self._by_period(chosen))
 
     def level_basis(self, indicator: str, area: str) -> str:
         """Return the price basis of the levels that are not at constant prices."""
@@ -169,32 +234,28 @@ class Figures:
         self, indicator: str, places: tuple[str, ...]
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of the places that may be divided by one another (S6)."""
-        return self._comparable(places).get(indicator, {})
+        return self._within(indicator, places, every=True)
 
     def most_within(
         self, indicator: str, places: tuple[str, ...]
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of as many of the places as one tag has (S6)."""
-        ordered = self._nominal()
-        ordered = ordered[ordered["indicator"] == indicator]
-        chosen = selection.within_period(ordered, places, every=False)
-        found: dict[Period, dict[str, Figure]] = {}
-        for row in _rows(chosen):
-            found.setdefault(Period.parse(row["time_period"]), {})[row["ref_area"]] = published(row)
-        return dict(sorted(found.items()))
+        return self._within(indicator, places, every=False)
+
+    def _within(
+        self, indicator: str, places: tuple[str, ...], *, every: bool
+    ) -> dict[Period, dict[str, Figure]]:
+        levels = self._rows.levels_of([indicator], places, LEVEL_BASES)
+        chosen = selection.within_period(self._rows, levels, places, every=every)
+        return self._by_period_and(chosen, "ref_area")
 
     def parts_within(
         self, indicators: tuple[str, ...], area: str
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of parts and whole of a place that have one tag (S6)."""
-        ordered = self._nominal()
-        chosen = selection.parts_within(ordered[ordered["ref_area"] == area], indicators)
-        found: dict[Period, dict[str, Figure]] = {}
-        for row in _rows(chosen):
-            found.setdefault(Period.parse(row["time_period"]), {})[row["indicator"]] = published(
-                row
-            )
-        return dict(sorted(found.items()))
+        levels = self._rows.levels_of(indicators, [area], LEVEL_BASES)
+        chosen = selection.parts_within(self._rows, levels, indicators)
+        return self._by_period_and(chosen, "indicator")
 
     def comparable_all(self, cells: Sequence[Cell]) -> dict[Cell, Figure] | None:
         """Return levels of several series that may be divided over time (S5), or None.
@@ -202,31 +263,24 @@ class Figures:
         `cells` are (indicator, place, period).
         """
         wanted = [(indicator, area, str(period)) for indicator, area, period in cells]
-        rows = _rows(selection.all_of(self._nominal(), wanted))
-        found = {(r["indicator"], r["ref_area"], r["time_period"]): published(r) for r in rows}
+        levels = self._rows.levels_of(
+            (indicator for indicator, _, _ in cells), (area for _, area, _ in cells), LEVEL_BASES
+        )
+        chosen = map(self._figure, selection.all_of(self._rows, levels, wanted))
+        found = {(f.indicator, f.ref_area, f.time_period): f for f in chosen}
         if not found:
             return None
         return {cell: found[text] for cell, text in zip(cells, wanted, strict=True)}
 
-    def _nominal(self) -> pd.DataFrame:
-        f = self._ordered
-        return f[(f["measure"] == "level") & f["price_basis"].isin(LEVEL_BASES)]
+    def _by_period(self, chosen: Iterable[Row]) -> dict[Period, Figure]:
+        return {Period.parse(f.time_period): f for f in map(self._figure, chosen)}
 
-    def _comparable(self, places: tuple[str, ...]) -> dict[str, dict[Period, dict[str, Figure]]]:
-        """Choose for every indicator at once: a selection costs the same for one and for all."""
-        if places not in self._within:
-            found: dict[str, dict[Period, dict[str, Figure]]] = {}
-            for row in _rows(selection.within_period(self._nominal(), places)):
-                by_period = found.setdefault(row["indicator"], {})
-                by_place = by_period.setdefault(Period.parse(row["time_period"]), {})
-                by_place[row["ref_area"]] = published(row)
-            self._within[places] = {i: dict(sorted(p.items())) for i, p in found.items()}
-        return self._within[places]
-
-    def _levels(self, indicator: str, basis: str) -> pd.DataFrame:
-        f = self._ordered
-        wanted = (f["indicator"] == indicator) & (f["measure"] == "level")
-        return f[wanted & (f["price_basis"] == basis)]
+    def _by_period_and(self, chosen: Iterable[Row], what: str) -> dict[Period, dict[str, Figure]]:
+        found: dict[Period, dict[str, Figure]] = {}
+        for figure in map(self._figure, chosen):
+            by_name = found.setdefault(Period.parse(figure.time_period), {})
+            by_name[getattr(figure, what)] = figure
+        return _in_order(found)
 
     def sources_of(self, figures: Iterable[Figure]) -> tuple[Source, ...]:
         """Return the sources of figures and of everything they were made from."""
@@ -234,11 +288,8 @@ class Figures:
         return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield the rows as plain dicts; pandas' own way takes ten times as long for a few rows."""
-    names = list(frame.columns)
-    for cells in zip(*(frame[name].tolist() for name in names), strict=True):
-        yield dict(zip(names, cells, strict=True))
+def _in_order(found: Mapping[Period, T]) -> dict[Period, T]:
+    return {period: found[period] for period in sorted(found)}
 
 
 def published(row: Mapping[Any, Any]) -> Figure:
@@ -267,10 +318,3 @@ def published(row: Mapping[Any, Any]) -> Figure:
 
 def _end(value: float) -> float | None:
     return None if isnan(value) else float(value)
-
-
-def _first(found: list[Figure]) -> Figure:
-    """Return the figure of a cell; the others of the cell stand behind it."""
-    from dataclasses import replace
-
-    return replace(found[0], others=tuple(found[1:])) if len(found) > 1 else found[0]

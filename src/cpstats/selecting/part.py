@@ -11,6 +11,8 @@ from cpstats.model.text import Text, same
 from cpstats.selecting.derive import empty
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question
@@ -47,7 +49,7 @@ class Part:
         return {p: (found[keys[0]], found[keys[1]]) for p, found in by_period.items()}
 
     @property
-    def levels(self) -> tuple[dict[Period, Figure], dict[Period, Figure]]:
+    def levels(self) -> tuple[Mapping[Period, Figure], Mapping[Period, Figure]]:
         """The figures of part and whole, whatever their releases."""
         return (
             self.figures.levels(self.indicator, self.area),
@@ -55,7 +57,7 @@ class Part:
         )
 
     @property
-    def growths(self) -> tuple[dict[Period, Figure], dict[Period, Figure]]:
+    def growths(self) -> tuple[Mapping[Period, Figure], Mapping[Period, Figure]]:
         """The published growth of part and whole."""
         return (
             self.figures.growths(self.indicator, self.area),

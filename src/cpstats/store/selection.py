@@ -7,7 +7,9 @@ one sort; a *tag* is what makes two levels comparable (a vintage, a source, `fin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from itertools import chain, product
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -15,10 +17,11 @@ import pandas as pd
 from cpstats.model.columns import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from cpstats.model.question import Policy
 
+Row = int  # its number among the admitted ones, which is its preference
 STATUS_ORDER = {"final": 0, "revised": 1, "": 2, "provisional": 3, "forecast": 4}
 UNLABELLED, FIRST = 500, 900  # behind every series vintage, whose rank is -order
 
@@ -78,9 +81,61 @@ def figures(ordered: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(list(CELL))
 
 
+@dataclass(frozen=True)
+class Rows:
+    """The admitted observations as plain columns; rows are numbers, the preferred ones first.
+
+    Whoever asks for a series finds its rows by its name: no question looks through all of them
+    for each place.
+    """
+
+    columns: dict[str, list[Any]]
+
+    @classmethod
+    def of(cls, frame: pd.DataFrame) -> Rows:
+        """Take a frame that was sorted by `preferred`."""
+        return cls({str(name): frame[name].tolist() for name in frame.columns})
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.columns["indicator"])
+
+    def row(self, number: Row) -> dict[str, Any]:
+        """Return one observation."""
+        return {name: cells[number] for name, cells in self.columns.items()}
+
+    def where(self, column: str, fits: Callable[[Any], bool]) -> Rows:
+        """Return the rows whose cell in a column is such."""
+        kept = [i for i, cell in enumerate(self.columns[column]) if fits(cell)]
+        return Rows({name: [cells[i] for i in kept] for name, cells in self.columns.items()})
+
+    @cached_property
+    def levels(self) -> dict[tuple[str, str, str], list[Row]]:
+        """The levels by indicator, place and price basis."""
+        c = self.columns
+        keys = zip(c["indicator"], c["ref_area"], c["price_basis"], strict=True)
+        found: dict[tuple[str, str, str], list[Row]] = {}
+        for number, (key, measure) in enumerate(zip(keys, c["measure"], strict=True)):
+            if measure == "level":
+                found.setdefault(key, []).append(number)
+        return found
+
+    def levels_of(
+        self, indicators: Iterable[str], places: Iterable[str], bases: Iterable[str]
+    ) -> list[Row]:
+        """Return the levels of some indicators, places and bases, the preferred ones first."""
+        keys = product(dict.fromkeys(indicators), dict.fromkeys(places), dict.fromkeys(bases))
+        return sorted(chain.from_iterable(self.levels.get(key, ()) for key in keys))
+
+
 def over_time(
-    ordered: pd.DataFrame, periods: Sequence[str], *, every: bool = True, base: str = ""
-) -> pd.DataFrame:
+    rows: Rows,
+    levels: Sequence[Row],
+    periods: Sequence[str],
+    *,
+    every: bool = True,
+    base: str = "",
+) -> list[Row]:
     """Return the levels of each series that may be divided over time (S5).
 
     One tag for the whole span, the first of: own data; a series vintage, highest order; one
@@ -88,8 +143,10 @@ def over_time(
 
     Parameters
     ----------
-    ordered : DataFrame
-        Levels of one price basis, sorted by `preferred`.
+    rows : Rows
+        What was admitted.
+    levels : sequence of int
+        The rows to choose from: levels of one price basis, the preferred ones first.
     periods : sequence of str
         The periods that are needed.
     every : bool
@@ -98,35 +155,34 @@ def over_time(
         A period without which no tag counts.
     """
     series = ("indicator", "ref_area")
-    return _one_tag(
-        ordered, series, ("time_period",), periods, _tags_of_time, every=every, base=base
-    )
+    key = ("time_period",)
+    return _one_tag(rows, levels, series, key, periods, _tags_of_time, every=every, base=base)
 
 
 def within_period(
-    ordered: pd.DataFrame, places: Sequence[str], *, every: bool = True
-) -> pd.DataFrame:
+    rows: Rows, levels: Sequence[Row], places: Sequence[str], *, every: bool = True
+) -> list[Row]:
     """Return the levels of each period that may be divided by one another (S6).
 
     One tag, the first of: own data; a series vintage; one source; `first`; `final`.
     """
     series = ("indicator", "time_period")
-    return _one_tag(ordered, series, ("ref_area",), places, _tags_of_period, every=every)
+    return _one_tag(rows, levels, series, ("ref_area",), places, _tags_of_period, every=every)
 
 
-def parts_within(ordered: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
+def parts_within(rows: Rows, levels: Sequence[Row], indicators: Sequence[str]) -> list[Row]:
     """Return the levels of parts and whole of each place and period that have one tag (S6)."""
     series = ("ref_area", "time_period")
-    return _one_tag(ordered, series, ("indicator",), indicators, _tags_of_period, every=True)
+    return _one_tag(rows, levels, series, ("indicator",), indicators, _tags_of_period, every=True)
 
 
-def all_of(ordered: pd.DataFrame, cells: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
+def all_of(rows: Rows, levels: Sequence[Row], cells: Sequence[tuple[str, str, str]]) -> list[Row]:
     """Return levels of several series that may be divided over time: one tag for all (S5).
 
     `cells` are (indicator, ref_area, time_period), every one of them needed.
     """
     key = ("indicator", "ref_area", "time_period")
-    return _one_tag(ordered, (), key, cells, _tags_of_time, every=True)
+    return _one_tag(rows, levels, (), key, cells, _tags_of_time, every=True)
 
 
 Tag = tuple[int, int, str]  # rank (first is best), minus the order of the vintage, name
@@ -157,7 +213,8 @@ def _tags_of_period(
 
 
 def _one_tag(
-    ordered: pd.DataFrame,
+    rows: Rows,
+    chosen: Sequence[Row],
     series: tuple[str, ...],
     key: tuple[str, ...],
     needed: Sequence[Hashable],
@@ -165,18 +222,19 @@ def _one_tag(
     *,
     every: bool,
     base: str = "",
-) -> pd.DataFrame:
+) -> list[Row]:
     """Keep of each series the rows of the first tag that has all the keys (or the most).
 
     Among tags of one rank the one whose best figure is preferred wins. One pass over the rows;
     within a tag the first row of a key is its figure, for the rows come by preference.
     """
     wanted = set(needed)
-    found: dict[Hashable, dict[Tag, dict[Hashable, int]]] = {}
+    found: dict[Hashable, dict[Tag, dict[Hashable, Row]]] = {}
     own: set[tuple[Hashable, Tag]] = set()
-    columns = (ordered[name].tolist() for name in ("bound", "obs_status", "own", *_ASKED))
-    for row, (ident, value, bound, status, mine, *asked) in enumerate(
-        zip(_labels(ordered, series), _labels(ordered, key), *columns, strict=True)
+    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", "own", *_ASKED)]
+    idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
+    for row, ident, value, bound, status, mine, *asked in zip(
+        chosen, idents, values, *columns, strict=True
     ):
         if bound or status == "forecast" or value not in wanted:
             continue
@@ -184,7 +242,7 @@ def _one_tag(
             found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
             if mine:
                 own.add((ident, tag))
-    kept: list[int] = []
+    kept: list[Row] = []
     for ident, every_tag in found.items():
         by_tag = {tag: rows for tag, rows in every_tag.items() if not base or base in rows}
         if not by_tag:
@@ -201,12 +259,17 @@ def _one_tag(
         )
         if not every or len(by_tag[best]) == len(wanted):
             kept += by_tag[best].values()
-    return ordered.iloc[kept]
+    return kept
 
 
-def _labels(frame: pd.DataFrame, names: tuple[str, ...]) -> list[Hashable]:
+def _cells(rows: Rows, chosen: Sequence[Row], name: str) -> list[Any]:
+    cells = rows.columns[name]
+    return [cells[number] for number in chosen]
+
+
+def _labels(rows: Rows, chosen: Sequence[Row], names: tuple[str, ...]) -> list[Hashable]:
     """Return what tells the rows apart: the cells of one column, or tuples of several."""
-    columns = [frame[name].tolist() for name in names]
+    columns = [_cells(rows, chosen, name) for name in names]
     if len(columns) == 1:
         return columns[0]
-    return list(zip(*columns, strict=True)) if columns else [()] * len(frame)
+    return list(zip(*columns, strict=True)) if columns else [()] * len(chosen)
