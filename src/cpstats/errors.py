@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.message import Message
 
 
 class ExitStatus(IntEnum):
@@ -22,21 +26,20 @@ class CpstatsError(Exception):
 
     Parameters
     ----------
-    what : str
+    what : Message
         What is wrong, one sentence without the full stop.
     where : str
         `file:line:column`, or as much of it as is known; may be empty.
-    mend : str
-        What to do now, one or more whole sentences; may be empty.
-    zh : str
-        What is wrong in Chinese, where no list of sentences has it; may be empty.
+    mend : Message | None
+        What to do now, one or more whole sentences.
     """
 
     exit_status = ExitStatus.USAGE
 
-    def __init__(self, what: str, *, where: str = "", mend: str = "", zh: str = "") -> None:
+    def __init__(
+        self, what: Message | str, *, where: str = "", mend: Message | str | None = None
+    ) -> None:
         self.what = what
-        self.zh = zh
         self.where = where
         self.mend = mend
         super().__init__(str(self))
@@ -45,6 +48,14 @@ class CpstatsError(Exception):
         place = f"{self.where}: " if self.where else ""
         mend = f" {self.mend}" if self.mend else ""
         return f"{place}{self.what}.{mend}"
+
+
+class FormError(ValueError):
+    """A text that is no period, unit or number: why; who reads the text says where it stands."""
+
+    def __init__(self, why: Message) -> None:
+        self.why = why
+        super().__init__(str(why))
 
 
 class UsageError(CpstatsError):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import narwhals as nw
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class Panel:
         for column in (*by, time, value):
             if column not in names:
                 raise UsageError(
-                    f"the frame has no column “{column}”", mend=f"It has {', '.join(names)}."
+                    Message("the frame has no column “{}”", "表中没有“{}”列", column),
+                    mend=Message("It has {}.", "现有：{}。", names),
                 )
         if isinstance(data, nw.DataFrame):
             data = data.with_row_index(ROW)
@@ -191,8 +193,13 @@ class Panel:
         if len(found):
             where = ", ".join(str(v) for v in found.rows()[0][: len(self.by)])
             raise UsageError(
-                f"a series has one period twice ({where})",
-                mend="Name every column that tells the rows apart in `by`.",
+                Message(
+                    "a series has one period twice ({})", "同一序列的一个时期出现两次（{}）", where
+                ),
+                mend=Message(
+                    "Name every column that tells the rows apart in `by`.",
+                    "请在 by 中列出区分各行的全部列。",
+                ),
             )
 
 
@@ -274,14 +281,25 @@ def _time(data: Any, time: str) -> tuple[Any, Any, Any]:
     distinct = _collected(data.select(time).unique())[time].to_list()
     for text in distinct:
         if text is None:
-            raise UsageError("a row has no period", mend=f"Fill the column “{time}”.")
+            raise UsageError(
+                Message("a row has no period", "有一行没有时期"),
+                mend=Message("Fill the column “{}”.", "请填写“{}”列。", time),
+            )
         try:
             period = Period.parse(str(text))
         except PeriodError as error:
-            raise UsageError(f"“{text}” is no period ({error})") from None
+            raise UsageError(
+                Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why)
+            ) from None
         if str(period) != str(text) or period.freq in (Freq.SPAN, Freq.OPEN):
-            mend = f"Write {period}." if str(period) != str(text) else "Leave spans out."
-            raise UsageError(f"“{text}” cannot stand in a panel", mend=mend)
+            mend = (
+                Message("Write {}.", "请写 {}。", period)
+                if str(period) != str(text)
+                else Message("Leave spans out.", "请去掉时段。")
+            )
+            raise UsageError(
+                Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text), mend=mend
+            )
     year = column.str.slice(0, 4).cast(nw.Int64)
     letter = column.str.slice(5, 1)
     ytd = column.str.len_chars() > 7

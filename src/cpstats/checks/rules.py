@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.message import Message
 from cpstats.model.finding import Finding
 from cpstats.model.text import Text, same
 from cpstats.selecting.facts import SCHEMA
@@ -35,8 +36,8 @@ def findings(facts: Facts) -> Iterator[Finding]:
             rule=SCHEMA,
             severity="error",
             where=fault.where,
-            why=same(fault.what),
-            mend=same(fault.mend),
+            why=_text(fault.what),
+            mend=_text(fault.mend or ""),
         )
     used: set[int] = set()
     for name, rule in rules().items():
@@ -45,6 +46,10 @@ def findings(facts: Facts) -> Iterator[Finding]:
             used |= {line} if reason else set()
             yield replace(found, silenced=reason)
     yield from _idle(facts, used)
+
+
+def _text(part: Message | str) -> Text:
+    return Text(part.to("en"), part.to("zh")) if isinstance(part, Message) else same(part)
 
 
 def _accepted(

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import ClickException  # has no public name
+from typer._click.exceptions import ClickException, NoArgsIsHelpError  # have no public names
 
 from cpstats.cli import commands
 from cpstats.cli.config import with_defaults
@@ -22,7 +22,8 @@ from cpstats.cli.language import language, spoken
 from cpstats.cli.options import Options, shared
 from cpstats.cli.run import run, tell
 from cpstats.errors import CpstatsError, ExitStatus, UsageError
-from cpstats.model.catalogue import nearest
+from cpstats.message import Message
+from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.text import Lang, Text
 
 ORDER = (
@@ -115,24 +116,19 @@ def _check_command(arguments: list[str]) -> None:
         return
     near = nearest(first, ((name, name) for name in known))
     raise UsageError(
-        f"there is no command “{first}”",
-        mend=f"Nearest: {', '.join(near)}." if near else f"Known: {', '.join(known)}.",
+        Message("there is no command “{}”", "没有名为“{}”的命令", first),
+        mend=nearest_are(near) or Message("Known: {}.", "可用：{}。", known),
     )
 
 
 def _refused(error: ClickException, lang: Lang) -> int:
     """Say in the program's own way what Typer does not accept, and return the exit status."""
-    context = getattr(error, "ctx", None)
-    text = error.format_message()
-    if type(error).__name__ == "NoArgsIsHelpError":
-        typer.echo(text)
+    if isinstance(error, NoArgsIsHelpError):
+        typer.echo(error.format_message())
     else:
-        path = context.command_path if context else "cpstats"
-        near = getattr(error, "possibilities", None) or []
-        what = text.partition(" (Possible")[0].rstrip(".")
-        mend = f"Nearest: {', '.join(near[:3])}. " if near else ""
-        mend += f"`{path} --help` shows the options."
-        tell(UsageError(what[:1].lower() + what[1:], mend=mend), debug=False, lang=lang)
+        from cpstats.cli.refusal import refusal
+
+        tell(refusal(error), debug=False, lang=lang)
     return error.exit_code
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,12 +66,15 @@ def _read(path: Path) -> dict[str, Any]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DataError(f"the settings cannot be read ({reason})", where=str(path)) from None
+        raise DataError(
+            Message("the settings cannot be read ({})", "无法读取设置（{}）", reason),
+            where=str(path),
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(
-            f"this is not TOML ({error})",
+            Message("this is not TOML ({})", "这不是 TOML（{}）", error),
             where=str(path),
-            mend='A line reads: place = "beijing".',
+            mend=Message('A line reads: place = "beijing".', '一行的写法：place = "beijing"。'),
         ) from None
     return {key: _value(path, key, value) for key, value in table.items()}
 
@@ -85,15 +89,17 @@ def _value(path: Path, key: str, value: Any) -> Any:
     """
     if key not in KEYS:
         raise DataError(
-            f"“{key}” is no setting", where=str(path), mend=f"Known: {', '.join(KEYS)}."
+            Message("“{}” is no setting", "“{}”不是设置项", key),
+            where=str(path),
+            mend=Message("Known: {}.", "可用：{}。", KEYS),
         )
     if key in LISTS and isinstance(value, str):
         value = [value]
     if not _fits(key, value):
         raise DataError(
-            f"the value of “{key}” cannot be used",
+            Message("the value of “{}” cannot be used", "“{}”的值无法使用", key),
             where=str(path),
-            mend=f"Write {key} = {_EXAMPLES[key]}.",
+            mend=Message("Write {} = {}.", "请写 {} = {}。", key, _EXAMPLES[key]),
         )
     return [str(path.parent / v) for v in value] if key == "data" else value
 

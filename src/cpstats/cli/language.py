@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,10 @@ def language(given: str, environ: Mapping[str, str]) -> Lang:
         When `--lang` names another language than zh or en.
     """
     if given and given not in ("zh", "en"):
-        raise UsageError(f"there is no language “{given}”", mend="Write --lang zh or --lang en.")
+        raise UsageError(
+            Message("there is no language “{}”", "没有名为“{}”的语言", given),
+            mend=Message("Write --lang zh or --lang en.", "请写 --lang zh 或 --lang en。"),
+        )
     for text in (given, environ.get("CPSTATS_LANG", ""), environ.get("LC_ALL", "")):
         if text:
             return "zh" if text.lower().startswith("zh") else "en"

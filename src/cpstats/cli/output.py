@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats import export, render
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.store.atomic import replace_file
 
 if TYPE_CHECKING:
@@ -110,15 +111,22 @@ def chosen(options: Options, terminal: Terminal) -> str:
     name = "json" if options.json else options.format.lower()
     known, output = formats(), target(options)
     if name and name not in known:
-        raise UsageError(f"there is no format “{name}”", mend=f"Known: {', '.join(known)}.")
+        raise UsageError(
+            Message("there is no format “{}”", "没有名为“{}”的格式", name),
+            mend=Message("Known: {}.", "可用：{}。", known),
+        )
     if name in BINARY and terminal.tty and not output:
         raise UsageError(
-            f"{name} is not for a terminal", mend=f"Write it to a file: -o figures.{name}."
+            Message("{} is not for a terminal", "{} 不能输出到终端", name),
+            mend=Message("Write it to a file: -o figures.{}.", "请写入文件：-o figures.{}。", name),
         )
     if name == FOLDER and not output:
         raise UsageError(
-            "a data package is a folder, not one text",
-            mend="Name it: -o figures, or -o figures.zip.",
+            Message("a data package is a folder, not one text", "数据包是文件夹，不是一段文字"),
+            mend=Message(
+                "Name it: -o figures, or -o figures.zip.",
+                "请指定名称：-o figures 或 -o figures.zip。",
+            ),
         )
     if name:
         return name
@@ -134,8 +142,14 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     for name in known:
         if suffix and suffix in SUFFIXES.get(name, (f".{name}",)):
             return name
-    what = f"the suffix “{suffix}” names no format" if suffix else f"{output} has no suffix"
-    raise UsageError(what, mend=f"Add --format with one of {', '.join(known)}.")
+    what = (
+        Message("the suffix “{}” names no format", "没有以“{}”结尾的格式", suffix)
+        if suffix
+        else Message("{} has no suffix", "{} 没有后缀", output)
+    )
+    raise UsageError(
+        what, mend=Message("Add --format with one of {}.", "请加 --format，可取 {}。", known)
+    )
 
 
 SUFFIXES = {
@@ -177,9 +191,15 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
     """
     path = path.resolve() if path.is_symlink() else path  # the link stays, its file is replaced
     if path.is_dir():
-        raise UsageError(f"{path} is a folder", mend="Name a file in it.")
+        raise UsageError(
+            Message("{} is a folder", "{} 是文件夹", path),
+            mend=Message("Name a file in it.", "请指定其中的文件名。"),
+        )
     if path.is_file() and not force:
-        raise UsageError(f"{path} exists", mend="Add --force to replace it.")
+        raise UsageError(
+            Message("{} exists", "{} 已存在", path),
+            mend=Message("Add --force to replace it.", "加 --force 可覆盖。"),
+        )
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
@@ -187,8 +207,13 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
             replace_file(path, content)
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be written ({error.strerror or error})",
-            mend="Choose a folder that exists, may be written to and has room.",
+            Message(
+                "{} cannot be written ({})", "无法写入 {}（{}）", path, error.strerror or error
+            ),
+            mend=Message(
+                "Choose a folder that exists, may be written to and has room.",
+                "请选择存在、可写且有空间的文件夹。",
+            ),
         ) from None
 
 
@@ -201,7 +226,10 @@ def _print(content: bytes) -> None:
         When standard output is closed, or its disk is full.
     """
     if sys.stdout is None:
-        raise UsageError("standard output is closed", mend="Write to a file: -o FILE.")
+        raise UsageError(
+            Message("standard output is closed", "标准输出已关闭"),
+            mend=Message("Write to a file: -o FILE.", "请写入文件：-o 文件。"),
+        )
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
@@ -211,8 +239,12 @@ def _print(content: bytes) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it is said twice
         raise UsageError(
-            f"standard output cannot be written ({error.strerror or error})",
-            mend="Make room, or write elsewhere.",
+            Message(
+                "standard output cannot be written ({})",
+                "无法写入标准输出（{}）",
+                error.strerror or error,
+            ),
+            mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
         ) from None
 
 

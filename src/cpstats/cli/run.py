@@ -13,6 +13,7 @@ import typer
 from cpstats.cli.config import with_defaults
 from cpstats.cli.language import language, preferred
 from cpstats.errors import CpstatsError, ExitStatus, NoAnswerError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,16 @@ def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) ->
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
         fault = CpstatsError(
-            f"a fault of the program itself ({type(error).__name__}: {error})",
-            mend="Run it again with --debug and report what it prints.",
+            Message(
+                "a fault of the program itself ({}: {})",
+                "程序自身的错误（{}：{}）",
+                type(error).__name__,
+                error,
+            ),
+            mend=Message(
+                "Run it again with --debug and report what it prints.",
+                "请加 --debug 重新运行并反馈输出。",
+            ),
         )
         tell(fault, debug=options.debug, lang=lang)
         raise typer.Exit(ExitStatus.FAULT) from None
@@ -66,13 +75,18 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
         import traceback
 
         traceback.print_exc()
-    message = str(error)
-    if lang == "zh":
-        from cpstats.cli.chinese import chinese
+    place = f"{error.where}: " if error.where else ""
+    what, mend = (_worded(part, lang) for part in (error.what, error.mend or ""))
+    told = f"{what}。{mend}" if lang == "zh" else f"{what}. {mend}".rstrip()
+    print(f"cpstats: {place}{told}", file=sys.stderr)
 
-        place = f"{error.where}: " if error.where else ""
-        message = f"{place}{error.zh or chinese(error.what)}。{chinese(error.mend)}"
-    print(f"cpstats: {message}", file=sys.stderr)
+
+def _worded(part: Message | str, lang: Lang) -> str:
+    if isinstance(part, Message):
+        return part.to(lang)
+    from cpstats.cli.chinese import chinese
+
+    return chinese(part) if lang == "zh" else part
 
 
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
@@ -95,7 +109,11 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         raise typer.Exit(ExitStatus.FOUND)
     if not report.answered:
         raise NoAnswerError(
-            "no figure answers this", mend="`cpstats info INDICATOR` shows what there is."
+            Message("no figure answers this", "没有可用数据回答该问题"),
+            mend=Message(
+                "`cpstats info INDICATOR` shows what there is.",
+                "`cpstats info INDICATOR` 列出已有数据。",
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.observation import PUBLISHED, observation
 
 if TYPE_CHECKING:
@@ -24,13 +25,26 @@ def rows(report: Report) -> list[dict[str, str]]:
     """
     if not report.figures:
         raise UsageError(
-            "datapackage is for published figures, and this answer has none",
-            mend="It is written by show; this one has csv and json.",
+            Message(
+                "datapackage is for published figures, and this answer has none",
+                "datapackage 用于公布的数据，本回答没有此类数据",
+            ),
+            mend=Message(
+                "It is written by show; this one has csv and json.",
+                "show 可用；本命令可用 csv 和 json。",
+            ),
         )
     computed = sum(f.method != PUBLISHED or f.value is None for f in report.figures)
     if computed:
         raise UsageError(
-            f"a data package holds published figures, and {computed} of this answer are computed",
-            mend="Ask with show, or write csv, json, sdmx-csv or json-stat.",
+            Message(
+                "a data package holds published figures, and {} of this answer are computed",
+                "数据包存放公布的数据，而本回答有{}个是计算得出的",
+                computed,
+            ),
+            mend=Message(
+                "Ask with show, or write csv, json, sdmx-csv or json-stat.",
+                "请用 show，或写成 csv、json、sdmx-csv、json-stat。",
+            ),
         )
     return [observation(figure) for figure in report.figures]

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.observation import PUBLISHED, digits, places
 from cpstats.model.sdmx import MISSING, NONE, STATUS
 from cpstats.model.text import same
@@ -43,8 +44,14 @@ def write(report: Report, style: Style) -> bytes:
     """
     if not report.figures:
         raise UsageError(
-            "json-stat is for figures, and this answer has none",
-            mend="It is written by show, compare and others; this one has csv and json.",
+            Message(
+                "json-stat is for figures, and this answer has none",
+                "json-stat 用于数据，本回答没有数据",
+            ),
+            mend=Message(
+                "It is written by show, compare and others; this one has csv and json.",
+                "show、compare 等命令可用；本命令可用 csv 和 json。",
+            ),
         )
     dimensions = _dimensions(report.figures)
     cells = _cells(report.figures, dimensions)
@@ -129,9 +136,14 @@ def _cells(
             at = at * len(keys) + keys[KEYS[name](figure)]
         if at in cells:
             raise UsageError(
-                f"two figures of one release are {_metric(figure)}, {figure.ref_area}, "
-                f"{figure.time_period}, and a cell holds one",
-                mend="Write csv or json.",
+                Message(
+                    "two figures of one release are {}, {}, {}, and a cell holds one",
+                    "同一版本有两个数据同为 {}、{}、{}，而一个单元只能放一个",
+                    _metric(figure),
+                    figure.ref_area,
+                    figure.time_period,
+                ),
+                mend=Message("Write csv or json.", "请写成 csv 或 json。"),
             )
         cells[at] = figure
     return cells

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -26,8 +27,13 @@ def write(report: Report, style: Style) -> bytes:  # noqa: ARG001 - every format
         from pyarrow import parquet
     except ModuleNotFoundError:
         raise UsageError(
-            "writing parquet needs the extra “parquet”",
-            mend="Install it: pip install 'cpstats[parquet]'",
+            Message(
+                "writing parquet needs the extra “parquet”", "写入 parquet 需要附加组件“parquet”"
+            ),
+            mend=Message(
+                "Install it: pip install 'cpstats[parquet]'",
+                "请安装：pip install 'cpstats[parquet]'",
+            ),
         ) from None
     types = dict.fromkeys(NUMBERS, pa.float64()) | dict.fromkeys(WHOLE, pa.int64())
     columns = {}

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model import sdmx
 from cpstats.model.machine import quoted, text
 from cpstats.model.observation import digits, places
@@ -30,8 +31,14 @@ def write(report: Report, style: Style) -> bytes:  # noqa: ARG001 - every format
     """
     if not report.figures:
         raise UsageError(
-            "sdmx-csv is for figures, and this answer has none",
-            mend="It is written by show, compare and others; this one has csv and json.",
+            Message(
+                "sdmx-csv is for figures, and this answer has none",
+                "sdmx-csv 用于数据，本回答没有数据",
+            ),
+            mend=Message(
+                "It is written by show, compare and others; this one has csv and json.",
+                "show、compare 等命令可用；本命令可用 csv 和 json。",
+            ),
         )
     lines = [(*HEADER[:3], *sdmx.DIMENSIONS, "OBS_VALUE", *sdmx.ATTRIBUTES, *HEADER[3:])]
     lines += [_line(figure, report) for figure in report.figures]

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.machine import disarmed, text
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ def write(report: Report, style: Style) -> bytes:
         from xlsxwriter import Workbook
     except ModuleNotFoundError:
         raise UsageError(
-            "writing xlsx needs the extra “excel”", mend="Install it: pip install 'cpstats[excel]'"
+            Message("writing xlsx needs the extra “excel”", "写入 xlsx 需要附加组件“excel”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[excel]'", "请安装：pip install 'cpstats[excel]'"
+            ),
         ) from None
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 from cpstats.model.columns import BOUNDS, LEVELS, MEASURES, OBSERVATION, STATUSES, UNIT_OF_MEASURE
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.report import Block, Cell, Column, Report
@@ -78,8 +79,11 @@ def add_figure(
     """
     if not (folder / "datapackage.json").is_file():
         raise UsageError(
-            f"{folder} is no data package",
-            mend="Name one with --data DIR, or start one: cpstats init DIR.",
+            Message("{} is no data package", "{}不是数据包", folder),
+            mend=Message(
+                "Name one with --data DIR, or start one: cpstats init DIR.",
+                "请用 --data 指定，或新建：cpstats init DIR。",
+            ),
         )
     with locked(folder):
         package = open_package([str(folder)])
@@ -92,10 +96,12 @@ def add_figure(
         stop = [f for f in found if f.severity == "error"]
         if stop and not force:
             raise UsageError(
-                f"{stop[0].rule}: {stop[0].why.en}",
-                zh=f"{stop[0].rule}：{stop[0].why.zh}",
+                Message("{}: {}", "{}：{}", stop[0].rule, stop[0].why),
                 where=f"{path}:{number}:1",
-                mend="Look the figure up; --force adds it all the same.",
+                mend=Message(
+                    "Look the figure up; --force adds it all the same.",
+                    "请核对该数；--force 可强制添加。",
+                ),
             )
         if not dry:
             contents = {folder / table: content.encode() for table, content in tables.items()}
@@ -116,14 +122,24 @@ def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
     measure = new.measure or "level"
     if not new.measure and unit in ("%", "百分点") and canonical != "%":
         raise UsageError(
-            f"“{new.amount}” is a rate, and {indicator} is in {canonical}",
-            mend="Say what it is: --measure growth, average_growth or share.",
+            Message(
+                "“{}” is a rate, and {} is in {}",
+                "“{}”是比率，而 {} 的单位为{}",
+                new.amount,
+                indicator,
+                canonical,
+            ),
+            mend=Message(
+                "Say what it is: --measure growth, average_growth or share.",
+                "请说明形式：--measure growth、average_growth 或 share。",
+            ),
         )
     try:
         period = Period.parse(new.period)
     except PeriodError as error:
         raise UsageError(
-            f"“{new.period}” is no period ({error})", mend="Write 2024, 2024-H1 or 2021/2025."
+            Message("“{}” is no period ({})", "“{}”不是时期（{}）", new.period, error.why),
+            mend=Message("Write 2024, 2024-H1 or 2021/2025.", "请写 2024、2024-H1 或 2021/2025。"),
         ) from None
     source = _source(new, catalogue)
     row = dict.fromkeys(OBSERVATION, "") | {
@@ -152,7 +168,10 @@ def _look_at_words(new: NewFigure) -> None:
     ):
         if word not in words:
             known = ", ".join(w for w in words if w)
-            raise UsageError(f"{option}: “{word}” is unknown", mend=f"Known: {known}.")
+            raise UsageError(
+                Message("{}: “{}” is unknown", "{}：“{}”不在允许的取值之内", option, word),
+                mend=Message("Known: {}.", "可用：{}。", known),
+            )
 
 
 def _amount(text: str) -> tuple[str, str, str]:
@@ -163,7 +182,10 @@ def _amount(text: str) -> tuple[str, str, str]:
     """
     found = AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if found is None:
-        raise UsageError(f"“{text}” is no amount", mend="Write 1853.2亿元, 6.2% or 227.0.")
+        raise UsageError(
+            Message("“{}” is no amount", "“{}”不是数额", text),
+            mend=Message("Write 1853.2亿元, 6.2% or 227.0.", "请写 1853.2亿元、6.2% 或 227.0。"),
+        )
     return "-" if found[1] in ("-", "−") else "", found[2].replace(",", ""), found[3]
 
 
@@ -177,8 +199,11 @@ def _source(new: NewFigure, catalogue: Catalogue) -> Source:
     """Return the source that is named, or a new one with that title or address."""
     if not new.source:
         raise UsageError(
-            "the source of the figure is missing",
-            mend="Name it with --source: an id (`cpstats list sources`), a title or an address.",
+            Message("the source of the figure is missing", "缺少数据来源"),
+            mend=Message(
+                "Name it with --source: an id (`cpstats list sources`), a title or an address.",
+                "请用 --source 指定：标识（cpstats list sources）、标题或网址。",
+            ),
         )
     if new.source in catalogue.sources:
         return catalogue.sources[new.source]
@@ -193,7 +218,10 @@ def _file_of(package: Package, indicator: str) -> Path:
     """Return the file that has the indicator, else that of its theme, else the first."""
     part = package.parts[-1]
     if not part.observations:
-        raise DataError("the package has no table of observations", where=part.name)
+        raise DataError(
+            Message("the package has no table of observations", "数据包没有观测值表"),
+            where=part.name,
+        )
     for path in part.observations:
         text = files.decode(files.read_bytes(path), str(path))
         if any(row.get("indicator") == indicator for row in files.rows(text, str(path))):

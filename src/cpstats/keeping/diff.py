@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from cpstats.calc.growth import growth_of
 from cpstats.calc.revision import revision_of
 from cpstats.errors import UsageError
-from cpstats.model.catalogue import nearest
+from cpstats.message import Message, sentences
+from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.columns import CELL, LEVELS
 from cpstats.model.figure import plain
 from cpstats.model.period import Period
@@ -178,9 +179,16 @@ def side(name: str, package: Package) -> Side:
     known = ("builtin", *catalogue.vintages, *catalogue.sources)
     near = nearest(name, ((word, word) for word in known))
     raise UsageError(
-        f"“{name}” is no folder, file, vintage or source",
-        mend=(f"Nearest: {', '.join(near)}. " if near else "")
-        + "`cpstats list vintages` and `cpstats list sources` show the releases.",
+        Message(
+            "“{}” is no folder, file, vintage or source", "“{}”不是文件夹、文件、版本或来源", name
+        ),
+        mend=sentences(
+            nearest_are(near),
+            Message(
+                "`cpstats list vintages` and `cpstats list sources` show the releases.",
+                "`cpstats list vintages` 与 `cpstats list sources` 列出各版本。",
+            ),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
 from cpstats.keeping.recognition import recognition
+from cpstats.message import Message
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
@@ -130,7 +131,9 @@ def import_files(
             found += parts.values()
         if not any(summary.figures for summary in found):
             raise DataError(
-                "there is no figure in the table", where=names[0], mend="Look at the file."
+                Message("there is no figure in the table", "表中没有数据"),
+                where=names[0],
+                mend=Message("Look at the file.", "请查看文件。"),
             )
         count = 0
         if folder is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 from cpstats.store import files
 from cpstats.store.hints import TEXTS, Hints
 
@@ -74,7 +75,9 @@ def _table(path: Path) -> dict[str, Any]:
         table = tomllib.loads(files.decode(files.read_bytes(path), str(path)))
     except tomllib.TOMLDecodeError as error:
         raise DataError(
-            f"this is not TOML ({error})", where=str(path), mend="Mend the file, or write it anew."
+            Message("this is not TOML ({})", "这不是 TOML（{}）", error),
+            where=str(path),
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     for name, section in table.items():
         if name not in TABLES or not isinstance(section, dict):
@@ -87,9 +90,9 @@ def _table(path: Path) -> dict[str, Any]:
 
 def _unknown(path: Path, name: str, known: Iterable[str]) -> DataError:
     return DataError(
-        f"“{name}” is nothing that a mapping says",
+        Message("“{}” is nothing that a mapping says", "映射文件中不应有“{}”", name),
         where=str(path),
-        mend=f"Known: {', '.join(known)}; each is a text.",
+        mend=Message("Known: {}; each is a text.", "可用：{}；其值均为文字。", known),
     )
 
 

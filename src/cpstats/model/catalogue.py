@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message, sentences
+from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.indicator import Indicator, PartOf
     from cpstats.model.place import Place
@@ -104,13 +106,28 @@ def _unknown(
     wanted = folded(text)
     near = nearest(wanted, ((name, ident) for ident, t in things.items() for name in t.names))
     near = [_spelling(things[ident]) for ident in near]
-    mend = f"Nearest: {', '.join(near)}. " if near else ""
-    raise UsageError(f"no {kind} is called “{text}”", mend=f"{mend}`{listing}` shows all.")
+    raise UsageError(
+        Message("no {} is called “{}”", "没有名为“{1}”的{0}", KIND[kind], text),
+        mend=sentences(nearest_are(near), Message("`{}` shows all.", "`{}` 列出全部。", listing)),
+    )
 
 
 def _spelling(thing: Indicator | Place) -> str:
     """Return the name that is typed fastest: a slug says more than a code."""
     return getattr(thing, "slug", "") or thing.names[0]
+
+
+KIND = {
+    "indicator": Text("indicator", "指标"),
+    "place": Text("place", "地区"),
+    "vintage": Text("vintage", "版本"),
+    "source": Text("source", "来源"),
+}
+
+
+def nearest_are(near: Sequence[str]) -> Message | None:
+    """Return the sentence that names what looks most like what was written."""
+    return Message("Nearest: {}.", "相近的有：{}。", near) if near else None
 
 
 def nearest(wanted: str, names: Iterable[tuple[str, str]]) -> list[str]:

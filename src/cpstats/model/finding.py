@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -43,7 +44,14 @@ def finding_rows(report: Report, name: str) -> tuple[dict[str, str | int | float
     """
     if "rule" not in report.header or "severity" not in report.header:
         raise UsageError(
-            f"{name} is for findings, and this answer has none of that kind",
-            mend="It is written by validate and check; others have json.",
+            Message(
+                "{} is for findings, and this answer has none of that kind",
+                "{} 格式用于检验结果，本回答没有此类内容",
+                name,
+            ),
+            mend=Message(
+                "It is written by validate and check; others have json.",
+                "validate 与 check 可用此格式，其他命令请用 json。",
+            ),
         )
     return report.rows

@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING
 
+from cpstats.errors import FormError
+from cpstats.message import Message
 from cpstats.model.plan import plan_years
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from cpstats.model.text import Lang
 
 
-class PeriodError(ValueError):
+class PeriodError(FormError):
     """A text that names no period; says why."""
 
 
@@ -172,7 +174,7 @@ def annual(year: int) -> Period:
 def span(first: int, last: int) -> Period:
     """Return the years from first to last; one year is that year."""
     if first > last:
-        raise PeriodError("it ends before it begins")
+        raise PeriodError(Message("it ends before it begins", "结束早于开始"))
     return annual(last) if first == last else Period(Freq.SPAN, last, 0, first)
 
 
@@ -246,7 +248,7 @@ def _parse(text: str, year: int | None) -> Period:
         return _from_code(code)
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
-        raise PeriodError("it is empty")
+        raise PeriodError(Message("it is empty", "为空"))
     plan = plan_years(clean)
     if plan:
         return span(*plan)
@@ -254,7 +256,7 @@ def _parse(text: str, year: int | None) -> Period:
         match = pattern.fullmatch(clean)
         if match:
             return _made(make, match.groupdict(), year)
-    raise PeriodError("its form is not known")
+    raise PeriodError(Message("its form is not known", "不认识这种写法"))
 
 
 _CODE = re.compile(r"(?P<year>\d{4})(?:-(?P<sub>H[12]|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
@@ -273,13 +275,13 @@ def _from_code(code: re.Match[str]) -> Period:
 def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
     given = found.get("year")
     if given is None and year is None:
-        raise PeriodError("the year is missing")
+        raise PeriodError(Message("the year is missing", "缺少年份"))
     this = int(given) if given is not None else int(year or 0)
     if this < 1:
-        raise PeriodError("there is no year 0")
+        raise PeriodError(Message("there is no year 0", "没有公元0年"))
     until = found.get("until")
     if until is not None and int(until) != this:
-        raise PeriodError("months are cumulated within one year")
+        raise PeriodError(Message("months are cumulated within one year", "累计不能跨年"))
     return _MAKERS[make](this, {k: v for k, v in found.items() if v is not None})
 
 
@@ -303,9 +305,9 @@ def _month(text: str) -> int:
 def _cumulated(year: int, first: int, last: int) -> Period:
     """Return the months first to last of a year, by the shortest name there is for them."""
     if not 1 <= first <= 12 or not 1 <= last <= 12:
-        raise PeriodError("there are twelve months")
+        raise PeriodError(Message("there are twelve months", "一年只有十二个月"))
     if first > last:
-        raise PeriodError("it ends before it begins")
+        raise PeriodError(Message("it ends before it begins", "结束早于开始"))
     if first == last:
         return Period(Freq.MONTH, year, last)
     length = last - first + 1
@@ -316,7 +318,12 @@ def _cumulated(year: int, first: int, last: int) -> Period:
         return Period(Freq.QUARTER, year, last // 3)
     if (first, last) == (7, 12):
         return Period(Freq.HALF, year, 2)
-    raise PeriodError("months are cumulated from January, or make a quarter or a half")
+    raise PeriodError(
+        Message(
+            "months are cumulated from January, or make a quarter or a half",
+            "累计须从一月起，或构成一个季度或半年",
+        )
+    )
 
 
 _MONTH = "|".join(_MONTH_NAMES)

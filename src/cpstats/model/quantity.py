@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from cpstats.errors import FormError
+from cpstats.message import Message
+
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _EXACT = Context(prec=400)
 
 
-class QuantityError(ValueError):
+class QuantityError(FormError):
     """A text that is no number."""
 
 
@@ -60,7 +63,7 @@ class Quantity:
         ('1833.7', 1)
         """
         if not _NUMBER.fullmatch(text):
-            raise QuantityError(f"“{text}” is not a number")
+            raise QuantityError(Message("“{}” is not a number", "“{}”不是数字", text))
         printed = len(text.partition(".")[2])
         places = printed if decimals is None else decimals
         if bound == "approx" and decimals is None:

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
 from cpstats.model.unit import COUNTED, PREFIXES, Unit, UnitError
 
@@ -131,7 +132,7 @@ def period_of(freq: str, time: str) -> Period:
     found = _time(freq, time)
     expected = FREQ_READ.get(freq)
     if expected is not None and found.freq is not expected:
-        raise PeriodError(f"it is no period of FREQ {freq}")
+        raise PeriodError(Message("it is no period of FREQ {}", "不是 FREQ {} 的时期", freq))
     return found
 
 
@@ -154,7 +155,11 @@ def _ranged(year: str, month: str, length: str, unit: str) -> Period:
         return span(first, first + count - 1)
     last = start + count - 1
     if unit == "Y" or not count or last > 12:
-        raise PeriodError("years begin in January, and months are of one year")
+        raise PeriodError(
+            Message(
+                "years begin in January, and months are of one year", "年从1月起，月份须在同一年内"
+            )
+        )
     return Period.parse(f"{year}-{start:02d}/{year}-{last:02d}")
 
 
@@ -162,11 +167,17 @@ def _around(freq: str, year: int, month: int, day: int) -> Period:
     """Return the period that begins or ends on a day."""
     length = {"A": 12, "S": 6, "H": 6, "Q": 3, "M": 1}.get(freq)
     if length is None or not year or not 1 <= month <= 12:
-        raise PeriodError("it is a day")
+        raise PeriodError(Message("it is a day", "是日期"))
     part = (month - 1) // length + 1
     kind = FREQ_READ[freq]
     found = annual(year) if kind is Freq.ANNUAL else Period(kind, year, part)
     there = 1 <= day <= monthrange(year, month)[1]
     if not there or date(year, month, day) not in (found.first_day, found.last_day):
-        raise PeriodError(f"it is neither the first nor the last day of a period of FREQ {freq}")
+        raise PeriodError(
+            Message(
+                "it is neither the first nor the last day of a period of FREQ {}",
+                "既不是 FREQ {} 时期的首日，也不是末日",
+                freq,
+            )
+        )
     return found

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.errors import FormError
+from cpstats.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from cpstats.model.text import Lang
 
 
-class UnitError(ValueError):
+class UnitError(FormError):
     """A unit that is not known, or two that measure different things."""
 
 
@@ -239,7 +242,7 @@ class Unit:
             return cls(text, text)
         found = _read(text)
         if found is None:
-            raise UnitError(f"“{text}” is no known unit")
+            raise UnitError(Message("“{}” is no known unit", "“{}”不是已知的单位", text))
         return cls(text, *found)
 
     def shift_to(self, other: Unit) -> int:
@@ -253,7 +256,14 @@ class Unit:
         if self.base != other.base:
             between = _CONVERTIBLE.get((self.base, other.base))
             if between is None:
-                raise UnitError(f"{self.symbol} and {other.symbol} measure different things")
+                raise UnitError(
+                    Message(
+                        "{} and {} measure different things",
+                        "{}与{}计量的对象不同",
+                        self.symbol,
+                        other.symbol,
+                    )
+                )
             return between
         return self.power - other.power
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
 
 
@@ -30,11 +31,11 @@ class Window:
                 return cls(annual(period.first_year), annual(period.year))
             return cls(period, period)
         if not start.strip() and not end.strip():
-            raise PeriodError("both ends are open")
+            raise PeriodError(Message("both ends are open", "两端都未给出"))
         first = Period.parse(start) if start.strip() else None
         last = Period.parse(end) if end.strip() else None
         if first and last and first.first_day > last.last_day:
-            raise PeriodError("it ends before it begins")
+            raise PeriodError(Message("it ends before it begins", "结束早于开始"))
         return cls(first, last)
 
     def contains(self, period: Period) -> bool:

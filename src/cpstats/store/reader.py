@@ -194,7 +194,7 @@ def _resolve(
         try:
             code = find(text)
         except UsageError as error:
-            table.refuse(column, text, f"“{text}” is not in the catalogue", error.mend)
+            table.refuse(column, text, f"“{text}” is not in the catalogue", str(error.mend))
             continue
         if part.strict:
             mend = f"A package writes the code: {code}."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cpstats.claims.texts import docx, html, markdown
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.store.decoding.encodings import decoded
 
 if TYPE_CHECKING:
@@ -72,11 +73,15 @@ def of_file(name: str) -> Document:
         content = path.read_bytes()
     except FileNotFoundError:
         raise DataError(
-            "there is no such file", where=name, mend="Check the name and the folder."
+            Message("there is no such file", "没有这个文件"),
+            where=name,
+            mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
         ) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DataError(f"the file cannot be read ({reason})", where=name) from None
+        raise DataError(
+            Message("the file cannot be read ({})", "无法读取文件（{}）", reason), where=name
+        ) from None
     return read(name, content)
 
 
@@ -88,7 +93,9 @@ def of_stream(stream: BinaryIO | None) -> Document:
 
 def _too_large(name: str) -> DataError:
     return DataError(
-        f"the text has more than {LARGEST // 1_000_000} MB", where=name, mend="Split it."
+        Message("the text has more than {} MB", "文本超过 {} MB", LARGEST // 1000000),
+        where=name,
+        mend=Message("Split it.", "请拆分后再核对。"),
     )
 
 
@@ -106,7 +113,11 @@ def read(name: str, content: bytes) -> Document:
         raise _too_large(name)
     if content.startswith(PDF):
         raise DataError(
-            "this is a PDF", where=name, mend="Save its text as a file: pdftotext FILE.pdf"
+            Message("this is a PDF", "这是 PDF"),
+            where=name,
+            mend=Message(
+                "Save its text as a file: pdftotext FILE.pdf", "请先另存为文本：pdftotext FILE.pdf"
+            ),
         )
     if docx.knows(name, content):
         text = docx.text_of(name, content)
@@ -114,7 +125,11 @@ def read(name: str, content: bytes) -> Document:
     else:
         document = _of_text(name, content)
     if not document.text.strip():
-        raise DataError("there is nothing in it", where=name, mend="Name a text with claims.")
+        raise DataError(
+            Message("there is nothing in it", "没有内容"),
+            where=name,
+            mend=Message("Name a text with claims.", "请指定有数量表述的文章。"),
+        )
     return document
 
 
@@ -128,9 +143,9 @@ def _of_text(name: str, content: bytes) -> Document:
     if "\0" in printed:
         line = printed[: printed.index("\0")].count("\n") + 1
         raise DataError(
-            "there is a NUL character in the text",
+            Message("there is a NUL character in the text", "文本中有 NUL 字符"),
             where=f"{name}:{line}:1",
-            mend="This is no text, or it was damaged.",
+            mend=Message("This is no text, or it was damaged.", "这不是文本，或文件已损坏。"),
         )
     if html.knows(name, printed):
         text = html.text_of(printed, name)

@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 200_000_000  # bytes of the unpacked parts
-SAVE = "Save it again as docx, without a password, or as text."
+SAVE = Message(
+    "Save it again as docx, without a password, or as text.",
+    "请另存为不带密码的 docx，或存为文本。",
+)
 
 
 def knows(name: str, content: bytes) -> bool:
@@ -37,33 +41,53 @@ def text_of(name: str, content: bytes) -> str:
         from docx import Document
     except ImportError:
         raise UsageError(
-            "reading docx needs the extra “documents”",
-            mend="Install it: pip install 'cpstats[documents]'",
+            Message(
+                "reading docx needs the extra “documents”", "读取 docx 需要附加组件“documents”"
+            ),
+            mend=Message(
+                "Install it: pip install 'cpstats[documents]'",
+                "请安装：pip install 'cpstats[documents]'",
+            ),
         ) from None
     try:
         return "\n".join(_lines(Document(io.BytesIO(content)))) + "\n"
     except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the reader
         raise DataError(
-            f"the document cannot be read ({type(error).__name__})", where=name, mend=SAVE
+            Message("the document cannot be read ({})", "文档无法读取（{}）", type(error).__name__),
+            where=name,
+            mend=SAVE,
         ) from None
 
 
 def _check(name: str, content: bytes) -> None:
     if content.startswith(OLE):
-        raise DataError("this is an old .doc, or a docx with a password", where=name, mend=SAVE)
+        raise DataError(
+            Message(
+                "this is an old .doc, or a docx with a password", "这是旧版 .doc，或带密码的 docx"
+            ),
+            where=name,
+            mend=SAVE,
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
             found = "word/document.xml" in archive.namelist()
     except zipfile.BadZipFile:
         raise DataError(
-            "the document cannot be read (it is damaged or cut off)", where=name, mend=SAVE
+            Message(
+                "the document cannot be read (it is damaged or cut off)",
+                "文档无法读取（已损坏或不完整）",
+            ),
+            where=name,
+            mend=SAVE,
         ) from None
     if not found:
-        raise DataError("this is no docx", where=name, mend=SAVE)
+        raise DataError(Message("this is no docx", "这不是 docx"), where=name, mend=SAVE)
     if size > LARGEST:
         raise DataError(
-            f"the document unpacks to {size // 1_000_000} MB", where=name, mend="Split it."
+            Message("the document unpacks to {} MB", "文档解压后有 {} MB", size // 1000000),
+            where=name,
+            mend=Message("Split it.", "请拆分后再核对。"),
         )
 
 

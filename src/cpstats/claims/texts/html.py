@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _BEGIN = re.compile(
@@ -121,14 +122,19 @@ def text_of(text: str, name: str = "") -> str:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         raise UsageError(
-            "reading HTML needs the extra “documents”",
-            mend="Install it: pip install 'cpstats[documents]'",
+            Message(
+                "reading HTML needs the extra “documents”", "读取 HTML 需要附加组件“documents”"
+            ),
+            mend=Message(
+                "Install it: pip install 'cpstats[documents]'",
+                "请安装：pip install 'cpstats[documents]'",
+            ),
         ) from None
     if _depth(text) > DEEPEST:
         raise DataError(
-            f"more than {DEEPEST} elements stand in one another",
+            Message("more than {} elements stand in one another", "嵌套的元素超过{}层", DEEPEST),
             where=name,
-            mend="Save the page as text.",
+            mend=Message("Save the page as text.", "请将网页另存为文本。"),
         )
     lines: list[list[str]] = [[]]
     root = LexborHTMLParser(text).root

@@ -9,6 +9,7 @@ import typer
 
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
 from cpstats.cli.options import choice
+from cpstats.message import Message
 from cpstats.model.columns import BOUNDS, MEASURES, STATUSES
 from cpstats.model.text import Lang, Text
 
@@ -93,7 +94,10 @@ def answer(call: Call, *, where: str, when: str, dry: bool | None, **named: str)
 
     folders = call.options.data or ["."]
     if len(folders) > 1:
-        raise UsageError("a figure is added to one package", mend="Name one with --data DIR.")
+        raise UsageError(
+            Message("a figure is added to one package", "一次只能向一个数据包添加数据"),
+            mend=Message("Name one with --data DIR.", "请用 --data 指定一个。"),
+        )
     new = NewFigure(place=where, period=when, counterpart=call.options.vs, **named)
     return add_figure(
         Path(folders[0]), new, check=findings, dry=bool(dry), force=call.options.force

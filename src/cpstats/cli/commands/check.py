@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpstats.cli.options import choice
+from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def answer(
     for word in wanted:
         if word not in VERDICTS:
             raise UsageError(
-                f"--only does not know “{word}”", mend=f"Known: {', '.join(VERDICTS)}."
+                Message("--only does not know “{}”", "--only 没有“{}”这一结论", word),
+                mend=Message("Known: {}.", "可用：{}。", VERDICTS),
             )
     asked = Asked(
         published=_day(published),
@@ -124,7 +126,10 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"“{text}” is no day", mend="Write --published 2025-12-22.") from None
+        raise UsageError(
+            Message("“{}” is no day", "“{}”不是日期", text),
+            mend=Message("Write --published 2025-12-22.", "请写作 --published 2025-12-22。"),
+        ) from None
 
 
 def _place(call: Call) -> str | None:
@@ -134,7 +139,10 @@ def _place(call: Call) -> str | None:
 
     names = call.options.place or []
     if len(names) > 1:
-        raise UsageError("a text speaks from one place", mend="Name one: --place PLACE.")
+        raise UsageError(
+            Message("a text speaks from one place", "一篇文章只能以一个地区为准"),
+            mend=Message("Name one: --place PLACE.", "请指定一个：--place PLACE。"),
+        )
     if not names:
         return None
     catalogue = call.package.catalogue

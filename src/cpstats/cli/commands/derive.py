@@ -12,6 +12,7 @@ from cpstats.cli.options import BASES, choice, whole
 from cpstats.cli.options import among as among_option
 from cpstats.cli.options import basis as basis_option
 from cpstats.cli.options import indicators as named
+from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -84,7 +85,10 @@ def answer(
     load(name)
     one_of(basis, ("", *BASES), "--basis")
     if bool(base) != bool(end):
-        raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
+        raise UsageError(
+            Message("--from and --to go together", "--from 与 --to 须同时给出"),
+            mend=Message("Or name the years: --period a..b.", "或指定年份：--period a..b。"),
+        )
     catalogue = call.package.catalogue
     question = ask(
         call.options, call.package, indicators or (), basis=basis, benchmark=bool(call.options.vs)

@@ -8,6 +8,7 @@ from cpstats.cli.complete import complete_words
 from cpstats.cli.options import BASES, choice
 from cpstats.cli.options import basis as basis_option
 from cpstats.cli.options import indicators as named
+from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -68,10 +69,18 @@ def answer(
     method = "" if method == "geometric" else method  # what is done without a word
     if method and basis == "real":
         raise UsageError(
-            f"--method {method} works on levels, which are nominal", mend="Leave --basis out."
+            Message(
+                "--method {} works on levels, which are nominal",
+                "--method {} 使用水平值，只能得到名义增速",
+                method,
+            ),
+            mend=Message("Leave --basis out.", "请去掉 --basis。"),
         )
     if bool(base) != bool(end):
-        raise UsageError("--from and --to go together", mend="Or name the years: --period a..b.")
+        raise UsageError(
+            Message("--from and --to go together", "--from 与 --to 须同时给出"),
+            mend=Message("Or name the years: --period a..b.", "或指定年份：--period a..b。"),
+        )
     names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")
     question = ask(call.options, call.package, names, basis=basis)
     ends = (period(base), period(end)) if base else None

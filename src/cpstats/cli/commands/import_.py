@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpstats.cli.options import choice
+from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -110,8 +111,14 @@ def answer(
     names = some(files, "file", "cpstats import data.csv -o mydata")
     if names[0] == "-" and not folder and not dry:
         raise UsageError(
-            "the folder for what standard input brings is missing",
-            mend="Name it with -o DIR, or look first with --dry-run.",
+            Message(
+                "the folder for what standard input brings is missing",
+                "未指定标准输入内容写入的文件夹",
+            ),
+            mend=Message(
+                "Name it with -o DIR, or look first with --dry-run.",
+                "请用 -o 指定，或先用 --dry-run 查看。",
+            ),
         )
     stdin = sys.stdin.buffer.read() if "-" in names and sys.stdin is not None else b""
     first = Path(names[0])

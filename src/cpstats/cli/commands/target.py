@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.cli.options import BASES, choice
 from cpstats.cli.options import basis as basis_option
 from cpstats.cli.options import indicators as named
+from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ def answer(
     one_of(basis, ("", *BASES), "--basis")
     names = some(indicators, "indicator", EXAMPLE)
     if not by:
-        raise UsageError("the year of the target is missing", mend="Name it: --by 2035.")
+        raise UsageError(
+            Message("the year of the target is missing", "缺少目标年份"),
+            mend=Message("Name it: --by 2035.", "请指定：--by 2035。"),
+        )
     question = ask(call.options, call.package, names, basis=basis)
     thing = call.package.catalogue.indicators[question.indicators[0]]
     goal = Goal(

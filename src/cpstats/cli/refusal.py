@@ -1,0 +1,67 @@
+"""What Typer does not accept, said as every other error of the program is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer._click import exceptions  # have no public names
+
+from cpstats.errors import UsageError
+from cpstats.message import Message, plain, sentences
+from cpstats.model.catalogue import nearest_are
+
+
+def refusal(error: exceptions.ClickException) -> UsageError:
+    """Return the error in the program's own words."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "cpstats"
+    near = getattr(error, "possibilities", None) or []
+    help_ = Message("`{} --help` shows the options.", "`{} --help` 列出选项。", path)
+    return UsageError(_what(error), mend=sentences(nearest_are(near[:3]), help_))
+
+
+def _what(error: exceptions.ClickException) -> Message:
+    match error:
+        case exceptions.NoSuchOption():
+            return Message("no such option: {}", "没有选项 {}", error.option_name)
+        case exceptions.BadOptionUsage():
+            return _misused(error)
+        case exceptions.MissingParameter() if error.param is not None:
+            return Message("missing argument {}", "缺少参数 {}", _name(error.param))
+        case exceptions.BadParameter() if error.param is not None:
+            return _misfit(error)
+    return plain(error.format_message().rstrip("."))
+
+
+def _misused(error: exceptions.BadOptionUsage) -> Message:
+    """Return what is wrong with an option that has no value, or one too many."""
+    options = error.ctx.command.params if error.ctx else ()
+    flags = {
+        name for option in options if getattr(option, "is_flag", False) for name in option.opts
+    }
+    if error.option_name in flags:
+        return Message("option {} takes no value", "选项 {} 不带值", error.option_name)
+    return Message("option {} needs a value", "选项 {} 需要一个值", error.option_name)
+
+
+def _misfit(error: exceptions.BadParameter) -> Message:
+    """Return what an option takes that was given something else."""
+    parameter = error.param
+    assert parameter is not None
+    name = _name(parameter)
+    kind = parameter.type
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is not None and most is not None:
+        return Message("{} takes a number from {} to {}", "{} 须为{}至{}的数", name, least, most)
+    if least is not None:
+        return Message("{} takes a number from {} on", "{} 须为不小于{}的数", name, least)
+    if kind.name in ("int", "float", "integer"):
+        return Message("{} takes a number", "{} 须为数字", name)
+    return plain(error.format_message().rstrip("."))
+
+
+def _name(parameter: Any) -> str:
+    """Return an option or an argument as the help page calls it."""
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar or parameter.name)
+    return "/".join(parameter.opts)

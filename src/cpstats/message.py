@@ -1,0 +1,60 @@
+"""What the program tells a person: a template in both languages and what fills its blanks.
+
+It is put into words where it is shown, for there the reader's language is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message:
+    """One sentence, in English and in Chinese, with its parameters.
+
+    A parameter may be a message or a text of both languages itself; several words are a list,
+    divided as each language does.
+
+    >>> known = Message("Known: {}.", "可用：{}。", ["real", "nominal"])
+    >>> known.to("en"), known.to("zh")
+    ('Known: real, nominal.', '可用：real、nominal。')
+    """
+
+    en: str
+    zh: str
+    values: tuple[object, ...]
+
+    def __init__(self, en: str, zh: str, *values: object) -> None:
+        object.__setattr__(self, "en", en)
+        object.__setattr__(self, "zh", zh)
+        object.__setattr__(self, "values", values)
+
+    def to(self, lang: Literal["zh", "en"]) -> str:
+        """Return the words in one language."""
+        template = self.zh if lang == "zh" else self.en
+        return template.format(*(_words(value, lang) for value in self.values))
+
+    def __str__(self) -> str:
+        return self.to("en")
+
+
+def sentences(*parts: Message | None) -> Message:
+    """Return whole sentences behind one another; what is None is left out."""
+    said = [part for part in parts if part is not None]
+    blanks = ["{}"] * len(said)
+    return Message(" ".join(blanks), "".join(blanks), *said)
+
+
+def plain(words: object) -> Message:
+    """Return a message that reads the same in both languages: a name, what a library said."""
+    return Message("{}", "{}", words)
+
+
+def _words(value: object, lang: Literal["zh", "en"]) -> str:
+    if hasattr(value, "to"):
+        return str(value.to(lang))
+    if isinstance(value, Collection) and not isinstance(value, str | bytes):
+        return ("、" if lang == "zh" else ", ").join(_words(part, lang) for part in value)
+    return str(value)
