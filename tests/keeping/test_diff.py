@@ -115,3 +115,27 @@ def test_nothing_that_differs_is_an_answer_too(tmp_path: Path) -> None:
 def test_a_name_of_nothing_is_an_error() -> None:
     with pytest.raises(UsageError, match="“census9” is no folder, file, vintage or source"):
         side("census9", open_package())
+
+
+def test_a_place_or_an_indicator_that_only_the_older_table_has_is_gone(tmp_path: Path) -> None:
+    old = table(
+        tmp_path,
+        "old",
+        "Peat,Brigg,2019,level,,40,kt",
+        "Peat,Louth,2019,level,,12,kt",
+        "Reed,Brigg,2019,level,,7,kt",
+    )
+    new = table(tmp_path, "new", "Peat,Brigg,2019,level,,42,kt", "Peat,Stow,2019,level,,3,kt")
+    package = open_package()
+    report = diff(side(old, package), side(new, package))
+    # Brigg 42 / 40 - 1 = 5 %; Louth and the reed of Brigg stand in the older table alone
+    found = {(r["change"], r["indicator"], r["ref_area"]): r for r in report.rows}
+    assert found["revised", "Peat", "Brigg"]["percent"] == 5.0
+    assert set(found) == {
+        ("revised", "Peat", "Brigg"),
+        ("gone", "Peat", "Louth"),
+        ("gone", "Reed", "Brigg"),
+        ("new", "Peat", "Stow"),
+    }
+    gone = next(b for b in report.blocks if b.title is not None and b.title.en == "Gone")
+    assert [row[0].text.en for row in gone.rows if row[0].text] == ["Peat, Louth", "Reed, Brigg"]

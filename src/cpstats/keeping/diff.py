@@ -28,6 +28,7 @@ from cpstats.store.package import Package, open_package
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
 
 COLUMNS = (
@@ -199,7 +200,7 @@ def diff(old: Side, new: Side) -> Report:
     is computed inside the release of the figure on either side; the rank is among the places with
     the same parent that both sides have.
     """
-    catalogue = new.package.catalogue
+    catalogue = _catalogue(old, new)
     order = {name: number for number, name in enumerate(catalogue.indicators)}
     keys = sorted(
         {*old.cells, *new.cells}, key=lambda k: (order.get(k[0], 0), k[0], k[1], k[3:], k[2])
@@ -208,11 +209,21 @@ def diff(old: Side, new: Side) -> Report:
     changes = [c for k in keys if (c := _change(k, old, new, both)) is not None]
     return Report(
         Text(f"From {old.name} to {new.name}", f"{old.name} → {new.name}"),
-        blocks=tuple(_block(kind, changes, new.package) for kind in KINDS if _of(kind, changes)),
+        blocks=tuple(_block(kind, changes, catalogue) for kind in KINDS if _of(kind, changes)),
         records=tuple(c.record() for c in changes),
         notes=(_count(changes, len(both) - len(_of("revised", changes))),),
         finding=False,
         columns=COLUMNS,
+    )
+
+
+def _catalogue(old: Side, new: Side) -> Catalogue:
+    """Return what names the figures of either side: what is gone is named by the old one alone."""
+    before, after = old.package.catalogue, new.package.catalogue
+    return replace(
+        after,
+        indicators={**before.indicators, **after.indicators},
+        places={**before.places, **after.places},
     )
 
 
@@ -259,7 +270,7 @@ def _count(changes: Sequence[Change], unchanged: int) -> Text:
     return joined([*counts, Text(f"{unchanged} unchanged", f"未变{unchanged}个")]) + Text(".", "。")
 
 
-def _block(kind: str, changes: Sequence[Change], package: Package) -> Block:
+def _block(kind: str, changes: Sequence[Change], catalogue: Catalogue) -> Block:
     head = (
         Column(Text("figure", "数据"), right=False),
         Column(Text("period", "时期"), right=False),
@@ -267,7 +278,7 @@ def _block(kind: str, changes: Sequence[Change], package: Package) -> Block:
     rows = []
     last = ""
     for change in _of(kind, changes):
-        name = _name(change, package)
+        name = _name(change, catalogue)
         first = Cell(text=name if name.en != last else same(""))
         last = name.en
         period = Period.parse(change.key[2])
@@ -321,9 +332,8 @@ def _pair(old: str, new: str) -> str:
     return new if old == new else f"{old or '…'} → {new or '…'}"
 
 
-def _name(change: Change, package: Package) -> Text:
+def _name(change: Change, catalogue: Catalogue) -> Text:
     """Return indicator, place, and what it is where it is no level."""
-    catalogue = package.catalogue
     indicator = catalogue.indicators[change.key[0]].name
     place = catalogue.places[change.key[1]].name
     name = Text(f"{indicator.en}, {place.en}", f"{place.zh}{indicator.zh}")
