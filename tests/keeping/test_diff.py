@@ -160,5 +160,5 @@ def test_the_two_sides_are_compared_in_one_unit(tmp_path: Path) -> None:
 def test_a_side_in_a_unit_that_is_another_quantity_is_an_error(tmp_path: Path) -> None:
     older = own(tmp_path, "a", "Yield,Elmby,2019,50,万吨")
     newer = own(tmp_path, "b", "Yield,Elmby,2019,52,亿元")
-    with pytest.raises(DataError, match="b.csv:2:.*cannot be converted"):
+    with pytest.raises(DataError, match=r"b.csv:2:.*cannot be converted"):
         told(older, newer)

@@ -173,7 +173,7 @@ def sides(old: str, new: str, package: Package) -> tuple[Side, Side]:
     """
     parts = {name: _parts(name) for name in (old, new)}
     there = {part.name for part in package.parts}
-    added = [p for p in dict.fromkeys((*parts[old], *parts[new])) if p.name not in there]
+    added = [p for found in parts.values() for p in found if p.name not in there]
     both = with_parts(package, added)
     return _side(old, both, package, parts[old]), _side(new, both, package, parts[new])
 
