@@ -58,6 +58,7 @@ SENTENCES = {
         "同一列的代码有{}位和{}位：可能丢失了开头的0"
     ),
     "figures below the notes are not read, from line {} on": "注释之下的数据未读取（第{}行起）",
+    "the sheet “{}” is hidden: left out": "工作表“{}”为隐藏，略去",
     "[{}]: no table is recognised in it: left out": "工作表“{}”：未识别到表，略去",
 }
 

@@ -1,4 +1,4 @@
-"""A workbook is measured before it is unpacked."""
+"""A workbook is measured before it is unpacked, and what its values do not say is remembered."""
 
 from __future__ import annotations
 
@@ -8,66 +8,150 @@ import zipfile
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.decoding import archive
-from cpstats.store.decoding.archive import Formula, measured
+from cpstats.store.decoding import layout, markup
+from cpstats.store.decoding.archive import layouts
+
+BOOK = """<workbook xmlns:r="http://x/r"><sheets><sheet name="一" r:id="a"/>
+<sheet name='二' state='hidden' r:id='b'/></sheets></workbook>"""
+LINKS = """<Relationships><Relationship Id="a" Target="worksheets/any.xml"/>
+<Relationship Target='/xl/worksheets/sheet9.xml' Id='b'/></Relationships>"""
 
 
-def packed(name: str, content: bytes) -> bytes:
+def packed(**parts: str) -> bytes:
+    """Return an xlsx archive; `one` and `two` are the rows of its sheets."""
+    names = {"styles": "xl/styles.xml", "shared": "xl/sharedStrings.xml"}
+    one, two = (parts.pop(k, "") for k in ("one", "two"))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr(name, content)
+        made.writestr("xl/workbook.xml", BOOK)
+        made.writestr("xl/_rels/workbook.xml.rels", LINKS)
+        made.writestr("xl/worksheets/any.xml", f"<worksheet>{one}</worksheet>")
+        made.writestr("xl/worksheets/sheet9.xml", f"<x:worksheet xmlns:x='u'>{two}</x:worksheet>")
+        for name, text in parts.items():
+            made.writestr(names.get(name, name), text)
     return out.getvalue()
-
-
-SHEET = "xl/worksheets/sheet2.xml"
-COMPUTED = b'<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+2</f><v>3</v></c>'
 
 
 @pytest.mark.parametrize(
     ("cell", "found"),
     [
-        (b'<c r="C2"><f>A1*2</f><v></v></c>', [Formula(1, 1, 2, "A1*2")]),
-        (b'<c r="AB10" t="n"><f>A1*2</f><v /></c>', [Formula(1, 9, 27, "A1*2")]),
-        (b'<c r="C2"><f>A1*2</f></c>', [Formula(1, 1, 2, "A1*2")]),
-        (b'<c r="C2"><v>5</v></c><c r="D2"/>', []),
+        ('<c r="C2"><f>A1*2</f><v></v></c>', {(1, 2): "A1*2"}),
+        ("<c r='AB10' t='n'><f>A1*2</f><v /></c>", {(9, 27): "A1*2"}),
+        ('<c\n  r="C2"><f>A1&lt;2</f></c>', {(1, 2): "A1<2"}),
+        ("<row r='4'><c/><c><f>1</f></c></row>", {(3, 1): "1"}),
+        ('<c r="C2"><v>5</v></c><c r="D2"/><!-- <c r="E2"><f>1</f></c> -->', {}),
     ],
 )
-def test_a_formula_without_a_value_is_found_with_its_place(
-    cell: bytes, found: list[Formula]
-) -> None:
-    assert measured("t", packed(SHEET, COMPUTED + cell)) == found
+def test_a_formula_is_found_with_its_place(cell: str, found: dict[tuple[int, int], str]) -> None:
+    assert layouts("t", packed(one=cell))["一"].formulas == found
 
 
 def test_a_formula_may_lie_across_two_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = COMPUTED * 40 + b'<c r="C2"><f>A1*2</f><v></v></c>' + COMPUTED * 40
-    for size in (500, 700, 1000, 2640, 2660):
-        monkeypatch.setattr(archive, "CHUNK", size)
-        assert measured("t", packed(SHEET, content)) == [Formula(1, 1, 2, "A1*2")]
+    cells = "<row>" + "<c><v>1</v></c>" * 40 + "<c><f>A1*2</f><v></v></c></row>"
+    for size in (1, 7, 100, 640, 660):
+        monkeypatch.setattr(markup, "CHUNK", size)
+        assert layouts("t", packed(one=cells))["一"].formulas == {(0, 40): "A1*2"}
+
+
+def test_a_hidden_sheet_is_known_whatever_its_part_is_called() -> None:
+    found = layouts("t", packed(two='<x:c r="B3"/>'))
+    assert [(title, sheet.hidden) for title, sheet in found.items()] == [
+        ("一", False),
+        ("二", True),
+    ]
+    assert (found["二"].bottom, found["二"].right) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+        """<s:styleSheet xmlns:s='u'><s:cellXfs><s:xf numFmtId='0'/><s:xf
+        numFmtId='9' /></s:cellXfs></s:styleSheet>""",
+        """<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0.0"个"%'/></numFmts><cellStyleXfs>
+        <xf numFmtId="9"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>""",
+    ],
+)
+@pytest.mark.parametrize("cell", ['<c r="B2" s="1"/>', "<c s='1' r='B2'/>", '<c\ts="1"\tr="B2" />'])
+def test_a_percentage_is_seen_in_every_way_to_write_xml(styles: str, cell: str) -> None:
+    assert layouts("t", packed(one=cell, styles=styles))["一"].percents == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="XFD1048576"/>',
+        "<c r='XFD1048576'/>",
+        '<row r="1048576"><c r="XFD1048576"/></row>',
+        f'<row r="1048576">{"<c/>" * 10}</row>',
+    ],
+)
+def test_cells_too_far_apart_are_refused(cell: str) -> None:
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        layouts("t", packed(one=cell))
+
+
+@pytest.mark.parametrize(
+    "text", ['<c r="A1"><v>1</c>', "<!DOCTYPE a><c/>", '<c r="A1" r="A2"/>', "<c"]
+)
+def test_what_is_no_xml_is_refused_as_damaged(text: str) -> None:
+    with pytest.raises(DataError, match="damaged or cut off"):
+        layouts("t", packed(one=text))
+
+
+def test_what_no_pattern_could_read_in_time_takes_no_time() -> None:
+    """Attributes without an end, and cells inside a comment, were once searched again and again."""
+    long = "a" * 300_000
+    sheet = f"<!-- {'<c r=&quot;A7&quot;a' * 20_000} --><c r='A1' {long}='1'/>"
+    assert layouts("t", packed(one=sheet))["一"].bottom == 1
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "LARGEST", 1_000_000)
+    monkeypatch.setattr(layout, "LARGEST", 1_000_000)
     with pytest.raises(DataError) as caught:
-        measured("t", packed("xl/other.xml", b"0" * 3_000_000))
+        layouts("t", packed(other="0" * 3_000_000))
     assert str(caught.value) == (
         "t: the workbook unpacks to 3 MB or more. "
         "Delete the sheets that are not needed, or save the table as CSV."
     )
 
 
-def test_cells_that_repeat_beyond_any_table_are_refused() -> None:
-    cell = b'<table:table-cell table:number-columns-repeated="99999999" office:value="1"/>'
-    with pytest.raises(DataError, match="lie too far apart, or are too many"):
-        measured("t", packed("content.xml", cell))
-
-
 def test_one_long_text_in_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The file is small, but every cell gets a copy: 300 × 10,000 signs are 3 MB."""
-    monkeypatch.setattr(archive, "LARGEST", 1_000_000)
+    monkeypatch.setattr(layout, "LARGEST", 1_000_000)
     cells = "".join(f'<c r="A{n}" t="s"><v>1</v></c>' for n in range(1, 301))
+    shared = f"<sst><si><t>a</t></si><si><t>{'x' * 10_000}</t></si></sst>"
+    with pytest.raises(DataError, match="unpacks to 1 MB or more"):
+        layouts("t", packed(one=cells, shared=shared))
+
+
+def opened(rows: str, *, shown: bool = True) -> bytes:
+    """Return an ods archive of one table."""
+    style = f'<style name="s"><table-properties display="{str(shown).lower()}"/></style>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr(SHEET, cells)
-        made.writestr("xl/sharedStrings.xml", f"<sst><si>a</si><si>{'x' * 10_000}</si></sst>")
-    with pytest.raises(DataError, match="unpacks to 3 MB or more"):
-        measured("t", out.getvalue())
+        made.writestr("content.xml", f'<d>{style}<table name="T" style-name="s">{rows}</table></d>')
+    return out.getvalue()
+
+
+def test_percentages_of_an_opendocument_stand_where_repeated_cells_put_them() -> None:
+    rows = """<table-row number-rows-repeated='2'><table-cell/></table-row>
+    <table-row><table-cell number-columns-repeated="3"/><covered-table-cell/>
+    <table-cell value-type='percentage' value="0.5" number-columns-repeated="2"/></table-row>"""
+    (found,) = layouts("t", opened(rows, shown=False)).values()
+    assert found.percents == [(2, 4), (2, 5)]
+    assert found.hidden
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<table-row><table-cell value-type="float" number-columns-repeated="99999999"/></table-row>',
+        """<table-row number-rows-repeated='9000'><table-cell value-type="float"
+        number-columns-repeated="9000"/></table-row>""",
+        '<table-row number-rows-repeated="99999999999999"/>',
+    ],
+)
+def test_cells_that_repeat_beyond_any_table_are_refused(rows: str) -> None:
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        layouts("t", opened(rows))

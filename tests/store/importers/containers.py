@@ -10,6 +10,10 @@ FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 SECTOR = 512
 
 
+class Percent(float):
+    """A fraction in a cell that shows per cent."""
+
+
 def ole(name: str, stream: bytes) -> bytes:
     """Return a compound file (MS-CFB) with one stream, long enough not to be a mini stream."""
     stream = stream.ljust(4096, b"\0")
@@ -45,12 +49,14 @@ def xls(rows: list[list[str | float | None]]) -> bytes:
     for _ in range(2):  # the second time its length is known
         begin = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
         sheet = _record(0x0085, struct.pack("<IBBBB", globals_size, 0, 0, 1, 0) + b"T")
-        book = begin + sheet + _record(0x000A, b"")
+        form = _record(0x041E, struct.pack("<HHB", 164, 4, 0) + b"0.0%")
+        styles = b"".join(_record(0x00E0, struct.pack("<HH16x", 0, number)) for number in (0, 164))
+        book = begin + form + styles + sheet + _record(0x000A, b"")
         globals_size = len(book)
     book += _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
     for i, row in enumerate(rows):
         for j, value in enumerate(row):
-            place = struct.pack("<HHH", i, j, 0)
+            place = struct.pack("<HHH", i, j, isinstance(value, Percent))
             if isinstance(value, str):
                 text = struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
                 book += _record(0x0204, place + text)
@@ -99,7 +105,8 @@ def _cell(value: str | float | None) -> str:
         return "<table:table-cell/>"
     if isinstance(value, str):
         return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+    kind = "percentage" if isinstance(value, Percent) else "float"
     return (
-        f'<table:table-cell office:value-type="float" office:value="{value}">'
+        f'<table:table-cell office:value-type="{kind}" office:value="{float(value)}">'
         f"<text:p>{value}</text:p></table:table-cell>"
     )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
-from cpstats.store.decoding.archive import SAVE, WIDEST, locked, measured, too_wide
-from cpstats.store.decoding.percent import Percents
+from cpstats.message import Message
+from cpstats.store.decoding import archive, xls
+from cpstats.store.decoding.archive import locked
+from cpstats.store.decoding.compound import SIGN as OLE
+from cpstats.store.decoding.layout import WIDEST, Layout, too_wide
+from cpstats.store.decoding.markup import SAVE
 from cpstats.store.sheet import Sheet, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from cpstats.store.decoding.archive import Formula
-
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook with a password
 MUCH = 1 << 20  # bytes: the directory of an OLE file is at one of its ends, or near
 
@@ -26,7 +29,7 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
 
 
 def read(name: str, content: bytes) -> list[Sheet]:
-    """Return every sheet that holds something.
+    """Return every sheet that holds something and is not hidden; what is hidden is said.
 
     Raises
     ------
@@ -39,53 +42,95 @@ def read(name: str, content: bytes) -> list[Sheet]:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError
     except ImportError:
         raise UsageError(
-            "reading a workbook needs the extra “excel”",
-            mend="Install it: pip install 'cpstats[excel]'",
+            Message("reading a workbook needs the extra “excel”", "读取工作簿需要安装扩展“excel”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[excel]'",
+                "请安装：pip install 'cpstats[excel]'",
+            ),
         ) from None
-    formulas = measured(name, content) if content.startswith(ZIP) else []
     if ENCRYPTED in content[:MUCH] or ENCRYPTED in content[-MUCH:]:
         raise locked(name)
+    layouts = (
+        archive.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
+    )
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        percents = Percents(content) if content.startswith(ZIP) else None
-        found = []
-        for number, title in enumerate(book.sheet_names):
-            sheet = book.get_sheet_by_name(title)
-            cells = _shown(sheet, percents)
-            _merge(name, cells, sheet)
-            _put(cells, [f for f in formulas if f.sheet == number])
-            if any(any(row) for row in cells):
-                rows = tuple(tuple(row) for row in cells)
-                lines = tuple(range(1, len(rows) + 1))
-                found.append(Sheet(f"{name}[{title}]", rows, lines, "workbook"))
+        every = {title: book.get_sheet_by_name(title) for title in book.sheet_names}
+        cells = {
+            title: _shown(name, sheet, layouts.get(title, Layout(name)))
+            for title, sheet in every.items()
+        }
     except DataError:
         raise
     except PasswordError:
         raise locked(name) from None
     except CalamineError as error:
-        raise DataError(f"the workbook cannot be read ({error})", where=name, mend=SAVE) from None
-    except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the reader
+        raise unreadable(name, str(error)) from None
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a fault inside the reader is no Exception
+        raise unreadable(name, type(error).__name__) from None
+    filled = {title: rows for title, rows in cells.items() if any(map(any, rows))}
+    unseen = [title for title in filled if title in layouts and layouts[title].hidden]
+    if not filled:
         raise DataError(
-            f"the workbook cannot be read ({type(error).__name__})", where=name, mend=SAVE
-        ) from None
-    if not found:
-        raise DataError("there is nothing in it", where=name, mend="Look at the other workbooks.")
-    return found
+            Message("there is nothing in it", "其中没有内容"),
+            where=name,
+            mend=Message("Look at the other workbooks.", "请查看其他工作簿。"),
+        )
+    shown = [title for title in filled if title not in unseen] or unseen
+    left = [title for title in filled if title not in shown]
+    remarks = tuple(f"the sheet “{title}” is hidden: left out" for title in left)
+    return [
+        Sheet(
+            f"{name}[{title}]",
+            tuple(map(tuple, filled[title])),
+            tuple(range(1, len(filled[title]) + 1)),
+            "workbook",
+            remarks=remarks if title == shown[0] else (),
+        )
+        for title in shown
+    ]
 
 
-def _shown(sheet: Any, percents: Percents | None) -> list[list[str]]:
-    """Return cells as text: a fraction shown as per cent as what is shown."""
+def unreadable(name: str, why: str) -> DataError:
+    """Return the error for a workbook that the reader refuses."""
+    return DataError(
+        Message("the workbook cannot be read ({})", "无法读取工作簿（{}）", why),
+        where=name,
+        mend=SAVE,
+    )
+
+
+def _shown(name: str, sheet: Any, layout: Layout) -> list[list[str]]:
+    """Return cells as text: what is stored as a fraction and shown as per cent as it is shown."""
     cells = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-    if percents:
-        percents.show(sheet.name, cells)
+    for row, column in layout.percents:
+        if row < len(cells) and column < len(cells[row]):
+            cells[row][column] = as_percent(cells[row][column])
+    _merge(name, cells, sheet)
+    _put(cells, layout.formulas)
     return cells
 
 
-def _put(cells: list[list[str]], formulas: Sequence[Formula]) -> None:
+def as_percent(text: str) -> str:
+    """Return a fraction as the per cent that is shown; what is no number as it is.
+
+    >>> as_percent("0.052"), as_percent("-0.0125"), as_percent("1"), as_percent("–")
+    ('5.2%', '-1.25%', '100%', '–')
+    """
+    try:
+        value = Decimal(text).scaleb(2)
+    except InvalidOperation:
+        return text
+    return f"{value:f}%" if value.is_finite() else text
+
+
+def _put(cells: list[list[str]], formulas: Mapping[tuple[int, int], str]) -> None:
     """Write the formulas that nobody computed into their cells: missing they are not."""
-    for formula in formulas:
-        if formula.row < len(cells) and formula.column < len(cells[formula.row]):
-            cells[formula.row][formula.column] = f"={formula.text}"
+    for (row, column), text in formulas.items():
+        if row < len(cells) and column < len(cells[row]) and not cells[row][column]:
+            cells[row][column] = f"={text}"
 
 
 def _merge(name: str, cells: list[list[str]], sheet: Any) -> None:

@@ -438,6 +438,7 @@ class Reading:
                 f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
             ),
             *_unnamed_units(rows),
+            *self.sheet.remarks,
             *self.assumed,
         ]
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.store.importers.containers import Percent, ods, ole, xls
 
+from cpstats.errors import DataError
 from cpstats.store.importers.spreadsheet import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -49,3 +55,31 @@ def test_sheets_are_found_by_their_names_not_their_files() -> None:
     book.save(out)
     found = {sheet.name: sheet.rows[0][1] for sheet in read("a.xlsx", out.getvalue())}
     assert found == {"a.xlsx[A & B]": "5.2%", "a.xlsx[表]": "0.052"}
+
+
+@pytest.mark.parametrize("write", [xls, ods], ids=["xls", "ods"])
+def test_old_and_open_formats_show_per_cent_too(write: Callable[..., bytes]) -> None:
+    (sheet,) = read("a", write([["地区", "2023年"], ["东乡", Percent(0.052)], ["西乡", 0.048]]))
+    assert sheet.rows == (("地区", "2023年"), ("东乡", "5.2%"), ("西乡", "0.048"))
+
+
+@pytest.mark.parametrize("length", [100, 600, 1200, 3000])
+def test_an_xls_that_is_cut_off_is_refused_and_nothing_else(length: int) -> None:
+    with pytest.raises(DataError, match="damaged or cut off"):
+        read("a.xls", xls([["地区", "2023年"], ["东乡", 1.5]])[:length])
+
+
+def test_an_xls_whose_directory_runs_in_a_circle_is_refused() -> None:
+    content = bytearray(ole("Workbook", b"\0" * 5000))
+    content[512 + 4 : 512 + 8] = (1).to_bytes(4, "little")  # behind sector 1 comes sector 1
+    with pytest.raises(DataError, match="damaged or cut off"):
+        read("a.xls", bytes(content))
+
+
+def test_a_hidden_sheet_is_left_out_and_named() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook("General", "a", 1)))
+    book["A & B"].sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    (sheet,) = read("a.xlsx", out.getvalue())
+    assert (sheet.name, sheet.remarks) == ("a.xlsx[表]", ("the sheet “A & B” is hidden: left out",))

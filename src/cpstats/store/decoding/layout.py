@@ -1,0 +1,94 @@
+"""What a sheet says beyond the values of its cells, and how much memory it may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+
+LARGEST = 1_000_000_000  # bytes of an unpacked workbook
+WIDEST = 10_000_000  # cells of a sheet, empty ones between others counted
+
+
+@dataclass(slots=True)
+class Layout:
+    """One sheet: which cells show per cent, which hold formulas; rows and columns from 0."""
+
+    name: str
+    percents: list[tuple[int, int]] = field(default_factory=list)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden: bool = False
+    bottom: int = 0
+    right: int = 0
+
+    def reach(self, row: int, column: int) -> None:
+        """Take in a cell, by its numbers from 1.
+
+        Raises
+        ------
+        DataError
+            When the sheet, with the empty cells between, is larger than any table.
+        """
+        self.bottom, self.right = max(self.bottom, row), max(self.right, column)
+        if self.bottom * self.right > WIDEST:
+            raise too_wide(self.name)
+
+
+class Size:
+    """How much a workbook unpacks to; more than `LARGEST` is refused as soon as it is seen."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.bytes, self.text = name, 0, 0
+
+    def add(self, count: int) -> None:
+        """Take in bytes that were unpacked."""
+        self.bytes += count
+        self._look(self.bytes)
+
+    def add_text(self, count: int) -> None:
+        """Take in signs that a cell gets as a copy of its own."""
+        self.text += count
+        self._look(self.text)
+
+    def _look(self, size: int) -> None:
+        if size > LARGEST:
+            raise DataError(
+                Message(
+                    "the workbook unpacks to {} MB or more",
+                    "工作簿解压后超过 {} MB",
+                    size // 1_000_000,
+                ),
+                where=self.name,
+                mend=Message(
+                    "Delete the sheets that are not needed, or save the table as CSV.",
+                    "请删去不需要的工作表，或把表另存为 CSV。",
+                ),
+            )
+
+
+def too_wide(name: str) -> DataError:
+    """Return the error for a sheet that no memory holds."""
+    return DataError(
+        Message(
+            "the cells of a sheet lie too far apart, or are too many",
+            "工作表中单元格相距太远或太多",
+        ),
+        where=name,
+        mend=Message(
+            "Delete what stands far below or beside the table, or save it as CSV.",
+            "请删去远离表格的内容，或另存为 CSV。",
+        ),
+    )
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column.
+
+    >>> column_number("A"), column_number("AA")
+    (1, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number

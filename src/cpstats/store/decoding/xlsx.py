@@ -1,0 +1,161 @@
+"""What the parts of an xlsx workbook say beyond values: formats, formulas, hidden sheets, extent.
+
+Which cells show per cent is said by their number format (ECMA-376 part 1, 18.8.30 and 18.8.45).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.decoding.layout import Layout, Size, column_number
+from cpstats.store.decoding.markup import Markup
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Mapping
+
+BUILT_IN = {"9", "10"}  # 0% and 0.00%
+STYLES, BOOK, LINKS = "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+SHARED, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
+SHORT = 500  # signs: a sheet of the widest with such texts still fits
+QUOTED = re.compile(r'"[^"]*"|\\.')  # text in a format, which scales nothing
+
+
+def layouts(name: str, archive: zipfile.ZipFile, size: Size) -> dict[str, Layout]:
+    """Return the layout of each sheet, by its title; a sheet that no memory holds is refused."""
+    book = _Book(name, archive)
+    shared = _shared(name, archive, size)
+    parts = [part for part in archive.namelist() if part.endswith(".xml")]
+    named = book.sheets()
+    linked = {part for part, _ in named.values()}
+    lost = [part for part in parts if part.startswith(SHEETS) and part not in linked]
+    found = {}
+    for title, (part, hidden) in {**named, **{part: (part, True) for part in lost}}.items():
+        if part in parts:
+            found[title] = _Sheet(name, book.percents, shared, size).read(archive, part)
+            found[title].hidden = hidden
+    return found
+
+
+def shows_percent(code: str) -> bool:
+    """Whether a number format shows a hundred times the value.
+
+    >>> shows_percent("0.0%"), shows_percent('0.0"%"')
+    (True, False)
+    """
+    return "%" in QUOTED.sub("", code)
+
+
+class _Book:
+    """The parts that say where the sheets lie and which styles show per cent."""
+
+    def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
+        self._name, self._archive = name, archive
+        self._own: set[str] = set()
+        self._used: list[str] = []
+        self._in_cells = False
+        self._read(STYLES, self._style)
+        self.percents = {n for n, form in enumerate(self._used) if form in self._own | BUILT_IN}
+
+    def sheets(self) -> dict[str, tuple[str, bool]]:
+        """Return the part of each sheet, and whether it is hidden, by its title."""
+        links: dict[str, str] = {}
+        found: dict[str, tuple[str, bool]] = {}
+
+        def link(tag: str, said: Mapping[str, str]) -> None:
+            if tag == "Relationship":
+                target = posixpath.join("/xl", said.get("Target", ""))
+                links[said.get("Id", "")] = posixpath.normpath(target)[1:]
+
+        def sheet(tag: str, said: Mapping[str, str]) -> None:
+            if tag == "sheet":
+                hidden = said.get("state", "visible") != "visible"
+                found[said.get("name", "")] = (links.get(said.get("id", ""), ""), hidden)
+
+        self._read(LINKS, link)
+        self._read(BOOK, sheet)
+        return found
+
+    def _style(self, tag: str, said: Mapping[str, str]) -> None:
+        if tag == "numFmt" and shows_percent(said.get("formatCode", "")):
+            self._own.add(said.get("numFmtId", ""))
+        elif tag == "xf" and self._in_cells:
+            self._used.append(said.get("numFmtId", ""))
+        elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
+            self._in_cells = tag == "cellXfs"
+
+    def _read(self, part: str, start: object) -> None:
+        if part in self._archive.namelist():
+            with self._archive.open(part) as file:
+                Markup(self._name, start).read(file)  # type: ignore[arg-type]
+
+
+class _Sheet:
+    """One sheet being scanned: every cell by its reference, or by where it follows."""
+
+    def __init__(self, name: str, percents: set[int], shared: list[int], size: Size) -> None:
+        self._percents, self._shared, self._size = {str(n) for n in percents}, shared, size
+        self._markup = Markup(name, self._start)
+        self._layout = Layout(name)
+        self._row = self._column = 0
+        self._pieces: list[str] = []
+        self._is_shared = False
+
+    def read(self, archive: zipfile.ZipFile, part: str) -> Layout:
+        """Scan the part of the archive in which the sheet lies."""
+        with archive.open(part) as file:
+            self._markup.read(file, self._size.add)
+        return self._layout
+
+    def _start(self, tag: str, said: Mapping[str, str]) -> None:
+        if tag == "c":
+            self._cell(said)
+        elif tag == "row":
+            self._row = int(said["r"]) if said.get("r", "").isdecimal() else self._row + 1
+            self._column = 0
+        elif tag == "f" or (tag == "v" and self._is_shared):
+            self._pieces = []
+            self._markup.listen(self._pieces.append, self._end)
+
+    def _cell(self, said: Mapping[str, str]) -> None:
+        letters = said.get("r", "").rstrip("0123456789")
+        self._column = column_number(letters) if letters else self._column + 1
+        digits = said.get("r", "")[len(letters) :]
+        self._row = int(digits) if letters and digits else max(self._row, 1)
+        self._layout.reach(self._row, self._column)
+        self._is_shared = bool(self._shared) and said.get("t") == "s"
+        if said.get("s") in self._percents:
+            self._layout.percents.append((self._row - 1, self._column - 1))
+
+    def _end(self, tag: str) -> None:
+        text = "".join(self._pieces)
+        if tag == "f":
+            self._layout.formulas[self._row - 1, self._column - 1] = text
+        elif text.isdecimal() and int(text) < len(self._shared):
+            self._size.add_text(self._shared[int(text)])
+        self._markup.listen(None, None)
+
+
+def _shared(name: str, archive: zipfile.ZipFile, size: Size) -> list[int]:
+    """Return how long each text is that many cells may share; none where all of them are short.
+
+    The reader gives every cell a copy of its own.
+    """
+    lengths: list[int] = []
+
+    def start(tag: str, _: Mapping[str, str]) -> None:
+        if tag == "si":
+            lengths.append(0)
+
+    def text(words: str) -> None:
+        if lengths:
+            lengths[-1] += len(words)
+
+    if SHARED in archive.namelist():
+        markup = Markup(name, start)
+        markup.listen(text, None)
+        with archive.open(SHARED) as file:
+            markup.read(file, size.add)
+    return lengths if max(lengths, default=0) > SHORT else []
