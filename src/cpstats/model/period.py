@@ -155,15 +155,21 @@ class Period:
         return _label_zh(self) if lang == "zh" else _label_en(self)
 
     def __str__(self) -> str:
-        return _CODES[self.freq].format(self.year, self.sub, self.first_year)
+        return _code(self)
 
     def __lt__(self, other: Period) -> bool:
-        return self._order < other._order
+        return _order(self) < _order(other)
 
-    @property
-    def _order(self) -> tuple[int, int, int, str]:
-        months = self.months or 10_000
-        return (self.last_day.toordinal(), -months, self.first_year, self.freq)
+
+@lru_cache(maxsize=4096)
+def _order(period: Period) -> tuple[int, int, int, str]:
+    months = period.months or 10_000
+    return (period.last_day.toordinal(), -months, period.first_year, period.freq)
+
+
+@lru_cache(maxsize=4096)
+def _code(period: Period) -> str:
+    return _CODES[period.freq].format(period.year, period.sub, period.first_year)
 
 
 def annual(year: int) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.figure import Figure, plain
@@ -76,8 +77,11 @@ def chained(
         return average_of_rates(
             [rates[p] for p in wanted], base=str(base), period=_name(base, end), basis=basis
         )
-    have = [p for p in wanted if p in growth or p in index]
-    lacking = [p for p in wanted if p not in have]
+    if growth or index:
+        have = [p for p in wanted if p in growth or p in index]
+        lacking = tuple(str(p) for p in wanted if p not in have)
+    else:  # most places of a large table
+        have, lacking = [], _codes(base, end)
     bounded = [growth[p] for p in have if p in growth and growth[p].bound]
     return empty(
         "bound_only" if not lacking and bounded else "missing_current",
@@ -90,7 +94,7 @@ def chained(
         method="chained",
         price_basis=basis,
         unit="%",
-        absent=tuple(str(p) for p in lacking),
+        absent=lacking,
     )
 
 
@@ -98,9 +102,12 @@ def rates_for(
     figures: Figures, indicator: str, area: str, basis: str, wanted: Sequence[Period]
 ) -> dict[Period, Figure]:
     """Return published rates of every wanted period: growth, else index − 100, else the union."""
-    growth = usable_rates(figures.series(indicator, area, "growth", basis))
-    index = usable_rates(figures.series(indicator, area, "index", basis))
-    for rates in (growth, index, {**index, **growth}):
+    growth = figures.series(indicator, area, "growth", basis)
+    index = figures.series(indicator, area, "index", basis)
+    if not growth and not index:
+        return {}
+    rates_of, index_of = usable_rates(growth), usable_rates(index)
+    for rates in (rates_of, index_of, {**index_of, **rates_of}):
         if wanted and all(p in rates for p in wanted):
             return rates
     return {}
@@ -205,11 +212,17 @@ def window_of(window_years: Period) -> tuple[Period, Period]:
     return annual(window_years.years[0] - 1), annual(window_years.year)
 
 
-def _steps(base: Period, end: Period) -> list[Period]:
+@lru_cache(maxsize=64)
+def _steps(base: Period, end: Period) -> tuple[Period, ...]:
     """Return the same period of every year after the base year, up to the end."""
     if base.freq is not end.freq or base.sub != end.sub:
-        return []
-    return [base.year_before(-k) for k in range(1, end.year - base.year + 1)]
+        return ()
+    return tuple(base.year_before(-k) for k in range(1, end.year - base.year + 1))
+
+
+@lru_cache(maxsize=64)
+def _codes(base: Period, end: Period) -> tuple[str, ...]:
+    return tuple(map(str, _steps(base, end)))
 
 
 def _name(base: Period, end: Period) -> str:

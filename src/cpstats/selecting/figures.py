@@ -9,7 +9,7 @@ from math import isnan
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpstats.model.columns import CELL, MEASURES
+from cpstats.model.columns import MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.store import reader, selection
@@ -29,7 +29,8 @@ LEVEL_BASES = ("current", "")
 Cell = tuple[str, str, Period]  # indicator, place, period
 
 
-Key = tuple[str, str, str]  # measure, price basis, counterpart
+Key = tuple[str, ...]
+KEY = ("measure", "price_basis", "counterpart_area")  # what tells the series of a place apart
 
 
 class Series(Mapping[Period, Figure]):
@@ -117,19 +118,20 @@ class Figures:
         }
 
     @cached_property
-    def _series(self) -> dict[tuple[str, str], dict[Key, Series]]:
+    def _series(self) -> dict[tuple[str, ...], dict[Key, Series]]:
         """Every series by indicator and place."""
         c = self._rows.columns
         periods = {text: Period.parse(text) for text in set(c["time_period"])}
-        found: dict[tuple[str, str], dict[Key, dict[Period, list[Row]]]] = {}
-        for row, (indicator, area, when, measure, basis, counterpart) in enumerate(
-            zip(*(c[name] for name in CELL), strict=True)
-        ):
-            series = found.setdefault((indicator, area), {})
-            cells = series.setdefault((measure, basis, counterpart), {})
-            cells.setdefault(periods[when], []).append(row)
+        place = {period: number for number, period in enumerate(sorted(set(periods.values())))}
+        when = [periods[text] for text in c["time_period"]]
+        found: dict[tuple[str, ...], dict[Key, dict[Period, list[Row]]]] = {}
+        series_of = list(zip(*(c[name] for name in ("indicator", "ref_area", *KEY)), strict=True))
+        for row in sorted(range(len(when)), key=[place[period] for period in when].__getitem__):
+            ident = series_of[row]
+            cells = found.setdefault(ident[:2], {}).setdefault(ident[2:], {})
+            cells.setdefault(when[row], []).append(row)
         return {
-            ident: {key: Series(self, _in_order(cells)) for key, cells in series.items()}
+            ident: {key: Series(self, cells) for key, cells in series.items()}
             for ident, series in found.items()
         }
 

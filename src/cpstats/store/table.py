@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -11,10 +13,12 @@ from cpstats.store import files
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from cpstats.store.files import Observed
     from cpstats.store.package import Part
+
+Read = tuple[list[str], list[list[str]], Callable[[int, str], str]]  # header, rows, where
 
 
 @dataclass(frozen=True)
@@ -104,27 +108,38 @@ class Table:
         return DataError(f"{column}: {what}", where=self.where(row, column), mend=mend)
 
 
-def observations(
-    part: Part, faults: list[DataError] | None = None
-) -> Iterator[tuple[list[str], list[list[str]], Callable[[int, str], str]]]:
+def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[Read]:
     """Yield header, rows and the place of a cell for every file and sheet of a part.
 
     A file that cannot be read is raised, or left out where `faults` are collected.
     """
     for path in (*part.observations, *([None] if part.content else [])):
         name = part.named(path) if path else part.name
+        wide = not part.strict
         try:
             content = part.read(path) if path else part.content
-            text = files.decode(content, name)
-            found = files.observed(text, name, wide=not part.strict, faults=faults)
+            if faults is None:
+                yield _read_once(content, name, wide)
+            else:
+                yield _read(content, name, wide, faults)
         except DataError as fault:
             if faults is None:
                 raise
             faults.append(fault)
-            continue
-        yield found.header, found.rows, _placed(found, text, name)
     for sheet in part.sheets:
         yield sheet.header, sheet.rows, sheet.where
+
+
+@lru_cache(maxsize=8)
+def _read_once(content: bytes, name: str, wide: bool) -> Read:  # noqa: FBT001 - of a cache
+    """Read a file of a question once: its names, its places and its figures are asked apart."""
+    return _read(content, name, wide, None)
+
+
+def _read(content: bytes, name: str, wide: bool, faults: list[DataError] | None) -> Read:  # noqa: FBT001
+    text = files.decode(content, name)
+    found = files.observed(text, name, wide=wide, faults=faults)
+    return found.header, found.rows, _placed(found, text, name)
 
 
 def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], str]:

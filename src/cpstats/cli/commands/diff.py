@@ -38,6 +38,6 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, old: str, new: str) -> Report:
     """Compare the two."""
-    from cpstats.keeping.diff import diff, sides
+    from cpstats.keeping.diff import diff, side
 
-    return diff(*sides(old, new, call.package))
+    return diff(side(old, call.package), side(new, call.package))
