@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
@@ -12,8 +13,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from cpstats.cli.version import version
 
-        print(version())  # noqa: T201 - this is the result
-        return
+        with suppress(OSError):  # where it cannot be written, that is said below
+            print(version(), flush=True)  # noqa: T201 - this is the result
+            return
     try:
         from cpstats.cli.app import main as run
 

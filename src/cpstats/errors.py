@@ -50,6 +50,12 @@ class CpstatsError(Exception):
         return f"{place}{self.what}.{mend}"
 
 
+class FaultError(CpstatsError):
+    """The program itself is wrong."""
+
+    exit_status = ExitStatus.FAULT
+
+
 class FormError(ValueError):
     """A text that is no period, unit or number: why; who reads the text says where it stands."""
 

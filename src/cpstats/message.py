@@ -9,6 +9,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+LONGEST = 120  # signs of a word that was typed or read
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Message:
@@ -55,6 +57,14 @@ def plain(words: object) -> Message:
 def _words(value: object, lang: Literal["zh", "en"]) -> str:
     if hasattr(value, "to"):
         return str(value.to(lang))
-    if isinstance(value, Collection) and not isinstance(value, str | bytes):
+    if isinstance(value, str):
+        return shortened(value, LONGEST)
+    if isinstance(value, Collection) and not isinstance(value, bytes):
         return ("、" if lang == "zh" else ", ").join(_words(part, lang) for part in value)
-    return str(value)
+    return shortened(str(value), 3 * LONGEST)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text without its middle where it is longer than can be read."""
+    part = longest // 3
+    return text if len(text) <= longest else f"{text[:part]}…{text[-part:]}"

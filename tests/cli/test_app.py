@@ -149,13 +149,13 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "shwo gdp",
             2,
-            "there is no command “shwo”. Nearest: show, share, search.",
+            "there is no command “shwo”. Write: `cpstats show gdp`. Nearest: show, share, search.",
         ),
         (
             "show gdp --plce beijing",
             2,
             (
-                "no such option: --plce. Nearest: --place, --cite, --force. "
+                "no such option: --plce. Write: `cpstats show gdp --place beijing`. "
                 "`cpstats show --help` shows the options."
             ),
         ),

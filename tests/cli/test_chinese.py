@@ -72,9 +72,12 @@ def test_a_translation_keeps_every_blank() -> None:
         ),
         (
             "show gdp --period soon",
-            "“soon”不是时期（不认识这种写法）。请写 2024, 2018..2024, 2020.., 2024-H1 or 十四五。",
+            "“soon”不是时期（不认识这种写法）。请写 2024、2018..2024、2020..、2024-H1 或十四五。",
         ),
-        ("shwo gdp", "没有名为“shwo”的命令。相近的有：show、share、search。"),
+        (
+            "shwo gdp",
+            "没有名为“shwo”的命令。请写：`cpstats show gdp`。相近的有：show、share、search。",
+        ),
         (
             "show gdp --nowhere",
             "没有选项 --nowhere。相近的有：--force。`cpstats show --help` 列出选项。",

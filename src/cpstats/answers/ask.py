@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
+from cpstats.model.catalogue import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +57,9 @@ def ask(
     if options.vs:
         catalogue.find_place(options.vs)  # a name that is not known is an error everywhere
     return Question(
-        indicators=tuple(dict.fromkeys(catalogue.find_indicator(i) for i in indicators)),
+        indicators=tuple(
+            dict.fromkeys(i for text in indicators for i in catalogue.find_indicators(text))
+        ),
         places=places,
         benchmark=_benchmark(options, package, places) if benchmark else "",
         window=window(options.period),
@@ -70,7 +74,7 @@ def _places(options: Asked, package: Package) -> tuple[str, ...]:
     if options.place:
         found = [code for text in options.place for code in catalogue.find_places(text)]
         if not found:
-            raise UsageError(f"no place lies under “{', '.join(options.place)}”")
+            raise UsageError(Message("no place lies under “{}”", "“{}”下没有地区", options.place))
         return tuple(dict.fromkeys(found))
     if options.data:
         return package.own_places or tuple(catalogue.places)
@@ -85,8 +89,11 @@ def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str
     if len(parents) == 1 and (parent := parents.pop()) in catalogue.places:
         return parent
     raise UsageError(
-        "these places have no common parent to be compared with",
-        mend="Name the benchmark: --vs PLACE.",
+        Message(
+            "these places have no common parent to be compared with",
+            "这些地区没有共同的上级地区可供对比",
+        ),
+        mend=Message("Name the benchmark: --vs PLACE.", "请用 --vs 指定基准地区。"),
     )
 
 
@@ -101,8 +108,11 @@ def window(text: str) -> Window:
         return Window.parse(text)
     except PeriodError as error:
         raise UsageError(
-            f"“{text}” is no period ({error})",
-            mend="Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
+            Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why),
+            mend=Message(
+                "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
+                "请写 2024、2018..2024、2020..、2024-H1 或十四五。",
+            ),
         ) from None
 
 
@@ -111,7 +121,10 @@ def _policy(options: Asked, package: Package) -> Policy:
 
     catalogue = package.catalogue
     if options.as_of and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", options.as_of):
-        raise UsageError(f"“{options.as_of}” is no date", mend="Write --as-of 2024-03-31.")
+        raise UsageError(
+            Message("“{}” is no date", "“{}”不是日期", options.as_of),
+            mend=Message("Write --as-of 2024-03-31.", "请写 --as-of 2024-03-31。"),
+        )
     return Policy(
         vintage=_known(options.vintage, tuple(catalogue.vintages), "vintage"),
         as_of=_last_day(options.as_of),
@@ -130,17 +143,22 @@ def _last_day(text: str) -> str:
     try:
         return date.fromisoformat(last_day(text)).isoformat()
     except ValueError:
-        raise UsageError(f"“{text}” is no date", mend="Write --as-of 2024-03-31.") from None
+        raise UsageError(
+            Message("“{}” is no date", "“{}”不是日期", text),
+            mend=Message("Write --as-of 2024-03-31.", "请写 --as-of 2024-03-31。"),
+        ) from None
 
 
 def _known(text: str, idents: tuple[str, ...], kind: str) -> str:
-    from cpstats.model.catalogue import nearest
+    from cpstats.model.catalogue import nearest, nearest_are
 
     if not text or text in idents:
         return text
     near = nearest(text.casefold(), ((i, i) for i in idents))
-    mend = f"Nearest: {', '.join(near)}." if near else f"Known: {', '.join(idents[:20])}."
-    raise UsageError(f"no {kind} is called “{text}”", mend=mend)
+    mend = nearest_are(near) or Message("Known: {}.", "可用：{}。", idents[:20])
+    raise UsageError(
+        Message("no {} is called “{}”", "没有名为“{1}”的{0}", KIND[kind], text), mend=mend
+    )
 
 
 def known_source(text: str, catalogue: Catalogue) -> str:
@@ -156,7 +174,11 @@ def period(text: str) -> Period:
         return Period.parse(text)
     except PeriodError as error:
         raise UsageError(
-            f"“{text}” is no period ({error})", mend="Write 2024, 2024-H1, 2024-Q1 or 2024-08."
+            Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why),
+            mend=Message(
+                "Write 2024, 2024-H1, 2024-Q1 or 2024-08.",
+                "请写 2024、2024-H1、2024-Q1 或 2024-08。",
+            ),
         ) from None
 
 
@@ -164,13 +186,19 @@ def one_of(word: str, known: Sequence[str], option: str) -> None:
     """Check a word of a closed list."""
     if word not in known:
         listed = ", ".join(w for w in known if w)
-        raise UsageError(f"{option} does not know “{word}”", mend=f"Known: {listed}.")
+        raise UsageError(
+            Message("{} does not know “{}”", "{} 不认识“{}”", option, word),
+            mend=Message("Known: {}.", "可用：{}。", listed),
+        )
 
 
 def some(names: Sequence[str] | None, kind: str, example: str) -> Sequence[str]:
     """Return the names, of which there must be one."""
     if not names:
-        raise UsageError(f"no {kind} was named", mend=f"For example: `{example}`.")
+        raise UsageError(
+            Message("no {} was named", "未指定{}", KIND[kind]),
+            mend=Message("For example: `{}`.", "例如：`{}`。", example),
+        )
     return names
 
 
@@ -180,7 +208,10 @@ def year(text: str) -> int:
 
     found = period(text)
     if found.freq is not Freq.ANNUAL:
-        raise UsageError(f"“{text}” is no year", mend="Write 2035.")
+        raise UsageError(
+            Message("“{}” is no year", "“{}”不是年份", text),
+            mend=Message("Write 2035.", "请写 2035。"),
+        )
     return found.year
 
 
@@ -191,13 +222,19 @@ def amount(text: str, unit: str) -> float:
     match = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(\S*)", text.strip())
     if match is None:
         raise UsageError(
-            f"“{text}” is no amount", mend=f"Write a number, in {unit} or with a unit."
+            Message("“{}” is no amount", "“{}”不是数额", text),
+            mend=Message(
+                "Write a number, in {} or with a unit.", "请写数字，单位为{}或写明单位。", unit
+            ),
         )
     number, given = float(match[1].replace(",", "")), match[2] or unit
     try:
         return number * 10.0 ** Unit.parse(given).shift_to(Unit.parse(unit))
     except UnitError as error:
-        raise UsageError(f"“{text}” is no amount ({error})", mend=f"Write it in {unit}.") from None
+        raise UsageError(
+            Message("“{}” is no amount ({})", "“{}”不是数额（{}）", text, error.why),
+            mend=Message("Write it in {}.", "请以{}为单位。", unit),
+        ) from None
 
 
 def ranked_places(among: str, options: Asked, package: Package) -> tuple[str, tuple[str, ...]]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cpstats.errors import NoAnswerError
-from cpstats.model.catalogue import folded
+from cpstats.message import Message, sentences
+from cpstats.model.catalogue import folded, nearest, nearest_are
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.indicator import Indicator
     from cpstats.model.place import Place
     from cpstats.model.source import Source
 
+Thing = TypeVar("Thing")
 Record = dict[str, str | int | float | None]
 
 
@@ -58,17 +60,18 @@ def search(text: str, catalogue: Catalogue) -> Report:
     NoAnswerError
         When nothing has the text in a name.
     """
-    wanted = folded(text)
-    found = [
-        i
-        for i in catalogue.indicators.values()
-        if any(wanted in folded(n) for n in (*i.names, *i.search_words, i.definition))
-    ]
-    exact = [i for i in found if wanted in {folded(n) for n in (*i.names, *i.search_words)}]
-    found = exact + [i for i in found if i not in exact]
-    areas = [p for p in catalogue.places.values() if any(wanted in folded(n) for n in p.names)]
-    if not wanted or not (found or areas):
-        raise NoAnswerError(f"nothing is called “{text}”", mend="`cpstats list` shows all.")
+    found = _best(
+        text, {i: (*i.names, *i.search_words, i.definition) for i in catalogue.indicators.values()}
+    )
+    areas = _best(text, {p: p.names for p in catalogue.places.values()})
+    if not (found or areas):
+        raise NoAnswerError(
+            Message("nothing is called “{}”", "没有名为“{}”的内容", text),
+            mend=sentences(
+                nearest_are(_near(text, catalogue)),
+                Message("`{}` shows all.", "`{}` 列出全部。", "cpstats list"),
+            ),
+        )
     head = Text(f"Found for “{text}”", f"“{text}”的查找结果")
     one, two = _indicators(head, found), _places(head, areas)
     records: list[Record] = [
@@ -80,6 +83,25 @@ def search(text: str, catalogue: Catalogue) -> Report:
     ]
     blocks = (*(one.blocks if found else ()), *(two.blocks if areas else ()))
     return Report(head, blocks=blocks, records=tuple(records))
+
+
+def _near(text: str, catalogue: Catalogue) -> list[str]:
+    names = [name for i in catalogue.indicators.values() for name in i.names]
+    names += [name for place in catalogue.places.values() for name in place.names]
+    return nearest(folded(text), ((name, name) for name in names))
+
+
+def _best(text: str, things: Mapping[Thing, Iterable[str]]) -> list[Thing]:
+    """Return what has the text in a name, whole names first; else all its words, in any order."""
+    wanted = folded(text)
+    names = {thing: [folded(name) for name in names] for thing, names in things.items()}
+    found = [t for t in names if wanted and any(wanted in name for name in names[t])]
+    if found:
+        return sorted(found, key=lambda t: wanted not in names[t])
+    words = wanted.split()
+    whole = [t for t in names if any(all(word in name for word in words) for name in names[t])]
+    spread = [t for t in names if all(any(word in name for name in names[t]) for word in words)]
+    return (whole or spread) if len(words) > 1 else []
 
 
 def _indicators(title: Text, found: Iterable[Indicator]) -> Report:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import importlib
 import inspect
 import os
+import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from io import TextIOWrapper
 from keyword import iskeyword
 from pathlib import Path
@@ -16,14 +19,14 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError  # have no public names
 
 from cpstats.cli import commands
-from cpstats.cli.config import with_defaults
+from cpstats.cli.arguments import HELP, understood
+from cpstats.cli.config import here, with_defaults
 from cpstats.cli.help import classes
 from cpstats.cli.language import language, spoken
-from cpstats.cli.options import Options, shared
-from cpstats.cli.run import run, tell
-from cpstats.errors import CpstatsError, ExitStatus, UsageError
+from cpstats.cli.options import VALUED, Options, shared
+from cpstats.cli.run import Door, fault, run, tell
+from cpstats.errors import CpstatsError, ExitStatus
 from cpstats.message import Message
-from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.text import Lang, Text
 
 ORDER = (
@@ -62,29 +65,69 @@ def main() -> None:
     """Run the program; the only place where it ends."""
     arguments = sys.argv[1:]
     _speak_utf8()
+    _mend_width()
     if COMPLETION in os.environ:
         # Typer would load Rich to draw descriptions of one line.
         sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
+    sys.exit(guarded(lambda: _run(arguments), arguments))
+
+
+def guarded(program: Callable[[], int], arguments: list[str]) -> int:
+    """Return the exit status of what runs, whatever happens to it outside any command."""
+    from cpstats.cli.output import silence, unwritten
+
+    debug = "--debug" in arguments
     try:
-        _check_command(arguments)
-        program = build(arguments)
-        sys.exit(program(arguments, prog_name="cpstats", standalone_mode=False) or ExitStatus.OK)
-    except ClickException as error:
-        sys.exit(_refused(error, _language_of_help(arguments)))
-    except CpstatsError as error:  # outside any command: a version, a completion
-        tell(error, debug="--debug" in arguments, lang=_language_of_help(arguments))
-        sys.exit(error.exit_status)
-    except BrokenPipeError:  # of a help page; a command has its own
-        from cpstats.cli.output import silence
-
+        return program()
+    except CpstatsError as error:
+        tell(error, debug=debug, lang=_language(arguments))
+        return error.exit_status
+    except BrokenPipeError:
         silence()
-        sys.exit(ExitStatus.OK)
+        return ExitStatus.OK
+    except OSError as error:
+        tell(unwritten(error), debug=debug, lang=_language(arguments))
+        return ExitStatus.USAGE
+    except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
+        tell(fault(error), debug=debug, lang=_language(arguments))
+        return ExitStatus.FAULT
 
 
-def build(arguments: list[str] | None = None) -> typer.Typer:
+def _run(typed: list[str]) -> int:
+    completing = COMPLETION in os.environ
+    arguments = typed if completing else understood(typed, names(), VALUED)
+    lang = _language(typed, asked_for_help=not arguments or bool({*HELP} & {*arguments}))
+    if not completing and arguments and not arguments[0].startswith("-"):
+        _check_command(arguments)
+
+    def otherwise() -> Message | None:
+        from cpstats.cli.proposal import misplaced
+
+        return misplaced(arguments, _through)
+
+    try:
+        return _through(arguments, partial(run, otherwise=otherwise), lang)
+    except NoArgsIsHelpError as error:
+        typer.echo(error.format_message())
+        return error.exit_code
+    except ClickException as error:
+        from cpstats.cli.refusal import refusal
+
+        raise refusal(error, arguments, _through) from None
+
+
+def _through(arguments: list[str], door: Door, lang: Lang = "en") -> int:
+    """Run one line; the door gets the answer of its command."""
+    program = build(arguments, lang, door)
+    return program(arguments, prog_name="cpstats", standalone_mode=False) or ExitStatus.OK
+
+
+def build(
+    arguments: list[str] | None = None, lang: Lang | None = None, door: Door = run
+) -> typer.Typer:
     """Return the program; with arguments, only the command they name is loaded."""
     arguments = arguments or []
-    lang = _language_of_help(arguments)
+    lang = lang or _language(arguments)
     contents, page = classes(lang)
     app = typer.Typer(
         name="cpstats",
@@ -100,7 +143,8 @@ def build(arguments: list[str] | None = None) -> typer.Typer:
         module = module_of(name)
         text = _help(module.HELP, module.EXAMPLES, lang)
         settings = getattr(module, "CONTEXT", None)
-        app.command(name, cls=page, help=text, context_settings=settings)(_mounted(module, lang))
+        command = _mounted(module, lang, door)
+        app.command(name, cls=page, help=text, context_settings=settings)(command)
     return app
 
 
@@ -111,25 +155,10 @@ def _help(about: Text, examples: tuple[str, ...], lang: Lang) -> str:
 
 def _check_command(arguments: list[str]) -> None:
     """Refuse a wrong command before all the right ones are loaded."""
-    known, first = names(), arguments[0] if arguments else "-"
-    if first in known or first.startswith("-") or COMPLETION in os.environ:
-        return
-    near = nearest(first, ((name, name) for name in known))
-    raise UsageError(
-        Message("there is no command “{}”", "没有名为“{}”的命令", first),
-        mend=nearest_are(near) or Message("Known: {}.", "可用：{}。", known),
-    )
+    if arguments[0] not in names():
+        from cpstats.cli.proposal import no_command
 
-
-def _refused(error: ClickException, lang: Lang) -> int:
-    """Say in the program's own way what Typer does not accept, and return the exit status."""
-    if isinstance(error, NoArgsIsHelpError):
-        typer.echo(error.format_message())
-    else:
-        from cpstats.cli.refusal import refusal
-
-        tell(refusal(error), debug=False, lang=lang)
-    return error.exit_code
+        raise no_command(arguments, names(), _through)
 
 
 def _speak_utf8() -> None:
@@ -139,6 +168,13 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _mend_width() -> None:
+    """Forget a width of the terminal that is no number, before any library reads it."""
+    for name in ("COLUMNS", "LINES"):
+        if not re.fullmatch("[0-9]{1,5}", os.environ.get(name, "80"), re.ASCII):
+            del os.environ[name]
 
 
 def names() -> tuple[str, ...]:
@@ -165,18 +201,18 @@ def _needed(arguments: list[str]) -> tuple[str, ...]:
     return (first,) if first in everything else everything
 
 
-def _language_of_help(arguments: list[str]) -> Lang:
-    """Return the language of the help texts; settings are read only where a page is shown."""
+def _language(arguments: list[str], *, asked_for_help: bool = False) -> Lang:
+    """Return the language outside a command; settings are read only where a page is shown."""
     try:
         given = spoken(arguments)
-        if not arguments or {"-h", "--help"} & set(arguments):
-            given = with_defaults(Options(lang=given), Path.cwd(), os.environ).lang
+        if asked_for_help:
+            given = with_defaults(Options(lang=given), here(), os.environ).lang
         return language(given, os.environ)
     except CpstatsError:
         return "en"
 
 
-def _mounted(module: ModuleType, lang: Lang) -> Any:
+def _mounted(module: ModuleType, lang: Lang, door: Door) -> Any:
     """Return a function with the signature Typer reads: the command's own and the shared options."""
     own: list[inspect.Parameter] = module.parameters(lang)
     own_names = {p.name for p in own}
@@ -187,7 +223,7 @@ def _mounted(module: ModuleType, lang: Lang) -> Any:
         own = {k: v for k, v in given.items() if k in own_names}
         if getattr(module, "WRITES_A_FOLDER", False):
             own["folder"], options.output = options.output, ""
-        run(module.answer, own, options)
+        door(module.answer, own, options)
 
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}

@@ -35,6 +35,14 @@ def with_defaults(options: Options, folder: Path, environ: Mapping[str, str]) ->
     return options
 
 
+def here() -> Path:
+    """Return the working directory, which may have been deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
 def _from(environ: Mapping[str, str]) -> dict[str, Any]:
     """Return what the environment says; CPSTATS_DATA divides its paths as PATH does."""
     found: dict[str, Any] = {}

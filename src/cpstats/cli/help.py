@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from typer._click.exceptions import UsageError  # has no public name
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from cpstats.model.text import Lang, Text
@@ -37,6 +38,19 @@ class Page(TyperCommand):
     """A command whose help is written here."""
 
     lang: ClassVar[Lang] = "en"
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments; an empty value is none."""
+        from cpstats.cli.refusal import no_empty_value
+
+        try:
+            rest = super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            no_empty_value(self, ctx)  # what was read before it, is wrong before it
+            raise
+        no_empty_value(self, ctx)
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page of a command."""

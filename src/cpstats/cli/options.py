@@ -236,6 +236,13 @@ _SHARED: dict[str, tuple[Any, ...]] = {
     ),
 }
 
+VALUED = frozenset(
+    flag
+    for kind, _, flags, *_ in _SHARED.values()
+    if kind not in (bool, bool | None)
+    for flag in flags
+)  # the options with a value behind them
+
 INDICATOR = Text(
     "Id, name or alias of an indicator (`cpstats list`).",
     "指标的标识、名称或别名（cpstats list）。",

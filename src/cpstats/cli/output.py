@@ -10,17 +10,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats import export, render
+from cpstats.cli.notes import note
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.store.atomic import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cpstats.cli.options import Options
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
 
+STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+CALLED = {  # what people call a format; else its name or a suffix of its files
+    "excel": "xlsx",
+    "xls": "xlsx",
+    "markdown": "md",
+    "text": "plain",
+    "jsonl": "ndjson",
+    "jsonstat": "json-stat",
+    "sdmx": "sdmx-csv",
+}
 FOR_THE_EYE = ("table", "plain", "md", "html", "latex")
 BINARY = ("xlsx", "parquet")
 FOLDER = "datapackage"  # several files: a folder, or one zip
@@ -92,12 +103,12 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         from cpstats.model.prose import aside
 
         for line in aside(report, style):
-            print(line, file=sys.stderr)
+            note(line)
 
 
 def target(options: Options) -> str:
     """Return the file to write; empty is standard output."""
-    return "" if options.output == "-" else options.output
+    return "" if options.output in STDOUT else options.output
 
 
 def chosen(options: Options, terminal: Terminal) -> str:
@@ -110,6 +121,8 @@ def chosen(options: Options, terminal: Terminal) -> str:
     """
     name = "json" if options.json else options.format.lower()
     known, output = formats(), target(options)
+    if name and name not in known:
+        name = CALLED.get(name) or _of_suffix(f".{name}", known) or name
     if name and name not in known:
         raise UsageError(
             Message("there is no format “{}”", "没有名为“{}”的格式", name),
@@ -139,9 +152,10 @@ def chosen(options: Options, terminal: Terminal) -> str:
 
 def _by_suffix(output: str, known: dict[str, str]) -> str:
     suffix = Path(output).suffix.lower()
-    for name in known:
-        if suffix and suffix in SUFFIXES.get(name, (f".{name}",)):
-            return name
+    if name := _of_suffix(suffix, known):
+        return name
+    if not suffix and Path(output).exists() and not Path(output).is_file():
+        return "csv"  # a device or a pipe
     what = (
         Message("the suffix “{}” names no format", "没有以“{}”结尾的格式", suffix)
         if suffix
@@ -150,6 +164,11 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     raise UsageError(
         what, mend=Message("Add --format with one of {}.", "请加 --format，可取 {}。", known)
     )
+
+
+def _of_suffix(suffix: str, known: Iterable[str]) -> str:
+    """Return the format whose files end so; empty where none does."""
+    return next((n for n in known if suffix and suffix in SUFFIXES.get(n, (f".{n}",))), "")
 
 
 SUFFIXES = {
@@ -237,15 +256,20 @@ def _print(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or it is said twice
-        raise UsageError(
-            Message(
-                "standard output cannot be written ({})",
-                "无法写入标准输出（{}）",
-                error.strerror or error,
-            ),
-            mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
-        ) from None
+        raise unwritten(error) from None
+
+
+def unwritten(error: OSError) -> UsageError:
+    """Return the error of a standard output that is full; what is left in it is not tried again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return UsageError(
+        Message(
+            "standard output cannot be written ({})",
+            "无法写入标准输出（{}）",
+            error.strerror or error,
+        ),
+        mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
+    )
 
 
 def silence() -> None:

@@ -2,22 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer._click import exceptions  # have no public names
+from typer._click.core import ParameterSource
 
 from cpstats.errors import UsageError
 from cpstats.message import Message, plain, sentences
 from cpstats.model.catalogue import nearest_are
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def refusal(error: exceptions.ClickException) -> UsageError:
-    """Return the error in the program's own words."""
+    from cpstats.cli.proposal import Runner
+
+
+def refusal(error: exceptions.ClickException, arguments: Sequence[str], run: Runner) -> UsageError:
+    """Return the error in the program's own words, with the line to type where one is found."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "cpstats"
     near = getattr(error, "possibilities", None) or []
+    line = None
+    if isinstance(error, exceptions.NoSuchOption):
+        from cpstats.cli.proposal import no_option
+
+        line = no_option(arguments, error.option_name, near, run)
     help_ = Message("`{} --help` shows the options.", "`{} --help` 列出选项。", path)
-    return UsageError(_what(error), mend=sentences(nearest_are(near[:3]), help_))
+    return UsageError(_what(error), mend=sentences(line or nearest_are(near[:3]), help_))
+
+
+def no_empty_value(command: Any, context: Any) -> None:
+    """Refuse an option or an argument without a letter: a variable of the shell that is not set.
+
+    Raises
+    ------
+    UsageError
+        When a value is empty.
+    """
+    for parameter in command.params:
+        value = context.params.get(parameter.name)
+        typed = context.get_parameter_source(parameter.name) is ParameterSource.COMMANDLINE
+        values = value if isinstance(value, list | tuple) else [value]
+        if typed and any(isinstance(one, str) and not one.strip() for one in values):
+            option = parameter.param_type_name == "option"
+            leave = Message(
+                "Write a value, or leave {} out.", "请写出取值，或去掉 {}。", _name(parameter)
+            )
+            write = Message("Write at least one letter.", "请至少写一个字。")
+            raise UsageError(
+                Message("{} is empty", "{} 的值为空", _name(parameter)),
+                mend=leave if option else write,
+            )
 
 
 def _what(error: exceptions.ClickException) -> Message:
@@ -63,5 +98,5 @@ def _misfit(error: exceptions.BadParameter) -> Message:
 def _name(parameter: Any) -> str:
     """Return an option or an argument as the help page calls it."""
     if parameter.param_type_name == "argument":
-        return str(parameter.metavar or parameter.name)
+        return str(parameter.metavar or parameter.name).strip("[].")
     return "/".join(parameter.opts)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from errno import ENAMETOOLONG
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from cpstats.cli.config import with_defaults
+from cpstats.cli.config import here, with_defaults
 from cpstats.cli.language import language, preferred
-from cpstats.errors import CpstatsError, ExitStatus, NoAnswerError
-from cpstats.message import Message
+from cpstats.cli.notes import note
+from cpstats.errors import CpstatsError, ExitStatus, FaultError, NoAnswerError, UsageError
+from cpstats.message import Message, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cpstats.cli.options import Options
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
     from cpstats.store.package import Package
+
+
+Door = Callable[[Callable[..., "Report"], dict[str, Any], "Options"], None]  # an answer goes out
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,25 @@ class Call:
     lang: Lang
 
 
-def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
-    """Answer, write, and end with the right exit status; no traceback without `--debug`."""
+def run(
+    answer: Callable[..., Report],
+    own: dict[str, Any],
+    options: Options,
+    *,
+    otherwise: Callable[[], Message | None] = lambda: None,
+) -> None:
+    """Answer, write, and end with the right exit status; no traceback without `--debug`.
+
+    `otherwise` returns a line to type instead, where words of a question stand in a wrong place.
+    """
     lang = preferred(options.lang, os.environ)
     try:
-        options = with_defaults(options, Path.cwd(), os.environ)
+        options = with_defaults(options, here(), os.environ)
         lang = preferred(options.lang, os.environ)
         _run(answer, own, options)
     except CpstatsError as error:
+        if isinstance(error, UsageError) and own.get("indicators"):
+            error.mend = otherwise() or error.mend
         tell(error, debug=options.debug, lang=lang)
         raise typer.Exit(error.exit_status) from None
     except BrokenPipeError:  # the reader has gone: `| head`
@@ -53,20 +67,32 @@ def run(answer: Callable[..., Report], own: dict[str, Any], options: Options) ->
     except typer.Exit:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
-        fault = CpstatsError(
+        told = fault(error)
+        tell(told, debug=options.debug, lang=lang)
+        raise typer.Exit(told.exit_status) from None
+
+
+def fault(error: Exception) -> CpstatsError:
+    """Return what is said of an error that nobody expected; a name too long is the user's."""
+    if isinstance(error, OSError) and error.errno == ENAMETOOLONG:
+        return UsageError(
             Message(
-                "a fault of the program itself ({}: {})",
-                "程序自身的错误（{}：{}）",
-                type(error).__name__,
-                error,
+                "“{}” is too long for the name of a file", "“{}”作为文件名过长", error.filename
             ),
-            mend=Message(
-                "Run it again with --debug and report what it prints.",
-                "请加 --debug 重新运行并反馈输出。",
-            ),
+            mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
         )
-        tell(fault, debug=options.debug, lang=lang)
-        raise typer.Exit(ExitStatus.FAULT) from None
+    return FaultError(
+        Message(
+            "a fault of the program itself ({}: {})",
+            "程序自身的错误（{}：{}）",
+            type(error).__name__,
+            error,
+        ),
+        mend=Message(
+            "Run it again with --debug and report what it prints.",
+            "请加 --debug 重新运行并反馈输出。",
+        ),
+    )
 
 
 def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
@@ -74,11 +100,11 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
     if debug:
         import traceback
 
-        traceback.print_exc()
-    place = f"{error.where}: " if error.where else ""
+        note(traceback.format_exc().rstrip())
+    place = f"{shortened(error.where, 300)}: " if error.where else ""
     what, mend = (_worded(part, lang) for part in (error.what, error.mend or ""))
     told = f"{what}。{mend}" if lang == "zh" else f"{what}. {mend}".rstrip()
-    print(f"cpstats: {place}{told}", file=sys.stderr)
+    note(f"cpstats: {place}{told}")
 
 
 def _worded(part: Message | str, lang: Lang) -> str:
@@ -125,7 +151,7 @@ def _recognise(lines: tuple[str, ...], lang: Lang) -> None:
 
     for line in lines:
         name, colon, said = line.partition(": ")
-        print(f"{name}{colon}{recognition(said).to(lang)}", file=sys.stderr)
+        note(f"{name}{colon}{recognition(said).to(lang)}")
 
 
 def _announce(names: tuple[str, ...], lang: Lang) -> None:
@@ -136,4 +162,4 @@ def _announce(names: tuple[str, ...], lang: Lang) -> None:
         names = tuple(chinese(name) for name in names)
     shown = ("、" if lang == "zh" else ", ").join(names[:10])
     more = f" (+{len(names) - 10})" if len(names) > 10 else ""
-    print(f"{head}{shown}{more}", file=sys.stderr)
+    note(f"{head}{shown}{more}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -81,10 +82,17 @@ class Catalogue:
             text, self.places, kind="place", listing="cpstats list places"
         )
 
+    def find_indicators(self, text: str) -> tuple[str, ...]:
+        """Return the ids for one word: a name, or several with commas between them."""
+        several = () if self.known_indicator(text) else parted(text)
+        return tuple(self.find_indicator(name) for name in several or (text,))
+
     def find_places(self, text: str) -> tuple[str, ...]:
-        """Return the codes for one `--place`: a name, `all`, or `children:NAME`."""
+        """Return the codes for one `--place`: a name, `all`, `children:NAME`, several with commas."""
         if text == "all":
             return tuple(self.places)
+        if not self.known_place(text) and (several := parted(text)):
+            return tuple(code for name in several for code in self.find_places(name))
         prefix, _, name = text.partition(":")
         if prefix == "children" and name:
             return self.children(self.find_place(name))
@@ -93,6 +101,12 @@ class Catalogue:
     def children(self, ref_area: str) -> tuple[str, ...]:
         """Return the places directly under a place, in official order."""
         return tuple(p.ref_area for p in self.places.values() if p.parent == ref_area)
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Return the names between commas; none where there is no comma."""
+    names = tuple(name.strip() for name in re.split("[,，、;；]", text))
+    return tuple(name for name in names if name) if len(names) > 1 else ()
 
 
 def folded(text: str) -> str:
@@ -122,6 +136,8 @@ KIND = {
     "place": Text("place", "地区"),
     "vintage": Text("vintage", "版本"),
     "source": Text("source", "来源"),
+    "text": Text("text", "文字"),
+    "file": Text("file", "文件"),
 }
 
 

@@ -1,0 +1,248 @@
+"""What people type is understood, or answered with the line to type."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from typer.main import get_command
+
+from cpstats.cli import app
+from cpstats.cli.arguments import understood
+from cpstats.cli.options import VALUED
+from cpstats.cli.proposal import COMMANDS as CALLED
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Invoke
+
+COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_empty_value_of_any_option_is_an_error(command: str, invoke: Invoke) -> None:
+    options = [p for p in COMMANDS[command].params if p.param_type_name == "option"]
+    flags = [flag for p in options if not p.is_flag for flag in p.opts]
+    assert {"--period", "--place", "-p", "--lang", "--digits"} <= set(flags)
+    for flag in flags:
+        done = invoke(command, flag, "")
+        assert (done.status, done.stdout) == (2, ""), flag
+        assert flag in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [n for n, c in COMMANDS.items() if any(p.param_type_name == "argument" for p in c.params)],
+)
+def test_an_argument_without_a_letter_is_an_error(command: str, invoke: Invoke) -> None:
+    done = invoke(command, " ")
+    assert done.status == 2
+    assert " is empty. Write at least one letter." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["-p", "tianjin", "rank", "gdp"], ["rank", "-p", "tianjin", "gdp"]),
+        (["--among", "beijing", "rank", "gdp"], ["rank", "--among", "beijing", "gdp"]),
+        (["--lang", "zh", "help", "show"], ["show", "--help"]),
+        (["help"], ["--help"]),
+        (["--lang", "zh", "--help"], ["--help"]),
+        (["show", "“gdp”", "--period", "‘2022’"], ["show", "gdp", "--period", "2022"]),
+        (["search", "“per", "capita", "gdp”"], ["search", "per capita gdp"]),
+        (["show", "gdp", "——period", "2022"], ["show", "gdp", "--period", "2022"]),
+        (["show", "gdp", "–period", "2022"], ["show", "gdp", "--period", "2022"]),
+        (["show", "gdp", "－p", "北京"], ["show", "gdp", "-p", "北京"]),
+        (["show", "－－ｐｅｒｉｏｄ＝“2022”"], ["show", "--period=2022"]),
+        # what is right stays as it is
+        (["check", "“十四五”时期，昌平区“两个翻番”"], ["check", "“十四五”时期，昌平区“两个翻番”"]),
+        (["show", "--place=北京", "-p", "—"], ["show", "--place=北京", "-p", "—"]),
+        (["check", "–1.2% in 2023"], ["check", "–1.2% in 2023"]),
+        (["show", "“"], ["show", "“"]),
+        (["--version"], ["--version"]),
+    ],
+)
+def test_pasted_signs_and_other_orders_are_understood(typed: list[str], meant: list[str]) -> None:
+    assert understood(typed, app.names(), VALUED) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        (["compare", "gdp", "beijing"], "cpstats compare gdp --vs beijing"),
+        (["show", "gdp_per_capita", "北京"], "cpstats show gdp_per_capita -p 北京"),
+        (
+            ["growth", "gdp", "beijing", "2020..2024"],
+            "cpstats growth gdp -p beijing --period 2020..2024",
+        ),
+        (["budget_revenue"], "cpstats show budget_revenue"),
+        (["gdp", "Beijing", "2022"], "cpstats show gdp -p Beijing --period 2022"),
+        (["show gdp"], "cpstats show gdp"),
+        (["排名", "gdp", "--among", "beijing"], "cpstats rank gdp --among beijing"),
+        (["rnak", "gdp", "--among", "beijing"], "cpstats rank gdp --among beijing"),
+        (["show", "gdp", "--year", "2022"], "cpstats show gdp --period 2022"),
+        (["show", "gdp", "--year=2022"], "cpstats show gdp --period 2022"),
+        (["show", "gdp", "--region", "beijing"], "cpstats show gdp --place beijing"),
+        (["show", "gdp", "--perod", "2022"], "cpstats show gdp --period 2022"),
+        (["show", "gdp", "--csv"], "cpstats show gdp --format csv"),
+        (["show", "gdp", "--chinese"], "cpstats show gdp --lang zh"),
+    ],
+)
+def test_the_line_to_type_is_named_and_works(typed: list[str], line: str, invoke: Invoke) -> None:
+    done = invoke(*typed)
+    assert (done.status, done.stdout) == (2, "")
+    assert f"Write: `{line}`." in done.stderr
+    assert invoke(*line.split()[1:]).status == 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["gdp", "1850"],  # no figure is so old
+        ["show", "gdp", "nowhere"],
+        ["compare", "gdp", "beijing", "--vs", "beijing"],
+        ["show", "gdp", "--year", "soon"],
+    ],
+)
+def test_a_line_that_does_not_work_is_not_proposed(typed: list[str], invoke: Invoke) -> None:
+    done = invoke(*typed)
+    assert done.status == 2
+    assert "Write: `" not in done.stderr
+
+
+def test_a_line_that_writes_is_not_tried(invoke: Invoke, tmp_path: Any) -> None:
+    done = invoke("导入", "figures.csv", "-o", "mine", "--lang", "zh")
+    assert "请写：`cpstats import figures.csv -o mine --lang zh`。" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_commands_are_called_names_commands() -> None:
+    assert set(CALLED) == set(app.names())
+
+
+def test_several_places_and_indicators_may_stand_between_commas(invoke: Invoke) -> None:
+    one = invoke("show", "gdp,resident_population", "-p", "beijing，haidian", "--period", "2022")
+    two = invoke(
+        "show", "gdp", "resident_population", "-p", "beijing", "-p", "haidian", "--period", "2022"
+    )
+    assert one.status == 0
+    assert one.stdout == two.stdout
+
+
+@pytest.mark.parametrize(
+    ("called", "name"), [("excel", "xlsx"), ("Markdown", "md"), ("txt", "plain")]
+)
+def test_a_format_is_known_by_what_people_call_it(called: str, name: str, invoke: Invoke) -> None:
+    line = ["show", "gdp", "--period", "2022", "--format"]
+    wanted, done = invoke(*line, name), invoke(*line, called)
+    assert done.status == 0
+    assert done.content[:60] == wanted.content[:60]  # a workbook has the time in it
+
+
+def test_standard_output_may_be_named_by_its_path(invoke: Invoke) -> None:
+    line = ["show", "gdp", "--period", "2022"]
+    assert invoke(*line, "-o", "/dev/stdout").stdout == invoke(*line).stdout
+
+
+@pytest.mark.parametrize("words", ["per capita gdp", "Capita GDP", "GDP 人均"])
+def test_a_search_finds_words_in_any_order(words: str, invoke: Invoke) -> None:
+    assert "gdp_per_capita" in invoke("search", words).stdout
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        [LONG],
+        ["show", LONG],
+        ["show", "gdp", "-p", LONG],
+        ["show", "gdp", "--period", LONG],
+        ["show", "gdp", "--data", LONG],
+        ["show", "gdp", "--format", LONG],
+        ["show", "gdp", "--vintage", LONG],
+        ["show", "gdp", "--lang", LONG],
+        ["show", "gdp", "-o", f"{LONG}.csv"],
+        ["show", "gdp", f"--{LONG}"],
+        ["import", LONG],
+        ["diff", LONG, "builtin"],
+        ["init", LONG],
+        ["validate", LONG],
+    ],
+)
+def test_a_name_of_300_signs_is_refused_in_a_few_words(typed: list[str], invoke: Invoke) -> None:
+    done = invoke(*typed)
+    assert done.status == 2
+    assert LONG not in done.stderr
+    assert "xxxx…xxxx" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["\udcff"],
+        ["show", "\udcff"],
+        ["check", "GDP \udcff 5.2%"],
+        ["show", "gdp", "-o", "\udcff.csv"],
+    ],
+)
+def test_an_argument_that_is_not_utf_8_is_refused(typed: list[str], invoke: Invoke) -> None:
+    done = invoke(*typed)
+    assert done.status == 2
+    assert "is not written in UTF-8" in done.stderr
+
+
+class Full:
+    """A stream on a disk without room."""
+
+    encoding = "utf-8"
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def fileno(self) -> int:
+        return self.number
+
+    def isatty(self) -> bool:
+        return False
+
+    def write(self, _: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def flush(self) -> None:
+        self.write("")
+
+
+@pytest.mark.parametrize("line", [["--help"], ["show", "--help"], ["help"]])
+def test_help_on_a_full_disk_says_so(
+    line: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    spare = os.open(os.devnull, os.O_WRONLY)
+    monkeypatch.setattr(sys, "argv", ["cpstats", *line])
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", Full(spare))
+        with pytest.raises(SystemExit) as ended:
+            app.main()
+    os.close(spare)
+    assert ended.value.code == 2
+    assert "standard output cannot be written (No space left on device)" in capfd.readouterr().err
+
+
+def test_an_answer_counts_where_its_notes_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    spare = os.open(os.devnull, os.O_WRONLY)
+    monkeypatch.setattr(sys, "argv", ["cpstats", "show", "gdp"])
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", Full(spare))
+        with pytest.raises(SystemExit) as ended:
+            app.main()
+    os.close(spare)
+    assert ended.value.code == 0
+    assert capfdbinary.readouterr().out.startswith(b"indicator,")
+
+
+def test_columns_that_are_no_number_are_no_width(invoke: Invoke) -> None:
+    assert invoke("--help", COLUMNS="²").status == 0
+    assert invoke("show", "gdp", "--format", "table", COLUMNS="9" * 5000).status == 0
