@@ -6,19 +6,26 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
+HALTED = ROOT / "tests" / "halted.py"
 UNDER_TEST = os.environ.get("CPSTATS_UNDER_TEST", "")
-# A shared machine may be slow at any moment; what CI found must be found again.
-settings.register_profile("cpstats", deadline=None, derandomize="CI" in os.environ)
+# No test depends on the clock or on chance: the same examples every time, however slow the machine.
+# `--hypothesis-profile=search` looks for new ones.
+UNHURRIED = (HealthCheck.too_slow,)
+for profile, same in (("cpstats", True), ("search", False)):
+    settings.register_profile(
+        profile, deadline=None, derandomize=same, suppress_health_check=UNHURRIED
+    )
 settings.load_profile("cpstats")
 # A shell gives what it starts behind it (&) no Ctrl-C; the tests that send one would wait for ever.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -36,6 +43,26 @@ class Run(Protocol):
         columns: int | None = None,
         cwd: Path | None = None,
     ) -> subprocess.CompletedProcess[str]: ...
+
+
+class Start(Protocol):
+    """Starts the program and returns its process, which ends with the test at the latest.
+
+    At a point of its steps something happens to it (see tests/halted.py).
+    """
+
+    def __call__(
+        self,
+        *arguments: str | os.PathLike[str],
+        at: str = "",
+        deed: str = "",
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+        stdin: int = subprocess.DEVNULL,
+        stdout: int = subprocess.PIPE,
+        stderr: int = subprocess.PIPE,
+        pass_fds: Sequence[int] = (),
+    ) -> subprocess.Popen[bytes]: ...
 
 
 class Golden(Protocol):
@@ -131,13 +158,45 @@ def cpstats(home: Path) -> Run:
             check=False,
             cwd=cwd or home,
             env=clean | width | dict(env or {}),
-            timeout=120,
         )
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
         )
 
     return run
+
+
+@pytest.fixture
+def start(home: Path) -> Iterator[Start]:
+    """Return a function that starts the program; its processes are ended and their pipes closed."""
+    with ExitStack() as ends:
+
+        def begin(
+            *arguments: str | os.PathLike[str],
+            at: str = "",
+            deed: str = "",
+            cwd: Path | None = None,
+            env: Mapping[str, str] | None = None,
+            stdin: int = subprocess.DEVNULL,
+            stdout: int = subprocess.PIPE,
+            stderr: int = subprocess.PIPE,
+            pass_fds: Sequence[int] = (),
+        ) -> subprocess.Popen[bytes]:
+            process = ends.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-P", HALTED, at, deed, *map(os.fspath, arguments)],
+                    cwd=cwd or home,
+                    env={**os.environ, **(env or {})},
+                    stdin=stdin,
+                    stdout=stdout,
+                    stderr=stderr,
+                    pass_fds=pass_fds,
+                )
+            )
+            ends.callback(process.kill)  # before its pipes are closed and its end is awaited
+            return process
+
+        yield begin
 
 
 @pytest.fixture

@@ -158,7 +158,6 @@ class Prompt:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
-            timeout=120,
         )
         self._status = done.returncode
         return done.stdout.decode()

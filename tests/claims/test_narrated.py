@@ -190,7 +190,7 @@ CASES = st.lists(st.tuples(LEVELS, LEVELS, RATES, RATES), min_size=2, max_size=1
 FIRST = 1900  # nothing else is known of those years
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[*HealthCheck])
 @given(cases=CASES)
 def test_whatever_the_numbers_are_check_confirms_the_sentences(
     cases: list[tuple[Decimal, Decimal, Decimal, Decimal]], tmp_path: Path

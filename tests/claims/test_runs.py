@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.work import calls
 
 from cpstats.claims.extract import extract
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from cpstats.model.catalogue import Catalogue
 
+DAY = date(2025, 4, 10)
 RUNS = (
     "2024年", "6月", "去年", "上半年、", "十四五", "第六次全国人口普查", "比2010年", "比", "从", "1%",
     "增长5%、", "从5%到", "（", "其中", "全市", "地区生产总值、", "2024年1-", "。",
@@ -22,26 +21,14 @@ RUNS = (
 )  # fmt: skip
 
 
-def calls(text: str, catalogue: Catalogue) -> int:
+def work(text: str, catalogue: Catalogue) -> int:
     """Return how many functions are called to read a text."""
-    count = 0
-
-    def one(_frame: FrameType, event: str, _of: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(one)
-    try:
-        extract(text, catalogue=catalogue, published=date(2025, 4, 10), place="110000")
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls(lambda: extract(text, catalogue=catalogue, published=DAY, place="110000"))
 
 
 @pytest.mark.parametrize("said", RUNS)
 def test_a_run_is_read_in_work_that_grows_with_its_length(said: str, catalogue: Catalogue) -> None:
-    fixed = calls(said, catalogue)  # what any text costs, and tables made at the first call
-    fixed = min(fixed, calls(said, catalogue))
-    once, twice = (calls(said * n, catalogue) - fixed for n in (1500, 3000))
+    fixed = work(said, catalogue)  # what any text costs, and tables made at the first call
+    fixed = min(fixed, work(said, catalogue))
+    once, twice = (work(said * n, catalogue) - fixed for n in (1500, 3000))
     assert twice < 2.3 * once + 2000

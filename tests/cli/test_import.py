@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
-import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from tests.pseudo import screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from conftest import Start
     from tests.cli.conftest import Invoke
 
 PASTED = (
@@ -142,57 +141,50 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
 
 
-# The program in a process of its own, its thresholds lowered: a small file takes the way of a large.
-LOW = (
-    "import sys; from cpstats.store.recognising import stream; stream.LARGE = stream.SMALL = 1000; stream.BATCH = 500;"
-    "from cpstats.cli.app import main; main()"
-)
-
-
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
     path = tmp_path / "large.csv"
-    lines = [f"样本县{n:05d},{y},{n}.5\n" for n in range(1000) for y in range(2000, 2024)]
+    lines = [f"样本县{n:05d},{y},{n}.5\n" for n in range(100) for y in range(2000, 2024)]
     path.write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
     return path
 
 
-def started(
-    folder: Path, *arguments: str, stderr: int = subprocess.PIPE, limit: int = 0
-) -> subprocess.Popen[bytes]:
-    """Start an import of `large.csv` into `out` in a folder, its temporary files in `temporary`."""
-    (folder / "temporary").mkdir(exist_ok=True)
-    env: Mapping[str, str] = {**os.environ, "TMPDIR": str(folder / "temporary"), "TERM": "xterm"}
+class Importing(Protocol):
+    """Starts an import of `large.csv` into `out` that takes the way of a large file.
 
-    def limited() -> None:
-        import resource
+    Its temporary files go into `temporary`.
+    """
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
-    return subprocess.Popen(
-        [sys.executable, "-c", LOW, "import", "large.csv", "-o", "out", *arguments],
-        cwd=folder,
-        env=env,
-        stdout=subprocess.DEVNULL,
-        stderr=stderr,
-        preexec_fn=limited if limit else None,  # noqa: PLW1509 - no threads here
-    )
+    def __call__(
+        self, *arguments: str, at: str = "", deed: str = "", stderr: int = subprocess.PIPE
+    ) -> subprocess.Popen[bytes]: ...
 
 
-def awaited(folder: Path, pattern: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        if any(folder.glob(pattern)):
-            return
-        assert process.poll() is None
-        time.sleep(0.05)
-    raise AssertionError(pattern)
+@pytest.fixture
+def importing(start: Start, tmp_path: Path, large: Path) -> Importing:
+    (tmp_path / "temporary").mkdir()
+    env = {"TMPDIR": str(tmp_path / "temporary"), "TERM": "xterm"}
+
+    def begin(
+        *arguments: str, at: str = "", deed: str = "", stderr: int = subprocess.PIPE
+    ) -> subprocess.Popen[bytes]:
+        words = ("import", large.name, "-o", "out", *arguments)
+        return start(*words, at=at, deed=deed, cwd=tmp_path, env=env, stderr=stderr)
+
+    return begin
 
 
 def state(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-READING, WRITING = "temporary/cpstats-*/1.run", ".out-*/observations.csv"
+# Each with what has been written when it is reached.
+READING = ("cpstats.store.runs:Runs.add#2", "temporary/cpstats-*/0.run")
+WRITING = ("cpstats.store.writer:_Used.take#2", ".out-*/observations.csv")
+WRITTEN = ("cpstats.store.writer:_exchange", ".out-*/datapackage.json")
+MOMENTS = pytest.mark.parametrize(
+    "moment", [READING, WRITING, WRITTEN], ids=["reading", "writing", "written"]
+)
 
 
 @pytest.fixture
@@ -207,62 +199,67 @@ def old(tmp_path: Path) -> Iterator[dict[str, bytes]]:
 
 
 @unix
-@pytest.mark.slow
-@pytest.mark.parametrize("moment", [READING, WRITING])
+@MOMENTS
 def test_an_interrupt_leaves_no_half_package_and_no_temporary_folder(
-    moment: str, tmp_path: Path, large: Path, old: dict[str, bytes]
+    moment: tuple[str, str], tmp_path: Path, importing: Importing, old: dict[str, bytes]
 ) -> None:
-    process = started(tmp_path, "--force")
-    awaited(tmp_path, moment, process)
-    process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=60)
+    process = importing("--force", at=moment[0], deed="interrupt")
+    _, told = process.communicate()
     assert (process.returncode, told) == (130, b"")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["large.csv", "out", "temporary"]
     assert [*(tmp_path / "temporary").iterdir()] == []
 
 
 @unix
-@pytest.mark.slow
-@pytest.mark.parametrize("moment", [READING, WRITING])
+@MOMENTS
 def test_a_kill_in_the_middle_leaves_the_old_package(
-    moment: str, tmp_path: Path, large: Path, old: dict[str, bytes]
+    moment: tuple[str, str], tmp_path: Path, importing: Importing, old: dict[str, bytes]
 ) -> None:
-    process = started(tmp_path, "--force")
-    awaited(tmp_path, moment, process)
-    process.kill()
-    process.communicate(timeout=60)
+    point, written = moment
+    process = importing("--force", at=point, deed="kill")
+    process.communicate()
     assert process.returncode == -signal.SIGKILL
+    assert [*tmp_path.glob(written)]
 
 
 @unix
-@pytest.mark.slow
-def test_what_a_kill_left_behind_does_not_hinder_the_next_run(tmp_path: Path, large: Path) -> None:
-    process = started(tmp_path)
-    awaited(tmp_path, WRITING, process)
-    process.kill()
-    process.communicate(timeout=60)
+@MOMENTS
+def test_what_a_kill_left_behind_does_not_hinder_the_next_run(
+    moment: tuple[str, str], tmp_path: Path, importing: Importing, start: Start
+) -> None:
+    killed = importing(at=moment[0], deed="kill")
+    killed.communicate()
+    assert killed.returncode == -signal.SIGKILL
     assert not (tmp_path / "out").exists()
-    again = started(tmp_path)
-    again.communicate(timeout=60)
+    again = start("import", "large.csv", "-o", "out", cwd=tmp_path)
+    again.communicate()
     assert again.returncode == 0
-    assert (tmp_path / "out/observations.csv").read_text("utf-8").count("\n") == 24_001
+    assert (tmp_path / "out/observations.csv").read_text("utf-8").count("\n") == 2401
 
 
 @unix
-@pytest.mark.slow
 @pytest.mark.parametrize(
-    ("limit", "what"),
-    [(10_000, "temporary/cpstats-"), (1_000_000, "out cannot be written (File too large)")],
-    ids=["while reading", "while writing"],
+    ("moment", "what"),
+    [
+        (READING, "temporary/cpstats-"),
+        (WRITING, "out cannot be written (File too large)"),
+        (WRITTEN, ""),  # no byte is written any more
+    ],
+    ids=["reading", "writing", "written"],
 )
 def test_a_full_disk_leaves_the_old_package(
-    limit: int, what: str, tmp_path: Path, large: Path, old: dict[str, bytes]
+    moment: tuple[str, str], what: str, tmp_path: Path, importing: Importing
 ) -> None:
-    process = started(tmp_path, "--force", "-q", limit=limit)
-    _, told = process.communicate(timeout=60)
-    assert process.returncode == 2
+    package = tmp_path / "out"
+    package.mkdir()
+    (package / "datapackage.json").write_text('{"name": "old", "resources": []}')
+    before = state(package)
+    process = importing("--force", "-q", at=moment[0], deed="fill")
+    _, told = process.communicate()
+    assert process.returncode == (2 if what else 0)
+    assert (state(package) == before) is bool(what)
     assert what in told.decode()
-    assert told.decode().endswith(
+    assert not what or told.decode().endswith(
         "cannot be written (File too large). "
         "Choose a folder that exists, may be written to and has room.\n"
     )
@@ -271,23 +268,22 @@ def test_a_full_disk_leaves_the_old_package(
 
 
 @unix
-@pytest.mark.slow
 def test_a_large_file_shows_a_bar_on_a_terminal_and_standard_error_only(
-    tmp_path: Path, large: Path
+    importing: Importing,
 ) -> None:
     with screen() as opened:
-        process = started(tmp_path, "--dry-run", stderr=opened.theirs)
-        assert process.wait(60) == 0
+        process = importing("--dry-run", stderr=opened.theirs)
+        process.communicate()
         drawn = opened.read()
+    assert process.returncode == 0
     assert b"large.csv" in drawn
     assert "━".encode() in drawn
 
 
 @unix
-@pytest.mark.slow
-def test_nobody_watching_means_no_bar(tmp_path: Path, large: Path) -> None:
-    process = started(tmp_path, "--dry-run")
-    _, told = process.communicate(timeout=60)
+def test_nobody_watching_means_no_bar(importing: Importing) -> None:
+    process = importing("--dry-run")
+    _, told = process.communicate()
     assert process.returncode == 0
     assert "━".encode() not in told
 

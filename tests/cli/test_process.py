@@ -7,14 +7,13 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from conftest import Run, Start
 
 PROGRAM = shlex.join(
     [under_test]
@@ -32,7 +31,6 @@ def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
         check=False,
         encoding="utf-8",
         env={"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], **env},
-        timeout=60,
     )
 
 
@@ -96,30 +94,42 @@ def test_what_is_piped_on_is_large_enough_to_tell() -> None:
 
 
 @unix
-def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
-    pipe = tmp_path / "own.csv"
-    os.mkfifo(pipe)
-    with subprocess.Popen(
-        [*shlex.split(PROGRAM), "show", "gdp", "--data", str(pipe)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as program:
-        wait_for_reader(pipe)
-        program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=60)
+def test_ctrl_c_while_it_waits_ends_with_130_and_no_traceback(start: Start) -> None:
+    told, tells = os.pipe()
+    program = start(
+        *("show", "gdp", "--data", "-"),
+        at="cpstats.cli.output:chosen",  # the last step before standard input is read
+        deed="tell",
+        env={"TOLD": str(tells)},
+        stdin=subprocess.PIPE,
+        pass_fds=(tells,),
+    )
+    os.close(tells)
+    with open(told, "rb") as pipe:  # noqa: PTH123 - a descriptor
+        assert pipe.read(1) == b"."  # nothing, if it ended before
+    program.send_signal(signal.SIGINT)
+    out, err = program.communicate()  # closes its input: it goes on, wherever the signal met it
     assert (program.returncode, out, err) == (130, b"", b"")
 
 
-def wait_for_reader(pipe: Path) -> None:
-    """Return when the program has opened the pipe: now it is at work. The pipe stays open."""
-    for _ in range(600):
-        try:
-            os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
-        except OSError:  # nobody reads yet
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail("the program never read its data")
+@unix
+@pytest.mark.parametrize(
+    "point",
+    [
+        "cpstats.cli.app:build",
+        "cpstats.cli.config:_read",
+        "cpstats.cli.output:chosen",
+        "cpstats.store.package:open_package",
+        "cpstats.answers.show:show",
+        "cpstats.cli.output:emit",
+    ],
+)
+def test_ctrl_c_at_any_step_ends_with_130_and_no_traceback(
+    point: str, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "cpstats.toml").write_text('lang = "en"\n')
+    program = start("show", "gdp", at=point, deed="interrupt", cwd=tmp_path)
+    assert (*program.communicate(), program.returncode) == (b"", b"", 130)
 
 
 @unix

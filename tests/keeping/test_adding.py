@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +14,8 @@ from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from conftest import Start
 
     from cpstats.model.report import Report
 
@@ -143,24 +143,12 @@ def test_a_folder_without_a_package_is_an_error(tmp_path: Path) -> None:
         add(tmp_path, "gdp 昌平 2025 1亿元")
 
 
-def test_two_writers_at_once_lose_nothing(package: Path) -> None:
-    command = [sys.executable, "-m", "cpstats", "add", "gdp", "昌平"]
+def test_two_writers_at_once_lose_nothing(package: Path, start: Start) -> None:
+    data = ("--data", str(package), "-q")
     writers = [
-        subprocess.Popen(
-            [
-                *command,
-                str(year),
-                f"{year}亿元",
-                "--source",
-                f"s{year}",
-                "--data",
-                str(package),
-                "-q",
-            ],
-            stdout=subprocess.DEVNULL,
-        )
+        start("add", "gdp", "昌平", str(year), f"{year}亿元", "--source", f"s{year}", *data)
         for year in range(2001, 2007)
     ]
-    assert [writer.wait(60) for writer in writers] == [0] * 6
+    assert [(*writer.communicate(), writer.returncode)[1:] for writer in writers] == [(b"", 0)] * 6
     assert [line.split(",")[2] for line in lines(package)] == [*map(str, range(2001, 2007)), "2024"]
     assert len(lines(package, "sources.csv")) == 7

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cpstats.errors import UsageError
-from cpstats.keeping.diff import diff, side
+from cpstats.errors import DataError, UsageError
+from cpstats.keeping.diff import diff, sides
 from cpstats.store.package import open_package
 
 RAW = Path(__file__).resolve().parents[2].parent / "shared/datasets/nbs_raw"
@@ -41,10 +41,9 @@ def test_new_gone_and_revised_figures_are_told_apart(tmp_path: Path) -> None:
         "gdp,110105,2024,growth,constant,5.2,%",
         "gdp,110105,2025,level,current,130,亿元",
     )
-    package = open_package()
     rows = {
         (r["change"], r["time_period"], r["measure"]): r
-        for r in diff(side(old, package), side(new, package)).rows
+        for r in diff(*sides(old, new, open_package())).rows
     }
     assert set(rows) == {
         ("gone", "2020", "level"),
@@ -64,13 +63,13 @@ def test_new_gone_and_revised_figures_are_told_apart(tmp_path: Path) -> None:
 def test_a_revision_that_rounding_explains_is_marked(tmp_path: Path) -> None:
     old = table(tmp_path, "old", "gdp,110105,2024,level,current,902,亿元")
     new = table(tmp_path, "new", "gdp,110105,2024,level,current,902.4,亿元")
-    (row,) = diff(side(old, open_package()), side(new, open_package())).rows
+    (row,) = diff(*sides(old, new, open_package())).rows
     assert (row["change"], row["within_rounding"]) == ("revised", "yes")
 
 
 def test_two_vintages_of_the_built_in_package() -> None:
     package = open_package()
-    report = diff(side("before-census4", package), side("census5", package))
+    report = diff(*sides("before-census4", "census5", package))
     rows = {r["time_period"]: r for r in report.rows if r["change"] == "revised"}
     # docs/data.md: 2016 to 2017 is +9.1 % in one release and +10.2 % in the other
     assert round(float(rows["2017"]["growth_old"] or 0), 4) == 9.1386
@@ -80,11 +79,8 @@ def test_two_vintages_of_the_built_in_package() -> None:
 @pytest.mark.skipif(not RAW.is_dir(), reason="the published tables are not here")
 def test_the_revisions_of_the_provinces_are_the_published_ones() -> None:
     # datasets/README.md: 372 overlapping cells, -35.8 % (Tianjin 2016) to +15.2 % (Yunnan 2017)
-    package = open_package()
-    old, new = (
-        side(str(RAW / f"nbs_provincial_gdp_vintage{year}.gbk.csv"), package)
-        for year in (2018, 2025)
-    )
+    names = (str(RAW / f"nbs_provincial_gdp_vintage{year}.gbk.csv") for year in (2018, 2025))
+    old, new = sides(*names, open_package())
     report = diff(old, new)
     assert len({*old.cells} & {*new.cells}) == 372
     percents = {
@@ -106,7 +102,7 @@ def test_the_revisions_of_the_provinces_are_the_published_ones() -> None:
 
 def test_nothing_that_differs_is_an_answer_too(tmp_path: Path) -> None:
     old = table(tmp_path, "old", "gdp,110105,2024,level,current,902,亿元")
-    report = diff(side(old, open_package()), side(old, open_package()))
+    report = diff(*sides(old, old, open_package()))
     assert (report.answered, report.rows) == (True, ())
     assert report.notes[0].en == "0 revised, 0 new, 0 gone, 1 unchanged."
     assert report.header[0] == "change"
@@ -114,7 +110,7 @@ def test_nothing_that_differs_is_an_answer_too(tmp_path: Path) -> None:
 
 def test_a_name_of_nothing_is_an_error() -> None:
     with pytest.raises(UsageError, match="“census9” is no folder, file, vintage or source"):
-        side("census9", open_package())
+        sides("census5", "census9", open_package())
 
 
 def test_a_place_or_an_indicator_that_only_the_older_table_has_is_gone(tmp_path: Path) -> None:
@@ -126,8 +122,7 @@ def test_a_place_or_an_indicator_that_only_the_older_table_has_is_gone(tmp_path:
         "Reed,Brigg,2019,level,,7,kt",
     )
     new = table(tmp_path, "new", "Peat,Brigg,2019,level,,42,kt", "Peat,Stow,2019,level,,3,kt")
-    package = open_package()
-    report = diff(side(old, package), side(new, package))
+    report = diff(*sides(old, new, open_package()))
     # Brigg 42 / 40 - 1 = 5 %; Louth and the reed of Brigg stand in the older table alone
     found = {(r["change"], r["indicator"], r["ref_area"]): r for r in report.rows}
     assert found["revised", "Peat", "Brigg"]["percent"] == 5.0
@@ -139,3 +134,31 @@ def test_a_place_or_an_indicator_that_only_the_older_table_has_is_gone(tmp_path:
     }
     gone = next(b for b in report.blocks if b.title is not None and b.title.en == "Gone")
     assert [row[0].text.en for row in gone.rows if row[0].text] == ["Peat, Louth", "Reed, Brigg"]
+
+
+def own(folder: Path, name: str, *lines: str) -> str:
+    path = folder / f"{name}.csv"
+    path.write_text("indicator,ref_area,time_period,obs_value,unit\n" + "\n".join(lines), "utf-8")
+    return str(path)
+
+
+def told(old: str, new: str) -> dict[tuple[str, ...], tuple[str | int | float | None, ...]]:
+    report = diff(*sides(old, new, open_package()))
+    names = ("change", "indicator", "ref_area", "time_period")
+    return {
+        tuple(str(r[n]) for n in names): (r["old"], r["new"], r["percent"]) for r in report.rows
+    }
+
+
+def test_the_two_sides_are_compared_in_one_unit(tmp_path: Path) -> None:
+    older = own(tmp_path, "a", "Riders,Elmby,2019,31000,人", "Riders,Elmby,2020,32000,人")
+    newer = own(tmp_path, "b", "Riders,Elmby,2019,3.1,万人", "Riders,Elmby,2020,3.3,万人")
+    # 3.1万 is 31,000; 33,000 / 32,000 = 3.125 %
+    assert told(older, newer) == {("revised", "Riders", "Elmby", "2020"): (32000.0, 33000.0, 3.125)}
+
+
+def test_a_side_in_a_unit_that_is_another_quantity_is_an_error(tmp_path: Path) -> None:
+    older = own(tmp_path, "a", "Yield,Elmby,2019,50,万吨")
+    newer = own(tmp_path, "b", "Yield,Elmby,2019,52,亿元")
+    with pytest.raises(DataError, match=r"b.csv:2:.*cannot be converted"):
+        told(older, newer)

@@ -23,13 +23,14 @@ from cpstats.model.window import Window
 from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.derive import interval
 from cpstats.selecting.figures import Figures
-from cpstats.store.package import Package, open_package
+from cpstats.store.package import Package, open_package, parts_of, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.store.package import Part
 
 COLUMNS = (
     "change",
@@ -159,24 +160,39 @@ class Change:
         return dict(zip(COLUMNS, values, strict=True))
 
 
-def side(name: str, package: Package) -> Side:
-    """Return what a name means: a folder or a file, `builtin`, a vintage, or a source.
+def sides(old: str, new: str, package: Package) -> tuple[Side, Side]:
+    """Return what two names mean: a folder or a file, `builtin`, a vintage, or a source.
+
+    Both are read with one catalogue: what only one of them has is known beside the other, and
+    one indicator has one unit.
 
     Raises
     ------
     UsageError
-        When it is none of these.
+        When a name is none of these.
     """
+    parts = {name: _parts(name) for name in (old, new)}
+    there = {part.name for part in package.parts}
+    added = [p for found in parts.values() for p in found if p.name not in there]
+    both = with_parts(package, added)
+    return _side(old, both, package, parts[old]), _side(new, both, package, parts[new])
+
+
+def _parts(name: str) -> list[Part]:
     if name == "builtin":
-        return Side(name, open_package(), Policy())
-    if Path(name).exists():
-        own = open_package([name])
-        return Side(name, replace(own, parts=tuple(p for p in own.parts if p.own)), Policy())
+        return list(open_package().parts)
+    return parts_of(name) if Path(name).exists() else []
+
+
+def _side(name: str, both: Package, package: Package, parts: Sequence[Part]) -> Side:
+    if parts:
+        return Side(name, replace(both, parts=tuple(parts)), Policy())
     catalogue = package.catalogue
+    released = replace(both, parts=package.parts)
     if name in catalogue.vintages:
-        return Side(name, package, Policy(vintage=name))
+        return Side(name, released, Policy(vintage=name))
     if name in catalogue.sources:
-        return Side(name, package, Policy(source=name))
+        return Side(name, released, Policy(source=name))
     known = ("builtin", *catalogue.vintages, *catalogue.sources)
     near = nearest(name, ((word, word) for word in known))
     raise UsageError(
@@ -200,7 +216,7 @@ def diff(old: Side, new: Side) -> Report:
     is computed inside the release of the figure on either side; the rank is among the places with
     the same parent that both sides have.
     """
-    catalogue = _catalogue(old, new)
+    catalogue = new.package.catalogue
     order = {name: number for number, name in enumerate(catalogue.indicators)}
     keys = sorted(
         {*old.cells, *new.cells}, key=lambda k: (order.get(k[0], 0), k[0], k[1], k[3:], k[2])
@@ -214,16 +230,6 @@ def diff(old: Side, new: Side) -> Report:
         notes=(_count(changes, len(both) - len(_of("revised", changes))),),
         finding=False,
         columns=COLUMNS,
-    )
-
-
-def _catalogue(old: Side, new: Side) -> Catalogue:
-    """Return what names the figures of either side: what is gone is named by the old one alone."""
-    before, after = old.package.catalogue, new.package.catalogue
-    return replace(
-        after,
-        indicators={**before.indicators, **after.indicators},
-        places={**before.places, **after.places},
     )
 
 

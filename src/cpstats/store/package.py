@@ -107,7 +107,16 @@ def open_package(
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
-    parts += [part for name in data for part in _parts(name, stdin, faults)]
+    parts += [part for name in data for part in parts_of(name, stdin, faults)]
+    return _package(parts, faults)
+
+
+def with_parts(package: Package, parts: Sequence[Part]) -> Package:
+    """Return a package with more parts and one catalogue for all."""
+    return _package([*package.parts, *parts], None)
+
+
+def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
     catalogue = Catalogue()
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
@@ -147,7 +156,8 @@ def data_release() -> str:
     return str(descriptor_of(builtin_folder()).get("version", ""))
 
 
-def _parts(name: str, stdin: bytes, faults: list[DataError] | None = None) -> list[Part]:
+def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = None) -> list[Part]:
+    """Return what one `--data` is made of."""
     if name == "-":
         return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)

@@ -38,6 +38,6 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, old: str, new: str) -> Report:
     """Compare the two."""
-    from cpstats.keeping.diff import diff, side
+    from cpstats.keeping.diff import diff, sides
 
-    return diff(side(old, call.package), side(new, call.package))
+    return diff(*sides(old, new, call.package))
