@@ -12,6 +12,8 @@ from cpstats.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pandas as pd
+
 HEADER = "indicator,ref_area,time_period,obs_value\n"
 
 
@@ -94,5 +96,97 @@ def test_a_place_that_is_not_ranked_has_no_rank() -> None:
 
 
 def test_one_place_has_no_rank() -> None:
-    with pytest.raises(UsageError, match="a rank needs two places"):
+    with pytest.raises(UsageError, match="no place lies under “Changping”"):
         cpstats.rank("gdp", among="changping")
+    with pytest.raises(UsageError, match="a rank needs two places"):
+        cpstats.rank("gdp", places="china")
+
+
+def ranks(frame: pd.DataFrame, period: str = "2022") -> dict[str, float]:
+    """Return the ranks of a period by place."""
+    rows = frame[(frame.measure == "rank") & (frame.time_period == period)]
+    return {str(k): float(v) for k, v in rows.set_index("ref_area").value.items()}
+
+
+def test_a_place_that_is_named_chooses_a_row_and_not_the_group(table: str) -> None:
+    every = cpstats.rank("sales", data=table, period=2022)
+    one = cpstats.rank("sales", data=table, period=2022, places=["D", "B"])
+    assert ranks(every.to_frame()) == {"A": 1, "B": 2, "C": 2, "D": 4}
+    assert ranks(one.to_frame()) == {"B": 2, "D": 4}
+    assert set(one.to_frame().n) == {4}
+    assert one.title.en == every.title.en == "sales · rank among 4 places (A, B, C, D)"
+    assert one.title.zh == "sales · 位次，4个地区（A、B、C、D）"
+
+
+def test_places_that_have_parents_elsewhere_are_ranked_in_the_table_they_stand_in(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(HEADER + "sales,南京市,2022,7\nsales,北京市,2022,9\nsales,苏州市,2022,8\n")
+    for more in ({}, {"places": "苏州市"}, {"places": "苏州市", "builtin": False}):
+        frame = cpstats.rank("sales", data=str(path), period=2022, **more).to_frame()
+        assert ranks(frame)["320500"] == 2
+        assert set(frame.n) == {3}
+
+
+def test_a_whole_of_the_table_or_a_benchmark_does_not_compete(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = {"北京市": 900.5, "朝阳区": 300.1, "海淀区": 310.2, "昌平区": 50.3}
+    path.write_text(HEADER + "".join(f"sales,{p},2022,{v}\n" for p, v in rows.items()))
+    report = cpstats.rank("sales", data=str(path), period=2022)
+    assert ranks(report.to_frame()) == {"110108": 1, "110105": 2, "110114": 3}
+    assert set(report.to_frame().counterpart_area) == {"110000"}
+    assert report.title.en == "sales · rank among 3 of the 16 places of Beijing"
+    assert "Beijing is not ranked" in report.notes[0].en
+    beside = cpstats.rank("sales", data=str(path), period=2022, vs="海淀区")
+    assert ranks(beside.to_frame()) == {"110105": 1, "110114": 2}
+    with pytest.raises(UsageError, match="“Beijing” contains places that are ranked"):
+        cpstats.rank("sales", data=str(path), places="beijing")
+
+
+def test_the_sum_of_the_others_is_their_total_and_not_ranked(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = {"Both": 90.4, "Left": 50.3, "Right": 40.1}  # 50.3 + 40.1 = 90.4
+    path.write_text(HEADER + "".join(f"sales,{p},2022,{v}\n" for p, v in rows.items()))
+    report = cpstats.rank("sales", data=str(path), period=2022)
+    assert ranks(report.to_frame()) == {"Left": 1, "Right": 2}
+    assert report.notes[0].en == (
+        "Both equals the sum of the others in 2022: it is their total and is not ranked"
+    )
+
+
+def test_a_sum_that_may_be_chance_is_ranked_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(HEADER + "sales,A,2022,5\nsales,B,2022,3\nsales,C,2022,2\n")
+    report = cpstats.rank("sales", data=str(path), period=2022)
+    assert ranks(report.to_frame()) == {"A": 1, "B": 2, "C": 3}
+    assert "A equals the sum of the others in 2022, perhaps by chance" in report.notes[0].en
+
+
+def test_a_rank_holds_one_price_basis(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "indicator,ref_area,time_period,price_basis,obs_value,unit\n"
+        "gdp,Ash,2022,constant:2020,80.5,亿元\n"
+        "gdp,Elm,2022,current,60.1,亿元\n"
+        "gdp,Oak,2022,current,70.2,亿元\n"
+    )
+    report = cpstats.rank("gdp", data=str(path), period=2022)
+    frame = report.to_frame().set_index("ref_area")
+    assert ranks(report.to_frame())["Oak"] == 1
+    assert ranks(report.to_frame())["Elm"] == 2
+    assert frame.reason["Ash"] == "mixed_price_basis"
+    assert report.notes[0].en == "2022: only on another price basis: Ash"
+
+
+def test_levels_at_the_prices_of_one_year_are_ranked_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "indicator,ref_area,time_period,price_basis,obs_value,unit\n"
+        "gdp,Ash,2022,constant:2020,80.5,亿元\n"
+        "gdp,Elm,2022,constant:2020,60.1,亿元\n"
+    )
+    report = cpstats.rank("gdp", data=str(path), period=2022)
+    assert ranks(report.to_frame()) == {"Ash": 1, "Elm": 2}
+    assert set(report.to_frame().reason) == {""}
+    assert report.blocks[0].columns[2].header.en == "level at prices of 2020, 亿元"

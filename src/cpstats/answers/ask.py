@@ -53,7 +53,7 @@ def ask(
     from cpstats.model.question import Question
 
     catalogue = package.catalogue
-    places = _places(options, package)
+    places = places_of(options, package)
     if options.vs:
         catalogue.find_place(options.vs)  # a name that is not known is an error everywhere
     return Question(
@@ -69,7 +69,8 @@ def ask(
     )
 
 
-def _places(options: Asked, package: Package) -> tuple[str, ...]:
+def places_of(options: Asked, package: Package) -> tuple[str, ...]:
+    """Return the places that were named, else those of own data, else the program's own one."""
     catalogue = package.catalogue
     if options.place:
         found = [code for text in options.place for code in catalogue.find_places(text)]
@@ -237,23 +238,24 @@ def amount(text: str, unit: str) -> float:
         ) from None
 
 
-def ranked_places(among: str, options: Asked, package: Package) -> tuple[str, tuple[str, ...]]:
-    """Return the parent and the places that are ranked under it.
-
-    Without a parent it is that of the place in question; own data without a place rank their own.
-    """
-    catalogue = package.catalogue
-    if among:
-        parent = catalogue.find_place(among)
-        return parent, catalogue.children(parent)
-    places = _places(options, package)
-    if options.data and not options.place:
-        return "", places
-    parent = catalogue.places[places[0]].parent
-    return parent, catalogue.children(parent)
-
-
 def children_of(among: str, package: Package) -> tuple[str, ...]:
-    """Return the places under a parent; none where no parent is named."""
+    """Return the places under a parent; none where no parent is named.
+
+    Raises
+    ------
+    UsageError
+        When no place is known to lie under it.
+    """
+    if not among:
+        return ()
     catalogue = package.catalogue
-    return catalogue.children(catalogue.find_place(among)) if among else ()
+    parent = catalogue.find_place(among)
+    if found := catalogue.children(parent):
+        return found
+    raise UsageError(
+        Message("no place lies under “{}”", "“{}”没有下级地区", catalogue.places[parent].name),
+        mend=Message(
+            "A package says what a place belongs to: the column parent of its places.csv.",
+            "数据包的 places.csv 用 parent 列说明各地区的上级。",
+        ),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from cpstats.answers.derivation import Settings
@@ -21,7 +22,14 @@ def other(of: str, example: str) -> str:
 def members(settings: Settings, example: str) -> tuple[str, ...]:
     """Return the places under a parent."""
     if not settings.among:
-        raise UsageError("a parent is needed: --among", mend=f"For example: `{example}`.")
+        raise UsageError(
+            Message("a parent is needed: --among", "需要指定上级地区：--among"),
+            mend=Message(
+                "For example: `{}`. What own places belong to says the column parent of places.csv.",
+                "例如：`{}`。自有地区的上级由 places.csv 的 parent 列说明。",
+                example,
+            ),
+        )
     return settings.among
 
 

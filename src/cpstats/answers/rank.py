@@ -1,24 +1,30 @@
-"""The order of the places under a parent: ties, who has no data, what changed since last year."""
+"""The order of the places of a group: ties, who has no data, what changed since last year."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.notes import Marks, labels, release_notes, report_of
 from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.words import BASIS
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.ranking import Order, Ranked, Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.answers.group import Group
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
+    from cpstats.selecting.ranking import Field
+    from cpstats.selecting.whole import Whole
     from cpstats.store.package import Package
 
 ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
@@ -26,54 +32,83 @@ INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定
 
 
 def rank(
-    question: Question, package: Package, *, among: tuple[str, ...], order: Order | None = None
+    question: Question, package: Package, *, group: Group, order: Order | None = None
 ) -> Report:
-    """Answer `rank`: the places under the benchmark in order, one table for each period.
+    """Answer `rank`: the places of the group in order, one table for each period.
 
-    `among` are the places that are ranked; `question.places` those whose rank is wanted (empty:
-    all of them). The figures of one period have one tag (S6); where no tag covers every place
-    that has data, each place's own figure is taken, and every row says `mixed_vintage`.
+    `question.places` are those whose rank is wanted (empty: all of the group). The figures of one
+    period have one price basis and one tag (S6); where no tag covers every place that has data,
+    each place's own figure is taken, and every row says `mixed_vintage`. A place that is the sum
+    of the others does not compete.
     """
     order = order or Order()
-    if len(among) < 2:
-        raise UsageError(
-            "a rank needs two places at least", mend="Name the parent: --among beijing."
-        )
-    if outside := [p for p in question.places if p not in among]:
-        name = package.catalogue.places[outside[0]].name_en
-        raise UsageError(
-            f"“{name}” is none of the places that are ranked",
-            mend="Name its parent: --among PLACE.",
-        )
-    figures = Figures.of(package, replace(question, places=among), question.indicators)
+    _check(question, group, package.catalogue)
+    figures = Figures.of(package, replace(question, places=group.places), question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []
-    blocks, notes = [], []
+    blocks, notes = [], group.notes(figures.catalogue)
     for indicator in question.indicators:
-        ranking = Ranking(figures, indicator, question.benchmark, among, order)
+        every = Ranking(figures, indicator, group.parent, group.places, order)
+        ranking, whole = every.without_whole()
+        wanted = tuple(p for p in question.places or group.places if p in ranking.among)
+        notes += [_of_whole(whole, figures.catalogue)] if whole is not None else []
         by_period = ranking.by_period()
         for period in _periods(question, by_period):
             now = ranking.at(period, by_period)
             changes = _changes(now, ranking.at(period.year_before(), by_period))
-            wanted = question.places or among
             blocks.append(_block(ranking, now, changes, wanted, marks))
             found += [f for p in wanted for f in (now.ranks[p], changes.get(p)) if f is not None]
-            notes += _notes(figures, now, among)
+            notes += _notes(figures, now, ranking.among)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
-    parent = figures.catalogue.places.get(question.benchmark)
-    title = names + Text(" · rank", " · 位次")
-    if parent is not None:
-        title += Text(f" among {len(among)} places of ", "，") + parent.name
-        title += Text("", f"所辖{len(among)}个地区")
+    title = names + Text(" · rank among ", " · 位次，") + group.text(figures.catalogue)
     notes += release_notes(figures)
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
 
 
-def _periods(
-    question: Question, by_period: Mapping[Period, tuple[dict[str, Figure], bool]]
-) -> list[Period]:
+def _check(question: Question, group: Group, catalogue: Catalogue) -> None:
+    """Refuse a group of one, and places that are not in it."""
+    if len(group.places) < 2:
+        raise UsageError(
+            "a rank needs two places at least", mend="Name the parent: --among beijing."
+        )
+    if outside := [p for p in question.places if p not in (*group.places, *group.wholes)]:
+        name = catalogue.places[outside[0]].name_en
+        raise UsageError(
+            f"“{name}” is none of the places that are ranked",
+            mend="Name its parent: --among PLACE.",
+        )
+    if question.places and not {*question.places} & {*group.places}:
+        raise UsageError(
+            Message(
+                "“{}” contains places that are ranked, or is what they are compared with",
+                "“{}”包含参加排位的地区，或是对比的基准",
+                catalogue.places[question.places[0]].name,
+            ),
+            mend=Message(
+                "A whole is no competitor of its parts: name one of these, -p PLACE.",
+                "整体不与其部分排位：请指定其中的地区，-p PLACE。",
+            ),
+        )
+
+
+def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:
+    """Say which place is the sum of the others, and whether it competes."""
+    years = labels([str(p) for p in whole.periods])
+    name = catalogue.places[whole.area].name
+    said = name + Text(
+        f" equals the sum of the others in {years.en}", f"在{years.zh}等于其余各地区之和"
+    )
+    if whole.sure:
+        return said + Text(": it is their total and is not ranked", "，为其合计，不参加排位")
+    return said + Text(
+        ", perhaps by chance: it is ranked; a total is named as parent in places.csv",
+        "，或属巧合，仍参加排位；合计应在 places.csv 中列为上级",
+    )
+
+
+def _periods(question: Question, by_period: Mapping[Period, Field]) -> list[Period]:
     """Return the periods of the window, or without one the newest that most places have."""
-    ready = [p for p, (found, _) in by_period.items() if len(found) > 1]
+    ready = [p for p, field in by_period.items() if len(field.used) > 1]
     if not question.window.is_open:
         asked = asked_periods(question, by_period)
         return asked if question.window.one is not None else [p for p in asked if p in ready]
@@ -87,6 +122,8 @@ def _changes(now: Ranked, before: Ranked) -> dict[str, Figure]:
     """Return how many places each has moved up within one release, for the same places."""
     tag = _tag(now)
     if tag is None or tag != _tag(before) or set(now.used) != set(before.used):
+        return {}
+    if now.basis != before.basis:
         return {}
     found = {}
     for area in now.used:
@@ -112,7 +149,7 @@ def _tag(order: Ranked) -> tuple[str, str] | None:
     """Return what makes the figures of a period one release, if they are one."""
     sources = {f.source for f in order.used.values()}
     vintages = {f.vintage for f in order.used.values()}
-    if order.mixed or not order.used:
+    if order.field.mixed or not order.used:
         return None
     if len(sources) == 1:
         return ("source", sources.pop())
@@ -131,11 +168,11 @@ def _block(
     thing = figures.catalogue.indicators[ranking.indicator]
     growth = bool(now.used) and next(iter(now.used.values())).measure == "growth"
     unit = same("%") if growth else same(thing.unit)
-    what = Text("growth, ", "增速，") if growth else Text("level, ", "水平，")
+    what = _what(now.basis, thing.growth_basis if growth else "", growth=growth) + unit
     columns = [
         Column(Text("rank", "位次")),
         Column(Text("place", "地区"), right=False),
-        Column(what + unit),
+        Column(what),
         Column(Text("places up", "上升位次")),
         Column(Text("release", "版本"), right=False),
         Column(Text("source", "来源"), right=False),
@@ -165,13 +202,31 @@ def _block(
     return Block(tuple(columns), tuple(rows), title=thing.name + head)
 
 
+def _what(basis: str, default: str, *, growth: bool) -> Text:
+    """Return what is ranked, with its price basis where that is not the indicator's own."""
+    if growth:
+        word = BASIS.get(basis, same("")) if basis != default else same("")
+        return Text(f"{word.en} growth, ".lstrip(), f"{word.zh}增速，")
+    if basis.startswith("constant"):
+        year = basis.partition(":")[2]
+        return (
+            Text(f"level at prices of {year}, ", f"{year}年价水平，")
+            if year
+            else Text("level at constant prices, ", "不变价水平，")
+        )
+    return Text("level, ", "水平，")
+
+
 def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:
     names = figures.catalogue.places
     period = Text(now.period.label("en"), now.period.label("zh"))
     notes = []
-    if without := [names[p].name for p in among if p not in now.used]:
+    if without := [names[p].name for p in among if p not in (*now.used, *now.field.refused)]:
         notes.append(period + Text(": no data: ", "：无数据：") + joined(without))
-    if now.mixed:
+    if refused := [names[p].name for p in among if p in now.field.refused]:
+        other = Text(": only on another price basis: ", "：仅有其他价格口径：")
+        notes.append(period + other + joined(refused))
+    if now.field.mixed:
         notes.append(
             period
             + Text(

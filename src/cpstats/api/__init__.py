@@ -171,21 +171,17 @@ def rank(
 
         largest = True if descending is None else descending
         return calculation(subject, by=by, ties=ties, descending=largest, **more)
-    from cpstats.answers.ask import ranked_places
+    from cpstats.answers.group import group_of
     from cpstats.answers.rank import rank as answer
     from cpstats.selecting.ranking import Order
 
     asked = Asked.of(more)  # type: ignore[arg-type]
     package = asked.package()
-    parent, members = ranked_places(among, asked, package)
+    group = group_of(among, asked, package)
     question = question_of(subject, asked, package)
     wanted = question.places if asked.place else ()
     order = Order(by=by, ties=ties, descending=descending)
-    return Answer.of(
-        answer(
-            replace(question, places=wanted, benchmark=parent), package, among=members, order=order
-        )
-    )
+    return Answer.of(answer(replace(question, places=wanted), package, group=group, order=order))
 
 
 def share(subject: Any, *, of: str = "", **more: Any) -> Any:

@@ -239,15 +239,20 @@ class Figures:
         return self._within(indicator, places, every=True)
 
     def most_within(
-        self, indicator: str, places: tuple[str, ...]
+        self, indicator: str, places: tuple[str, ...], *, bases: Sequence[str] = LEVEL_BASES
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of as many of the places as one tag has (S6)."""
-        return self._within(indicator, places, every=False)
+        return self._within(indicator, places, bases, every=False)
 
     def _within(
-        self, indicator: str, places: tuple[str, ...], *, every: bool
+        self,
+        indicator: str,
+        places: tuple[str, ...],
+        bases: Sequence[str] = LEVEL_BASES,
+        *,
+        every: bool,
     ) -> dict[Period, dict[str, Figure]]:
-        levels = self._rows.levels_of([indicator], places, LEVEL_BASES)
+        levels = self._rows.levels_of([indicator], places, bases)
         chosen = selection.within_period(self._rows, levels, places, every=every)
         return self._by_period_and(chosen, "ref_area")
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.rank import Ties
 from cpstats.calc.rank import rank as ranked
 from cpstats.model.figure import Figure, together
+from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text
+from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.frame import panel_of
+from cpstats.selecting.whole import whole_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.model.period import Period
     from cpstats.selecting.figures import Figures
+    from cpstats.selecting.whole import Whole
 
 UNIT = "位"
 
@@ -30,18 +34,36 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """One period's competitors: figures of one price basis, and who has only another basis."""
+
+    used: dict[str, Figure]
+    mixed: bool = False  # no one release has them all
+    refused: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """One period's order: a rank for every place, and the figures that made it."""
 
     period: Period
     ranks: dict[str, Figure]
-    used: dict[str, Figure]
-    mixed: bool
+    field: Field
+
+    @property
+    def used(self) -> dict[str, Figure]:
+        """The figures that were ranked."""
+        return self.field.used
+
+    @property
+    def basis(self) -> str:
+        """The price basis of the figures that were ranked."""
+        return next((f.price_basis for f in self.used.values() if f.price_basis), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """One indicator of the places that are ranked."""
+    """One indicator of the places that are ranked; `parent` is that of all of them, if they have one."""
 
     figures: Figures
     indicator: str
@@ -49,40 +71,46 @@ class Ranking:
     among: tuple[str, ...]
     order: Order
 
-    def by_period(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
-        """Return the figures to rank, and whether releases had to be mixed."""
-        if self.order.by == "growth":
-            return {period: (found, False) for period, found in self._growths().items()}
-        return self._levels()
+    def without_whole(self) -> tuple[Ranking, Whole | None]:
+        """Return the ranking without the place that is surely the sum of the others, and that place."""
+        if is_rate(self.figures.catalogue.indicators[self.indicator].unit):
+            return self, None
+        whole = whole_of({p: field.used for p, field in self._levels().items()})
+        if whole is None or not whole.sure:
+            return self, whole
+        rest = tuple(area for area in self.among if area != whole.area)
+        return replace(self, among=rest), whole
 
-    def _levels(self) -> dict[Period, tuple[dict[str, Figure], bool]]:
-        one_tag = self.figures.most_within(self.indicator, self.among)
-        own = {area: self.figures.levels(self.indicator, area) for area in self.among}
-        found: dict[Period, tuple[dict[str, Figure], bool]] = {}
-        for period in sorted({p for levels in own.values() for p in levels}):
-            every = {
-                area: levels[period]
-                for area, levels in own.items()
-                if period in levels and not levels[period].bound
-            }
-            chosen = one_tag.get(period, {})
-            mixed = len(chosen) < len(every)
-            found[period] = (every, True) if mixed else (chosen, False)
+    def by_period(self) -> dict[Period, Field]:
+        """Return the figures to rank in each period."""
+        return self._growths() if self.order.by == "growth" else self._levels()
+
+    def _levels(self) -> dict[Period, Field]:
+        """Return the levels of the basis that most places have, of one release where one has all."""
+        bases = [self.figures.bases(self.indicator, area, "level") for area in self.among]
+        own = _by_basis(self.figures, self.indicator, self.among, "level", bases)
+        one_tag = {
+            basis: self.figures.most_within(self.indicator, self.among, bases=_bases_of(basis))
+            for basis in own
+        }
+        found = {}
+        for period, basis, field in _fields(own):
+            chosen = one_tag[basis].get(period, {})
+            mixed = len(chosen) < len(field.used)
+            found[period] = replace(field, mixed=True) if mixed else replace(field, used=chosen)
         return found
 
-    def _growths(self) -> dict[Period, dict[str, Figure]]:
+    def _growths(self) -> dict[Period, Field]:
         """Return published rates of one price basis; those of two releases may stand together."""
-        basis = self.figures.catalogue.indicators[self.indicator].growth_basis
-        found: dict[Period, dict[str, Figure]] = {}
-        for area in self.among:
-            for period, figure in self.figures.growths(self.indicator, area).items():
-                if figure.price_basis == basis and not figure.bound:
-                    found.setdefault(period, {})[area] = figure
-        return dict(sorted(found.items()))
+        default = self.figures.catalogue.indicators[self.indicator].growth_basis
+        bases = [self.figures.bases(self.indicator, area, "growth") for area in self.among]
+        own = _by_basis(self.figures, self.indicator, self.among, "growth", [(default,), *bases])
+        return {period: field for period, _, field in _fields(own)}
 
-    def at(self, period: Period, found: Mapping[Period, tuple[dict[str, Figure], bool]]) -> Ranked:
+    def at(self, period: Period, found: Mapping[Period, Field]) -> Ranked:
         """Rank the places in one period."""
-        used, mixed = found.get(period, ({}, False))
+        field = found.get(period, Field({}))
+        used = field.used
         given: dict[str, Any] = {
             "indicator": self.indicator,
             "counterpart_area": self.parent,
@@ -94,7 +122,7 @@ class Ranking:
         every = {
             "vintage": together([f.vintage for f in used.values()]),
             "source": together([f.source for f in used.values()]),
-            "reason": "mixed_vintage" if mixed else "",
+            "reason": "mixed_vintage" if field.mixed else "",
         }
         rows = self._table(used)
         ranks = {}
@@ -102,8 +130,9 @@ class Ranking:
             if area in rows:
                 ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
             else:
-                ranks[area] = Figure(ref_area=area, reason="missing_current", **given)
-        return Ranked(period, ranks, used, mixed)
+                reason = "mixed_price_basis" if area in field.refused else "missing_current"
+                ranks[area] = Figure(ref_area=area, reason=reason, **given)
+        return Ranked(period, ranks, field)
 
     def _table(self, used: Mapping[str, Figure]) -> dict[str, dict[Any, Any]]:
         if not used:
@@ -119,6 +148,41 @@ class Ranking:
             descending=descending,
         )
         return {str(row["ref_area"]): dict(row) for row in table.to_dict("records")}
+
+
+def _bases_of(basis: str) -> tuple[str, ...]:
+    """Return the price bases that are one with this one: what has no price counts as current."""
+    return LEVEL_BASES if basis == "" else (basis,)
+
+
+def _by_basis(
+    figures: Figures,
+    indicator: str,
+    among: Sequence[str],
+    measure: str,
+    bases: Iterable[Sequence[str]],
+) -> dict[str, dict[Period, dict[str, Figure]]]:
+    """Return the exact figures of the places by price basis, then by period."""
+    level = measure == "level"
+    found: dict[str, dict[Period, dict[str, Figure]]] = {"": {}} if level else {}
+    for basis in dict.fromkeys(b for every in bases for b in every):
+        by_period = found.setdefault("" if level and basis in LEVEL_BASES else basis, {})
+        for area in among:
+            for period, figure in figures.series(indicator, area, measure, basis).items():
+                if not figure.bound:
+                    by_period.setdefault(period, {}).setdefault(area, figure)
+    return found
+
+
+def _fields(
+    own: Mapping[str, Mapping[Period, dict[str, Figure]]],
+) -> Iterator[tuple[Period, str, Field]]:
+    """Yield, for each period, the basis that most places have (of equals the first) and its field."""
+    for period in sorted({p for by_period in own.values() for p in by_period}):
+        here = {basis: by_period.get(period, {}) for basis, by_period in own.items()}
+        basis = max(here, key=lambda b: len(here[b]))
+        others = {area for found in here.values() for area in found}
+        yield period, basis, Field(here[basis], refused=frozenset(others - set(here[basis])))
 
 
 def _rank_of(own: Figure, row: Mapping[Any, Any], **given: Any) -> Figure:

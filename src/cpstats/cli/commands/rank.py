@@ -75,7 +75,8 @@ def answer(
     """Put the question to the data."""
     from dataclasses import replace
 
-    from cpstats.answers.ask import ask, one_of, ranked_places, some
+    from cpstats.answers.ask import ask, one_of, some
+    from cpstats.answers.group import group_of
     from cpstats.answers.rank import rank
     from cpstats.selecting.ranking import Order
 
@@ -83,9 +84,7 @@ def answer(
     one_of(ties, TIES, "--ties")
     names = some(indicators, "indicator", "cpstats rank gdp --among beijing")
     question = ask(call.options, call.package, names)
-    parent, members = ranked_places(among, call.options, call.package)
+    group = group_of(among, call.options, call.package)
     wanted = question.places if call.options.place else ()
     order = Order(by=by, ties=ties, descending=None if lowest is None else not lowest)  # type: ignore[arg-type]
-    return rank(
-        replace(question, places=wanted, benchmark=parent), call.package, among=members, order=order
-    )
+    return rank(replace(question, places=wanted), call.package, group=group, order=order)

@@ -1,0 +1,95 @@
+"""Among whom a place is ranked: the group, which `--place` never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.answers.ask import children_of, places_of
+from cpstats.model.text import Text, joined, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.answers.ask import Asked
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.package import Package
+
+FEW = 6  # places that a title names
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The places that are ranked; `parent` is that of all of them, empty where they have none.
+
+    `wholes` were left out: they contain others of the group, or are what it is compared with.
+    """
+
+    places: tuple[str, ...]
+    parent: str = ""
+    wholes: tuple[str, ...] = ()
+
+    def text(self, catalogue: Catalogue) -> Text:
+        """Return the group as a title names it."""
+        names, count = catalogue.places, len(self.places)
+        if self.parent not in names:
+            few = count <= FEW
+            listed = Text(" (", "（") + self._listed(catalogue) + Text(")", "）")
+            return Text(f"{count} places", f"{count}个地区") + (listed if few else same(""))
+        every = len(catalogue.children(self.parent))
+        of = f"{count} of the {every}" if count < every else f"{count}"
+        part = f"{every}个地区中的{count}个" if count < every else f"{count}个地区"
+        parent = names[self.parent].name
+        return Text(f"{of} places of {parent.en}", f"{parent.zh}所辖{part}")
+
+    def _listed(self, catalogue: Catalogue) -> Text:
+        return joined([catalogue.places[area].name for area in self.places])
+
+    def notes(self, catalogue: Catalogue) -> list[Text]:
+        """Say which places do not compete, and why."""
+        return [
+            catalogue.places[area].name
+            + Text(
+                " is not ranked: it contains places that are, or is what they are compared with",
+                "不参加排位：它包含参加排位的地区，或是对比的基准",
+            )
+            for area in self.wholes
+        ]
+
+
+def group_of(among: str, options: Asked, package: Package) -> Group:
+    """Return the places that are ranked: under a parent, else of one's own data, else siblings.
+
+    Own data with fewer than two places that can compete are ranked among the places beside them.
+
+    Raises
+    ------
+    UsageError
+        When a parent has no places.
+    """
+    catalogue = package.catalogue
+    other = catalogue.find_place(options.vs) if options.vs else ""
+    if among:
+        return _made(children_of(among, package), catalogue, other)
+    asked = places_of(options, package)
+    if options.data:
+        own = _made(package.own_places or tuple(catalogue.places), catalogue, other)
+        if len(own.places) > 1 and (not options.place or {*own.places, *own.wholes} & {*asked}):
+            return own
+    return _made(catalogue.children(catalogue.places[asked[0]].parent), catalogue, other)
+
+
+def _made(places: Sequence[str], catalogue: Catalogue, other: str) -> Group:
+    wholes = {area for place in places for area in ancestors(place, catalogue)} | {other}
+    kept = tuple(p for p in places if p not in wholes)
+    parents = {catalogue.places[p].parent for p in kept}
+    parent = parents.pop() if len(parents) == 1 else ""
+    return Group(kept, parent, tuple(p for p in places if p in wholes))
+
+
+def ancestors(place: str, catalogue: Catalogue) -> set[str]:
+    """Return what a place lies in: its parent, the parent of that, and so on."""
+    found: set[str] = set()
+    while (place := catalogue.places[place].parent) in catalogue.places and place not in found:
+        found.add(place)
+    return found

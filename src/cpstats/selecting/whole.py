@@ -1,0 +1,65 @@
+"""A place that is the sum of the others: their whole, and no competitor of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, prod
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+
+FEWEST = 3  # a whole and two parts
+SURE = 10.0  # so many values the whole might have had: chance would rarely hit the sum
+NOISE = 1e-9  # of numbers whose rounding is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The place that equals the sum of the others in `periods`; `sure` where it is no chance."""
+
+    area: str
+    periods: tuple[Period, ...]
+    sure: bool
+
+
+def whole_of(by_period: Mapping[Period, Mapping[str, Figure]]) -> Whole | None:
+    """Return the place that is the sum of the others in every period that most of them have.
+
+    Sums are compared within rounding. 5 = 3 + 2 may be chance, 601.5 = 301.0 + 200.5 + 100.0 is
+    none: of so many values that the whole might have had, the sum was hit.
+    """
+    most = max(map(len, by_period.values()), default=0)
+    full = {p: found for p, found in by_period.items() if len(found) == most >= FEWEST}
+    if not full:
+        return None
+    last = full[max(full)]
+    area = max(last, key=lambda a: last[a].value or 0.0)
+    tries = [_tries(found, area) for found in full.values()]
+    return Whole(area, tuple(sorted(full)), prod(tries) >= SURE) if all(tries) else None
+
+
+def _tries(found: Mapping[str, Figure], area: str) -> float:
+    """Return how many values a place might have had beside the sum of the others; 0: it is not."""
+    if area not in found:
+        return 0.0
+    low, high = _sum([f for a, f in found.items() if a != area])
+    start, end = _sum([found[area]])
+    size = found[area].value or 0.0
+    slack = abs(size) * NOISE
+    if size <= 0 or low - slack > end or start - slack > high:
+        return 0.0
+    width = (high - low) + (end - start)
+    return size / width if width else inf
+
+
+def _sum(figures: Collection[Figure]) -> tuple[float, float]:
+    """Return the ends of a sum; a number without an interval is exact."""
+    ends = [(f.value or 0.0, f.low, f.high) for f in figures]
+    return (
+        sum(value if low is None else low for value, low, _ in ends),
+        sum(value if high is None else high for value, _, high in ends),
+    )

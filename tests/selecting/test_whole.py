@@ -1,0 +1,64 @@
+"""Which place is the sum of the others, and when chance is no explanation."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.model.figure import Figure
+from cpstats.model.period import annual
+from cpstats.selecting.whole import whole_of
+
+Table = dict[int, dict[str, float]]
+
+
+def figures(table: Table, *, half: float | None = 0.05) -> dict:  # type: ignore[type-arg]
+    return {
+        annual(year): {
+            area: Figure(
+                indicator="x",
+                ref_area=area,
+                time_period=str(year),
+                value=value,
+                low=None if half is None else value - half,
+                high=None if half is None else value + half,
+            )
+            for area, value in row.items()
+        }
+        for year, row in table.items()
+    }
+
+
+def test_the_sum_must_hold_in_every_period_that_all_have() -> None:
+    both = {2021: {"T": 90.4, "L": 50.3, "R": 40.1}, 2022: {"T": 95.0, "L": 51.0, "R": 41.0}}
+    assert whole_of(figures(both)) is None  # 51 + 41 = 92
+    one = whole_of(figures({2021: both[2021]}))
+    assert one is not None
+    assert (one.area, one.sure, one.periods) == ("T", True, (annual(2021),))
+
+
+def test_a_period_in_which_a_part_is_lacking_is_no_evidence_against_it() -> None:
+    table: Table = {2021: {"T": 90.4, "L": 50.3, "R": 40.1}, 2022: {"T": 95.0, "L": 51.0}}
+    found = whole_of(figures(table))
+    assert found is not None
+    assert found.periods == (annual(2021),)
+
+
+def test_parts_may_differ_from_their_sum_by_rounding() -> None:
+    # 50.3 + 40.2 = 90.5, and each of the three may be off by 0.05
+    assert whole_of(figures({2021: {"T": 90.4, "L": 50.3, "R": 40.2}})) is not None
+    assert whole_of(figures({2021: {"T": 90.4, "L": 50.3, "R": 40.4}})) is None
+
+
+@pytest.mark.parametrize("values", [{"T": 8.0, "L": 5.0, "R": 3.0}, {"T": 4.0, "L": 2.0, "R": 2.0}])
+def test_small_whole_numbers_may_add_up_by_chance(values: dict[str, float]) -> None:
+    found = whole_of(figures({2021: values}, half=0.5))
+    assert found is not None
+    assert not found.sure
+
+
+def test_two_places_have_no_whole_and_exact_numbers_need_the_exact_sum() -> None:
+    assert whole_of(figures({2021: {"L": 50.3, "R": 50.3}})) is None
+    exact = whole_of(figures({2021: {"T": 5.25, "L": 3.5, "R": 1.75}}, half=None))
+    assert exact is not None
+    assert exact.sure
+    assert whole_of(figures({2021: {"T": 5.25, "L": 3.5, "R": 1.74}}, half=None)) is None
