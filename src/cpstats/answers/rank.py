@@ -69,13 +69,17 @@ def _check(question: Question, group: Group, catalogue: Catalogue) -> None:
     """Refuse a group of one, and places that are not in it."""
     if len(group.places) < 2:
         raise UsageError(
-            "a rank needs two places at least", mend="Name the parent: --among beijing."
+            Message("a rank needs two places at least", "排位至少需要两个地区"),
+            mend=Message("Name the parent: --among beijing.", "请指定上级地区：--among beijing。"),
         )
     if outside := [p for p in question.places if p not in (*group.places, *group.wholes)]:
-        name = catalogue.places[outside[0]].name_en
         raise UsageError(
-            f"“{name}” is none of the places that are ranked",
-            mend="Name its parent: --among PLACE.",
+            Message(
+                "“{}” is none of the places that are ranked",
+                "“{}”不在参加排位的地区之中",
+                catalogue.places[outside[0]].name,
+            ),
+            mend=Message("Name its parent: --among PLACE.", "请指定其上级地区：--among PLACE。"),
         )
     if question.places and not {*question.places} & {*group.places}:
         raise UsageError(
