@@ -220,7 +220,7 @@ def amount(text: str, unit: str) -> float:
     """Return a level that was typed, `60000` or `6万亿元`, in the indicator's unit."""
     from cpstats.model.unit import Unit, UnitError
 
-    match = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(\S*)", text.strip())
+    match = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(.*)", text.strip())
     if match is None:
         raise UsageError(
             Message("“{}” is no amount", "“{}”不是数额", text),
@@ -229,6 +229,8 @@ def amount(text: str, unit: str) -> float:
             ),
         )
     number, given = float(match[1].replace(",", "")), match[2] or unit
+    if given == unit:
+        return number
     try:
         return number * 10.0 ** Unit.parse(given).shift_to(Unit.parse(unit))
     except UnitError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.periods import asked_periods, label_of
@@ -13,16 +14,22 @@ from cpstats.calc.share import share_of
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import POINTS, computed, empty, interval, shown
-from cpstats.selecting.figures import Figures
+from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, shown
+from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.part import Part, check_parts
+from cpstats.selecting.rates import growth_of_levels, level_bases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpstats.calc.interval import Interval
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
+    Way = Callable[[Part, Period], tuple[Figure, Figure | None]]
+
+Given = dict[str, Any]
 EXAMPLE = "cpstats contribution gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing"
 
 
@@ -39,8 +46,9 @@ class _Made:
 def contribution(question: Question, package: Package, *, of: str = "") -> Report:
     """Answer `contribution`: of indicators to the growth of `of`, or of places to the benchmark's.
 
-    Real (the default): share of the year before, whose levels have one tag (S6), times published
-    real growth. Nominal: the levels of both years, from one series (S5).
+    Share of the year before, whose levels have one tag (S6), times published growth. Where no part
+    of a period has that: the levels of both years from one series (S5), at constant prices or,
+    unless real ones were asked for, at current prices.
     """
     check_parts(question, of, EXAMPLE)
     figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
@@ -50,7 +58,7 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
         every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
         rows: list[tuple[Cell, ...]] = []
         for period in asked_periods(question, every):
-            made = [_made(part, period, question.basis) for part in parts]
+            made = _of_period(parts, period, question.basis)
             if not any(m.points.value is not None for m in made) and question.window.is_open:
                 continue
             head = label_of(period)
@@ -70,7 +78,7 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
         found,
         blocks,
         figures,
-        notes=[*reason_notes(found, figures), *notes, *release_notes(figures)],
+        notes=[*reason_notes(found, figures), *_how(found), *notes, *release_notes(figures)],
     )
 
 
@@ -101,12 +109,39 @@ def _name(part: Part) -> Text:
     return part.name if part.area == part.whole_area else part.place
 
 
-def _made(part: Part, period: Period, basis: str) -> _Made:
-    points, total = (_nominal if basis == "nominal" else _real)(part, period)
+def _of_period(parts: list[Part], period: Period, asked: str) -> list[_Made]:
+    """Return all parts in one way, the first that answers for one of them: points may be added."""
+    ways = _ways(parts[0], asked)
+    tried = []
+    for way in ways:
+        made = [_made(part, period, way) for part in parts]
+        if any(m.points.value is not None for m in made):
+            return made
+        tried.append(made)
+    return min(tried, key=_distance)
+
+
+def _ways(part: Part, asked: str) -> tuple[Way, ...]:
+    if asked == "nominal":
+        return (partial(_of_levels, basis="current"),)
+    real = (_of_rates, partial(_of_levels, basis="constant"))
+    scope = part.figures.catalogue.indicators[part.indicator].growth_basis == "scope"
+    return real if asked == "real" or scope else (*real, partial(_of_levels, basis="current"))
+
+
+def _distance(made: list[_Made]) -> int:
+    """Return how far a way is from an answer: what is told is why the nearest one failed."""
+    order = ("", "mixed_vintage", "mixed_price_basis", "bound_only", "missing_base")
+    reason = made[0].points.reason
+    return order.index(reason) if reason in order else len(order)
+
+
+def _made(part: Part, period: Period, way: Way) -> _Made:
+    points, total = way(part, period)
     return _Made(part, points, _rate(part, period, points, total), total)
 
 
-def _real(part: Part, period: Period) -> tuple[Figure, Figure | None]:
+def _of_rates(part: Part, period: Period) -> tuple[Figure, Figure | None]:
     """Return share of the year before times growth, both published."""
     before = period.year_before()
     given = part.given("contribution", period) | {
@@ -115,6 +150,8 @@ def _real(part: Part, period: Period) -> tuple[Figure, Figure | None]:
         "base_period": str(before),
     }
     growth, total = (series.get(period) for series in part.growths)
+    if growth is not None and total is None:
+        total = _growth_of_whole(part, period, growth.price_basis)
     both = part.within.get(before) or part.mixed(before)
     if growth is None or growth.bound:
         return empty("bound_only" if growth else "missing_current", **given), total
@@ -136,23 +173,28 @@ def _real(part: Part, period: Period) -> tuple[Figure, Figure | None]:
     return replace(made, reason="" if before in part.within else "mixed_vintage"), total
 
 
-def _nominal(part: Part, period: Period) -> tuple[Figure, Figure | None]:
+def _growth_of_whole(part: Part, period: Period, basis: str) -> Figure | None:
+    whole, area = part.whole_indicator, part.whole_area
+    found = growth_of_levels(part.figures, whole, area, period, basis)
+    return found if found.value is not None else None
+
+
+def _of_levels(part: Part, period: Period, basis: str) -> tuple[Figure, Figure | None]:
     """Return the change of the part over the level of the whole the year before."""
     before = period.year_before()
     given = part.given("contribution", period) | {
         "unit": POINTS,
         "method": "change_over_whole",
         "base_period": str(before),
-        "price_basis": "current",
     }
-    found = part.over_time((before, period))
+    tried = (part.over_time((before, period), bases) for bases in _prices(part, basis))
+    found = next((f for f in tried if f is not None), None)
     if found is None:
-        levels = part.levels
-        lacking = "missing_current" if any(period not in ls for ls in levels) else ""
-        lacking = lacking or ("missing_base" if any(before not in ls for ls in levels) else "")
-        ends = [ls[p] for p in (before, period) for ls in levels if p in ls]
-        return empty(lacking or "mixed_vintage", ends, **given), None
+        return _refused(part, (before, period), basis, given | {"price_basis": basis}), None
     (x0, x1), (y0, y1) = ([found[c] for c in part.cells((before, period), w)] for w in (0, 1))
+    given |= {"price_basis": x1.price_basis.partition(":")[0]}
+    if y0.value is None or y0.value <= 0:
+        return empty("base_nonpositive", (y0, y1), **given), None
     points = formulas.points_of_levels(interval(x1), interval(x0), interval(y0))
     total = computed(
         growth_of(interval(y1), interval(y0)),
@@ -165,11 +207,47 @@ def _nominal(part: Part, period: Period) -> tuple[Figure, Figure | None]:
         base_period=str(before),
         measure="growth",
         method="quotient",
-        price_basis="current",
+        price_basis=given["price_basis"],
         unit="%",
     )
     formula = same(f"({shown(x1)} − {shown(x0)}) / {shown(y0)} × 100")
     return computed(points, (x1, x0, y0), formula, decimals=2, **given), total
+
+
+def _prices(part: Part, basis: str) -> list[tuple[str, ...]]:
+    """Return the price bases of the levels that are tried, of constant ones the newest first."""
+    if basis == "current":
+        return [LEVEL_BASES]
+    return [(b,) for b in level_bases(part.figures, *part.idents[0], basis)]
+
+
+def _refused(part: Part, periods: tuple[Period, Period], basis: str, given: Given) -> Figure:
+    """Return why levels give no points: what lacks and where, else two releases."""
+    before, period = periods
+    levels = part.levels_on([b for bases in _prices(part, basis) for b in bases])
+    for when, reason in ((period, "missing_current"), (before, "missing_base")):
+        if lacking := part.without(levels, when):
+            return empty(reason, lacking=lacking, absent=(str(when),), **given)
+    ends = [ls[p] for p in periods for ls in levels]
+    if apart(ends):
+        return empty("mixed_price_basis", ends, **given)
+    return empty("bound_only" if any(f.bound for f in ends) else "mixed_vintage", ends, **given)
+
+
+def _how(found: list[Figure]) -> list[Text]:
+    """Say where the points are of levels, without published growth."""
+    used = {f.price_basis for f in found if f.method == "change_over_whole" and f.value is not None}
+    return [_OF_LEVELS + _PRICES.get(basis, same("")) for basis in sorted(used)]
+
+
+_OF_LEVELS = Text(
+    "Points without published growth: change of the part over the whole of the year before",
+    "无公布增速时，拉动为部分的增量除以上年整体",
+)
+_PRICES = {
+    "current": Text(", at current prices: nominal", "（现价，为名义）"),
+    "constant": Text(", at constant prices: real", "（不变价，为实际）"),
+}
 
 
 def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> Figure:
@@ -181,7 +259,7 @@ def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> F
         "price_basis": points.price_basis,
     }
     if points.value is None:
-        return empty(points.reason, **given)
+        return empty(points.reason, absent=points.absent, lacking=points.lacking, **given)
     if total is None or total.value is None or total.bound:
         return empty("missing_current", (points,), **given)
     if abs(total.value) < formulas.SMALL:

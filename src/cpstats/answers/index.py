@@ -1,4 +1,4 @@
-"""A series as an index with one period at 100: real from published rates, nominal from levels."""
+"""A series as an index with one period at 100: from published rates, or from levels."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import usable_rates
 from cpstats.selecting.derive import computed, empty, interval, shown
-from cpstats.selecting.figures import Figures
+from cpstats.selecting.figures import LEVEL_BASES, Figures
+from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,8 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
     """Answer `index`: every series with the base period at 100.
 
     Real: published yearly rates chained forwards and backwards from the base; each rate carries
-    half a digit, and the interval says how far the chain may have drifted. Nominal: levels of one
+    half a digit, and the interval says how far the chain may have drifted. Where they do not reach:
+    levels of one release at constant prices. Nominal, and of what has no price: levels of one
     release divided by that of the base (S5). Without `base` it is the first period that is shown.
     """
     figures = Figures.of(package, question, question.indicators)
@@ -66,36 +68,56 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
 
 
 def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
-    """Return the price basis of the index: real where rates are published, unless one was asked."""
+    """Return the basis of the index: that of published rates, else of the levels, unless asked."""
     if asked:
-        return {"real": "constant", "nominal": "current"}[asked]
+        return ASKED[asked]
     growth = figures.catalogue.indicators[indicator].growth_basis
-    return growth if figures.series(indicator, area, "growth", growth) and growth else "current"
+    if growth and figures.series(indicator, area, "growth", growth):
+        return growth
+    return figures.level_basis(indicator, area).partition(":")[0]
 
 
 def _rates(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
     """Return published rates of one basis, indices of the year before where there is no rate."""
+    if basis in LEVEL_BASES:
+        return {}
     index = usable_rates(figures.series(indicator, area, "index", basis))
     return {**index, **usable_rates(figures.series(indicator, area, "growth", basis))}
 
 
+def _prices(figures: Figures, indicator: str, area: str, basis: str) -> tuple[str, ...]:
+    """Return the price bases of the levels an index may be of."""
+    if basis in LEVEL_BASES:
+        return (figures.nominal_basis(indicator, area),)
+    return level_bases(figures, indicator, area, basis)
+
+
 def _every(figures: Figures, indicator: str, area: str, basis: str) -> set[Period]:
     """Return every period the index may stand in: of rates, also the year before the first."""
-    if basis == "current":
-        return set(figures.levels(indicator, area))
     rates = _rates(figures, indicator, area, basis)
-    return {q for p in rates for q in (p, p.year_before())}
+    prices = _prices(figures, indicator, area, basis)
+    return {q for p in rates for q in (p, p.year_before())} | {
+        p for price in prices for p in figures.series(indicator, area, "level", price)
+    }
 
 
 def _series(
     figures: Figures, indicator: str, area: str, basis: str, base: Period, periods: list[Period]
 ) -> dict[Period, Figure]:
-    """Return the index of every period, empty with a reason where it cannot be made."""
-    if basis == "current":
-        return _of_levels(figures, indicator, area, base, periods)
+    """Return the index of every period, empty with a reason where it cannot be made.
+
+    In one way: by rates, else by the levels that reach farthest.
+    """
     rates = _rates(figures, indicator, area, basis)
     given = _given(indicator, area, base) | {"method": "chained", "price_basis": basis}
-    return {p: _chained(rates, base, p, given) for p in periods}
+    ways = [{p: _chained(rates, base, p, given) for p in periods}] if rates else []
+    ways += [
+        _of_levels(figures, indicator, area, base, periods, price)
+        for price in _prices(figures, indicator, area, basis)
+    ]
+    if not ways:
+        return {p: _chained(rates, base, p, given) for p in periods}
+    return max(ways, key=lambda made: sum(f.value is not None for f in made.values()))
 
 
 def _given(indicator: str, area: str, base: Period) -> dict[str, Any]:
@@ -132,12 +154,13 @@ def _chained(
 
 
 def _of_levels(
-    figures: Figures, indicator: str, area: str, base: Period, periods: list[Period]
+    figures: Figures, indicator: str, area: str, base: Period, periods: list[Period], price: str
 ) -> dict[Period, Figure]:
     """Divide the levels of one release by that of the base."""
-    levels = figures.levels(indicator, area)
-    chosen = figures.most_over_time(indicator, area, periods, base=base)
-    given = _given(indicator, area, base) | {"method": "quotient", "price_basis": "current"}
+    levels = figures.series(indicator, area, "level", price)
+    chosen = figures.most_over_time(indicator, area, periods, base=base, basis=price)
+    given = _given(indicator, area, base)
+    given |= {"method": "quotient", "price_basis": price.partition(":")[0]}
     found = {}
     for period in periods:
         here = given | {"time_period": str(period)}
@@ -184,7 +207,7 @@ def _block(
     bases = {f.price_basis for made in columns.values() for f in made.values()}
     basis = BASIS.get(bases.pop(), same("")) if len(bases) == 1 else same("")
     head = figures.catalogue.indicators[indicator].name + Text(
-        f" · {basis.en} index, {base} = 100", f" · {basis.zh}指数，{base}=100"
+        f" · {basis.en} index, {base} = 100".replace("  ", " "), f" · {basis.zh}指数，{base}=100"
     )
     rows = [
         (label_of(period), *(_cell(columns[area].get(period)) for area in columns))

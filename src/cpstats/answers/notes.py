@@ -78,17 +78,49 @@ def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures)
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     """Return one sentence for each place and reason, with the periods it stands for."""
-    periods: dict[tuple[str, Text], list[str]] = {}
+    periods: dict[tuple[Text, Text], list[str]] = {}
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
-            said = periods.setdefault((figure.ref_area, reason_of(figure)), [])
+            about = _about(figure, figures.catalogue)
+            said = periods.setdefault((about, reason_of(figure)), [])
             if figure.time_period not in said:
                 said.append(figure.time_period)
-    names = figures.catalogue.places
     return [
-        labels(said) + Text(": ", "：") + names[area].name + Text(": ", "：") + reason
-        for (area, reason), said in periods.items()
+        labels(said) + Text(": ", "：") + about + Text(": ", "：") + reason
+        for (about, reason), said in periods.items()
     ]
+
+
+def _about(figure: Figure, catalogue: Catalogue) -> Text:
+    """Return the place the reason is about, and the indicator where it is not the figure's own."""
+    cells = figure.lacking or ((figure.indicator, figure.ref_area),)
+    named = []
+    for indicator, area in cells:
+        name = catalogue.places[area].name
+        if indicator != figure.indicator:
+            name = name + Text(", ", "，") + catalogue.indicators[indicator].name
+        named.append(name)
+    return joined(named, en="; ", zh="；")
+
+
+def growth_notes(found: Iterable[Figure]) -> list[Text]:
+    """Say where growth is of levels, for want of a published rate, and what it then is."""
+    bases = {f.price_basis for f in found if _of_levels(f)}
+    return [_OF_LEVELS + _LEVEL_GROWTH.get(basis, same("")) for basis in sorted(bases)]
+
+
+_OF_LEVELS = Text(
+    "Growth without a published rate is that of levels of one release",
+    "未见公布的增速由同一版本的水平值计算",
+)
+_LEVEL_GROWTH = {
+    "current": Text(" at current prices: nominal", "（现价，为名义增速）"),
+    "constant": Text(" at constant prices: real", "（不变价，为实际增速）"),
+}
+
+
+def _of_levels(figure: Figure) -> bool:
+    return figure.measure == "growth" and figure.method == "quotient" and figure.value is not None
 
 
 def reason_of(figure: Figure) -> Text:

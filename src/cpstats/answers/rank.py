@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.notes import Marks, labels, release_notes, report_of
+from cpstats.answers.notes import Marks, growth_notes, labels, release_notes, report_of
 from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -58,7 +58,7 @@ def rank(
             changes = _changes(now, ranking.at(period.year_before(), by_period))
             blocks.append(_block(ranking, now, changes, wanted, marks))
             found += [f for p in wanted for f in (now.ranks[p], changes.get(p)) if f is not None]
-            notes += _notes(figures, now, ranking.among)
+            notes += [*_notes(figures, now, ranking.among), *growth_notes(now.used.values())]
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     title = names + Text(" · rank among ", " · 位次，") + group.text(figures.catalogue)
     notes += release_notes(figures)

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.calc.interval import as_interval
-from cpstats.calc.target import progress, required_growth, still_required
+from cpstats.calc.target import progress, required_growth
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
-from cpstats.selecting.average import average, rates_for, usable_rates
+from cpstats.selecting.average import average
 from cpstats.selecting.derive import computed, empty, interval, shown
 from cpstats.selecting.figures import Figures
+from cpstats.selecting.rates import ASKED, level_bases, usual_bases
+from cpstats.selecting.since import multiple_since
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -81,8 +83,9 @@ class _Way:
 def target(question: Question, package: Package, *, goal: Goal) -> Report:
     """Answer `target` for each indicator and place.
 
-    A multiple or an average is real where the indicator's growth is (published rates, chained
-    from the base year without a gap); a level is at the prices of the day, hence nominal.
+    A multiple or an average follows published rates on the indicator's own basis, chained from the
+    base year without a gap; else two levels of one release, at constant prices or at those of the
+    day. A level to reach is at the prices of the levels.
     """
     _check(goal)
     figures = Figures.of(package, question, question.indicators)
@@ -97,6 +100,12 @@ def target(question: Question, package: Package, *, goal: Goal) -> Report:
             found += way.figures(goal)
             if way.over:
                 notes.append(_verdict(figures, area, way, goal))
+            if (
+                goal.reach is None
+                and way.needed.method == "geometric"
+                and way.done.value is not None
+            ):
+                notes.append(_by_levels(figures, area, way))
         title = thing.name + Text(" · target: ", " · 目标：") + goal.text(thing.unit)
         blocks.append(Block(_COLUMNS, tuple(rows), title=title))
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
@@ -136,75 +145,51 @@ def _check(goal: Goal) -> None:
 
 def _way(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:
     if goal.reach is not None:
-        return _to_level(figures, indicator, area, goal, goal.reach)
-    return _by_rates(figures, question, indicator, area, goal)
+        return _to_level(figures, question, indicator, area, goal)
+    return _by_multiple(figures, question, indicator, area, goal)
 
 
-def _by_rates(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:
-    """Follow published rates from the base year as far as they go without a gap."""
-    basis = {"real": "constant", "nominal": "current"}.get(question.basis, "")
-    basis = basis or figures.catalogue.indicators[indicator].growth_basis or "current"
+def _by_multiple(
+    figures: Figures, question: Question, indicator: str, area: str, goal: Goal
+) -> _Way:
+    """Follow growth from the base year as far as it is known."""
     assert goal.start is not None, "checked before"
-    years = [annual(y) for y in range(goal.start + 1, goal.by + 1)]
-    series = {
-        **usable_rates(figures.series(indicator, area, "index", basis)),
-        **usable_rates(figures.series(indicator, area, "growth", basis)),
-    }
-    newest = max((p for p in series if p in years), default=None)
-    gone = [p for p in years if newest is not None and p <= newest]
-    rates = rates_for(figures, indicator, area, basis, gone)
-    given = _given(indicator, area, basis)
-    here = given | {"time_period": _years(goal.start + len(gone) + 1, goal.by), "unit": "%"}
-    lacking = tuple(str(p) for p in gone if p not in series)
-    base = annual(goal.start)
-    if not gone or lacking:
-        refused = empty(
-            "missing_current",
-            measure="required_growth",
-            method="chained",
-            absent=lacking or (str(years[0]),),
-            n=goal.by - goal.start,
-            **here,
-        )
+    base, by = annual(goal.start), annual(goal.by)
+    years = goal.by - goal.start
+    bases = usual_bases(figures, indicator, question.basis)
+    gone = multiple_since(figures, indicator, area, (base, by), bases)
+    if gone is None:
+        refused = _no_growth(figures, indicator, area, (base, by), bases)
         return _Way(refused, refused, refused)
-    used = [rates[p] for p in gone]
-    done = average(figures, indicator, area, base, gone[-1], basis=_word(basis))
-    achieved = [interval(r) for r in used]
-    left = len(years) - len(gone)
+    given = _given(indicator, area, gone.basis)
+    left = goal.by - gone.last.year
+    here = given | {"time_period": _years(gone.last.year + 1, goal.by), "unit": "%"}
+    here |= {"method": gone.method}
+    done = average(figures, indicator, area, base, gone.last, basis=_word(gone.basis))
     whole = as_interval(
-        goal.times if goal.times is not None else (1 + (goal.average or 0) / 100) ** len(years)
+        goal.times if goal.times is not None else (1 + (goal.average or 0) / 100) ** years
     )
-    product = as_interval(1.0)
-    for rate in achieved:
-        product = product * (rate / 100 + 1)
-    factors = " × ".join(f"(1 + {shown(r)}/100)" for r in used)
-    mark = (
-        computed(
-            progress(as_interval(1.0), product, whole),
-            used,
-            same(f"({factors} − 1) / ({whole.value:.6g} − 1) × 100"),
+    mark = empty("too_few", measure="progress", **here)
+    if whole.value != 1:
+        mark = computed(
+            progress(as_interval(1.0), gone.product, whole),
+            gone.used,
+            same(f"({gone.formula} − 1) / ({whole.value:.6g} − 1) × 100"),
             measure="progress",
-            method="chained",
-            unit="%",
             base_period=str(base),
-            time_period=str(span(goal.start + 1, gone[-1].year)),
-            n=len(gone),
+            n=gone.last.year - goal.start,
             decimals=1,
-            **given,
+            **here | {"time_period": _years(goal.start + 1, gone.last.year)},
         )
-        if whole.value != 1
-        else empty("too_few", measure="progress", **here)
-    )
     if left == 0:
-        needed = empty("too_few", used, measure="required_growth", method="chained", n=0, **here)
+        needed = empty("too_few", gone.used, measure="required_growth", n=0, **here)
         return _Way(done, needed, mark)
     needed = computed(
-        still_required((whole.value ** (1 / len(years)) - 1) * 100, len(years), achieved),
-        used,
-        same(f"(({whole.value:.6g} / ({factors}))^(1/{left}) − 1) × 100"),
+        required_growth(gone.product, whole, left),
+        gone.used,
+        same(f"(({whole.value:.6g} / ({gone.formula}))^(1/{left}) − 1) × 100"),
         measure="required_growth",
-        method="chained",
-        base_period=str(gone[-1]),
+        base_period=str(gone.last),
         n=left,
         decimals=2,
         **here,
@@ -212,12 +197,45 @@ def _by_rates(figures: Figures, question: Question, indicator: str, area: str, g
     return _Way(done, needed, mark)
 
 
-def _to_level(figures: Figures, indicator: str, area: str, goal: Goal, reach: float) -> _Way:
+def _no_growth(
+    figures: Figures,
+    indicator: str,
+    area: str,
+    ends: tuple[Period, Period],
+    bases: tuple[str, ...],
+) -> Figure:
+    """Return why nothing is known of the years since the base: rates lack, or a level does."""
+    base, by = ends
+    rates = {p for b in bases for p in figures.series(indicator, area, "growth", b)}
+    levels = figures.levels(indicator, area)
+    given = _given(indicator, area, bases[0]) | {
+        "measure": "required_growth",
+        "unit": "%",
+        "n": by.year - base.year,
+        "time_period": _years(base.year + 1, by.year),
+    }
+    years = [annual(y) for y in range(base.year + 1, by.year + 1)]
+    gone = [p for p in years if p <= max((q for q in rates if q in years), default=years[0])]
+    if not rates and levels:
+        if base not in levels:
+            return empty("missing_base", absent=(str(base),), method="geometric", **given)
+        later = [levels[p] for p in years if p in levels]
+        if later:
+            return empty("mixed_vintage", (levels[base], later[-1]), method="geometric", **given)
+    absent = tuple(str(p) for p in gone if p not in rates) or (str(years[0]),)
+    return empty("missing_current", absent=absent, method="chained", **given)
+
+
+def _to_level(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:
     """Lead from the newest exact level to the goal."""
-    given = _given(indicator, area, figures.level_basis(indicator, area))
+    reach = goal.reach or 0.0
+    price = figures.level_basis(indicator, area)
+    if question.basis:
+        price = next(iter(level_bases(figures, indicator, area, ASKED[question.basis])), price)
+    given = _given(indicator, area, price.partition(":")[0])
     levels = {
         p: f
-        for p, f in figures.levels(indicator, area).items()
+        for p, f in figures.series(indicator, area, "level", price).items()
         if p.freq is Freq.ANNUAL and not f.bound and f.obs_status != "forecast" and p.year < goal.by
     }
     if not levels:
@@ -252,10 +270,9 @@ def _to_level(figures: Figures, indicator: str, area: str, goal: Goal, reach: fl
     if goal.start is None:
         return _Way(nothing, needed, nothing)
     base = annual(goal.start)
-    done = average(figures, indicator, area, base, newest, basis="nominal")
-    pair = figures.comparable_over_time(
-        indicator, area, (base, newest), figures.level_basis(indicator, area)
-    )
+    word = "real" if price.startswith("constant") else "nominal"
+    done = average(figures, indicator, area, base, newest, basis=word)
+    pair = figures.comparable_over_time(indicator, area, (base, newest), price)
     if pair is None or pair[base].value == reach:
         return _Way(
             done, needed, empty(done.reason or "too_few", measure="progress", unit="%", **ahead)
@@ -274,6 +291,18 @@ def _to_level(figures: Figures, indicator: str, area: str, goal: Goal, reach: fl
         **given,
     )
     return _Way(done, needed, mark)
+
+
+def _by_levels(figures: Figures, area: str, way: _Way) -> Text:
+    """Say that no published growth was followed, and what growth of levels is."""
+    basis = BASIS.get(way.needed.price_basis)
+    word = Text(": ", "：") + basis if basis else same("")
+    return (
+        figures.catalogue.places[area].name
+        + Text(": no growth is published of every year, levels of one release are divided", "：")
+        + Text("", "没有逐年公布的增速，按同一版本的水平值计算")
+        + word
+    )
 
 
 def _verdict(figures: Figures, area: str, way: _Way, goal: Goal) -> Text:

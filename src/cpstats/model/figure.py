@@ -21,7 +21,8 @@ class Figure:
 
     `low` and `high` enclose the true value (None: open, or not known). `source` and `vintage`
     name every release that went in, joined by `|`. `decimals` is how many digits a person is
-    shown. `absent` names the periods that a refused calculation lacked. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
+    shown. `absent` names the periods that a refused calculation lacked, `lacking` the indicator and
+    place that have no figure where it is not this one's own. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
     the source. `assumed` marks a price basis that the source did not say.
     """
 
@@ -48,6 +49,7 @@ class Figure:
     assumed: bool = False
     own: bool = False
     absent: tuple[str, ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
     others: tuple[Figure, ...] = ()
     formula: Text | None = None
     inputs: tuple[Figure, ...] = ()

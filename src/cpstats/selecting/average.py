@@ -123,12 +123,11 @@ def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: 
     """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
     years = end.year - base.year
     period = _name(base, end)
-    found = figures.comparable_over_time(
-        indicator, area, (base, end), figures.level_basis(indicator, area)
-    )
+    basis = figures.nominal_basis(indicator, area)
+    found = figures.comparable_over_time(indicator, area, (base, end), basis)
     if found is not None:
         return average_of_levels(found[base], found[end], n=years, period=period)
-    levels = figures.levels(indicator, area)
+    levels = figures.series(indicator, area, "level", basis)
     ends = [levels[p] for p in (base, end) if p in levels]
     given = {
         "indicator": indicator,
@@ -138,7 +137,7 @@ def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: 
         "n": years,
         "measure": "average_growth",
         "method": "geometric",
-        "price_basis": "current",
+        "price_basis": basis,
         "unit": "%",
     }
     if base not in levels:

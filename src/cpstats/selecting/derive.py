@@ -162,6 +162,12 @@ def missing(a: Figure, b: Figure) -> str:
     return "" if a.unit == b.unit else "unit_mismatch"
 
 
+def apart(ends: Sequence[Figure]) -> bool:
+    """Return whether levels are at prices of different years: never divided by one another."""
+    bases = {f.price_basis for f in ends}
+    return len(bases) > 1 and any(basis.startswith("constant") for basis in bases)
+
+
 def shown(figure: Figure) -> str:
     """Return the value in a formula, with the digits that count."""
     from cpstats.model.quantity import half_up

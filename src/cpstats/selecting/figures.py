@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -57,6 +58,10 @@ class Series(Mapping[Period, Figure]):
     def __len__(self) -> int:
         """How many periods there are."""
         return len(self._rows)
+
+    def rows_of(self, periods: Iterable[Period]) -> list[Row]:
+        """Return the rows of some periods, the preferred ones first."""
+        return sorted(row for period in periods for row in self._rows[period])
 
     def before(self, other: Series) -> Series:
         """Return both in one: where the two have a period, this one's figure."""
@@ -172,14 +177,7 @@ class Figures:
 
     def levels(self, indicator: str, area: str) -> Series:
         """Return levels at current prices (or of what has no price), else at constant prices."""
-        for basis in LEVEL_BASES:
-            if found := self.series(indicator, area, "level", basis):
-                return found
-        every = self._series.get((indicator, area), {})
-        for key in sorted(every):
-            if key[0] == "level" and key[1].startswith("constant"):
-                return every[key]
-        return self._none
+        return self.series(indicator, area, "level", self.level_basis(indicator, area))
 
     def growths(self, indicator: str, area: str) -> Series:
         """Return published growth: on the indicator's own basis, else on the other, as marked."""
@@ -204,7 +202,7 @@ class Figures:
         known = self.series(indicator, area, "level", basis)
         if any(period not in known for period in periods):  # most often, and much faster
             return None
-        levels = self._rows.levels.get((indicator, area, basis), [])
+        levels = known.rows_of(periods)
         chosen = selection.over_time(self._rows, levels, [str(p) for p in periods])
         return self._by_period(chosen) or None
 
@@ -215,9 +213,10 @@ class Figures:
         periods: Sequence[Period],
         *,
         base: Period | None = None,
+        basis: str | None = None,
     ) -> dict[Period, Figure]:
         """Return as many levels as one tag has (that also has the base, if one is named) (S5)."""
-        basis = self.level_basis(indicator, area)
+        basis = self.level_basis(indicator, area) if basis is None else basis
         wanted = [str(p) for p in (*periods, *((base,) if base else ()))]
         chosen = selection.over_time(
             self._rows,
@@ -229,8 +228,27 @@ class Figures:
         return _in_order(self._by_period(chosen))
 
     def level_basis(self, indicator: str, area: str) -> str:
+        """Return the price basis of the levels that stand for a place: see `levels`."""
+        have = self.bases(indicator, area, "level")
+        if not have or any(basis in have for basis in LEVEL_BASES):
+            return self.nominal_basis(indicator, area)
+        return max(have)
+
+    def nominal_basis(self, indicator: str, area: str) -> str:
         """Return the price basis of the levels that are not at constant prices."""
         return "current" if "current" in self.bases(indicator, area, "level") else ""
+
+    def _bases_of(self, indicators: Iterable[str], places: Iterable[str]) -> tuple[str, ...]:
+        """Return the price bases whose levels may stand together: constant ones by themselves."""
+        have = Counter(
+            basis
+            for indicator in set(indicators)
+            for area in set(places)
+            for basis in self.bases(indicator, area, "level")
+        )
+        if not have or any(basis in have for basis in LEVEL_BASES):
+            return LEVEL_BASES
+        return (max(have, key=lambda basis: (have[basis], basis)),)
 
     def comparable_within(
         self, indicator: str, places: tuple[str, ...]
@@ -239,7 +257,7 @@ class Figures:
         return self._within(indicator, places, every=True)
 
     def most_within(
-        self, indicator: str, places: tuple[str, ...], *, bases: Sequence[str] = LEVEL_BASES
+        self, indicator: str, places: tuple[str, ...], *, bases: Sequence[str] = ()
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of as many of the places as one tag has (S6)."""
         return self._within(indicator, places, bases, every=False)
@@ -248,10 +266,11 @@ class Figures:
         self,
         indicator: str,
         places: tuple[str, ...],
-        bases: Sequence[str] = LEVEL_BASES,
+        bases: Sequence[str] = (),
         *,
         every: bool,
     ) -> dict[Period, dict[str, Figure]]:
+        bases = bases or self._bases_of([indicator], places)
         levels = self._rows.levels_of([indicator], places, bases)
         chosen = selection.within_period(self._rows, levels, places, every=every)
         return self._by_period_and(chosen, "ref_area")
@@ -260,19 +279,25 @@ class Figures:
         self, indicators: tuple[str, ...], area: str
     ) -> dict[Period, dict[str, Figure]]:
         """Return, by period, the levels of parts and whole of a place that have one tag (S6)."""
-        levels = self._rows.levels_of(indicators, [area], LEVEL_BASES)
+        bases = self._bases_of(indicators, [area])
+        levels = self._rows.levels_of(indicators, [area], bases)
         chosen = selection.parts_within(self._rows, levels, indicators)
         return self._by_period_and(chosen, "indicator")
 
-    def comparable_all(self, cells: Sequence[Cell]) -> dict[Cell, Figure] | None:
+    def comparable_all(
+        self, cells: Sequence[Cell], bases: tuple[str, ...] = ()
+    ) -> dict[Cell, Figure] | None:
         """Return levels of several series that may be divided over time (S5), or None.
 
-        `cells` are (indicator, place, period).
+        `cells` are (indicator, place, period); `bases` the price bases, if some are asked for.
         """
         wanted = [(indicator, area, str(period)) for indicator, area, period in cells]
-        levels = self._rows.levels_of(
-            (indicator for indicator, _, _ in cells), (area for _, area, _ in cells), LEVEL_BASES
+        indicators, places = (
+            {indicator for indicator, _, _ in cells},
+            {area for _, area, _ in cells},
         )
+        bases = bases or self._bases_of(indicators, places)
+        levels = self._rows.levels_of(indicators, places, bases)
         chosen = map(self._figure, selection.all_of(self._rows, levels, wanted))
         found = {(f.indicator, f.ref_area, f.time_period): f for f in chosen}
         if not found:

@@ -158,7 +158,7 @@ def changes(archive: Archive, sought: Sought) -> list[Figure]:
             sought.indicator,
             sought.area,
             (base, sought.period),
-            figures.level_basis(sought.indicator, sought.area),
+            figures.nominal_basis(sought.indicator, sought.area),
         )
         if both is not None:
             now, then = both[sought.period], both[base]
@@ -185,7 +185,7 @@ def multiples(archive: Archive, sought: Sought) -> list[Figure]:
             sought.indicator,
             sought.area,
             (sought.base, sought.period),
-            figures.level_basis(sought.indicator, sought.area),
+            figures.nominal_basis(sought.indicator, sought.area),
         )
         if both is None:
             continue
@@ -208,7 +208,7 @@ def ranks(archive: Archive, sought: Sought, *, by: str, among: tuple[str, ...]) 
     """Return the place's rank among some places; `n` says how many of them have a figure."""
     found = []
     for figures in archive.views:
-        ranking = Ranking(figures, sought.indicator, sought.other, among, Order(by=by))
+        ranking = Ranking(figures, sought.indicator, sought.other, among, Order(by=by, told=True))
         made = ranking.at(sought.period, ranking.by_period()).ranks.get(sought.area)
         if made is not None and made.value is not None and made.n and made.n > 1:
             found.append(made)
@@ -273,7 +273,7 @@ def _index_rates(archive: Archive, sought: Sought) -> list[Figure]:
 def _level_growth(figures: Figures, sought: Sought) -> Figure:
     """Return growth of levels at current prices, both of one release (S5)."""
     before = sought.period.year_before()
-    basis = figures.level_basis(sought.indicator, sought.area)
+    basis = figures.nominal_basis(sought.indicator, sought.area)
     both = figures.comparable_over_time(
         sought.indicator, sought.area, (before, sought.period), basis
     )

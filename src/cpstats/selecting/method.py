@@ -49,7 +49,7 @@ def by_method(
         "n": steps,
         "measure": "average_growth",
         "method": method.replace("-", "_"),
-        "price_basis": basis,
+        "price_basis": basis.partition(":")[0],
         "unit": "%",
     }
     if base not in levels:

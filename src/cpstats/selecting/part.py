@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import empty
+from cpstats.selecting.derive import apart, empty
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
@@ -64,9 +64,12 @@ class Part:
             self.figures.growths(self.whole_indicator, self.whole_area),
         )
 
-    def over_time(self, periods: tuple[Period, ...]) -> dict[Cell, Figure] | None:
+    def over_time(
+        self, periods: tuple[Period, ...], bases: tuple[str, ...] = ()
+    ) -> dict[Cell, Figure] | None:
         """Return levels of both in every period that have one tag (S5), by cell."""
-        return self.figures.comparable_all([*self.cells(periods, 0), *self.cells(periods, 1)])
+        cells = [*self.cells(periods, 0), *self.cells(periods, 1)]
+        return self.figures.comparable_all(cells, bases)
 
     def cells(self, periods: tuple[Period, ...], which: int) -> list[Cell]:
         """Return the cells of the part (0) or of the whole (1)."""
@@ -91,10 +94,39 @@ class Part:
     def refused(self, measure: str, period: Period, unit: str, method: str) -> Figure:
         """Return the empty figure of a period whose levels have no common release, and why."""
         ends = [levels[period] for levels in self.levels if period in levels]
-        reason = "missing_current"
-        if len(ends) == 2:
-            reason = "bound_only" if any(f.bound for f in ends) else "mixed_vintage"
-        return empty(reason, ends, unit=unit, method=method, **self.given(measure, period))
+        given = self.given(measure, period) | {"unit": unit, "method": method}
+        if len(ends) < len(self.levels):
+            return empty("missing_current", ends, lacking=self.lacking(period), **given)
+        reason = "bound_only" if any(f.bound for f in ends) else "mixed_vintage"
+        if apart(ends):
+            reason = "mixed_price_basis"
+        return empty(reason, ends, **given)
+
+    @property
+    def idents(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Indicator and place of the part, and of the whole."""
+        return (self.indicator, self.area), (self.whole_indicator, self.whole_area)
+
+    def lacking(self, period: Period) -> tuple[tuple[str, str], ...]:
+        """Return indicator and place of what has no level in a period."""
+        return self.without(self.levels, period)
+
+    def without(
+        self, levels: Sequence[Mapping[Period, Figure]], period: Period
+    ) -> tuple[tuple[str, str], ...]:
+        """Return indicator and place of what has no figure in a period, of part and whole."""
+        pairs = zip(self.idents, levels, strict=True)
+        return tuple(dict.fromkeys(ident for ident, series in pairs if period not in series))
+
+    def levels_on(self, bases: Sequence[str]) -> list[Mapping[Period, Figure]]:
+        """Return the levels of part and whole on some price bases, the first best."""
+        return [
+            {p: f for basis in reversed(bases) for p, f in self._on(ident, basis).items()}
+            for ident in self.idents
+        ]
+
+    def _on(self, ident: tuple[str, str], basis: str) -> Mapping[Period, Figure]:
+        return self.figures.series(*ident, "level", basis)
 
     def mixed(self, period: Period) -> tuple[Figure, Figure] | None:
         """Return the figures of both whatever their releases, where that was allowed (S9)."""

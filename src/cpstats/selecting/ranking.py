@@ -12,6 +12,7 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.frame import panel_of
+from cpstats.selecting.rates import rates, usual_bases
 from cpstats.selecting.whole import whole_of
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ if TYPE_CHECKING:
     from cpstats.selecting.whole import Whole
 
 UNIT = "位"
+FEW = 2  # places that make an order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """How places are ranked: by `level` or `growth`, ties, and which end is first."""
+    """How places are ranked: by `level` or `growth`, ties, and which end is first.
+
+    `told` ranks published growth only; else growth of levels stands where none was published.
+    """
 
     by: str = "level"
     ties: Ties = "competition"
     descending: bool | None = None  # None: as the indicator's `better` says
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +107,33 @@ class Ranking:
         return found
 
     def _growths(self) -> dict[Period, Field]:
-        """Return published rates of one price basis; those of two releases may stand together."""
+        """Return rates of one price basis, published; where these order no places, those of levels.
+
+        Those of two releases may stand together.
+        """
         default = self.figures.catalogue.indicators[self.indicator].growth_basis
         bases = [self.figures.bases(self.indicator, area, "growth") for area in self.among]
         own = _by_basis(self.figures, self.indicator, self.among, "growth", [(default,), *bases])
-        return {period: field for period, _, field in _fields(own)}
+        told = {period: (basis, field) for period, basis, field in _fields(own)}
+        found = {period: field for period, (_, field) in told.items()}
+        if self.order.told:
+            return found
+        made = {b: self._rates(b) for b in usual_bases(self.figures, self.indicator)}
+        for period, _, field in _fields(made):
+            basis, published = told.get(period, ("", Field({})))
+            if len(published.used) < FEW:
+                found[period] = field
+            elif more := made.get(basis, {}).get(period):
+                used = {**more, **published.used}
+                found[period] = Field(used, refused=published.refused - set(used))
+        return dict(sorted(found.items()))
+
+    def _rates(self, basis: str) -> dict[Period, dict[str, Figure]]:
+        found: dict[Period, dict[str, Figure]] = {}
+        for area in self.among:
+            for period, figure in rates(self.figures, self.indicator, area, basis).items():
+                found.setdefault(period, {})[area] = figure
+        return found
 
     def at(self, period: Period, found: Mapping[Period, Field]) -> Ranked:
         """Rank the places in one period."""

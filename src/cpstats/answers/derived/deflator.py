@@ -1,4 +1,4 @@
-"""The price change that nominal levels and published real growth imply."""
+"""The price change that nominal levels and real growth imply."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from cpstats.calc.deflator import real_growth
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.rates import rates as real_rates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
     from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
 
 TITLE = Text("Implicit deflator", "隐含缩减指数")
 WHAT = Text(
-    "price change implied by nominal growth (one release) and published real growth",
-    "由名义增速（同一版本）与公布实际增速推得的价格变动",
+    "price change implied by nominal levels (one release) and real growth (or levels)",
+    "由名义水平值（同一版本）与实际增速（或不变价水平值）推得的价格变动",
 )
 EXAMPLE = "cpstats derive deflator gdp -p beijing --period 2018..2024"
 
@@ -30,8 +32,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield `((1 + nominal) / (1 + real) − 1) × 100` of every period with both."""
     for indicator in question.indicators:
         for area in question.places:
-            rates = figures.series(indicator, area, "growth", "constant")
-            levels = figures.levels(indicator, area)
+            published = figures.series(indicator, area, "growth", "constant")
+            rates = real_rates(figures, indicator, area, "constant")
+            basis = figures.nominal_basis(indicator, area)
+            levels = figures.series(indicator, area, "level", basis)
             for period in asked_periods(question, {*rates, *levels}):
                 before = period.year_before()
                 given: dict[str, Any] = {
@@ -43,13 +47,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "method": "implied",
                     "unit": "%",
                 }
-                pair = figures.comparable_over_time(
-                    indicator, area, (before, period), figures.level_basis(indicator, area)
-                )
+                pair = figures.comparable_over_time(indicator, area, (before, period), basis)
                 if period not in rates or period not in levels:
-                    yield empty("missing_current", **given)
-                elif rates[period].bound:
-                    yield empty("bound_only", (rates[period],), **given)
+                    yield empty(_lacking(published, period), **given)
                 elif before not in levels:
                     yield empty("missing_base", absent=(str(before),), **given)
                 elif pair is None:
@@ -66,3 +66,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                         decimals=2,
                         **given,
                     )
+
+
+def _lacking(published: Mapping[Period, Figure], period: Period) -> str:
+    return "bound_only" if period in published and published[period].bound else "missing_current"

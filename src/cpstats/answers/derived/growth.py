@@ -10,9 +10,10 @@ from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
     from cpstats.model.figure import Figure
@@ -37,14 +38,31 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         )
     for indicator in question.indicators:
         for area in question.places:
-            for period in asked_periods(question, figures.levels(indicator, area)):
+            price = _price(figures, indicator, area, question.basis)
+            levels = figures.series(indicator, area, "level", price)
+            for period in asked_periods(question, levels):
                 if settings.on == "year" or period.freq in PER_YEAR:
-                    yield _growth(figures, indicator, area, period, settings.on)
+                    yield _growth(figures, levels, (indicator, area, price), period, settings.on)
 
 
-def _growth(figures: Figures, indicator: str, area: str, period: Period, on: str) -> Figure:
+def _price(figures: Figures, indicator: str, area: str, asked: str) -> str:
+    """Return the price basis of the levels: at constant prices where real growth is asked for."""
+    if not asked:
+        return figures.level_basis(indicator, area)
+    if asked == "nominal":
+        return figures.nominal_basis(indicator, area)
+    return next(iter(level_bases(figures, indicator, area, ASKED[asked])), ASKED[asked])
+
+
+def _growth(
+    figures: Figures,
+    levels: Mapping[Period, Figure],
+    ident: tuple[str, str, str],
+    period: Period,
+    on: str,
+) -> Figure:
+    indicator, area, price = ident
     before = period.year_before() if on == "year" else period.previous()
-    levels = figures.levels(indicator, area)
     given: dict[str, Any] = {
         "indicator": indicator,
         "ref_area": area,
@@ -52,7 +70,7 @@ def _growth(figures: Figures, indicator: str, area: str, period: Period, on: str
         "base_period": str(before),
         "measure": MEASURES[on],
         "method": "quotient",
-        "price_basis": figures.level_basis(indicator, area),
+        "price_basis": price.partition(":")[0],
         "unit": "%",
     }
     now, then = levels.get(period), levels.get(before)
@@ -60,9 +78,7 @@ def _growth(figures: Figures, indicator: str, area: str, period: Period, on: str
         return empty("missing_current", absent=(str(period),), **given)
     if then is None:
         return empty("missing_base", (now,), absent=(str(before),), **given)
-    pair = figures.comparable_over_time(
-        indicator, area, (before, period), figures.level_basis(indicator, area)
-    )
+    pair = figures.comparable_over_time(indicator, area, (before, period), price)
     reason = ""
     if pair is not None:
         now, then = pair[period], pair[before]
