@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
@@ -150,11 +151,16 @@ def _spans(
         Column(Text("status", "状态"), right=False),
         Column(Text("source", "来源"), right=False),
     )
-    order = sorted(range(len(found)), key=lambda i: Period.parse(found[i].time_period))
+    order = sorted(range(len(found)), key=lambda i: _order(found[i]))
     title = _title(figures, indicator, area) + Text(
         " · spans and other measures", " · 时段及其他指标"
     )
     return Block(columns, tuple(rows[i] for i in order), title=title), [found[i] for i in order]
+
+
+def _order(figure: Figure) -> tuple[Period, int, str]:
+    measure = MEASURES.index(figure.measure)
+    return Period.parse(figure.time_period), measure, figure.counterpart_area
 
 
 def _to(place: Text) -> Text:
