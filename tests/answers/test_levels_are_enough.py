@@ -8,6 +8,7 @@ import pytest
 
 from cpstats.answers.contribution import contribution
 from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.group import Group
 from cpstats.answers.index import index
 from cpstats.answers.rank import rank
 from cpstats.answers.target import Goal, target
@@ -101,7 +102,7 @@ def test_growth_of_levels_is_ranked(own: Own, ask: Ask) -> None:
     levels = "Ore,A,2020,level,,50,kt\nOre,A,2021,level,,51,kt\nOre,B,2020,level,,10,kt\n"
     package = own(HEAD + levels + "Ore,B,2021,level,,12,kt\n", builtin=False)
     question = ask("Ore", places="", period="2021")
-    report = rank(question, package, among=("A", "B"), order=Order(by="growth"))
+    report = rank(question, package, group=Group(("A", "B")), order=Order(by="growth"))
     assert values(report, "growth_rank") == {"A": 2, "B": 1}  # 2 % and 20 %
     assert any("levels of one release" in note.en for note in report.notes)
 
@@ -113,7 +114,7 @@ def test_published_growth_is_ranked_alone_where_there_is_an_order_of_it(own: Own
     )
     package = own(HEAD + text)
     question = ask("gdp", places="", period="2020")
-    report = rank(question, package, among=("A", "B", "C"), order=Order(by="growth"))
+    report = rank(question, package, group=Group(("A", "B", "C")), order=Order(by="growth"))
     assert values(report, "growth_rank") == {"A": 2, "B": 1, "C": None}  # C's 50 % are nominal
 
 
