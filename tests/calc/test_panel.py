@@ -16,8 +16,9 @@ from cpstats.calc.contribution import contribution
 from cpstats.calc.gap import gap
 from cpstats.calc.growth import growth
 from cpstats.calc.index import rebase
+from cpstats.calc.location_quotient import location_quotient
 from cpstats.calc.rank import rank
-from cpstats.calc.share import share
+from cpstats.calc.share import share, share_change
 from cpstats.errors import UsageError
 
 RESULT = ["value", "low", "high", "reason"]
@@ -220,3 +221,69 @@ def test_ranks_inside_rounding_say_so() -> None:
     assert made["value"].tolist() == [1, 2, 3]
     assert list(zip(made["low"], made["high"], strict=True)) == [(1, 2), (1, 2), (3, 3)]
     assert made["n"].tolist() == [3, 3, 3]
+
+
+def losses() -> pd.DataFrame:
+    """Return a part and its whole: two years of profit and loss, and a whole of nothing."""
+    rows = {"P": (40.0, -30.0, 5.0), "W": (80.0, -60.0, 0.0)}
+    return pd.DataFrame(
+        [
+            {"place": p, "what": "all", "time_period": str(2020 + i), "obs_value": v}
+            for p, values in rows.items()
+            for i, v in enumerate(values)
+        ]
+    )
+
+
+def of_part(found: pd.DataFrame) -> list[tuple[float | None, str | None]]:
+    """Return value and reason of the part, year by year."""
+    mine = found[found.place == "P"]
+    values = [None if pd.isna(v) else round(v, 6) for v in mine.value]
+    reasons = [None if pd.isna(r) else r for r in mine.reason]
+    return list(zip(values, reasons, strict=True))
+
+
+def test_over_a_zero_or_negative_whole_nothing_is_divided() -> None:
+    by = ["place"]
+    refused = (None, "base_nonpositive")
+    # 40 / 80: 50 %, 0.5 times, 50 % less; -30 of -60 and 5 of 0 are nothing
+    assert of_part(share(losses(), by=by, over="place", whole="W")) == [(50, None), *[refused] * 2]
+    for how, value in (("ratio", 0.5), ("relative", -50)):
+        found = gap(losses(), by=by, over="place", benchmark="W", as_=how)  # type: ignore[arg-type]
+        assert of_part(found) == [(value, None), *[refused] * 2]
+    points = gap(losses(), by=by, over="place", benchmark="W")
+    assert of_part(points) == [(-40, None), (30, None), (5, None)]
+    assert of_part(growth(losses(), by=by))[2] == refused  # on a loss
+
+
+def test_a_share_of_nothing_has_a_change_and_a_share_of_a_loss_has_none() -> None:
+    table = losses()
+    table.loc[(table.place == "P") & (table.time_period == "2020"), "obs_value"] = 0.0
+    table.loc[(table.place == "W") & (table.time_period == "2021"), "obs_value"] = 60.0
+    # 0 of 80 is 0 %, -30 of 60 is -50 %; 5 of 0 is no share
+    found = of_part(share_change(table, by=["place"], over="place", whole="W"))
+    assert found == [(None, "missing_base"), (-50, None), (None, "base_nonpositive")]
+
+
+def test_a_location_quotient_needs_all_four_levels_but_its_own_above_zero() -> None:
+    rows = [
+        ("X", "branch", 5.0), ("X", "all", -10.0), ("N", "branch", 5.0), ("N", "all", 50.0),
+        ("Y", "branch", 5.0), ("Y", "all", 25.0),
+    ]  # fmt: skip
+    table = pd.DataFrame(
+        [{"place": p, "what": w, "time_period": "2020", "obs_value": v} for p, w, v in rows]
+    )
+    found = location_quotient(
+        table, by=["place", "what"], branch="what", whole="all", over="place", benchmark="N"
+    ).set_index(["place", "what"])
+    assert found.reason["X", "branch"] == "base_nonpositive"
+    assert found.value["Y", "branch"] == pytest.approx(2.0)  # (5 / 25) / (5 / 50)
+
+
+def test_an_annualised_loss_is_not_hidden_by_an_even_power() -> None:
+    table = pd.DataFrame(
+        {"x": "a", "time_period": ["2020-Q1", "2020-Q2"], "obs_value": [10.0, -10.0]}
+    )
+    found = growth(table, by=["x"], on="annualised")
+    assert found.reason.tolist() == ["missing_base", "base_nonpositive"]
+    assert found.value.isna().all()

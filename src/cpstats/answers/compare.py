@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
+REFUSED = ("mixed_vintage", "bound_only", "base_nonpositive")
 PLACES = 5  # period, and level and growth of both: always shown
 RECENT = 10  # years shown when no period is asked for
 
@@ -87,7 +88,7 @@ def by_period(pair: Pair, marks: Marks) -> Made:
 
 def _why_empty(pair: Pair, found: list[Figure]) -> list[Text]:
     """Return in which periods both levels stand there and may not be divided."""
-    refused = [f for f in found if f.value is None and f.reason in ("mixed_vintage", "bound_only")]
+    refused = [f for f in found if f.value is None and f.reason in REFUSED]
     notes = []
     for reason in dict.fromkeys(f.reason for f in refused):
         periods = ", ".join(f.time_period for f in refused if f.reason == reason)

@@ -14,7 +14,7 @@ from cpstats.calc.share import share_of
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, shown
+from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.part import Part, check_parts
 from cpstats.selecting.rates import growth_of_levels, level_bases
@@ -162,6 +162,8 @@ def _of_rates(part: Part, period: Period) -> tuple[Figure, Figure | None]:
     if total is not None and total.price_basis != growth.price_basis:
         return empty("mixed_price_basis", (growth, total), **given), total
     one, whole = both
+    if reason := nonpositive(whole):
+        return empty(reason, (growth, one, whole), **given), total
     made = computed(
         formulas.points_of(share_of(interval(one), interval(whole)), interval(growth)),
         (growth, one, whole),
@@ -193,8 +195,8 @@ def _of_levels(part: Part, period: Period, basis: str) -> tuple[Figure, Figure |
         return _refused(part, (before, period), basis, given | {"price_basis": basis}), None
     (x0, x1), (y0, y1) = ([found[c] for c in part.cells((before, period), w)] for w in (0, 1))
     given |= {"price_basis": x1.price_basis.partition(":")[0]}
-    if y0.value is None or y0.value <= 0:
-        return empty("base_nonpositive", (y0, y1), **given), None
+    if reason := nonpositive(y0):
+        return empty(reason, (y0, y1), **given), None
     points = formulas.points_of_levels(interval(x1), interval(x0), interval(y0))
     total = computed(
         growth_of(interval(y1), interval(y0)),

@@ -13,7 +13,7 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import usable_rates
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.rates import ASKED, level_bases
 
@@ -171,8 +171,8 @@ def _of_levels(
         one, two = pair
         if one is None or two is None or one.bound or two.bound:
             found[period] = _refused(levels, base, period, here)
-        elif one.value is None or one.value <= 0:
-            found[period] = empty("base_nonpositive", (one,), **here)
+        elif nonpositive(one) or (two.value or 0.0) < 0:
+            found[period] = empty("base_nonpositive", (one, two), **here)
         else:
             made = computed(
                 START if period == base else rebased_of(interval(two), interval(one)),

@@ -131,7 +131,7 @@ def reason_of(figure: Figure) -> Text:
     if figure.absent:
         reason = reason + Text(" (", "（") + labels(figure.absent) + Text(")", "）")
     if figure.reason == "base_nonpositive":
-        return reason + _turned(figure)
+        return _turned(figure) or reason
     if figure.reason == "mixed_vintage":
         shown = [_release(f) for f in figure.inputs[:NAMED]]
         ends = "; ".join([*shown, "…"] if len(figure.inputs) > NAMED else shown)
@@ -145,19 +145,23 @@ def reason_of(figure: Figure) -> Text:
 
 
 TURN = {
-    "扭亏为盈": Text(" (from loss to profit)", "（扭亏为盈）"),
-    "由盈转亏": Text(" (from profit to loss)", "（由盈转亏）"),
-    "减亏": Text(" (a smaller loss)", "（减亏）"),
-    "增亏": Text(" (a larger loss)", "（增亏）"),
+    "扭亏为盈": Text(
+        "the base is zero or negative (from loss to profit)", "基数为零或负（扭亏为盈）"
+    ),
+    "由盈转亏": Text("from profit to loss there is no rate", "由盈转亏，不计算增速"),
+    "减亏": Text("the base is zero or negative (a smaller loss)", "基数为零或负（减亏）"),
+    "增亏": Text("the base is zero or negative (a larger loss)", "基数为零或负（增亏）"),
 }
 
 
-def _turned(figure: Figure) -> Text:
-    """Return what happened across zero between the two ends, if anything did."""
+def _turned(figure: Figure) -> Text | None:
+    """Return what happened across zero between the two ends in time, if anything did."""
     ends = sorted(figure.inputs, key=lambda f: Period.parse(f.time_period))
     if len(ends) != 2 or ends[0].value is None or ends[1].value is None:
-        return same("")
-    return TURN.get(turn(ends[0].value, ends[1].value), same(""))
+        return None
+    if ends[0].time_period == ends[1].time_period:
+        return None
+    return TURN.get(turn(ends[0].value, ends[1].value))
 
 
 def release_notes(figures: Figures) -> list[Text]:

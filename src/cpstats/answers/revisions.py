@@ -15,7 +15,7 @@ from cpstats.model.figure import Figure
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import STATUS
-from cpstats.selecting.derive import POINTS, computed, interval, shown
+from cpstats.selecting.derive import POINTS, computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.frame import panel_of
 
@@ -177,7 +177,7 @@ def _common(a: Figure, b: Figure, measure: str, unit: str, method: str) -> dict[
 
 
 def _revision(new: Figure, old: Figure) -> Figure | None:
-    if old.value is None or old.value <= 0:
+    if nonpositive(old):
         return None
     return computed(
         revision_of(interval(new), interval(old)),
@@ -188,7 +188,7 @@ def _revision(new: Figure, old: Figure) -> Figure | None:
 
 
 def _growth(now: Figure, before: Figure) -> Figure | None:
-    if before.value is None or before.value <= 0:
+    if nonpositive(before) or (now.value or 0.0) < 0:
         return None
     return computed(
         growth_of(interval(now), interval(before)),

@@ -11,7 +11,7 @@ from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.selecting.derive import POINTS, computed, empty, interval, share_of, shown
+from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, share_of, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.part import Part, check_parts
 
@@ -99,6 +99,8 @@ def _change(part: Part, period: Period) -> Figure:
     (x0, x1), (y0, y1) = (
         [found[c] for c in part.cells((before, period), which)] for which in (0, 1)
     )
+    if reason := nonpositive(y0, y1):
+        return empty(reason, (x1, y1, x0, y0), **given)
     shares = [share_formula(interval(x), interval(y)) for x, y in ((x0, y0), (x1, y1))]
     formula = f"{shown(x1)} / {shown(y1)} × 100 − {shown(x0)} / {shown(y0)} × 100"
     return computed(

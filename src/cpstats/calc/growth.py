@@ -70,10 +70,13 @@ def growth(
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.earlier("base", years=1) if on == "year" else panel.earlier("base", periods=1)
     now, base = panel.number(), panel.number("base")
+    reason = growth_reason(now, base)
     if on == "annualised":
         per_year = nw.col(PER_YEAR)
         result = at_corners(lambda a, b: annualised_of(a, b, per_year), now, base, divisors=(0, 1))
+        negative = reason.is_null() & (now.value < 0)  # an even power would hide the sign
+        reason = nw.when(negative).then(nw.lit("base_nonpositive")).otherwise(reason)
     else:
         result = at_corners(growth_of, now, base, divisors=(1,))
-    made: F = panel.finish(result, growth_reason(now, base))
+    made: F = panel.finish(result, reason)
     return made

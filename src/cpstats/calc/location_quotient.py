@@ -65,5 +65,5 @@ def location_quotient(
     panel = panel.benchmark("allthere", over, benchmark, of="all")
     x, all_, there, all_there = (panel.number(p) for p in ("", "all", "there", "allthere"))
     result = at_corners(location_quotient_of, x, all_, there, all_there, divisors=(1, 2, 3))
-    made: F = panel.finish(result, ratio_reason(x, there))
+    made: F = panel.finish(result, ratio_reason(x, all_, there, all_there))
     return made

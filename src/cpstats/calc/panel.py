@@ -242,12 +242,16 @@ def growth_reason(now: Column, base: Column) -> Any:
     )
 
 
-def ratio_reason(part: Column, whole: Column) -> Any:
-    """Return why a quotient within one period is empty."""
+def ratio_reason(part: Column, *divisors: Column) -> Any:
+    """Return why a quotient within one period is empty: no figure, or one to divide by not above 0."""
+    absent, nonpositive = part.value.is_null(), nw.lit(False)  # noqa: FBT003 - a column
+    for divisor in divisors:
+        absent = absent | divisor.value.is_null()
+        nonpositive = nonpositive | (divisor.value <= 0)
     return (
-        nw.when(part.value.is_null() | whole.value.is_null())
+        nw.when(absent)
         .then(nw.lit("missing_current"))
-        .when(whole.value == 0)
+        .when(nonpositive)
         .then(nw.lit("base_nonpositive"))
         .otherwise(nw.lit(None, dtype=nw.String))
     )

@@ -83,15 +83,27 @@ def share_change(
 
     The change is taken of unrounded shares; parameters and columns are those of `share`.
     """
+    import narwhals as nw
+
     from cpstats.calc.gap import gap_of
-    from cpstats.calc.panel import Panel, at_corners, growth_reason
+    from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
-    panel = panel.with_number(
-        "share", at_corners(share_of, panel.number(), panel.number("whole"), divisors=(1,))
-    )
+    part, total = panel.number(), panel.number("whole")
+    shares = at_corners(share_of, part, total, divisors=(1,))
+    panel = panel.with_number("share", shares).with_columns(__why=ratio_reason(part, total))
     panel = panel.earlier("before", years=years, of="share")
+    panel = panel.earlier("total", years=years, of="whole")
     now, before = panel.number("share"), panel.number("before")
-    made: F = panel.finish(at_corners(gap_of, now, before), growth_reason(now, before))
+    reason = (
+        nw.when(~nw.col("__why").is_null())
+        .then(nw.col("__why"))
+        .when(before.value.is_null())
+        .then(nw.lit("missing_base"))
+        .when(panel.number("total").value <= 0)
+        .then(nw.lit("base_nonpositive"))
+        .otherwise(nw.lit(None, dtype=nw.String))
+    )
+    made: F = panel.finish(at_corners(gap_of, now, before), reason)
     return made

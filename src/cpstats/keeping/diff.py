@@ -84,7 +84,8 @@ class Side:
         if before is None or self._release(figure) == "":
             return None
         for other in (before, *before.others):
-            if self._release(other) == self._release(figure) and (other.value or 0) > 0:
+            positive = (other.value or 0) > 0 and (figure.value or 0) >= 0
+            if self._release(other) == self._release(figure) and positive:
                 made = growth_of(interval(figure), interval(replace(other, others=())))
                 return plain(made.value)
         return None

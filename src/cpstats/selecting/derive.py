@@ -79,10 +79,10 @@ def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") 
 
 def share_of(part: Figure, whole: Figure) -> Figure:
     """Return what part of the whole one level is, in per cent."""
-    reason = missing(part, whole)
+    reason = missing(part, whole) or nonpositive(whole)
     given = _pair(part, whole, measure="share", unit="%")
     if reason:
-        return empty(reason, **given)
+        return empty(reason, (part, whole), **given)
     return computed(
         share.share_of(interval(part), interval(whole)),
         (part, whole),
@@ -94,10 +94,10 @@ def share_of(part: Figure, whole: Figure) -> Figure:
 
 def ratio_of(a: Figure, b: Figure) -> Figure:
     """Return how many times the other one level is."""
-    reason = missing(a, b)
+    reason = missing(a, b) or nonpositive(b)
     given = _pair(a, b, measure="ratio", unit="倍")
     if reason:
-        return empty(reason, **given)
+        return empty(reason, (a, b), **given)
     return computed(
         gap.ratio_of(interval(a), interval(b)),
         (a, b),
@@ -120,8 +120,8 @@ def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Fi
         "price_basis": "constant" if end.price_basis.startswith("constant") else end.price_basis,
         "unit": "%",
     }
-    if base.value is None or base.value <= 0 or end.value is None or end.value <= 0:
-        return empty("base_nonpositive", (base, end), **given)
+    if reason := nonpositive(base, end):
+        return empty(reason, (base, end), **given)
     formula = f"(({shown(end)} / {shown(base)})^(1/{n:g}) − 1) × 100"
     return computed(
         average_growth.average_of(interval(base), interval(end), n),
@@ -166,6 +166,11 @@ def apart(ends: Sequence[Figure]) -> bool:
     """Return whether levels are at prices of different years: never divided by one another."""
     bases = {f.price_basis for f in ends}
     return len(bases) > 1 and any(basis.startswith("constant") for basis in bases)
+
+
+def nonpositive(*divisors: Figure) -> str:
+    """Return why nothing is divided by these figures, or an empty text."""
+    return "base_nonpositive" if any((f.value or 0.0) <= 0 for f in divisors) else ""
 
 
 def shown(figure: Figure) -> str:

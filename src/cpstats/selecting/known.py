@@ -23,7 +23,16 @@ from cpstats.selecting.average import (
     published_averages,
     usable_rates,
 )
-from cpstats.selecting.derive import POINTS, computed, empty, gap_of, interval, share_of, shown
+from cpstats.selecting.derive import (
+    POINTS,
+    computed,
+    empty,
+    gap_of,
+    interval,
+    nonpositive,
+    share_of,
+    shown,
+)
 from cpstats.selecting.part import Part
 from cpstats.selecting.ranking import Order, Ranking
 
@@ -190,7 +199,7 @@ def multiples(archive: Archive, sought: Sought) -> list[Figure]:
         if both is None:
             continue
         now, then = both[sought.period], both[sought.base]
-        if then.value:
+        if not nonpositive(then):
             found.append(
                 computed(
                     interval(now) / interval(then),
@@ -224,6 +233,8 @@ def contributions(archive: Archive, sought: Sought) -> list[Figure]:
     if both is None or (whole, area) == (sought.indicator, sought.area):
         return []
     one, all_of_it = both
+    if nonpositive(all_of_it):
+        return []
     found = []
     for rate in told(archive, sought, "growth"):
         if not rate.bound:
@@ -302,7 +313,7 @@ def _constant_growth(figures: Figures, sought: Sought) -> Figure:
 
 
 def _growth_of(now: Figure, then: Figure, sought: Sought) -> Figure:
-    if not then.value or then.value <= 0:
+    if nonpositive(then) or (now.value or 0.0) < 0:
         return empty("base_nonpositive", (now, then), **_given(sought, "growth"))
     given = _given(sought, "growth") | {"price_basis": now.price_basis.partition(":")[0]}
     return computed(

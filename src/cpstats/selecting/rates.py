@@ -9,7 +9,7 @@ from cpstats.calc.growth import growth_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import same
 from cpstats.selecting.average import usable_rates
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,7 +87,7 @@ def _apart(then: Figure, now: Figure) -> str:
 
 
 def _divided(now: Figure, then: Figure, given: Mapping[str, Any]) -> Figure:
-    if then.value is None or then.value <= 0:
+    if nonpositive(then) or (now.value or 0.0) < 0:  # from profit to loss there is no rate
         return empty("base_nonpositive", (then, now), **given)
     return computed(
         growth_of(interval(now), interval(then)),

@@ -8,7 +8,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import rates as real_rates
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     yield empty("missing_base", absent=(str(before),), **given)
                 elif pair is None:
                     yield empty("mixed_vintage", (levels[before], levels[period]), **given)
+                elif nonpositive(*pair.values()):
+                    yield empty("base_nonpositive", list(pair.values()), **given)
                 else:
                     now, then, real = pair[period], pair[before], rates[period]
                     nominal = growth_of(interval(now), interval(then))

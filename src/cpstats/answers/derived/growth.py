@@ -9,7 +9,7 @@ from cpstats.calc.growth import annualised_of, growth_of
 from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _growth(
         return empty("mixed_vintage", (then, now), **given)
     else:
         reason = "mixed_vintage"
-    if then.value is None or then.value <= 0:
+    if nonpositive(then) or (now.value or 0.0) < 0:  # from profit to loss there is no rate
         return empty("base_nonpositive", (then, now), **given)
     ratio = f"{shown(now)} / {shown(then)}"
     if on == "annualised":

@@ -10,7 +10,7 @@ from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     yield empty("bound_only", (levels[period],), **given)
                 elif pair is None:
                     yield empty("mixed_vintage", (people[before], people[period]), **given)
+                elif nonpositive(*pair.values()):
+                    yield empty("base_nonpositive", list(pair.values()), **given)
                 else:
                     flow, old, new = levels[period], pair[before], pair[period]
                     yield computed(
