@@ -72,7 +72,7 @@ def told(made: Figure, lang: Any = "en") -> list[str]:
 
 def test_a_published_figure_says_what_was_printed_and_where() -> None:
     assert told(PART) == [
-        "- Gross domestic product · Changping · 2022 · level: 1,340.8 亿元 [1340.75, 1340.85]",
+        "- Gross domestic product · Changping · 2022 · level: 1,340.8 (100 million yuan) [1340.75, 1340.85]",
         "    published; nominal; release first",
         "    as printed: 1340.80 亿元",
         "    source: 北京各区近六年的GDP数据 (table2022)",
@@ -84,8 +84,8 @@ def test_a_computed_figure_says_formula_inputs_and_their_sources() -> None:
         "- Gross domestic product · Changping / Beijing · 2022 · share: 3.22 % [3.2221, 3.2224]",
         "    formula: 1340.8 / 41610.9 × 100",
         "    quotient; nominal; release first",
-        "    Changping · 2022 · level: 1340.80 亿元 (first) — 北京各区近六年的GDP数据 (table2022)",
-        "    Beijing · 2022 · level: 41610.90 亿元 — 北京各区近六年的GDP数据 (table2022)",
+        "    Changping · 2022 · level: 1340.80 (100 million yuan) (first) — 北京各区近六年的GDP数据 (table2022)",
+        "    Beijing · 2022 · level: 41610.90 (100 million yuan) — 北京各区近六年的GDP数据 (table2022)",
     ]
 
 
@@ -163,7 +163,7 @@ def test_an_empty_average_names_the_periods_that_are_missing() -> None:
 def test_the_other_figures_of_a_cell_are_named() -> None:
     other = figure(1300.0, printed="1300 亿元", source="bulletin")
     assert told(figure(1340.8, others=(other,)))[-1] == (
-        "    also printed: Changping · 2022 · level: 1300 亿元 — 公报 (bulletin)"
+        "    also printed: Changping · 2022 · level: 1300 (100 million yuan) — 公报 (bulletin)"
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cpstats.model.columns import STATUSES
 from cpstats.model.period import Freq, Period, PeriodError, span
 from cpstats.model.sdmx import STATUS, STATUS_READ, period_of, time_codes, unit_codes, unit_of
-from cpstats.model.unit import COUNTED, PREFIXES
+from cpstats.model.unit_table import table
 
 YEARS = st.integers(1900, 2100)
 PERIODS = st.one_of(
@@ -67,7 +67,10 @@ def test_what_is_no_period_says_why(freq: str, time: str, message: str) -> None:
         period_of(freq, time)
 
 
-@given(st.sampled_from(COUNTED), st.sampled_from(sorted(PREFIXES)))
+@given(
+    st.sampled_from([line.unit for line in table().lines() if line.counted]),
+    st.sampled_from(["", *table().chinese.values()]),
+)
 def test_a_counted_unit_comes_back_by_base_and_power(base: str, prefix: str) -> None:
     measure, power = unit_codes(prefix + base)
     assert unit_codes(unit_of(measure, int(power))) == (measure, power)

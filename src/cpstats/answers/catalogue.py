@@ -9,6 +9,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.catalogue import folded, nearest, nearest_are
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
+from cpstats.model.unit import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -116,7 +117,7 @@ def _indicators(title: Text, found: Iterable[Indicator]) -> Report:
         (
             Cell(text=same(i.indicator)),
             Cell(text=i.name),
-            Cell(text=same(i.unit)),
+            Cell(text=unit_text(i.unit)),
             Cell(text=same(i.theme)),
         )
         for i in found

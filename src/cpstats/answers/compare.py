@@ -10,6 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import Unit, in_unit
 from cpstats.model.words import BASIS, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Made, Pair, compared, gap_between, told_gap
@@ -181,14 +182,9 @@ def _columns(pair: Pair, found: list[Figure]) -> tuple[Column, ...]:
 def _title(pair: Pair) -> Text:
     """Return what the numbers of the first table are: unit and price basis."""
     unit = pair.indicator.unit
-    money = unit.endswith("元")
+    money = Unit.of(unit).is_money
     level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
-    level = (
-        pair.indicator.name
-        + same(" · ")
-        + level
-        + (Text(f", {unit}", f"，{unit}") if unit else same(""))
-    )
+    level = pair.indicator.name + same(" · ") + in_unit(level, unit)
     basis = BASIS.get(pair.indicator.growth_basis)
     growth = Text("; growth ", "；增速为") + basis if basis else Text("; growth", "；增速")
     return level + growth + Text(", %", "，%")

@@ -14,7 +14,8 @@ from cpstats.model.catalogue import nearest
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
-from cpstats.model.words import BASIS, MEASURE, UNIT
+from cpstats.model.unit import unit_text
+from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _block(figures: Figures, found: list[Figure]) -> Block:
                 Cell(text=Text(period.label("en"), period.label("zh"))),
                 Cell(text=_what(figure)),
                 Cell(text=same("…")) if none else Cell(figure, interval=True, count=True),
-                Cell(text=UNIT.get(figure.unit, same(figure.unit))),
+                Cell(text=unit_text(figure.unit)),
                 Cell(text=BASIS.get(figure.price_basis, same(""))),
             )
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import unit_text
 from cpstats.model.words import BASIS, COMPARE, MEASURE
 from cpstats.store import files
 
@@ -70,7 +71,7 @@ def _facts(indicator: Indicator) -> Iterator[tuple[Cell, Cell]]:
     facts = (
         (Text("id", "标识"), same(indicator.indicator)),
         (Text("definition", "定义"), same(indicator.definition)),
-        (Text("unit", "单位"), same(indicator.unit)),
+        (Text("unit", "单位"), unit_text(indicator.unit)),
         (Text("unmarked growth is", "未注明的增速为"), basis or same("")),
         (Text("places are compared by", "地区间比较"), COMPARE[indicator.compare]),
         (Text("also called", "别名"), same(", ".join(indicator.aliases))),

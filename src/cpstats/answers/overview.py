@@ -11,6 +11,7 @@ from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import unit_text
 from cpstats.model.words import EQUAL, METHOD
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair, compared, gap_between
@@ -173,7 +174,7 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
         Cell(text=Text(line.period.label("en"), line.period.label("zh"))),
         Cell(text=_own(line.a)),
         Cell(text=_own(line.b)),
-        Cell(text=same(line.a.unit)),
+        Cell(text=unit_text(line.a.unit)),
         Cell(text=_own(line.result)),
         Cell(text=word),
         Cell(text=joined(vintages, en=" / ", zh=" / "), mark=line.mark),

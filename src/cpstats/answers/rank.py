@@ -12,6 +12,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, unit_text
 from cpstats.model.words import BASIS
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.ranking import Order, Ranked, Ranking
@@ -171,7 +172,7 @@ def _block(
     figures = ranking.figures
     thing = figures.catalogue.indicators[ranking.indicator]
     growth = bool(now.used) and next(iter(now.used.values())).measure == "growth"
-    unit = same("%") if growth else same(thing.unit)
+    unit = unit_text(PERCENT if growth else thing.unit)
     what = _what(now.basis, thing.growth_basis if growth else "", growth=growth) + unit
     columns = [
         Column(Text("rank", "位次")),

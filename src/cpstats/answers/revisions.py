@@ -14,6 +14,7 @@ from cpstats.calc.revision import revision_of
 from cpstats.model.figure import Figure
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PLACE, in_unit
 from cpstats.model.words import STATUS
 from cpstats.selecting.derive import POINTS, computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
@@ -226,7 +227,7 @@ def _rank(
     level = have[area]
     text = f"{level.printed or level.value}"
     return Figure(
-        **{**_common(level, level, "rank", "位", "competition"), "decimals": 0},
+        **{**_common(level, level, "rank", PLACE, "competition"), "decimals": 0},
         value=float(row["value"]),
         low=float(row["low"]),
         high=float(row["high"]),
@@ -273,7 +274,7 @@ def _columns(unit: str, *, ranks: bool) -> tuple[Column, ...]:
     return (
         Column(Text("period", "时期"), right=False),
         Column(Text("release", "版本"), right=False),
-        Column(Text("level, ", "水平，") + same(unit)),
+        Column(in_unit(Text("level", "水平"), unit)),
         Column(Text("status", "状态"), right=False),
         Column(Text("revision, %", "修订，%"), decimals=1),
         Column(Text("growth, %", "增速，%"), decimals=2),

@@ -11,6 +11,7 @@ from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import in_unit
 from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, share_of, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.part import Part, check_parts
@@ -152,7 +153,7 @@ def _columns(part: Part, first: Text) -> tuple[Column, ...]:
     unit = part.figures.catalogue.indicators[part.indicator].unit
     return (
         Column(first, right=False),
-        Column(Text("part, ", "部分，") + same(unit)),
+        Column(in_unit(Text("part", "部分"), unit)),
         Column(part.whole_name),
         Column(Text("share, %", "占比，%")),
         Column(Text("change, points", "变化，百分点"), decimals=2),

@@ -9,6 +9,7 @@ from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import in_unit, unit_text
 from cpstats.model.words import BASIS, MEASURE, STATUS
 from cpstats.selecting.figures import Figures
 
@@ -136,7 +137,7 @@ def _spans(
                     Cell(text=name),
                     Cell(text=basis_word),
                     Cell(text=_with_own_decimals(figure)),
-                    Cell(text=same(figure.unit)),
+                    Cell(text=unit_text(figure.unit)),
                     Cell(text=_status(figure)),
                     Cell(text=same(marks.of(figure))),
                 )
@@ -222,8 +223,7 @@ def _wide(figures: Figures, question: Question, indicator: str) -> tuple[Block, 
     )
     found = [levels[p] for p in periods for levels in by_place.values() if p in levels]
     thing = figures.catalogue.indicators[indicator]
-    unit = Text(f", {thing.unit}", f"，{thing.unit}") if thing.unit else same("")
-    return Block(columns, rows, title=thing.name + unit), found
+    return Block(columns, rows, title=in_unit(thing.name, thing.unit)), found
 
 
 def _by_indicator(figures: Figures, question: Question, found: list[Figure]) -> Block:
@@ -233,7 +233,7 @@ def _by_indicator(figures: Figures, question: Question, found: list[Figure]) -> 
     rows = []
     for indicator in question.indicators:
         thing = figures.catalogue.indicators[indicator]
-        row = [Cell(text=thing.name), Cell(text=same(thing.unit))]
+        row = [Cell(text=thing.name), Cell(text=unit_text(thing.unit))]
         row += [
             Cell(text=_with_own_decimals(f)) if f else Cell(text=same("…"))
             for p in periods
@@ -257,7 +257,7 @@ def _columns(figures: Figures, indicator: str, used: list[Figure]) -> tuple[Colu
     thing = figures.catalogue.indicators[indicator]
     bases = {f.price_basis for f in used if f.measure == "growth"}
     basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
-    unit = Text(f"level, {thing.unit}", f"水平，{thing.unit}") if thing.unit else _LEVEL
+    unit = in_unit(_LEVEL, thing.unit)
     return (
         Column(Text("period", "时期"), right=False),
         Column(unit),

@@ -12,6 +12,7 @@ from cpstats.errors import UsageError
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import inline, unit_text
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import average
 from cpstats.selecting.derive import computed, empty, interval, shown
@@ -45,7 +46,8 @@ class Goal:
         """Return the goal in words."""
         if self.reach is not None:
             return Text(
-                f"{self.reach:,.10g} {unit} by {self.by}", f"{self.by}年达{self.reach:,.10g}{unit}"
+                f"{self.reach:,.10g} {inline(unit).en} by {self.by}",
+                f"{self.by}年达{self.reach:,.10g}{unit_text(unit).zh}",
             )
         if self.times is not None:
             return Text(

@@ -14,6 +14,7 @@ from cpstats.model.period import Period, PeriodError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
+from cpstats.model.unit import Unit
 from cpstats.selecting.facts import Facts, facts_of
 from cpstats.store import files
 from cpstats.store.atomic import locked, replace_files
@@ -190,7 +191,7 @@ def _amount(text: str) -> tuple[str, str, str]:
 
 
 def _basis(new: NewFigure, measure: str, unit: str) -> str:
-    if new.basis or not (measure in LEVELS and unit.endswith("元")):
+    if new.basis or not (measure in LEVELS and Unit.of(unit).is_money):
         return {"real": "constant", "nominal": "current"}.get(new.basis, new.basis)
     return "current"
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, same
 from cpstats.model.typeset import figure_text, interval_text, printable, shown_decimals
-from cpstats.model.words import AS_PRINTED, BASIS, MEASURE, METHOD, REASON, STATUS, UNIT
+from cpstats.model.unit import inline
+from cpstats.model.words import AS_PRINTED, BASIS, MEASURE, METHOD, REASON, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,7 +145,11 @@ class _Told:
         """Return value, unit and interval."""
         decimals = self.decimals.get(figure, max(figure.decimals, 0))
         value = figure_text(figure, self.lang, decimals)
-        parts = (value, self.word(UNIT, figure.unit), interval_text(figure, decimals, more=6))
+        parts = (
+            value,
+            inline(figure.unit).to(self.lang),
+            interval_text(figure, decimals, more=6),
+        )
         return " ".join(part for part in parts if part)
 
     def details(self, figure: Figure) -> list[str]:
@@ -197,7 +202,8 @@ class _Told:
 
     def input(self, figure: Figure, *, beside: str) -> str:
         """Return a number that went into another one; of another indicator it names it."""
-        shown = figure.printed or self.number(figure)
+        number, blank, unit = figure.printed.partition(" ")
+        shown = f"{number}{blank}{inline(unit).to(self.lang)}" if number else self.number(figure)
         release = f" ({figure.vintage})" if figure.vintage else ""
         other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
         told = f"{other}{self.what(figure)}: {shown}{release}"

@@ -13,7 +13,7 @@ from datetime import date
 
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
-from cpstats.model.unit import COUNTED, PREFIXES, Unit, UnitError
+from cpstats.model.unit import Unit, written
 
 STRUCTURE = "CPSTATS:FIGURES(1.0)"
 NONE = "_Z"  # not applicable: a dimension always has a value
@@ -49,25 +49,8 @@ MISSING = "O"  # missing value
 # R is no code of the list, but Eurostat and others write it.
 STATUS_READ = {"": "", "A": "", "P": "provisional", "F": "forecast", "R": "revised"}
 
-UNITS = {
-    "元": "CNY",
-    "美元": "USD",
-    "欧元": "EUR",
-    "英镑": "GBP",
-    "日元": "JPY",
-    "港元": "HKD",
-    "人": "PS",
-    "%": "PT",
-    "上年=100": "IX",
-}
 # IX is left out: the index of somebody else has another base than the previous year.
-UNITS_READ = {code: base for base, code in UNITS.items() if code != "IX"} | {
-    "PC": "%",
-    "PCT": "%",
-    "PERCENT": "%",
-    "PERS": "人",
-    "PER": "人",
-}
+UNITS_READ = {"PC": "%", "PERS": "人", "PER": "人"}
 
 FREQ = {Freq.ANNUAL: "A", Freq.HALF: "S", Freq.QUARTER: "Q", Freq.MONTH: "M"}
 OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start that is not stated
@@ -83,11 +66,8 @@ def unit_codes(unit: str) -> tuple[str, str]:
     >>> unit_codes("亿元"), unit_codes("%"), unit_codes("吨标准煤/万元")
     (('CNY', '8'), ('PT', '0'), ('吨标准煤/万元', '0'))
     """
-    try:
-        found = Unit.parse(unit)
-    except UnitError:
-        return unit, "0"
-    return UNITS.get(found.base, found.base), str(found.power)
+    found = Unit.of(unit)
+    return (unit, "0") if found.per else (found.code or found.base, str(found.power))
 
 
 def unit_of(measure: str, power: int) -> str:
@@ -96,10 +76,10 @@ def unit_of(measure: str, power: int) -> str:
     >>> unit_of("CNY", 8), unit_of("PT", 0), unit_of("GWH", 3)
     ('亿元', '%', '')
     """
-    base = UNITS_READ.get(measure.upper(), measure)
-    prefix = next((sign for sign, value in PREFIXES.items() if value == power), None)
-    known = base in COUNTED or (base in UNITS_READ.values() and not power)
-    return prefix + base if known and prefix is not None else ""
+    found = Unit.of(UNITS_READ.get(measure.upper(), measure.replace("_", " ")))
+    if not found.kind or found.kind == "index" or found.per:
+        return ""
+    return written(found.base, found.power + power) if found.counted or not power else ""
 
 
 def time_codes(period: Period) -> tuple[str, str]:

@@ -1,249 +1,101 @@
-"""A unit is a base and a power of ten; conversion between units of one base is exact.
+"""A unit is a base and a power of ten; conversion between units of one root is exact.
 
-The list is closed: a unit that is not in it is an error, not a new unit. A user's catalogue may
-declare further bases.
+What there is stands in `units.csv`. A unit that is not there is carried as it is printed: it has
+no kind, and is converted into nothing but itself.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.errors import FormError
 from cpstats.message import Message
+from cpstats.model.text import Text
+from cpstats.model.unit_table import table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterator
 
     from cpstats.model.text import Lang
+    from cpstats.model.unit_table import Line
+
+PERCENT = "%"
+POINTS = "百分点"
+TIMES = "倍"
+PLACE = "位"
+YEARS = "年"
+PREVIOUS = "上年=100"
+
+MONEY, PEOPLE = "money", "people"
+_DEPTH = 4  # words of scale in one unit: hundred thousand million
+_NUMBER = r"10\^\d{1,2}|10{1,2}(?!\d)|10{0,2}(?:[ ,.'’]?000)+(?!\d)"
+_FIRST = re.compile(rf"(?:{_NUMBER})(?=\D)")
+_LAST = re.compile(rf"(?<=[\s,])(?:{_NUMBER})$")
+_HEADS = ("capita", "head", "population", "person")  # what stands behind “per”
+_PART_OF = re.compile(r"(?:%|per ?cent|percentage|share)\s+of\b", re.IGNORECASE)
+_BASE_YEAR = re.compile(r"(\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NAMED = re.compile(r"(\w{1,2}币)\s*(\S*)元")
+_LETTER = re.compile(r"[A-Za-z]")
 
 
 class UnitError(FormError):
     """A unit that is not known, or two that measure different things."""
 
 
-PREFIXES = {
-    "": 0,
-    "十": 1,
-    "百": 2,
-    "千": 3,
-    "万": 4,
-    "十万": 5,
-    "百万": 6,
-    "千万": 7,
-    "亿": 8,
-    "十亿": 9,
-    "百亿": 10,
-    "千亿": 11,
-    "万亿": 12,
-    "十万亿": 13,
-    "百万亿": 14,
-}
-# Base units that take the prefixes above: money, people, things counted, areas, lengths, energy.
-COUNTED = [
-    "元",
-    "美元",
-    "欧元",
-    "英镑",
-    "日元",
-    "港元",
-    "人",
-    "人次",
-    "人天",
-    "户",
-    "家",
-    "个",
-    "项",
-    "件",
-    "条",
-    "所",
-    "座",
-    "辆",
-    "台",
-    "套",
-    "张",
-    "床",
-    "栋",
-    "处",
-    "次",
-    "例",
-    "起",
-    "宗",
-    "只",
-    "头",
-    "羽",
-    "本",
-    "册",
-    "部",
-    "艘",
-    "架",
-    "列",
-    "班",
-    "名",
-    "位",
-    "户次",
-    "单",
-    "笔",
-    "吨",
-    "吨标准煤",
-    "公斤",
-    "克",
-    "吨公里",
-    "人公里",
-    "千瓦时",
-    "千瓦",
-    "度",
-    "公里",
-    "米",
-    "平方米",
-    "平方公里",
-    "公顷",
-    "亩",
-    "立方米",
-    "标箱",
-    "天",
-    "小时",
-    "分钟",
-    "岁",
-    "年",
-    "月",
-    "倍",
-]
-# Units that stand alone.
-PLAIN = (
-    "%",
-    "‰",
-    "百分点",
-    "上年=100",
-    "上月=100",
-    "上年同月=100",
-    "上年同期=100",
-    "1978年=100",
-    "微克/立方米",
-    "毫克/立方米",
-    "元/平方米",
-    "元/人",
-    "元/吨",
-    "元/公斤",
-    "人/平方公里",
-    "吨标准煤/万元",
-    "公斤/亩",
-    "公斤/公顷",
-    "分贝",
-    "摄氏度",
-    "毫米",
-    "分",
-    "级",
-    "",
-)
-# The same unit under another name: (base, power of ten).
-ALIASES: dict[str, tuple[str, int]] = {
-    "人民币元": ("元", 0),
-    "圆": ("元", 0),
-    "千米": ("公里", 0),
-    "平方千米": ("平方公里", 0),
-    "千克": ("公斤", 0),
-    "万度": ("千瓦时", 4),
-    "个百分点": ("百分点", 0),
-    "pct": ("%", 0),
-    "percent": ("%", 0),
-    "per cent": ("%", 0),
-    "pp": ("百分点", 0),
-    "ppt": ("百分点", 0),
-    "percentage point": ("百分点", 0),
-    "point": ("百分点", 0),
-    "μg/m3": ("微克/立方米", 0),
-    "μg/m³": ("微克/立方米", 0),
-    "ug/m3": ("微克/立方米", 0),
-    "yuan": ("元", 0),
-    "rmb": ("元", 0),
-    "cny": ("元", 0),
-    "dollar": ("美元", 0),
-    "us dollar": ("美元", 0),
-    "us$": ("美元", 0),
-    "usd": ("美元", 0),
-    "$": ("美元", 0),
-    "euro": ("欧元", 0),
-    "eur": ("欧元", 0),
-    "person": ("人", 0),
-    "people": ("人", 0),
-    "inhabitant": ("人", 0),
-    "household": ("户", 0),
-    "km": ("公里", 0),
-    "square metre": ("平方米", 0),
-    "square meter": ("平方米", 0),
-    "m2": ("平方米", 0),
-    "square kilometre": ("平方公里", 0),
-    "square kilometer": ("平方公里", 0),
-    "km2": ("平方公里", 0),
-    "ton": ("吨", 0),
-    "tonne": ("吨", 0),
-    "mu": ("亩", 0),
-    "time": ("倍", 0),
-    "index": ("上年=100", 0),
-}
-_ENGLISH_POWER = {
-    "trillion": 12,
-    "100 billion": 11,
-    "10 billion": 10,
-    "billion": 9,
-    "bn": 9,
-    "100 million": 8,
-    "10 million": 7,
-    "million": 6,
-    "mn": 6,
-    "100,000": 5,
-    "100 000": 5,
-    "100 thousand": 5,
-    "10,000": 4,
-    "10 000": 4,  # as the yearbooks write it
-    "10000": 4,
-    "10 thousand": 4,
-    "thousand": 3,
-    "1,000": 3,
-    "1 000": 3,
-    "hundred": 2,
-}
-_CONVERTIBLE = {("‰", "%"): -1, ("%", "‰"): 1}
-
-
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written, its base and its power of ten.
+    """A unit as written, and what the table says of it.
 
-    >>> Unit.parse("万亿元").shift_to(Unit.parse("亿元"))
-    4
+    `base` is the sign in the table and `power` the power of ten before it; `kind` is empty for a
+    unit that is not known, `code` the ISO 4217 code of money whose currency is said. `per` is what
+    an amount is divided by. `bare` is the unit as written, without its thousands and millions.
+
+    >>> Unit.parse("万亿元").shift_to(Unit.parse("billion yuan"))
+    3
     """
 
     symbol: str
     base: str
     power: int = 0
+    kind: str = ""
+    code: str = ""
+    per: str = ""
+    root: str = ""
+    shift: int = 0  # from the base to the root
+    one: str = ""
+    many: str = ""
+    brief: str = ""
+    bare: str = ""
+    counted: bool = False
 
     @classmethod
-    def parse(cls, text: str, *, known: Collection[str] = ()) -> Unit:
+    def parse(cls, text: str) -> Unit:
         """Read a Chinese or an English spelling.
 
         Parameters
         ----------
         text : str
-            `亿元`, `万人`, `%`, `billion yuan`, `percentage points` …
-        known : collection of str
-            Further units, which a catalogue declares; each is a base of its own.
+            `亿元`, `万人`, `%`, `billion yuan`, `€ million`, `percentage points` …
 
         Raises
         ------
         UnitError
             When the unit is not known.
         """
-        if text in known and _read(text) is None:
-            return cls(text, text)
         found = _read(text)
         if found is None:
             raise UnitError(Message("“{}” is no known unit", "“{}”不是已知的单位", text))
-        return cls(text, *found)
+        return found
+
+    @classmethod
+    def of(cls, text: str) -> Unit:
+        """Read a unit; one that is not known stands for itself."""
+        return _read(text) or cls(text, text, root=text, bare=text)
 
     def shift_to(self, other: Unit) -> int:
         """Return the power of ten that turns a number in this unit into one in the other.
@@ -253,69 +105,208 @@ class Unit:
         UnitError
             When the two measure different things.
         """
-        if self.base != other.base:
-            between = _CONVERTIBLE.get((self.base, other.base))
-            if between is None:
-                raise UnitError(
-                    Message(
-                        "{} and {} measure different things",
-                        "{}与{}计量的对象不同",
-                        self.symbol,
-                        other.symbol,
-                    )
+        if self.root != other.root:
+            raise UnitError(
+                Message(
+                    "{} and {} measure different things",
+                    "{}与{}计量的对象不同",
+                    self.symbol,
+                    other.symbol,
                 )
-            return between
-        return self.power - other.power
+            )
+        return self.power + self.shift - other.power - other.shift
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is money, also per something."""
+        return self.kind == MONEY
+
+    @property
+    def is_people(self) -> bool:
+        """Whether it counts people."""
+        return self.kind == PEOPLE and not self.per
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount that adds up and may be divided by heads: not per something."""
+        return not self.per and self.kind not in ("share", "points", "index", "place", "times")
 
     def label(self, lang: Lang) -> str:
-        """Return the unit as a table shows it."""
-        return _LABELS.get(self.symbol, self.symbol) if lang == "en" else self.symbol
+        """Return the unit as a table shows it; a writing of the language's own stays as it is.
+
+        >>> Unit.parse("亿元").label("en"), Unit.parse("million euro").label("zh")
+        ('100 million yuan', '百万欧元')
+        """
+        chinese = bool(_HAN.search(self.symbol))
+        if not self.kind or chinese == (lang == "zh"):
+            return self.symbol
+        if lang == "zh":
+            return self._chinese()
+        return self.brief if self.per else self.english(self.power)
+
+    def english(self, power: int, *, single: bool = False, brief: bool = True) -> str:
+        """Return a power of ten of the base in English: 100 million yuan; empty for mere things."""
+        scale = table().english.get(power, "" if not power else f"10^{power}")
+        name = self.one if single and not scale else (brief and self.brief) or self.many
+        return f"{scale} {name}".strip() or ("" if self.kind == "place" else "number")
+
+    def _chinese(self) -> str:
+        doubled = self.base[0] in "千百" and 0 < self.power <= 3  # no 千千瓦
+        if doubled or self.per or not (_HAN.search(self.base) or self.base in "%‰"):
+            return self.symbol
+        return written(self.base, self.power) or self.symbol
 
 
-_LABELS = {
-    "百分点": "points",
-    "倍": "times",
-    "位": "place",
-    "亿元": "100 million yuan",
-    "元": "yuan",
-    "万人": "10,000 persons",
-    "上年=100": "previous year = 100",
-    "微克/立方米": "μg/m³",
-}
+def written(base: str, power: int) -> str:
+    """Return a power of ten of a base as machine output writes it; empty where there is no word.
+
+    >>> written("元", 8), written("元", 7)
+    ('亿元', '千万元')
+    """
+    scale = table().chinese.get(power) if power else ""
+    return "" if scale is None else f"{scale}{base}"
 
 
-@lru_cache(maxsize=2048)
-def _read(text: str) -> tuple[str, int] | None:
-    # NFKC turns full-width signs into plain ones, but also μ and ³; both forms are listed
-    clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
-    for form in (text.strip(), clean):
-        if form in PLAIN:
-            return form, 0
-        if form in ALIASES:
-            return ALIASES[form]
-        for prefix in sorted(PREFIXES, key=len, reverse=True):
-            rest = form.removeprefix(prefix) if form.startswith(prefix) else None
-            if rest is not None and rest in COUNTED:
-                return rest, PREFIXES[prefix]
-            if rest is not None and prefix and rest in ALIASES:
-                base, power = ALIASES[rest]
-                return base, power + PREFIXES[prefix]
-    return _english(clean.casefold())
+@lru_cache(maxsize=4096)
+def unit_text(symbol: str) -> Text:
+    """Return a unit in both languages."""
+    unit = Unit.of(symbol)
+    return Text(unit.label("en"), unit.label("zh"))
 
 
-def _english(text: str) -> tuple[str, int] | None:
-    """Read `billion yuan`, `yuan bn`, `CNY 100 million`, `10,000 persons`."""
-    words = text.removesuffix(" of yuan")
-    for name in sorted(_ENGLISH_POWER, key=len, reverse=True):
-        power = _ENGLISH_POWER[name]
-        for rest in (words.removeprefix(f"{name} "), words.removesuffix(f" {name}")):
-            if rest != words and (found := _singular(rest)) is not None:
-                return found[0], found[1] + power
-    return _singular(words)
+def in_unit(what: Text, symbol: str) -> Text:
+    """Return what the numbers below are, with their unit: level, 100 million yuan."""
+    return what + Text(", ", "，") + unit_text(symbol) if symbol else what
 
 
-def _singular(text: str) -> tuple[str, int] | None:
-    for form in (text, text.removesuffix("s")):
-        if form in ALIASES:
-            return ALIASES[form]
+def inline(symbol: str) -> Text:
+    """Return a unit as it stands behind a number: 1,340.8 (100 million yuan), 6.2 %."""
+    text, unit = unit_text(symbol), Unit.of(symbol)
+    if unit.counted and not unit.many and not unit.power:  # 49 of what the indicator names
+        text = Text("", text.zh)
+    index = unit.kind == "index"
+    return Text(
+        f"({text.en})" if index or text.en[:1].isdigit() else text.en,
+        f"（{text.zh}）" if index or text.zh[:1].isdigit() else text.zh,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Unit | None:
+    clean = re.sub(r"[\s()\[\]]+", " ", unicodedata.normalize("NFKC", text)).strip(" :;,")
+    if not clean:
+        return Unit("", "")
+    if _PART_OF.match(clean):  # it is a share, of a whole that no table knows
+        return Unit(text, clean, kind="share", root=clean, bare=clean, one=clean, many=clean)
+    if year := _BASE_YEAR.fullmatch(clean):
+        name = f"{year[1]} = 100"
+        base = f"{year[1]}年=100"
+        return Unit(text, base, kind="index", root=base, bare=text, one=name, many=name)
+    return _amount(text, clean) or _quotient(text, clean)
+
+
+def _amount(text: str, clean: str) -> Unit | None:
+    found = _scaled(clean, 0)
+    if found is None:
+        return None
+    line, power, bare = found
+    if line is None:
+        return Unit(text, "", power)
+    return Unit(
+        text,
+        line.unit,
+        power,
+        kind=line.kind,
+        code=line.code,
+        root=line.root,
+        shift=line.power,
+        one=line.en,
+        many=line.plural,
+        brief=line.label,
+        bare=bare,
+        counted=line.counted,
+    )
+
+
+def _quotient(text: str, clean: str) -> Unit | None:
+    """Read an amount per something: 元/平方米, US$ per capita."""
+    for sign in ("/", " per "):
+        above, found, below = (part.strip() for part in clean.partition(sign))
+        if not (found and above and below):
+            continue
+        one = _amount(above, above)
+        heads = below.removesuffix("s").casefold() in _HEADS
+        two = _amount("人", "人") if heads else _amount(below, below)
+        if one is None or two is None or not one.kind or not two.kind:
+            continue
+        name = f"{one.label('en')} per {two.english(two.power, single=True, brief=False)}"
+        return replace(
+            one,
+            symbol=text,
+            base=f"{one.base}/{two.base}",
+            power=one.power - two.power,
+            per=two.base,
+            root=f"{one.root}/{two.root}",
+            shift=one.shift - two.shift,
+            one=name,
+            many=name,
+            brief=name,
+            bare=text,
+            counted=False,
+        )
     return None
+
+
+def _scaled(text: str, power: int, depth: int = 0) -> tuple[Line | None, int, str] | None:
+    """Return the line of a text, the power of ten before or behind it, and the text without."""
+    if found := table().find(text):
+        return found[0], power + found[1], text
+    if not text and depth:
+        return None, power, text
+    if depth == _DEPTH:
+        return None
+    for rest, more, money in _without_scale(text):
+        kept = rest.strip(" ,:;-")
+        kept = re.sub(r"^(?:of|in) ", "", kept)
+        inner = _scaled(kept, power + more, depth + 1)
+        if inner is not None and (not money or (inner[0] is not None and inner[0].kind == MONEY)):
+            return inner
+    if (named := _NAMED.fullmatch(text)) and named[2]:  # 新台币千元
+        return _scaled(named[2] + named[1], power, depth + 1)
+    return _scaled(text[3:], power, depth + 1) if text[:3].lower() == "in " else None
+
+
+def _without_scale(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Yield a text without a word of scale before or behind it, the power, and if it is of money."""
+    if first := _FIRST.match(text):
+        yield text[first.end() :], _power(first.group()), False
+    if last := _LAST.search(text):
+        yield text[: last.start()], _power(last.group()), False
+    low = text.casefold()
+    if len(low) != len(text):
+        return
+    for word, power, money in table().scales:
+        if low.startswith(word) and _ends(word, text[len(word) :]):
+            yield text[len(word) :], power, money
+        if low.endswith(word) and _begins(text[: len(text) - len(word)], word):
+            yield text[: len(text) - len(word)], power, money
+
+
+def _power(number: str) -> int:
+    return int(number[3:]) if "^" in number else number.count("0")
+
+
+def _ends(word: str, rest: str) -> bool:
+    """Return whether a word of scale ends where the rest begins."""
+    if not _LETTER.match(word[-1]):
+        return True
+    return not _LETTER.match(rest) or (len(word) == 1 and rest.isupper())
+
+
+def _begins(rest: str, word: str) -> bool:
+    """Return whether a word of scale begins where the rest ends: € m, EURm, $bn."""
+    if not rest or rest[-1] in " ,":
+        return True
+    if _HAN.search(word):
+        return False
+    return not rest[-1].isalpha() or rest.isupper()

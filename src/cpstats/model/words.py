@@ -96,13 +96,6 @@ FREQ = {
     "month": Text("months", "月度"),
     "ytd": Text("cumulated from January", "累计"),
 }
-UNIT = {  # the canonical sign is Chinese
-    "百分点": Text("points", "百分点"),
-    "倍": Text("times", "倍"),
-    "位": Text("", "位"),
-    "年": Text("years", "年"),
-    "上年=100": Text("(previous year = 100)", "（上年=100）"),
-}
 AS_PRINTED = Text("as printed: ", "原文：")
 EQUAL = Text("equal within rounding", "舍入范围内持平")
 COMPARE = {

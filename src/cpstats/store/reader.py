@@ -243,7 +243,7 @@ def _basis(text: str, measure: str, ident: str, catalogue: Catalogue) -> tuple[s
     thing = catalogue.indicators[ident]
     if measure in GROWTHS:
         return thing.growth_basis, bool(thing.growth_basis)
-    return ("current" if measure in LEVELS and thing.unit.endswith("元") else ""), False
+    return ("current" if measure in LEVELS and Unit.of(thing.unit).is_money else ""), False
 
 
 def _numbers(

@@ -23,7 +23,7 @@ RATES = tuple(
 
 def test_a_published_figure_confirms(judge: Judge) -> None:
     assert judge("2024年，昌平区地区生产总值1811.9亿元。", GDP) == [
-        ("1811.9亿元", "confirmed", f"1,811.9 亿元 in 2024 (first){ONE}")
+        ("1811.9亿元", "confirmed", f"181.19 billion yuan in 2024 (first){ONE}")
     ]
     assert judge("2024年，昌平区地区生产总值1811.9亿元。", GDP, lang="zh") == [
         ("1811.9亿元", "confirmed", "2024年 1,811.9 亿元（first），仅一个来源（bulletin）")
@@ -33,7 +33,7 @@ def test_a_published_figure_confirms(judge: Judge) -> None:
 def test_two_sources_are_no_single_one(judge: Judge) -> None:
     again = f"{GDP} source=paper"
     assert judge("2024年，昌平区地区生产总值1811.9亿元。", GDP, again) == [
-        ("1811.9亿元", "confirmed", "1,811.9 亿元 in 2024 (first)")
+        ("1811.9亿元", "confirmed", "181.19 billion yuan in 2024 (first)")
     ]
 
 
@@ -44,7 +44,7 @@ def test_another_unit_of_the_same_kind_is_converted(judge: Judge) -> None:
 
 def test_a_figure_that_cannot_be_rounded_to_the_number_contradicts(judge: Judge) -> None:
     assert judge("2024年，昌平区地区生产总值1911.9亿元。", GDP) == [
-        ("1911.9亿元", "contradicted", "the data say 1,811.9 亿元 in 2024 (first)")
+        ("1911.9亿元", "contradicted", "the data say 181.19 billion yuan in 2024 (first)")
     ]
     assert judge("2024年，昌平区地区生产总值1911.9亿元。", GDP, lang="zh") == [
         ("1911.9亿元", "contradicted", "数据为2024年 1,811.9 亿元（first）")
@@ -67,7 +67,7 @@ def test_a_text_about_a_development_zone(title: str, verdict: str, judge: Judge)
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        ("2024年，昌平区地区生产总值", "the data say 1,811.9 亿元 in 2024 (first)"),
+        ("2024年，昌平区地区生产总值", "the data say 181.19 billion yuan in 2024 (first)"),
         (
             "2024年，不含某某集团，昌平区地区生产总值",
             "the text leaves a part out, and only the whole is known",
@@ -108,7 +108,7 @@ def test_what_was_revised_later_depends_and_both_releases_are_named(judge: Judge
         (
             "1811.9亿元",
             "depends",
-            "confirmed by 1,811.9 亿元 in 2024 (first); contradicted by 1,900.1 亿元 in 2024 (census)",
+            "confirmed by 181.19 billion yuan in 2024 (first); contradicted by 190.01 billion yuan in 2024 (census)",
         )
     ]
     assert judge("2024年，昌平区地区生产总值1900亿元。", GDP, CENSUS, lang="zh") == [
@@ -127,7 +127,7 @@ def test_what_no_release_says_is_contradicted_by_all(judge: Judge) -> None:
         (
             "1600亿元",
             "contradicted",
-            "the data say 1,900.1 亿元 in 2024 (census), 1,811.9 亿元 in 2024 (first)",
+            "the data say 190.01 billion yuan in 2024 (census), 181.19 billion yuan in 2024 (first)",
         )
     ]
 
@@ -138,7 +138,7 @@ def test_a_later_text_may_quote_a_release_that_is_not_in_the_data(judge: Judge) 
         (
             "1855亿元",
             "unverifiable",
-            "the text may quote a release that is not in the data, which say 1,811.9 亿元 in 2024 (first)",
+            "the text may quote a release that is not in the data, which say 181.19 billion yuan in 2024 (first)",
         )
     ]
     assert judge("2024年，昌平区地区生产总值1855亿元。", GDP, lang="zh", **late)[0][2] == (
@@ -164,7 +164,7 @@ def test_what_is_far_off_is_about_something_else(judge: Judge) -> None:
             "unverifiable",
             (
                 "so far from the data that it is probably about something else; "
-                "they say 1,811.9 亿元 in 2024 (first)"
+                "they say 181.19 billion yuan in 2024 (first)"
             ),
         )
     ]
@@ -196,7 +196,7 @@ def test_bounds_are_one_sided(said: str, verdict: str, judge: Judge) -> None:
 
 def test_a_bound_that_holds_from_far_says_so(judge: Judge) -> None:
     assert judge("2024年，昌平区地区生产总值突破800亿元。", GDP)[0][2] == (
-        "the bound holds, but is far from the figure: 1,811.9 亿元 in 2024 (first)"
+        "the bound holds, but is far from the figure: 181.19 billion yuan in 2024 (first)"
     )
 
 
@@ -206,7 +206,7 @@ def test_a_level_cut_off_instead_of_rounded_fits_by_that_convention_only(judge: 
         (
             "1811亿元",
             "depends",
-            "fits only if cut off or rounded more coarsely: 1,811.9 亿元 in 2024 (first)",
+            "fits only if cut off or rounded more coarsely: 181.19 billion yuan in 2024 (first)",
         )
     ]
     assert judge("2024年，昌平区地区生产总值1811亿元。", GDP, lang="zh")[0][2] == (
@@ -226,11 +226,11 @@ def test_a_published_bound_decides_only_the_same_words(judge: Judge) -> None:
     bound = "gdp 110114 2024 level 1800 bound=lower"
     assert judge("2024年，昌平区地区生产总值突破1800亿元。", bound)[0][1:] == (
         "confirmed",
-        f"over 1,800 亿元 in 2024 (first){ONE}",
+        f"over 180 billion yuan in 2024 (first){ONE}",
     )
     assert judge("2024年，昌平区地区生产总值1850亿元。", bound)[0][1:] == (
         "unverifiable",
-        "only a bound or a rough figure is known: over 1,800 亿元 in 2024 (first)",
+        "only a bound or a rough figure is known: over 180 billion yuan in 2024 (first)",
     )
     assert [v for _, v, _ in judge("2024年，昌平区地区生产总值1500亿元。", bound)] == [
         "contradicted"
@@ -594,11 +594,11 @@ def test_a_number_without_a_year_is_also_held_against_the_years_beside(judge: Ju
     text = "昌平区地区生产总值{}亿元。"
     assert judge(text.format(1811.9), GDP, now, published="2025-12-30")[0][1:] == (
         "depends",
-        "confirmed by 1,811.9 亿元 in 2024 (first); contradicted by 1,900.0 亿元 in 2025 (first)",
+        "confirmed by 181.19 billion yuan in 2024 (first); contradicted by 190.00 billion yuan in 2025 (first)",
     )
     assert judge(text.format(1811.9), GDP, published="2025-04-10")[0][1:] == (
         "depends",
-        "confirmed by 1,811.9 亿元 in 2024 (first)",
+        "confirmed by 181.19 billion yuan in 2024 (first)",
     )
     assert judge(text.format(1600.5), GDP, now, published="2025-12-30")[0][1] == "contradicted"
     said = "2025年，昌平区地区生产总值1811.9亿元。"
@@ -609,7 +609,7 @@ def test_a_count_may_be_what_was_added_to_a_stock(judge: Judge) -> None:
     stock = "parks 110114 2024 level 49 vintage="
     assert judge("2024年，昌平区建成公园12个。", stock)[0][1:] == (
         "unverifiable",
-        "it may be what was added in the period; the data have the total, 49 个 in 2024",
+        "it may be what was added in the period; the data have the total, 49 in 2024",
     )
     assert judge("2024年，昌平区公园累计12个。", stock)[0][1] == "contradicted"
     assert judge("2024年，昌平区公园60个。", stock)[0][1] == "contradicted"

@@ -50,7 +50,7 @@ def made(**given: Any) -> Figure:
         ),
         (
             {"unit": "亿元", "measure": "level", "bound": "lower", "value": 1800.0, "decimals": 0},
-            "over 1,800 亿元 in 2024",
+            "over 180 billion yuan in 2024",
             "2024年 超 1,800 亿元",
         ),
         (

@@ -9,6 +9,7 @@ from cpstats.model.amount import english, things
 from cpstats.model.period import Freq
 from cpstats.model.plan import plan_name
 from cpstats.model.quantity import half_up
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from cpstats.answers.sentences.statement import Statement
@@ -74,7 +75,7 @@ def _when(said: Statement) -> str:
         if plan is not None:
             return f"During the {plan[0].replace('five-year plan', 'Five-Year Plan')} period"
         return f"From {period.first_year} to {period.year}"
-    persons = said.pair.indicator.kind == "stock" and said.pair.indicator.unit.endswith("人")
+    persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
     if persons and period.freq is Freq.ANNUAL and said.level is not None:
         return f"At the end of {period.year}"
     return f"In {_part(period)}{period.year}" if period.freq is not Freq.YTD else _until(period)

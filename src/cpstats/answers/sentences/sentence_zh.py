@@ -8,6 +8,7 @@ from cpstats.model.amount import chinese
 from cpstats.model.period import Freq
 from cpstats.model.plan import plan_name
 from cpstats.model.quantity import half_up
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from cpstats.answers.sentences.statement import Statement
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.model.indicator import Indicator
 
 BOUND = {"": "", "lower": "超过", "upper": "不足", "approx": "约"}
+HUNDRED_MILLION = 8
 WHOLE = {"市": "全市", "省": "全省", "区": "全区", "州": "全州", "县": "全县"}
 CHAINED = {"chained": "（按公布的年度增速连乘）", "geometric": "（按同一版本的水平值计算）"}
 
@@ -59,7 +61,7 @@ def _when(said: Statement) -> str:
     plan = plan_name((period.first_year, period.year)) if period.freq is Freq.SPAN else None
     if plan is not None:
         return f"{plan[1]}期间"
-    persons = said.pair.indicator.kind == "stock" and said.pair.indicator.unit.endswith("人")
+    persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
     year_end = persons and period.freq is Freq.ANNUAL and said.level is not None
     return f"{period.label('zh')}末" if year_end else period.label("zh")
 
@@ -145,7 +147,8 @@ def _milestone(said: Statement) -> str:
     number = chinese(said.level)
     if said.level.bound == "upper":
         return f"降至{number}以下"
-    total = "总量" if said.pair.indicator.unit.endswith("亿元") else ""
+    unit = Unit.of(said.pair.indicator.unit)
+    total = "总量" if unit.is_money and unit.power >= HUNDRED_MILLION else ""
     return f"{total}突破{number}" if said.level.bound else f"达到{number}"
 
 

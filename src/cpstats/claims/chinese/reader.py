@@ -25,6 +25,7 @@ from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.naming import indicator_for, understood_unit
 from cpstats.claims.terms.units import is_counted, is_percent
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -398,7 +399,7 @@ class Reader:
             return said, "text"
         found = self.names.indicators.get(ident or "")
         basis = found.growth_basis if found is not None else ""
-        if measure == "level" and basis and self.names.unit_base(ident) in ("元", "美元"):
+        if measure == "level" and basis and found is not None and Unit.of(found.unit).is_money:
             return "current", "indicator"
         growth = measure in (*measures.GROWTHS, "growth_gap", "average_growth_gap")
         if (growth or measure == "growth_rank") and basis in ("constant", "current"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import last_digit
-from cpstats.claims.terms.units import is_percent, is_points
+from cpstats.claims.terms.units import is_percent, is_points, unit_of
 from cpstats.claims.texts.letters import plain
 from cpstats.model.unit import Unit, UnitError
 
@@ -123,7 +123,7 @@ def _factor(claim: Claim, unit: str) -> float | None:
     if claim.unit == unit or unit.startswith(f"{claim.unit}/"):  # 30微克 of 微克/立方米
         return 1.0
     try:
-        return float(10.0 ** Unit.parse(claim.unit).shift_to(Unit.parse(unit)))
+        return float(10.0 ** unit_of(claim.unit).shift_to(Unit.parse(unit)))
     except UnitError:
         return None
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.lookup import RATE_UNITS
 from cpstats.model.period import Period, PeriodError
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,7 +61,7 @@ def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
     indicator = catalogue.indicators[figure.indicator]
     if figure.indicator in _POPULATION:
         return True
-    money = indicator.unit.endswith("元") and figure.indicator not in _NOT_REVISED
+    money = Unit.of(indicator.unit).is_money and figure.indicator not in _NOT_REVISED
     return money and (figure.unit != "%" or indicator.growth_basis == "constant")
 
 

@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.verdict import Judged
+from cpstats.model.amount import natural
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, joined, same
 from cpstats.model.typeset import exact_text, figure_text, interval_text
-from cpstats.model.words import BASIS, MEASURE, UNIT
+from cpstats.model.unit import PLACE, inline
+from cpstats.model.words import BASIS, MEASURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,9 +246,9 @@ def figure(found: Figure) -> Text:
     >>> from cpstats.model.figure import Figure
     >>> figure(Figure(indicator="gdp", ref_area="1", time_period="2024", value=1811.9, low=1811.85,
     ...     high=1811.95, unit="亿元", decimals=1, vintage="first")).en
-    '1,811.9 亿元 in 2024 (first)'
+    '181.19 billion yuan in 2024 (first)'
     """
-    whole = found.formula is None or found.unit == "位"
+    whole = found.formula is None or found.unit == PLACE
     decimals = found.decimals if whole else max(found.decimals, 2)
     named = found.vintage.replace("|", ", ")
     release = Text(f" ({named})", f"（{named}）") if named else same("")
@@ -254,11 +256,12 @@ def figure(found: Figure) -> Text:
     basis = BASIS.get(found.price_basis) if growth else None
     texts = []
     for lang in ("en", "zh"):
-        number = figure_text(found, lang, decimals)
+        told, places = natural(found, decimals) if lang == "en" else (found, decimals)
+        number = figure_text(told, lang, places)
         if basis is not None:
             number = f"{basis.to(lang)} {number}"
-        unit = UNIT[found.unit].to(lang) if found.unit in UNIT else found.unit
-        ends = "" if whole else interval_text(found, decimals)
+        unit = inline(told.unit).to(lang)
+        ends = "" if whole else interval_text(told, places)
         when = _period(found.time_period, lang)
         made = " ".join(part for part in (number, unit, ends) if part)
         dated = f"{made} in {when}" if lang == "en" else f"{when} {made}"

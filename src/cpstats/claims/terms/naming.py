@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.measures import GROWTHS
 from cpstats.claims.terms.canonical import name_of
-from cpstats.claims.terms.units import MONEY, base_of
+from cpstats.claims.terms.units import base_of, is_money
 
 if TYPE_CHECKING:
     from cpstats.claims.chinese.measures import Measure
@@ -100,9 +100,9 @@ def _same_base(printed: str, own: str) -> bool:
     if printed in ("万", "亿", "万亿", "百万", "千万", "million", "billion", "trillion", ""):
         return True
     one, two = base_of(printed), base_of(own)
-    if one in MONEY and two in MONEY:
+    if is_money(printed) and is_money(own):
         return True
-    return one == two if one and two else own == printed or own.startswith(f"{printed}/")
+    return (one == two if one and two else own == printed) or own.startswith(f"{printed}/")
 
 
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:

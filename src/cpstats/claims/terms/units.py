@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
-from cpstats.model.unit import COUNTED, Unit, UnitError
+from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit_table import table
 
-MONEY = ("元", "美元", "欧元", "英镑", "日元", "港元", "人民币", "元人民币")
+COUNTED = tuple(line.unit for line in table().lines() if line.counted and not line.unit.isascii())
+MONEY = ("人民币", "元人民币")
 THINGS = SECTIONS["things"]  # a whole number of them is exact
 MEASURED = SECTIONS["measured"]
 RATES = ("%", "‰", "个百分点", "百分点", "个点", "成", "倍", "个基点", "基点")
@@ -16,6 +20,7 @@ UNIT = pattern_of({*MONEY, *THINGS, *MEASURED, *RATES, *COUNTED} - {"年", "月"
 SCALED_ONLY = pattern_of(_ONLY_SCALED)
 POWER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 
+_DOLLAR = re.compile(r"dollars?|\$", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "个点")
 _ENGLISH_POINTS = ("percentage points", "percentage point")
 
@@ -42,6 +47,23 @@ def base_of(unit: str) -> str | None:
     ('元', '平方公里', None)
     """
     try:
-        return Unit.parse(unit).base
+        return unit_of(unit).base
     except UnitError:
         return None
+
+
+def unit_of(text: str) -> Unit:
+    """Return the unit of a claim; a dollar of no country is the American one, as texts mean it.
+
+    Raises
+    ------
+    UnitError
+        When the unit is not known.
+    """
+    found = Unit.parse(text)
+    return Unit.parse(_DOLLAR.sub("US dollars", text)) if found.base == "dollar" else found
+
+
+def is_money(unit: str) -> bool:
+    """Return whether a unit is money of any currency."""
+    return Unit.of(unit).is_money
