@@ -120,7 +120,7 @@ def test_what_a_label_says_of_its_figures(label: str, row: str) -> None:
 @pytest.mark.parametrize(
     ("text", "encoding", "what"),
     [
-        ("地區,年份,產值\n臺北市,2023,5\n高雄市,2023,6\n", "big5", "Japanese letter"),
+        ("地區,年份,產值\n臺北市,2023,5\n高雄市,2023,6\n", "big5", "--encoding big5 .“臺北市”"),
         ("数据库：分省年度数据\n指标,2023年,2022年\n产值(亿元),5,6\n", "utf-8", "several places"),
         ("项目,2023年\n12,5\n13,6\n", "utf-8", "is a number where the name"),
     ],

@@ -59,6 +59,10 @@ SENTENCES = {
     ),
     "figures below the notes are not read, from line {} on": "注释之下的数据未读取（第{}行起）",
     "the sheet “{}” is hidden: left out": "工作表“{}”为隐藏，略去",
+    "the comma is the decimal mark": "逗号是小数点",
+    "commas group thousands: {} (--decimal comma: they do not)": (
+        "逗号是千分位：{}（若是小数点，用 --decimal comma）"
+    ),
     "[{}]: no table is recognised in it: left out": "工作表“{}”：未识别到表，略去",
 }
 

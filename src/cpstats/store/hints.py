@@ -22,6 +22,7 @@ TEXTS = (
     "divider",
     "sheet",
     "header",
+    "decimal",
 )
 DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
@@ -36,8 +37,9 @@ class Hints:
         What is meant where the table does not name it.
     unit, measure : str
         Of the levels; of every figure.
-    encoding, divider, sheet, header : str
-        How the file is read; `header` is a line, or a span of lines such as `2-3`.
+    encoding, divider, sheet, header, decimal : str
+        How the file is read; `header` is a line, or a span of lines such as `2-3`, `decimal` the
+        mark before the fraction: `point` or `comma`.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent.
@@ -54,6 +56,7 @@ class Hints:
     divider: str = ""
     sheet: str = ""
     header: str = ""
+    decimal: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +74,7 @@ class Hints:
         for name, status in self.flags.items():
             _one_of(f"flag {name}", status, STATUSES)
         _one_of("measure", self.measure, ("", *MEASURES))
+        _one_of("decimal", self.decimal, ("", "point", "comma"))
         if len(DIVIDERS.get(self.divider, self.divider)) > 1 or self.divider in ("\n", "\r", '"'):
             raise UsageError(
                 f"“{self.divider}” is no divider",

@@ -25,7 +25,8 @@ class Sheet:
 
     A table that was made long out of a standard's form says where its cells stood (`columns`, by
     position from 0), what else is to be said (`remarks`), and what its figures refer to. `starts`
-    is where in its line each row begins, if rows are no lines.
+    is where in its line each row begins, if rows are no lines; `divider` what stands between the
+    cells of a text, `unfinished` whether its last line has no end.
     """
 
     name: str
@@ -37,6 +38,8 @@ class Sheet:
     sources: tuple[Source, ...] = ()
     vintages: tuple[Vintage, ...] = ()
     starts: tuple[int, ...] = ()
+    divider: str = ""
+    unfinished: bool = False
 
     def where(self, row: int, column: int) -> str:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""

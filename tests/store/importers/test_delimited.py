@@ -60,8 +60,24 @@ def test_a_cell_that_is_no_number_is_an_error_with_its_place() -> None:
 
 
 def test_a_decimal_comma_is_not_taken_for_a_thousand() -> None:
-    with pytest.raises(DataError, match="“1234,5” is not a number"):
-        read("年份;产值(亿元);人口(万人)\n2021;1234,5;3\n")
+    found = read("地区：甲省\n年份;产值(亿元);人口(万人)\n2021;1234,5;3\n")
+    assert [row[4] for row in found.rows] == ["1234.5", "3"]
+    assert "the comma is the decimal mark" in found.said
+
+
+def test_a_blank_behind_a_quotation_mark_is_no_part_of_the_cell() -> None:
+    (sheet,) = sheets("t.csv", b'"Area","2021","2022  " \n"Alf, ""B""" ,31,32\n')
+    assert sheet.rows == (("Area", "2021", "2022  "), ('Alf, "B"', "31", "32"))
+
+
+def test_rules_and_outer_bars_of_markdown_are_no_cells() -> None:
+    text = "# 表\n\n| 指标 | 单位 | 2021年 |\n|:--|---|--:|\n| 产值 | 亿元 | 5 |\n"
+    (sheet,) = sheets("t.md", text.encode())
+    assert [tuple(c.strip() for c in row) for row in sheet.rows if row] == [
+        ("表",),
+        ("指标", "单位", "2021年"),
+        ("产值", "亿元", "5"),
+    ]
 
 
 @pytest.mark.parametrize(

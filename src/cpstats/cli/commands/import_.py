@@ -49,6 +49,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             ("encoding", "encoding", "NAME", Text("Of a text file, such as gb18030.", "文本文件的编码，如 gb18030。")),
             ("divider", "divider", "SIGN", Text("Between the cells of a text file, such as tab.", "文本文件的分隔符，如 tab。")),
             ("sheet", "sheet", "NAME", Text("The one sheet of the workbook.", "工作簿中的工作表。")),
+            ("decimal", "decimal", "MARK", Text("The mark before the fraction: point or comma.", "小数点：point（点）或 comma（逗号）。")),
             ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
         )
     ]  # fmt: skip

@@ -6,8 +6,15 @@ import codecs
 import re
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message, sentences
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
+CELL = re.compile(r"[^,;|\t\r\n\"]+")
+SAMPLE = 100_000  # signs that are looked at
+WIDEST = 3  # bytes of a sign whose last byte is missing
+ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
+OTHERS = ("windows-1252", "windows-1250", "windows-1251", "big5", "shift_jis", "euc_kr")
 ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -33,25 +40,126 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
             return _strict(content, codec, title, name), title
     try:
         return content.decode("utf-8"), "UTF-8"
-    except UnicodeDecodeError as utf8:
-        try:
-            text = content.decode("gb18030")
-        except UnicodeDecodeError as gb:
-            furthest = max(utf8.start, gb.start)
-            raise DataError(
-                f"byte 0x{content[furthest]:02x} is neither UTF-8 nor GB18030",
-                where=_where(content, furthest, name),
-                mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
-            ) from None
+    except UnicodeDecodeError as error:
+        utf8 = error
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError as gb:
+        look_for_doubt(content, content[: gb.start].decode("gb18030"), name)
+        raise _neither(content, utf8, gb, name) from None
+    if _is_cut(content, utf8):
+        raise _cut_off(content, utf8.start, name)
     if line := line_of_utf8(content):
         raise mixed(f"{name}:{line}:1")
-    if kana := KANA.search(text):
-        raise DataError(
-            f"read as GB18030 it has the Japanese letter “{kana.group()}”",
-            where=f"{name}:{text.count(chr(10), 0, kana.start()) + 1}:1",
-            mend="It may be Big5: --encoding big5; if it is GB18030, --encoding gb18030.",
-        )
+    look_for_doubt(content, text, name)
     return text, "GB18030"
+
+
+def look_for_doubt(content: bytes, text: str, name: str) -> None:
+    """Refuse what is GB18030 by its bytes and no Chinese by its letters.
+
+    Almost every letter of a Chinese text is one of the 6,763 of GB2312. In the bytes of another
+    encoding, a letter of Europe eats the one behind it, and half of Big5 or Shift-JIS is rare.
+
+    Raises
+    ------
+    DataError
+        With what the first odd cell says in the encodings that may be meant.
+    """
+    sample = [c for c in text[:SAMPLE] if c > "\x7f" and not NEUTRAL.match(c)]
+    odd = [c for c in sample if not _is_common(c)]
+    kana = KANA.search(text)
+    if not kana and len(odd) * 2 <= len(sample):
+        return
+    at = kana.start() if kana else text.index(odd[0])
+    before = len(text[:at].encode("gb18030"))
+    found = CELL.search(text, text.rfind("\n", 0, at) + 1 if at else 0)
+    while found and found.end() <= at:
+        found = CELL.search(text, found.end())
+    cell = found[0].strip() if found else text[at]
+    start = len(text[: found.start()].encode("gb18030")) if found else before
+    raw = content[start : start + len(cell.encode("gb18030"))]
+    raise DataError(
+        Message(
+            "read as GB18030 it says “{}”, which is no Chinese",
+            "按 GB18030 读作“{}”，不像中文",
+            cell,
+        ),
+        where=_where(content, before, name),
+        mend=Message(
+            "Say the encoding: {}; if it is GB18030, --encoding gb18030.",
+            "请指定编码：{}；若确为 GB18030，用 --encoding gb18030。",
+            readings(content, raw) or ["--encoding NAME"],
+        ),
+    )
+
+
+def readings(content: bytes, raw: bytes) -> list[str]:
+    """Return the encodings in which a text can be written, each with what a cell says in it."""
+    found = []
+    for codec in OTHERS:
+        try:
+            content.decode(codec)
+            cell = raw.decode(codec).strip()
+        except UnicodeDecodeError:
+            continue
+        if all(c.isalpha() for c in cell if c > "\x7f") and cell not in (f[1] for f in found):
+            found.append((codec, cell))
+    return [f"--encoding {codec} (“{cell}”)" for codec, cell in found]
+
+
+def _is_common(letter: str) -> bool:
+    """Whether a letter is Chinese and one of GB2312."""
+    try:
+        letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return "\u4e00" <= letter <= "\u9fff"
+
+
+def _neither(
+    content: bytes, utf8: UnicodeDecodeError, gb: UnicodeDecodeError, name: str
+) -> DataError:
+    """Return the error for bytes that are neither; at the very end they are the half of a sign."""
+    for fault in (utf8, gb):
+        if _is_cut(content, fault):
+            return _cut_off(content, fault.start, name)
+    furthest = max(utf8.start, gb.start)
+    end = content.find(b"\n", furthest)
+    raw = re.split(rb"[,;|\t\n]", content[:furthest])[-1]
+    raw += re.split(rb"[,;|\t\r\n]", content[furthest : end if end >= 0 else None])[0]
+    others = readings(content, raw)
+    return DataError(
+        Message(
+            "byte 0x{} is neither UTF-8 nor GB18030",
+            "字节 0x{} 既不是 UTF-8 也不是 GB18030",
+            f"{content[furthest]:02x}",
+        ),
+        where=_where(content, furthest, name),
+        mend=sentences(
+            Message(
+                "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                "请把文件另存为 UTF-8（电子表格中选“CSV UTF-8”）。",
+            ),
+            Message("Or say the encoding: {}.", "或指定编码：{}。", others) if others else None,
+        ),
+    )
+
+
+def _is_cut(content: bytes, fault: UnicodeDecodeError) -> bool:
+    """Whether only the last sign of a text cannot be read, for it has not all its bytes."""
+    return len(content) - fault.start <= WIDEST and fault.reason in ENDINGS
+
+
+def _cut_off(content: bytes, position: int, name: str) -> DataError:
+    return DataError(
+        Message(
+            "the text ends in the middle of a sign: it may be cut off",
+            "文本在半个字符处结束：文件可能不完整",
+        ),
+        where=_where(content, position, name),
+        mend=Message("Fetch the file again.", "请重新下载该文件。"),
+    )
 
 
 def known_codec(said: str) -> str:
@@ -109,6 +217,8 @@ def _strict(content: bytes, codec: str, said: str, name: str) -> str:
     try:
         return content.decode(codec)
     except UnicodeDecodeError as error:
+        if _is_cut(error.object, error):
+            raise _cut_off(error.object, error.start, name) from None
         # the codec counts from behind a byte order mark, in its own copy
         where = _where(error.object, error.start, name)
         raise not_in(said, error.object[error.start], where) from None

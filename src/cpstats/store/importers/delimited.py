@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
+# blanks between a closing quotation mark and the next divider, which are no part of the cell
+BLANK_BEHIND = re.compile(r"""(?<=[^",;|\t\n])("(?:"")*)[ \t]+(?=[,;|\n]|$)""")
+RULE = re.compile(r":?-*:?")  # of a Markdown table
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -49,6 +53,23 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         raise nul(f"{name}:{text[: text.index(chr(0))].count(chr(10)) + 1}:1")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
+    try:
+        rows, lines = _rows(name, text, divider)
+    except DataError:
+        mended = BLANK_BEHIND.sub(r"\1", text)
+        if mended == text:
+            raise
+        rows, lines = _rows(name, mended, divider)
+    if divider == "|":
+        rows, lines = _without_rules(rows, lines)
+    word = {"\t": "tabs", ",": "commas"}.get(divider, f"“{divider}”")
+    said = f"{encoding}, {word}"
+    unfinished = not text.endswith("\n")
+    return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
+
+
+def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Return the records of a text, and the line in which each begins."""
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
@@ -61,8 +82,27 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
             before = reader.line_num
     except csv.Error as error:
         raise not_csv(error, f"{name}:{before + 1}:1") from None
-    word = {"\t": "tabs", ",": "commas"}.get(divider, f"“{divider}”")
-    return [Sheet(name, tuple(rows), tuple(lines), f"{encoding}, {word}")]
+    return rows, lines
+
+
+def _without_rules(
+    rows: list[tuple[str, ...]], lines: list[int]
+) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Leave out of a Markdown table its rules, and the empty cells before and behind its bars."""
+    kept = [
+        (row, line)
+        for row, line in zip(rows, lines, strict=True)
+        if not all(RULE.fullmatch(cell.strip()) for cell in row) or not any(row)
+    ]
+    tables = [row for row, _ in kept if len(row) > 1]
+    if len(kept) == len(rows) or not all(
+        not row[0].strip() and not row[-1].strip() for row in tables
+    ):
+        return [row for row, _ in kept], [line for _, line in kept]
+    bare = [
+        row[1:-1] if len(row) > 1 else (row[0].lstrip("# "),) if row else row for row, _ in kept
+    ]
+    return bare, [line for _, line in kept]
 
 
 def look_at_width(row: Sequence[str], where: str) -> None:

@@ -42,6 +42,11 @@ KEYS = {
         "indicator",
         "item",
         "industry",
+        "variable",
+        "series",
+        "series name",
+        "description",
+        "measure",
     ),
     "time": (
         "时间",
@@ -69,6 +74,9 @@ KEYS = {
         "note",
         "notes",
         "fips",
+        "iso",
+        "iso2",
+        "iso3",
         "代码",
         "编码",
         "行政区划代码",
@@ -76,13 +84,18 @@ KEYS = {
         "来源",
         "备注",
         "序号",
+        "位次",
+        "排名",
+        "名次",
+        "rank",
     ),
 }
 PART_OF_YEAR = frozenset(("月", "月份", "季", "季度"))
 PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
 
-CODE_END = re.compile(r"(代码|编码|码|\bcodes?|\bid)$", re.IGNORECASE)
+CODE_END = re.compile(r"(代码|编码|码|codes?|\bid|_id)$", re.IGNORECASE)
+ERA = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年?")
 
 
 def kind_by_header(above: list[str]) -> str:
@@ -99,6 +112,8 @@ def kind_by_header(above: list[str]) -> str:
 
 def kind_by_content(texts: list[str]) -> str:
     """Return what a first column holds, by most of its cells."""
+    if sum(bool(ERA.fullmatch(t)) for t in texts) * 2 > len(texts):
+        return "other"  # the year of an era, beside the year
     if sum(period_of(t) is not None for t in texts) * 2 > len(texts):
         return "time"
     if sum(bool(PLACE_END.search(t)) for t in texts) * 2 > len(texts):

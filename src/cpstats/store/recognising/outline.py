@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     is_formula,
@@ -18,7 +19,7 @@ from cpstats.store.recognising.headings import PART_OF_YEAR, kind_by_content, ki
 from cpstats.store.recognising.titles import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
@@ -47,13 +48,30 @@ def _first_data_row(cells: Sequence[Sequence[str]]) -> int | None:
     for position, row in enumerate(cells):
         behind = [c for c in row[left + 1 :] if c]
         values = [c for c in behind if is_number(c) or is_formula(c)]
-        if len(row) <= left or not row[left] or all(period_of(c) for c in values):
+        if len(row) <= left or not row[left] or not values:
+            continue
+        if all(period_of(c) for c in values) and not _stands_below(cells, position, left):
             continue
         many = len(values) * 2 >= sum(not is_missing(c) for c in behind)
         above = sum(bool(c) for c in cells[position - 1]) if position else 0
         if many or (behind[-1] in values and 2 < above <= len(behind) + 1):
             return position
     return None
+
+
+def _stands_below(cells: Sequence[Sequence[str]], row: int, left: int) -> bool:
+    """Whether what looks like years are figures: a header above has labels over each of them.
+
+    A second line of a header begins with a word of headers, with what stands above, or with nothing.
+    """
+    above = cells[row - 1] if row else ()
+    labels = [c for c in above if c]
+    if len({*labels}) < 2 or TITLE.match(above[0]) or kind_by_header([cells[row][left]]):
+        return False
+    own = [c for c, text in enumerate(cells[row]) if text and c > left]
+    over = [above[c] if c < len(above) else "" for c in own]
+    key = above[left] if left < len(above) else ""
+    return all(over) and key not in ("", cells[row][left])
 
 
 def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Outline:
@@ -69,8 +87,100 @@ def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Ou
     if not data:
         raise _no_table(sheet)
     keys = _keys(cells, header, data)
-    keys |= _said_keys(cells, header, hints)
+    said = _said_keys(cells, header, hints)
+    look_at_words(sheet, cells, (header, data), keys, said)
+    keys |= said
     return Outline(header, data, {c: kind for c, kind in sorted(keys.items()) if kind != "value"})
+
+
+def look_at_words(
+    sheet: Sheet,
+    cells: Sequence[Sequence[str]],
+    rows: tuple[range, range],
+    keys: Mapping[int, str],
+    said: Mapping[int, str],
+) -> None:
+    """Refuse a second column of places, and words under a header that nobody knows.
+
+    Only what goes one to one with the names beside it, a code or a translation, tells nothing apart.
+
+    Raises
+    ------
+    DataError
+        For the first such column that the user says nothing of.
+    """
+    header, data = rows
+    width = max(len(cells[i]) for i in data)
+    named = {c: _named(cells, header, data, c) for c in range(width) if c not in said}
+    first = next((c for c, kind in {**keys, **said}.items() if kind == "place"), None)
+    beside = first if first is not None else next(iter(keys), 0)
+    for column in (c for c in named if c != first):
+        pairs = {
+            (cells[i][beside], cells[i][column])
+            for i in data
+            if max(beside, column) < len(cells[i]) and cells[i][column]
+        }
+        alike = len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(pairs)
+        words = [text for _, text in sorted(pairs) if any(c.isalpha() for c in text)]
+        if named[column] == "place" and first is not None and not (alike and _translated(pairs)):
+            raise _second_place(sheet, cells, rows, (first, column))
+        unknown = keys.get(column) == "other" and named[column] != "other"
+        if unknown and words and not (alike and len(pairs) > 1):
+            raise _unexplained(sheet, cells, rows, column, words[0])
+
+
+def _translated(pairs: set[tuple[str, str]]) -> bool:
+    """Whether one column is in Latin letters and the other is not."""
+    return all(a.isascii() != b.isascii() for a, b in pairs)
+
+
+def _second_place(
+    sheet: Sheet,
+    cells: Sequence[Sequence[str]],
+    rows: tuple[range, range],
+    columns: tuple[int, int],
+) -> DataError:
+    header, data = rows
+    first, second = columns
+    number = second + 1
+    title = next(iter(_texts(cells, header, second)), "") or str(number)
+    return DataError(
+        Message(
+            "two columns hold places, {} and {}",
+            "第 {} 列和第 {} 列都是地区",
+            first + 1,
+            number,
+        ),
+        where=sheet.where(data.start, second),
+        mend=Message(
+            "If two tables stand side by side, put them below one another; else say which one counts: "
+            "--column {}=skip.",
+            "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
+            title if title not in _texts(cells, header, first) else number,
+        ),
+    )
+
+
+def _unexplained(
+    sheet: Sheet, cells: Sequence[Sequence[str]], rows: tuple[range, range], column: int, word: str
+) -> DataError:
+    header, data = rows
+    title = next(iter(_texts(cells, header, column)), "") or str(column + 1)
+    return DataError(
+        Message(
+            "column {} (“{}”) holds words of which it is not known what they tell apart: “{}”",
+            "不知道第 {} 列（“{}”）的文字（如“{}”）区分什么",
+            column + 1,
+            title,
+            word,
+        ),
+        where=sheet.where(data.start, column),
+        mend=Message(
+            "Say what the column holds: --column {}=place, indicator, time, unit, status or skip.",
+            "请说明该列的内容：--column {}=place、indicator、time、unit、status 或 skip。",
+            title,
+        ),
+    )
 
 
 def _no_table(sheet: Sheet) -> DataError:
@@ -95,8 +205,10 @@ def _header(sheet: Sheet, cells: Sequence[Sequence[str]]) -> range:
     return range(first, start)
 
 
-# a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*
-ALMOST = re.compile(r"[约≈~<>≤≥(+-]*\d[\d,.]*\D{0,3}")
+# a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*, ¥50, US$50, 50-60
+ALMOST = re.compile(
+    r"(?:[约≈~<>≤≥(+-]|(?:[A-Z]{0,3} ?[$€£¥₹]))*\d[\d,.]*(?:[-–~]\d[\d,.]*)?\D{0,3}"
+)
 
 
 def _above_unreadable(cells: Sequence[Sequence[str]], start: int) -> int:
@@ -189,13 +301,7 @@ def _keys(cells: Sequence[Sequence[str]], header: range, data: range) -> dict[in
         numbers = sum(any(c.isdigit() for c in t) or is_missing(t) for t in texts)
         if not kind and found and (numbers * 2 >= len(texts) or not texts):
             break
-        if not kind:
-            kind = "other" if found else kind_by_content(texts)
-            if kind in named.values() or ("place" in named.values() and _codes(texts)):
-                kind = "other"  # a code beside the name
-        if found and kind == "other" and not all(t.isascii() for t in texts):
-            kind = "indicator" if "indicator" not in found.values() else "other"
-        found[column] = kind
+        found[column] = _leading(kind or _guessed(texts, found, named), texts, found)
     found |= {
         c: k
         for c, k in named.items()
@@ -210,6 +316,24 @@ def _keys(cells: Sequence[Sequence[str]], header: range, data: range) -> dict[in
             for c, kind in found.items()
         }
     return found
+
+
+def _guessed(texts: list[str], found: Mapping[int, str], named: Mapping[int, str]) -> str:
+    """Return what a leading column holds whose header does not say it."""
+    beside_codes = all(kind == "other" for kind in found.values())
+    kind = kind_by_content(texts) if beside_codes else "other"
+    if kind in named.values() or ("place" in named.values() and _codes(texts)):
+        return "other"  # a code beside the name
+    return kind
+
+
+def _leading(kind: str, texts: list[str], found: Mapping[int, str]) -> str:
+    """Return what a leading column holds, beside those before it."""
+    if kind == "place" and kind in found.values():
+        return "other"  # the same places in another language, or it is refused
+    if found and kind == "other" and not all(t.isascii() for t in texts):
+        return "indicator" if "indicator" not in found.values() else "other"
+    return kind
 
 
 def _is_part(cells: Sequence[Sequence[str]], header: range, column: int) -> bool:
@@ -229,7 +353,7 @@ def _codes_as_names(
 
 
 def _codes(texts: list[str]) -> bool:
-    return all(t.isdigit() for t in texts)
+    return all(t.removesuffix(".0").isdigit() for t in texts)
 
 
 def _texts(cells: Sequence[Sequence[str]], rows: range, column: int) -> list[str]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 COUNTRY = "100000"
 NATION = frozenset(["全国总计", "全国合计", "National Total"])
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
+POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
 CARRIED = ("place", "indicator", "time")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -222,6 +223,9 @@ class Reading:
         keys = {
             k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
         }
+        for kind in {"place", "indicator"} & keys.keys():
+            if POINTED_CODE.fullmatch(keys[kind]):
+                keys[kind] = keys[kind].removesuffix(".0")
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)

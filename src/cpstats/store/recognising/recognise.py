@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.hints import Hints
+from cpstats.store.recognising.marks import COMMA, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, end_of_data, outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.titles import Titles, titles_of, unit_in
@@ -82,6 +83,7 @@ class Known:
     quarters: bool
     above: dict[int, tuple[Period | None, str]]
     assumed: tuple[str, ...]
+    mark: str = ""
     carried: dict[str, str] = field(default_factory=dict)
 
 
@@ -94,7 +96,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         When no table is found.
     """
     hints = hints or Hints()
-    cells = _cells(sheet)
+    cells, mark, assumed = _read_numbers(sheet, hints.decimal)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
     made = Reading(sheet, cells, outline, titles, hints)
@@ -108,7 +110,8 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         made.when.dates,
         made.when.quarters,
         made.above,
-        tuple(made.assumed),
+        (*assumed, *made.assumed),
+        mark,
     )
 
 
@@ -123,7 +126,7 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     first = len(known.rows)
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
-    cells = _cells(sheet)
+    cells, _, _ = _read_numbers(sheet, known.mark)
     outline = Outline(known.header, range(first, end_of_data(cells, first)), known.keys)
     made = Reading(sheet, cells, outline, known.titles, hints or Hints(), known=known)
     made.assumed |= dict.fromkeys(known.assumed)
@@ -144,13 +147,14 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    cells = _cells(sheet)
+    cells, _, assumed = _read_numbers(sheet, hints.decimal)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
     notes = _notes(sheet, cells, outline)
     if unit := unit_in(notes):
         titles.said.setdefault("unit", unit)
     made = Reading(sheet, cells, outline, titles, hints)
+    made.assumed |= dict.fromkeys(assumed)
     return _recognised(made, notes, faults)
 
 
@@ -163,6 +167,14 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     said = made.said(rows, notes)
     keys = {t: k for c, k in made.outline.keys.items() for t in made.texts_above(c)[:1]}
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
+
+
+def _read_numbers(sheet: Sheet, said: str) -> tuple[Sequence[Sequence[str]], str, tuple[str, ...]]:
+    """Return the cells with numbers that have a point, the mark they had, and what was assumed."""
+    cells = _cells(sheet)
+    mark, assumed = mark_of(sheet, cells, said)
+    made = with_point(cells) if mark == COMMA else cells
+    return made, mark, (assumed,) if assumed else ()
 
 
 def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:

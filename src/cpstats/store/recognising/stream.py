@@ -10,7 +10,14 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.store.decoding.encodings import MARKS, known_codec, line_of_utf8, mixed, not_in
+from cpstats.store.decoding.encodings import (
+    MARKS,
+    known_codec,
+    line_of_utf8,
+    look_for_doubt,
+    mixed,
+    not_in,
+)
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
@@ -99,9 +106,10 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
     else:
         codec, said = _encoding(path, progress)
     try:
-        for rows, lines, done in _batches(path, codec, hints.divider):
+        divider = _divider(path, codec, hints.divider)
+        for rows, lines, done in _batches(path, codec, divider):
             progress(path.name, done, path.stat().st_size)
-            yield Sheet(str(path), rows, lines, f"{said}, in pieces")
+            yield Sheet(str(path), rows, lines, f"{said}, in pieces", divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
 
@@ -138,6 +146,10 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     name = next(iter(decoders))
     if name == "gb18030" and mixed_at:
         raise mixed(f"{path}:{mixed_at}:1")
+    if name == "gb18030":
+        with path.open("rb") as file:
+            head = file.read(CHUNK).rpartition(b"\n")[0]
+        look_for_doubt(head, head.decode(name), str(path))
     return name, open_decoders[name]
 
 
@@ -167,14 +179,17 @@ def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
         yield lines
 
 
+def _divider(path: Path, codec: str, said: str) -> str:
+    with path.open(encoding=codec, newline="") as file:
+        sample = list(islice(file, delimited.SAMPLE))
+    return DIVIDERS.get(said, said) or delimited.divider_of("".join(sample))
+
+
 def _batches(
     path: Path, codec: str, divider: str
 ) -> Iterator[tuple[tuple[tuple[str, ...], ...], tuple[int, ...], int]]:
     """Yield rows, their line numbers, and the bytes that were read."""
     csv.field_size_limit(delimited.LONGEST)
-    with path.open(encoding=codec, newline="") as file:
-        sample = list(islice(file, delimited.SAMPLE))
-        divider = DIVIDERS.get(divider, divider) or delimited.divider_of("".join(sample))
     with path.open("rb") as file:
         text = TextIOWrapper(file, encoding=codec, newline="")
         every = chain.from_iterable(_lines(text, str(path)))

@@ -1,0 +1,133 @@
+"""Which sign divides whole and fraction: what the numbers of a table prove, else who is asked.
+
+`5,12` and `1.234,5` can only have a decimal comma, `5.12` and `1,234.5` only a point; `1,234` and
+`1.234` can be read both ways, a thousand times apart.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.store.cells import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cpstats.store.sheet import Sheet
+
+POINT, COMMA = "point", "comma"
+BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
+NUMBER = re.compile(r"[-+]?(\d[\d.,]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
+FORMS = {
+    POINT: re.compile(r"(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?"),
+    COMMA: re.compile(r"(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?"),
+}
+
+
+def mark_of(sheet: Sheet, cells: Sequence[Sequence[str]], said: str = "") -> tuple[str, str]:
+    """Return the decimal mark of a table, and what was assumed; empty where nothing was.
+
+    Raises
+    ------
+    DataError
+        When some numbers have a point and others a comma; when cells divided by semicolons may
+        have either.
+    """
+    if said:
+        return said, ""
+    if sheet.divider != ";" and not any("," in cell for row in cells for cell in row):
+        return POINT, ""
+    proof: dict[str, tuple[int, int]] = {}
+    doubt: dict[str, tuple[int, int]] = {}
+    for i, column, digits in _divided(cells):
+        fits = [mark for mark, form in FORMS.items() if form.fullmatch(digits)]
+        if len(fits) == 1:
+            proof.setdefault(fits[0], (i, column))
+        elif len(fits) > 1:
+            doubt.setdefault("," if "," in digits else ".", (i, column))
+    if len(proof) > 1:
+        raise _both(sheet, cells, proof)
+    if proof:
+        (mark,) = proof
+        return mark, _said(mark)
+    if doubt and sheet.divider == ";":
+        raise _asked(sheet, cells, *next(iter(doubt.items())))
+    if "," in doubt:
+        i, column = doubt[","]
+        return POINT, f"commas group thousands: {cells[i][column]} (--decimal comma: they do not)"
+    return POINT, ""
+
+
+def with_point(cells: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return cells whose numbers have a decimal comma with a point, and without what groups them."""
+    return [[_pointed(cell) for cell in row] for row in cells]
+
+
+def _pointed(cell: str) -> str:
+    found = NUMBER.match(cell)
+    if found is None or not FORMS[COMMA].fullmatch(found[1]) or period_of(cell):
+        return cell
+    digits = found[1].replace(".", "").replace(" ", "").replace(",", ".")
+    return cell[: found.start(1)] + digits + cell[found.end(1) :]
+
+
+def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the digits of every number that has a point or a comma, and where it stands."""
+    for i, row in enumerate(cells):
+        for column, cell in enumerate(row):
+            if "," not in cell and "." not in cell:
+                continue
+            found = NUMBER.match(cell)
+            if found and ("," in found[1] or "." in found[1]) and period_of(cell) is None:
+                yield i, column, found[1]
+
+
+def _said(mark: str) -> str:
+    return "the comma is the decimal mark" if mark == COMMA else ""
+
+
+def _both(
+    sheet: Sheet, cells: Sequence[Sequence[str]], proof: dict[str, tuple[int, int]]
+) -> DataError:
+    """Return the error for a table with both marks, at the one that comes later."""
+    (first, column), (i, other) = proof[POINT], proof[COMMA]
+    later = max(proof.values())
+    return DataError(
+        Message(
+            "“{}” has a decimal point and “{}” a decimal comma",
+            "“{}”的小数点是点，“{}”的却是逗号",
+            cells[first][column],
+            cells[i][other],
+        ),
+        where=sheet.where(*later),
+        mend=Message(
+            "Write all numbers with one mark, or say which holds: --decimal point or comma.",
+            "请统一小数点，或用 --decimal point（或 comma）说明。",
+        ),
+    )
+
+
+def _asked(
+    sheet: Sheet, cells: Sequence[Sequence[str]], sign: str, at: tuple[int, int]
+) -> DataError:
+    """Return the question for numbers that can be read in two ways."""
+    text = cells[at[0]][at[1]]
+    plain = text.replace(sign, "")
+    return DataError(
+        Message(
+            "“{}” may be {} or {}: nothing in the table says what “{}” divides",
+            "“{}”可能是 {} 或 {}：表中无法判断“{}”是小数点还是千分位",
+            text,
+            text.replace(sign, "."),
+            plain,
+            sign,
+        ),
+        where=sheet.where(*at),
+        mend=Message(
+            "Say the decimal mark: --decimal comma or --decimal point.",
+            "请说明小数点：--decimal comma 或 --decimal point。",
+        ),
+    )
