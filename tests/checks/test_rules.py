@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.checks.rules import rules
+from cpstats.checks.rules import findings, rules
+from cpstats.selecting.facts import read_facts
 
 if TYPE_CHECKING:
     from tests.checks.conftest import Find
@@ -295,7 +297,7 @@ def test_what_is_lawful_is_no_finding(name: str, find: Find) -> None:
 
 
 def test_every_rule_has_a_slip_and_something_lawful() -> None:
-    elsewhere = {"undated_source", "duplicates"}  # of packages, in test_validation.py
+    elsewhere = {"undated_source", "duplicates", "own_releases"}  # of packages and of two files
     assert {rule for rule, *_ in SLIPS.values()} | elsewhere == {*rules()}
     assert {rule for rule, *_ in LAWFUL.values()} | elsewhere == {*rules()}
 
@@ -326,3 +328,15 @@ def test_the_shifted_rates_of_a_published_table_are_found(file: str, period: str
         ("change-current", period),
         ("change-chained", period),
     ]
+
+
+def test_two_own_files_that_disagree_are_told_at_the_newer_one(tmp_path: Path) -> None:
+    older, newer = tmp_path / "z.csv", tmp_path / "a.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    older.write_text(head + "Hops,Elmby,2019,500,t\nHops,Elmby,2020,510,t\n", "utf-8")
+    newer.write_text(head + "Hops,Elmby,2019,500.2,t\nHops,Elmby,2020,540,t\n", "utf-8")
+    facts = read_facts([str(older), str(newer)], today=date(2026, 11, 24))
+    (found,) = findings(facts)  # 2019: 500.2 is a closer look at 500, not another figure
+    assert (found.rule, found.severity) == ("own_releases", "warning")
+    assert found.where == f"{newer}:3:17"
+    assert "2020 540 t (a.csv) stands beside 2020 510 t (z.csv)" in found.why.en

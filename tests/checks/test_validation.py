@@ -104,7 +104,7 @@ def test_two_tables_of_a_user_must_not_disagree(tmp_path: Path) -> None:
             f"indicator,ref_area,time_period,obs_value\ngdp,X,2024,{value}\n"
         )
     rows = validate([str(tmp_path / "a.csv"), str(tmp_path / "b.csv")], today=TODAY).rows
-    assert [row["rule"] for row in rows] == ["duplicates"]
+    assert [row["rule"] for row in rows] == ["own_releases"]
     assert "100.0 亿元" in str(rows[0]["message"])
     assert "103.0 亿元" in str(rows[0]["message"])
 

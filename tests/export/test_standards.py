@@ -72,7 +72,7 @@ def key(row: dict[str, str]) -> tuple[str, ...]:
 
 def figures_of(package: Package) -> Report:
     rows: list[dict[Any, Any]] = [
-        r for r in reader.read(package).to_dict("records") if r["own"] or len(package.parts) == 1
+        r for r in reader.read(package).to_dict("records") if r["given"] or len(package.parts) == 1
     ]
     figures = tuple(published(row) for row in rows)
     used = {f.source for f in figures}

@@ -41,7 +41,7 @@ FAULTS = {
     "package_name": "package_name/figures.csv:2:5: ref_area: “昌平” is a name, not a code. A package writes the code: 110114.",
     "package_order": "package_order/vintages.csv:2:5: order: “newest” is not understood. Write a whole number; the highest is newest.",
     "package_outside": "package_outside/datapackage.json: the package names a file outside its folder (“../not_a_number.csv”). Copy the file into the package and name it by its relative path.",
-    "package_paths": "package_paths/more.csv:3:1: the key (gdp, 110114, 2022, level, current, table2022) occurs twice, first at package_paths/figures.csv:2:1. Remove one of the two lines, or give the other release its own source.",
+    "package_paths": "package_paths/more.csv:3:1: the key (gdp, 110114, 2022, level, current, table2022, first) occurs twice, first at package_paths/figures.csv:2:1. Remove one of the two lines, or give the other release its own source.",
     "package_place": "package_place/figures.csv:2:5: ref_area: “990000” is not in the catalogue. Nearest: china, beijing. `cpstats list places` shows all.",
     "package_resource": "package_resource/datapackage.json:1:1: the package has no list of resources. A data package names its files under “resources”.",
     "package_source": "package_source/figures.csv:2:51: source: “nobody” is not in sources.csv. Add it to sources.csv, or mend the name.",
@@ -59,7 +59,6 @@ FAULTS = {
     "unknown_source.csv": "unknown_source.csv:2:24: source: “yearbook” is not in sources.csv. Leave it empty, or make a package with its own sources.csv.",
     "unknown_status.csv": "unknown_status.csv:2:24: obs_status: “guess” is unknown. Known: provisional, revised, final, forecast, or empty.",
     "unknown_unit.csv": "unknown_unit.csv:2:24: unit: “bushel” is no known unit. Write a unit such as 亿元, 万元, 万人 or %.",
-    "unknown_vintage.csv": "unknown_vintage.csv:2:24: vintage: “census6” is not in vintages.csv. Leave it empty, or make a package with its own vintages.csv.",
     "wide_duplicate_key.csv": "wide_duplicate_key.csv:2:14: the key (gdp, 110114, 2022, level, current, wide_duplicate_key.csv) occurs twice, first at wide_duplicate_key.csv:2:12. Remove one of the two lines, or give the other release its own source.",
     "wide_not_a_number.csv": "wide_not_a_number.csv:2:19: obs_value: “n/a” is not a number. Write digits with one decimal point; leave the row out where none is known.",
 }

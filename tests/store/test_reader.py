@@ -26,7 +26,7 @@ def one(tmp_path: Path, line: str, header: str = HEADER) -> dict[str, object]:
     path = tmp_path / "own.csv"
     path.write_text(header + line + "\n", encoding="utf-8")
     frame = read(open_package([str(path)], builtin=True))
-    own = frame[frame["own"]]
+    own = frame[frame["given"] > 0]
     assert len(own) == 1
     return dict(own.iloc[0])
 
@@ -131,7 +131,7 @@ def test_a_row_of_a_plain_file_has_every_column_with_its_default(tmp_path: Path)
         "high": 1833.75,
         "printed": "183.37 十亿元",
         "assumed": False,
-        "own": True,
+        "given": 1,
         "order": 0,
         "series": False,
         "release": "series",
@@ -147,8 +147,8 @@ def test_a_built_in_figure_has_what_its_source_and_its_vintage_say() -> None:
     level = (frame["time_period"] == "2024") & (frame["vintage"] == "census5")
     row = dict(frame[level].iloc[0])
     # docs/data.md: 49670.2 in 2024, revised after the fifth census, released in March 2026
-    asked = ("value", "order", "series", "own", "known")
-    assert [row[name] for name in asked] == [49670.2, 4, True, False, "2026-03-31"]
+    asked = ("value", "order", "series", "given", "known")
+    assert [row[name] for name in asked] == [49670.2, 4, True, 0, "2026-03-31"]
 
 
 @pytest.mark.parametrize(

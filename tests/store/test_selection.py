@@ -211,7 +211,7 @@ def test_a_base_without_which_no_release_counts(tmp_path: Path) -> None:
     ).frame
     periods = ["2020", "2022", "2023"]
     assert sorted(over_time(frame, periods, every=False)["value"]) == [21, 22]
-    assert over_time(frame, periods, every=False, base="2020")["value"].tolist() == [9]
+    assert over_time(frame, periods, every=False, ends=["2020"])["value"].tolist() == [9]
 
 
 def test_several_series_need_one_release_for_all() -> None:

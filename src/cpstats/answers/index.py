@@ -63,8 +63,29 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
         found,
         blocks,
         figures,
-        notes=[*reason_notes(found, figures), *release_notes(figures)],
+        notes=[*reason_notes(found, figures), *_across(found, figures), *release_notes(figures)],
     )
+
+
+def _across(found: list[Figure], figures: Figures) -> list[Text]:
+    """Say where the numbers of one series are made in several releases."""
+    releases: dict[tuple[str, str], dict[str, None]] = {}
+    for figure in found:
+        if figure.method == "quotient" and figure.value is not None and not figure.reason:
+            one = releases.setdefault((figure.indicator, figure.ref_area), {})
+            one[figure.inputs[0].release or figure.inputs[0].source] = None
+    return [
+        figures.catalogue.indicators[indicator].name
+        + same(" · ")
+        + figures.catalogue.places[area].name
+        + Text(
+            f": each number is made inside one release; several stand here ({', '.join(names)}), "
+            "do not divide them.",
+            f"：每个数均在同一版本内计算；此处含多个版本（{'、'.join(names)}），请勿相除。",
+        )
+        for (indicator, area), names in releases.items()
+        if len(names) > 1
+    ]
 
 
 def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
@@ -156,19 +177,18 @@ def _chained(
 def _of_levels(
     figures: Figures, indicator: str, area: str, base: Period, periods: list[Period], price: str
 ) -> dict[Period, Figure]:
-    """Divide the levels of one release by that of the base."""
+    """Divide each level by that of the base in the same release."""
     levels = figures.series(indicator, area, "level", price)
-    chosen = figures.most_over_time(indicator, area, periods, base=base, basis=price)
+    chosen = figures.with_base(indicator, area, periods, base, basis=price)
     given = _given(indicator, area, base)
     given |= {"method": "quotient", "price_basis": price.partition(":")[0]}
     found = {}
     for period in periods:
         here = given | {"time_period": str(period)}
-        pair = (chosen.get(base), chosen.get(period))
-        mixed = False
-        if None in pair and figures.allow_mixed:
-            pair, mixed = (levels.get(base), levels.get(period)), True
-        one, two = pair
+        one, two = chosen.get(period, (None, None))
+        mixed = one is None and figures.allow_mixed
+        if mixed:
+            one, two = levels.get(base), levels.get(period)
         if one is None or two is None or one.bound or two.bound:
             found[period] = _refused(levels, base, period, here)
         elif nonpositive(one) or (two.value or 0.0) < 0:

@@ -12,7 +12,7 @@ from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import unit_text
-from cpstats.model.words import EQUAL, METHOD
+from cpstats.model.words import EQUAL, METHOD, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair, compared, gap_between
 
@@ -49,7 +49,8 @@ def overview(question: Question, package: Package) -> Report:
     if not places:
         raise UsageError("a place cannot be compared with itself", mend="Name another --vs.")
     for area in places:
-        lines, without = [], []
+        lines: list[_Line] = []
+        without: dict[str, list[Text]] = {}
         for indicator in indicators:
             pair = Pair(figures, question, indicator, area)
             made = [
@@ -60,12 +61,12 @@ def overview(question: Question, package: Package) -> Report:
             lines += made
             alone = pair.indicator.compare == "none" or not figures.keys(indicator, area)
             if not made and not alone:
-                without.append(pair.indicator.name)
+                without.setdefault(_why(pair), []).append(pair.indicator.name)
         block, ordered = _table(figures, lines, area, question.benchmark)
         blocks.append(block)
         found += [f for line in ordered for f in (line.a, line.b, line.result)]
-        if without:
-            notes.append(_without(without, figures.catalogue.places[area].name))
+        place = figures.catalogue.places[area].name
+        notes += [_without(reason, names, place) for reason, names in without.items()]
     names = [figures.catalogue.places[p].name for p in places]
     against = Text(" against ", "与") + figures.catalogue.places[question.benchmark].name
     title = joined(names) + against + Text("", "对比")
@@ -73,9 +74,36 @@ def overview(question: Question, package: Package) -> Report:
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
 
 
-def _without(names: list[Text], place: Text) -> Text:
-    head = Text("no common period: ", "无共同时期：")
-    return place + Text(": ", "：") + head + joined(names)
+def _refused(pair: Pair) -> _Line | None:
+    """Return the newest period in which both have a level, whatever their releases."""
+    a, b = (pair.figures.levels(pair.ident, place) for place in pair.places)
+    period = _newest([p for p in a if p in b and pair.question.window.contains(p)])
+    if period is None:
+        return None
+    result = compared(pair, a[period], b[period], period, comparable=False)
+    return _Line(pair.indicator.name, AMOUNT, period, a[period], b[period], result, "")
+
+
+def _mixed(pair: Pair) -> _Line | None:
+    """Return a row of two releases where that was allowed (S9)."""
+    line = _refused(pair)
+    return line if line is not None and line.result.value is not None else None
+
+
+def _why(pair: Pair) -> str:
+    """Return why there is no row; empty: there is no period in which both have a level."""
+    line = _refused(pair)
+    return line.result.reason if line is not None else ""
+
+
+def _without(reason: str, names: list[Text], place: Text) -> Text:
+    head = REASON[reason] if reason else Text("no common period", "无共同时期")
+    if reason == "mixed_vintage":
+        head = head + Text(
+            " (`compare INDICATOR --allow-mixed` divides all the same)",
+            "（compare 指标 --allow-mixed 可强行相除）",
+        )
+    return place + Text(": ", "：") + head + Text(": ", "：") + joined(names)
 
 
 def _amount(pair: Pair, marks: Marks) -> _Line | None:
@@ -84,7 +112,7 @@ def _amount(pair: Pair, marks: Marks) -> _Line | None:
     found = pair.within
     period = _newest([p for p in found if pair.question.window.contains(p)])
     if period is None:
-        return None
+        return _mixed(pair)
     a, b = found[period][pair.area], found[period][pair.other]
     result = compared(pair, a, b, period, comparable=True)
     mark = marks.both(a, b) if result.value is not None else ""

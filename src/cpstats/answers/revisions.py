@@ -126,36 +126,37 @@ def _releases(
     return made
 
 
-def _by_tag(
-    figures: Figures, indicator: str, area: str, period: Period
-) -> dict[tuple[str, str], Figure]:
+Tag = tuple[str, str]  # vintage or source, and its name
+
+
+def _by_tag(figures: Figures, indicator: str, area: str, period: Period) -> dict[Tag, Figure]:
     """Return the exact figures of a cell by release, the oldest first.
 
-    A release is a vintage; a figure without one is known by its source. Of figures with one value
-    the first announcement stands for all.
+    A release is a vintage; a figure without one is known by its source. Of built-in figures with
+    one value the first announcement stands for all; an own release that repeats a value has it.
     """
     figure = figures.levels(indicator, area).get(period)
     if figure is None:
         return {}
     every = [f for f in (replace(figure, others=()), *figure.others) if not f.bound]
     every = [f for f in every if f.obs_status != "forecast"]
-    found: dict[tuple[str, str], Figure] = {}
+    found: dict[Tag, Figure] = {}
     for one in sorted(every, key=lambda f: _age(figures.catalogue, f)):
         tag = ("vintage", one.vintage) if one.vintage else ("source", one.source)
         told = any(one.value == f.value for t, f in found.items() if t[0] == "source" or t == tag)
-        if tag not in found and not (tag[0] == "source" and told):
+        if tag not in found and not (tag[0] == "source" and told and not one.own):
             found[tag] = one
     return found
 
 
-def _age(catalogue: Catalogue, figure: Figure) -> tuple[int, int, str]:
+def _age(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, str]:
     vintage = catalogue.vintages.get(figure.vintage)
     if vintage is None:
-        return 1, 0, catalogue.sources[figure.source].published or "9"
-    return (2, vintage.order, "") if vintage.series else (0, 0, "")
+        return figure.given, 1, 0, catalogue.sources[figure.source].published or "9"
+    return figure.given, *((2, vintage.order, "") if vintage.series else (0, 0, ""))
 
 
-def _is_series(figures: Figures, tag: tuple[str, str]) -> bool:
+def _is_series(figures: Figures, tag: Tag) -> bool:
     """Return whether levels of a release may be divided over time (S5)."""
     kind, name = tag
     if kind == "vintage":
@@ -213,7 +214,7 @@ def _rank(
     indicator: str,
     area: str,
     period: Period,
-    tag: tuple[str, str],
+    tag: Tag,
     among: tuple[str, ...],
 ) -> Figure | None:
     """Return the rank among the places that the same release has."""

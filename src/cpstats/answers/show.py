@@ -103,7 +103,7 @@ def _rows(
     before: Figure | None = None
     for period in periods:
         level, growth = levels.get(period), growths.get(period)
-        broken = level is not None and before is not None and level.vintage != before.vintage
+        broken = level is not None and before is not None and level.release != before.release
         before = level or before
         rows.append(
             (

@@ -46,6 +46,8 @@ def find(facts: Facts) -> Iterator[Finding]:
 def _one_release(facts: Facts, fact: Fact, other: Fact) -> bool:
     if fact.figure.vintage:
         return True
+    if fact.figure.given != other.figure.given:
+        return False  # two files are two releases
     days = [facts.catalogue.sources[f.figure.source].published for f in (fact, other)]
     if fact.figure.own and other.figure.own:
         return days[0] == days[1]

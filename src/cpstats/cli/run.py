@@ -130,6 +130,8 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         _recognise(package.recognised, lang)
         if package.announced:
             _announce(package.announced, lang)
+        if package.releases:
+            print(_order(package.releases).to(lang), file=sys.stderr)
     emit(report, options, terminal, lang)
     if report.finding:
         raise typer.Exit(ExitStatus.FOUND)
@@ -141,6 +143,16 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
                 "`cpstats info INDICATOR` 列出已有数据。",
             ),
         )
+
+
+def _order(releases: tuple[str, ...]) -> Message:
+    """Return the releases of own data; where there are several, which is the newest."""
+    names = " · ".join(releases)
+    if len(releases) == 1:
+        return Message("your own release: {}", "自有版本：{}", names)
+    return Message(
+        "your own releases, the last is the newest: {}", "自有版本（末者最新）：{}", names
+    )
 
 
 def _recognise(lines: tuple[str, ...], lang: Lang) -> None:

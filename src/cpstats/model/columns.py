@@ -19,17 +19,16 @@ OBSERVATION = (
     "vintage",
     "source",
 )
-KEY = (
+# S1 of docs/data.md: what one quantity is, whoever published it.
+CELL = (
     "indicator",
     "ref_area",
     "time_period",
     "measure",
     "price_basis",
     "counterpart_area",
-    "source",
 )
-# S1 of docs/data.md: what one quantity is, whoever published it.
-CELL = KEY[:-1]
+KEY = (*CELL, "source", "vintage")
 
 # The columns of every machine output, in this order: a contract, additions only.
 MACHINE = (

@@ -22,8 +22,9 @@ class Figure:
     `low` and `high` enclose the true value (None: open, or not known). `source` and `vintage`
     name every release that went in, joined by `|`. `decimals` is how many digits a person is
     shown. `absent` names the periods that a refused calculation lacked, `lacking` the indicator and
-    place that have no figure where it is not this one's own. `formula` and `inputs` are empty for a published figure; `printed` is what stood in
-    the source. `assumed` marks a price basis that the source did not say.
+    place that have no figure where it is not this one's own. `formula` and `inputs` are empty for a
+    published figure; `printed` is what stood in the source. `assumed` marks a price basis that the
+    source did not say. `given` is 0 for the built-in data; of own data a later file is a newer release.
     """
 
     indicator: str
@@ -47,7 +48,7 @@ class Figure:
     decimals: int = 0
     printed: str = ""
     assumed: bool = False
-    own: bool = False
+    given: int = 0
     absent: tuple[str, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     others: tuple[Figure, ...] = ()
@@ -57,6 +58,16 @@ class Figure:
     def row(self) -> dict[str, str | int | float | None]:
         """Return the machine columns (`columns.MACHINE`) by name."""
         return {name: getattr(self, name) for name in MACHINE}
+
+    @property
+    def own(self) -> bool:
+        """Whether the user's own data say it."""
+        return self.given > 0
+
+    @property
+    def release(self) -> str:
+        """What tells the release of a published level: its vintage, of own data else its source."""
+        return self.vintage or (self.source if self.own else "")
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
@@ -188,17 +188,22 @@ def _facts(part: Part, package: Package, faults: list[DataError]) -> Iterator[Fa
         yield Fact(
             replace(published(row), decimals=row["decimals"]),
             Period.parse(row["time_period"]),
-            _over_time(row["series"], row["vintage"], row["source"], row["release"]),
-            row["vintage"] if row["series"] else row["source"],
+            _over_time(row),
+            row["vintage"] if row["series"] else _source_of(row),
             _placed(table, number),
         )
 
 
-def _over_time(series: bool, vintage: str, source: str, release: str) -> str:  # noqa: FBT001
+def _over_time(row: Mapping[str, Any]) -> str:
     """Return the tag of S5: a series vintage, or one source that is not a collection."""
-    if series:
-        return vintage
-    return source if not vintage and release != "collection" else ""
+    if row["series"]:
+        return str(row["vintage"])
+    return _source_of(row) if not row["vintage"] and row["release"] != "collection" else ""
+
+
+def _source_of(row: Mapping[str, Any]) -> str:
+    """Return a source, told apart by the part that names it: two packages may have the same."""
+    return f"{row['source']} {row['given']}"
 
 
 def _placed(table: Table, number: int) -> Callable[[str], str]:

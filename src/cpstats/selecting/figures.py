@@ -212,20 +212,29 @@ class Figures:
         area: str,
         periods: Sequence[Period],
         *,
-        base: Period | None = None,
-        basis: str | None = None,
+        ends: Sequence[Period] = (),
     ) -> dict[Period, Figure]:
-        """Return as many levels as one tag has (that also has the base, if one is named) (S5)."""
-        basis = self.level_basis(indicator, area) if basis is None else basis
-        wanted = [str(p) for p in (*periods, *((base,) if base else ()))]
+        """Return as many levels as one tag has (that also has both ends, if they are named) (S5)."""
+        basis = self.level_basis(indicator, area)
         chosen = selection.over_time(
             self._rows,
             self._rows.levels.get((indicator, area, basis), []),
-            wanted,
+            [str(p) for p in (*periods, *ends)],
             every=False,
-            base=str(base) if base else "",
+            ends=[str(p) for p in ends],
         )
         return _in_order(self._by_period(chosen))
+
+    def with_base(
+        self, indicator: str, area: str, periods: Sequence[Period], base: Period, *, basis: str
+    ) -> dict[Period, tuple[Figure, Figure]]:
+        """Return for each period the levels of the base and of it that may be divided (S5)."""
+        levels = self._rows.levels.get((indicator, area, basis), [])
+        found = selection.with_base(self._rows, levels, [str(p) for p in periods], str(base))
+        return {
+            Period.parse(period): (self._figure(one), self._figure(two))
+            for period, (one, two) in found.items()
+        }
 
     def level_basis(self, indicator: str, area: str) -> str:
         """Return the price basis of the levels that stand for a place: see `levels`."""
@@ -344,7 +353,7 @@ def published(row: Mapping[Any, Any]) -> Figure:
         decimals=max(int(row["decimals"]), 0),
         printed=row["printed"],
         assumed=bool(row["assumed"]),
-        own=bool(row["own"]),
+        given=int(row["given"]),
     )
 
 

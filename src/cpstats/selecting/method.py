@@ -62,8 +62,7 @@ def by_method(
         reason = "bound_only" if any(levels[p].bound for p in needed) else "mixed_vintage"
         return empty(reason, ends, **given)
     if method == "least-squares":
-        more = figures.most_over_time(indicator, area, every, base=base)
-        found = more if end in more else found
+        found = figures.most_over_time(indicator, area, every, ends=(base, end))
     if any(f.value is None or f.value <= 0 for f in found.values()):
         return empty("base_nonpositive", list(found.values()), **given)
     made, formula = _computed(found, base, method)

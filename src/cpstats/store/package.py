@@ -11,20 +11,21 @@ from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
-from cpstats.model.source import Source
+from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
+from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cpstats.errors import DataError
     from cpstats.store.recognising.recognise import Recognised
 
-NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit")
+NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -32,7 +33,9 @@ ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 class Part:
     """One `--data` (or the built-in package): a folder with its tables, or a plain CSV.
 
-    `strict` parts are packages: every name must stand in the catalogue.
+    `strict` parts are packages: every name must stand in the catalogue. `given` is its place
+    among the parts: 0 is the built-in package, and of own ones a later is a newer release.
+    `release` is what its unlabelled figures are called where there are several own parts.
     """
 
     name: str
@@ -43,6 +46,8 @@ class Part:
     content: bytes = b""  # of a plain CSV
     sheets: tuple[Recognised, ...] = ()  # of a foreign file
     texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet
+    given: int = 1
+    release: str = ""
 
     def read(self, path: Path) -> bytes:
         """Return the content of one of its files."""
@@ -62,6 +67,7 @@ class Package:
     release: str = ""
     announced: tuple[str, ...] = ()  # own indicators and places that no catalogue had
     recognised: tuple[str, ...] = ()  # what was made of foreign files
+    releases: tuple[str, ...] = ()  # own ones, where there are several; the last is the newest
 
     @property
     def own_places(self) -> tuple[str, ...]:
@@ -107,7 +113,8 @@ def open_package(
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
-    parts += [part for name in data for part in parts_of(name, stdin, faults)]
+    for given, name in enumerate(data, 1):
+        parts += [replace(part, given=given) for part in parts_of(name, stdin, faults)]
     return _package(parts, faults)
 
 
@@ -120,15 +127,29 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
     catalogue = Catalogue()
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
+    parts = named(parts, catalogue.vintages)
+    catalogue = replace(catalogue, vintages={**catalogue.vintages, **_releases(parts)})
     announced: list[str] = []
+    releases: dict[str, None] = {}
     for part in parts:
+        before = catalogue.vintages
         if not part.strict:
             catalogue, new = _with_names(catalogue, part)
             announced += new
+        releases |= {label: None for label in catalogue.vintages if label not in before}
+        releases |= {part.release: None} if part.release else {}
     recognised = [f"{part.name}: {said}" for part in parts for s in part.sheets for said in s.said]
     return Package(
-        catalogue, tuple(parts), announced=tuple(announced), recognised=tuple(recognised)
+        catalogue,
+        parts,
+        announced=tuple(announced),
+        recognised=tuple(recognised),
+        releases=tuple(releases),
     )
+
+
+def _releases(parts: Sequence[Part]) -> dict[str, Vintage]:
+    return {p.release: Vintage(p.release, series=True) for p in parts if p.release}
 
 
 def schemas(part: Part) -> dict[str, dict[str, Any]]:
@@ -190,7 +211,12 @@ def _folder(folder: Path, *, own: bool) -> Part:
     if accepted.is_file() and all(name != ACCEPTED for name, _ in tables):
         tables.append((ACCEPTED, accepted))  # also where the descriptor does not list it
     return Part(
-        str(folder), own=own, strict=True, observations=tuple(observations), tables=tuple(tables)
+        str(folder),
+        own=own,
+        strict=True,
+        observations=tuple(observations),
+        tables=tuple(tables),
+        given=int(own),
     )
 
 
@@ -198,8 +224,10 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     """Take in the indicators and places of a plain table that no catalogue knows."""
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
     known: dict[str, bool] = {}
+    labels: dict[str, None] = {}
     new: list[str] = []
     for row in _naming(part, NAMING):
+        labels[row["vintage"]] = None
         indicator = row["indicator"]
         if indicator and indicator not in known:
             known[indicator] = bool(catalogue.known_indicator(indicator))
@@ -214,7 +242,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
                 if not known[f"@{area}"]:
                     new += _take_place(places, area)
     made = replace(catalogue, indicators=indicators, places=places)
-    return _with_releases(made, part), new
+    return _with_releases(made, part, labels), new
 
 
 def _take_place(places: dict[str, Place], area: str) -> list[str]:
@@ -226,7 +254,7 @@ def _take_place(places: dict[str, Place], area: str) -> list[str]:
     return [f"place “{area}”"]
 
 
-def _with_releases(catalogue: Catalogue, part: Part) -> Catalogue:
+def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> Catalogue:
     """Take in the file itself as a source, and the sources and vintages that it describes."""
     sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
     for sheet in part.sheets:
@@ -234,6 +262,7 @@ def _with_releases(catalogue: Catalogue, part: Part) -> Catalogue:
             sources.setdefault(source.source, source)
         for vintage in sheet.vintages:
             vintages.setdefault(vintage.vintage, vintage)
+    vintages |= vintages_of(labels, vintages)
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
     return replace(catalogue, sources=sources, vintages=vintages)
 

@@ -46,7 +46,7 @@ DERIVED = (
     "high",
     "printed",  # the cell as it stood in the file, with its unit
     "assumed",  # the price basis was not said
-    "own",
+    "given",  # its part: 0 is built in, of own ones a later is newer
     "order",  # of the vintage
     "series",  # the vintage is comparable over time
     "release",  # series, document, collection
@@ -98,7 +98,7 @@ def read(
 
 def _series(name: str, cells: list[Any]) -> pd.Series[Any]:
     kind = {"value": "float64", "low": "float64", "high": "float64", "order": "int64"}
-    kind |= {"decimals": "int64", "own": "bool", "series": "bool", "assumed": "bool"}
+    kind |= {"decimals": "int64", "given": "int64", "series": "bool", "assumed": "bool"}
     return pd.Series(cells, dtype=kind.get(name, "object"))
 
 
@@ -129,7 +129,7 @@ def checked(
     made["unit"] = [units[i] for i in wanted]
     made["printed"] = [printed[i] for i in wanted]
     made["assumed"] = [assumed[i] for i in wanted]
-    made["own"] = [part.own] * len(wanted)
+    made["given"] = [part.given] * len(wanted)
     for place, name in enumerate(("value", "low", "high", "decimals")):
         made[name] = [numbers[i][place] for i in wanted]
     return made | _releases(made, catalogue)
@@ -159,6 +159,7 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
         table.keep([i for i, text in enumerate(columns["obs_value"]) if text.strip()])
         columns = table.columns
         columns["source"] = [text or part.name for text in columns["source"]]
+        _of_release(table, part, part.name)
     columns["measure"] = [text or "level" for text in columns["measure"]]
     check.one_of(table, "measure", MEASURES)
     check.one_of(table, "bound", BOUNDS)
@@ -167,6 +168,8 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
     vintages = {"", *catalogue.vintages}
     check.known(table, "vintage", vintages, "vintages.csv", package=part.strict)
     table.drop_refused()
+    if part.strict and part.release:
+        _of_one_source(table, part, catalogue)
     _resolve(table, "indicator", catalogue.find_indicator, catalogue.indicators, part)
     _resolve(table, "ref_area", catalogue.find_place, catalogue.places, part)
     _resolve(table, "counterpart_area", catalogue.find_place, {"", *catalogue.places}, part)
@@ -175,6 +178,23 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
     assumed = _bases(table, catalogue)
     check.unique(table)
     return assumed
+
+
+def _of_release(table: Table, part: Part, source: str) -> None:
+    """Give the unlabelled figures of a source the name of the part's release, if it has one."""
+    columns = table.columns
+    columns["vintage"] = [
+        text or (part.release if found == source else "")
+        for text, found in zip(columns["vintage"], columns["source"], strict=True)
+    ]
+
+
+def _of_one_source(table: Table, part: Part, catalogue: Catalogue) -> None:
+    """Name the release of a package whose unlabelled figures are of one source, no collection."""
+    pairs = zip(table.columns["vintage"], table.columns["source"], strict=True)
+    sources = {source for text, source in pairs if not text}
+    if len(sources) == 1 and catalogue.sources[min(sources)].release != "collection":
+        _of_release(table, part, min(sources))
 
 
 def _resolve(

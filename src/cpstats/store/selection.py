@@ -6,6 +6,7 @@ one sort; a *tag* is what makes two levels comparable (a vintage, a source, `fin
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
@@ -17,7 +18,7 @@ import pandas as pd
 from cpstats.model.columns import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from cpstats.model.question import Policy
 
@@ -53,8 +54,8 @@ def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
 def preferred(frame: pd.DataFrame) -> pd.DataFrame:
     """Sort so that the first row of each cell is its figure (S4).
 
-    No forecast where anything else is left (S3); exact before bounded (S3); own data; series
-    vintages by order, then unlabelled, then `first`; final, revised, empty, provisional;
+    No forecast where anything else is left (S3); exact before bounded (S3); own data, of which a
+    later part is newer; series vintages by order, then unlabelled, then `first`; final, revised, empty, provisional;
     official, then high quality; newest; source id.
     """
     vintage = np.where(
@@ -69,7 +70,7 @@ def preferred(frame: pd.DataFrame) -> pd.DataFrame:
         frame["kind"].to_numpy() != "official",
         frame["obs_status"].map(STATUS_ORDER).to_numpy(),
         vintage,
-        ~frame["own"].to_numpy(dtype=bool),
+        -frame["given"].to_numpy(),
         frame["bound"].to_numpy() != "",
         frame["obs_status"].to_numpy() == "forecast",
     )
@@ -134,12 +135,12 @@ def over_time(
     periods: Sequence[str],
     *,
     every: bool = True,
-    base: str = "",
+    ends: Sequence[str] = (),
 ) -> list[Row]:
     """Return the levels of each series that may be divided over time (S5).
 
-    One tag for the whole span, the first of: own data; a series vintage, highest order; one
-    source with unlabelled figures that is not a collection; all `final`. Never `first`.
+    One tag for the whole span, the first of: own data, the newest; a series vintage, highest
+    order; one source with unlabelled figures that is not a collection; all `final`. Never `first`.
 
     Parameters
     ----------
@@ -151,12 +152,36 @@ def over_time(
         The periods that are needed.
     every : bool
         Whether a series without one of them is left out; else it keeps the tag that has most.
-    base : str
-        A period without which no tag counts.
+    ends : sequence of str
+        Periods without which no tag counts; then the first tag that has them is taken, as it is
+        for these periods alone.
     """
     series = ("indicator", "ref_area")
     key = ("time_period",)
-    return _one_tag(rows, levels, series, key, periods, _tags_of_time, every=every, base=base)
+    return _one_tag(rows, levels, series, key, periods, _tags_of_time, every=every, ends=ends)
+
+
+def with_base(
+    rows: Rows, levels: Sequence[Row], periods: Sequence[str], base: str
+) -> dict[str, tuple[Row, Row]]:
+    """Return for each period of a series the levels of the base and of it, of one tag (S5).
+
+    It is the tag that `over_time` takes for the two alone: an index and the growth since its base
+    are one number.
+    """
+    tags = _by_tag(rows, levels, (), ("time_period",), {base, *periods}, _tags_of_time).get((), {})
+    order = _order(rows)
+    found: dict[str, tuple[Row, Row]] = {}
+    for period in periods:
+        pairs = [
+            (order(tag, pair), pair)
+            for tag, have in tags.items()
+            if base in have and period in have
+            for pair in [(have[base], have[period])]
+        ]
+        if pairs:
+            found[period] = min(pairs)[1]
+    return found
 
 
 def within_period(
@@ -185,31 +210,66 @@ def all_of(rows: Rows, levels: Sequence[Row], cells: Sequence[tuple[str, str, st
     return _one_tag(rows, levels, (), key, cells, _tags_of_time, every=True)
 
 
-Tag = tuple[int, int, str]  # rank (first is best), minus the order of the vintage, name
-_ASKED = ("series", "order", "vintage", "source", "release", "obs_status")
+Tag = tuple[int, int, Hashable]  # rank (first is best), minus the order of the vintage, name
+_ASKED = ("given", "series", "order", "vintage", "source", "release", "obs_status")
 
 
-def _tags_of_time(
-    series: int, order: int, vintage: str, source: str, release: str, status: str
-) -> Iterator[Tag]:
+def _tags_of_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
+    given, series, order, vintage, source, release, status = asked
     if series:
         yield (0, -order, vintage)
     elif not vintage and release != "collection":
-        yield (1, 0, source)
+        yield (1, 0, (given, source))
     if status == "final" and vintage != "first":
         yield (2, 0, "final")
 
 
-def _tags_of_period(
-    series: int, order: int, vintage: str, source: str, _release: str, status: str
-) -> Iterator[Tag]:
+def _tags_of_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
+    given, series, order, vintage, source, _, status = asked
     if series:
         yield (0, -order, vintage)
-    yield (1, 0, source)
+    yield (1, 0, (given, source))
     if vintage == "first":
         yield (2, 0, vintage)
     if status == "final":
         yield (3, 0, "final")
+
+
+Tags = dict[Tag, dict[Hashable, Row]]  # of each tag the rows by key
+
+
+def _by_tag(
+    rows: Rows,
+    chosen: Sequence[Row],
+    series: tuple[str, ...],
+    key: tuple[str, ...],
+    wanted: Collection[Hashable],
+    tags: Callable[[tuple[Any, ...]], Iterator[Tag]],
+) -> dict[Hashable, Tags]:
+    """Return the tags of each series; within one the first row of a key is its figure.
+
+    One pass over the rows, which come by preference.
+    """
+    found: dict[Hashable, Tags] = {}
+    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", *_ASKED)]
+    idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
+    for row, ident, value, bound, status, *asked in zip(
+        chosen, idents, values, *columns, strict=True
+    ):
+        if bound or status == "forecast" or value not in wanted:
+            continue
+        for tag in tags(tuple(asked)):
+            found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
+    return found
+
+
+def _order(rows: Rows) -> Callable[[Tag, Iterable[Row]], tuple[Any, ...]]:
+    """Return what sorts the tags that have what is needed, the one to take first.
+
+    Own data, the newest; then by rank; of one rank the tag whose best figure is preferred.
+    """
+    given = rows.columns["given"]
+    return lambda tag, have: (-max(given[row] for row in have), tag[:2], min(have))
 
 
 def _one_tag(
@@ -218,47 +278,27 @@ def _one_tag(
     series: tuple[str, ...],
     key: tuple[str, ...],
     needed: Sequence[Hashable],
-    tags: Callable[..., Iterator[Tag]],
+    tags: Callable[[tuple[Any, ...]], Iterator[Tag]],
     *,
     every: bool,
-    base: str = "",
+    ends: Sequence[Hashable] = (),
 ) -> list[Row]:
-    """Keep of each series the rows of the first tag that has all the keys (or the most).
-
-    Among tags of one rank the one whose best figure is preferred wins. One pass over the rows;
-    within a tag the first row of a key is its figure, for the rows come by preference.
-    """
+    """Keep of each series the rows of the first tag that has all the keys (or the most)."""
     wanted = set(needed)
-    found: dict[Hashable, dict[Tag, dict[Hashable, Row]]] = {}
-    own: set[tuple[Hashable, Tag]] = set()
-    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", "own", *_ASKED)]
-    idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
-    for row, ident, value, bound, status, mine, *asked in zip(
-        chosen, idents, values, *columns, strict=True
-    ):
-        if bound or status == "forecast" or value not in wanted:
-            continue
-        for tag in tags(*asked):
-            found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
-            if mine:
-                own.add((ident, tag))
+    order = _order(rows)
     kept: list[Row] = []
-    for ident, every_tag in found.items():
-        by_tag = {tag: rows for tag, rows in every_tag.items() if not base or base in rows}
-        if not by_tag:
+    for every_tag in _by_tag(rows, chosen, series, key, wanted, tags).values():
+        needs = wanted if every else set(ends)
+        able = {tag: have for tag, have in every_tag.items() if needs <= have.keys()}
+        if not able:
             continue
-        best = min(
-            by_tag,
-            key=lambda tag: (
-                0 if every else -len(by_tag[tag]),
-                every and len(by_tag[tag]) < len(wanted),
-                (ident, tag) not in own,
-                tag[:2],
-                min(by_tag[tag].values()),
-            ),
-        )
-        if not every or len(by_tag[best]) == len(wanted):
-            kept += by_tag[best].values()
+        if ends:
+            best = min(able, key=lambda tag: order(tag, [able[tag][end] for end in ends]))
+        elif every:
+            best = min(able, key=lambda tag: order(tag, able[tag].values()))
+        else:
+            best = min(able, key=lambda tag: (-len(able[tag]), *order(tag, able[tag].values())))
+        kept += able[best].values()
     return kept
 
 

@@ -1,0 +1,69 @@
+"""Own files are releases: which is newer, and what each is called.
+
+Of several `--data` a later one is newer, whatever the files are called; a column `vintage` tells
+the releases of one file apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.model.source import Vintage, last_day
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from cpstats.store.package import Part
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
+_DIGITS = re.compile(r"\d+")
+
+
+def named(parts: Sequence[Part], taken: Collection[str]) -> tuple[Part, ...]:
+    """Return the parts, each own one with the name of its release where there are several.
+
+    It is the file's or the folder's name, with its path where two have the same; a name that a
+    catalogue already has for a vintage is given a number.
+    """
+    own = {part.given: part.name for part in parts if part.own}
+    if len(own) < 2:
+        return tuple(parts)
+    short = {given: Path(name).resolve().name for given, name in own.items()}
+    names: dict[int, str] = {}
+    for given, name in own.items():
+        label = short[given] if [*short.values()].count(short[given]) == 1 else name
+        while label in (*taken, *names.values()):
+            label = f"{label} ({given})"
+        names[given] = label
+    return tuple(replace(p, release=names[p.given]) if p.own else p for p in parts)
+
+
+def vintages_of(labels: Iterable[str], known: Mapping[str, Vintage]) -> dict[str, Vintage]:
+    """Return a vintage for every label of a plain table that no catalogue has, the last is newest.
+
+    Dates are ordered by time, labels that differ in their numbers by these (v9, v10), others as
+    they follow one another in the table.
+    """
+    every = [label for label in dict.fromkeys(labels) if label]
+    start = max((known[label].order for label in every if label in known), default=0)
+    new = [label for label in in_order(every) if label not in known]
+    return {
+        label: Vintage(label, order, series=True, released=label if _DATE(label) else "")
+        for order, label in enumerate(new, start + 1)
+    }
+
+
+def in_order(labels: Sequence[str]) -> list[str]:
+    """Return labels of releases, the oldest first.
+
+    >>> in_order(["v10", "v9"]), in_order(["2024", "2023-11"]), in_order(["prelim", "final"])
+    (['v9', 'v10'], ['2023-11', '2024'], ['prelim', 'final'])
+    """
+    if all(_DATE(label) for label in labels):
+        return sorted(labels, key=last_day)
+    if len({_DIGITS.sub("#", label) for label in labels}) == 1:
+        return sorted(labels, key=lambda label: [int(n[:99]) for n in _DIGITS.findall(label)])
+    return list(labels)
