@@ -56,12 +56,15 @@ def ask(
     places = places_of(options, package)
     if options.vs:
         catalogue.find_place(options.vs)  # a name that is not known is an error everywhere
+    other = _benchmark(options, package, places) if benchmark else ""
+    if not options.place and len(places) > 1:  # whoever named no place did not ask for it
+        places = tuple(place for place in places if place != other)
     return Question(
         indicators=tuple(
             dict.fromkeys(i for text in indicators for i in catalogue.find_indicators(text))
         ),
         places=places,
-        benchmark=_benchmark(options, package, places) if benchmark else "",
+        benchmark=other,
         window=window(options.period),
         freq=freq,
         basis=basis,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.answers.parts import parts_of
 from cpstats.answers.periods import asked_periods, label_of
 from cpstats.calc import contribution as formulas
 from cpstats.calc.growth import growth_of
@@ -16,7 +17,7 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
-from cpstats.selecting.part import Part, check_parts
+from cpstats.selecting.part import Part
 from cpstats.selecting.rates import growth_of_levels, level_bases
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     of a period has that: the levels of both years from one series (S5), at constant prices or,
     unless real ones were asked for, at current prices.
     """
-    check_parts(question, of, EXAMPLE)
+    question, said = parts_of(question, package.catalogue, of, EXAMPLE)
     figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
     found: list[Figure] = []
-    blocks, notes = [], []
+    blocks, notes = [], said
     for parts in _groups(figures, question, of):
         every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
         rows: list[tuple[Cell, ...]] = []

@@ -80,16 +80,8 @@ def group_of(among: str, options: Asked, package: Package) -> Group:
 
 
 def _made(places: Sequence[str], catalogue: Catalogue, other: str) -> Group:
-    wholes = {area for place in places for area in ancestors(place, catalogue)} | {other}
+    wholes = {area for place in places for area in catalogue.above(place)} | {other}
     kept = tuple(p for p in places if p not in wholes)
     parents = {catalogue.places[p].parent for p in kept}
     parent = parents.pop() if len(parents) == 1 else ""
     return Group(kept, parent, tuple(p for p in places if p in wholes))
-
-
-def ancestors(place: str, catalogue: Catalogue) -> set[str]:
-    """Return what a place lies in: its parent, the parent of that, and so on."""
-    found: set[str] = set()
-    while (place := catalogue.places[place].parent) in catalogue.places and place not in found:
-        found.add(place)
-    return found

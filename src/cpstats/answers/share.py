@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
+from cpstats.answers.parts import check_sizes, parts_of
 from cpstats.answers.periods import asked_periods, label, label_of
 from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
@@ -14,7 +15,7 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import in_unit
 from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, share_of, shown
 from cpstats.selecting.figures import Figures
-from cpstats.selecting.part import Part, check_parts
+from cpstats.selecting.part import Part
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -33,7 +34,7 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
     The levels of one period have one tag (S6). The change is taken of unrounded shares and needs
     the four levels of both years from one series (S5).
     """
-    check_parts(question, of, EXAMPLE)
+    question, said = parts_of(question, package.catalogue, of, EXAMPLE)
     figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
     marks = Marks(figures)
     found: list[Figure] = []
@@ -57,9 +58,10 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
         if single is not None:
             title = part.name + SHARE_OF + part.whole_name + label(single)
             blocks.append(Block(_columns(part, PLACE), tuple(rows), title=title))
+    check_sizes(found, question, figures.catalogue, of)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     silent = [f for f in found if not (f.measure.startswith("share_change") and f.value is None)]
-    notes = [*reason_notes(silent, figures), *_change_note(found), *release_notes(figures)]
+    notes = [*reason_notes(silent, figures), *said, *_change_note(found), *release_notes(figures)]
     return report_of(
         names + Text(" · share", " · 占比"),
         found,

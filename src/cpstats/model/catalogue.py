@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
 
+OWN = "own"  # the level of a place that only the user's own table names
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The tables around the observations, each in file order (which is the official order)."""
@@ -39,6 +42,39 @@ class Catalogue:
             key = (of.whole, of.division)
             found[key] = (*found.get(key, ()), ident)
         return found
+
+    def name_of(self, ident: str) -> Text:
+        """Return the name of an indicator or a place."""
+        return (self.indicators.get(ident) or self.places[ident]).name
+
+    def above(self, area: str) -> tuple[str, ...]:
+        """Return what a place lies in: its parent, the parent of that, and so on."""
+        found: list[str] = []
+        while (area := self.places[area].parent) in self.places and area not in found:
+            found.append(area)
+        return tuple(found)
+
+    def lies_in(self, area: str, whole: str) -> bool | None:
+        """Return whether a place lies in another one; None where of one of them nothing is known."""
+        if whole in self.above(area):
+            return True
+        return False if self._is_placed(area) and self._is_placed(whole) else None
+
+    def _is_placed(self, area: str) -> bool:
+        """Return whether it is known what a place lies in: only own ones may have no parent."""
+        place = self.places[area]
+        return bool(place.parent or place.level not in ("", OWN) or self.children(area))
+
+    def is_part(self, part: str, whole: str) -> bool | None:
+        """Return whether an indicator is a part of another one; None where nothing is said."""
+        here, seen = part, {part}
+        while (of := self.parts.get(here)) is not None and of.whole not in seen:
+            if of.whole == whole:
+                return True
+            here = of.whole
+            seen.add(here)
+        known = {*self.parts, *(of.whole for of in self.parts.values())}
+        return False if {part, whole} <= known else None
 
     def find_indicator(self, text: str) -> str:
         """Return the id of the indicator that has this id, name or alias.

@@ -53,10 +53,7 @@ class Pair:
         kind = self.indicator.compare
         if kind != "share":
             return kind
-        places, here = self.figures.catalogue.places, self.area
-        while here in places and here != self.other:
-            here = places[here].parent
-        return "share" if here == self.other or not places[self.area].parent else "ratio"
+        return "share" if self.figures.catalogue.lies_in(*self.places) else "ratio"
 
     def name(self, area: str) -> Text:
         """Return the name of a place."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import UsageError
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import apart, empty
 
@@ -158,19 +157,3 @@ class Part:
     def title(self) -> Text:
         """Indicator and place of the part."""
         return self.name + same(" · ") + self.place
-
-
-def check_parts(question: Question, of: str, example: str) -> None:
-    """Refuse a part that is its own whole.
-
-    Raises
-    ------
-    UsageError
-        When a part is its own whole, or no whole is named.
-    """
-    if of in question.indicators:
-        raise UsageError(f"“{of}” cannot be a part of itself", mend=f"For example: `{example}`.")
-    if not of and not question.benchmark:
-        raise UsageError("no whole was named", mend=f"For example: `{example}`.")
-    if not of and question.benchmark in question.places:
-        raise UsageError("a place cannot be a part of itself", mend="Name another --vs.")

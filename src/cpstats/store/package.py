@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.gazetteer.divisions import division
-from cpstats.model.catalogue import Catalogue
+from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
@@ -250,7 +250,7 @@ def _take_place(places: dict[str, Place], area: str) -> list[str]:
     if place := division(area):
         places[place.ref_area] = place
         return []
-    places[area] = Place(area, name_zh=area, name_en=area, level="own")
+    places[area] = Place(area, name_zh=area, name_en=area, level=OWN)
     return [f"place “{area}”"]
 
 
