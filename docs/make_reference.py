@@ -116,7 +116,7 @@ def reference() -> str:
         INTRODUCTION.format(version=cpstats.__version__),
         contents(),
         "## Commands",
-        *(command(name, program.commands[name]) for name in app.names()),
+        *(command(name, program.commands[name]) for name in app.in_order()),
         "## Shared options",
         SHARED_BY_ALL,
         *shared(next(iter(program.commands.values()))),
@@ -152,7 +152,7 @@ def reference() -> str:
 
 def contents() -> str:
     """Return links to the commands."""
-    return " · ".join(f"[{name}](#{name})" for name in app.names())
+    return " · ".join(f"[{name}](#{name})" for name in app.in_order())
 
 
 def command(name: str, made: Any) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from cpstats.api.answer import Answer
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
@@ -81,6 +82,21 @@ def question(
     from cpstats.answers.ask import ask
 
     return ask(asked, package, _list(indicators), **more)
+
+
+def asked(question: str, asking: Mapping[str, Any], /, **given: Any) -> Answer:
+    """Put a question to the data: what its form takes, and what every question takes."""
+    from cpstats.api.answer import Answer
+    from cpstats.forms import form_of
+
+    asks = form_of(question)
+    own = {p.name for p in asks.parameters}
+    more = {key: value for key, value in asking.items() if key in own}
+    shared = Asked.of({key: value for key, value in asking.items() if key not in own})  # type: ignore[arg-type]
+    if "indicators" in given:
+        names = given["indicators"]
+        given["indicators"] = None if names is None else _list(names)
+    return Answer.of(asks.ask(shared, shared.package(), given | more))
 
 
 def named(subject: Any) -> bool:

@@ -12,8 +12,7 @@ from functools import partial
 from io import TextIOWrapper
 from keyword import iskeyword
 from pathlib import Path
-from types import ModuleType
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
 
 import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError  # have no public names
@@ -24,34 +23,13 @@ from cpstats.cli.config import here, with_defaults
 from cpstats.cli.help import classes
 from cpstats.cli.language import language, spoken
 from cpstats.cli.options import VALUED, Options, shared
+from cpstats.cli.question import Question
 from cpstats.cli.run import Door, fault, run, tell
 from cpstats.errors import CpstatsError, ExitStatus
+from cpstats.forms import questions
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
-ORDER = (
-    "list",
-    "search",
-    "info",
-    "show",
-    "compare",
-    "growth",
-    "rank",
-    "share",
-    "contribution",
-    "index",
-    "target",
-    "revisions",
-    "derive",
-    "check",
-    "narrate",
-    "import",
-    "init",
-    "add",
-    "validate",
-    "diff",
-    "selftest",
-)
 ABOUT = Text(
     "Official regional statistics at the command line: the figure, how it compares, its source.",
     "命令行里的地区官方统计：给出数字、对比与来源。",
@@ -59,6 +37,33 @@ ABOUT = Text(
 VERSION = Text("Program and data release.", "程序与数据的版本。")
 EXAMPLES = ("cpstats search 收入", "cpstats show gdp", "cpstats compare gdp --vs beijing")
 COMPLETION = "_CPSTATS_COMPLETE"  # set by the shell
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Report
+
+
+class Command(Protocol):
+    """What a command has: a file of the folder, or a question."""
+
+    @property
+    def HELP(self) -> Text:  # noqa: N802 - a constant of a file
+        """What it does, in one line."""
+
+    @property
+    def EXAMPLES(self) -> tuple[str, ...]:  # noqa: N802
+        """Lines to type; they are run as tests."""
+
+    @property
+    def ORDER(self) -> int:  # noqa: N802
+        """Its place on the help page."""
+
+    @property
+    def parameters(self) -> Callable[[Lang], list[inspect.Parameter]]:
+        """Returns its own parameters, with help in one language."""
+
+    @property
+    def answer(self) -> Callable[..., Report]:
+        """Answers a call with its own parameters."""
 
 
 def main() -> None:
@@ -139,8 +144,8 @@ def build(
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_callback(lang))
-    for name in _needed(arguments):
-        module = module_of(name)
+    needed = {name: module_of(name) for name in _needed(arguments)}
+    for name, module in sorted(needed.items(), key=lambda found: found[1].ORDER):
         text = _help(module.HELP, module.EXAMPLES, lang)
         settings = getattr(module, "CONTEXT", None)
         command = _mounted(module, lang, door)
@@ -178,15 +183,23 @@ def _mend_width() -> None:
 
 
 def names() -> tuple[str, ...]:
-    """Return the commands in the order of the help page."""
+    """Return the commands: the questions, and the files of the folder."""
     found = {f.stem.rstrip("_") for path in commands.__path__ for f in Path(path).glob("[a-z]*.py")}
-    return (*(n for n in ORDER if n in found), *sorted(found - set(ORDER)))
+    return (*sorted(found), *questions())
 
 
-def module_of(name: str) -> ModuleType:
-    """Return the file of a command; a name that Python keeps for itself has a line behind it."""
+def in_order() -> tuple[str, ...]:
+    """Return the commands in the order of the help page."""
+    return tuple(sorted(names(), key=lambda name: module_of(name).ORDER))
+
+
+def module_of(name: str) -> Command:
+    """Return a question, or the file of a command; what Python calls so has a line behind it."""
+    if name in questions():
+        return Question.named(name)
     file = f"{name}_" if iskeyword(name) else name
-    return importlib.import_module(f"{commands.__name__}.{file}")
+    found: Any = importlib.import_module(f"{commands.__name__}.{file}")
+    return cast("Command", found)
 
 
 def _needed(arguments: list[str]) -> tuple[str, ...]:
@@ -212,7 +225,7 @@ def _language(arguments: list[str], *, asked_for_help: bool = False) -> Lang:
         return "en"
 
 
-def _mounted(module: ModuleType, lang: Lang, door: Door) -> Any:
+def _mounted(module: Command, lang: Lang, door: Door) -> Any:
     """Return a function with the signature Typer reads: the command's own and the shared options."""
     own: list[inspect.Parameter] = module.parameters(lang)
     own_names = {p.name for p in own}

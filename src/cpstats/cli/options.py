@@ -8,8 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cpstats.cli.complete import complete_indicator, complete_place, complete_words
+from cpstats.cli.complete import complete_words
 from cpstats.cli.output import formats
+from cpstats.cli.question import parameter
+from cpstats.forms.form import Parameter
+from cpstats.forms.parameters import INDICATORS, SHARED
 from cpstats.model.text import Lang, Text
 
 CHOICE, FIGURES, OUTPUT, PROGRAM = (
@@ -52,109 +55,34 @@ class Options:
 
 def shared(lang: Lang) -> list[inspect.Parameter]:
     """Return the parameters every command has, with help in one language."""
-    parameters = []
-    for name, (kind, default, flags, en, zh, panel, *rest) in _SHARED.items():
-        more: dict[str, Any] = rest[0] if rest else {}
-        option = typer.Option(
-            *flags,
-            help=Text(en, zh).to(lang),
-            rich_help_panel=panel.to(lang),
-            show_default=False,
-            **more,
-        )
-        parameters.append(
-            inspect.Parameter(
-                name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=default,
-                annotation=Annotated[kind, option],
-            )
-        )
-    return parameters
+    asked = [parameter(p, lang, rich_help_panel=_panel(p).to(lang)) for p in SHARED]
+    return asked + [_option(name, lang, *facts) for name, facts in _OUTPUT.items()]
 
 
-_TEXTS = list[str] | None
+def _panel(asked: Parameter) -> Text:
+    return CHOICE if asked.name in ("place", "period", "vs") else FIGURES
+
+
+def _option(  # noqa: PLR0917 - the columns of the table below
+    name: str,
+    lang: Lang,
+    kind: Any,
+    default: object,
+    flags: tuple[str, ...],
+    en: str,
+    zh: str,
+    panel: Text,
+    more: dict[str, Any] | None = None,
+) -> inspect.Parameter:
+    help_text = Text(en, zh).to(lang)
+    panel_text = panel.to(lang)
+    return choice(
+        name, kind, default, *flags, help_text=help_text, rich_help_panel=panel_text, **more or {}
+    )
+
+
 FORMATS = tuple(formats())
-_SHARED: dict[str, tuple[Any, ...]] = {
-    "place": (
-        _TEXTS,
-        None,
-        ("--place", "-p"),
-        "Place: code, slug, name; `all`; `children:beijing`. Repeatable.",
-        "地区：代码、拼音、名称；all；children:beijing。可重复。",
-        CHOICE,
-        {"autocompletion": complete_place, "metavar": "PLACE"},
-    ),
-    "period": (
-        str,
-        "",
-        ("--period",),
-        "Periods: 2018..2024, 2024, 2020.., 十四五.",
-        "时期：2018..2024、2024、2020..、十四五。",
-        CHOICE,
-        {"metavar": "A..B"},
-    ),
-    "vs": (
-        str,
-        "",
-        ("--vs",),
-        "The place to compare with (default: the parent).",
-        "对比的地区（默认：上级地区）。",
-        CHOICE,
-        {"autocompletion": complete_place, "metavar": "PLACE"},
-    ),
-    "data": (
-        _TEXTS,
-        None,
-        ("--data",),
-        "Own data (repeatable): a folder with a package, a CSV file, -. Else CPSTATS_DATA.",
-        "自有数据（可重复）：数据包文件夹、CSV 文件、-。否则取 CPSTATS_DATA。",
-        FIGURES,
-        {"metavar": "DIR|FILE|-"},
-    ),
-    "builtin": (
-        bool | None,
-        None,
-        ("--builtin/--no-builtin",),
-        "Whether the built-in data are part of the answer.",
-        "是否使用内置数据。",
-        FIGURES,
-    ),
-    "vintage": (
-        str,
-        "",
-        ("--vintage",),
-        "Only this release, e.g. census5, before-census4, first.",
-        "只用这一版本，如 census5、before-census4、first。",
-        FIGURES,
-        {"metavar": "NAME"},
-    ),
-    "as_of": (
-        str,
-        "",
-        ("--as-of",),
-        "Only what was known on that day.",
-        "只用该日已知的数据。",
-        FIGURES,
-        {"metavar": "DATE"},
-    ),
-    "source": (
-        str,
-        "",
-        ("--source",),
-        "Only this source (`cpstats list sources`).",
-        "只用这一来源（cpstats list sources）。",
-        FIGURES,
-        {"metavar": "ID"},
-    ),
-    "allow_mixed": (
-        bool,
-        False,
-        ("--allow-mixed",),
-        "Divide across releases; the reason stays in the row.",
-        "允许跨版本相除；行内仍注明原因。",
-        FIGURES,
-    ),
+_OUTPUT: dict[str, tuple[Any, ...]] = {
     "format": (
         str,
         "",
@@ -238,31 +166,18 @@ _SHARED: dict[str, tuple[Any, ...]] = {
 
 VALUED = frozenset(
     flag
-    for kind, _, flags, *_ in _SHARED.values()
-    if kind not in (bool, bool | None)
+    for kind, flags in (
+        *((p.kind, p.flags) for p in SHARED),
+        *((kind, flags) for kind, _, flags, *_ in _OUTPUT.values()),
+    )
+    if kind is not bool
     for flag in flags
 )  # the options with a value behind them
-
-INDICATOR = Text(
-    "Id, name or alias of an indicator (`cpstats list`).",
-    "指标的标识、名称或别名（cpstats list）。",
-)
 
 
 def indicators(lang: Lang) -> inspect.Parameter:
     """Return the argument that names indicators, with help in one language."""
-    argument = typer.Argument(
-        metavar="[INDICATOR]...",
-        help=INDICATOR.to(lang),
-        autocompletion=complete_indicator,
-        show_default=False,
-    )
-    return inspect.Parameter(
-        "indicators",
-        inspect.Parameter.KEYWORD_ONLY,
-        default=None,
-        annotation=Annotated[list[str] | None, argument],
-    )
+    return parameter(INDICATORS, lang)
 
 
 def choice(
@@ -272,51 +187,4 @@ def choice(
     option = typer.Option(*flags, help=help_text, show_default=False, **more)
     return inspect.Parameter(
         name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
-    )
-
-
-BASES = ("real", "nominal")
-
-
-def basis(lang: Lang) -> inspect.Parameter:
-    """Return `--basis`."""
-    text = Text("real or nominal (default: real where it can be had).", "real 或 nominal。")
-    return choice(
-        "basis",
-        str,
-        "",
-        "--basis",
-        help_text=text.to(lang),
-        metavar="NAME",
-        autocompletion=complete_words(BASES),
-    )
-
-
-def whole(lang: Lang) -> inspect.Parameter:
-    """Return `--of`, the indicator that is the whole."""
-    text = Text(
-        "The whole: another indicator of the same place (default: the benchmark place).",
-        "整体：同一地区的另一指标（默认：基准地区）。",
-    )
-    return choice(
-        "of",
-        str,
-        "",
-        "--of",
-        help_text=text.to(lang),
-        metavar="INDICATOR",
-        autocompletion=complete_indicator,
-    )
-
-
-def among(lang: Lang, text: Text) -> inspect.Parameter:
-    """Return `--among`, the parent of the places that are ranked."""
-    return choice(
-        "among",
-        str,
-        "",
-        "--among",
-        help_text=text.to(lang),
-        metavar="PLACE",
-        autocompletion=complete_place,
     )

@@ -136,7 +136,7 @@ class Figures:
             cells = found.setdefault(ident[:2], {}).setdefault(ident[2:], {})
             cells.setdefault(when[row], []).append(row)
         return {
-            ident: {key: Series(self, cells) for key, cells in series.items()}
+            ident: {key: Series(self, series[key]) for key in sorted(series, key=_official)}
             for ident, series in found.items()
         }
 
@@ -327,6 +327,10 @@ class Figures:
         """Return the sources of figures and of everything they were made from."""
         used = {s for f in figures for g in (f, *f.inputs) for s in g.sources}
         return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
+
+
+def _official(key: Key) -> tuple[int, Key]:
+    return (MEASURES.index(key[0]), key)
 
 
 def _in_order(found: Mapping[Period, T]) -> dict[Period, T]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 180  # on the help page
 HELP = Text(
     "Add one figure to a package, with every check; the package is --data, or the folder you are in.",
     "向数据包添加一个数据，并做全部检验；数据包由 --data 指定，或为当前文件夹。",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 140  # on the help page
 HELP = Text(
     "Check the figures of a text: what it claims, what the data say, a verdict; exit 1 if wrong.",
     "核对文章中的数字：表述、数据与结论；有误时退出码为1。",

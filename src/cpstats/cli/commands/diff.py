@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 200  # on the help page
 HELP = Text(
     "Compare two packages or releases: new, gone and revised figures, with what they change.",
     "比较两个数据包或版本：新增、消失、修订的数据及其影响。",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 160  # on the help page
 HELP = Text(
     "Read tables as they are downloaded (CSV in any encoding, workbooks) into a data package.",
     "读取下载的原始表格（任意编码的 CSV、工作簿），写成数据包。",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 30  # on the help page
 HELP = Text(
     "What an indicator is: definition, unit, coverage, sources.",
     "指标说明：定义、单位、覆盖、来源。",

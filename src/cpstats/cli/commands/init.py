@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 170  # on the help page
 HELP = Text("Start a data package with one figure as an example.", "新建数据包，内含一个示例数据。")
 EXAMPLES = (
     "cpstats init figures",

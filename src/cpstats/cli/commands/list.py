@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 10  # on the help page
 HELP = Text("What is there: indicators, places, sources.", "列出指标、地区、来源。")
 EXAMPLES = ("cpstats list", "cpstats list places", "cpstats list sources --format csv")
 KINDS = ("indicators", "places", "sources")

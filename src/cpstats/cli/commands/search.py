@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 20  # on the help page
 HELP = Text(
     "Find indicators and places: Chinese, English, slugs, aliases, ids.",
     "查找指标与地区：中文、英文、拼音、别名、代码。",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 210  # on the help page
 HELP = Text(
     "Recompute the published figures that are shipped with the program; exit 1 if one deviates.",
     "复算随程序附带的公布数据；有偏差时退出码为1。",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
+ORDER = 190  # on the help page
 HELP = Text(
     "Look for faults in a package or a table: schema and statistics; exit 1 if there is one.",
     "检验数据包或表格：格式与统计关系；发现问题时退出码为1。",

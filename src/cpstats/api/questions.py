@@ -1,0 +1,92 @@
+"""The questions: each takes what its form says, and asks it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from cpstats.api.asking import Asking, asked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.api.answer import Answer
+
+
+def show(
+    indicators: str | Sequence[str], *, wide: bool = False, freq: str = "", **asking: Unpack[Asking]
+) -> Answer:
+    """Return the series of indicators for places, as `cpstats show` does."""
+    return asked("show", asking, indicators=indicators, wide=wide, freq=freq)
+
+
+def compare(indicators: str | Sequence[str] | None = None, **asking: Unpack[Asking]) -> Answer:
+    """Return places beside their benchmark, as `cpstats compare` does.
+
+    >>> import cpstats
+    >>> frame = cpstats.compare("gdp", vs="beijing", period="2021..2024").to_frame()
+    >>> gap = frame[(frame.measure == "average_growth_gap") & (frame.method == "difference")]
+    >>> gap.value.round(2).tolist()[0]
+    1.34
+    """
+    return asked("compare", asking, indicators=indicators)
+
+
+def index(
+    indicators: str | Sequence[str],
+    *,
+    base: str | int = "",
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return indicators as indices with one period at 100; a frame is rebased by `rebase`."""
+    return asked("index", asking, indicators=indicators, base=base, basis=basis)
+
+
+def target(
+    indicators: str | Sequence[str],
+    *,
+    by: str | int = "",
+    start: str | int = "",
+    reach: str | float = "",
+    times: float | None = None,
+    average: float | None = None,
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return the growth that reaches a target: a level, a multiple, or growth a year."""
+    given = {"by": by, "start": start, "reach": reach, "times": times, "average": average}
+    return asked("target", asking, indicators=indicators, basis=basis, **given)
+
+
+def revisions(
+    indicators: str | Sequence[str], *, among: str = "", **asking: Unpack[Asking]
+) -> Answer:
+    """Return every release of every figure and what each revision did."""
+    return asked("revisions", asking, indicators=indicators, among=among)
+
+
+def derive(
+    name: str = "",
+    indicators: str | Sequence[str] | None = None,
+    *,
+    of: str = "",
+    among: str = "",
+    start: str | int = "",
+    end: str | int = "",
+    on: str = "year",
+    basis: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return a derived figure by name; `cpstats derive` lists the names."""
+    given = {"of": of, "among": among, "start": start, "end": end, "on": on, "basis": basis}
+    return asked("derive", asking, name=name, indicators=indicators, **given)
+
+
+def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer:
+    """Return the sentences of a bulletin about indicators, as `cpstats narrate` writes them.
+
+    >>> import cpstats
+    >>> cpstats.narrate("gdp", places="beijing", period=2024).to_text("zh").splitlines()[2][:24]
+    '2024年，北京市地区生产总值49670.2亿元'
+    """
+    return asked("narrate", asking, indicators=indicators)

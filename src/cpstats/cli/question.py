@@ -1,0 +1,87 @@
+"""A question as a command: its form in Typer's words."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cpstats.cli.complete import complete_indicator, complete_place, complete_words
+from cpstats.forms import form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cpstats.cli.run import Call
+    from cpstats.forms.form import Form, Parameter
+    from cpstats.model.report import Report
+    from cpstats.model.text import Lang, Text
+
+KINDS: dict[type, tuple[Any, Any]] = {  # with a default, and where nothing is None
+    list: (list[str] | None, list[str] | None),
+    str: (str, str | None),
+    bool: (bool, bool | None),
+    int: (int, int | None),
+    float: (float, float | None),
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A command that asks a question; it has what the file of a command has."""
+
+    form: Form
+
+    @classmethod
+    def named(cls, name: str) -> Question:
+        """Return the command of a question."""
+        return cls(form_of(name))
+
+    @property
+    def HELP(self) -> Text:  # noqa: N802 - as in the file of a command
+        """What it answers, in one line."""
+        return self.form.says
+
+    @property
+    def EXAMPLES(self) -> tuple[str, ...]:  # noqa: N802
+        """Lines to type."""
+        return self.form.examples
+
+    @property
+    def ORDER(self) -> int:  # noqa: N802
+        """Its place on the help page."""
+        return self.form.order
+
+    def parameters(self, lang: Lang) -> list[inspect.Parameter]:
+        """Return the question's own parameters, with help in one language."""
+        return [parameter(p, lang) for p in self.form.parameters]
+
+    def answer(self, call: Call, **given: Any) -> Report:
+        """Put the question to the data."""
+        return self.form.ask(call.options, call.package, given)
+
+
+def parameter(of: Parameter, lang: Lang, **more: Any) -> inspect.Parameter:
+    """Return a parameter of a form as Typer takes it, with help in one language."""
+    settings: dict[str, Any] = {"show_default": False, **more}
+    if text := of.says.to(lang):
+        settings["help"] = text
+    if of.metavar:
+        settings["metavar"] = of.metavar
+    if complete := _completion(of):
+        settings["autocompletion"] = complete
+    made = typer.Option(*of.flags, **settings) if of.flags else typer.Argument(**settings)
+    return inspect.Parameter(
+        of.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=of.default,
+        annotation=Annotated[KINDS[of.kind][of.default is None], made],
+    )
+
+
+def _completion(of: Parameter) -> Callable[..., Any] | None:
+    if of.words:
+        return complete_words(of.words)
+    return {"indicator": complete_indicator, "place": complete_place}.get(of.completes)

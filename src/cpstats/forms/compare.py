@@ -1,0 +1,41 @@
+"""A place beside its benchmark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.forms.form import Form
+from cpstats.forms.parameters import INDICATORS
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.forms.form import Asked
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+
+def _answer(asked: Asked, package: Package, *, indicators: list[str] | None) -> Report:
+    """Put the question to the data."""
+    from cpstats.answers.ask import ask
+    from cpstats.answers.compare import compare
+    from cpstats.answers.overview import overview
+
+    question = ask(asked, package, indicators or (), benchmark=True)
+    return compare(question, package) if indicators else overview(question, package)
+
+
+FORM = Form(
+    name="compare",
+    order=50,
+    says=Text(
+        "A place beside its benchmark: both values, gap in points, share, average growth.",
+        "与基准地区对比：双方数值、百分点差、占比、年均增速。",
+    ),
+    parameters=(INDICATORS,),
+    examples=(
+        "cpstats compare gdp --vs beijing",
+        "cpstats compare gdp --vs beijing --period 2021..2024 --explain",
+        "cpstats compare --vs beijing",
+    ),
+    answer=_answer,
+)

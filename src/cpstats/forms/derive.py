@@ -1,0 +1,87 @@
+"""Derived figures that have no command of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.forms.form import Form, Parameter
+from cpstats.forms.parameters import AMONG, BASIS, END, INDICATORS, START, WHOLE
+from cpstats.message import Message
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.forms.form import Asked
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+
+def _answer(
+    asked: Asked,
+    package: Package,
+    *,
+    name: str,
+    indicators: list[str] | None,
+    of: str,
+    among: str,
+    start: str,
+    end: str,
+    on: str,
+    basis: str,
+) -> Report:
+    """Put the question to the data, or list what can be derived."""
+    from cpstats.answers.ask import ask, children_of, period
+    from cpstats.answers.derivation import Settings, derive, listing, load
+    from cpstats.errors import UsageError
+
+    if not name:
+        return listing()
+    load(name)
+    if bool(start) != bool(end):
+        raise UsageError(
+            Message("--from and --to go together", "--from 与 --to 须同时给出"),
+            mend=Message("Or name the years: --period a..b.", "或指定年份：--period a..b。"),
+        )
+    catalogue = package.catalogue
+    question = ask(asked, package, indicators or (), basis=basis, benchmark=bool(asked.vs))
+    settings = Settings(
+        of=catalogue.find_indicator(of) if of else "",
+        among=children_of(among, package),
+        ends=(period(start), period(end)) if start else None,
+        on=on,
+    )
+    return derive(name, question, package, settings)
+
+
+FORM = Form(
+    name="derive",
+    order=130,
+    says=Text(
+        "Derived figures by name: elasticity, deflator, per head, convergence (alone: the list).",
+        "派生指标：弹性系数、缩减指数、人均、趋同等（不带名称则列出）。",
+    ),
+    parameters=(
+        Parameter(name="name", metavar="[NAME]", short=True),
+        INDICATORS,
+        WHOLE,
+        AMONG,
+        START,
+        END,
+        Parameter(
+            name="on",
+            default="year",
+            flags=("--on",),
+            says=Text(
+                "What growth is measured on, or the parts of a year.", "增速的对比期，或年内分期。"
+            ),
+            metavar="NAME",
+            words=("year", "period", "annualised", "quarter", "month"),
+        ),
+        BASIS,
+    ),
+    examples=(
+        "cpstats derive",
+        "cpstats derive deflator gdp -p beijing --period 2018..2024",
+        "cpstats derive elasticity gdp_tertiary --of gdp -p beijing --period 2021..2024",
+    ),
+    answer=_answer,
+)

@@ -1,0 +1,109 @@
+"""The form of a question: its parameters, with defaults, choices and help, for every door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from cpstats.errors import UsageError
+from cpstats.message import Message
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+
+class Asked(Protocol):
+    """The shared words of a question, from whichever door."""
+
+    place: list[str] | None
+    period: str
+    vs: str
+    data: list[str] | None
+    vintage: str
+    as_of: str
+    source: str
+    allow_mixed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One thing that a question takes.
+
+    Attributes
+    ----------
+    name : str
+        The keyword in Python.
+    kind : type
+        `str`, `int`, `float`, `bool` or `list` (of texts); one without a default may be None.
+    default : object
+        What is taken where nothing is given.
+    says : Text
+        One line of help.
+    flags : tuple of str
+        How it is written on the command line; without one it is an argument.
+    metavar : str
+        What stands for the value in help.
+    words : tuple of str
+        The words it takes; without any, every text.
+    called : mapping
+        Other names of these words.
+    completes : str
+        What completes it: `indicator`, `place`, or nothing.
+    short : bool
+        Whether a short form (of a page, of an agent) shows it.
+    """
+
+    name: str
+    kind: type = str
+    default: object = ""
+    says: Text = field(default_factory=lambda: Text("", ""))
+    flags: tuple[str, ...] = ()
+    metavar: str = ""
+    words: tuple[str, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
+    completes: str = ""
+    short: bool = False
+
+    @property
+    def flag(self) -> str:
+        """How it is named to who gave it."""
+        return self.flags[0] if self.flags else self.metavar or self.name
+
+    def read(self, given: Any) -> Any:
+        """Return a value as the question takes it.
+
+        Raises
+        ------
+        UsageError
+            Where it is none of the words.
+        """
+        if given is None or self.kind is not str:
+            return given
+        word = self.called.get(str(given), str(given))
+        if self.words and word not in (*self.words, self.default):
+            raise UsageError(
+                Message("{} does not know “{}”", "{} 不认识“{}”", self.flag, word),
+                mend=Message("Known: {}.", "可用：{}。", self.words),
+            )
+        return word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What a question takes beside the shared words, and how it is put to the data."""
+
+    name: str
+    order: int  # among the questions, on a page of help
+    says: Text
+    parameters: tuple[Parameter, ...]
+    examples: tuple[str, ...]
+    answer: Callable[..., Report]
+
+    def ask(self, asked: Asked, package: Package, given: Mapping[str, Any]) -> Report:
+        """Put what was given to the data; what was not given has its default."""
+        taken = {p.name: p.read(given.get(p.name, p.default)) for p in self.parameters}
+        return self.answer(asked, package, **taken)

@@ -1,0 +1,155 @@
+"""The parameters that several questions share, each defined once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cpstats.forms.form import Parameter
+from cpstats.model.text import Text
+
+BASES = ("real", "nominal")
+
+INDICATORS = Parameter(
+    name="indicators",
+    kind=list,
+    default=None,
+    says=Text(
+        "Id, name or alias of an indicator (`cpstats list`).",
+        "指标的标识、名称或别名（cpstats list）。",
+    ),
+    metavar="[INDICATOR]...",
+    completes="indicator",
+    short=True,
+)
+BASIS = Parameter(
+    name="basis",
+    flags=("--basis",),
+    says=Text("real or nominal (default: real where it can be had).", "real 或 nominal。"),
+    metavar="NAME",
+    words=BASES,
+)
+WHOLE = Parameter(
+    name="of",
+    flags=("--of",),
+    says=Text(
+        "The whole: another indicator of the same place (default: the benchmark place).",
+        "整体：同一地区的另一指标（默认：基准地区）。",
+    ),
+    metavar="INDICATOR",
+    completes="indicator",
+    short=True,
+)
+START = Parameter(
+    name="start",
+    flags=("--from",),
+    says=Text("The base period.", "基期。"),
+    metavar="PERIOD",
+    short=True,
+)
+END = Parameter(
+    name="end",
+    flags=("--to",),
+    says=Text("The last period.", "末期。"),
+    metavar="PERIOD",
+    short=True,
+)
+AMONG = Parameter(
+    name="among",
+    flags=("--among",),
+    says=Text("The places under this one.", "该地区所辖各地区。"),
+    metavar="PLACE",
+    completes="place",
+    short=True,
+)
+
+# What every question takes; a package is opened from `data` and `builtin` before it is asked.
+SHARED = (
+    Parameter(
+        name="place",
+        kind=list,
+        default=None,
+        flags=("--place", "-p"),
+        says=Text(
+            "Place: code, slug, name; `all`; `children:beijing`. Repeatable.",
+            "地区：代码、拼音、名称；all；children:beijing。可重复。",
+        ),
+        metavar="PLACE",
+        completes="place",
+        short=True,
+    ),
+    Parameter(
+        name="period",
+        flags=("--period",),
+        says=Text(
+            "Periods: 2018..2024, 2024, 2020.., 十四五.", "时期：2018..2024、2024、2020..、十四五。"
+        ),
+        metavar="A..B",
+        short=True,
+    ),
+    Parameter(
+        name="vs",
+        flags=("--vs",),
+        says=Text(
+            "The place to compare with (default: the parent).", "对比的地区（默认：上级地区）。"
+        ),
+        metavar="PLACE",
+        completes="place",
+        short=True,
+    ),
+    Parameter(
+        name="data",
+        kind=list,
+        default=None,
+        flags=("--data",),
+        says=Text(
+            "Own data (repeatable): a folder with a package, a CSV file, -. Else CPSTATS_DATA.",
+            "自有数据（可重复）：数据包文件夹、CSV 文件、-。否则取 CPSTATS_DATA。",
+        ),
+        metavar="DIR|FILE|-",
+    ),
+    Parameter(
+        name="builtin",
+        kind=bool,
+        default=None,  # nothing said, which is yes
+        flags=("--builtin/--no-builtin",),
+        says=Text("Whether the built-in data are part of the answer.", "是否使用内置数据。"),
+    ),
+    Parameter(
+        name="vintage",
+        flags=("--vintage",),
+        says=Text(
+            "Only this release, e.g. census5, before-census4, first.",
+            "只用这一版本，如 census5、before-census4、first。",
+        ),
+        metavar="NAME",
+    ),
+    Parameter(
+        name="as_of",
+        flags=("--as-of",),
+        says=Text("Only what was known on that day.", "只用该日已知的数据。"),
+        metavar="DATE",
+    ),
+    Parameter(
+        name="source",
+        flags=("--source",),
+        says=Text(
+            "Only this source (`cpstats list sources`).", "只用这一来源（cpstats list sources）。"
+        ),
+        metavar="ID",
+    ),
+    Parameter(
+        name="allow_mixed",
+        kind=bool,
+        default=False,
+        flags=("--allow-mixed",),
+        says=Text(
+            "Divide across releases; the reason stays in the row.",
+            "允许跨版本相除；行内仍注明原因。",
+        ),
+    ),
+)
+
+
+def said(parameter: Parameter, en: str, zh: str) -> Parameter:
+    """Return a parameter with help that fits one question better."""
+    return replace(parameter, says=Text(en, zh))

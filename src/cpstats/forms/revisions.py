@@ -1,0 +1,48 @@
+"""Every release of every figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.forms.form import Form
+from cpstats.forms.parameters import AMONG, INDICATORS, said
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.forms.form import Asked
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+
+def _answer(asked: Asked, package: Package, *, indicators: list[str] | None, among: str) -> Report:
+    """Put the question to the data."""
+    from cpstats.answers.ask import ask, children_of, some
+    from cpstats.answers.revisions import EXAMPLE, revisions
+
+    names = some(indicators, "indicator", EXAMPLE)
+    question = ask(asked, package, names)
+    return revisions(question, package, among=children_of(among, package))
+
+
+FORM = Form(
+    name="revisions",
+    order=120,
+    says=Text(
+        "Every release of every figure, the size of each revision, its effect on growth and rank.",
+        "各数据的全部版本、修订幅度及其对增速与位次的影响。",
+    ),
+    parameters=(
+        INDICATORS,
+        said(
+            AMONG,
+            "Also the rank among the places under this one.",
+            "同时给出在该地区所辖各地区中的位次。",
+        ),
+    ),
+    examples=(
+        "cpstats revisions gdp -p beijing",
+        "cpstats revisions gdp -p beijing --period 2017 --explain",
+        "cpstats revisions gdp -p haidian --among beijing --period 2022",
+    ),
+    answer=_answer,
+)

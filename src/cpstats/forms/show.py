@@ -1,0 +1,62 @@
+"""The series of one or more indicators for one or more places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.forms.form import Form, Parameter
+from cpstats.forms.parameters import INDICATORS
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.forms.form import Asked
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+FREQS = ("annual", "half", "quarter", "month", "ytd", "all")
+
+
+def _answer(
+    asked: Asked, package: Package, *, indicators: list[str] | None, wide: bool, freq: str
+) -> Report:
+    """Put the question to the data."""
+    from cpstats.answers.ask import ask, some
+    from cpstats.answers.show import show
+
+    names = some(indicators, "indicator", "cpstats show gdp")
+    question = ask(asked, package, names, freq=freq)
+    return show(question, package, wide=wide)
+
+
+FORM = Form(
+    name="show",
+    order=40,
+    says=Text(
+        "The series of an indicator: level, growth, status, source.",
+        "指标序列：水平、增速、状态、来源。",
+    ),
+    parameters=(
+        INDICATORS,
+        Parameter(
+            name="wide",
+            kind=bool,
+            default=False,
+            flags=("--wide",),
+            says=Text("Periods (or places) in columns.", "时期（或地区）作列。"),
+        ),
+        Parameter(
+            name="freq",
+            flags=("--freq",),
+            says=Text(f"One of {', '.join(FREQS)}.", f"{'、'.join(FREQS)} 之一。"),
+            metavar="NAME",
+            words=FREQS,
+            short=True,
+        ),
+    ),
+    examples=(
+        "cpstats show gdp",
+        "cpstats show gdp budget_revenue -p changping -p beijing --wide",
+        "cpstats show gdp -p children:beijing --period 2022",
+    ),
+    answer=_answer,
+)
