@@ -36,9 +36,7 @@ class CpstatsError(Exception):
 
     exit_status = ExitStatus.USAGE
 
-    def __init__(
-        self, what: Message | str, *, where: str = "", mend: Message | str | None = None
-    ) -> None:
+    def __init__(self, what: Message, *, where: str = "", mend: Message | None = None) -> None:
         self.what = what
         self.where = where
         self.mend = mend

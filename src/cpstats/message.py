@@ -5,7 +5,7 @@ It is put into words where it is shown, for there the reader's language is known
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,9 +44,27 @@ class Message:
 
 def sentences(*parts: Message | None) -> Message:
     """Return whole sentences behind one another; what is None is left out."""
-    said = [part for part in parts if part is not None]
-    blanks = ["{}"] * len(said)
-    return Message(" ".join(blanks), "".join(blanks), *said)
+    return joined([part for part in parts if part is not None], en=" ", zh="")
+
+
+def joined(parts: Sequence[object], *, en: str = ", ", zh: str = "，") -> Message:
+    """Return clauses behind one another, divided as each language does."""
+    blanks = ["{}"] * len(parts)
+    return Message(en.join(blanks), zh.join(blanks), *parts)
+
+
+def counted(number: int, one: str, zh: str, *, many: str = "") -> Message:
+    """Return so many things, in English one or several of them.
+
+    >>> counted(1, "figure", "数据{}个").to("en"), counted(2, "figure", "数据{}个").to("en")
+    ('1 figure', '2 figures')
+    """
+    return Message("{} " + (one if number == 1 else many or f"{one}s"), zh, number)
+
+
+def about(name: object, what: Message) -> Message:
+    """Return what is said of a column, an option, a file."""
+    return Message("{}: {}", "{}：{}", name, what)
 
 
 def plain(words: object) -> Message:

@@ -198,7 +198,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "growth gdp --from 2020",
             2,
-            "--from and --to go together. Or name the years: --period a..b.",
+            "--from and --to go together. Or name the years: --period A..B.",
         ),
         ("show gdp --as-of yesterday", 2, "“yesterday” is no date. Write --as-of 2024-03-31."),
         ("show gdp --as-of 2024-02-31", 2, "“2024-02-31” is no date. Write --as-of 2024-03-31."),

@@ -37,7 +37,7 @@ def test_what_was_copied_from_a_spreadsheet_is_read_from_standard_input(
     done = invoke("show", "gdp", "--data", "-", stdin=PASTED.encode(encoding))
     assert (done.status, values(done.stdout)) == (0, SHOWN)
     assert done.stderr.splitlines()[1] == (
-        "standard input: 4 figures, 2 places, 1 indicators, 2022 to 2023"
+        "standard input: 4 figures, 2 places, 1 indicator, 2022 to 2023"
     )
 
 
@@ -59,7 +59,7 @@ def test_standard_input_becomes_a_package(invoke: Invoke, tmp_path: Path) -> Non
     assert done.status == 0
     assert done.stderr.splitlines() == [
         "standard input: GB18030, tabs; 0 title lines, header in line 1; place in column 1; 0 notes",
-        "standard input: 4 figures, 2 places, 1 indicators, 2022 to 2023",
+        "standard input: 4 figures, 2 places, 1 indicator, 2022 to 2023",
         "4 figures written to mine: --data mine",
     ]
     assert (tmp_path / "mine/import.toml").is_file()
@@ -135,8 +135,8 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
         "import", "t.csv", "--dry-run", "--column", "甲=place", "--unit", "万元", "-F", "plain"
     ).stdout
     assert [line.split("  ")[-1].strip() for line in shown.splitlines()[4:6]] == [
-        "UTF-8, commas; 1 title lines, header in line 2; place in column 1; 0 notes",
-        "1 figures, 1 places, 1 indicators, 2022 to 2022",
+        "UTF-8, commas; 1 title line, header in line 2; place in column 1; 0 notes",
+        "1 figure, 1 place, 1 indicator, 2022 to 2022",
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
 

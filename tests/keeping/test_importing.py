@@ -104,7 +104,7 @@ def test_a_file_in_pieces_gives_the_same_package_as_one_read_whole(
         one, other = ((tmp_path / folder / name).read_bytes() for folder in ("whole", "pieces"))
         assert one == other
     assert (whole.rows[0]["figures"], pieces.rows[0]["figures"]) == (960, 960)
-    assert "960 figures, 40 places, 1 indicators, 24 periods" in str(pieces.rows[0]["recognised"])
+    assert "960 figures, 40 places, 1 indicator, 24 periods" in str(pieces.rows[0]["recognised"])
 
 
 def test_a_counterpart_may_be_named_and_is_written_by_its_code(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def rows(text: str, encoding: str = "utf-8") -> list[str]:
 
 def said(text: str) -> list[str]:
     (found,) = foreign("t.csv", text.encode())
-    return found.said
+    return [str(line) for line in found.said]
 
 
 def test_marks_of_footnotes_are_no_digits() -> None:

@@ -39,7 +39,7 @@ def test_a_word_outside_the_list_is_named_with_the_list(words: tuple[str, ...], 
 def test_an_empty_cell_is_a_word_too() -> None:
     with pytest.raises(DataError) as caught:
         check.one_of(table("gdp,X,2024,,,,1,a"), "measure", ("level",))
-    assert caught.value.what == "measure: “” is unknown"
+    assert str(caught.value.what) == "measure: “” is unknown"
 
 
 def test_ids_of_the_other_table_pass() -> None:
@@ -91,4 +91,4 @@ def test_two_columns_of_a_wide_table_with_one_key_are_told_apart() -> None:
     with pytest.raises(DataError) as caught:
         check.unique(wide)
     assert caught.value.where == "own.csv:2:9"
-    assert caught.value.what == "the key (gdp, X, 2024) occurs twice, first at own.csv:2:7"
+    assert str(caught.value.what) == "the key (gdp, X, 2024) occurs twice, first at own.csv:2:7"

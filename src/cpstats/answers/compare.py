@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.answers.averages import averages
 from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
@@ -40,7 +41,10 @@ def compare(question: Question, package: Package) -> Report:
     notes: list[Text] = []
     places = [p for p in question.places if p != question.benchmark]
     if not places:
-        raise UsageError("a place cannot be compared with itself", mend="Name another --vs.")
+        raise UsageError(
+            Message("a place cannot be compared with itself", "地区不能与自身对比"),
+            mend=Message("Name another --vs.", "请另指定 --vs。"),
+        )
     for indicator in question.indicators:
         for area in places:
             pair = Pair(figures, question, indicator, area)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from cpstats.answers import derived
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
-from cpstats.model.catalogue import nearest
+from cpstats.message import Message, sentences
+from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
@@ -69,9 +70,12 @@ def load(name: str) -> Derivation:
     """
     if name not in names():
         near = nearest(name.casefold(), ((n, n) for n in names()))
-        mend = f"Nearest: {', '.join(near)}. " if near else ""
         raise UsageError(
-            f"there is no derived figure “{name}”", mend=f"{mend}`cpstats derive` lists them."
+            Message("there is no derived figure “{}”", "没有名为“{}”的派生指标", name),
+            mend=sentences(
+                nearest_are(near),
+                Message("`{}` lists them.", "`{}` 列出全部名称。", "cpstats derive"),
+            ),
         )
     module: Any = importlib.import_module(f"{derived.__name__}.{name}")
     return cast("Derivation", module)
@@ -81,7 +85,10 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
     """Answer `derive NAME`: one row for each place and period."""
     module = load(name)
     if not question.indicators:
-        raise UsageError("no indicator was named", mend=f"For example: `{module.EXAMPLE}`.")
+        raise UsageError(
+            Message("no indicator was named", "未指定指标"),
+            mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
+        )
     wanted = (*question.indicators, *((settings.of,) if settings.of else ()))
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
     figures = Figures.of(package, replace(question, places=places), wanted)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
@@ -85,11 +86,19 @@ def spans(
 def _check(base: Period, end: Period) -> None:
     if base.freq is not end.freq or base.sub != end.sub:
         raise UsageError(
-            f"{base} and {end} are not the same part of a year",
-            mend="Growth a year leads from a period to the same period of a later year.",
+            Message(
+                "{} and {} are not the same part of a year", "{}与{}不是年内的同一时段", base, end
+            ),
+            mend=Message(
+                "Growth a year leads from a period to the same period of a later year.",
+                "年均增速须从某一时段到以后年份的同一时段。",
+            ),
         )
     if end.year <= base.year:
-        raise UsageError(f"{end} is not later than {base}", mend="Write --from BASE --to END.")
+        raise UsageError(
+            Message("{} is not later than {}", "{}不晚于{}", end, base),
+            mend=Message("Write --from BASE --to END.", "请写 --from 基期 --to 末期。"),
+        )
 
 
 def other_readings(figures: Figures, indicator: str, area: str, window: Period) -> list[Period]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 def other(of: str, example: str) -> str:
     """Return the second indicator."""
     if not of:
-        raise UsageError("a second indicator is needed: --of", mend=f"For example: `{example}`.")
+        raise UsageError(
+            Message("a second indicator is needed: --of", "需要第二个指标：--of"),
+            mend=Message("For example: `{}`.", "例如：`{}`。", example),
+        )
     return of
 
 
@@ -37,6 +40,9 @@ def both_ends(settings: Settings, example: str) -> tuple[Period, Period]:
     """Return the base and the last period."""
     if settings.ends is None:
         raise UsageError(
-            "a base and a last period are needed: --from, --to", mend=f"For example: `{example}`."
+            Message(
+                "a base and a last period are needed: --from, --to", "需要基期和末期：--from、--to"
+            ),
+            mend=Message("For example: `{}`.", "例如：`{}`。", example),
         )
     return settings.ends

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.answers.averages import averages_of
 from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
@@ -47,7 +48,10 @@ def overview(question: Question, package: Package) -> Report:
     blocks, found, notes = [], [], []
     places = [p for p in question.places if p != question.benchmark]
     if not places:
-        raise UsageError("a place cannot be compared with itself", mend="Name another --vs.")
+        raise UsageError(
+            Message("a place cannot be compared with itself", "地区不能与自身对比"),
+            mend=Message("Name another --vs.", "请另指定 --vs。"),
+        )
     for area in places:
         lines: list[_Line] = []
         without: dict[str, list[Text]] = {}

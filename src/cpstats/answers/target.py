@@ -9,6 +9,7 @@ from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.calc.interval import as_interval
 from cpstats.calc.target import progress, required_growth
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
@@ -135,14 +136,21 @@ def _check(goal: Goal) -> None:
     named = [g for g in (goal.reach, goal.times, goal.average) if g is not None]
     if len(named) != 1:
         raise UsageError(
-            "a target is one of --reach, --times and --average", mend=f"For example: `{EXAMPLE}`."
+            Message(
+                "a target is one of --reach, --times and --average",
+                "目标须为 --reach、--times、--average 之一",
+            ),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
         )
     if goal.reach is None and goal.start is None:
-        raise UsageError("the base year is missing", mend="Name it: --from 2020.")
+        raise UsageError(
+            Message("the base year is missing", "缺少基期年份"),
+            mend=Message("Name it: --from 2020.", "请指定：--from 2020。"),
+        )
     if goal.start is not None and goal.by <= goal.start:
-        raise UsageError(f"{goal.by} is not later than {goal.start}")
+        raise UsageError(Message("{} is not later than {}", "{}不晚于{}", goal.by, goal.start))
     if (goal.reach is not None and goal.reach <= 0) or (goal.times is not None and goal.times <= 0):
-        raise UsageError("a target is a positive number")
+        raise UsageError(Message("a target is a positive number", "目标须为正数"))
 
 
 def _way(figures: Figures, question: Question, indicator: str, area: str, goal: Goal) -> _Way:

@@ -102,22 +102,14 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
 
         note(traceback.format_exc().rstrip())
     place = f"{shortened(error.where, 300)}: " if error.where else ""
-    what, mend = (_worded(part, lang) for part in (error.what, error.mend or ""))
+    what, mend = error.what.to(lang), error.mend.to(lang) if error.mend else ""
     told = f"{what}。{mend}" if lang == "zh" else f"{what}. {mend}".rstrip()
     note(f"cpstats: {place}{told}")
 
 
-def _worded(part: Message | str, lang: Lang) -> str:
-    if isinstance(part, Message):
-        return part.to(lang)
-    from cpstats.cli.chinese import chinese
-
-    return chinese(part) if lang == "zh" else part
-
-
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
     from cpstats.cli.output import Terminal, chosen, emit
-    from cpstats.store.package import open_package
+    from cpstats.store.package import open_package, own_names
 
     lang = language(options.lang, os.environ)
     terminal = Terminal.of(os.environ)
@@ -127,11 +119,9 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
-        _recognise(package.recognised, lang)
-        if package.announced:
-            _announce(package.announced, lang)
-        if package.releases:
-            print(_order(package.releases).to(lang), file=sys.stderr)
+        releases = (_order(package.releases),) if package.releases else ()
+        for said in (*package.recognised, *own_names(package.announced), *releases):
+            note(said.to(lang))
     emit(report, options, terminal, lang)
     if report.finding:
         raise typer.Exit(ExitStatus.FOUND)
@@ -153,25 +143,3 @@ def _order(releases: tuple[str, ...]) -> Message:
     return Message(
         "your own releases, the last is the newest: {}", "自有版本（末者最新）：{}", names
     )
-
-
-def _recognise(lines: tuple[str, ...], lang: Lang) -> None:
-    """Say what was made of foreign files."""
-    if not lines:
-        return
-    from cpstats.keeping.recognition import recognition
-
-    for line in lines:
-        name, colon, said = line.partition(": ")
-        note(f"{name}{colon}{recognition(said).to(lang)}")
-
-
-def _announce(names: tuple[str, ...], lang: Lang) -> None:
-    head = "your own, not in the catalogue: " if lang == "en" else "目录之外、视为自有："
-    if lang == "zh":
-        from cpstats.cli.chinese import chinese
-
-        names = tuple(chinese(name) for name in names)
-    shown = ("、" if lang == "zh" else ", ").join(names[:10])
-    more = f" (+{len(names) - 10})" if len(names) > 10 else ""
-    note(f"{head}{shown}{more}")

@@ -39,7 +39,7 @@ def _answer(
     if bool(start) != bool(end):
         raise UsageError(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),
-            mend=Message("Or name the years: --period a..b.", "或指定年份：--period a..b。"),
+            mend=Message("Or name the years: --period A..B.", "或指定年份：--period A..B。"),
         )
     catalogue = package.catalogue
     question = ask(asked, package, indicators or (), basis=basis, benchmark=bool(asked.vs))

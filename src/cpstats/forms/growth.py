@@ -45,7 +45,7 @@ def _answer(
     if bool(start) != bool(end):
         raise UsageError(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),
-            mend=Message("Or name the years: --period a..b.", "或指定年份：--period a..b。"),
+            mend=Message("Or name the years: --period A..B.", "或指定年份：--period A..B。"),
         )
     names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")
     question = ask(asked, package, names, basis=basis)

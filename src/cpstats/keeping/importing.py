@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
-from cpstats.keeping.recognition import recognition
-from cpstats.message import Message
+from cpstats.message import Message, counted
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.hints import Hints
-from cpstats.store.package import Package, Part, joined_with
+from cpstats.store.package import Package, Part, joined_with, own_names
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.stream import is_large, pieces
+from cpstats.store.recognising.telling import size
 from cpstats.store.runs import Runs
 from cpstats.store.table import Table
 from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognise import Recognised
 
-NAMED = 10  # of the names that no catalogue has
-
 
 @dataclass(slots=True)
 class Summary:
@@ -42,7 +40,7 @@ class Summary:
 
     file: str
     sheet: str
-    said: list[str] = field(default_factory=list)
+    said: list[Message] = field(default_factory=list)
     figures: int = 0
     indicators: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
@@ -69,11 +67,9 @@ class Summary:
         self.notes += found.notes
         self.keys |= found.keys
 
-    def _counts(self, more: int) -> str:
-        return (
-            f"{self.figures + more} figures, {len(self.places)} places, "
-            f"{len(self.indicators)} indicators, {len(self.periods)} periods"
-        )
+    def _counts(self, more: int) -> Message:
+        periods = counted(len(self.periods), "period", "时期{}个")
+        return size(self.figures + more, len(self.places), len(self.indicators), periods)
 
 
 def import_files(
@@ -105,7 +101,7 @@ def import_files(
     """
     told = read_mapping(mapping, hints or Hints())
     catalogue = package.catalogue
-    announced: list[str] = []
+    announced: list[Message] = []
     found: list[Summary] = []
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
         runs = Runs(Path(aside))
@@ -213,26 +209,18 @@ def _source(name: str, sheets: Sequence[Summary]) -> Source:
 
 def _report(
     found: Sequence[Summary],
-    announced: Sequence[str],
+    announced: Sequence[Message],
     folder: Path | None,
     count: int,
 ) -> Report:
     notes = []
     if folder is not None:
-        notes += [
-            same(f"{Path(s.sheet).name}: ") + recognition(said) for s in found for said in s.said
-        ]
-    if announced:
-        once = list(dict.fromkeys(announced))
-        more = f" (+{len(once) - NAMED})" if len(once) > NAMED else ""
-        shown = ", ".join(once[:NAMED]) + more
-        notes.append(
-            Text(f"your own, not in the catalogue: {shown}", f"目录之外、视为自有：{shown}")
-        )
+        notes += [same(f"{Path(s.sheet).name}: ") + _text(said) for s in found for said in s.said]
+    notes += [_text(line) for line in own_names(announced)]
     if folder is not None:
         notes.append(
             Text(
-                f"{count} figures written to {folder}: --data {folder}",
+                f"{counted(count, 'figure', '')} written to {folder}: --data {folder}",
                 f"已写入{count}个数据：--data {folder}",
             )
         )
@@ -242,6 +230,10 @@ def _report(
         records=tuple(_record(summary, folder) for summary in found),
         notes=tuple(notes),
     )
+
+
+def _text(said: Message) -> Text:
+    return Text(said.to("en"), said.to("zh"))
 
 
 def _recognised(found: Sequence[Summary]) -> Block:
@@ -254,7 +246,7 @@ def _recognised(found: Sequence[Summary]) -> Block:
     for summary in found:
         head = Path(summary.sheet).name
         for said in summary.said:
-            rows.append((Cell(text=same(head)), Cell(text=recognition(said))))
+            rows.append((Cell(text=same(head)), Cell(text=_text(said))))
             head = ""
     return Block(columns, tuple(rows))
 
@@ -286,5 +278,5 @@ def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | floa
         "periods": len(summary.periods),
         "notes": len(summary.notes),
         "package": "" if folder is None else str(folder),
-        "recognised": " | ".join(summary.said),
+        "recognised": " | ".join(map(str, summary.said)),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.columns import KEY
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ def one_of(table: Table, column: str, words: Collection[str]) -> None:
         if text not in words:
             known = ", ".join(w for w in words if w)
             empty = ", or empty" if "" in words else ""
-            table.refuse(column, text, f"“{text}” is unknown", f"Known: {known}{empty}.")
+            table.refuse(
+                column,
+                text,
+                Message("“{}” is unknown", "“{}”不在允许的取值之内", text),
+                Message("Known: {}{}.", "可用：{}{}。", known, empty),
+            )
 
 
 def known(
@@ -28,10 +34,14 @@ def known(
     """Check that a column holds only ids of another table of the package."""
     for text in dict.fromkeys(table.columns[column]):
         if text not in idents:
-            what = f"“{text}” is not in {where}"
-            mend = f"Add it to {where}, or mend the name."
+            what = Message("“{}” is not in {}", "“{}”不在 {} 中", text, where)
+            mend = Message("Add it to {}, or mend the name.", "请加入 {}，或改正名称。", where)
             if not package:
-                mend = f"Leave it empty, or make a package with its own {where}."
+                mend = Message(
+                    "Leave it empty, or make a package with its own {}.",
+                    "请留空，或建立带有 {} 的数据包。",
+                    where,
+                )
             table.refuse(column, text, what, mend)
 
 
@@ -47,9 +57,17 @@ def unique(table: Table) -> None:
             if len(set(places)) == 1:  # one line of a wide table
                 places = [table.where(number, "obs_value") for number in (seen[key], row)]
             fault = DataError(
-                f"the key ({', '.join(v for v in key if v)}) occurs twice, first at {places[0]}",
+                Message(
+                    "the key ({}) occurs twice, first at {}",
+                    "键（{}）出现两次，首次在 {}",
+                    [v for v in key if v],
+                    places[0],
+                ),
                 where=places[1],
-                mend="Remove one of the two lines, or give the other release its own source.",
+                mend=Message(
+                    "Remove one of the two lines, or give the other release its own source.",
+                    "请删去其中一行，或为另一版本注明各自的来源。",
+                ),
             )
             table.refuse_row(row, fault)
         seen.setdefault(key, row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.store import files
 
 if TYPE_CHECKING:
@@ -43,29 +44,35 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
     path = folder / DESCRIPTOR
     if not path.is_file():
         raise DataError(
-            "the folder holds no data package",
+            Message("the folder holds no data package", "文件夹中没有数据包"),
             where=str(folder),
-            mend="It needs a datapackage.json; a single CSV file can be given by its own name.",
+            mend=Message(
+                "It needs a datapackage.json; a single CSV file can be given by its own name.",
+                "需要 datapackage.json；单个 CSV 文件可直接给出文件名。",
+            ),
         )
     try:
         descriptor = json.loads(files.decode(files.read_bytes(path), str(path)))
     except json.JSONDecodeError as error:
         raise DataError(
-            f"this is not JSON ({error.msg})",
+            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
             where=f"{path}:{error.lineno}:{error.colno}",
-            mend="Mend the file, or write it anew.",
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     except RecursionError:
         raise DataError(
-            "this is not JSON (it is nested too deep)",
+            Message("this is not JSON (it is nested too deep)", "这不是 JSON（嵌套过深）"),
             where=str(path),
-            mend="Mend the file, or write it anew.",
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
         raise DataError(
-            "the package has no list of resources",
+            Message("the package has no list of resources", "数据包没有资源列表"),
             where=f"{path}:1:1",
-            mend="A data package names its files under “resources”.",
+            mend=Message(
+                "A data package names its files under “resources”.",
+                "数据包在“resources”下列出文件。",
+            ),
         )
     return descriptor
 
@@ -81,8 +88,15 @@ def inside(folder: Path, relative: str) -> Path:
     outside = not path.resolve().is_relative_to(folder.resolve())
     if not relative or "\0" in relative or "://" in relative or outside:
         raise DataError(
-            f"the package names a file outside its folder (“{relative}”)",
+            Message(
+                "the package names a file outside its folder (“{}”)",
+                "数据包引用了文件夹之外的文件（“{}”）",
+                relative,
+            ),
             where=str(folder / DESCRIPTOR),
-            mend="Copy the file into the package and name it by its relative path.",
+            mend=Message(
+                "Copy the file into the package and name it by its relative path.",
+                "请把文件复制到数据包内，并用相对路径引用。",
+            ),
         )
     return path

@@ -8,6 +8,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, plain
 from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import Locator, at
 from cpstats.store.wide import layout_of
@@ -33,20 +34,27 @@ def read_bytes(path: Path) -> bytes:
         content = path.read_bytes()
     except FileNotFoundError:
         raise DataError(
-            "there is no such file", where=str(path), mend="Check the name and the folder."
+            Message("there is no such file", "没有这个文件"),
+            where=str(path),
+            mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
         ) from None
     except OSError as error:
         if path.is_dir():
             raise DataError(
-                "this is a folder",
+                Message("this is a folder", "这是文件夹"),
                 where=str(path),
-                mend="Name the files in it; --data takes a package.",
+                mend=Message(
+                    "Name the files in it; --data takes a package.",
+                    "请写出其中的文件；数据包用 --data 指定。",
+                ),
             ) from None
         reason = error.strerror or str(error)
         raise DataError(
-            f"the file cannot be read ({reason})",
+            Message("the file cannot be read ({})", "无法读取文件（{}）", reason),
             where=str(path),
-            mend="Look at its permissions, and at the disk it lies on.",
+            mend=Message(
+                "Look at its permissions, and at the disk it lies on.", "请检查文件权限和所在磁盘。"
+            ),
         ) from None
     return filled(content, str(path))
 
@@ -61,9 +69,14 @@ def filled(content: bytes, name: str) -> bytes:
     """
     if not content.strip():
         raise DataError(
-            "there is nothing in it" if name == STDIN else "the file is empty",
+            Message("there is nothing in it", "没有内容")
+            if name == STDIN
+            else Message("the file is empty", "文件为空"),
             where=name,
-            mend="It needs a line with the names of the columns and one line for each figure.",
+            mend=Message(
+                "It needs a line with the names of the columns and one line for each figure.",
+                "需要一行列名，以及每个数据一行。",
+            ),
         )
     return content
 
@@ -81,15 +94,23 @@ def decode(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise DataError(
             # the codec counts from behind a byte order mark, in its own copy
-            f"byte 0x{error.object[error.start]:02x} is not UTF-8",
+            Message(
+                "byte 0x{} is not UTF-8", "字节 0x{} 不是 UTF-8", f"{error.object[error.start]:02x}"
+            ),
             where=_where(error.object, error.start, name),
-            mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+            mend=Message(
+                "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。",
+            ),
         ) from None
     if "\0" in text:
         raise DataError(
-            "there is a NUL character in the text",
+            Message("there is a NUL character in the text", "文本中有 NUL 字符"),
             where=_where(text.encode(), text.encode().index(b"\0"), name),
-            mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+            mend=Message(
+                "This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+                "这不是文本文件或已损坏，请另存为 UTF-8 的 CSV。",
+            ),
         )
     return text
 
@@ -160,41 +181,62 @@ def observed(
     twice = [c for c in written if written.count(c) > 1]
     if twice:
         where = at(text, -1, len(written) - 1 - written[::-1].index(twice[0]), name)
-        raise DataError(f"column {twice[0]} occurs twice", where=where, mend="Remove one.")
+        raise DataError(
+            Message("column {} occurs twice", "列 {} 出现两次", twice[0]),
+            where=where,
+            mend=Message("Remove one.", "请删去一个。"),
+        )
     layout = layout_of(written) if wide else None
     if layout is not None:
         return Observed(layout.header(written), layout.rows(written, rows), written, lines, layout)
     missing = [c for c in REQUIRED if c not in written]
     if missing:
         raise DataError(
-            f"column {', '.join(missing)} is missing",
+            Message("column {} is missing", "缺少列 {}", missing),
             where=at(text, -1, 0, name),
             mend=_needs(written),
         )
     return Observed(written, rows, written, lines)
 
 
-def _needs(header: list[str]) -> str:
-    for mark, word in (("\t", "a tab"), (";", "“;”"), ("|", "“|”")):
+def _needs(header: list[str]) -> Message:
+    tab = Message("a tab", "制表符")
+    for mark, word in (("\t", tab), (";", plain("“;”")), ("|", plain("“|”"))):
         if len(header) == 1 and mark in header[0]:
-            return f"The cells seem to be divided by {word}; the file must be divided by commas."
-    return f"The header needs {', '.join(REQUIRED)}."
+            return Message(
+                "The cells seem to be divided by {}; the file must be divided by commas.",
+                "单元格似乎以{}分隔；文件须以逗号分隔。",
+                word,
+            )
+    return Message("The header needs {}.", "表头需要 {}。", REQUIRED)
 
 
 def not_csv(error: Exception, name: str, line: int) -> DataError:
     """Return the error for a line that the CSV reader refuses."""
-    mend = "Look for a quotation mark without its partner."
+    mend = Message("Look for a quotation mark without its partner.", "请检查不成对的引号。")
     if "new-line" in str(error):
-        mend = "Save it again; its lines end in a bare carriage return."
-    return DataError(f"the line is not CSV ({error})", where=f"{name}:{line}:1", mend=mend)
+        mend = Message(
+            "Save it again; its lines end in a bare carriage return.",
+            "请重新保存；各行只以回车符结尾。",
+        )
+    return DataError(
+        Message("the line is not CSV ({})", "该行不是 CSV（{}）", error),
+        where=f"{name}:{line}:1",
+        mend=mend,
+    )
 
 
 def ragged(where: str, expected: int, found: int) -> DataError:
     """Return the error for a line that has more or fewer cells than the header."""
     return DataError(
-        f"the line has {found} cells, the header {expected}",
+        Message(
+            "the line has {} cells, the header {}", "该行有{}个单元格，表头有{}个", found, expected
+        ),
         where=where,
-        mend="Add or remove commas; a text that holds a comma stands in quotation marks.",
+        mend=Message(
+            "Add or remove commas; a text that holds a comma stands in quotation marks.",
+            "请增减逗号；含逗号的文字须加引号。",
+        ),
     )
 
 

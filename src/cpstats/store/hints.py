@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.columns import MEASURES, STATUSES
 
 if TYPE_CHECKING:
@@ -77,14 +78,20 @@ class Hints:
         _one_of("decimal", self.decimal, ("", "point", "comma"))
         if len(DIVIDERS.get(self.divider, self.divider)) > 1 or self.divider in ("\n", "\r", '"'):
             raise UsageError(
-                f"“{self.divider}” is no divider",
-                mend="Write one sign, or tab, comma, semicolon, bar.",
+                Message("“{}” is no divider", "“{}”不是分隔符", self.divider),
+                mend=Message(
+                    "Write one sign, or tab, comma, semicolon, bar.",
+                    "请写一个符号，或 tab、comma、semicolon、bar。",
+                ),
             )
         first, dash, last = self.header.partition("-")
         lines = [first, last] if dash else [first]
         if self.header and not all(line.isascii() and line.isdigit() for line in lines):
             raise UsageError(
-                f"“{self.header}” is no line of a header", mend="Write --header 2 or --header 2-3."
+                Message("“{}” is no line of a header", "“{}”不是表头的行号", self.header),
+                mend=Message(
+                    "Write --header 2 or --header 2-3.", "请写 --header 2 或 --header 2-3。"
+                ),
             )
 
     def header_lines(self) -> tuple[int, int] | None:
@@ -112,7 +119,10 @@ def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
     for text in given or ():
         name, equals, word = text.rpartition("=")
         if not equals or not name:
-            raise UsageError(f"“{text}” is no pair", mend=f"Write {option} NAME=WORD.")
+            raise UsageError(
+                Message("“{}” is no pair", "“{}”不是“名称=内容”", text),
+                mend=Message("Write {} NAME=WORD.", "请写 {} 名称=内容。", option),
+            )
         found[name.strip()] = word.strip()
     return found
 
@@ -120,4 +130,7 @@ def pairs(given: Sequence[str] | None, option: str) -> dict[str, str]:
 def _one_of(what: str, word: str, words: Sequence[str]) -> None:
     if word not in words:
         known = ", ".join(w for w in words if w)
-        raise UsageError(f"{what}: “{word}” is unknown", mend=f"Known: {known}.")
+        raise UsageError(
+            Message("{}: “{}” is unknown", "{}：“{}”不在允许的取值之内", what, word),
+            mend=Message("Known: {}.", "可用：{}。", known),
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.gazetteer.divisions import division
+from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
@@ -65,8 +66,8 @@ class Package:
     catalogue: Catalogue
     parts: tuple[Part, ...]
     release: str = ""
-    announced: tuple[str, ...] = ()  # own indicators and places that no catalogue had
-    recognised: tuple[str, ...] = ()  # what was made of foreign files
+    announced: tuple[Message, ...] = ()  # own indicators and places that no catalogue had
+    recognised: tuple[Message, ...] = ()  # what was made of foreign files
     releases: tuple[str, ...] = ()  # own ones, where there are several; the last is the newest
 
     @property
@@ -129,7 +130,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue = with_tables(catalogue, part, faults)
     parts = named(parts, catalogue.vintages)
     catalogue = replace(catalogue, vintages={**catalogue.vintages, **_releases(parts)})
-    announced: list[str] = []
+    announced: list[Message] = []
     releases: dict[str, None] = {}
     for part in parts:
         before = catalogue.vintages
@@ -138,13 +139,37 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
             announced += new
         releases |= {label: None for label in catalogue.vintages if label not in before}
         releases |= {part.release: None} if part.release else {}
-    recognised = [f"{part.name}: {said}" for part in parts for s in part.sheets for said in s.said]
+    recognised = [
+        Message("{}: {}", "{}: {}", part.name, said)
+        for part in parts
+        for sheet in part.sheets
+        for said in sheet.said
+    ]
     return Package(
         catalogue,
         parts,
         announced=tuple(announced),
         recognised=tuple(recognised),
         releases=tuple(releases),
+    )
+
+
+NAMED = 10  # own names that are said; of more, how many
+
+
+def own_names(announced: Sequence[Message]) -> tuple[Message, ...]:
+    """Return the line that names what is the user's own; none where nothing is."""
+    if not announced:
+        return ()
+    once = list(dict.fromkeys(announced))
+    more = len(once) - NAMED
+    return (
+        Message(
+            "your own, not in the catalogue: {}{}",
+            "目录之外、视为自有：{}{}",
+            once[:NAMED],
+            f" (+{more})" if more > 0 else "",
+        ),
     )
 
 
@@ -220,12 +245,12 @@ def _folder(folder: Path, *, own: bool) -> Part:
     )
 
 
-def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]:
+def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
     """Take in the indicators and places of a plain table that no catalogue knows."""
     indicators, places = dict(catalogue.indicators), dict(catalogue.places)
     known: dict[str, bool] = {}
     labels: dict[str, None] = {}
-    new: list[str] = []
+    new: list[Message] = []
     for row in _naming(part, NAMING):
         labels[row["vintage"]] = None
         indicator = row["indicator"]
@@ -233,7 +258,7 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
             known[indicator] = bool(catalogue.known_indicator(indicator))
             if not known[indicator]:
                 indicators[indicator] = own_indicator(indicator, row)
-                new.append(f"indicator “{indicator}”")
+                new.append(Message("indicator “{}”", "指标“{}”", indicator))
         elif indicator and not known[indicator] and not indicators[indicator].unit:
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
         for area in filter(None, (row["ref_area"], row["counterpart_area"])):
@@ -245,13 +270,13 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[str]]
     return _with_releases(made, part, labels), new
 
 
-def _take_place(places: dict[str, Place], area: str) -> list[str]:
+def _take_place(places: dict[str, Place], area: str) -> list[Message]:
     """Put a place in that no catalogue has; return how it is announced, if it is the user's own."""
     if place := division(area):
         places[place.ref_area] = place
         return []
     places[area] = Place(area, name_zh=area, name_en=area, level=OWN)
-    return [f"place “{area}”"]
+    return [Message("place “{}”", "地区“{}”", area)]
 
 
 def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> Catalogue:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 from cpstats.model.columns import (
     BASES,
     BOUNDS,
@@ -214,11 +215,21 @@ def _resolve(
         try:
             code = find(text)
         except UsageError as error:
-            table.refuse(column, text, f"“{text}” is not in the catalogue", str(error.mend))
+            table.refuse(
+                column,
+                text,
+                Message("“{}” is not in the catalogue", "“{}”不在目录中", text),
+                error.mend,
+            )
             continue
         if part.strict:
-            mend = f"A package writes the code: {code}."
-            table.refuse(column, text, f"“{text}” is a name, not a code", mend)
+            mend = Message("A package writes the code: {}.", "数据包中须写代码：{}。", code)
+            table.refuse(
+                column,
+                text,
+                Message("“{}” is a name, not a code", "“{}”是名称，不是代码", text),
+                mend,
+            )
         codes[text] = code
     table.columns[column] = [codes[text] for text in table.columns[column]]
 
@@ -234,8 +245,11 @@ def _periods(table: Table) -> None:
             table.refuse(
                 "time_period",
                 text,
-                f"“{text}” is no period ({error})",
-                "Write 2024, 2024-H1, 2024-Q1, 2024-08, 2024-01/2024-08 or 2021/2024.",
+                Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why),
+                Message(
+                    "Write 2024, 2024-H1, 2024-Q1, 2024-08, 2024-01/2024-08 or 2021/2024.",
+                    "请写 2024、2024-H1、2024-Q1、2024-08、2024-01/2024-08 或 2021/2024。",
+                ),
             )
     table.columns["time_period"] = [codes[text] for text in table.columns["time_period"]]
 
@@ -246,8 +260,17 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
     for text in dict.fromkeys(given):
         base, _, year = text.partition(":")
         if text not in BASES and not (base == "constant" and len(year) == 4 and year.isdigit()):
-            mend = f"Known: {', '.join(w for w in BASES if w)}, constant:2015, or empty."
-            table.refuse("price_basis", text, f"“{text}” is no price basis", mend)
+            mend = Message(
+                "Known: {}, constant:2015, or empty.",
+                "可用：{}、constant:2015，或留空。",
+                [w for w in BASES if w],
+            )
+            table.refuse(
+                "price_basis",
+                text,
+                Message("“{}” is no price basis", "“{}”不是价格口径", text),
+                mend,
+            )
     table.drop_refused()
     columns = table.columns
     kinds = list(zip(columns["price_basis"], columns["measure"], columns["indicator"], strict=True))
@@ -288,7 +311,12 @@ def _numbers(
                 shifts[pair] = _shift(table, row, *pair)
             number = with_interval(text, decimals, bound, shifts[pair])
             if isinf(number[0]):
-                raise table.fault("obs_value", row, "the number is too large", "Use a larger unit.")
+                raise table.fault(
+                    "obs_value",
+                    row,
+                    Message("the number is too large", "数值过大"),
+                    Message("Use a larger unit.", "请用更大的单位。"),
+                )
         except DataError as fault:
             table.refuse_row(row, fault)
         numbers.append(number)
@@ -300,14 +328,29 @@ def _numbers(
 def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
     """Check the digits of one cell."""
     if not NUMBER(text):
-        mend = "Write digits with one decimal point; leave the row out where none is known."
-        raise table.fault("obs_value", row, f"“{text}” is not a number", mend)
+        mend = Message(
+            "Write digits with one decimal point; leave the row out where none is known.",
+            "请写数字，最多一个小数点；没有数据时删去该行。",
+        )
+        raise table.fault(
+            "obs_value", row, Message("“{}” is not a number", "“{}”不是数字", text), mend
+        )
     if len(text) > LONGEST:
-        what = f"the number has more than {LONGEST} signs"
-        raise table.fault("obs_value", row, what, "Write the digits that were printed.")
+        what = Message("the number has more than {} signs", "数值超过{}个字符", LONGEST)
+        raise table.fault(
+            "obs_value",
+            row,
+            what,
+            Message("Write the digits that were printed.", "请写原文刊印的数字。"),
+        )
     if not DECIMALS(decimals):
-        what = f"“{decimals}” is no number of decimals"
-        raise table.fault("decimals", row, what, "Write 1, 0 or -3, or leave it empty.")
+        what = Message("“{}” is no number of decimals", "“{}”不是小数位数", decimals)
+        raise table.fault(
+            "decimals",
+            row,
+            what,
+            Message("Write 1, 0 or -3, or leave it empty.", "请写 1、0 或 -3，或留空。"),
+        )
 
 
 def _shift(table: Table, row: int, given: str, canonical: str) -> int:
@@ -317,13 +360,24 @@ def _shift(table: Table, row: int, given: str, canonical: str) -> int:
     try:
         unit = Unit.parse(given)
     except UnitError:
-        mend = "Write a unit such as 亿元, 万元, 万人 or %."
-        raise table.fault("unit", row, f"“{given}” is no known unit", mend) from None
+        mend = Message(
+            "Write a unit such as 亿元, 万元, 万人 or %.", "请写单位，如 亿元、万元、万人或 %。"
+        )
+        raise table.fault(
+            "unit", row, Message("“{}” is no known unit", "“{}”不是已知的单位", given), mend
+        ) from None
     try:
         return unit.shift_to(Unit.parse(canonical))
     except UnitError:
-        what = f"“{given}” cannot be converted to {canonical or 'a number without unit'}"
-        mend = "The unit must fit the indicator and the measure."
+        what = Message(
+            "“{}” cannot be converted to {}",
+            "“{}”无法换算为{}",
+            given,
+            canonical or Message("a number without unit", "无单位的数"),
+        )
+        mend = Message(
+            "The unit must fit the indicator and the measure.", "单位须与指标及其度量相符。"
+        )
         raise table.fault("unit", row, what, mend) from None
 
 

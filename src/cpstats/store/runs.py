@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.columns import KEY, OBSERVATION
 
 if TYPE_CHECKING:
@@ -89,7 +90,15 @@ def _look_for_twins(rows: Sequence[Row]) -> None:
     for number, (one, other) in enumerate(pairwise(keys)):
         if one == other:
             raise DataError(
-                f"the key ({', '.join(v for v in one if v)}) occurs twice, first at {rows[number][-1]}",
+                Message(
+                    "the key ({}) occurs twice, first at {}",
+                    "键（{}）出现两次，首次在 {}",
+                    [v for v in one if v],
+                    rows[number][-1],
+                ),
                 where=rows[number + 1][-1],
-                mend="Remove one of the two lines, or give the other release its own source.",
+                mend=Message(
+                    "Remove one of the two lines, or give the other release its own source.",
+                    "请删去其中一行，或为另一版本注明各自的来源。",
+                ),
             )

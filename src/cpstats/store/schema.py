@@ -9,13 +9,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message, about
 from cpstats.store import files
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-MEND = "Mend the cell, or what the package's schema says of the column."
+MEND = Message(
+    "Mend the cell, or what the package's schema says of the column.",
+    "请修改单元格，或修改数据包对该列的说明。",
+)
 
 
 def faults_of(text: str, name: str, schema: Mapping[str, Any]) -> Iterator[DataError]:
@@ -30,27 +34,34 @@ def faults_of(text: str, name: str, schema: Mapping[str, Any]) -> Iterator[DataE
         column = field.get("name", "")
         if column not in header:
             if field.get("constraints", {}).get("required"):
-                what = f"column {column} is missing"
-                yield DataError(what, where=locator.at(-1, 0), mend=f"Add the column {column}.")
+                what = Message("column {} is missing", "缺少列 {}", column)
+                yield DataError(
+                    what,
+                    where=locator.at(-1, 0),
+                    mend=Message("Add the column {}.", "请补上列 {}。", column),
+                )
             continue
         position = header.index(column)
         for number, row in enumerate(rows):
-            if row and (what := _broken(row[position], field.get("constraints", {}))):
+            if row and (broken := _broken(row[position], field.get("constraints", {}))):
                 where = locator.at(number, position)
-                yield DataError(f"{column}: {what}", where=where, mend=MEND)
+                yield DataError(about(column, broken), where=where, mend=MEND)
     yield from _lost(header, rows, schema, locator)
 
 
-def _broken(cell: str, constraints: Mapping[str, Any]) -> str:
+def _broken(cell: str, constraints: Mapping[str, Any]) -> Message | None:
     if not cell:
-        return "the cell is empty" if constraints.get("required") else ""
+        empty = Message("the cell is empty", "单元格为空")
+        return empty if constraints.get("required") else None
     words = constraints.get("enum")
     if words is not None and cell not in words:
-        return f"“{cell}” is unknown; known: {', '.join(str(w) for w in words)}"
+        return Message(
+            "“{}” is unknown; known: {}", "“{}”不在允许的取值之内；可用：{}", cell, words
+        )
     pattern = constraints.get("pattern")
     if pattern is not None and not re.fullmatch(pattern, cell):
-        return f"“{cell}” has not the form {pattern}"
-    return ""
+        return Message("“{}” has not the form {}", "“{}”不符合格式 {}", cell, pattern)
+    return None
 
 
 def _lost(
@@ -69,9 +80,17 @@ def _lost(
         for number, row in enumerate(rows):
             if row and row[position] and row[position] not in known:
                 yield DataError(
-                    f"{here}: “{row[position]}” is no {there} of this table",
+                    Message(
+                        "{}: “{}” is no {} of this table",
+                        "{}：“{}”不在本表的 {} 中",
+                        here,
+                        row[position],
+                        there,
+                    ),
                     where=locator.at(number, position),
-                    mend="Add a line for it, or mend the name.",
+                    mend=Message(
+                        "Add a line for it, or mend the name.", "请为其补一行，或改正名称。"
+                    ),
                 )
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.message import Message, counted
+
 if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
@@ -17,6 +19,40 @@ MARKS = re.compile(r"(?<![A-Za-z米])[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24
 MINUS = re.compile(r"^[\u2212\u2013\ufe63](?=\d)")
 FRACTIONS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")  # 全  国, 山 西
+
+
+NOTHING = Message("", "")
+OURS = Message("as this program writes it", "本程序写出的格式")
+
+
+KINDS = {
+    "place": Message("place", "地区"),
+    "indicator": Message("indicator", "指标"),
+    "time": Message("time", "时间"),
+    "part": Message("part", "季度或月份"),
+    "unit": Message("unit", "单位"),
+    "status": Message("status", "状态"),
+    "value": Message("value", "数值"),
+    "decimals": Message("decimals", "小数位数"),
+    "power": Message("power of ten", "10的幂"),
+    "freq": Message("frequency", "频率"),
+}
+
+
+def kind_of(name: str) -> Message:
+    """Return what a column holds, in words."""
+    return KINDS.get(name, Message(name, name))
+
+
+def left_out(computed: int) -> tuple[Message, ...]:
+    """Say how many figures of the file are computed, which are no data."""
+    one = counted(
+        computed,
+        "computed figure is left out",
+        "略去计算所得的{}个数",
+        many="computed figures are left out",
+    )
+    return (one,) if computed else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +68,9 @@ class Sheet:
     name: str
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
-    said: str = ""
+    said: Message = NOTHING
     columns: tuple[int, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
     sources: tuple[Source, ...] = ()
     vintages: tuple[Vintage, ...] = ()
     starts: tuple[int, ...] = ()

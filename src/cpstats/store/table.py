@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, about
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.locate import Locator
@@ -59,7 +60,7 @@ class Table:
         self.rows = [self.rows[i] for i in kept]
         self.columns = {name: [cells[i] for i in kept] for name, cells in self.columns.items()}
 
-    def refuse(self, column: str, text: str, what: str, mend: str = "") -> None:
+    def refuse(self, column: str, text: str, what: Message, mend: Message | None = None) -> None:
         """Report a text that may not stand in a column, wherever it stands there.
 
         Raises
@@ -71,7 +72,9 @@ class Table:
             if found == text and row not in self.refused:
                 self.refuse_cell(column, row, what, mend)
 
-    def refuse_cell(self, column: str, row: int, what: str, mend: str = "") -> None:
+    def refuse_cell(
+        self, column: str, row: int, what: Message, mend: Message | None = None
+    ) -> None:
         """Report one cell.
 
         Raises
@@ -103,9 +106,9 @@ class Table:
             number -= piece.length
         raise IndexError(row)
 
-    def fault(self, column: str, row: int, what: str, mend: str = "") -> DataError:
+    def fault(self, column: str, row: int, what: Message, mend: Message | None = None) -> DataError:
         """Return the error for one cell."""
-        return DataError(f"{column}: {what}", where=self.where(row, column), mend=mend)
+        return DataError(about(column, what), where=self.where(row, column), mend=mend)
 
 
 def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[Read]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.indicator import Indicator, PartOf
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 _DATE = re.compile(
     r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
 ).fullmatch
+_DAY = Message(
+    "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty.",
+    "请写日期，如 2024-03-20、2024-03 或 2024，或留空。",
+)
+_ORDER = Message("Write a whole number; the highest is newest.", "请写整数；最大者为最新。")
 _FORMS = {  # of what is more than text in a table of the catalogue
-    "published": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
-    "released": (_DATE, "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty."),
-    "order": (re.compile(r"[0-9]{0,9}").fullmatch, "Write a whole number; the highest is newest."),
+    "published": (_DATE, _DAY),
+    "released": (_DATE, _DAY),
+    "order": (re.compile(r"[0-9]{0,9}").fullmatch, _ORDER),
 }
 TABLES = ("indicators", "places", "sources", "vintages", "parts")
 
@@ -76,14 +82,20 @@ def _bad_key(
     text: str, number: int, header: list[str], key: str, ident: str, name: str
 ) -> DataError:
     column = header.index(key) if key in header else 0
-    what = f"“{ident}” stands in two lines" if ident else f"a line has no {key}"
+    what = (
+        Message("“{}” stands in two lines", "“{}”出现在两行", ident)
+        if ident
+        else Message("a line has no {}", "有一行缺少 {}", key)
+    )
     return DataError(
-        what, where=at(text, number, column, name), mend=f"Each {key} has one line of its own."
+        what,
+        where=at(text, number, column, name),
+        mend=Message("Each {} has one line of its own.", "每个 {} 只占一行。", key),
     )
 
 
 def _bad_form(text: str, number: int, row: dict[str, str], column: str, name: str) -> DataError:
-    what = f"{column}: “{row[column]}” is not understood"
+    what = Message("{}: “{}” is not understood", "{}：无法理解“{}”", column, row[column])
     where = at(text, number, list(row).index(column), name)
     return DataError(what, where=where, mend=_FORMS[column][1])
 

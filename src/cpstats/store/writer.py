@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
@@ -133,12 +134,19 @@ def write_pieces(
     there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     if there and not force:
         raise UsageError(
-            f"{folder} is not empty", mend="Name another folder, or add --force to replace it."
+            Message("{} is not empty", "{} 不是空文件夹", folder),
+            mend=Message(
+                "Name another folder, or add --force to replace it.",
+                "请另指定文件夹，或加 --force 替换。",
+            ),
         )
     if there and not (folder / "datapackage.json").is_file():  # a slip must not cost other files
         raise UsageError(
-            f"{folder} holds something else than a data package",
-            mend="Name another folder; only a data package is replaced.",
+            Message("{} holds something else than a data package", "{} 中的内容不是数据包", folder),
+            mend=Message(
+                "Name another folder; only a data package is replaced.",
+                "请另指定文件夹；只替换数据包。",
+            ),
         )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -163,8 +171,11 @@ def write_pieces(
 def unwritable(folder: Path, error: OSError) -> UsageError:
     """Return the error for a folder that cannot be written."""
     return UsageError(
-        f"{folder} cannot be written ({error.strerror or error})",
-        mend="Choose a folder that exists, may be written to and has room.",
+        Message("{} cannot be written ({})", "无法写入 {}（{}）", folder, error.strerror or error),
+        mend=Message(
+            "Choose a folder that exists, may be written to and has room.",
+            "请选择存在、可写且有空间的文件夹。",
+        ),
     )
 
 

@@ -88,7 +88,7 @@ def test_a_status_that_is_not_known_is_said_and_left_empty() -> None:
     )
     sheet = long_table(cube)
     assert [row[-1] for row in sheet.rows[1:]] == ["", "", "revised"]
-    assert sheet.remarks[-1] == "status E is not known here: 2 figures without it"
+    assert str(sheet.remarks[-1]) == "status E is not known here: 2 figures without it"
 
 
 def test_a_cell_is_found_again_in_its_file() -> None:

@@ -81,8 +81,8 @@ def test_a_published_figure_comes_back_and_a_computed_one_is_left_out() -> None:
         "source": "cp_jp",
     }
     (sheet,) = importer.read("f.csv", sdmx_csv.write(REPORT, Style()))
-    assert sheet.said == "SDMX-CSV 2.0, UTF-8, commas, as this program writes it"
-    assert sheet.remarks == ("1 computed figures are left out",)
+    assert str(sheet.said) == "SDMX-CSV 2.0, UTF-8, commas, as this program writes it"
+    assert tuple(map(str, sheet.remarks)) == ("1 computed figure is left out",)
     assert sheet.sources == REPORT.sources
     assert sheet.where(1, sheet.rows[0].index("obs_value")) == "f.csv:2:14"
 

@@ -82,4 +82,7 @@ def test_a_hidden_sheet_is_left_out_and_named() -> None:
     out = io.BytesIO()
     book.save(out)
     (sheet,) = read("a.xlsx", out.getvalue())
-    assert (sheet.name, sheet.remarks) == ("a.xlsx[表]", ("the sheet “A & B” is hidden: left out",))
+    assert (sheet.name, tuple(map(str, sheet.remarks))) == (
+        "a.xlsx[表]",
+        ("the sheet “A & B” is hidden: left out",),
+    )

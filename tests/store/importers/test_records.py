@@ -103,4 +103,4 @@ def test_what_is_no_table_says_why_and_where(text: str, message: str) -> None:
 
 def test_text_that_begins_like_nothing_of_json_is_left_to_others() -> None:
     (sheet,) = sheets("t.csv", b"[1] region,2022\nX,1\n")
-    assert sheet.said == "UTF-8, commas"
+    assert str(sheet.said) == "UTF-8, commas"

@@ -32,7 +32,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_a_message_of_1_0_is_read_with_unit_power_and_status() -> None:
     (sheet,) = sdmx_csv.read("t.csv", OLD.encode())
-    assert sheet.said == "SDMX-CSV 1.0, UTF-8, commas"
+    assert str(sheet.said) == "SDMX-CSV 1.0, UTF-8, commas"
     assert rows(OLD) == [
         {
             "indicator": "gdp",
@@ -57,9 +57,9 @@ def test_labels_beside_codes_name_places_and_indicators() -> None:
 
 def test_what_is_left_out_is_said() -> None:
     (sheet,) = sdmx_csv.read("t.csv", LABELLED.encode())
-    assert sheet.remarks == (
+    assert tuple(map(str, sheet.remarks)) == (
         (
-            "indicator from MEASURE, place from REF_AREA, time from TIME_PERIOD, freq from FREQ, "
+            "indicator from MEASURE, place from REF_AREA, time from TIME_PERIOD, frequency from FREQ, "
             "unit from UNIT_MEASURE"
         ),
         "left out: COMMENT",

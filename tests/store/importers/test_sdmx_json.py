@@ -165,7 +165,7 @@ def test_damaged_json_is_named_by_its_place() -> None:
     with pytest.raises(DataError) as raised:
         sdmx_json.read("t.json", text(NEW)[:-1])
     assert str(raised.value).startswith("t.json:1:")
-    assert raised.value.mend == "Mend the file, or write it anew."
+    assert str(raised.value.mend) == "Mend the file, or write it anew."
 
 
 def test_other_json_is_left_alone() -> None:

@@ -165,7 +165,7 @@ def test_a_sheet_without_a_table_is_said_and_one_may_be_chosen() -> None:
 
     first, second = foreign("t.xlsx", saved(two))
     assert (first.sheet.name, second.sheet.name) == ("t.xlsx[甲]", "t.xlsx[乙]")
-    assert first.said[-1] == "[说明]: no table is recognised in it: left out"
+    assert str(first.said[-1]) == "[说明]: no table is recognised in it: left out"
     (chosen,) = foreign("t.xlsx", saved(two), Hints(sheet="乙"))
     assert chosen.sheet.name == "t.xlsx[乙]"
     with pytest.raises(DataError) as caught:

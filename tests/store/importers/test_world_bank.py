@@ -71,8 +71,8 @@ def test_the_table_under_its_title_lines_is_read() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     (sheet,) = sheets("wb.csv", TABLE.encode())
-    assert sheet.said == "World Bank, UTF-8, commas"
-    assert sheet.remarks == (
+    assert str(sheet.said) == "World Bank, UTF-8, commas"
+    assert tuple(map(str, sheet.remarks)) == (
         "Data Source: World Development Indicators",
         "Last Updated Date: 2024-06-28",
         "the unit of “GDP (current LCU)” is not known here",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.canonical import canonical
 from cpstats.store.sheet import Sheet
@@ -12,7 +13,13 @@ from cpstats.store.sheet import Sheet
 
 def sheet(*rows: str) -> Sheet:
     cells = tuple(tuple(row.split(",")) for row in rows)
-    return Sheet("t.csv", cells, tuple(range(1, len(cells) + 1)), "UTF-8", remarks=("as said",))
+    return Sheet(
+        "t.csv",
+        cells,
+        tuple(range(1, len(cells) + 1)),
+        Message("UTF-8", "UTF-8"),
+        remarks=(Message("as said", "如前"),),
+    )
 
 
 LONG = sheet("indicator,ref_area,time_period,obs_value", "Tea,France,2024,13")
@@ -21,7 +28,7 @@ LONG = sheet("indicator,ref_area,time_period,obs_value", "Tea,France,2024,13")
 def test_what_the_reader_remarked_is_said_too() -> None:
     found = canonical(LONG)
     assert found is not None
-    assert found.said == ["UTF-8", "1 lines", "as said"]
+    assert [str(line) for line in found.said] == ["UTF-8", "1 line", "as said"]
 
 
 def test_hints_stand_above_the_file() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.calc.doubling import doubling_time, half_life
 from cpstats.calc.interval import Interval
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.text import Text, same
 from cpstats.selecting.average import average, window_of
 from cpstats.selecting.derive import computed, empty, shown
@@ -35,8 +36,11 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         ends = window_of(question.window.years)
     if ends is None:
         raise UsageError(
-            "the span of the average is missing: --from and --to, or --period",
-            mend=f"For example: `{EXAMPLE}`.",
+            Message(
+                "the span of the average is missing: --from and --to, or --period",
+                "缺少年均增速的时段：--from 与 --to，或 --period",
+            ),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
         )
     for indicator in question.indicators:
         for area in question.places:

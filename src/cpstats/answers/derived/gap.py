@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.gap import gap_of, relative_gap_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
 
@@ -29,7 +30,10 @@ EXAMPLE = "cpstats derive gap gdp_per_capita -p beijing --vs china"
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
     """Yield both gaps of every period in which one tag has both levels (S6)."""
     if not question.benchmark or question.benchmark in question.places:
-        raise UsageError("a benchmark is needed: --vs", mend=f"For example: `{EXAMPLE}`.")
+        raise UsageError(
+            Message("a benchmark is needed: --vs", "需要基准地区：--vs"),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+        )
     for indicator in question.indicators:
         unit = figures.catalogue.indicators[indicator].unit
         for area in question.places:

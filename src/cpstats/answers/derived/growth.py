@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.growth import annualised_of, growth_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
@@ -34,7 +35,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield the growth of every period; an earlier period of another release is no base (S5)."""
     if settings.on not in MEASURES:
         raise UsageError(
-            f"--on does not know “{settings.on}”", mend=f"Known: {', '.join(MEASURES)}."
+            Message("--on does not know “{}”", "--on 不认识“{}”", settings.on),
+            mend=Message("Known: {}.", "可用：{}。", MEASURES),
         )
     for indicator in question.indicators:
         for area in question.places:

@@ -8,6 +8,7 @@ from cpstats.answers.needed import other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.location_quotient import location_quotient_of
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
 
@@ -31,7 +32,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield `(x_ir / x_r) / (x_in / x_n)`; each of the two shares has one tag (S6)."""
     whole = other(settings.of, EXAMPLE)
     if not question.benchmark or question.benchmark in question.places:
-        raise UsageError("a benchmark is needed: --vs", mend=f"For example: `{EXAMPLE}`.")
+        raise UsageError(
+            Message("a benchmark is needed: --vs", "需要基准地区：--vs"),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+        )
     for indicator in question.indicators:
         there = figures.parts_within((indicator, whole), question.benchmark)
         for area in question.places:

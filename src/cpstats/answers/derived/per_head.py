@@ -8,6 +8,7 @@ from cpstats.answers.needed import other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
@@ -35,7 +36,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     for indicator in question.indicators:
         unit = Unit.parse(figures.catalogue.indicators[indicator].unit)
         if heads.base != "人":
-            raise UsageError(f"“{people_of}” counts no people", mend=f"For example: `{EXAMPLE}`.")
+            raise UsageError(
+                Message("“{}” counts no people", "“{}”不是人口指标", people_of),
+                mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            )
         shift = 10.0 ** (unit.power - heads.power)
         for area in question.places:
             levels = figures.levels(indicator, area)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.cumulated import single_periods
 from cpstats.errors import UsageError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
@@ -30,14 +31,21 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield the figure of each single period whose two cumulations are of one release."""
     monthly = settings.on == "month"
     if settings.on not in ("year", "quarter", "month"):
-        raise UsageError(f"--on does not know “{settings.on}”", mend="Known: quarter, month.")
+        raise UsageError(
+            Message("--on does not know “{}”", "--on 不认识“{}”", settings.on),
+            mend=Message("Known: quarter, month.", "可用：quarter, month。"),
+        )
     for indicator in question.indicators:
         for area in question.places:
             levels = figures.levels(indicator, area)
             if figures.catalogue.indicators[indicator].kind != "flow":
                 raise UsageError(
-                    f"“{indicator}” is not a flow: it does not add up over a year",
-                    mend=f"For example: `{EXAMPLE}`.",
+                    Message(
+                        "“{}” is not a flow: it does not add up over a year",
+                        "“{}”不是流量，不能在年内累加",
+                        indicator,
+                    ),
+                    mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
                 )
             years = sorted({p.year for p in levels if question.window.contains(p)})
             for year in years:

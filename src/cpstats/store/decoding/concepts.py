@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, about, counted, joined
 from cpstats.model import sdmx
 from cpstats.model.observation import shifted
 from cpstats.model.period import PeriodError
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.cells import MISSING, number
-from cpstats.store.sheet import Sheet
+from cpstats.store.sheet import Sheet, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Cube:
     """
 
     name: str
-    said: str
+    said: Message
     title: str
     concepts: tuple[str, ...]
     rows: Sequence[Sequence[str]]
@@ -91,9 +92,12 @@ def long_table(cube: Cube) -> Sheet:
     for kind in ("value", "time"):
         if not chosen[kind]:
             raise DataError(
-                f"there is no column {KNOWN[kind][0]}",
+                Message("there is no column {}", "没有 {} 列", KNOWN[kind][0]),
                 where=f"{cube.name}:1:1",
-                mend="A file of this standard has one for the value and one for the period.",
+                mend=Message(
+                    "A file of this standard has one for the value and one for the period.",
+                    "此标准的文件须有数值列和时期列。",
+                ),
             )
     rest = [c for c in cube.concepts if c and c not in chosen.values()]
     named = [c for c in rest if cube.dimensions is None or c in cube.dimensions]
@@ -132,8 +136,13 @@ class _Reading:
     def _row(self, row: int, codes: dict[str, str], text: str) -> tuple[str, ...]:
         value = number(text)
         if value is None or text.endswith("%"):
-            mend = "Write digits with one decimal point; leave the cell empty where none is known."
-            raise self._fault(row, "value", f"“{text}” is not a number", mend)
+            mend = Message(
+                "Write digits with one decimal point; leave the cell empty where none is known.",
+                "请写数字，最多一个小数点；没有数据时留空。",
+            )
+            raise self._fault(
+                row, "value", Message("“{}” is not a number", "“{}”不是数字", text), mend
+            )
         value, unit, decimals = self._measured(row, codes, value)
         return (
             self._indicator(codes),
@@ -167,8 +176,16 @@ class _Reading:
         try:
             return str(sdmx.period_of(self._of(codes, "freq"), time))
         except PeriodError as error:
-            mend = "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y."
-            raise self._fault(row, "time", f"“{time}” is no period ({error})", mend) from None
+            mend = Message(
+                "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+                "请写 2024、2024-S1、2024-Q1、2024-08 或 2021-01-01/P5Y。",
+            )
+            raise self._fault(
+                row,
+                "time",
+                Message("“{}” is no period ({})", "“{}”不是时期（{}）", time, error.why),
+                mend,
+            ) from None
 
     def _measured(self, row: int, codes: dict[str, str], value: str) -> tuple[str, str, str]:
         """Return value, unit and decimals: exactly multiplied where the unit takes no power."""
@@ -189,8 +206,10 @@ class _Reading:
         if text in WHOLE:
             return None
         if not text.lstrip("-").isdecimal() or not text.isascii() or abs(int(text)) > 30:
-            mend = "Write a whole number such as 0, 1 or 6."
-            raise self._fault(row, kind, f"“{text}” is not understood", mend)
+            mend = Message("Write a whole number such as 0, 1 or 6.", "请写整数，如 0、1 或 6。")
+            raise self._fault(
+                row, kind, Message("“{}” is not understood", "无法理解“{}”", text), mend
+            )
         return int(text)
 
     def _status(self, codes: dict[str, str]) -> str:
@@ -199,9 +218,9 @@ class _Reading:
             self.unknown[code] += 1
         return sdmx.STATUS_READ.get(code, "")
 
-    def _fault(self, row: int, kind: str, what: str, mend: str) -> DataError:
+    def _fault(self, row: int, kind: str, what: Message, mend: Message) -> DataError:
         concept = self.chosen[kind]
-        return DataError(f"{concept}: {what}", where=self.cube.where(row, concept), mend=mend)
+        return DataError(about(concept, what), where=self.cube.where(row, concept), mend=mend)
 
 
 def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -222,17 +241,29 @@ def _kind(unit: str) -> str:
 
 def _remarks(
     chosen: dict[str, str], named: list[str], left: list[str], unknown: Counter[str]
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Return what was made of the concepts, for who imports."""
-    words = ", ".join(
-        f"{kind} from {concept}" for kind, concept in chosen.items() if concept and kind != "value"
-    )
-    made = [words]
-    if named:
-        made.append(f"part of the indicator's name: {', '.join(named)}")
-    if left:
-        made.append(f"left out: {', '.join(left)}")
-    made += [
-        f"status {code} is not known here: {n} figures without it" for code, n in unknown.items()
+    made = [
+        joined(
+            [
+                Message("{} from {}", "{}取自 {}", kind_of(kind), concept)
+                for kind, concept in chosen.items()
+                if concept and kind != "value"
+            ]
+        )
     ]
+    if named:
+        made.append(Message("part of the indicator's name: {}", "并入指标名称：{}", tuple(named)))
+    if left:
+        made.append(Message("left out: {}", "略去：{}", tuple(left)))
+    for code, count in unknown.items():
+        figures = counted(count, "figure", "数据{}个")
+        made.append(
+            Message(
+                "status {} is not known here: {} without it",
+                "不认识状态 {}：{}未标状态",
+                code,
+                figures,
+            )
+        )
     return tuple(made)

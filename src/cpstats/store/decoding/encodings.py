@@ -96,7 +96,7 @@ def look_for_doubt(content: bytes, text: str, name: str) -> None:
 
 def readings(content: bytes, raw: bytes) -> list[str]:
     """Return the encodings in which a text can be written, each with what a cell says in it."""
-    found = []
+    found: list[tuple[str, str]] = []
     for codec in OTHERS:
         try:
             content.decode(codec)
@@ -175,7 +175,10 @@ def known_codec(said: str) -> str:
         "".encode(said)  # codecs that turn bytes into bytes are no encodings
     except (LookupError, ValueError):
         raise UsageError(
-            f"there is no encoding “{said}”", mend="Write utf-8, gb18030, big5 or latin-1."
+            Message("there is no encoding “{}”", "没有名为“{}”的编码", said),
+            mend=Message(
+                "Write utf-8, gb18030, big5 or latin-1.", "请写 utf-8、gb18030、big5 或 latin-1。"
+            ),
         ) from None
     return "utf-8-sig" if found.name == "utf-8" else found.name
 
@@ -198,18 +201,24 @@ def line_of_utf8(content: bytes, first: int = 1) -> int:
 def mixed(where: str) -> DataError:
     """Return the error for a file of two encodings."""
     return DataError(
-        "this line is UTF-8, others are GB18030",
+        Message("this line is UTF-8, others are GB18030", "该行是 UTF-8，其他行是 GB18030"),
         where=where,
-        mend="Two files were joined as they are: save each as UTF-8 first.",
+        mend=Message(
+            "Two files were joined as they are: save each as UTF-8 first.",
+            "可能直接拼接了两个文件：请先分别存为 UTF-8。",
+        ),
     )
 
 
 def not_in(said: str, byte: int, where: str) -> DataError:
     """Return the error for a byte that the encoding does not have."""
     return DataError(
-        f"byte 0x{byte:02x} is not {said}",
+        Message("byte 0x{} is not {}", "字节 0x{} 不是 {}", f"{byte:02x}", said),
         where=where,
-        mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+        mend=Message(
+            "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+            "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。",
+        ),
     )
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MEND = "Compare the file with https://json-stat.org/format/."
+MEND = Message(
+    "Compare the file with https://json-stat.org/format/.",
+    "请对照 https://json-stat.org/format/ 检查文件。",
+)
 
 
 def codes(at: int, keys: Mapping[str, list[str]]) -> list[str]:
@@ -21,7 +25,7 @@ def codes(at: int, keys: Mapping[str, list[str]]) -> list[str]:
     return found[::-1]
 
 
-def wrong(where: str, what: str) -> DataError:
+def wrong(where: str, what: Message) -> DataError:
     """Return the error for a dataset whose parts do not fit together."""
     return DataError(what, where=where, mend=MEND)
 
@@ -37,16 +41,30 @@ def keys_of(place: str, dataset: Mapping[str, Any]) -> dict[str, list[str]]:
     ids, sizes = dataset.get("id"), dataset.get("size")
     dimensions = dataset.get("dimension")
     if not isinstance(ids, list) or not isinstance(sizes, list) or not isinstance(dimensions, dict):
-        raise wrong(place, "a dataset has id and size as lists, and dimension as an object")
+        raise wrong(
+            place,
+            Message(
+                "a dataset has id and size as lists, and dimension as an object",
+                "数据集的 id 和 size 须为列表，dimension 须为对象",
+            ),
+        )
     found: dict[str, list[str]] = {}
     for ident in ids:
         described = dimensions.get(ident) if isinstance(ident, str) else None
         category = described.get("category") if isinstance(described, dict) else None
         if not isinstance(category, dict):
-            raise wrong(place, f"the dimension “{ident}” has no category")
+            raise wrong(
+                place, Message("the dimension “{}” has no category", "维度“{}”没有 category", ident)
+            )
         found[ident] = _index(place, ident, category)
     if [str(size) for size in sizes] != [str(len(keys)) for keys in found.values()]:
-        raise wrong(place, "size is not the number of categories of each dimension")
+        raise wrong(
+            place,
+            Message(
+                "size is not the number of categories of each dimension",
+                "size 与各维度的类别数不符",
+            ),
+        )
     return found
 
 
@@ -61,7 +79,12 @@ def _index(place: str, ident: str, category: Mapping[str, Any]) -> list[str]:
             return [places[str(n)] for n in range(len(index))]
     elif index is None and isinstance(label, dict) and len(label) == 1:
         return list(label)
-    raise wrong(place, f"the categories of “{ident}” are not in order from 0")
+    raise wrong(
+        place,
+        Message(
+            "the categories of “{}” are not in order from 0", "“{}”的类别没有从 0 起依次编号", ident
+        ),
+    )
 
 
 def values(place: str, dataset: Mapping[str, Any], size: int) -> dict[int, str]:
@@ -75,7 +98,9 @@ def values(place: str, dataset: Mapping[str, Any], size: int) -> dict[int, str]:
     found = by_position(place, dataset.get("value"), size, "value")
     for at, value in found.items():
         if not isinstance(value, str):
-            raise wrong(f"{place}:{at + 1}:1", f"“{value}” is not a number")
+            raise wrong(
+                f"{place}:{at + 1}:1", Message("“{}” is not a number", "“{}”不是数字", value)
+            )
     return found
 
 
@@ -91,4 +116,11 @@ def by_position(place: str, part: Any, size: int, what: str) -> dict[int, Any]:
         return {at: cell for at, cell in enumerate(part) if cell is not None}
     if isinstance(part, dict) and all(k.isdecimal() and int(k) < size for k in part):
         return {int(at): cell for at, cell in part.items() if cell is not None}
-    raise wrong(place, f"{what} has not one cell for each combination of the categories")
+    raise wrong(
+        place,
+        Message(
+            "{} has not one cell for each combination of the categories",
+            "{} 的单元数与类别组合数不符",
+            what,
+        ),
+    )

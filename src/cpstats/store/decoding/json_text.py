@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.store.decoding.encodings import decoded
 
 
@@ -22,14 +23,14 @@ def parsed(name: str, content: bytes) -> dict[str, Any]:
         whole = json.loads(text, parse_float=str, parse_int=str)
     except json.JSONDecodeError as error:
         raise DataError(
-            f"this is not JSON ({error.msg})",
+            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
             where=f"{name}:{error.lineno}:{error.colno}",
-            mend="Mend the file, or write it anew.",
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     except RecursionError:
         raise DataError(
-            "this is not JSON (nested too deeply)",
+            Message("this is not JSON (nested too deeply)", "这不是 JSON（nested too deeply）"),
             where=name,
-            mend="Mend the file, or write it anew.",
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     return whole if isinstance(whole, dict) else {}

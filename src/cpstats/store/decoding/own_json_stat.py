@@ -6,19 +6,20 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.observation import PUBLISHED
 from cpstats.model.sdmx import STATUS
 from cpstats.store.decoding.json_cube import codes, values
 from cpstats.store.decoding.own_sdmx import source_of, vintage_of
-from cpstats.store.sheet import Sheet
+from cpstats.store.sheet import OURS, Sheet, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STRUCTURE = "cpstats/1"
 DIMENSIONS = ("metric", "ref_area", "time_period")
-MEND = "Write it anew with --format json-stat."
+MEND = Message("Write it anew with --format json-stat.", "请用 --format json-stat 重新写出。")
 
 
 def is_own(dataset: Mapping[str, Any]) -> bool:
@@ -50,16 +51,18 @@ def long_table(place: str, dataset: Mapping[str, Any], keys: Mapping[str, list[s
         vintages = tuple(vintage_of(_texts(v)) for v in dataset["extension"]["vintages"])
     except (AttributeError, KeyError, TypeError) as error:
         raise DataError(
-            f"a part of the file is missing ({error})", where=place, mend=MEND
+            Message("a part of the file is missing ({})", "文件缺少一部分（{}）", error),
+            where=place,
+            mend=MEND,
         ) from None
     left = len(found) - len(rows)
     return Sheet(
         place,
         (OBSERVATION, *rows),
         (1, *lines),
-        "JSON-stat, as this program writes it",
+        joined(["JSON-stat", OURS]),
         columns=(0,) * len(OBSERVATION),
-        remarks=(f"{left} computed figures are left out",) if left else (),
+        remarks=left_out(left),
         sources=sources,
         vintages=vintages,
     )
@@ -77,9 +80,12 @@ def _row(
     status, written = dataset["status"].get(str(at), ""), cells["obs_status"]
     if STATUS.get(written) != status:
         raise DataError(
-            f"the status “{written}” is not {status}",
+            Message("the status “{}” is not {}", "状态“{}”与 {} 不符", written, status),
             where=f"{place}:{at + 1}:1",
-            mend="The extension says more than status, never something else; change both.",
+            mend=Message(
+                "The extension says more than status, never something else; change both.",
+                "extension 只细化 status，不得与之矛盾；请一并修改。",
+            ),
         )
     return tuple(str(cells[column]) for column in OBSERVATION)
 

@@ -6,12 +6,13 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.model import sdmx
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.observation import PUBLISHED
 from cpstats.model.period import PeriodError
 from cpstats.model.source import Source, Vintage
-from cpstats.store.sheet import Sheet
+from cpstats.store.sheet import OURS, Sheet, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
 # Where each column of an observation stands.
 FROM = {column: name for name, column in (sdmx.DIMENSIONS | sdmx.ATTRIBUTES).items() if column}
 FROM |= {"obs_value": "OBS_VALUE", "decimals": "DECIMALS"}
-AGREE = "The column UNIT says the same as UNIT_MEASURE and UNIT_MULT; change all of them."
-STATES = "RELEASE_STATUS says more than OBS_STATUS, never something else; change both."
+AGREE = Message(
+    "The column UNIT says the same as UNIT_MEASURE and UNIT_MULT; change all of them.",
+    "UNIT 列与 UNIT_MEASURE、UNIT_MULT 须一致；请一并修改。",
+)
+STATES = Message(
+    "RELEASE_STATUS says more than OBS_STATUS, never something else; change both.",
+    "RELEASE_STATUS 只细化 OBS_STATUS，不得与之矛盾；请一并修改。",
+)
 
 
 def long_table(
     name: str,
-    said: str,
+    said: Message,
     ids: tuple[str, ...],
     rows: Sequence[Sequence[str]],
     lines: Sequence[int],
@@ -40,9 +47,9 @@ def long_table(
     lost = [c for c in (*sdmx.DIMENSIONS, "OBS_VALUE", *sdmx.ATTRIBUTES) if c not in ids]
     if lost:
         raise DataError(
-            f"column {', '.join(lost)} is missing",
+            Message("column {} is missing", "缺少列 {}", lost),
             where=f"{name}:1:1",
-            mend=f"The structure {sdmx.STRUCTURE} has it.",
+            mend=Message("The structure {} has it.", "结构 {} 须有此列。", sdmx.STRUCTURE),
         )
     kept, at = [], []
     sources: dict[str, Source] = {}
@@ -62,9 +69,9 @@ def long_table(
         name,
         (OBSERVATION, *kept),
         (1, *at),
-        f"{said}, as this program writes it",
+        joined([said, OURS]),
         columns=tuple(ids.index(FROM[c]) for c in OBSERVATION),
-        remarks=(f"{left} computed figures are left out",) if left else (),
+        remarks=left_out(left),
         sources=tuple(sources.values()),
         vintages=tuple(vintages.values()),
     )
@@ -93,17 +100,36 @@ def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str
     for column in ("price_basis", "counterpart_area", "source"):
         made[column] = "" if made[column] == sdmx.NONE else made[column]
     if sdmx.unit_codes(made["unit"]) != (cells["UNIT_MEASURE"], cells["UNIT_MULT"]):
-        what = f"the unit “{made['unit']}” is not {cells['UNIT_MEASURE']} times 10^{cells['UNIT_MULT']}"
+        what = Message(
+            "the unit “{}” is not {} times 10^{}",
+            "单位“{}”不等于 {} 乘以 10^{}",
+            made["unit"],
+            cells["UNIT_MEASURE"],
+            cells["UNIT_MULT"],
+        )
         raise DataError(what, where=f"{line}:{ids.index('UNIT') + 1}", mend=AGREE)
     if sdmx.STATUS.get(made["obs_status"]) != cells["OBS_STATUS"]:
-        what = f"the status “{made['obs_status']}” is not {cells['OBS_STATUS']}"
+        what = Message(
+            "the status “{}” is not {}",
+            "状态“{}”与 {} 不符",
+            made["obs_status"],
+            cells["OBS_STATUS"],
+        )
         raise DataError(what, where=f"{line}:{ids.index('RELEASE_STATUS') + 1}", mend=STATES)
     try:
         made["time_period"] = str(sdmx.period_of(cells["FREQ"], cells["TIME_PERIOD"]))
     except PeriodError as error:
         raise DataError(
-            f"TIME_PERIOD: “{cells['TIME_PERIOD']}” is no period ({error})",
+            Message(
+                "TIME_PERIOD: “{}” is no period ({})",
+                "TIME_PERIOD：“{}”不是时期（{}）",
+                cells["TIME_PERIOD"],
+                error.why,
+            ),
             where=f"{line}:{ids.index('TIME_PERIOD') + 1}",
-            mend="Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+            mend=Message(
+                "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+                "请写 2024、2024-S1、2024-Q1、2024-08 或 2021-01-01/P5Y。",
+            ),
         ) from None
     return tuple(made[column] for column in OBSERVATION)

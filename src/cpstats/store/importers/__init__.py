@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.store.hints import Hints
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
         return _chosen(name, module.read(name, content, **said), hints.sheet)
     raise DataError(
-        f"no importer can read it ({'; '.join(reasons)})",
+        Message("no importer can read it ({})", "没有导入程序能读取它（{}）", "; ".join(reasons)),
         where=name,
-        mend="Save it as CSV or xlsx.",
+        mend=Message("Save it as CSV or xlsx.", "请另存为 CSV 或 xlsx。"),
     )
 
 
@@ -77,8 +78,12 @@ def _chosen(name: str, found: list[Sheet], wanted: str) -> list[Sheet]:
     titles = [sheet.name.removeprefix(name).strip("[]") for sheet in found]
     if wanted not in titles:
         raise DataError(
-            f"there is no sheet “{wanted}”",
+            Message("there is no sheet “{}”", "没有名为“{}”的工作表", wanted),
             where=name,
-            mend=f"Known: {', '.join(t for t in titles if t) or 'the one table of the file'}.",
+            mend=Message(
+                "Known: {}.",
+                "可用：{}。",
+                ", ".join(t for t in titles if t) or "the one table of the file",
+            ),
         )
     return [found[titles.index(wanted)]]

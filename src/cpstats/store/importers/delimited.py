@@ -9,6 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DIVIDERS = (",", "\t", ";", "|")
 ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider
+NAMES = {"\t": Message("tabs", "制表符分隔"), ",": Message("commas", "逗号分隔")}
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
 # blanks between a closing quotation mark and the next divider, which are no part of the cell
@@ -62,8 +64,8 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         rows, lines = _rows(name, mended, divider)
     if divider == "|":
         rows, lines = _without_rules(rows, lines)
-    word = {"\t": "tabs", ",": "commas"}.get(divider, f"“{divider}”")
-    said = f"{encoding}, {word}"
+    word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
+    said = joined([encoding, word])
     unfinished = not text.endswith("\n")
     return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
 
@@ -109,18 +111,28 @@ def look_at_width(row: Sequence[str], where: str) -> None:
     """Refuse a line that no table has."""
     if len(row) > WIDEST:
         raise DataError(
-            f"the line has {len(row)} cells, more than {WIDEST}",
+            Message(
+                "the line has {} cells, more than {}",
+                "该行有{}个单元格，超过{}个",
+                len(row),
+                WIDEST,
+            ),
             where=where,
-            mend="Turn the table so that it is longer than wide.",
+            mend=Message(
+                "Turn the table so that it is longer than wide.", "请转置表格，使其行多列少。"
+            ),
         )
 
 
 def nul(where: str) -> DataError:
     """Return the error for a NUL."""
     return DataError(
-        "there is a NUL character in the text",
+        Message("there is a NUL character in the text", "文本中有 NUL 字符"),
         where=where,
-        mend="This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+        mend=Message(
+            "This is no text file, or it was damaged; save it again as CSV in UTF-8.",
+            "这不是文本文件或已损坏，请另存为 UTF-8 的 CSV。",
+        ),
     )
 
 
@@ -128,14 +140,17 @@ def not_csv(error: csv.Error, where: str) -> DataError:
     """Return the error for a line that the CSV reader refuses."""
     if "field limit" in str(error):
         return DataError(
-            f"a cell has more than {LONGEST} signs",
+            Message("a cell has more than {} signs", "有单元格超过 {} 个字符", LONGEST),
             where=where,
-            mend="A quotation mark may be without its partner; else shorten the cell.",
+            mend=Message(
+                "A quotation mark may be without its partner; else shorten the cell.",
+                "引号可能不成对；否则请缩短该单元格。",
+            ),
         )
     return DataError(
-        f"the line is not CSV ({error})",
+        Message("the line is not CSV ({})", "该行不是 CSV（{}）", error),
         where=where,
-        mend="Look for a quotation mark without its partner.",
+        mend=Message("Look for a quotation mark without its partner.", "请检查不成对的引号。"),
     )
 
 

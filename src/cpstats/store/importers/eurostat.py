@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.store.importers import delimited
 
 if TYPE_CHECKING:
@@ -35,9 +36,21 @@ def read(name: str, content: bytes) -> list[Sheet]:
         keys = row[0].split(",")
         if len(keys) != len(dimensions):
             raise DataError(
-                f"the line has {len(keys)} dimensions, the header {len(dimensions)}",
+                Message(
+                    "the line has {} dimensions, the header {}",
+                    "该行有 {} 个维度，表头有 {} 个",
+                    len(keys),
+                    len(dimensions),
+                ),
                 where=sheet.where(number, 0),
-                mend="Fetch the file again; it must not be edited in a spreadsheet.",
+                mend=Message(
+                    "Fetch the file again; it must not be edited in a spreadsheet.",
+                    "请重新下载；该文件不可用电子表格编辑。",
+                ),
             )
         rows.append((*keys, *row[1:]))
-    return [replace(sheet, rows=tuple(rows), said=f"{sheet.said}, Eurostat")]
+    return [
+        replace(
+            sheet, rows=tuple(rows), said=joined([sheet.said, Message("Eurostat", "欧盟统计局")])
+        )
+    ]

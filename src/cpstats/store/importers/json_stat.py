@@ -6,6 +6,7 @@ import re
 from math import prod
 from typing import TYPE_CHECKING, Any
 
+from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts, own_json_stat
 from cpstats.store.decoding.json_cube import by_position, keys_of, values, wrong
 from cpstats.store.decoding.json_cube import codes as codes_of
@@ -47,10 +48,13 @@ def read(name: str, content: bytes) -> list[Sheet]:
         try:
             cube = _cube(place, dataset)
         except (AttributeError, TypeError, ValueError) as error:
-            raise wrong(place, f"a part of it has another form ({error})") from None
+            raise wrong(
+                place,
+                Message("a part of it has another form ({})", "有一部分形式不对（{}）", error),
+            ) from None
         found.append(concepts.long_table(cube))
     if not found:
-        raise wrong(name, "the file holds no dataset")
+        raise wrong(name, Message("the file holds no dataset", "文件中没有数据集"))
     return found
 
 
@@ -95,7 +99,7 @@ def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
         )
     return concepts.Cube(
         name=place,
-        said="JSON-stat",
+        said=plain("JSON-stat"),
         title=str(dataset.get("label", "")),
         concepts=(*names.values(), "OBS_VALUE", "OBS_STATUS", *(UNIT[f] for f in fields)),
         rows=rows,

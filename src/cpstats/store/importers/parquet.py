@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message, plain
 from cpstats.store.sheet import Sheet, text_of
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
     """
     rows = [row for batch, _ in batches(name, io.BytesIO(content)) for row in batch]
     if len(rows) < 2:
-        raise DataError("there is nothing in it", where=name, mend="Look at the other files.")
-    return [Sheet(name, tuple(rows), tuple(range(len(rows))), "Parquet")]
+        raise DataError(
+            Message("there is nothing in it", "没有内容"),
+            where=name,
+            mend=Message("Look at the other files.", "请查看其他文件。"),
+        )
+    return [Sheet(name, tuple(rows), tuple(range(len(rows))), plain("Parquet"))]
 
 
 def batches(
@@ -56,8 +61,13 @@ def batches(
         from pyarrow import parquet
     except ImportError:
         raise UsageError(
-            "reading Parquet needs the extra “parquet”",
-            mend="Install it: pip install 'cpstats[parquet]'",
+            Message(
+                "reading Parquet needs the extra “parquet”", "读取 Parquet 需要附加组件“parquet”"
+            ),
+            mend=Message(
+                "Install it: pip install 'cpstats[parquet]'",
+                "请安装：pip install 'cpstats[parquet]'",
+            ),
         ) from None
     try:
         opened = parquet.ParquetFile(file)
@@ -71,9 +81,16 @@ def batches(
             header = []
     except (pa.ArrowException, OSError, ValueError) as error:
         raise DataError(
-            f"the Parquet file cannot be read ({type(error).__name__})",
+            Message(
+                "the Parquet file cannot be read ({})",
+                "无法读取 Parquet 文件（{}）",
+                type(error).__name__,
+            ),
             where=name,
-            mend="It is damaged or cut off: fetch it again, or save the table as CSV.",
+            mend=Message(
+                "It is damaged or cut off: fetch it again, or save the table as CSV.",
+                "文件已损坏或不完整：请重新获取，或另存为 CSV。",
+            ),
         ) from None
 
 
@@ -82,11 +99,18 @@ def _look_at(name: str, schema: Any, pa: Any) -> None:
     for number, column in enumerate(schema, start=1):
         if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
             raise DataError(
-                f"column {column.name} holds no plain values ({str(column.type)[:40]})",
+                Message(
+                    "column {} holds no plain values ({})",
+                    "列 {} 不是单个值（{}）",
+                    column.name,
+                    str(column.type)[:40],
+                ),
                 where=f"{name}:0:{number}",
-                mend="Give each value a column of its own.",
+                mend=Message("Give each value a column of its own.", "请让每个值各占一列。"),
             )
         if schema.names.count(column.name) > 1:
             raise DataError(
-                f"column {column.name} occurs twice", where=f"{name}:0:{number}", mend="Remove one."
+                Message("column {} occurs twice", "列 {} 出现两次", column.name),
+                where=f"{name}:0:{number}",
+                mend=Message("Remove one.", "请删去一个。"),
             )

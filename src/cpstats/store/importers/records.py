@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message, plain
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.sheet import Sheet
 
@@ -20,7 +21,10 @@ OURS = "cpstats/1"  # what `--json` writes: its rows are the table
 ASKS = ("encoding",)
 BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
 BLANK = re.compile(r"[ \t\r\n]*")
-MEND = "A table is an array of objects with the same fields, or one such object a line."
+MEND = Message(
+    "A table is an array of objects with the same fields, or one such object a line.",
+    "表须是字段相同的对象数组，或每行一个对象。",
+)
 
 Placed = tuple[int, Any]  # where a value begins in the text, and what it is
 
@@ -47,14 +51,18 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
         ]
     except json.JSONDecodeError as error:
         raise DataError(
-            f"this is not JSON ({error.msg})",
+            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
             where=f"{name}:{error.lineno}:{error.colno}",
-            mend="Mend the file, or write it anew.",
+            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     except RecursionError:
-        raise DataError("the JSON is nested too deep", where=name, mend=MEND) from None
+        raise DataError(
+            Message("the JSON is nested too deep", "JSON 嵌套过深"), where=name, mend=MEND
+        ) from None
     if not found:
-        raise DataError("there is no table in the JSON", where=name, mend=MEND)
+        raise DataError(
+            Message("there is no table in the JSON", "JSON 中没有表"), where=name, mend=MEND
+        )
     return found
 
 
@@ -87,21 +95,25 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
         before = at
         places.append((line, at - newline))
         if not isinstance(record, dict):
-            raise DataError("this is no object", where=f"{name}:{line}:{at - newline}", mend=MEND)
+            raise DataError(
+                Message("this is no object", "这不是对象"),
+                where=f"{name}:{line}:{at - newline}",
+                mend=MEND,
+            )
         header.update(dict.fromkeys(record))
         for field, value in record.items():
             if isinstance(value, (dict, list)):
                 raise DataError(
-                    f"“{field}” holds no plain value",
+                    Message("“{}” holds no plain value", "“{}”不是单个值", field),
                     where=f"{name}:{line}:{at - newline}",
-                    mend="Give each value a field of its own.",
+                    mend=Message("Give each value a field of its own.", "请让每个值各有一个字段。"),
                 )
     rows = [tuple(_text(record.get(field)) for field in header) for _, record in records]
     return Sheet(
         name,
         (tuple(header), *rows),
         (1, *(line for line, _ in places)),
-        f"{said}, JSON",
+        plain(f"{said}, JSON"),
         starts=(1, *(start for _, start in places)),
     )
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:Generic|StructureSpecific)(?:TimeSeries
 DATA_SET = re.compile(rb"<(?:[\w.-]+:)?DataSet(?=[\s>])([^>]*)>")
 ATTRIBUTE = re.compile(rb"\s([A-Z][A-Z0-9_]*)\s*=\s*[\"']([^\"']*)[\"']")
 UNSAFE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")  # a data message has neither
-MEND = "Ask for the data anew, as SDMX-CSV if the service offers it."
+MEND = Message(
+    "Ask for the data anew, as SDMX-CSV if the service offers it.",
+    "请重新下载数据，最好选 SDMX-CSV。",
+)
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -46,22 +50,30 @@ def read(name: str, content: bytes) -> list[Sheet]:
         import sdmx as library
     except ImportError:
         raise UsageError(
-            "reading SDMX-ML needs the extra “sdmx”",
-            mend="Install it: pip install 'cpstats[sdmx]'",
+            Message("reading SDMX-ML needs the extra “sdmx”", "读取 SDMX-ML 需要附加组件“sdmx”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[sdmx]'", "请安装：pip install 'cpstats[sdmx]'"
+            ),
         ) from None
     if UNSAFE.search(content):
-        raise DataError("the message declares entities", where=name, mend=MEND)
+        raise DataError(
+            Message("the message declares entities", "消息中声明了实体"), where=name, mend=MEND
+        )
     try:
         with _quiet():
             message = library.read_sdmx(io.BytesIO(content))
             cubes = list(_cubes(name, message, _of_data_sets(content)))
     except Exception as error:  # noqa: BLE001 - a damaged message may fail anywhere in the reader
         raise DataError(
-            f"the message cannot be read ({type(error).__name__})", where=name, mend=MEND
+            Message("the message cannot be read ({})", "无法读取消息（{}）", type(error).__name__),
+            where=name,
+            mend=MEND,
         ) from None
     found = [concepts.long_table(cube) for cube in cubes if cube.rows]
     if not found:
-        raise DataError("there is no figure in the message", where=name, mend=MEND)
+        raise DataError(
+            Message("there is no figure in the message", "消息中没有数据"), where=name, mend=MEND
+        )
     return found
 
 
@@ -95,7 +107,7 @@ def _cubes(name: str, message: Any, whole: list[dict[str, str]]) -> Iterator[con
         ids = tuple(dict.fromkeys(concept for record in records for concept in record))
         yield concepts.Cube(
             name=f"{name}[data set {number}]",
-            said="SDMX-ML",
+            said=plain("SDMX-ML"),
             title=str(getattr(data.described_by or data.structured_by, "id", "") or ""),
             concepts=ids,
             rows=[[record.get(c, "") for c in ids] for record in records],

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.model.sdmx import STRUCTURE
 from cpstats.store.decoding import concepts, own_sdmx
 from cpstats.store.importers import delimited
@@ -47,17 +48,31 @@ def read(name: str, content: bytes) -> list[Sheet]:
     for row, line in zip(rows, sheet.lines[1:], strict=True):
         if len(row) != len(ids):
             raise DataError(
-                f"the line has {len(row)} cells, the header {len(ids)}",
+                Message(
+                    "the line has {} cells, the header {}",
+                    "该行有{}个单元格，表头有{}个",
+                    len(row),
+                    len(ids),
+                ),
                 where=f"{name}:{line}:1",
-                mend="Add or remove commas; a text that holds a comma stands in quotation marks.",
+                mend=Message(
+                    "Add or remove commas; a text that holds a comma stands in quotation marks.",
+                    "请增减逗号；含逗号的文字须加引号。",
+                ),
             )
     version = "1.0" if ids[0] == "DATAFLOW" else "2.0"
-    said = f"SDMX-CSV {version}, {sheet.said}"
+    said = joined([f"SDMX-CSV {version}", sheet.said])
     if version == "2.0" and "STRUCTURE_ID" not in ids:
         raise DataError(
-            "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID",
+            Message(
+                "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID",
+                "SDMX-CSV 2.0 的表头缺少 STRUCTURE_ID",
+            ),
             where=f"{name}:1:1",
-            mend="Fetch the file again, or look at its first line.",
+            mend=Message(
+                "Fetch the file again, or look at its first line.",
+                "请重新下载该文件，或检查其首行。",
+            ),
         )
     flow = 0 if version == "1.0" else ids.index("STRUCTURE_ID")
     found = []
@@ -71,7 +86,11 @@ def read(name: str, content: bytes) -> list[Sheet]:
         else:
             found.append(concepts.long_table(_cube(name, said, ids, kept, lines, _code(structure))))
     if not found:
-        raise DataError("there is no figure in the table", where=name, mend="Look at the file.")
+        raise DataError(
+            Message("there is no figure in the table", "表中没有数据"),
+            where=name,
+            mend=Message("Look at the file.", "请查看文件。"),
+        )
     return found
 
 
@@ -95,15 +114,21 @@ def _look_at_actions(
     for row, line in zip(rows, lines, strict=True):
         if row[position].upper() in DELETED:
             raise DataError(
-                "the line deletes figures, and nothing is deleted here",
+                Message(
+                    "the line deletes figures, and nothing is deleted here",
+                    "该行要求删除数据，而此处不删除",
+                ),
                 where=f"{name}:{line}:{position + 1}",
-                mend="Ask for the data themselves, not for their changes.",
+                mend=Message(
+                    "Ask for the data themselves, not for their changes.",
+                    "请下载数据本身，而不是其变更。",
+                ),
             )
 
 
 def _cube(
     name: str,
-    said: str,
+    said: Message,
     ids: tuple[str, ...],
     rows: list[tuple[str, ...]],
     lines: list[int],

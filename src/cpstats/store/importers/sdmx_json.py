@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
+from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.json_text import parsed
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
-MEND = "Ask for the data anew, as SDMX-CSV if the service offers it."
+MEND = Message(
+    "Ask for the data anew, as SDMX-CSV if the service offers it.",
+    "请重新下载数据，最好选 SDMX-CSV。",
+)
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -46,13 +50,20 @@ def read(name: str, content: bytes) -> list[Sheet]:
             cubes.append(_Message(f"{name}[data set {number + 1}]", structure).cube(data))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise DataError(
-            f"the parts of the message do not fit together ({type(error).__name__}: {error})",
+            Message(
+                "the parts of the message do not fit together ({}: {})",
+                "消息的各部分互不相符（{}：{}）",
+                type(error).__name__,
+                error,
+            ),
             where=name,
             mend=MEND,
         ) from None
     found = [concepts.long_table(cube) for cube in cubes if cube.rows]
     if not found:
-        raise DataError("there is no figure in the message", where=name, mend=MEND)
+        raise DataError(
+            Message("there is no figure in the message", "消息中没有数据"), where=name, mend=MEND
+        )
     return found
 
 
@@ -67,9 +78,12 @@ class _Message:
         measures = structure.get("measures", {}).get("observation", [])
         if len(measures) > 1:
             raise DataError(
-                "the message has several measures, and one is read",
+                Message(
+                    "the message has several measures, and one is read",
+                    "消息有多个度量，而只能读取一个",
+                ),
                 where=name,
-                mend="Ask for one measure at a time.",
+                mend=Message("Ask for one measure at a time.", "请一次只下载一个度量。"),
             )
         every = [d for level in self.dimensions.values() for d in level]
         self.order = sorted(every, key=lambda d: int(d.get("keyPosition", len(every))))
@@ -86,7 +100,7 @@ class _Message:
         ids = tuple(dict.fromkeys(concept for record in records for concept in record))
         return concepts.Cube(
             name=self.name,
-            said="SDMX-JSON",
+            said=plain("SDMX-JSON"),
             title=self.title,
             concepts=ids,
             rows=[[record.get(c, "") for c in ids] for record in records],

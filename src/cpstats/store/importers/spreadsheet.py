@@ -80,13 +80,16 @@ def read(name: str, content: bytes) -> list[Sheet]:
         )
     shown = [title for title in filled if title not in unseen] or unseen
     left = [title for title in filled if title not in shown]
-    remarks = tuple(f"the sheet “{title}” is hidden: left out" for title in left)
+    remarks = tuple(
+        Message("the sheet “{}” is hidden: left out", "工作表“{}”已隐藏，略去", title)
+        for title in left
+    )
     return [
         Sheet(
             f"{name}[{title}]",
             tuple(map(tuple, filled[title])),
             tuple(range(1, len(filled[title]) + 1)),
-            "workbook",
+            Message("workbook", "工作簿"),
             remarks=remarks if title == shown[0] else (),
         )
         for title in shown

@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined, plain
 from cpstats.store.cells import MISSING, number
 from cpstats.store.importers import delimited
 from cpstats.store.sheet import Sheet
@@ -53,9 +54,9 @@ def read(name: str, content: bytes) -> list[Sheet]:
     at = next((i for i, row in enumerate(sheet.rows) if row[:4] == KEYS), None)
     if at is None:
         raise DataError(
-            f"there is no line with {', '.join(KEYS)}",
+            Message("there is no line with {}", "没有包含 {} 的行", KEYS),
             where=name,
-            mend="Download the table anew, as CSV.",
+            mend=Message("Download the table anew, as CSV.", "请重新下载 CSV 表格。"),
         )
     years = [c for c, text in enumerate(sheet.rows[at]) if re.fullmatch(r"\d{4}", text)]
     rows, lines = [], []
@@ -69,17 +70,20 @@ def read(name: str, content: bytes) -> list[Sheet]:
             name,
             ((*HEADER, *(sheet.rows[at][c] for c in years)), *rows),
             (sheet.lines[at], *lines),
-            f"World Bank, {sheet.said}",
+            joined([Message("World Bank", "世界银行"), sheet.said]),
             columns=(*COLUMNS, *years),
             remarks=_remarks(sheet.rows[:at], rows),
         )
     ]
 
 
-def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    said = [f"{row[0]}: {row[1]}" for row in titles if len(row) > 1 and row[1]]
+def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> tuple[Message, ...]:
+    said = [plain(f"{row[0]}: {row[1]}") for row in titles if len(row) > 1 and row[1]]
     unknown = dict.fromkeys(row[0] for row in rows if not row[3])
-    return (*said, *(f"the unit of “{name}” is not known here" for name in unknown))
+    unit = [
+        Message("the unit of “{}” is not known here", "“{}”的单位不明", name) for name in unknown
+    ]
+    return (*said, *unit)
 
 
 def unit_of(name: str) -> tuple[str, str]:
@@ -108,9 +112,12 @@ def _value(name: str, line: int, column: int, text: str) -> str:
     value = number(text)
     if value is None or text.endswith("%"):
         raise DataError(
-            f"obs_value: “{text}” is not a number",
+            Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text),
             where=f"{name}:{line}:{column + 1}",
-            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+            mend=Message(
+                "Write digits with one decimal point; leave the cell empty where none is known.",
+                "请写数字，最多一个小数点；没有数据时留空。",
+            ),
         )
     return value
 
@@ -124,14 +131,19 @@ def _unpacked(name: str, content: bytes) -> tuple[str, bytes]:
             table = archive.read(entry) if fits else b""
     except Exception:  # noqa: BLE001 - a damaged zip may fail anywhere in the reader
         raise DataError(
-            "the zip cannot be read (it is damaged, locked or has no table API_…)",
+            Message(
+                "the zip cannot be read (it is damaged, locked or has no table API_…)",
+                "无法读取压缩包（已损坏、有密码或没有表格 API_…）",
+            ),
             where=name,
-            mend="Download it anew.",
+            mend=Message("Download it anew.", "请重新下载。"),
         ) from None
     if not fits:
         raise DataError(
-            f"the table unpacks to {entry.file_size // 1_000_000} MB",
+            Message("the table unpacks to {} MB", "表格解压后有 {} MB", entry.file_size // 1000000),
             where=f"{name}[{entry.filename}]",
-            mend="Unpack it, and leave out what is not needed.",
+            mend=Message(
+                "Unpack it, and leave out what is not needed.", "请解压并删去不需要的内容。"
+            ),
         )
     return f"{name}[{entry.filename}]", table

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
 from cpstats.store.recognising.machine import restored
 from cpstats.store.recognising.recognise import Recognised
@@ -51,9 +52,9 @@ def _told(found: Recognised, hints: Hints | None) -> Recognised:
                 row[position] = said
         elif column in FLAGS and rows and not any(row[header.index(column)] for row in rows):
             raise DataError(
-                f"the file does not name its {name}",
+                Message("the file does not name its {}", "文件没有写明{}", name),
                 where=f"{found.sheet.name}:1:1",
-                mend=f"Name it with {FLAGS[column]}.",
+                mend=Message("Name it with {}.", "请用 {} 指定。", FLAGS[column]),
             )
     return replace(found, rows=rows, header=header)
 
@@ -66,7 +67,7 @@ def _observations(sheet: Sheet) -> Recognised | None:
     numbers = [i for i, row in enumerate(sheet.rows) if i and any(cell.strip() for cell in row)]
     if names_of_ours(tuple(header)) < FEW or any(len(row) != width for row in rows):
         return None
-    said = [sheet.said, f"{len(rows)} lines", *sheet.remarks]
+    said = [sheet.said, counted(len(rows), "line", "{}行"), *sheet.remarks]
     layout = layout_of(header)
     if layout is not None:
         origins = [

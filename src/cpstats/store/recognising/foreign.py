@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
@@ -61,7 +62,10 @@ def foreign(
             unread.append(fault)
     if not found:
         raise unread[0]
-    left = [f"{fault.where.removeprefix(name)}: {fault.what}: left out" for fault in unread]
+    left = [
+        Message("{}: {}: left out", "{}：{}，略去", fault.where.removeprefix(name), fault.what)
+        for fault in unread
+    ]
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
 
 
@@ -100,13 +104,17 @@ def tables_to_import(folder: Path, hints: Hints | None = None) -> list[Recognise
     found = list(foreign_tables(folder, hints))
     if not found and any(path.suffix == ".csv" for _, path in resources(folder)):
         raise UsageError(
-            f"{folder} has the layout of this program already",
-            mend=f"Read it with --data {folder}.",
+            Message("{} has the layout of this program already", "{} 已是本程序的格式", folder),
+            mend=Message("Read it with --data {}.", "请用 --data {} 读取。", folder),
         )
     if not found:
         raise DataError(
-            "the package lists no table of figures",
+            Message("the package lists no table of figures", "数据包没有列出数据表"),
             where=str(folder / DESCRIPTOR),
-            mend=f"A table is a resource whose path ends in one of {', '.join(READ)}.",
+            mend=Message(
+                "A table is a resource whose path ends in one of {}.",
+                "数据表是路径以 {} 结尾的资源。",
+                READ,
+            ),
         )
     return found

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,14 +41,24 @@ def restored(sheet: Sheet) -> Sheet:
             row["low"] = _decimals(row)
         except InvalidOperation:
             raise DataError(
-                f"low, high: “{row['low']}” to “{row['high']}” is no interval",
+                Message(
+                    "low, high: “{}” to “{}” is no interval",
+                    "low、high：“{}”至“{}”不是区间",
+                    row["low"],
+                    row["high"],
+                ),
                 where=f"{sheet.name}:{sheet.lines[number]}:1",
-                mend="Write two numbers, or leave both cells empty.",
+                mend=Message(
+                    "Write two numbers, or leave both cells empty.", "请填两个数，或两格都留空。"
+                ),
             ) from None
         rows.append(tuple(row.get(name, "") for name in header))
         lines.append(sheet.lines[number])
         starts.append(sheet.starts[number] if sheet.starts else 1)
-    said = sheet.said + (f"; {computed} computed rows are left out" if computed else "")
+    said = sheet.said
+    if computed:
+        left = counted(computed, "computed row is", "略去计算所得的{}行", many="computed rows are")
+        said = Message("{}; {} left out", "{}；{}", said, left)
     return replace(
         sheet,
         rows=tuple(rows),

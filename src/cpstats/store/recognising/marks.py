@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 POINT, COMMA = "point", "comma"
+COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
 NUMBER = re.compile(r"[-+]?(\d[\d.,]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
 FORMS = {
@@ -27,8 +28,10 @@ FORMS = {
 }
 
 
-def mark_of(sheet: Sheet, cells: Sequence[Sequence[str]], said: str = "") -> tuple[str, str]:
-    """Return the decimal mark of a table, and what was assumed; empty where nothing was.
+def mark_of(
+    sheet: Sheet, cells: Sequence[Sequence[str]], said: str = ""
+) -> tuple[str, Message | None]:
+    """Return the decimal mark of a table, and what was assumed; None where nothing was.
 
     Raises
     ------
@@ -37,9 +40,9 @@ def mark_of(sheet: Sheet, cells: Sequence[Sequence[str]], said: str = "") -> tup
         have either.
     """
     if said:
-        return said, ""
+        return said, None
     if sheet.divider != ";" and not any("," in cell for row in cells for cell in row):
-        return POINT, ""
+        return POINT, None
     proof: dict[str, tuple[int, int]] = {}
     doubt: dict[str, tuple[int, int]] = {}
     for i, column, digits in _divided(cells):
@@ -52,13 +55,17 @@ def mark_of(sheet: Sheet, cells: Sequence[Sequence[str]], said: str = "") -> tup
         raise _both(sheet, cells, proof)
     if proof:
         (mark,) = proof
-        return mark, _said(mark)
+        return mark, COMMAS if mark == COMMA else None
     if doubt and sheet.divider == ";":
         raise _asked(sheet, cells, *next(iter(doubt.items())))
     if "," in doubt:
         i, column = doubt[","]
-        return POINT, f"commas group thousands: {cells[i][column]} (--decimal comma: they do not)"
-    return POINT, ""
+        return POINT, Message(
+            "commas group thousands: {} (--decimal comma: they do not)",
+            "逗号是千分位：{}（若是小数点，用 --decimal comma）",
+            cells[i][column],
+        )
+    return POINT, None
 
 
 def with_point(cells: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -83,10 +90,6 @@ def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
             found = NUMBER.match(cell)
             if found and ("," in found[1] or "." in found[1]) and period_of(cell) is None:
                 yield i, column, found[1]
-
-
-def _said(mark: str) -> str:
-    return "the comma is the decimal mark" if mark == COMMA else ""
 
 
 def _both(

@@ -185,9 +185,12 @@ def _unexplained(
 
 def _no_table(sheet: Sheet) -> DataError:
     return DataError(
-        "no table is recognised in it",
+        Message("no table is recognised in it", "未识别出表格"),
         where=sheet.name,
-        mend="A table has a header with periods or indicators, and numbers below it.",
+        mend=Message(
+            "A table has a header with periods or indicators, and numbers below it.",
+            "表格须有时期或指标的表头，其下为数字。",
+        ),
     )
 
 
@@ -239,9 +242,12 @@ def _said_header(sheet: Sheet, hints: Hints) -> range | None:
     rows = [i for i, line in enumerate(sheet.lines) if lines[0] <= line <= lines[1]]
     if not rows:
         raise DataError(
-            f"there is no line {hints.header}",
+            Message("there is no line {}", "没有第 {} 行", hints.header),
             where=sheet.name,
-            mend="Give the line of the header as the file has it, from 1.",
+            mend=Message(
+                "Give the line of the header as the file has it, from 1.",
+                "请按文件中的行号（从1起）指定表头。",
+            ),
         )
     return range(rows[0], rows[-1] + 1)
 
@@ -260,8 +266,11 @@ def _said_keys(cells: Sequence[Sequence[str]], header: range, hints: Hints) -> d
     lost = [name for name in hints.columns if name not in used]
     if lost:
         raise UsageError(
-            f"no column is called “{lost[0]}”",
-            mend="Name a column by what stands above it, or by its number.",
+            Message("no column is called “{}”", "没有名为“{}”的列", lost[0]),
+            mend=Message(
+                "Name a column by what stands above it, or by its number.",
+                "请用列上方的文字或列号指定。",
+            ),
         )
     return found
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.period import Period
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
@@ -17,6 +18,7 @@ from cpstats.store.cells import (
     period_of,
     without_flag,
 )
+from cpstats.store.recognising import telling
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.labels import Label, figures_of, label_of
@@ -78,7 +80,7 @@ class Reading:
     ) -> None:
         self.sheet, self.cells, self.outline = sheet, cells, outline
         self.titles, self.hints = titles, hints
-        self.assumed: dict[str, None] = {}  # a set in order
+        self.assumed: dict[Message, None] = {}  # a set in order
         self.when = When(
             sheet,
             cells,
@@ -112,9 +114,7 @@ class Reading:
             periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
             labels = [t for t in texts if self.when.period_of(t) is None]
             if self._is_text(column):
-                self._assume(
-                    f"column {column + 1} (“{' '.join(texts)}”) holds no numbers: left out"
-                )
+                self._assume(telling.not_numbers(column + 1, " ".join(texts)))
                 continue
             if labels and not periods and all(is_date(t) for t in labels):
                 raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
@@ -203,7 +203,9 @@ class Reading:
                 origins.append((i, column))
         if not rows and not faults:
             raise DataError(
-                "there is no figure in the table", where=self.sheet.name, mend="Look at the file."
+                Message("there is no figure in the table", "表中没有数据"),
+                where=self.sheet.name,
+                mend=Message("Look at the file.", "请查看文件。"),
             )
         return rows, origins
 
@@ -212,9 +214,15 @@ class Reading:
         for column in range(self.width, len(self.cells[i])):
             if self.cells[i][column] and is_number(self.cells[i][column]):
                 raise DataError(
-                    "the line has more figures than the header has columns",
+                    Message(
+                        "the line has more figures than the header has columns",
+                        "该行的数据多于表头的列",
+                    ),
                     where=self.sheet.where(i, column),
-                    mend="Look for a divider too many, or a number that was torn apart.",
+                    mend=Message(
+                        "Look for a divider too many, or a number that was torn apart.",
+                        "请检查是否多了分隔符，或数字被拆开。",
+                    ),
                 )
 
     def keys_of(self, i: int) -> dict[str, str]:
@@ -239,12 +247,15 @@ class Reading:
                 continue
             if not said or kind not in self.carried:
                 raise DataError(
-                    f"the line has figures and no {kind}",
+                    Message("the line has figures and no {}", "该行有数据，但没有{}", kind),
                     where=self.sheet.where(i, self.columns[kind]),
-                    mend="Write it there; only beside another name does the one above hold on.",
+                    mend=Message(
+                        "Write it there; only beside another name does the one above hold on.",
+                        "请补写；只有旁边另有名称时，上一行的名称才沿用。",
+                    ),
                 )
             keys[kind] = self.carried[kind]
-            self._assume(f"the {kind} that is written once holds for the lines below it")
+            self._assume(telling.carried(kind))
 
     def row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
         """Return the observation of one value, as `recognise.HEADER` has it."""
@@ -292,14 +303,24 @@ class Reading:
             return value, self._status(i, column, flag, text)
         if is_formula(text):
             raise DataError(
-                f"obs_value: “{text[:40]}” is a formula without a value",
+                Message(
+                    "obs_value: “{}” is a formula without a value",
+                    "obs_value：“{}”是未计算的公式",
+                    text[:40],
+                ),
                 where=self.sheet.where(i, column),
-                mend="Open the file in a spreadsheet, let it compute, and save it again.",
+                mend=Message(
+                    "Open the file in a spreadsheet, let it compute, and save it again.",
+                    "请在电子表格中打开文件，重新计算后另存。",
+                ),
             )
         raise DataError(
-            f"obs_value: “{text[:40]}” is not a number",
+            Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40]),
             where=self.sheet.where(i, column),
-            mend="Write digits with one decimal point; leave the cell empty where none is known.",
+            mend=Message(
+                "Write digits with one decimal point; leave the cell empty where none is known.",
+                "请写数字，最多一个小数点；没有数据时留空。",
+            ),
         )
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:
@@ -309,12 +330,19 @@ class Reading:
         status = STATUS_OF_FLAG.get(flag.casefold())
         if status is None:
             raise DataError(
-                f"“{text[:40]}”: the flag “{flag[:20]}” is not known",
+                Message(
+                    "“{}”: the flag “{}” is not known", "“{}”：不认识标记“{}”", text[:40], flag[:20]
+                ),
                 where=self.sheet.where(i, column),
-                mend=f"Say what it means: --flag {flag[:20]}=provisional, or --flag {flag[:20]}= for nothing.",
+                mend=Message(
+                    "Say what it means: --flag {}=provisional, or --flag {}= for nothing.",
+                    "请说明含义：--flag {}=provisional；无含义则写 --flag {}=。",
+                    flag[:20],
+                    flag[:20],
+                ),
             )
         if flag.casefold() == "e":
-            self._assume("the flag e (estimated) is read as provisional")
+            self._assume(telling.ESTIMATED)
         return status
 
     def _name_and_place(self, i: int, keys: dict[str, str], label: str) -> tuple[str, str]:
@@ -325,9 +353,16 @@ class Reading:
             label = ""  # it says what kind of figures these are, not of what or where
         if number(name := row_name or label) is not None and period_of(name) is None:
             raise DataError(
-                f"“{name}” is a number where the name of an indicator belongs",
+                Message(
+                    "“{}” is a number where the name of an indicator belongs",
+                    "“{}”是数字，此处应为指标名称",
+                    name,
+                ),
                 where=self.sheet.where(i, 0),
-                mend="Say which line is the header (--header) or what a column holds (--column NAME=skip).",
+                mend=Message(
+                    "Say which line is the header (--header) or what a column holds (--column NAME=skip).",
+                    "请用 --header 指明表头所在行，或用 --column 列名=skip 指明各列内容。",
+                ),
             )
         if not row_place and title and label and not row_name:
             return title, self._place(i, label)  # one indicator, places in columns
@@ -336,9 +371,12 @@ class Reading:
             row_place = label  # indicators in rows, places in columns
         if not name and not self.hints.indicator:
             raise DataError(
-                "the table does not name its indicator",
+                Message("the table does not name its indicator", "表格没有写明指标"),
                 where=f"{self.sheet.name}:1:1",
-                mend="Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+                mend=Message(
+                    "Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+                    "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
+                ),
             )
         return name, self._place(i, row_place)
 
@@ -353,16 +391,23 @@ class Reading:
             self._look_for_several()
         if not around and self.titles.place:
             around = self.titles.place
-            self._assume(f"the place is taken from the title: {around} (--area names another)")
+            self._assume(telling.place_of_title(around))
         if name and not around:
             raise DataError(
-                f"“{name}” stands for a place that the table does not name",
+                Message(
+                    "“{}” stands for a place that the table does not name",
+                    "“{}”所指的地区，表中没有写明",
+                    name,
+                ),
                 where=self.sheet.where(i, 0),
-                mend="Name it with --area, or write a title line “地区：河北省”.",
+                mend=Message(
+                    "Name it with --area, or write a title line “地区：河北省”.",
+                    "请用 --area 指定，或加一行标题“地区：河北省”。",
+                ),
             )
         if not around:
             around = COUNTRY
-            self._assume("no place is named: China is meant (--area names another)")
+            self._assume(telling.NO_PLACE)
         return around
 
     def _look_for_several(self) -> None:
@@ -370,9 +415,16 @@ class Reading:
         said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
         if found := ONE_OF_SEVERAL.search(said):
             raise DataError(
-                f"“{found[1]}” are tables of several places, and this one does not say of which",
+                Message(
+                    "“{}” are tables of several places, and this one does not say of which",
+                    "“{}”为多个地区的表，本表未写明是哪个地区",
+                    found[1],
+                ),
                 where=f"{self.sheet.name}:1:1",
-                mend="Name the place with --area, or write a title line “地区：河北省”.",
+                mend=Message(
+                    "Name the place with --area, or write a title line “地区：河北省”.",
+                    "请用 --area 指定地区，或加一行标题“地区：河北省”。",
+                ),
             )
 
     def _unit(self, said: Label) -> str:
@@ -382,7 +434,7 @@ class Reading:
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
 
-    def _assume(self, text: str) -> None:
+    def _assume(self, text: Message) -> None:
         self.assumed[text] = None
 
     def _look_for_lost_zeros(self) -> None:
@@ -398,64 +450,60 @@ class Reading:
                 continue
             if not all(code.isdigit() for code in codes):
                 continue
-            what = f"codes of {lengths[0]} and {lengths[1]} digits stand side by side"
+            what = Message(
+                "codes of {} and {} digits stand side by side",
+                "同一列的代码有 {} 位和 {} 位",
+                lengths[0],
+                lengths[1],
+            )
             if any(code.startswith("0") for code in codes):
                 short = next(
                     i for i in self.outline.data if len(self._cell(i, column)) == lengths[0]
                 )
                 raise DataError(
-                    f"{what}: “{self._cell(short, column)}” may have lost its leading zero",
+                    Message(
+                        "{}: “{}” may have lost its leading zero",
+                        "{}：“{}”可能丢失了开头的0",
+                        what,
+                        self._cell(short, column),
+                    ),
                     where=self.sheet.where(short, column),
-                    mend="Format the column as text, write the zeros again, and save the file.",
+                    mend=Message(
+                        "Format the column as text, write the zeros again, and save the file.",
+                        "请把该列设为文本格式，补上开头的0后保存。",
+                    ),
                 )
-            self._assume(f"{what}: a leading zero may have been lost")
+            self._assume(
+                Message("{}: a leading zero may have been lost", "{}：可能丢失了开头的0", what)
+            )
 
     def _look_below(self) -> None:
         """Say that there are figures among the notes."""
         for i in range(self.outline.data.stop, len(self.cells)):
             figures = [c for c in self.cells[i] if number(c) and self.when.period_of(c) is None]
             if len(figures) > 1:
-                self._assume(
-                    f"figures below the notes are not read, from line {self.sheet.lines[i]} on"
-                )
+                self._assume(telling.below_notes(self.sheet.lines[i]))
                 return
 
-    def said(self, rows: Sequence[Sequence[str]], notes: list[str]) -> list[str]:
+    def said(self, rows: Sequence[Sequence[str]], notes: list[str]) -> list[Message]:
         """Return what was recognised, for who imports."""
-        lines = self.sheet.lines
-        header = self.outline.header
-        head = f"header in line {lines[header.start]}" if len(header) else "no header"
-        periods = sorted(Period.parse(code) for code in {r[2] for r in rows})
-        keys = ", ".join(
-            f"column {c + 1} left out" if kind == "other" else f"{kind} in column {c + 1}"
-            for c, kind in self.outline.keys.items()
-        )
         if not rows:
             return [self.sheet.said]
+        header = self.outline.header
+        periods = sorted(Period.parse(code) for code in {r[2] for r in rows})
         self._look_below()
         if any(MARKS.search(cell) for row in self.sheet.rows for cell in row if not cell.isascii()):
-            self._assume("marks of footnotes behind numbers and names are left out")
+            self._assume(telling.FOOTNOTES)
+        first = self.sheet.lines[header.start] if len(header) else None
+        places, indicators = ({row[column] for row in rows} for column in (1, 0))
+        when = telling.span(periods[0], periods[-1])
         return [
-            f"{self.sheet.said}; {header.start} title lines, {head}; {keys}; {len(notes)} notes",
-            (
-                f"{len(rows)} figures, {len({r[1] for r in rows})} places, "
-                f"{len({r[0] for r in rows})} indicators, {periods[0]} to {periods[-1]}"
-            ),
-            *_unnamed_units(rows),
+            telling.layout(self.sheet.said, header.start, first, self.outline.keys, len(notes)),
+            telling.size(len(rows), len(places), len(indicators), when),
+            *telling.unnamed_units(rows),
             *self.sheet.remarks,
             *self.assumed,
         ]
-
-
-def _unnamed_units(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Say of which levels no unit is named."""
-    bare = list(dict.fromkeys(row[0] for row in rows if row[3] == "level" and not row[5]))
-    named = ", ".join(bare[:3]) + (", …" if len(bare) > 3 else "")
-    said = (
-        f"no unit is named for {named}: that of the catalogue is meant, if it is there "
-        "(--unit names another)"
-    )
-    return [said] if bare else []
 
 
 def _with_kind(said: Label, kind: Label | None) -> Label:

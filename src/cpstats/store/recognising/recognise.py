@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cpstats.errors import DataError
+    from cpstats.message import Message
     from cpstats.model.period import Period
     from cpstats.model.source import Source, Vintage
 
@@ -37,7 +38,7 @@ class Recognised:
     origins: list[tuple[int, int]]  # row and column of each value in the sheet
     titles: dict[str, str]
     notes: list[str]
-    said: list[str] = field(default_factory=list)
+    said: list[Message] = field(default_factory=list)
     header: list[str] = field(default_factory=lambda: HEADER[:-1])
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
 
@@ -82,7 +83,7 @@ class Known:
     dates: Mapping[str, Period]
     quarters: bool
     above: dict[int, tuple[Period | None, str]]
-    assumed: tuple[str, ...]
+    assumed: tuple[Message, ...]
     mark: str = ""
     carried: dict[str, str] = field(default_factory=dict)
 
@@ -169,7 +170,9 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
 
 
-def _read_numbers(sheet: Sheet, said: str) -> tuple[Sequence[Sequence[str]], str, tuple[str, ...]]:
+def _read_numbers(
+    sheet: Sheet, said: str
+) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
     """Return the cells with numbers that have a point, the mark they had, and what was assumed."""
     cells = _cells(sheet)
     mark, assumed = mark_of(sheet, cells, said)

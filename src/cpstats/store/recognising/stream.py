@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message, joined
 from cpstats.store.decoding.encodings import (
     MARKS,
     known_codec,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 LARGE = 8_000_000  # bytes; what is smaller is read whole
 SMALL = 1_000_000  # bytes of Parquet, which is packed
 BATCH = 50_000  # lines
+PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
 
 Progress = "Callable[[str, int, int], None]"
@@ -78,9 +80,12 @@ def pieces(
         found = recognise_more(known, sheet, hints) if known else canonical(sheet, hints)
         if found is None:
             raise DataError(
-                "a line has not as many cells as the header",
+                Message("a line has not as many cells as the header", "有一行的列数与表头不同"),
                 where=f"{path}:{sheet.lines[0]}:1",
-                mend="Look for a divider that is missing in one of the lines from there on.",
+                mend=Message(
+                    "Look for a divider that is missing in one of the lines from there on.",
+                    "请检查该行之后是否缺少分隔符。",
+                ),
             )
         yield found
 
@@ -97,7 +102,7 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
                 str(path),
                 tuple(batch),
                 tuple(range(first, first + len(batch))),
-                "Parquet, in pieces",
+                joined(["Parquet", PIECES]),
             )
             first += len(batch)
         return
@@ -109,7 +114,7 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
         divider = _divider(path, codec, hints.divider)
         for rows, lines, done in _batches(path, codec, divider):
             progress(path.name, done, path.stat().st_size)
-            yield Sheet(str(path), rows, lines, f"{said}, in pieces", divider=divider)
+            yield Sheet(str(path), rows, lines, joined([said, PIECES]), divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
 
@@ -134,9 +139,14 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
                     fault = max(fault, line + error.object[: error.start].count(b"\n"))
             if not decoders:
                 raise DataError(
-                    "the text is neither UTF-8 nor GB18030",
+                    Message(
+                        "the text is neither UTF-8 nor GB18030", "文本既不是 UTF-8 也不是 GB18030"
+                    ),
                     where=f"{path}:{fault}:1",
-                    mend="Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                    mend=Message(
+                        "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+                        "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。",
+                    ),
                 )
             if list(decoders) == ["gb18030"] and not mixed_at:
                 mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.dates import is_date, periods_of_dates
@@ -36,7 +37,7 @@ class When:
         titles: Titles,
         *,
         said: str,
-        assumed: dict[str, None],
+        assumed: dict[Message, None],
         dates: Mapping[str, Period] | None = None,
         quarters: bool | None = None,
     ) -> None:
@@ -72,9 +73,16 @@ class When:
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
         return DataError(
-            f"“{text}” is a day, not a period; a spreadsheet may have made it of “1-2”",
+            Message(
+                "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”",
+                "“{}”是日期而不是时期，可能由电子表格把“1-2”自动改成",
+                text,
+            ),
             where=self.sheet.where(row, column),
-            mend="Write 2024-01/2024-02 or 2024-01, in a column of text.",
+            mend=Message(
+                "Write 2024-01/2024-02 or 2024-01, in a column of text.",
+                "请在文本格式的列中写作 2024-01/2024-02 或 2024-01。",
+            ),
         )
 
     def of_line(self, i: int, keys: Mapping[str, str]) -> Period:
@@ -100,15 +108,20 @@ class When:
                 column = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
                 raise self.a_day(i, column, text)
         if "time" not in keys and self.titles.period is not None:
-            said = (
-                f"the period is taken from the title: {self.titles.period} (--when names another)"
+            said = Message(
+                "the period is taken from the title: {} (--when names another)",
+                "时期取自标题：{}（可用 --when 指定）",
+                self.titles.period,
             )
             self.assumed[said] = None
             return self.titles.period
         raise DataError(
-            "the period of the line is not known",
+            Message("the period of the line is not known", "该行的时期不明"),
             where=self.sheet.where(i, 0),
-            mend="Name it with --when, or write it in a title line “时间：2024年”.",
+            mend=Message(
+                "Name it with --when, or write it in a title line “时间：2024年”.",
+                "请用 --when 指定，或在标题行写明“时间：2024年”。",
+            ),
         )
 
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
@@ -122,9 +135,12 @@ class When:
         found = next((p for form in forms if (p := period_of(form)) is not None), None)
         if found is None:
             raise DataError(
-                f"“{year}” and “{part}” name no period",
+                Message("“{}” and “{}” name no period", "“{}”与“{}”合起来不是时期", year, part),
                 where=self.sheet.where(i, 0),
-                mend="Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
+                mend=Message(
+                    "Write years such as 2024, and quarters 1 to 4 or months 1 to 12.",
+                    "年份写作2024，季度写1至4，月份写1至12。",
+                ),
             )
         return found
 

@@ -1,0 +1,113 @@
+"""What was recognised in a table, in words: its layout, its size, what had to be assumed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message, counted, joined
+from cpstats.store.sheet import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LEFT = Message("column {} left out", "第{}列略去")
+IN_COLUMN = Message("{} in column {}", "{}在第{}列")
+FOOTNOTES = Message(
+    "marks of footnotes behind numbers and names are left out", "数字与名称后的脚注标记已略去"
+)
+ESTIMATED = Message("the flag e (estimated) is read as provisional", "标记 e（估计数）视为初步数")
+NO_PLACE = Message(
+    "no place is named: China is meant (--area names another)",
+    "未写明地区：视为全国（可用 --area 指定）",
+)
+
+
+def layout(
+    bytes_: Message, titles: int, header: int | None, keys: Mapping[int, str], notes: int
+) -> Message:
+    """Return how a table lies: `header` is the line of its first header, None without one."""
+    head = (
+        Message("no header", "无表头")
+        if header is None
+        else Message("header in line {}", "表头在第{}行", header)
+    )
+    columns = [
+        Message(LEFT.en, LEFT.zh, c + 1)
+        if kind == "other"
+        else Message(IN_COLUMN.en, IN_COLUMN.zh, kind_of(kind), c + 1)
+        for c, kind in keys.items()
+    ]
+    top = joined([counted(titles, "title line", "标题{}行"), head])
+    parts = [
+        bytes_,
+        top,
+        *([joined(columns)] if columns else []),
+        counted(notes, "note", "注释{}行"),
+    ]
+    return joined(parts, en="; ", zh="；")
+
+
+def size(figures: int, places: int, indicators: int, periods: Message) -> Message:
+    """Return how much a table holds."""
+    counts = [
+        counted(figures, "figure", "数据{}个"),
+        counted(places, "place", "地区{}个"),
+        counted(indicators, "indicator", "指标{}个"),
+        periods,
+    ]
+    return joined(counts)
+
+
+def span(first: object, last: object) -> Message:
+    """Return from when to when the figures are."""
+    return Message("{} to {}", "{} 至 {}", first, last)
+
+
+def unnamed_units(rows: Sequence[Sequence[str]]) -> list[Message]:
+    """Say of which levels no unit is named."""
+    bare = list(dict.fromkeys(row[0] for row in rows if row[3] == "level" and not row[5]))
+    named = (*bare[:3], "…") if len(bare) > 3 else tuple(bare)
+    said = Message(
+        "no unit is named for {}: that of the catalogue is meant, if it is there "
+        "(--unit names another)",
+        "{}未写明单位：目录有该指标时按目录单位（可用 --unit 指定）",
+        named,
+    )
+    return [said] if bare else []
+
+
+def not_numbers(column: int, header: str) -> Message:
+    """Say that a column holds words."""
+    return Message(
+        "column {} (“{}”) holds no numbers: left out",
+        "第{}列（“{}”）没有数字，略去",
+        column,
+        header,
+    )
+
+
+def carried(kind: str) -> Message:
+    """Say that a name holds for the lines below it."""
+    return Message(
+        "the {} that is written once holds for the lines below it",
+        "只写一次的{}沿用到下面各行",
+        kind_of(kind),
+    )
+
+
+def place_of_title(name: str) -> Message:
+    """Say that the place is that of the title."""
+    return Message(
+        "the place is taken from the title: {} (--area names another)",
+        "地区取自标题：{}（可用 --area 指定）",
+        name,
+    )
+
+
+def below_notes(line: int) -> Message:
+    """Say that there are figures among the notes."""
+    return Message(
+        "figures below the notes are not read, from line {} on",
+        "注释之下的数据未读取（第{}行起）",
+        line,
+    )
