@@ -31,7 +31,7 @@ def package(tmp_path: Path) -> Path:
 def add(folder: Path, text: str, **more: str | bool) -> Report:
     """Add `indicator place period amount`."""
     names = dict(zip(("indicator", "place", "period", "amount"), text.split(), strict=True))
-    flags = {name: bool(more.pop(name, False)) for name in ("dry", "force")}
+    flags = {name: bool(more.pop(name, False)) for name in ("dry", "force", "revise")}
     new = NewFigure(**{"source": "s", **names, **more})  # type: ignore[arg-type]
     return add_figure(folder, new, check=findings, **flags)
 
@@ -87,6 +87,16 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
 @pytest.mark.parametrize(
     ("text", "more", "message"),
     [
+        (
+            "gdp 昌平 2024 1812亿元",
+            {"source": "cp_jp"},
+            "the cell is filled: 1811.9 亿元 is there (cp_jp)",
+        ),
+        (
+            "gdp 昌平 2024 1820亿元",
+            {"vintage": "first"},
+            "the cell is filled: 1811.9 亿元 is there (cp_jp)",
+        ),
         ("gpd 昌平 2024 1亿元", {}, "no indicator is called “gpd”"),
         ("gdp 昌坪 2024 1亿元", {}, "no place is called “昌坪”"),
         ("gdp 昌平 20x4 1亿元", {}, "“20x4” is no period"),
@@ -94,6 +104,8 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         ("gdp 昌平 2025 5.4%", {}, "“5.4%” is a rate, and gdp is in 亿元"),
         ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 亿元"),
         ("gdp 昌平 2025 5亿元", {"source": ""}, "the source of the figure is missing"),
+        ("gdp 昌平 2025 18532亿元", {}, "is 10.2 times its neighbour 1811.9 亿元 (2024)"),
+        ("gdp 昌平 2023 17.3亿元", {}, "is 0.00955 times its neighbour 1811.9 亿元 (2024)"),
         ("gdp 昌平 2025 5亿元", {"vintage": "x"}, "“x” is not in vintages.csv"),
         (
             "gdp 昌平 2025 5亿元",
@@ -129,6 +141,54 @@ def test_a_figure_that_a_rule_refuses_is_not_added_unless_forced(package: Path) 
     )
     assert report.notes[0].en.startswith("level_growth: ")
     assert len(lines(package)) == 4
+
+
+def test_the_same_figure_again_changes_nothing_and_is_said(package: Path) -> None:
+    typed = {"source": "Yearbook 2026", "published": "2026-09"}
+    add(package, "gdp 昌平 2025 1853.2亿元", **typed)
+    before = {path.name: path.read_bytes() for path in package.iterdir()}
+    report = add(package, "gdp 昌平区 2025 18532000万元", **typed)
+    assert (report.title.en, report.rows[0]["written"]) == ("The figure is there already", "no")
+    assert report.notes[0].en.endswith("has 1853.2 亿元 of yearbook_2026; nothing was written.")
+    assert {path.name: path.read_bytes() for path in package.iterdir()} == before
+    add(package, "gdp 昌平 2024 1811.90亿元", source="cp_jp")  # its vintage need not be typed
+    assert FIRST in lines(package)
+
+
+def test_figures_typed_from_one_title_are_of_one_source(package: Path) -> None:
+    for year, value in ((2025, "1853.2亿元"), (2026, "1900亿元")):
+        add(package, f"gdp 昌平 {year} {value}", source="Yearbook")
+    assert {line.split(",")[-1] for line in lines(package)} == {"cp_jp", "yearbook"}
+    add(package, "gdp 昌平 2027 1950亿元", source="Yearbook", published="2028-03")
+    assert lines(package)[-1].endswith(",yearbook_2")  # a bulletin of another day is another one
+
+
+def test_a_revised_figure_stands_in_place_of_the_old_one_of_its_source(package: Path) -> None:
+    report = add(package, "gdp 昌平 2024 1830.4亿元", source="cp_jp", status="revised", revise=True)
+    assert lines(package) == ["gdp,110114,2024,level,current,,1830.4,亿元,,,revised,first,cp_jp"]
+    assert report.notes[0].en == "It stands in place of 1811.9 亿元."
+    add(package, "gdp 昌平 2024 1840亿元", vintage="first", revise=True)  # another source's
+    assert [line.split(",")[6] for line in lines(package)] == ["1830.4", "1840"]
+
+
+def test_another_source_may_say_the_same_and_another_release_something_else(package: Path) -> None:
+    add(package, "gdp 昌平 2024 1812亿元", source="Leaflet")  # 1811.9 in whole units
+    add(package, "gdp 昌平 2024 1900亿元", source="Census", vintage="census5")
+    assert len(lines(package)) == 3
+
+
+def test_what_is_ten_times_off_is_added_where_that_is_confirmed(package: Path) -> None:
+    add(package, "gdp 昌平 2025 18532亿元", force=True)
+    add(package, "gdp 昌平 2019 130亿元")  # five years off the next figure: no neighbour of it
+    add(package, "gdp 昌平 2024-Q1 400亿元")  # a quarter is no neighbour of a year
+    assert len(lines(package)) == 4
+
+
+def test_only_the_lines_of_the_indicator_and_the_place_are_looked_at(package: Path) -> None:
+    path = package / "observations.csv"
+    path.write_text(path.read_text("utf-8") + "gdp,110000,20x4,level,current,,9,亿元,,,,,cp_jp\n")
+    add(package, "gdp 昌平 2025 1853.2亿元")
+    assert len(lines(package)) == 3
 
 
 def test_a_dry_run_writes_nothing(package: Path) -> None:

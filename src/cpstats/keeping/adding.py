@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
+from cpstats.keeping.beside import conflict, in_cell, same_figure, slip
 from cpstats.message import Message
-from cpstats.model.columns import BOUNDS, LEVELS, MEASURES, OBSERVATION, STATUSES, UNIT_OF_MEASURE
+from cpstats.model.columns import (
+    BOUNDS,
+    CELL,
+    LEVELS,
+    MEASURES,
+    OBSERVATION,
+    STATUSES,
+    UNIT_OF_MEASURE,
+)
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
-from cpstats.selecting.facts import Facts, facts_of
+from cpstats.selecting.facts import Fact, Facts, facts_of
 from cpstats.store import files
 from cpstats.store.atomic import locked, replace_files
-from cpstats.store.edit import with_line
+from cpstats.store.edit import with_line, without_line
 from cpstats.store.package import Package, open_package
 from cpstats.store.writer import cells_of, source_id, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.finding import Finding
@@ -58,11 +67,13 @@ def add_figure(
     check: Callable[[Facts], Iterable[Finding]],
     dry: bool = False,
     force: bool = False,
+    revise: bool = False,
 ) -> Report:
     """Add a figure to the package in a folder.
 
     What it refers to (indicator, place, source, vintage) is taken into the package's tables where
-    it is not there yet. The whole package is checked with the new line before a file is touched.
+    it is not there yet. The new line is checked beside what the package says of its indicator and
+    place before a file is touched; the same figure of the same source again changes nothing.
 
     Parameters
     ----------
@@ -70,13 +81,18 @@ def add_figure(
         The rules: what they find about the new figure stops it, unless `force`.
     dry : bool
         Whether only to say what would be written.
+    force : bool
+        Whether to add what a rule finds wrong, or what is ten times off its neighbours.
+    revise : bool
+        Whether another figure of the cell is put aside: the same source's is replaced.
 
     Raises
     ------
     UsageError
         When a name, the period or the amount is not understood, or a rule finds an error.
     DataError
-        When the figure is there already, or the package is faulty.
+        When the cell has another figure, the figure is far off its neighbours, or the package is
+        faulty.
     """
     if not (folder / "datapackage.json").is_file():
         raise UsageError(
@@ -89,11 +105,29 @@ def add_figure(
     with locked(folder):
         package = open_package([str(folder)])
         row, source = _row(new, package.catalogue)
+        package = _with_source(package, source)
         path = _file_of(package, row["indicator"])
-        text, number = with_line(files.decode(files.read_bytes(path), str(path)), row)
+        text = files.decode(files.read_bytes(path), str(path))
+        series = (row["indicator"], row["ref_area"])
+        there = _looked_at(package, series).facts
+        typed = _typed(package, path, text, row, series)
+        mine, others = in_cell(typed, there)
+        if mine is not None and same_figure(typed, mine):
+            return _there(mine)
+        if not revise and (fault := conflict(typed, mine, others)):
+            raise fault
+        if not force and (fault := slip(typed, there)):
+            raise fault
+        if mine is not None:
+            file, line, _ = mine.locate("obs_value").rsplit(":", 2)
+            path = Path(file)
+            text = without_line(files.decode(files.read_bytes(path), file), int(line))
+            row["vintage"] = row["vintage"] or mine.figure.vintage
+            typed = _typed(package, path, text, row, series)
+        text, number = with_line(text, row)
         edited = _edited(package, path, text)
         tables = _tables(edited, row, source)
-        found = _findings(edited, source, row, check)
+        found = _findings(edited, typed, series, check)
         stop = [f for f in found if f.severity == "error"]
         if stop and not force:
             raise UsageError(
@@ -111,7 +145,8 @@ def add_figure(
             except OSError as error:
                 raise unwritable(folder, error) from None
     line = text.splitlines()[number - 1]
-    return _report(path, number, line, found, tables, dry=dry)
+    report = _report(path, number, line, found, tables, dry=dry)
+    return _instead(report, mine) if mine is not None else report
 
 
 def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
@@ -208,11 +243,20 @@ def _source(new: NewFigure, catalogue: Catalogue) -> Source:
         )
     if new.source in catalogue.sources:
         return catalogue.sources[new.source]
-    address = new.source if "://" in new.source else ""
-    ident = source_id(new.source.rstrip("/").rpartition("/")[2] if address else new.source)
+    address = new.source.rstrip("/") if "://" in new.source else ""
+    for source in catalogue.sources.values():
+        named = source.url.rstrip("/") if address else source.title
+        if named == (address or new.source) and new.published in ("", source.published):
+            return source
+    ident = source_id(address.rpartition("/")[2] if address else new.source)
     while ident in catalogue.sources:
         ident += "_2"
-    return Source(ident, title="" if address else new.source, published=new.published, url=address)
+    return Source(
+        ident,
+        title="" if address else new.source,
+        published=new.published,
+        url=new.source if address else "",
+    )
 
 
 def _file_of(package: Package, indicator: str) -> Path:
@@ -268,32 +312,70 @@ def _with_parents(row: dict[str, str], catalogue: Catalogue) -> list[str]:
     return found
 
 
-def _findings(
-    package: Package,
-    source: Source,
-    row: dict[str, str],
-    check: Callable[[Facts], Iterable[Finding]],
-) -> list[Finding]:
-    """Return what the rules find about the new figure; a fault of the file is raised."""
+def _with_source(package: Package, source: Source) -> Package:
+    sources = {source.source: source} | dict(package.catalogue.sources)
+    return replace(package, catalogue=replace(package.catalogue, sources=sources))
+
+
+def _looked_at(package: Package, series: tuple[str, str]) -> Facts:
+    """Return what the package says of an indicator and a place; a fault in it is raised."""
     from datetime import UTC, datetime
 
-    sources = {source.source: source} | dict(package.catalogue.sources)
-    catalogue = replace(package.catalogue, sources=sources)
-    facts = facts_of(
-        replace(package, catalogue=catalogue), package.parts[-1:], today=datetime.now(UTC).date()
-    )
+    facts = facts_of(package, package.parts[-1:], today=datetime.now(UTC).date(), series=series)
     for fault in facts.faults:
         raise fault
-    key = tuple(row[c] for c in ("indicator", "ref_area", "time_period", "measure", "source"))
+    return facts
+
+
+def _typed(
+    package: Package, path: Path, text: str, row: dict[str, str], series: tuple[str, str]
+) -> Fact:
+    """Return the new figure by itself, as a file with its line alone would say it."""
+    header = text.lstrip("\ufeff").partition("\n")[0]
+    alone, _ = with_line(header, row)
+    part = replace(package.parts[-1], observations=(path,), texts=((path, alone.encode()),))
+    looked = replace(package, parts=(*package.parts[:-1], part))
+    return _looked_at(looked, series).facts[0]
+
+
+def _findings(
+    package: Package,
+    typed: Fact,
+    series: tuple[str, str],
+    check: Callable[[Facts], Iterable[Finding]],
+) -> list[Finding]:
+    """Return what the rules find about the new figure."""
+    names = (*CELL, "source", "vintage")
     return [
         f
-        for f in check(facts)
-        if any(
-            (g.indicator, g.ref_area, g.time_period, g.measure, g.source) == key for g in f.figures
-        )
+        for f in check(_looked_at(package, series))
+        if any(all(getattr(g, n) == getattr(typed.figure, n) for n in names) for g in f.figures)
         and f.severity != "info"
         and not f.silenced
     ]
+
+
+def _there(mine: Fact) -> Report:
+    """Return that nothing is to be done."""
+    figure = mine.figure
+    file, line, _ = mine.locate("obs_value").rsplit(":", 2)
+    return Report(
+        Text("The figure is there already", "该数据已存在"),
+        records=({"file": file, "line": int(line), "text": figure.printed, "written": "no"},),
+        notes=(
+            Text(
+                f"{file}:{line} has {figure.printed} of {figure.source}; nothing was written.",
+                f"{file}:{line} 已有{figure.printed}（{figure.source}），未写入。",
+            ),
+        ),
+    )
+
+
+def _instead(report: Report, mine: Fact) -> Report:
+    """Say what the new figure stands in place of."""
+    old = mine.figure.printed
+    note = Text(f"It stands in place of {old}.", f"替换原数{old}。")
+    return replace(report, notes=(note, *report.notes))
 
 
 def _report(

@@ -145,14 +145,18 @@ def facts_of(
     *,
     today: date,
     faults: Sequence[DataError] = (),
+    series: tuple[str, str] | None = None,
 ) -> Facts:
-    """Return the facts in some parts of a package, with the faults in them."""
+    """Return the facts in some parts of a package, with the faults in them.
+
+    With `series`, an indicator and a place, only their lines are looked at.
+    """
     faults = list(faults)
     facts: list[Fact] = []
     accepted: list[Mapping[str, str]] = []
     for part in looked:
         faults += _of_tables(part)
-        facts += _facts(part, package, faults)
+        facts += _facts(part, package, faults, series)
         accepted += _accepted(part)
     once = {str(fault): fault for fault in faults}
     return Facts(package.catalogue, tuple(facts), tuple(once.values()), today, tuple(accepted))
@@ -178,8 +182,13 @@ def _accepted(part: Part) -> list[Mapping[str, str]]:
     return found
 
 
-def _facts(part: Part, package: Package, faults: list[DataError]) -> Iterator[Fact]:
+def _facts(
+    part: Part, package: Package, faults: list[DataError], series: tuple[str, str] | None
+) -> Iterator[Fact]:
     table = Table(part, faults)
+    if series is not None:
+        found = zip(table.columns["indicator"], table.columns["ref_area"], strict=True)
+        table.keep([number for number, one in enumerate(found) if one == series])
     columns = reader.checked(table, part, package.catalogue)
     rows = [i for i in range(len(table.rows)) if i not in table.refused]
     names = list(columns)

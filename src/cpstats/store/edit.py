@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store import files
@@ -32,6 +33,15 @@ def with_line(
         return text[:cut] + line + end + text[cut:], text.count("\n", 0, cut) + 1
     closed = text if text.endswith("\n") else text + end
     return closed + line + end, closed.count("\n") + 1
+
+
+def without_line(text: str, number: int) -> str:
+    """Return a table without the record that begins in a line (the header is 1)."""
+    starts = [*_starts(text), len(text)]
+    for start, end in pairwise(starts[1:]):
+        if text.count("\n", 0, start) + 1 == number:
+            return text[:start] + text[end:]
+    raise IndexError(number)
 
 
 def _position(

@@ -77,15 +77,34 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         )
         for name, text in texts.items()
     ]
-    dry = Text("Check, and write nothing.", "只检验，不写入。")
+    flags = {
+        "dry": ("--dry-run", Text("Check, and write nothing.", "只检验，不写入。")),
+        "revise": (
+            "--revise",
+            Text(
+                "Another figure of the cell is revised by this one.", "该格已有的数据由本数修订。"
+            ),
+        ),
+    }
     return [
         *arguments,
         *options,
-        choice("dry", bool | None, None, "--dry-run", help_text=dry.to(lang)),
+        *(
+            choice(name, bool | None, None, flag, help_text=text.to(lang))
+            for name, (flag, text) in flags.items()
+        ),
     ]
 
 
-def answer(call: Call, *, where: str, when: str, dry: bool | None, **named: str) -> Report:
+def answer(
+    call: Call,
+    *,
+    where: str,
+    when: str,
+    dry: bool | None,
+    revise: bool | None,
+    **named: str,
+) -> Report:
     """Add the figure."""
     from pathlib import Path
 
@@ -101,5 +120,10 @@ def answer(call: Call, *, where: str, when: str, dry: bool | None, **named: str)
         )
     new = NewFigure(place=where, period=when, counterpart=call.options.vs, **named)
     return add_figure(
-        Path(folders[0]), new, check=findings, dry=bool(dry), force=call.options.force
+        Path(folders[0]),
+        new,
+        check=findings,
+        dry=bool(dry),
+        force=call.options.force,
+        revise=bool(revise),
     )
