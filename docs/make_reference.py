@@ -21,7 +21,7 @@ import cpstats
 from cpstats.cli import app
 from cpstats.cli.config import KEYS, NAME
 from cpstats.cli.options import Options
-from cpstats.cli.output import SUFFIXES, formats
+from cpstats.cli.output import Format, formats
 from cpstats.errors import ExitStatus
 from cpstats.export.json import SCHEMA
 from cpstats.model import words
@@ -200,7 +200,7 @@ def option(p: Any) -> tuple[str, str]:
 
 def output_format(name: str) -> tuple[str, str, str]:
     """Return a format, its suffixes, and the first sentence of its module."""
-    suffixes = ", ".join(f"`{s}`" for s in SUFFIXES.get(name, (f".{name}",)))
+    suffixes = ", ".join(f"`{s}`" for s in Format.of(name).suffixes)
     return f"`{name}`", suffixes, first_line(formats()[name])
 
 

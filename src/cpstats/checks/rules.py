@@ -6,7 +6,7 @@ import importlib
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.message import Message
 from cpstats.model.finding import Finding
@@ -14,19 +14,24 @@ from cpstats.model.text import Text, same
 from cpstats.selecting.facts import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from types import ModuleType
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpstats.selecting.facts import Facts
 
-NO_RULES = ("rules", "steps", "validation")
+
+class Rule(Protocol):
+    """What the file of a rule has."""
+
+    def find(self, facts: Facts) -> Iterable[Finding]:
+        """Yield what it finds."""
 
 
 @lru_cache(maxsize=1)
-def rules() -> dict[str, ModuleType]:
-    """Return every rule by its name."""
+def rules() -> dict[str, Rule]:
+    """Return every rule by its name: the files of this folder that find something."""
     names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
-    return {n: importlib.import_module(f"cpstats.checks.{n}") for n in names if n not in NO_RULES}
+    files: dict[str, Any] = {n: importlib.import_module(f"cpstats.checks.{n}") for n in names}
+    return {name: file for name, file in files.items() if hasattr(file, "find")}
 
 
 def findings(facts: Facts) -> Iterator[Finding]:

@@ -75,7 +75,7 @@ def classes(lang: Lang) -> tuple[type[Contents], type[Page]]:
 def page(command: TyperCommand | TyperGroup, ctx: Any, lang: Lang) -> str:
     """Return the whole page: usage, what it does, options by panel, examples."""
     from cpstats.cli.output import Terminal
-    from cpstats.render.fold import fold
+    from cpstats.render.parts.fold import fold
 
     columns = min(Terminal.of(os.environ).width, WIDEST)
     pieces = (piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
@@ -115,7 +115,7 @@ def _flags(option: TyperOption, ctx: Any) -> str:
 
 
 def _listed(entries: Iterable[Entry], columns: int) -> list[str]:
-    from cpstats.render.fold import fold, width
+    from cpstats.render.parts.fold import fold, width
 
     lines: list[str] = []
     for name, text in entries:

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpstats import export, render
 from cpstats.cli.notes import note
@@ -16,26 +16,13 @@ from cpstats.message import Message
 from cpstats.store.atomic import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from cpstats.cli.options import Options
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
 
 STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
-CALLED = {  # what people call a format; else its name or a suffix of its files
-    "excel": "xlsx",
-    "xls": "xlsx",
-    "markdown": "md",
-    "text": "plain",
-    "jsonl": "ndjson",
-    "jsonstat": "json-stat",
-    "sdmx": "sdmx-csv",
-}
-FOR_THE_EYE = ("table", "plain", "md", "html", "latex")
-BINARY = ("xlsx", "parquet")
-FOLDER = "datapackage"  # several files: a folder, or one zip
-HELPERS = ("fold", "layout")  # of the renderers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,37 @@ def formats() -> dict[str, str]:
         for path in package.__path__:
             for file in sorted(Path(path).glob("[a-z]*.py")):
                 found[file.stem.replace("_", "-")] = f"{package.__name__}.{file.stem}"
-    return {name: module for name, module in found.items() if name not in HELPERS}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What the file of a format says of itself; what it does not say is as here."""
+
+    name: str
+    module: Any
+    eye: bool = False  # for a reader, who sees what a machine format says on standard error
+    binary: bool = False  # not for a terminal
+    folder: bool = False  # several files
+    suffixes: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()  # what people call it beside its name
+
+    @classmethod
+    def of(cls, name: str) -> Format:
+        """Return a format by its name."""
+        module = importlib.import_module(formats()[name])
+        said = {f: getattr(module, f.upper()) for f in FACTS if hasattr(module, f.upper())}
+        return cls(name, module, **{"suffixes": (f".{name}",), **said})
+
+
+FACTS = ("eye", "binary", "folder", "suffixes", "called")
+
+
+def _named(name: str) -> str:
+    """Return the format of that name, or that people call so; empty where there is none."""
+    if name in formats():
+        return name
+    return next((n for n in formats() if name and name in Format.of(n).called), "")
 
 
 def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> None:
@@ -80,7 +97,8 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
     from cpstats.model.report import Style  # not needed to complete a word
 
     name = chosen(options, terminal)
-    eye = name in FOR_THE_EYE
+    format_ = Format.of(name)
+    eye, module = format_.eye, format_.module
     output = target(options)
     on_screen = eye and terminal.tty and not output
     style = Style(
@@ -92,8 +110,7 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         width=terminal.width if on_screen and name in ("table", "plain") else None,
         color=terminal.color and not options.no_color and not output,
     )
-    module = importlib.import_module(formats()[name])
-    if name == FOLDER:
+    if format_.folder:
         _save_package(Path(output), module.rows(report), report, force=options.force)
     elif output:
         save(Path(output), module.write(report, style), force=options.force)
@@ -122,18 +139,18 @@ def chosen(options: Options, terminal: Terminal) -> str:
     name = "json" if options.json else options.format.lower()
     known, output = formats(), target(options)
     if name and name not in known:
-        name = CALLED.get(name) or _of_suffix(f".{name}", known) or name
+        name = _named(name) or _of_suffix(f".{name}") or name
     if name and name not in known:
         raise UsageError(
             Message("there is no format “{}”", "没有名为“{}”的格式", name),
             mend=Message("Known: {}.", "可用：{}。", known),
         )
-    if name in BINARY and terminal.tty and not output:
+    if name and Format.of(name).binary and terminal.tty and not output:
         raise UsageError(
             Message("{} is not for a terminal", "{} 不能输出到终端", name),
             mend=Message("Write it to a file: -o figures.{}.", "请写入文件：-o figures.{}。", name),
         )
-    if name == FOLDER and not output:
+    if name and Format.of(name).folder and not output:
         raise UsageError(
             Message("a data package is a folder, not one text", "数据包是文件夹，不是一段文字"),
             mend=Message(
@@ -152,7 +169,7 @@ def chosen(options: Options, terminal: Terminal) -> str:
 
 def _by_suffix(output: str, known: dict[str, str]) -> str:
     suffix = Path(output).suffix.lower()
-    if name := _of_suffix(suffix, known):
+    if name := _of_suffix(suffix):
         return name
     if not suffix and Path(output).exists() and not Path(output).is_file():
         return "csv"  # a device or a pipe
@@ -166,22 +183,12 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     )
 
 
-def _of_suffix(suffix: str, known: Iterable[str]) -> str:
+def _of_suffix(suffix: str) -> str:
     """Return the format whose files end so; empty where none does."""
-    return next((n for n in known if suffix and suffix in SUFFIXES.get(n, (f".{n}",))), "")
-
-
-SUFFIXES = {
-    "plain": (".txt",),
-    "html": (".html", ".htm"),
-    "tsv": (".tsv", ".tab"),
-    "table": (),
-    "latex": (".tex",),
-    "github": (),
-    FOLDER: (".zip",),
-    "json-stat": (".json-stat", ".jsonstat"),
-    "sdmx-csv": (),
-}
+    own = suffix.removeprefix(".")
+    likely = [own] if own in formats() else []
+    names = (*likely, *(n for n in formats() if n not in likely))
+    return next((n for n in names if suffix and suffix in Format.of(n).suffixes), "")
 
 
 def _save_package(path: Path, rows: list[dict[str, str]], report: Report, *, force: bool) -> None:

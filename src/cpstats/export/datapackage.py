@@ -14,6 +14,9 @@ from cpstats.model.observation import PUBLISHED, observation
 if TYPE_CHECKING:
     from cpstats.model.report import Report
 
+FOLDER = True  # several files: a folder, or one zip
+SUFFIXES = (".zip",)
+
 
 def rows(report: Report) -> list[dict[str, str]]:
     """Return the observations of a report.

@@ -9,6 +9,7 @@ from cpstats.model.finding import finding_rows
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+SUFFIXES = ()
 COMMAND = {"error": "error", "warning": "warning", "info": "notice"}
 
 

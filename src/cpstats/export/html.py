@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from cpstats.model.article import Article
     from cpstats.model.report import Block, Report, Style
 
+EYE = True
+SUFFIXES = (".html", ".htm")
+
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as an HTML page without scripts; marked texts stand above the tables."""

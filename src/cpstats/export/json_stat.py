@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
 
+SUFFIXES = (".json-stat", ".jsonstat")
+CALLED = ("jsonstat",)
 STRUCTURE = "cpstats/1"
 METRIC = (  # what makes a metric of its own
     "indicator",

@@ -10,6 +10,8 @@ from cpstats.model.typeset import headers, texts
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
+EYE = True
+SUFFIXES = (".tex",)
 SIGNS = {
     "\\": r"\textbackslash{}",
     "&": r"\&",

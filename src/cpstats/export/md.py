@@ -10,6 +10,9 @@ from cpstats.model.typeset import headers, texts
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
+EYE = True
+CALLED = ("markdown",)
+
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as GitHub-flavoured Markdown."""

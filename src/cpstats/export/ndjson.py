@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+CALLED = ("jsonl",)
+
 
 def write(report: Report, style: Style) -> bytes:  # noqa: ARG001 - every format is asked alike
     """Return the rows; a missing value is null."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NUMBERS, WHOLE = ("value", "low", "high"), ("n",)
 
+BINARY = True
+
 
 def write(report: Report, style: Style) -> bytes:  # noqa: ARG001 - every format is asked alike
     """Return a Parquet file; a missing number is null.

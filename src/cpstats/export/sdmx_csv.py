@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
 
+SUFFIXES = ()
+CALLED = ("sdmx",)
 TARGET = ("dataflow", sdmx.STRUCTURE, "I")  # I: information
 KEPT = {"SOURCE": Source, "VINTAGE": Vintage}  # what a figure refers to stands in its line
 

@@ -9,6 +9,8 @@ from cpstats.model.machine import delimited
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+SUFFIXES = (".tsv", ".tab")
+
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as TSV; for Excel with a byte order mark and CRLF."""

@@ -13,6 +13,9 @@ from cpstats.model.machine import disarmed, text
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+BINARY = True
+CALLED = ("excel", "xls")
+
 
 def write(report: Report, style: Style) -> bytes:
     """Return a workbook; numbers are numbers, codes and years are text, nothing is a formula.

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.prose import below, paragraphs, titles
-from cpstats.render.fold import width
-from cpstats.render.layout import GAP, RULE, folded, laid, stacked
+from cpstats.render.parts.fold import width
+from cpstats.render.parts.layout import GAP, RULE, folded, laid, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
+
+EYE = True
+SUFFIXES = (".txt",)
+CALLED = ("text",)
 
 
 def write(report: Report, style: Style) -> bytes:

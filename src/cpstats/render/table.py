@@ -11,11 +11,13 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from cpstats.model.prose import below, paragraphs, titles
-from cpstats.render.layout import folded, laid, stacked
+from cpstats.render.parts.layout import folded, laid, stacked
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
 
+EYE = True
+SUFFIXES = ()
 UNBOUNDED = 1_000_000  # no line is wider; Rich needs a number
 LINES = Box("    \n    \n ── \n    \n ── \n ── \n    \n    ")  # a rule, and nothing else
 

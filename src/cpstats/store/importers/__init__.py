@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import DataError
 from cpstats.message import Message
@@ -13,38 +14,36 @@ from cpstats.store.hints import Hints
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
-FIRST = (  # they know their files by the first bytes
-    "world_bank",
-    "spreadsheet",
-    "parquet",
-    "sdmx_csv",
-    "json_stat",
-    "sdmx_json",
-    "sdmx",
-)
-LAST = ("records", "delimited")  # they take what nobody knows better
+
+class Importer(Protocol):
+    """What a file of this folder has; `ASKS` may name the hints that its `read` takes."""
+
+    ASKED: int  # its place: who knows its files by their first bytes before who takes any text
+
+    def refuses(self, name: str, content: bytes) -> str:
+        """Return why a file is none of its own; empty where it is."""
+
+    def read(self, name: str, content: bytes, **hints: Any) -> list[Sheet]:
+        """Return the tables of a file."""
 
 
-def names() -> tuple[str, ...]:
-    """Return the formats."""
-    found = {f.stem for path in __path__ for f in Path(path).glob("[a-z]*.py")}
-    middle = sorted(found - {*FIRST, *LAST})
-    return (*(n for n in FIRST if n in found), *middle, *(n for n in LAST if n in found))
+@lru_cache(maxsize=1)
+def importers() -> dict[str, Importer]:
+    """Return the importers in the order in which they are asked."""
+    stems = (file.stem for path in __path__ for file in Path(path).glob("[a-z]*.py"))
+    found: dict[str, Any] = {n: importlib.import_module(f"{__name__}.{n}") for n in stems}
+    return dict(sorted(found.items(), key=lambda named: named[1].ASKED))
 
 
 def reader_of(name: str, content: bytes, reasons: list[str] | None = None) -> str:
     """Return the first importer that can read a file; empty where each gives its reason why not."""
-    for importer in names():
-        reason = _module(importer).refuses(name, content)
+    for ident, importer in importers().items():
+        reason = importer.refuses(name, content)
         if not reason:
-            return importer
+            return ident
         if reasons is not None:
-            reasons.append(f"{importer}: {reason}")
+            reasons.append(f"{ident}: {reason}")
     return ""
-
-
-def _module(importer: str) -> Any:
-    return importlib.import_module(f"{__name__}.{importer}")
 
 
 def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]:
@@ -61,7 +60,7 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
     reasons: list[str] = []
     importer = reader_of(name, content, reasons)
     if importer:
-        module = _module(importer)
+        module = importers()[importer]
         said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
         return _chosen(name, module.read(name, content, **said), hints.sheet)
     raise DataError(

@@ -17,6 +17,7 @@ from cpstats.store.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ASKED = 100  # its place among those that are asked
 DIVIDERS = (",", "\t", ";", "|")
 ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider

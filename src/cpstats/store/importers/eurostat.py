@@ -12,6 +12,7 @@ from cpstats.store.importers import delimited
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
+ASKED = 80  # its place among those that are asked
 MARK = b"\\TIME_PERIOD\t"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
+ASKED = 50  # its place among those that are asked
 HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 SIGNS = (b'"dimension"', b'"size"', b'"id"', b'"value"')
 UNIT = {"label": "UNIT_MEASURE", "multiplier": "UNIT_MULT", "decimals": "DECIMALS"}

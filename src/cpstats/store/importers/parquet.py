@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+ASKED = 30  # its place among those that are asked
 MARK = b"PAR1"
 BATCH = 50_000  # rows
 

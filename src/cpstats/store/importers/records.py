@@ -17,6 +17,7 @@ from cpstats.store.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+ASKED = 90  # its place among those that are asked
 OURS = "cpstats/1"  # what `--json` writes: its rows are the table
 ASKS = ("encoding",)
 BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")

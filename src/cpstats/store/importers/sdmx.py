@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
+ASKED = 70  # its place among those that are asked
 HEAD = 16_384  # bytes in which a message says what it is
 MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:Generic|StructureSpecific)(?:TimeSeries)?Data[\s>]")
 DATA_SET = re.compile(rb"<(?:[\w.-]+:)?DataSet(?=[\s>])([^>]*)>")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 # 1.0: DATAFLOW; 2.0: STRUCTURE (or STRUCTURE[;], which names the divider inside cells)
+ASKED = 40  # its place among those that are asked
 FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?(DATAFLOW\b|STRUCTURE(\[.\])?"?[,;\t]"?STRUCTURE_ID\b)')
 DIVIDER = re.compile(rb'(?:\xef\xbb\xbf)?"?(?:DATAFLOW|STRUCTURE)[^,;\t"]*"?([,;\t])')
 TECHNICAL = {

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
+ASKED = 60  # its place among those that are asked
 HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 MEND = Message(
     "Ask for the data anew, as SDMX-CSV if the service offers it.",

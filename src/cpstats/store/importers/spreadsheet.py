@@ -18,6 +18,7 @@ from cpstats.store.sheet import Sheet, text_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+ASKED = 20  # its place among those that are asked
 ZIP = b"PK\x03\x04"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook with a password
 MUCH = 1 << 20  # bytes: the directory of an OLE file is at one of its ends, or near

@@ -16,6 +16,7 @@ from cpstats.store.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ASKED = 10  # its place among those that are asked
 CSV = re.compile(rb'(?:\xef\xbb\xbf)?"?Data Source"?,')
 ZIP = re.compile(rb"PK\x03\x04.{26}(?:Metadata_(?:Country|Indicator)_)?API_", re.DOTALL)
 KEYS = ("Country Name", "Country Code", "Indicator Name", "Indicator Code")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.model.typeset import headers, texts
-from cpstats.render.fold import fold, pieces, width
+from cpstats.render.parts.fold import fold, pieces, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

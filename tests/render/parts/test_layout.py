@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from cpstats.model.figure import Figure
 from cpstats.model.report import Block, Cell, Column, Style
 from cpstats.model.text import Text, same
-from cpstats.render.fold import pieces, width
-from cpstats.render.layout import GAP, folded, laid, stacked
+from cpstats.render.parts.fold import pieces, width
+from cpstats.render.parts.layout import GAP, folded, laid, stacked
 
 
 def number(value: float) -> Cell:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.render.fold import fold, pieces, width
+from cpstats.render.parts.fold import fold, pieces, width
 
 WORDS = st.text(
     st.sampled_from("ab Gx 年均增速，。（）“”—…2021-/:.%、；《》 "), min_size=0, max_size=60
