@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.cells import (
+    BREAK,
+    at_prices,
+    bases_shown,
+    cell,
+    columns_of,
+    letters,
+    own_decimals,
+    release,
+    status,
+)
+from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.side_by_side import by_indicator, by_place, one_column_each
 from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import in_unit, unit_text
-from cpstats.model.words import BASIS, MEASURE, STATUS
+from cpstats.model.unit import unit_text
+from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.figures import Figures
+from cpstats.selecting.rates import known_growths, of_levels
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
 WITHIN = (Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
-BREAK = "‖"  # the levels on both sides belong to different releases
 
 
 def show(question: Question, package: Package, *, wide: bool = False) -> Report:
@@ -36,14 +48,14 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
     found: list[Figure] = []
     blocks: list[Block] = []
     notes: list[Text] = []
-    single = question.window.one is not None and len(question.places) > 1
+    single = len(question.places) > 1 and _has_period(figures, question)
     for indicator in question.indicators:
         if wide or single:
             if single:
-                block, used = _by_place(figures, question, indicator, marks)
+                made, used = by_place(figures, question, indicator, marks)
             else:
-                block, used = _wide(figures, question, indicator)
-            blocks.append(block)
+                made, used = one_column_each(figures, question, indicator)
+            blocks += made
             found += used
             continue
         for area in question.places:
@@ -51,9 +63,10 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
             blocks += made
             found += used
     if wide and not single and len(question.places) == 1 and len(question.indicators) > 1:
-        blocks = [_by_indicator(figures, question, found)]
+        blocks = [by_indicator(figures, found)]
     notes += _without(figures, question, found)
     notes += _releases(figures, found) if wide or single else []
+    notes += growth_notes(found) + ([] if wide else _left_out(blocks, found))
     notes += _breaks(blocks) + _others(found) + release_notes(figures)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     places = [figures.catalogue.places[p].name for p in question.places]
@@ -63,33 +76,90 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
     )
 
 
+def _has_period(figures: Figures, question: Question) -> bool:
+    """Return whether one period is asked for, and something is known of that very period."""
+    period = question.window.one
+    return period is not None and any(
+        period in figures.levels(i, area) or period in figures.growths(i, area)
+        for i in question.indicators
+        for area in question.places
+    )
+
+
 def _series(
     figures: Figures, question: Question, indicator: str, area: str, marks: Marks
 ) -> tuple[list[Block], list[Figure]]:
-    """Return the tables of one indicator of one place."""
-    levels, growths = figures.levels(indicator, area), figures.growths(indicator, area)
-    asked = question.freq or "annual"
-    inside = [p for p in sorted({*levels, *growths}) if question.window.contains(p)]
-    main = [p for p in inside if p.freq == asked or (asked == "all" and p.freq is not Freq.SPAN)]
-    title = _title(figures, indicator, area)
-    columns = _columns(figures, indicator, [*levels.values(), *growths.values()])
-    blocks, found = [], []
-    rows, used = _rows(main, levels, growths, marks)
-    if rows:
-        blocks.append(Block(columns, rows, title=title, ruled=_ruled(rows)))
+    """Return the tables of one indicator of one place, then of its levels at other prices."""
+    blocks: list[Block] = []
+    found: list[Figure] = []
+    bases = bases_shown(figures, indicator, (area,))
+    for basis in bases:
+        levels = figures.series(indicator, area, "level", basis)
+        growths = _growths_beside(figures, indicator, area, basis, first=basis == bases[0])
+        periods = {*levels, *(growths if basis == bases[0] else ())}
+        title = _title(figures, indicator, area)
+        title += at_prices(basis) if len(bases) > 1 or basis.startswith("constant") else same("")
+        made, used = _tables(
+            figures, question, indicator, title, (levels, growths), periods=periods, marks=marks
+        )
+        blocks += made
         found += used
     if not question.freq:
-        within = [p for p in inside if p.freq in WITHIN]
-        newest = max((p.year for p in within), default=0)
-        rows, used = _rows([p for p in within if p.year == newest], levels, growths, marks)
-        if rows:
-            head = title + Text(" · within the year (newest)", " · 年内（最新）")
-            blocks.append(Block(columns, rows, title=head))
-            found += used
         block, used = _spans(figures, question, indicator, area, marks)
         if used:
             blocks.append(block)
             found += used
+    return blocks, found
+
+
+def _growths_beside(
+    figures: Figures, indicator: str, area: str, basis: str, *, first: bool
+) -> Mapping[Period, Figure]:
+    """Return the growth that stands beside levels: the published one, else that of these levels."""
+    known = known_growths(figures, indicator, (area,))[area]
+    if first and figures.growths(indicator, area):
+        return known
+    kind = basis.partition(":")[0]
+    made = of_levels(figures, indicator, area, kind)
+    return {**made, **{p: f for p, f in known.items() if f.price_basis == kind and p in made}}
+
+
+def _tables(
+    figures: Figures,
+    question: Question,
+    indicator: str,
+    title: Text,
+    series: tuple[Mapping[Period, Figure], Mapping[Period, Figure]],
+    *,
+    periods: Iterable[Period],
+    marks: Marks,
+) -> tuple[list[Block], list[Figure]]:
+    """Return the table of the years (or of what `freq` asks for), and that within the year.
+
+    Beside years, and if no period was asked for, a table has the newest year only; what it leaves
+    out is among the figures all the same.
+    """
+    inside = [p for p in sorted(periods) if question.window.contains(p)]
+    asked = question.freq or "annual"
+    main = [p for p in inside if p.fits(asked) and (asked != "all" or p.freq is not Freq.SPAN)]
+    within = [p for p in inside if p.freq in WITHIN] if not question.freq else []
+    shown, head = within, title
+    if main and question.window.is_open:
+        newest = max((p.year for p in within), default=0)
+        shown = [p for p in within if p.year == newest]
+        head = title + Text(" · within the year (newest)", " · 年内（最新）")
+    elif main:
+        head = title + Text(" · within the year", " · 年内")
+    blocks: list[Block] = []
+    found: list[Figure] = []
+    for kept, named in ((main, title), (shown, head)):
+        rows, used = _rows(kept, *series, marks)
+        if rows:
+            columns = columns_of(figures, indicator, used)
+            blocks.append(Block(columns, rows, title=named, ruled=_ruled(rows)))
+        found += used
+    rest = [p for p in within if p not in shown]
+    found += [of_period[p] for p in rest for of_period in series if p in of_period]
     return blocks, found
 
 
@@ -108,11 +178,11 @@ def _rows(
         rows.append(
             (
                 Cell(text=Text(period.label("en"), period.label("zh"))),
-                _cell(level),
-                _cell(growth),
-                Cell(text=_status(level, growth)),
-                Cell(text=_release(level, growth, broken=broken)),
-                Cell(text=same(" ".join(_letters(marks, level, growth)))),
+                cell(level),
+                cell(growth),
+                Cell(text=status(level, growth)),
+                Cell(text=release(level, growth, broken=broken)),
+                Cell(text=same(" ".join(letters(marks, level, growth)))),
             )
         )
         found += [f for f in (level, growth) if f is not None]
@@ -136,9 +206,9 @@ def _spans(
                     Cell(text=Text(period.label("en"), period.label("zh"))),
                     Cell(text=name),
                     Cell(text=basis_word),
-                    Cell(text=_with_own_decimals(figure)),
+                    Cell(text=own_decimals(figure)),
                     Cell(text=unit_text(figure.unit)),
-                    Cell(text=_status(figure)),
+                    Cell(text=status(figure)),
                     Cell(text=same(marks.of(figure))),
                 )
             )
@@ -168,136 +238,33 @@ def _to(place: Text) -> Text:
     return Text(" to ", "，对比") + place
 
 
-def _by_place(
-    figures: Figures, question: Question, indicator: str, marks: Marks
-) -> tuple[Block, list[Figure]]:
-    """Return one period of many places: a row for each."""
-    period = question.window.one
-    assert period is not None, "the caller asks for one period"
-    rows, found = [], []
-    for area in question.places:
-        level = figures.levels(indicator, area).get(period)
-        growth = figures.growths(indicator, area).get(period)
-        rows.append(
-            (
-                Cell(text=figures.catalogue.places[area].name),
-                _cell(level),
-                _cell(growth),
-                Cell(text=_status(level, growth)),
-                Cell(text=_release(level, growth, broken=False)),
-                Cell(text=same(" ".join(_letters(marks, level, growth)))),
-            )
-        )
-        found += [f for f in (level, growth) if f is not None]
-    columns = (
-        Column(Text("place", "地区"), right=False),
-        *_columns(figures, indicator, found)[1:],
-    )
-    name = figures.catalogue.indicators[indicator].name
-    title = name + Text(f" · {period.label('en')}", f" · {period.label('zh')}")
-    return Block(columns, tuple(rows), title=title), found
-
-
-def _wide(figures: Figures, question: Question, indicator: str) -> tuple[Block, list[Figure]]:
-    """Return the levels of many places: periods in rows, places in columns."""
-    asked = question.freq or "annual"
-    by_place = {area: figures.levels(indicator, area) for area in question.places}
-    periods = sorted(
-        {
-            p
-            for levels in by_place.values()
-            for p in levels
-            if question.window.contains(p) and asked in (p.freq, "all")
-        }
-    )
-    rows = tuple(
-        (
-            Cell(text=Text(p.label("en"), p.label("zh"))),
-            *(_cell(levels.get(p)) for levels in by_place.values()),
-        )
-        for p in periods
-    )
-    columns = (
-        Column(Text("period", "时期"), right=False),
-        *(Column(figures.catalogue.places[area].name) for area in by_place),
-    )
-    found = [levels[p] for p in periods for levels in by_place.values() if p in levels]
-    thing = figures.catalogue.indicators[indicator]
-    return Block(columns, rows, title=in_unit(thing.name, thing.unit)), found
-
-
-def _by_indicator(figures: Figures, question: Question, found: list[Figure]) -> Block:
-    """Return the levels of many indicators of one place: indicators in rows, periods in columns."""
-    periods = sorted({Period.parse(f.time_period) for f in found})
-    cells = {(f.indicator, f.time_period): f for f in found}
-    rows = []
-    for indicator in question.indicators:
-        thing = figures.catalogue.indicators[indicator]
-        row = [Cell(text=thing.name), Cell(text=unit_text(thing.unit))]
-        row += [
-            Cell(text=_with_own_decimals(f)) if f else Cell(text=same("…"))
-            for p in periods
-            for f in (cells.get((indicator, str(p))),)
-        ]
-        rows.append(tuple(row))
-    columns = (
-        Column(Text("indicator", "指标"), right=False),
-        Column(Text("unit", "单位"), right=False),
-        *(Column(Text(p.label("en"), p.label("zh"))) for p in periods),
-    )
-    return Block(columns, tuple(rows))
-
-
 def _title(figures: Figures, indicator: str, area: str) -> Text:
     catalogue = figures.catalogue
     return catalogue.indicators[indicator].name + same(" · ") + catalogue.places[area].name
-
-
-def _columns(figures: Figures, indicator: str, used: list[Figure]) -> tuple[Column, ...]:
-    thing = figures.catalogue.indicators[indicator]
-    bases = {f.price_basis for f in used if f.measure == "growth"}
-    basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
-    unit = in_unit(_LEVEL, thing.unit)
-    return (
-        Column(Text("period", "时期"), right=False),
-        Column(unit),
-        Column(_and(basis) + Text("growth, %", "增速，%")),
-        Column(Text("status", "状态"), right=False),
-        Column(Text("release", "版本"), right=False),
-        Column(Text("source", "来源"), right=False),
-    )
-
-
-_LEVEL = Text("level", "水平")
-
-
-def _and(basis: Text) -> Text:
-    return Text(f"{basis.en} " if basis.en else "", basis.zh)
-
-
-def _cell(figure: Figure | None) -> Cell:
-    return Cell(figure) if figure is not None else Cell(text=same("…"))
-
-
-def _status(*found: Figure | None) -> Text:
-    figure = next((f for f in found if f is not None), None)
-    return STATUS.get(figure.obs_status, same("")) if figure is not None else same("")
-
-
-def _release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:
-    figure = level or growth
-    label = (figure.vintage or ("own" if figure.own else "")) if figure is not None else ""
-    return same(f"{BREAK} {label}".rstrip() if broken else label)
-
-
-def _letters(marks: Marks, *found: Figure | None) -> list[str]:
-    return list(dict.fromkeys(marks.of(f) for f in found if f is not None))
 
 
 def _ruled(rows: tuple[tuple[Cell, ...], ...]) -> frozenset[int]:
     return frozenset(
         i for i, row in enumerate(rows) if row[4].text is not None and BREAK in row[4].text.en
     )
+
+
+def _left_out(blocks: list[Block], found: list[Figure]) -> list[Text]:
+    """Say how many periods within earlier years no table has, and how to get them."""
+    shown = {id(c.figure) for block in blocks for row in block.rows for c in row if c.figure}
+    rest = {
+        (f.indicator, f.ref_area, f.time_period)
+        for f in found
+        if f.measure in ("level", "growth") and id(f) not in shown
+    }
+    if not rest:
+        return []
+    return [
+        Text(
+            f"Tables leave out {len(rest)} periods within earlier years: --freq all shows them.",
+            f"表中未列往年年内时期{len(rest)}个：--freq all 可显示。",
+        )
+    ]
 
 
 def _breaks(blocks: list[Block]) -> list[Text]:
@@ -350,10 +317,3 @@ def _without(figures: Figures, question: Question, found: list[Figure]) -> list[
             head = figures.catalogue.indicators[indicator].name
             notes.append(head + Text(": no figure for ", "：无数据——") + names)
     return notes
-
-
-def _with_own_decimals(figure: Figure) -> Text:
-    """Return a number with its own decimals: the column holds several units."""
-    from cpstats.model.typeset import figure_text
-
-    return Text(*(figure_text(figure, lang, figure.decimals) for lang in ("en", "zh")))

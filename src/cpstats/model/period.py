@@ -150,6 +150,16 @@ class Period:
         year, sub = divmod(self.ordinal + 1, per_year)
         return Period(self.freq, year, sub + 1)
 
+    def fits(self, freq: str) -> bool:
+        """Return whether it is of a frequency, or of `all`; every cumulation from January is `ytd`.
+
+        >>> [Period.parse(p).fits("ytd") for p in ("2024-01/2024-02", "2024-Q1", "2024-Q2")]
+        [True, True, False]
+        """
+        if freq == Freq.YTD and self.sub == 1 and self.freq in (Freq.QUARTER, Freq.HALF):
+            return True
+        return freq in ("all", self.freq)
+
     def label(self, lang: Lang) -> str:
         """Return the period as a table shows it to a person."""
         return _label_zh(self) if lang == "zh" else _label_en(self)

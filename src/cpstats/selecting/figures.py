@@ -170,7 +170,7 @@ class Figures:
             if area in order
             for key, series in every.items()
             for period in series
-            if window.contains(period) and freq in ("all", period.freq)
+            if window.contains(period) and period.fits(freq)
         ]
         found.sort(key=itemgetter(0))
         return [series[place[-1]] for place, series in found]

@@ -1,0 +1,98 @@
+"""What a figure looks like in the tables of `show`: number, status, release, footnote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.report import Cell, Column
+from cpstats.model.text import Text, same
+from cpstats.model.unit import in_unit
+from cpstats.model.words import BASIS, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.answers.notes import Marks
+    from cpstats.model.figure import Figure
+    from cpstats.selecting.figures import Figures
+
+BREAK = "‖"  # the levels on both sides belong to different releases
+
+
+def bases_shown(figures: Figures, indicator: str, places: Iterable[str]) -> tuple[str, ...]:
+    """Return the price bases of the levels of some places: their own first, then constant prices."""
+    every = tuple(places)
+    own = dict.fromkeys(figures.level_basis(indicator, area) for area in every)
+    have = {basis for area in every for basis in figures.bases(indicator, area, "level")}
+    constant = sorted((b for b in have if b.startswith("constant")), reverse=True)
+    return tuple(dict.fromkeys((*own, *constant)))
+
+
+def at_prices(basis: str) -> Text:
+    """Return the prices of levels, for a title.
+
+    >>> at_prices("constant:2015").en, at_prices("current").en
+    (' · at prices of 2015', ' · at current prices')
+    """
+    kind, _, year = basis.partition(":")
+    if kind == "constant" and year:
+        return Text(f" · at prices of {year}", f" · {year}年价格")
+    words = {
+        "constant": Text(" · at constant prices", " · 不变价"),
+        "current": Text(" · at current prices", " · 现价"),
+    }
+    return words.get(kind, same(""))
+
+
+def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tuple[Column, ...]:
+    """Return the columns of periods, levels, growth and what is said of both."""
+    thing = figures.catalogue.indicators[indicator]
+    bases = {f.price_basis for f in used if f.measure == "growth"}
+    basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
+    unit = in_unit(_LEVEL, thing.unit)
+    return (
+        Column(Text("period", "时期"), right=False),
+        Column(unit),
+        Column(_and(basis) + Text("growth, %", "增速，%")),
+        Column(Text("status", "状态"), right=False),
+        Column(Text("release", "版本"), right=False),
+        Column(Text("source", "来源"), right=False),
+    )
+
+
+_LEVEL = Text("level", "水平")
+
+
+def _and(basis: Text) -> Text:
+    return Text(f"{basis.en} " if basis.en else "", basis.zh)
+
+
+def cell(figure: Figure | None) -> Cell:
+    """Return a number, or the sign of a gap."""
+    return Cell(figure) if figure is not None else Cell(text=same("…"))
+
+
+def status(*found: Figure | None) -> Text:
+    """Return the status of the first figure there is."""
+    figure = next((f for f in found if f is not None), None)
+    return STATUS.get(figure.obs_status, same("")) if figure is not None else same("")
+
+
+def release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:
+    """Return the release of a row, marked where another one begins."""
+    figure = level or growth
+    label = (figure.vintage or ("own" if figure.own else "")) if figure is not None else ""
+    return same(f"{BREAK} {label}".rstrip() if broken else label)
+
+
+def letters(marks: Marks, *found: Figure | None) -> list[str]:
+    """Return the footnotes of the published figures of a row."""
+    told = [f for f in found if f is not None and f.formula is None]
+    return list(dict.fromkeys(marks.of(f) for f in told))
+
+
+def own_decimals(figure: Figure) -> Text:
+    """Return a number with its own decimals: the column holds several units."""
+    from cpstats.model.typeset import figure_text
+
+    return Text(*(figure_text(figure, lang, figure.decimals) for lang in ("en", "zh")))
