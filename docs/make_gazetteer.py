@@ -9,18 +9,31 @@ one place, and every union or parting becomes a break of the territories that li
 names of counties are Hanyu Pinyin by pypinyin 0.55, which only this script needs.
 """
 
+# ruff: noqa: INP001 - a program on its own
+
 from __future__ import annotations
 
 import csv
 import re
 import sys
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "src" / "cpstats" / "gazetteer"
-COLUMNS = (
-    "ref_area,name_zh,name_en,slug,parent,level,aliases,valid_from,valid_to,was,breaks".split(",")
-)
+COLUMNS = [
+    "ref_area",
+    "name_zh",
+    "name_en",
+    "slug",
+    "parent",
+    "level",
+    "aliases",
+    "valid_from",
+    "valid_to",
+    "was",
+    "breaks",
+]
 KINDS = {  # how a Chinese name ends, and what that is called in English
     "自治县": "Autonomous County",
     "自治旗": "Autonomous Banner",
@@ -122,23 +135,23 @@ class Row:
 
 def main(register: str, countries: str) -> None:
     """Write both tables."""
-    with open(register, encoding="utf-8-sig", newline="") as file:
+    with Path(register).open(encoding="utf-8-sig", newline="") as file:
         rows = [r for r in map(Row, csv.DictReader(file)) if r.code]
-    with (FOLDER / "china.csv").open(encoding="utf-8", newline="") as file:
-        known = {r["ref_area"]: r for r in csv.DictReader(file) if r["ref_area"].endswith("00")}
-    with open(countries, encoding="utf-8-sig", newline="") as file:
+    with (FOLDER / "china.tsv").open(encoding="utf-8", newline="") as file:
+        every = csv.DictReader(file, delimiter="\t")  # provinces and prefectures keep their names
+        known = {r["ref_area"]: r for r in every if r["ref_area"].endswith("00")}
+    with Path(countries).open(encoding="utf-8-sig", newline="") as file:
         world = list(csv.DictReader(file))
     of_china = {OF_CHINA[w["alpha2"]]: w for w in world if w["alpha2"] in OF_CHINA}
-    write("china.csv", [*divisions(rows, known, of_china)])
-    write("world.csv", [country(w) for w in world if w["alpha2"] not in OF_CHINA])
+    write("china.tsv", [*divisions(rows, known, of_china)])
+    write("world.tsv", [country(w) for w in world if w["alpha2"] not in OF_CHINA])
 
 
 def write(name: str, rows: list[dict[str, str]]) -> None:
     """Write a table, in the order of the codes."""
-    with (FOLDER / name).open("w", encoding="utf-8", newline="") as file:
-        out = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
-        out.writeheader()
-        out.writerows(sorted(rows, key=lambda r: (r["ref_area"], r.get("valid_from", ""))))
+    lines = sorted(tuple(row.get(c, "") for c in COLUMNS) for row in rows)
+    text = "\n".join("\t".join(line) for line in [tuple(COLUMNS), *lines])
+    (FOLDER / name).write_text(f"{text}\n", encoding="utf-8", newline="")
 
 
 def country(row: dict[str, str]) -> dict[str, str]:
@@ -164,7 +177,9 @@ def links(rows: list[Row]) -> list[tuple[Row, Row]]:
     for row in rows:
         for code, name in row.after:
             found |= {
-                (row, r) for r in by_code[code, name] if r.last > row.last and r.first <= row.last + 3
+                (row, r)
+                for r in by_code[code, name]
+                if r.last > row.last and r.first <= row.last + 3
             }
         for code, name in row.before:
             found |= {(r, row) for r in by_code[code, name] if r.first < row.first <= r.last + 3}
@@ -206,7 +221,9 @@ def divisions(
         elif a.last >= b.first > 0:
             breaks[a].add(f"{b.first}-{b.name}")
     again: dict[tuple[str, str], Row] = {}
-    for row in sorted(rows, key=lambda r: -r.first):  # same name and code after a gap of the rosters
+    for row in sorted(
+        rows, key=lambda r: -r.first
+    ):  # same name and code after a gap of the rosters
         near = again.get((row.code[:4], row.name))
         if near and row not in next_of and (near.code == row.code or near not in next_of.values()):
             next_of[row] = near
@@ -221,8 +238,11 @@ def divisions(
         made["breaks"] = "|".join(sorted({b for row in chain for b in breaks[row]}))
         places.setdefault(key, made)
     standing = {code for (code, _), p in places.items() if not p["valid_to"]}
-    extra = [{**k, "valid_from": "", "valid_to": "", "was": "", "breaks": ""}
-             for c, k in known.items() if c not in standing and c not in {x for x, _ in places}]
+    extra = [
+        {**k, "valid_from": "", "valid_to": "", "was": "", "breaks": ""}
+        for c, k in known.items()
+        if c not in standing and c not in {x for x, _ in places}
+    ]
     done = [*places.values(), *extra]
     for p in done:
         also = [ALSO.get(p["ref_area"], "")]
@@ -247,7 +267,7 @@ def place(chain: list[Row], known: dict[str, str] | None) -> dict[str, str]:
     last = chain[-1]
     former = [
         f"{row.name}@{row.code}@{row.last}"
-        for row, after in zip(chain, chain[1:], strict=False)
+        for row, after in pairwise(chain)
         if (row.name, row.code) != (after.name, after.code)
     ]
     made = {
@@ -271,7 +291,11 @@ def place(chain: list[Row], known: dict[str, str] | None) -> dict[str, str]:
 
 def level_of(row: Row) -> str:
     """Return the level: a county under a 区 is called a district."""
-    if row.level == "county" and row.name.endswith("区") and not row.name.endswith(("林区", "特区")):
+    if (
+        row.level == "county"
+        and row.name.endswith("区")
+        and not row.name.endswith(("林区", "特区"))
+    ):
         return "district"
     return row.level
 

@@ -66,6 +66,10 @@ class UsageError(CpstatsError):
     """The question cannot be understood: an unknown name, a wrong option."""
 
 
+class SeveralError(UsageError):
+    """A name that is the name of several things."""
+
+
 class DataError(CpstatsError):
     """A data file is absent, unreadable or wrong."""
 

@@ -29,8 +29,7 @@ def info(indicators: Sequence[str], package: Package) -> Report:
         blocks.append(Block(_TWO, tuple(_facts(indicator)), title=indicator.name))
         coverage: dict[tuple[str, str], list[Row]] = {}
         for row in _observations(package, indicator):
-            area = catalogue.find_place(row["ref_area"])
-            coverage.setdefault((area, row.get("measure") or "level"), []).append(row)
+            coverage.setdefault((row["ref_area"], row.get("measure") or "level"), []).append(row)
             used.append(row.get("source", ""))
         rows = []
         order = list(catalogue.places)
@@ -90,7 +89,8 @@ def _observations(package: Package, indicator: Indicator) -> Iterator[Row]:
         for name, content in pieces:
             for row in files.rows(files.decode(content, name), name):
                 if row.get("indicator") in names:
-                    yield {**row, "source": row.get("source") or part.name}
+                    area = package.catalogue.place_in(part.name, row["ref_area"])
+                    yield {**row, "ref_area": area, "source": row.get("source") or part.name}
 
 
 def _coverage(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import amount, said, total
-from cpstats.gazetteer.divisions import divisions_of
+from cpstats.gazetteer import register
 from cpstats.model.text import Text, joined
 from cpstats.selecting.facts import finding
 
@@ -52,7 +52,7 @@ def _indicators(facts: Facts, things: Mapping[tuple[str, str], Fact]) -> Iterato
 
 def _complete(facts: Facts, parent: str, found: set[str]) -> bool:
     """Whether a place has nothing below it but these: by GB/T 2260, else by the catalogue."""
-    below = set(divisions_of(parent)) - SEPARATE
+    below = {p.ref_area for p in register.below(parent)} - SEPARATE
     if len(below) < FEWEST:
         below = set(facts.catalogue.children(parent))
     return len(below) >= FEWEST and below <= found

@@ -8,12 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import level_of, names, own_names, short_names
+from cpstats.claims.chinese.places import names, own_names, short_names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.texts.letters import plain
+from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue

@@ -111,7 +111,7 @@ def as_toml(
         "columns": {**columns, **hints.expected, **hints.columns},
         "flags": hints.flags,
         "indicators": _ids(indicators, catalogue.find_indicator, told.indicators),
-        "places": _ids(places, catalogue.find_place, told.places),
+        "places": _ids(places, catalogue.place_as_spelled, told.places),
     }
     lines = [HEAD]
     for name, pairs in tables.items():

@@ -7,15 +7,15 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpstats.errors import UsageError
+from cpstats.errors import SeveralError, UsageError
 from cpstats.message import Message, sentences
-from cpstats.model.text import Text
+from cpstats.model.place import Place, Places
+from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cpstats.model.indicator import Indicator, PartOf
-    from cpstats.model.place import Place
     from cpstats.model.source import Source, Vintage
 
 
@@ -27,10 +27,12 @@ class Catalogue:
     """The tables around the observations, each in file order (which is the official order)."""
 
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     sources: Mapping[str, Source] = field(default_factory=dict)
     vintages: Mapping[str, Vintage] = field(default_factory=dict)
     parts: Mapping[str, PartOf] = field(default_factory=dict)
+    spelled: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What a name of a place means in one file, by (file, name)."""
     _ids: dict[str, dict[str, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # ids by folded name, made when first asked
@@ -93,8 +95,38 @@ class Catalogue:
         return text if text in self.indicators else self._named("indicators", text)
 
     def known_place(self, text: str) -> str:
-        """Return the code of the place that has this name; empty if none has."""
-        return text if text in self.places else self._named("places", text)
+        """Return the code of the place that a text names best; empty if none, or several."""
+        found = [p.ref_area for p in self._best(text)]
+        return found[0] if len(found) == 1 else ""
+
+    def meanings(self, text: str) -> list[tuple[int, Place]]:
+        """Return every place that a code or a name may mean, those that it names best first.
+
+        A name in the tables of the data is a whole name, whatever the register ranks it.
+        """
+        own = [self.places[text]] if text in self.places else []
+        own += [self.places[ident] for ident in self._all_named(text) if ident != text]
+        codes = {p.ref_area for p in own}
+        return [(0, p) for p in own] + [
+            (rank, p) for rank, p in self.places.ranked(text) if p.ref_area not in codes
+        ]
+
+    def _best(self, text: str) -> list[Place]:
+        """Return the places that a text names best; a code of the data is that place alone."""
+        if text in self.places:
+            return [self.places[text]]
+        found = self.meanings(text)
+        return [p for rank, p in found if rank == found[0][0]]
+
+    def _all_named(self, text: str) -> list[str]:
+        if "every place" not in self._ids:
+            names: dict[str, dict[str, None]] = {}
+            for ident, place in self.places.items():
+                for name in filter(None, place.names):
+                    names.setdefault(folded(name), {})[ident] = None
+            self._ids["every place"] = {name: "\t".join(ids) for name, ids in names.items()}
+        found = self._ids["every place"].get(folded(text), "")
+        return found.split("\t") if found else []
 
     def _named(self, table: str, text: str) -> str:
         if table not in self._ids:
@@ -106,22 +138,66 @@ class Catalogue:
             self._ids[table] = ids
         return self._ids[table].get(folded(text), "")
 
-    def find_place(self, text: str) -> str:
+    def find_place(self, text: str, near: Collection[str] = ()) -> str:
         """Return the code of the place that has this code, slug, name or alias.
+
+        Of several, that which is `near`, else that which the data have.
 
         Raises
         ------
         UsageError
-            When nothing has that name; the nearest three are suggested.
+            When nothing has that name, the nearest three are suggested; when several have it.
         """
-        return self.known_place(text) or _unknown(
-            text, self.places, kind="place", listing="cpstats list places"
+        if text in self.places:
+            return text
+        every = self.meanings(text)
+        for known in (near, self.places):
+            found = [p for _, p in every if p.ref_area in known]
+            if len(found) == 1:
+                return found[0].ref_area
+        return self._only([p for _, p in every if p.ref_area in near] or self._best(text), text)
+
+    def place_in(self, file: str, text: str) -> str:
+        """Return the code of the place that a name means in a file; never by default one of several.
+
+        Raises
+        ------
+        UsageError
+            When nothing has that name; when several have it.
+        """
+        if found := self.spelled.get((file, text)):
+            return found
+        return self._only(self._best(text), text)
+
+    def place_as_spelled(self, text: str) -> str:
+        """Return the code of the place that a name means in the first file that has it."""
+        spelled = (code for (_, name), code in self.spelled.items() if name == text)
+        return next(spelled, "") or self.find_place(text)
+
+    def _only(self, found: Sequence[Place], text: str) -> str:
+        if len(found) == 1:
+            return found[0].ref_area
+        if not found:
+            return _unknown(text, self.places, kind="place", listing="cpstats list places")
+        raise SeveralError(
+            Message("“{}” is the name of several places", "名为“{}”的地区不止一个", text),
+            mend=Message("Write the code: {}.", "请写代码：{}。", [self.told(p) for p in found]),
         )
 
+<<<<<<< HEAD
     def find_indicators(self, text: str) -> tuple[str, ...]:
         """Return the ids for one word: a name, or several with commas between them."""
         several = () if self.known_indicator(text) else parted(text)
         return tuple(self.find_indicator(name) for name in several or (text,))
+=======
+    def told(self, place: Place) -> Text:
+        """Return a place with its code and what it lies in: 110105 朝阳区 (北京市)."""
+        said = same(f"{place.ref_area} ") + place.name
+        if not place.parent:
+            return said
+        parent = self.places[place.parent].name
+        return said + Text(f" ({parent.en})", f"（{parent.zh}）")
+>>>>>>> b225235 (One list of places: divisions of China with their years, countries of the world; a name of several places is settled by title and neighbours, else asked)
 
     def find_places(self, text: str) -> tuple[str, ...]:
         """Return the codes for one `--place`: a name, `all`, `children:NAME`, several with commas."""
@@ -136,7 +212,7 @@ class Catalogue:
 
     def children(self, ref_area: str) -> tuple[str, ...]:
         """Return the places directly under a place, in official order."""
-        return tuple(p.ref_area for p in self.places.values() if p.parent == ref_area)
+        return self.places.below(ref_area)
 
 
 def parted(text: str) -> tuple[str, ...]:

@@ -1,15 +1,23 @@
-"""A place: its code of GB/T 2260, its names, and the place it belongs to."""
+"""A place: its code, its names, the place it belongs to, and what became of it over the years."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line of `places.csv`; `parent` is empty for a country."""
+    """One line of `places.csv`; `parent` is empty for a country.
+
+    `was` holds former names and codes with their last year, `昌平县@110221@1998`; `breaks` the
+    years in which the territory became another one, `2010+崇文区` (united) or `2010-…` (parted).
+    """
 
     ref_area: str
     name_zh: str = ""
@@ -18,6 +26,10 @@ class Place:
     parent: str = ""
     level: str = ""
     aliases: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""
+    was: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
 
     @property
     def name(self) -> Text:
@@ -28,3 +40,50 @@ class Place:
     def names(self) -> tuple[str, ...]:
         """Everything that names this place and no other."""
         return (self.ref_area, self.slug, self.name_zh, self.name_en, *self.aliases)
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """What it was called before; of a place that ended also its last name."""
+        return (*(w.split("@")[0] for w in self.was), *((self.name_zh,) if self.valid_to else ()))
+
+
+class Register(Protocol):
+    """A list of places beyond those of the data: `gazetteer/register.py` is one."""
+
+    def place(self, code: str) -> Place | None:
+        """Return the place that has a code, or had it."""
+
+    def ranked(self, text: str) -> Sequence[tuple[int, Place]]:
+        """Return what a text may mean, each with a rank; 0 is a whole name."""
+
+    def below(self, parent: str) -> Sequence[Place]:
+        """Return the places directly under a place."""
+
+
+class Places(dict[str, Place]):
+    """The places of the data; `places[code]` finds also those that only the register knows."""
+
+    def __init__(self, places: dict[str, Place] | None = None, register: Register | None = None):
+        super().__init__(places or {})
+        self.register = register
+
+    def __missing__(self, code: str) -> Place:
+        """Return a place that has no figure."""
+        found = self.register.place(code) if self.register else None
+        if found is None:
+            raise KeyError(code)
+        return found
+
+    def with_more(self, more: dict[str, Place]) -> Places:
+        """Return the same places and more."""
+        return Places({**self, **more}, self.register)
+
+    def ranked(self, text: str) -> list[tuple[int, Place]]:
+        """Return what a text may mean in the register, the data's own line of a place first."""
+        found = self.register.ranked(text) if self.register else ()
+        return [(rank, self.get(place.ref_area, place)) for rank, place in found]
+
+    def below(self, parent: str) -> tuple[str, ...]:
+        """Return the places under a parent: those of the data, in their order, then the others."""
+        known = [p.ref_area for p in self.values() if p.parent == parent]
+        return tuple(known)

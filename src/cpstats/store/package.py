@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.gazetteer.divisions import division
+from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
-from cpstats.model.place import Place
+from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
+from cpstats.store.recognising.titles import place_in
 from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
@@ -76,8 +77,9 @@ class Package:
         found: dict[str, None] = {}
         for part in self.parts:
             if part.own:
+                spelled = self.catalogue.spelled
                 for area in _areas(part):  # the reader says where an unknown one stands
-                    if ident := self.catalogue.known_place(area):
+                    if ident := spelled.get((part.name, area)) or self.catalogue.known_place(area):
                         found[ident] = None
         return tuple(p for p in self.catalogue.places if p in found)
 
@@ -125,7 +127,7 @@ def with_parts(package: Package, parts: Sequence[Part]) -> Package:
 
 
 def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
-    catalogue = Catalogue()
+    catalogue = Catalogue(places=Places(register=register))
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
     parts = named(parts, catalogue.vintages)
@@ -247,7 +249,8 @@ def _folder(folder: Path, *, own: bool) -> Part:
 
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
     """Take in the indicators and places of a plain table that no catalogue knows."""
-    indicators, places = dict(catalogue.indicators), dict(catalogue.places)
+    indicators = dict(catalogue.indicators)
+    areas: dict[str, None] = {}
     known: dict[str, bool] = {}
     labels: dict[str, None] = {}
     new: list[Message] = []
@@ -261,22 +264,39 @@ def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Messa
                 new.append(Message("indicator “{}”", "指标“{}”", indicator))
         elif indicator and not known[indicator] and not indicators[indicator].unit:
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
-        for area in filter(None, (row["ref_area"], row["counterpart_area"])):
-            if f"@{area}" not in known:
-                known[f"@{area}"] = bool(catalogue.known_place(area))
-                if not known[f"@{area}"]:
-                    new += _take_place(places, area)
-    made = replace(catalogue, indicators=indicators, places=places)
-    return _with_releases(made, part, labels), new
+        areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
+    areas.pop("", None)
+    made, own = _with_places(replace(catalogue, indicators=indicators), part, list(areas))
+    return _with_releases(made, part, labels), [*new, *own]
 
 
-def _take_place(places: dict[str, Place], area: str) -> list[Message]:
-    """Put a place in that no catalogue has; return how it is announced, if it is the user's own."""
-    if place := division(area):
-        places[place.ref_area] = place
-        return []
-    places[area] = Place(area, name_zh=area, name_en=area, level=OWN)
-    return [Message("place “{}”", "地区“{}”", area)]
+def _with_places(
+    catalogue: Catalogue, part: Part, areas: Sequence[str]
+) -> tuple[Catalogue, list[Message]]:
+    """Take in the places of a plain table, its names settled by title and neighbours.
+
+    A name that stays open is left to the reader, who says where it stands.
+    """
+    within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
+    codes = {area: area for area in areas if area in catalogue.places}
+    others = {area: catalogue.meanings(area) for area in areas if area not in codes}
+    more: dict[str, Place] = {}
+    new = []
+    for area, found in register.settled(others, within.pop() if len(within) == 1 else "").items():
+        if not found:
+            more[area] = Place(area, name_zh=area, name_en=area, level=OWN)
+            new.append(Message("place “{}”", "地区“{}”", area))
+        elif len(found) == 1 and found[0].ref_area not in catalogue.places:
+            more[found[0].ref_area] = found[0]
+        codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: area}
+    spelled = {(part.name, area): code for area, code in codes.items()}
+    places = catalogue.places.with_more(more)
+    return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+
+
+def _title_place(sheet: Recognised) -> str:
+    """Return the place that the lines above a table name."""
+    return sheet.titles.get("place", "") or place_in(sheet.titles.get("title", ""))
 
 
 def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> Catalogue:

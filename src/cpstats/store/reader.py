@@ -7,12 +7,13 @@ made at the end, of the rows that were asked for.
 
 from __future__ import annotations
 
+from functools import partial
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError, SeveralError, UsageError
 from cpstats.message import Message
 from cpstats.model.columns import (
     BASES,
@@ -172,8 +173,10 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
     if part.strict and part.release:
         _of_one_source(table, part, catalogue)
     _resolve(table, "indicator", catalogue.find_indicator, catalogue.indicators, part)
-    _resolve(table, "ref_area", catalogue.find_place, catalogue.places, part)
-    _resolve(table, "counterpart_area", catalogue.find_place, {"", *catalogue.places}, part)
+    place = partial(catalogue.place_in, part.name)
+    places = catalogue.places if part.strict else ()
+    _resolve(table, "ref_area", place, places, part)
+    _resolve(table, "counterpart_area", place, {"", *places}, part)
     _periods(table)
     table.drop_refused()
     assumed = _bases(table, catalogue)
@@ -215,12 +218,9 @@ def _resolve(
         try:
             code = find(text)
         except UsageError as error:
-            table.refuse(
-                column,
-                text,
-                Message("“{}” is not in the catalogue", "“{}”不在目录中", text),
-                error.mend,
-            )
+            unknown = Message("“{}” is not in the catalogue", "“{}”不在目录中", text)
+            what = error.what if isinstance(error, SeveralError) else unknown
+            table.refuse(column, text, what, error.mend)
             continue
         if part.strict:
             mend = Message("A package writes the code: {}.", "数据包中须写代码：{}。", code)

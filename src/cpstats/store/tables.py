@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message
@@ -50,7 +50,8 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
         name = part.named(path)
         text = files.decode(files.read_bytes(path), name)
         key = table[:-1] if table != "places" else "ref_area"
-        merged = dict(getattr(catalogue, table))
+        known = getattr(catalogue, table)
+        merged = dict(known)
         seen: set[str] = set()
         header, lines = files.parsed(text, name, faults)
         for number, line in enumerate(lines):
@@ -63,7 +64,8 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
             elif row:
                 seen.add(row[key])
                 merged[row[key]] = _MAKE[table](row)
-        catalogue = replace(catalogue, **{table: merged})
+        whole: Any = known.with_more(merged) if table == "places" else merged
+        catalogue = replace(catalogue, **{table: whole})
     return catalogue
 
 

@@ -1,25 +1,29 @@
-"""The places of a text: names of GB/T 2260 and words such as 全市, read from where one stands.
-
-The codes and names of the counties are those of the package cpca 0.5.5 (MIT licence).
-"""
+"""The places of a text: names of divisions and words such as 全市, read from where one stands."""
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.claims.texts.letters import plain
-from cpstats.gazetteer.divisions import FILE as DIVISIONS
+from cpstats.gazetteer import register
+from cpstats.gazetteer.china import (
+    NATION,
+    is_autonomous,
+    is_city,
+    is_code,
+    is_municipal,
+    level_of,
+    parent_of,
+    same_prefecture,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cpstats.model.catalogue import Catalogue
 
-FILE = Path(__file__).with_name("counties.csv")
-NATION = "100000"
+UPPER = ("country", "province", "city", "prefecture")  # levels above the county
 RELATIVE = {
     word: scope
     for scope, words in {
@@ -30,7 +34,6 @@ RELATIVE = {
         "county": "全县 我县 本县 全旗 我旗 本旗",
         "prefecture": "全州 我州 全盟 我盟 全地区",
         "here": "本地 当地 全域 境内 全境 辖区内",
-        "capital": "首都",
     }.items()
     for word in words.split()
 }
@@ -54,8 +57,6 @@ REGIONS = [
     "成渝地区",
     "黄河流域地区",
 ]
-_AUTONOMOUS = ("15", "45", "54", "64", "65")
-_MUNICIPAL = ("11", "12", "31", "50")
 _SUFFIXES = (
     "特别行政区",
     "自治县",
@@ -106,35 +107,6 @@ _COMMON = frozenset(
 )
 
 
-def level_of(code: str) -> str:
-    """Return nation, province, city (a prefecture) or county by the zeros of a code.
-
-    >>> level_of("100000"), level_of("440000"), level_of("610100"), level_of("130723")
-    ('nation', 'province', 'city', 'county')
-    """
-    if code == NATION:
-        return "nation"
-    if code.endswith("0000"):
-        return "province"
-    return "city" if code.endswith("00") else "county"
-
-
-def parent_of(code: str) -> str | None:
-    """Return the place above: a county's prefecture (or municipality), a province's nation.
-
-    >>> parent_of("130723"), parent_of("110114"), parent_of("610100"), parent_of("100000")
-    ('130700', '110000', '610000', None)
-    """
-    match level_of(code):
-        case "county" if code[:2] not in _MUNICIPAL and code[2:4] != "90":
-            return f"{code[:4]}00"
-        case "county" | "city":
-            return f"{code[:2]}0000"
-        case "province":
-            return NATION
-    return None
-
-
 def relative(word: str, here: str | None) -> str | None:
     """Return the place that 全市, 我省 … mean in a text about a place; None where there is none.
 
@@ -146,9 +118,7 @@ def relative(word: str, here: str | None) -> str | None:
     scope = RELATIVE.get(word)
     if scope == "nation":
         return NATION
-    if scope == "capital":
-        return "110000"
-    if here is None or not here.isdigit() or len(here) != 6 or scope is None:
+    if here is None or not is_code(here) or scope is None:
         return None
     return here if scope == "here" else _scoped(scope, here)
 
@@ -158,13 +128,11 @@ def _scoped(scope: str, here: str) -> str | None:
     while (above := parent_of(chain[-1])) is not None:
         chain.append(above)
     for code in chain:
-        level, head = level_of(code), code[:2]
+        level, municipal = level_of(code), is_municipal(code)
         fits = {
-            "province": level == "province" and head not in _MUNICIPAL,
-            "city": level == "city"
-            or (level == "province" and head in _MUNICIPAL)
-            or (level == "county" and code[4:] > "80"),  # 无为市, a city of its own
-            "region": level == "county" or (level == "province" and head in _AUTONOMOUS),
+            "province": level == "province" and not municipal,
+            "city": level == "city" or (level == "province" and municipal) or is_city(code),
+            "region": level == "county" or (level == "province" and is_autonomous(code)),
             "county": level == "county",
             "prefecture": level == "city",
         }
@@ -176,17 +144,15 @@ def _scoped(scope: str, here: str) -> str | None:
 @lru_cache(maxsize=1)
 def _official() -> tuple[tuple[str, str, str], ...]:
     """Return code, name and level of every division, the larger first."""
+    standing = sorted(register.divisions(), key=lambda p: (p.level not in UPPER, p.ref_area))
     rows = []
-    with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            rows += [
-                (row["ref_area"], name, "upper")
-                for name in (row["name_zh"], *row["aliases"].split("|"))
-                if name
-            ]
-    with FILE.open(encoding="utf-8", newline="") as file:
-        rows += [(row["ref_area"], row["name_zh"], "county") for row in csv.DictReader(file)]
-    return tuple(rows)
+    for place in standing:
+        upper = place.level in UPPER
+        names = (place.name_zh, *(a for a in place.aliases if upper and not a.isascii()))
+        rows += [(place.ref_area, name, "upper" if upper else "county") for name in names]
+    known = {name for _, name, _ in rows}
+    former = ((p.ref_area, name) for p in register.every() for name in p.former_names)
+    return (*rows, *((code, name, "county") for code, name in former if name not in known))
 
 
 @lru_cache(maxsize=8)
@@ -204,9 +170,7 @@ def names(here: str | None) -> Mapping[str, str]:
             if len(name) > 1 and name not in _COMMON:
                 found.setdefault(plain(name), code)
             continue
-        if (here is not None and code[:4] == here[:4]) or (
-            here and here[:2] == code[:2] and here[:2] in _MUNICIPAL
-        ):
+        if here and same_prefecture(code, here):
             near[name] = code
             short = _short(name)
             if len(short) > 1:

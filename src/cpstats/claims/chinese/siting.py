@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NATION, NOWHERE, RELATIVE, level_of, parent_of, relative
+from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
 from cpstats.claims.chinese.subjects import before_comparison
 from cpstats.claims.terms.vocabulary import COMPARED
+from cpstats.gazetteer.china import NATION, level_of, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

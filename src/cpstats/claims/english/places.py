@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NATION
+from cpstats.claims.chinese.places import UPPER
 from cpstats.claims.terms.trie import pattern_of
-from cpstats.gazetteer.divisions import FILE as DIVISIONS
+from cpstats.gazetteer import register
+from cpstats.gazetteer.china import NATION, level_of, same_province
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,9 +82,10 @@ class Gazetteer:
 
     def __init__(self, own: Mapping[str, str], here: str | None = None) -> None:
         self.codes = dict.fromkeys(_ABROAD, "")
-        for name, code in _divisions():
-            base, _, shared = name.partition(" (")
-            if not shared or (here or "")[:2] == code[:2]:
+        for place in register.divisions():
+            base, _, shared = place.name_en.partition(" (")
+            code = place.ref_area
+            if place.level in UPPER and (not shared or same_province(code, here or "")):
                 self.codes[base] = code
         self.codes |= {n: code for n, code in own.items() if n.isascii()}
         name = pattern_of(self.codes)
@@ -115,7 +115,7 @@ class Gazetteer:
         if len(found) > 1:
             (start, city), (_, province) = found[-2:]
             between = text[start : found[-1][0]]
-            inside = province.endswith("0000") and city[:2] == province[:2] != ""
+            inside = level_of(province) == "province" and same_province(city, province)
             if inside and _IN.search(between) and len(between) < _NEAR:
                 return city
         return found[-1][1]
@@ -145,9 +145,3 @@ class Gazetteer:
     def _bare(self, text: str) -> str:
         """Return the text without the part of China that a province lies in: East China's Jiangsu."""
         return _PART.sub(lambda match: " " * len(match.group()), text)
-
-
-@lru_cache(maxsize=1)
-def _divisions() -> tuple[tuple[str, str], ...]:
-    with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        return tuple((row["name_en"], row["ref_area"]) for row in csv.DictReader(file))

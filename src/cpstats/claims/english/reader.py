@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.bounds import half_width
 from cpstats.claims.chinese.measures import GROWTHS, Measure
-from cpstats.claims.chinese.places import NATION
 from cpstats.claims.english.measures import bound_of, measure_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
@@ -16,6 +15,7 @@ from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.naming import indicator_for
+from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
     from cpstats.claims.chinese.clauses import Sentence

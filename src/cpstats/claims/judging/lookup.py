@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NATION, RELATIVE, names, parent_of, relative
+from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.texts.letters import plain
+from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.period import Freq, Period, PeriodError, annual
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.gazetteer.divisions import division
+from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.sheet import plain
@@ -112,7 +112,7 @@ def place_in(text: str) -> str:
     """
     found = LEADING_PLACE.match(text)
     name = found[1] if found else ""
-    if not name or (NO_PLACE.search(name) and not division(name)):
+    if not name or (NO_PLACE.search(name) and not register.named(name)):
         return ""
     return name
 

@@ -1,0 +1,211 @@
+"""Every place by every name: the divisions of China since 1990, and the countries of the world.
+
+`china.tsv` and `world.tsv` have a line for each place. A division that was only renamed or given
+another code is one place, by its last name and code; what it was called before is `was`. Where
+another division was united with it (+) or parted from it (-) its territory broke: `breaks`. Whose
+the names and codes are is said in `data/LICENSE.md`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.model.catalogue import folded
+from cpstats.model.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.tsv"))
+# how well a name names a place: a whole name before a short one, what stands before what ended
+WHOLE, SHORT, SHORT_OF_COUNTY, FORMER, NONE = 0, 1, 3, 6, 99
+SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
+ABOVE_ALL = 8  # steps to the top at most
+
+
+def place(code: str) -> Place | None:
+    """Return the place of a code, that of a former code where no place has it now.
+
+    >>> place("130723").name_zh, place("110221").name_zh, place("999999")
+    ('康保县', '昌平区', None)
+    """
+    former = f"@{code}@"
+    found = [p for p in _lines(code) if p.ref_area == code or any(former in w for w in p.was)]
+    return min(found, key=lambda p: (p.ref_area != code, p.valid_to), default=None)
+
+
+def ranked(text: str) -> list[tuple[int, Place]]:
+    """Return every place that a code or a name may mean, each with its rank, the best first.
+
+    >>> [p.ref_area for rank, p in ranked("朝阳区") if rank == WHOLE], ranked("乌有县")
+    (['110105', '220104'], [])
+    """
+    wanted = folded(text)
+    found = [(_rank(wanted, place), place) for place in _lines(wanted)]
+    return sorted((f for f in found if f[0] < NONE), key=lambda f: (f[0], f[1].ref_area))
+
+
+def candidates(text: str) -> tuple[Place, ...]:
+    """Return every place that a code or a name may mean, those that it names best first.
+
+    >>> [p.ref_area for p in candidates("张家口")]
+    ['130700', '132500']
+    """
+    return tuple(place for _, place in ranked(text))
+
+
+def named(text: str) -> tuple[Place, ...]:
+    """Return the places that a code or a name names best: one, none, or several of one rank.
+
+    >>> [p.ref_area for p in named("吉林")], [p.ref_area for p in named("昌平县")]
+    (['220000'], ['110114'])
+    """
+    found = ranked(text)
+    return tuple(place for rank, place in found if rank == found[0][0])
+
+
+def below(parent: str) -> tuple[Place, ...]:
+    """Return the places that lie directly under a place today, in the order of their codes."""
+    return tuple(p for p in _lines(parent) if p.parent == parent and not p.valid_to)
+
+
+def every() -> tuple[Place, ...]:
+    """Return all places, also those that ended, by code: China's, then the world's."""
+    return tuple(map(_at, range(len(rows()))))
+
+
+def divisions() -> tuple[Place, ...]:
+    """Return the divisions of China that stand today, by code."""
+    return tuple(p for p in every() if not p.valid_to and not _is_world(p))
+
+
+def above(code: str) -> Iterator[str]:
+    """Walk from a place to the top, the place itself first.
+
+    >>> list(above("130723"))
+    ['130723', '130700', '130000', '100000']
+    """
+    for _ in range(ABOVE_ALL):
+        if not code:
+            return
+        yield code
+        found = place(code)
+        code = found.parent if found else ""
+
+
+def settled(
+    meanings: Mapping[str, Sequence[tuple[int, Place]]], within: str = ""
+) -> dict[str, tuple[Place, ...]]:
+    """Return what the names of one column mean: one place, several that stay open, or none.
+
+    A name that may be several places is the one that lies in `within` (what the title names),
+    else the one whose parent most of its neighbours have. A country is meant only where most of
+    the others are countries too: Georgia beside Alabama is none.
+
+    Parameters
+    ----------
+    meanings : mapping
+        What each name may mean, with its rank, as `ranked` returns it.
+
+    >>> def codes(name, *beside, within=""):
+    ...     found = settled({n: ranked(n) for n in (name, *beside)}, within)
+    ...     return [p.ref_area for p in found[name]]
+    >>> codes("朝阳", "沈阳", "大连"), codes("朝阳区", "南关区"), codes("吉林", "四平", "长春")
+    (['211300'], ['220104'], ['220200'])
+    >>> codes("朝阳区", within="220100"), codes("朝阳区"), codes("Georgia", "Alabama")
+    (['220104'], ['110105', '220104'], [])
+    """
+    every = {text: list(found) for text, found in meanings.items()}
+    world = [t for t, found in every.items() if found and all(_is_world(p) for _, p in found)]
+    if 2 * len(world) <= len(every):
+        every |= {text: [] for text in world}
+    inside = {text: _inside(found, within) for text, found in every.items()}
+    stand = [[p for rank, p in found if rank < FORMER] for found in inside.values()]
+    parents = [found[0].parent for found in stand if len(found) == 1]
+    common = max(set(parents), key=lambda p: (parents.count(p), p)) if parents else ""
+    return {text: _one(found, common) for text, found in inside.items()}
+
+
+Ranked = list[tuple[int, Place]]
+
+
+def _inside(found: Ranked, within: str) -> Ranked:
+    """Return the candidates in a place, directly before deeper; of others only what is large."""
+    if not within:
+        return found
+    direct = [f for f in found if f[1].parent == within]
+    deeper = [f for f in found if within in above(f[1].parent)]
+    return direct or deeper or [f for f in found if f[1].level in SHORT_OF]
+
+
+def _one(found: Ranked, common: str) -> tuple[Place, ...]:
+    """Return the only one beside the neighbours, else those that the name names best."""
+    beside = [f for f in found if f[1].parent == common and common]
+    left = beside or found
+    return tuple(place for rank, place in left if rank == left[0][0])
+
+
+def _is_world(place: Place) -> bool:
+    return not place.parent and place.level in ("country", "aggregate")
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[str, ...]:
+    """Return the lines of both tables, as they stand."""
+    texts = (path.read_text(encoding="utf-8") for path in FILES)
+    return tuple(line for text in texts for line in text.splitlines()[1:])
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, list[int]]:
+    """Return the lines in which a folded word stands, in whatever column."""
+    found: dict[str, list[int]] = {}
+    text = folded("\n".join(rows())).replace("|", "\t").replace("@", "\t")
+    for number, line in enumerate(text.split("\n")):
+        for word in line.split("\t"):
+            found.setdefault(word, []).append(number)
+    found.pop("")
+    return found
+
+
+@cache
+def _at(number: int) -> Place:
+    """Return the place of a line."""
+    code, zh, en, slug, parent, level, aliases, first, last, was, breaks = rows()[number].split(
+        "\t"
+    )
+    return Place(
+        code,
+        zh,
+        en,
+        slug,
+        parent,
+        level,
+        _split(aliases),
+        valid_from=first,
+        valid_to=last,
+        was=_split(was),
+        breaks=_split(breaks),
+    )
+
+
+def _lines(word: str) -> tuple[Place, ...]:
+    return tuple(_at(number) for number in dict.fromkeys(_index().get(folded(word), ())))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()
+
+
+def _rank(wanted: str, place: Place) -> int:
+    """Return how well a folded name names a place."""
+    ended = FORMER if place.valid_to else 0
+    whole = (place.ref_area, place.slug, place.name_zh, place.name_en)
+    if wanted in map(folded, whole):
+        return WHOLE + ended
+    if wanted in map(folded, place.aliases):
+        return SHORT_OF.get(place.level, SHORT_OF_COUNTY) + ended
+    former = (name for was in place.was for name in was.split("@")[:2])
+    return FORMER + ended if wanted in map(folded, former) else NONE
