@@ -7,7 +7,7 @@ import pytest
 from cpstats.errors import UsageError
 from cpstats.model.catalogue import Catalogue, nearest
 from cpstats.model.indicator import Indicator
-from cpstats.model.place import Place
+from cpstats.model.place import Place, Places
 
 CATALOGUE = Catalogue(
     indicators={
@@ -20,11 +20,15 @@ CATALOGUE = Catalogue(
         "gdp_target": Indicator("gdp_target", name_zh="增长目标", name_en="GDP growth target"),
         "pm25": Indicator("pm25", name_zh="细颗粒物年均浓度", aliases=("PM2.5",)),
     },
-    places={
-        "110000": Place("110000", "北京市", "Beijing", "beijing", "100000", "province", ("北京",)),
-        "110114": Place("110114", "昌平区", "Changping", "changping", "110000"),
-        "110108": Place("110108", "海淀区", "Haidian", "haidian", "110000"),
-    },
+    places=Places(
+        {
+            "110000": Place(
+                "110000", "北京市", "Beijing", "beijing", "100000", "province", ("北京",)
+            ),
+            "110114": Place("110114", "昌平区", "Changping", "changping", "110000"),
+            "110108": Place("110108", "海淀区", "Haidian", "haidian", "110000"),
+        }
+    ),
 )
 
 
