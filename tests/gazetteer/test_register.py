@@ -62,6 +62,12 @@ def test_a_name_of_several_places_is_settled_by_title_and_neighbours() -> None:
     assert codes("鼓楼区", within="420000") == []  # none of that name lies there
 
 
+def test_a_short_name_of_a_county_needs_a_neighbour_or_a_title() -> None:
+    assert codes("康保") == []
+    assert codes("康保", within="130700") == ["130723"]
+    assert codes("康保", "沽源县", "尚义县") == ["130723"]
+
+
 def test_a_country_is_meant_only_among_countries() -> None:
     assert codes("Georgia", "Alabama", "Alaska") == []
     assert codes("Georgia", "Armenia", "Türkiye") == ["GE"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.tsv"))
 # how well a name names a place: a whole name before a short one, what stands before what ended
 WHOLE, SHORT, SHORT_OF_COUNTY, FORMER, NONE = 0, 1, 3, 6, 99
+SURE = (WHOLE, SHORT, 2, FORMER)
 SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
 ABOVE_ALL = 8  # steps to the top at most
 
@@ -102,7 +103,8 @@ def settled(
 
     A name that may be several places is the one that lies in `within` (what the title names),
     else the one whose parent most of its neighbours have. A country is meant only where most of
-    the others are countries too: Georgia beside Alabama is none.
+    the others are countries too: Georgia beside Alabama is none. Nor is the short name of a county
+    alone.
 
     Parameters
     ----------
@@ -122,10 +124,10 @@ def settled(
     if 2 * len(world) <= len(every):
         every |= {text: [] for text in world}
     inside = {text: _inside(found, within) for text, found in every.items()}
-    stand = [[p for rank, p in found if rank < FORMER] for found in inside.values()]
+    stand = [[p for rank, p in found if rank < SHORT_OF_COUNTY] for found in inside.values()]
     parents = [found[0].parent for found in stand if len(found) == 1]
     common = max(set(parents), key=lambda p: (parents.count(p), p)) if parents else ""
-    return {text: _one(found, common) for text, found in inside.items()}
+    return {text: _one(found, within, common) for text, found in inside.items()}
 
 
 Ranked = list[tuple[int, Place]]
@@ -140,10 +142,14 @@ def _inside(found: Ranked, within: str) -> Ranked:
     return direct or deeper or [f for f in found if f[1].level in SHORT_OF]
 
 
-def _one(found: Ranked, common: str) -> tuple[Place, ...]:
-    """Return the only one beside the neighbours, else those that the name names best."""
-    beside = [f for f in found if f[1].parent == common and common]
-    left = beside or found
+def _one(found: Ranked, within: str, common: str) -> tuple[Place, ...]:
+    """Return the only one beside the neighbours, else those that the name names best.
+
+    The short name of a county is none without neighbours or a title: 东乡 may be anything.
+    """
+    beside = [f for f in found if common and f[1].parent == common]
+    sure = [f for f in found if f[0] in SURE or (within and within in above(f[1].parent))]
+    left = beside or sure
     return tuple(place for rank, place in left if rank == left[0][0])
 
 

@@ -234,19 +234,6 @@ def diff(old: Side, new: Side) -> Report:
     )
 
 
-<<<<<<< HEAD
-=======
-def _catalogue(old: Side, new: Side) -> Catalogue:
-    """Return what names the figures of either side: what is gone is named by the old one alone."""
-    before, after = old.package.catalogue, new.package.catalogue
-    return replace(
-        after,
-        indicators={**before.indicators, **after.indicators},
-        places=before.places.with_more(after.places),
-    )
-
-
->>>>>>> b225235 (One list of places: divisions of China with their years, countries of the world; a name of several places is settled by title and neighbours, else asked)
 def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | None:
     before, after = old.cells.get(key), new.cells.get(key)
     if before is None or after is None:

@@ -184,12 +184,11 @@ class Catalogue:
             mend=Message("Write the code: {}.", "请写代码：{}。", [self.told(p) for p in found]),
         )
 
-<<<<<<< HEAD
     def find_indicators(self, text: str) -> tuple[str, ...]:
         """Return the ids for one word: a name, or several with commas between them."""
         several = () if self.known_indicator(text) else parted(text)
         return tuple(self.find_indicator(name) for name in several or (text,))
-=======
+
     def told(self, place: Place) -> Text:
         """Return a place with its code and what it lies in: 110105 朝阳区 (北京市)."""
         said = same(f"{place.ref_area} ") + place.name
@@ -197,7 +196,6 @@ class Catalogue:
             return said
         parent = self.places[place.parent].name
         return said + Text(f" ({parent.en})", f"（{parent.zh}）")
->>>>>>> b225235 (One list of places: divisions of China with their years, countries of the world; a name of several places is settled by title and neighbours, else asked)
 
     def find_places(self, text: str) -> tuple[str, ...]:
         """Return the codes for one `--place`: a name, `all`, `children:NAME`, several with commas."""
