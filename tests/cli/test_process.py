@@ -161,6 +161,13 @@ def test_chinese_names_are_understood_in_every_locale(env: dict[str, str]) -> No
     assert "gdp,110114,,2024," in done.stdout
 
 
+CLOSED = "cpstats: standard output is closed. Write to a file: -o FILE.\n"
+FULL = (
+    "cpstats: standard output cannot be written (No space left on device). "
+    "Make room, or write elsewhere.\n"
+)
+
+
 @unix
 @pytest.mark.parametrize(
     ("line", "status", "stderr"),
@@ -168,16 +175,27 @@ def test_chinese_names_are_understood_in_every_locale(env: dict[str, str]) -> No
         (
             "cpstats list >&-",
             2,
-            "cpstats: standard output is closed. Write to a file: -o FILE.\n",
+            CLOSED,
         ),
         (
             "cpstats list >/dev/full",
             2,
-            (
-                "cpstats: standard output cannot be written (No space left on device). "
-                "Make room, or write elsewhere.\n"
-            ),
+            FULL,
         ),
+        ("cpstats --help >/dev/full", 2, FULL),
+        ("cpstats show --help >/dev/full", 2, FULL),
+        ("cpstats >/dev/full", 2, FULL),
+        ("cpstats --version >/dev/full", 2, FULL),
+        ("SHELL=/bin/bash cpstats --show-completion >/dev/full", 2, FULL),
+        ("_CPSTATS_COMPLETE=source_bash cpstats >/dev/full", 2, FULL),
+        ("cpstats --help >&-", 2, CLOSED),
+        ("cpstats show -h >&-", 2, CLOSED),
+        ("cpstats compare gdp >/dev/null 2>/dev/full", 0, ""),
+        ("cpstats show gpd 2>/dev/full", 2, ""),
+        ("cpstats no-command 2>/dev/full", 2, ""),
+        ("cpstats show --nothing 2>/dev/full", 2, ""),
+        ("cpstats show gdp >/dev/full 2>/dev/full", 2, ""),
+        ("cpstats show gdp >&- 2>&-", 2, ""),
         ("cpstats compare gdp 2>&- >/dev/null", 0, ""),
         ("cpstats show gpd 2>&-", 2, ""),
         ("cpstats show gdp --data - <&-", 3, None),
@@ -193,6 +211,75 @@ def test_closed_and_full_streams_are_no_fault_of_the_program(
     assert done.returncode == status
     assert "Traceback" not in done.stderr
     assert stderr is None or done.stderr == stderr
+
+
+@unix
+def test_an_answer_counts_where_its_notes_cannot_be_written(cpstats: Run) -> None:
+    answer = cpstats("compare", "gdp").stdout
+    assert shell("cpstats compare gdp 2>/dev/full").stdout == answer
+
+
+@unix
+@pytest.mark.parametrize("words", ["--help", "show --help", "--version", "show gdp", ""])
+@pytest.mark.parametrize("both", [False, True])
+def test_a_reader_that_has_gone_before_ends_the_program_quietly(
+    words: str, start: Start, *, both: bool
+) -> None:
+    theirs, ours = os.pipe()
+    os.close(theirs)
+    program = start(*words.split(), stdout=ours, stderr=ours if both else subprocess.PIPE)
+    os.close(ours)
+    _, told = program.communicate()
+    assert (program.returncode, told) == (0, None if both else b"")
+
+
+@unix
+def test_the_working_directory_may_be_gone(tmp_path: Path, cpstats: Run) -> None:
+    def there(line: str) -> subprocess.CompletedProcess[str]:
+        return shell(f'mkdir "{tmp_path}/gone"; cd "{tmp_path}/gone"; rmdir ../gone; {line}')
+
+    assert there("cpstats show gdp").stdout == cpstats("show", "gdp").stdout
+    assert there("cpstats --help").stdout == cpstats("--help").stdout
+    unwritten = there("cpstats show gdp -o gdp.csv")
+    assert (unwritten.returncode, unwritten.stderr) == (
+        2,
+        (
+            "cpstats: gdp.csv cannot be written (No such file or directory). "
+            "Choose a folder that exists, may be written to and has room.\n"
+        ),
+    )
+    assert there("cpstats import table.csv").returncode == 3
+
+
+@unix
+@pytest.mark.parametrize(
+    ("line", "status", "reason"),
+    [
+        ("show gdp --data {long}.csv", 3, "File name too long"),
+        ("validate {long}", 3, "File name too long"),
+        ("import {long}.csv", 3, "File name too long"),
+        ("show gdp -o {long}.csv", 2, "File name too long"),
+        ("show gdp --data loop.csv", 3, "Too many levels of symbolic links"),
+        ("validate loop.csv", 3, "Too many levels of symbolic links"),
+        ("import loop.csv", 3, "Too many levels of symbolic links"),
+        ("diff loop.csv builtin", 2, "loop.csv"),
+        ("show gdp -o loop.csv --force", 2, "Too many levels of symbolic links"),
+        ("init loop.csv", 2, "loop.csv cannot be written"),
+        ("show {long}", 2, "no indicator is called"),
+        ("show gdp -p {long}", 2, "no place is called"),
+        ("show gdp --period {digits}", 2, "is no period"),
+    ],
+)
+def test_names_that_lead_nowhere_are_told(
+    line: str, status: int, reason: str, cpstats: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    words = line.format(long="n" * 300, digits="9" * 5000).split()
+    done = cpstats(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert reason in done.stderr
+    assert done.stderr.startswith("cpstats: ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 @unix

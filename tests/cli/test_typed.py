@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -173,7 +170,8 @@ def test_a_search_finds_words_in_any_order(words: str, invoke: Invoke) -> None:
 )
 def test_a_name_of_300_signs_is_refused_in_a_few_words(typed: list[str], invoke: Invoke) -> None:
     done = invoke(*typed)
-    assert done.status == 2
+    read = typed[0] in ("import", "validate") or "--data" in typed
+    assert done.status == (3 if read else 2)
     assert LONG not in done.stderr
     assert "xxxx…xxxx" in done.stderr
 
@@ -191,56 +189,6 @@ def test_an_argument_that_is_not_utf_8_is_refused(typed: list[str], invoke: Invo
     done = invoke(*typed)
     assert done.status == 2
     assert "is not written in UTF-8" in done.stderr
-
-
-class Full:
-    """A stream on a disk without room."""
-
-    encoding = "utf-8"
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-
-    def fileno(self) -> int:
-        return self.number
-
-    def isatty(self) -> bool:
-        return False
-
-    def write(self, _: object) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def flush(self) -> None:
-        self.write("")
-
-
-@pytest.mark.parametrize("line", [["--help"], ["show", "--help"], ["help"]])
-def test_help_on_a_full_disk_says_so(
-    line: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    spare = os.open(os.devnull, os.O_WRONLY)
-    monkeypatch.setattr(sys, "argv", ["cpstats", *line])
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "stdout", Full(spare))
-        with pytest.raises(SystemExit) as ended:
-            app.main()
-    os.close(spare)
-    assert ended.value.code == 2
-    assert "standard output cannot be written (No space left on device)" in capfd.readouterr().err
-
-
-def test_an_answer_counts_where_its_notes_cannot_be_written(
-    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    spare = os.open(os.devnull, os.O_WRONLY)
-    monkeypatch.setattr(sys, "argv", ["cpstats", "show", "gdp"])
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "stderr", Full(spare))
-        with pytest.raises(SystemExit) as ended:
-            app.main()
-    os.close(spare)
-    assert ended.value.code == 0
-    assert capfdbinary.readouterr().out.startswith(b"indicator,")
 
 
 def test_columns_that_are_no_number_are_no_width(invoke: Invoke) -> None:

@@ -70,7 +70,15 @@ def test_a_number_with_a_flag_is_a_number_and_a_formula_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("text", "period"),
-    [("2024", "2024"), ("2024年第一季度", "2024-Q1"), ("1850", ""), ("49670", ""), ("abc", "")],
+    [
+        ("2024", "2024"),
+        ("2024年第一季度", "2024-Q1"),
+        ("1850", ""),
+        ("49670", ""),
+        ("abc", ""),
+        ("²", ""),
+        ("9" * 5000, ""),
+    ],
 )
 def test_a_bare_number_is_a_period_only_where_it_can_be_a_year(text: str, period: str) -> None:
     assert str(period_of(text) or "") == period

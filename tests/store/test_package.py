@@ -147,7 +147,7 @@ def test_the_order_of_a_vintage_is_a_whole_number(tmp_path: Path, order: str) ->
 
 @pytest.mark.parametrize(
     "path",
-    ["../other.csv", "/etc/hosts", "a/../../b.csv", "https://example.org/a.csv", "", "a\0.csv"],
+    ["../other.csv", "/etc/hosts", "a/../../b.csv", "https://example.org/a.csv", "a\0.csv"],
 )
 def test_a_package_reads_nothing_outside_its_folder(tmp_path: Path, path: str) -> None:
     descriptor = {"resources": [{"name": "f", "path": path}]}
@@ -175,7 +175,7 @@ def test_a_descriptor_that_is_nested_without_end_is_an_error(tmp_path: Path) -> 
     (tmp_path / "datapackage.json").write_text("[" * 1_000_000)
     with pytest.raises(DataError) as caught:
         open_package([str(tmp_path)])
-    assert str(caught.value.what) == "this is not JSON (it is nested too deep)"
+    assert str(caught.value.what) == "this is not JSON (nested too deeply)"
 
 
 @pytest.mark.parametrize("text", ["[]", "1", "{}", '{"resources": {}}', '{"resources": ["a.csv"]}'])
@@ -186,12 +186,46 @@ def test_a_descriptor_has_a_list_of_resources(tmp_path: Path, text: str) -> None
     assert str(caught.value.what) == "the package has no list of resources"
 
 
+@pytest.mark.parametrize(
+    ("resource", "message"),
+    [
+        ({}, "datapackage.json: the path of resource “f” names no file (null)."),
+        ({"path": None}, "datapackage.json: the path of resource “f” names no file (null)."),
+        ({"data": None}, "datapackage.json: the path of resource “f” names no file (null)."),
+        ({"path": True}, "datapackage.json: the path of resource “f” names no file (true)."),
+        ({"path": ""}, 'datapackage.json: the path of resource “f” names no file ("").'),
+        ({"path": []}, "datapackage.json: the path of resource “f” names no file ([])."),
+        ({"path": ["a.csv", None]}, 'the path of resource “f” names no file (["a.csv", null]).'),
+        ({"path": 5}, "5: there is no such file."),
+        ({"path": "gone.csv"}, "gone.csv: there is no such file."),
+        ({"path": "gone.xlsx"}, "gone.xlsx: there is no such file."),
+        ({"path": "folder"}, "folder: this is a folder."),
+        ({"path": "loop.csv"}, "loop.csv: the file cannot be read (Too many levels of symbolic"),
+        ({"path": "n" * 300}, "n: the file cannot be read (File name too long)."),
+        ({"path": "noise.csv"}, "noise.csv: no importer can read it ("),
+        ({"path": "\ud800.csv"}, "is half of a sign."),
+    ],
+    ids=str,
+)
+def test_a_resource_that_is_no_file_of_text_is_an_error(
+    tmp_path: Path, resource: dict[str, object], message: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    (tmp_path / "noise.csv").write_bytes(bytes(range(1, 256)) * 3)
+    described = {"resources": [{"name": "f", **resource}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(described))
+    with pytest.raises(DataError) as caught:
+        open_package([str(tmp_path)])
+    assert message in str(caught.value)
+
+
 def test_a_resource_may_have_several_files_and_other_files_are_left_alone(tmp_path: Path) -> None:
     descriptor = {
-        "resources": [{"name": "f", "path": ["b.csv", "a.csv"]}, {"name": "n", "path": "n.txt"}]
+        "resources": [{"name": "f", "path": ["b.csv", "a.csv"]}, {"name": "n", "path": "n.pdf"}]
     }
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor))
-    for name in ("a.csv", "b.csv"):
+    for name in ("a.csv", "b.csv", "n.pdf"):
         (tmp_path / name).write_text(HEADER)
     (part,) = open_package([str(tmp_path)], builtin=False).parts
     assert part.observations == (tmp_path / "b.csv", tmp_path / "a.csv")

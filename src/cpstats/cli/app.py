@@ -9,7 +9,6 @@ import re
 import sys
 from collections.abc import Callable
 from functools import partial
-from io import TextIOWrapper
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Protocol, cast
@@ -25,6 +24,7 @@ from cpstats.cli.language import language, spoken
 from cpstats.cli.options import VALUED, Options, shared
 from cpstats.cli.question import Question
 from cpstats.cli.run import Door, fault, run, tell
+from cpstats.cli.streams import speak_utf8
 from cpstats.errors import CpstatsError, ExitStatus
 from cpstats.forms import questions
 from cpstats.message import Message
@@ -69,7 +69,7 @@ class Command(Protocol):
 def main() -> None:
     """Run the program; the only place where it ends."""
     arguments = sys.argv[1:]
-    _speak_utf8()
+    speak_utf8()
     _mend_width()
     if COMPLETION in os.environ:
         # Typer would load Rich to draw descriptions of one line.
@@ -79,23 +79,12 @@ def main() -> None:
 
 def guarded(program: Callable[[], int], arguments: list[str]) -> int:
     """Return the exit status of what runs, whatever happens to it outside any command."""
-    from cpstats.cli.output import silence, unwritten
-
-    debug = "--debug" in arguments
     try:
         return program()
-    except CpstatsError as error:
-        tell(error, debug=debug, lang=_language(arguments))
-        return error.exit_status
-    except BrokenPipeError:
-        silence()
-        return ExitStatus.OK
-    except OSError as error:
-        tell(unwritten(error), debug=debug, lang=_language(arguments))
-        return ExitStatus.USAGE
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
-        tell(fault(error), debug=debug, lang=_language(arguments))
-        return ExitStatus.FAULT
+        told = error if isinstance(error, CpstatsError) else fault(error)
+        tell(told, debug="--debug" in arguments, lang=_language(arguments))
+        return told.exit_status
 
 
 def _run(typed: list[str]) -> int:
@@ -164,15 +153,6 @@ def _check_command(arguments: list[str]) -> None:
         from cpstats.cli.proposal import no_command
 
         raise no_command(arguments, names(), _through)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says; notes have somewhere to go even if it is closed."""
-    if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _mend_width() -> None:

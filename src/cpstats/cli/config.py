@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.paths import exists, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ KEYS = ("place", "vs", "data", "lang", "format", "digits", "vintage", "builtin",
 LISTS, TRUTHS = ("place", "data"), ("builtin", "no_color")
 
 
-def with_defaults(options: Options, folder: Path, environ: Mapping[str, str]) -> Options:
+def with_defaults(options: Options, folder: Path | None, environ: Mapping[str, str]) -> Options:
     """Fill what the command line left open: environment, then project, then user.
 
     Raises
@@ -29,8 +30,8 @@ def with_defaults(options: Options, folder: Path, environ: Mapping[str, str]) ->
         When a config file is not TOML, or has a key or a value that is not known.
     """
     options = _filled(options, _from(environ))
-    for path in (_project(folder), _user()):
-        if path is not None and path.is_file():
+    for path in (folder and _project(folder), _user()):
+        if path is not None and is_file(path):
             options = _filled(options, _read(path))
     return options
 
@@ -47,7 +48,7 @@ def _from(environ: Mapping[str, str]) -> dict[str, Any]:
     """Return what the environment says; CPSTATS_DATA divides its paths as PATH does."""
     found: dict[str, Any] = {}
     if data := environ.get("CPSTATS_DATA", ""):
-        found["data"] = [data] if Path(data).exists() else [p for p in data.split(os.pathsep) if p]
+        found["data"] = [data] if exists(Path(data)) else [p for p in data.split(os.pathsep) if p]
     if lang := environ.get("CPSTATS_LANG", ""):
         found["lang"] = "zh" if lang.lower().startswith("zh") else "en"
     return found
@@ -56,7 +57,7 @@ def _from(environ: Mapping[str, str]) -> dict[str, Any]:
 def _project(folder: Path) -> Path | None:
     """Return the nearest `cpstats.toml` at or above a folder."""
     for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
+        if is_file(place / NAME):
             return place / NAME
     return None
 

@@ -6,14 +6,16 @@ import importlib
 import os
 import sys
 from dataclasses import dataclass
+from errno import ELOOP
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats import export, render
 from cpstats.cli.notes import note
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, shortened
 from cpstats.store.atomic import replace_file
+from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +38,9 @@ class Terminal:
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> Terminal:
         """Read it from the process; NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb count."""
-        tty = sys.stdout is not None and sys.stdout.isatty()
+        tty = sys.stdout.isatty()
         columns = environ.get("COLUMNS", "")
-        width = int(columns) if columns.isdigit() and int(columns) else 0
+        width = int(columns) if columns.isascii() and columns.isdecimal() else 0
         if not width and tty:
             width = os.get_terminal_size(sys.stdout.fileno()).columns
         dumb = environ.get("TERM", "") == "dumb"
@@ -115,7 +117,9 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
     elif output:
         save(Path(output), module.write(report, style), force=options.force)
     else:
-        _print(module.write(report, style))
+        sys.stdout.flush()
+        sys.stdout.buffer.write(module.write(report, style))
+        sys.stdout.buffer.flush()
     if not eye and not options.quiet:
         from cpstats.model.prose import aside
 
@@ -171,7 +175,7 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     suffix = Path(output).suffix.lower()
     if name := _of_suffix(suffix):
         return name
-    if not suffix and Path(output).exists() and not Path(output).is_file():
+    if not suffix and exists(Path(output)) and not is_file(Path(output)):
         return "csv"  # a device or a pipe
     what = (
         Message("the suffix “{}” names no format", "没有以“{}”结尾的格式", suffix)
@@ -215,73 +219,35 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
     UsageError
         When the file exists and is not to be replaced, or cannot be written.
     """
-    path = path.resolve() if path.is_symlink() else path  # the link stays, its file is replaced
-    if path.is_dir():
+    path = real(path) if is_link(path) else path  # the link stays, its file is replaced
+    if is_link(path):
+        raise _unwritable(path, os.strerror(ELOOP))
+    if is_folder(path):
         raise UsageError(
             Message("{} is a folder", "{} 是文件夹", path),
             mend=Message("Name a file in it.", "请指定其中的文件名。"),
         )
-    if path.is_file() and not force:
+    if is_file(path) and not force:
         raise UsageError(
             Message("{} exists", "{} 已存在", path),
             mend=Message("Add --force to replace it.", "加 --force 可覆盖。"),
         )
     try:
-        if path.exists() and not path.is_file():
+        if exists(path) and not is_file(path):
             path.write_bytes(content)
         else:
             replace_file(path, content)
     except OSError as error:
-        raise UsageError(
-            Message(
-                "{} cannot be written ({})", "无法写入 {}（{}）", path, error.strerror or error
-            ),
-            mend=Message(
-                "Choose a folder that exists, may be written to and has room.",
-                "请选择存在、可写且有空间的文件夹。",
-            ),
-        ) from None
+        raise _unwritable(path, error.strerror or str(error)) from None
 
 
-def _print(content: bytes) -> None:
-    """Write bytes: UTF-8 also where the locale is C.
-
-    Raises
-    ------
-    UsageError
-        When standard output is closed, or its disk is full.
-    """
-    if sys.stdout is None:
-        raise UsageError(
-            Message("standard output is closed", "标准输出已关闭"),
-            mend=Message("Write to a file: -o FILE.", "请写入文件：-o 文件。"),
-        )
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise unwritten(error) from None
-
-
-def unwritten(error: OSError) -> UsageError:
-    """Return the error of a standard output that is full; what is left in it is not tried again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _unwritable(path: Path, reason: str) -> UsageError:
     return UsageError(
         Message(
-            "standard output cannot be written ({})",
-            "无法写入标准输出（{}）",
-            error.strerror or error,
+            "{} cannot be written ({})", "无法写入 {}（{}）", shortened(str(path), 200), reason
         ),
-        mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
+        mend=Message(
+            "Choose a folder that exists, may be written to and has room.",
+            "请选择存在、可写且有空间的文件夹。",
+        ),
     )
-
-
-def silence() -> None:
-    """Let the interpreter close its ends of a broken pipe (`2>&1 | head`) without a word."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            os.dup2(nowhere, stream.fileno())

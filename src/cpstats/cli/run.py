@@ -14,7 +14,14 @@ import typer
 from cpstats.cli.config import here, with_defaults
 from cpstats.cli.language import language, preferred
 from cpstats.cli.notes import note
-from cpstats.errors import CpstatsError, ExitStatus, FaultError, NoAnswerError, UsageError
+from cpstats.errors import (
+    CpstatsError,
+    DataError,
+    ExitStatus,
+    FaultError,
+    NoAnswerError,
+    UsageError,
+)
 from cpstats.message import Message, shortened
 
 if TYPE_CHECKING:
@@ -57,11 +64,6 @@ def run(
             error.mend = otherwise() or error.mend
         tell(error, debug=options.debug, lang=lang)
         raise typer.Exit(error.exit_status) from None
-    except BrokenPipeError:  # the reader has gone: `| head`
-        from cpstats.cli.output import silence
-
-        silence()
-        raise typer.Exit(ExitStatus.OK) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitStatus.INTERRUPTED) from None
     except typer.Exit:
@@ -80,6 +82,18 @@ def fault(error: Exception) -> CpstatsError:
                 "“{}” is too long for the name of a file", "“{}”作为文件名过长", error.filename
             ),
             mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
+        )
+    if isinstance(error, OSError):
+        return DataError(
+            Message(
+                "a file cannot be read or written ({})",
+                "文件无法读写（{}）",
+                error.strerror or type(error).__name__,
+            ),
+            where=error.filename if isinstance(error.filename, str) else "",
+            mend=Message(
+                "Look at its permissions, and at the disk it lies on.", "请检查其权限和所在磁盘。"
+            ),
         )
     return FaultError(
         Message(
@@ -101,7 +115,7 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
         import traceback
 
         note(traceback.format_exc().rstrip())
-    place = f"{shortened(error.where, 300)}: " if error.where else ""
+    place = f"{shortened(error.where, 200)}: " if error.where else ""
     what, mend = error.what.to(lang), error.mend.to(lang) if error.mend else ""
     told = f"{what}。{mend}" if lang == "zh" else f"{what}. {mend}".rstrip()
     note(f"cpstats: {place}{told}")

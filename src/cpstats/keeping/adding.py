@@ -30,6 +30,7 @@ from cpstats.store import files
 from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_line, without_line
 from cpstats.store.package import Package, open_package
+from cpstats.store.paths import is_file
 from cpstats.store.writer import cells_of, source_id, unwritable
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def add_figure(
         When the cell has another figure, the figure is far off its neighbours, or the package is
         faulty.
     """
-    if not (folder / "datapackage.json").is_file():
+    if not is_file(folder / "datapackage.json"):
         raise UsageError(
             Message("{} is no data package", "{}不是数据包", folder),
             mend=Message(

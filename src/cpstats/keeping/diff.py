@@ -24,6 +24,7 @@ from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.derive import interval
 from cpstats.selecting.figures import Figures
 from cpstats.store.package import Package, open_package, parts_of, with_parts
+from cpstats.store.paths import exists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -182,7 +183,7 @@ def sides(old: str, new: str, package: Package) -> tuple[Side, Side]:
 def _parts(name: str) -> list[Part]:
     if name == "builtin":
         return list(open_package().parts)
-    return parts_of(name) if Path(name).exists() else []
+    return parts_of(name) if exists(Path(name)) else []
 
 
 def _side(name: str, both: Package, package: Package, parts: Sequence[Part]) -> Side:

@@ -20,6 +20,7 @@ from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.hints import Hints
 from cpstats.store.package import Package, Part, joined_with, own_names
+from cpstats.store.paths import is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.recognising.telling import size
@@ -163,7 +164,7 @@ def _sheets(
         every: Iterable[Recognised] = foreign(
             files.STDIN, files.filled(stdin, files.STDIN), told.hints
         )
-    elif (folder / DESCRIPTOR).is_file() and path in (folder, folder / DESCRIPTOR):
+    elif is_file(folder / DESCRIPTOR) and path in (folder, folder / DESCRIPTOR):
         every = tables_to_import(folder, told.hints)
     elif is_large(path):
         every = pieces(path, told.hints, progress)

@@ -55,7 +55,7 @@ UNITS_READ = {"PC": "%", "PERS": "人", "PER": "人"}
 FREQ = {Freq.ANNUAL: "A", Freq.HALF: "S", Freq.QUARTER: "Q", Freq.MONTH: "M"}
 OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start that is not stated
 FREQ_READ = {code: freq for freq, code in FREQ.items()} | {"H": Freq.HALF}
-_RANGE = re.compile(r"(\d{4})-(\d{2})-01(?:T00:00:00)?/P(\d+)([YM])", re.ASCII)
+_RANGE = re.compile(r"(\d{4})-(\d{2})-01(?:T00:00:00)?/P(\d{1,4})([YM])", re.ASCII)
 _REPORTED = re.compile(r"(\d{4})-(?:A1|S([12])|M(0[1-9]|1[0-2]))", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?", re.ASCII)
 

@@ -6,16 +6,21 @@ A *run* is one series as one release has it: only inside a run are figures compa
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cpstats.errors import DataError
+from cpstats.message import Message
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
 from cpstats.model.text import Text
 from cpstats.selecting.figures import published
 from cpstats.store import files, reader, schema
+from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.package import open_package, schemas
 from cpstats.store.table import Table
 
@@ -23,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from cpstats.errors import DataError
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.finding import Severity
@@ -168,7 +172,21 @@ def _of_tables(part: Part) -> Iterator[DataError]:
     for table, path in part.tables:
         name = part.named(path)
         text = files.decode(files.read_bytes(path), name)
-        yield from schema.faults_of(text, name, described.get(table, {}))
+        try:
+            yield from [*schema.faults_of(text, name, described.get(table, {}))]
+        except (AttributeError, KeyError, TypeError, ValueError, re.error):
+            yield DataError(
+                Message(
+                    "what the package says of its table “{}” is not understood",
+                    "看不懂数据包对表“{}”的描述",
+                    table,
+                ),
+                where=str(Path(part.name, DESCRIPTOR)),
+                mend=Message(
+                    "Compare its schema with the Table Schema of frictionlessdata.io.",
+                    "请对照 frictionlessdata.io 的 Table Schema 修改 schema。",
+                ),
+            )
 
 
 def _accepted(part: Part) -> list[Mapping[str, str]]:

@@ -80,7 +80,8 @@ def number(text: str) -> str | None:
         return None
     clean = clean.removeprefix("+")
     if "e" in clean.casefold():
-        if abs(int(clean.casefold().partition("e")[2])) > LARGEST:
+        exponent = clean.casefold().partition("e")[2]
+        if len(exponent) > 9 or abs(int(exponent)) > LARGEST:
             return None
         clean = f"{Decimal(clean):f}"  # exact: 1.2e-7 is 0.00000012
     return clean
@@ -116,7 +117,7 @@ def is_formula(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def period_of(text: str) -> Period | None:
     """Return a period; a bare number is one only where it can be a year."""
-    if text.isdigit() and not 1900 <= int(text) <= 2100:
+    if text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100):
         return None
     if not any(c.isdigit() for c in text):
         return None

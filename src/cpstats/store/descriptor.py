@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store import files
+from cpstats.store.decoding.json_text import loaded
+from cpstats.store.paths import is_file, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +24,31 @@ def resources(folder: Path) -> Iterator[tuple[str, Path]]:
     Raises
     ------
     DataError
-        When a resource is remote or outside the folder.
+        When a resource names no file, or one that is absent, a folder or outside the package.
     """
-    for resource in descriptor_of(folder).get("resources", []):
-        if "data" in resource and "path" not in resource:
+    for number, resource in enumerate(descriptor_of(folder).get("resources", []), start=1):
+        inline = "path" not in resource and resource.get("data")
+        if isinstance(inline, (list, dict)):
             continue
-        written = resource.get("path", "")
-        for relative in written if isinstance(written, list) else [written]:
-            yield str(resource.get("name", "")), inside(folder, str(relative))
+        name = str(resource.get("name", ""))
+        written = resource.get("path")
+        paths = written if isinstance(written, list) else [written]
+        if not paths or not all(isinstance(path, str) and path for path in paths):
+            raise DataError(
+                Message(
+                    "the path of resource {} names no file ({})",
+                    "第 {} 个资源的 path 不是文件名（{}）",
+                    f"“{name}”" if name else number,
+                    json.dumps(written, ensure_ascii=False),
+                ),
+                where=str(folder / DESCRIPTOR),
+                mend=Message(
+                    "Write the name of a file in the package, or a list of such names.",
+                    "请写数据包内的文件名，或文件名的列表。",
+                ),
+            )
+        for relative in paths:
+            yield name, files.looked_at(inside(folder, relative))
 
 
 def descriptor_of(folder: Path) -> dict[str, Any]:
@@ -39,10 +59,8 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
     DataError
         When there is none, it is no JSON, or names no resources.
     """
-    import json
-
     path = folder / DESCRIPTOR
-    if not path.is_file():
+    if not is_file(path):
         raise DataError(
             Message("the folder holds no data package", "文件夹中没有数据包"),
             where=str(folder),
@@ -51,20 +69,7 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
                 "需要 datapackage.json；单个 CSV 文件可直接给出文件名。",
             ),
         )
-    try:
-        descriptor = json.loads(files.decode(files.read_bytes(path), str(path)))
-    except json.JSONDecodeError as error:
-        raise DataError(
-            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
-            where=f"{path}:{error.lineno}:{error.colno}",
-            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
-        ) from None
-    except RecursionError:
-        raise DataError(
-            Message("this is not JSON (it is nested too deep)", "这不是 JSON（嵌套过深）"),
-            where=str(path),
-            mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
-        ) from None
+    descriptor = loaded(str(path), files.decode(files.read_bytes(path), str(path)))
     if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
         raise DataError(
             Message("the package has no list of resources", "数据包没有资源列表"),
@@ -85,7 +90,7 @@ def _lists_resources(descriptor: dict[str, Any]) -> bool:
 def inside(folder: Path, relative: str) -> Path:
     """Return a file of the package; a package reads nothing outside its folder."""
     path = folder / relative.replace("\0", "")
-    outside = not path.resolve().is_relative_to(folder.resolve())
+    outside = not real(path).is_relative_to(real(folder))
     if not relative or "\0" in relative or "://" in relative or outside:
         raise DataError(
             Message(

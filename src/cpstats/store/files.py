@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import stat
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import Locator, at
+from cpstats.store.paths import is_folder
 from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:
@@ -31,32 +33,50 @@ def read_bytes(path: Path) -> bytes:
         When the file is absent, is a folder, cannot be opened, or is empty.
     """
     try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise DataError(
+        return filled(path.read_bytes(), str(path))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def looked_at(path: Path) -> Path:
+    """Return the path of a file that is there.
+
+    Raises
+    ------
+    DataError
+        When it is absent, or a folder.
+    """
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise IsADirectoryError
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return path
+
+
+def _unreadable(path: Path, error: OSError) -> DataError:
+    if isinstance(error, FileNotFoundError):
+        return DataError(
             Message("there is no such file", "没有这个文件"),
             where=str(path),
             mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
-        ) from None
-    except OSError as error:
-        if path.is_dir():
-            raise DataError(
-                Message("this is a folder", "这是文件夹"),
-                where=str(path),
-                mend=Message(
-                    "Name the files in it; --data takes a package.",
-                    "请写出其中的文件；数据包用 --data 指定。",
-                ),
-            ) from None
-        reason = error.strerror or str(error)
-        raise DataError(
-            Message("the file cannot be read ({})", "无法读取文件（{}）", reason),
+        )
+    if is_folder(path):
+        return DataError(
+            Message("this is a folder", "这是文件夹"),
             where=str(path),
             mend=Message(
-                "Look at its permissions, and at the disk it lies on.", "请检查文件权限和所在磁盘。"
+                "Name the files in it; --data takes a package.",
+                "请写出其中的文件；数据包用 --data 指定。",
             ),
-        ) from None
-    return filled(content, str(path))
+        )
+    return DataError(
+        Message("the file cannot be read ({})", "无法读取文件（{}）", error.strerror or error),
+        where=str(path),
+        mend=Message(
+            "Look at its permissions, and at the disk it lies on.", "请检查文件权限和所在磁盘。"
+        ),
+    )
 
 
 def filled(content: bytes, name: str) -> bytes:

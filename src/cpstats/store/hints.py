@@ -86,7 +86,9 @@ class Hints:
             )
         first, dash, last = self.header.partition("-")
         lines = [first, last] if dash else [first]
-        if self.header and not all(line.isascii() and line.isdigit() for line in lines):
+        if self.header and not all(
+            line.isascii() and line.isdigit() and len(line) < 10 for line in lines
+        ):
             raise UsageError(
                 Message("“{}” is no line of a header", "“{}”不是表头的行号", self.header),
                 mend=Message(

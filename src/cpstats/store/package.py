@@ -15,6 +15,7 @@ from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
+from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
 from cpstats.store.recognising.titles import place_in
 from cpstats.store.releases import named, vintages_of
@@ -210,7 +211,7 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
         return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
-    if not path.is_dir() and not (path.name == DESCRIPTOR and path.is_file()):
+    if not is_folder(path) and not (path.name == DESCRIPTOR and is_file(path)):
         return [_plain(name, files.read_bytes(path), faults)]
     ours = _folder(folder, own=True)
     sheets = tuple(foreign_tables(folder, faults=faults))
@@ -235,7 +236,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
         elif path.suffix == ".csv" and (not own or not is_foreign(path)):
             observations.append(path)
     accepted = folder / f"{ACCEPTED}.csv"
-    if accepted.is_file() and all(name != ACCEPTED for name, _ in tables):
+    if is_file(accepted) and all(name != ACCEPTED for name, _ in tables):
         tables.append((ACCEPTED, accepted))  # also where the descriptor does not list it
     return Part(
         str(folder),

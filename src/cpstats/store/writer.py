@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, shortened
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked
 from cpstats.store.package import builtin_folder
+from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -131,7 +132,7 @@ def write_pieces(
     UsageError
         When the folder is not empty, holds something else, or cannot be written.
     """
-    there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    there = exists(folder) and (not is_folder(folder) or any(folder.iterdir()))
     if there and not force:
         raise UsageError(
             Message("{} is not empty", "{} 不是空文件夹", folder),
@@ -140,7 +141,7 @@ def write_pieces(
                 "请另指定文件夹，或加 --force 替换。",
             ),
         )
-    if there and not (folder / "datapackage.json").is_file():  # a slip must not cost other files
+    if there and not is_file(folder / "datapackage.json"):  # a slip must not cost other files
         raise UsageError(
             Message("{} holds something else than a data package", "{} 中的内容不是数据包", folder),
             mend=Message(
@@ -159,7 +160,7 @@ def write_pieces(
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
         draft.chmod(0o755)
-        with locked(folder) if (folder / "datapackage.json").is_file() else nullcontext():
+        with locked(folder) if is_file(folder / "datapackage.json") else nullcontext():
             _exchange(draft, folder)
     except OSError as error:
         raise unwritable(folder, error) from None
@@ -171,7 +172,12 @@ def write_pieces(
 def unwritable(folder: Path, error: OSError) -> UsageError:
     """Return the error for a folder that cannot be written."""
     return UsageError(
-        Message("{} cannot be written ({})", "无法写入 {}（{}）", folder, error.strerror or error),
+        Message(
+            "{} cannot be written ({})",
+            "无法写入 {}（{}）",
+            shortened(str(folder), 200),
+            error.strerror or error,
+        ),
         mend=Message(
             "Choose a folder that exists, may be written to and has room.",
             "请选择存在、可写且有空间的文件夹。",
@@ -181,7 +187,7 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
 
 def _exchange(draft: Path, folder: Path) -> None:
     """Move the draft to its place; what was there goes when the new one stands."""
-    if not folder.exists():
+    if not exists(folder):
         draft.rename(folder)
         return
     if sys.platform == "linux" and exchange(draft, folder):

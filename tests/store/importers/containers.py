@@ -37,6 +37,27 @@ def ole(name: str, stream: bytes) -> bytes:
     )
 
 
+def with_its_table_last(content: bytes) -> bytes:
+    """Return a compound file whose table of sectors is its last one, as other writers order it."""
+    header, table = bytearray(content[:SECTOR]), content[SECTOR : 2 * SECTOR]
+    others = content[2 * SECTOR :]
+    count = len(others) // SECTOR
+
+    def moved(number: int) -> int:
+        return number if number >= FAT else (count if number == 0 else number - 1)
+
+    listed = [moved(n) for n in struct.unpack(f"<{SECTOR // 4}I", table)]
+    listed = [*listed[1 : count + 1], FAT, *listed[count + 1 :]]
+    struct.pack_into("<I", header, 48, 0)  # the directory
+    struct.pack_into("<I", header, 76, count)
+    found = bytearray(header + others)
+    for at in range(SECTOR, 2 * SECTOR, 128):  # where each stream of the directory begins
+        (start,) = struct.unpack_from("<I", found, at + 116)
+        if found[at + 66] == 2:
+            struct.pack_into("<I", found, at + 116, moved(start))
+    return bytes(found) + struct.pack(f"<{SECTOR // 4}I", *listed)
+
+
 def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
     text = name.encode("utf-16-le") + b"\0\0" if name else b""
     head = text.ljust(64, b"\0") + struct.pack("<HBB", len(text), kind, 1)

@@ -180,3 +180,21 @@ def test_a_wide_table_with_our_columns_may_be_in_gb18030() -> None:
     (found,) = foreign("t.csv", "indicator,ref_area,2022,2023\ngdp,昌平,1,2\n".encode("gb18030"))
     assert [r[-2:] for r in found.rows] == [["2022", "1"], ["2023", "2"]]
     assert found.where(1, "obs_value") == "t.csv:2:4"
+
+
+@pytest.mark.parametrize("digits", ["9" * 401, "9" * 5000, "-" + "1" * 500 + ".5"])
+def test_a_number_that_nobody_printed_is_an_error_where_it_stands(digits: str) -> None:
+    for text, where in (
+        (f"地区,{digits},2023年\n河北省,1,2\n", "t.csv:1:2"),
+        (f"地区,2022年,2023年\n河北省,1,{digits}\n", "t.csv:2:3"),
+    ):
+        with pytest.raises(DataError) as caught:
+            sheets("t.csv", text.encode())
+        assert str(caught.value) == (
+            f"{where}: the number has more than 400 signs. Write the digits that were printed."
+        )
+
+
+def test_a_long_cell_that_is_no_number_is_a_text() -> None:
+    (sheet,) = sheets("t.csv", f"地区,2023年\n{'县' * 500},1\n".encode())
+    assert sheet.rows[1][0] == "县" * 500

@@ -27,6 +27,12 @@ def test_dimensions_become_columns_and_flags_become_statuses() -> None:
     ]
 
 
+def test_blank_lines_are_no_lines_and_the_others_keep_their_numbers() -> None:
+    first, *others = TABLE.splitlines(keepends=True)
+    (sheet,) = sheets("t.tsv", "".join([first, "\n", *others, "  \t\n", "\n"]).encode())
+    assert (len(sheet.rows), sheet.lines) == (3, (1, 3, 4))
+
+
 def test_a_line_with_other_dimensions_is_an_error() -> None:
     with pytest.raises(DataError) as caught:
         sheets("t.tsv", TABLE.replace("A,CP_MEUR,B1GQ,BE", "CP_MEUR,B1GQ,BE").encode())

@@ -172,3 +172,11 @@ def test_other_json_is_left_alone() -> None:
     reason = "it is no data message of SDMX-JSON"
     assert sdmx_json.refuses("t.json", b'{"dataSets": 1}') == reason
     assert sdmx_json.refuses("t.json", b"[]") == reason
+
+
+@pytest.mark.parametrize("number", ["Infinity", "-Infinity", "NaN", "9" * 5000])
+def test_an_attribute_that_is_no_number_of_its_list_is_an_error(number: str) -> None:
+    message = text(OLD).replace(b'"attributes": [0', f'"attributes": [{number}'.encode(), 1)
+    assert message != text(OLD)
+    with pytest.raises(DataError, match="the parts of the message do not fit together"):
+        sdmx_json.read("t.json", message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import resource
 import struct
 import zipfile
@@ -10,9 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.store.importers.containers import ods, ole, xls
+from tests.store.importers.containers import ods, ole, with_its_table_last, xls
 
 from cpstats.errors import DataError
+from cpstats.store.decoding.native import muted
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.foreign import foreign
@@ -220,6 +222,29 @@ def test_a_workbook_that_cannot_be_read_says_why(content: bytes, message: str) -
     with pytest.raises(DataError) as caught:
         sheets("t.xlsx", content)
     assert str(caught.value) == message
+
+
+def test_an_old_workbook_that_is_cut_off_says_so_wherever_it_ends() -> None:
+    """The reader panics over some, and takes others for the whole."""
+    content = xls([["地区", "2023"], ["河北省", 7.5]])
+    for length in range(8, len(content)):
+        with pytest.raises(DataError, match="the workbook cannot be read"):
+            sheets("t.xls", content[:length])
+
+
+def test_an_old_workbook_may_begin_with_its_figures() -> None:
+    """The first sector is no part of the header: here it is the table of sectors, moved behind."""
+    rows = [["地区", "2023"], ["河北省", 7.5]]
+    content = xls(rows)
+    (sheet,) = sheets("t.xls", with_its_table_last(content))
+    assert sheet.rows == sheets("t.xls", content)[0].rows
+
+
+def test_what_a_reader_prints_of_its_panic_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
+    with muted():
+        os.write(2, b"thread panicked")
+    os.write(2, b"heard")
+    assert capfd.readouterr().err == "heard"
 
 
 def test_a_file_that_only_begins_like_an_old_workbook_says_why() -> None:

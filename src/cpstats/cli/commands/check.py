@@ -12,6 +12,7 @@ import typer
 from cpstats.cli.options import choice
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
+from cpstats.store.paths import exists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ FILES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".doc",
 def _is_file(name: str) -> bool:
     """Return whether a word is the name of a file, one that is absent too."""
     try:
-        there = Path(name).exists()
+        there = exists(Path(name))
     except OSError:  # too long for a name
         return False
     return there or (name.lower().endswith(FILES) and " " not in name)

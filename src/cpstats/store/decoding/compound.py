@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIGN = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-HEADER = Struct("<30x2H10x5I2I2I109I")  # shifts, first directory sector, cutoff, chains, table
+HEADER = Struct("<30x2H10x8I109I")  # shifts, first directory sector, cutoff, chains, table
 ENTRY = Struct("<64sHBx3I36xIQ")
 LAST = 0xFFFFFFFA  # the numbers from here on are no sectors
 STREAM = 2

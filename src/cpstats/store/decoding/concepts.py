@@ -6,6 +6,7 @@ taken for one. An attribute that is not known is left out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from cpstats.store.sheet import Sheet, kind_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+POWER = re.compile(r"-?[0-9]{1,3}")
 HEADER = (
     "indicator",
     "ref_area",
@@ -205,7 +207,7 @@ class _Reading:
         text = self._of(codes, kind)
         if text in WHOLE:
             return None
-        if not text.lstrip("-").isdecimal() or not text.isascii() or abs(int(text)) > 30:
+        if not POWER.fullmatch(text) or abs(int(text)) > 30:
             mend = Message("Write a whole number such as 0, 1 or 6.", "请写整数，如 0、1 或 6。")
             raise self._fault(
                 row, kind, Message("“{}” is not understood", "无法理解“{}”", text), mend

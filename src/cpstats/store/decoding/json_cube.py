@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
@@ -10,6 +11,7 @@ from cpstats.message import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+POSITION = re.compile("[0-9]{1,18}")
 MEND = Message(
     "Compare the file with https://json-stat.org/format/.",
     "请对照 https://json-stat.org/format/ 检查文件。",
@@ -114,7 +116,7 @@ def by_position(place: str, part: Any, size: int, what: str) -> dict[int, Any]:
     """
     if isinstance(part, list) and len(part) == size:
         return {at: cell for at, cell in enumerate(part) if cell is not None}
-    if isinstance(part, dict) and all(k.isdecimal() and int(k) < size for k in part):
+    if isinstance(part, dict) and all(POSITION.fullmatch(k) and int(k) < size for k in part):
         return {int(at): cell for at, cell in part.items() if cell is not None}
     raise wrong(
         place,

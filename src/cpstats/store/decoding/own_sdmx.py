@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from cpstats.store.sheet import OURS, Sheet, left_out
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+ORDER = re.compile("[0-9]{1,9}")
 # Where each column of an observation stands.
 FROM = {column: name for name, column in (sdmx.DIMENSIONS | sdmx.ATTRIBUTES).items() if column}
 FROM |= {"obs_value": "OBS_VALUE", "decimals": "DECIMALS"}
@@ -87,7 +89,7 @@ def vintage_of(cells: Mapping[str, str]) -> Vintage:
     texts = {f.name: cells[f.name] for f in fields(Vintage) if f.name in cells}
     order = texts.pop("order", "")
     series = texts.pop("series", "") == "yes"
-    return Vintage(**texts, order=int(order) if order.isdecimal() else 0, series=series)
+    return Vintage(**texts, order=int(order) if ORDER.fullmatch(order) else 0, series=series)
 
 
 def _described(cells: Mapping[str, str], kind: str) -> dict[str, str]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.cells import is_number
 from cpstats.store.hints import Hints
+from cpstats.store.numbers import LONGEST
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
@@ -62,12 +64,28 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
     if importer:
         module = importers()[importer]
         said = {word: getattr(hints, word) for word in getattr(module, "ASKS", ())}
-        return _chosen(name, module.read(name, content, **said), hints.sheet)
+        found = _chosen(name, module.read(name, content, **said), hints.sheet)
+        for sheet in found:
+            _look_at_numbers(sheet)
+        return found
     raise DataError(
         Message("no importer can read it ({})", "没有导入程序能读取它（{}）", "; ".join(reasons)),
         where=name,
         mend=Message("Save it as CSV or xlsx.", "请另存为 CSV 或 xlsx。"),
     )
+
+
+def _look_at_numbers(sheet: Sheet) -> None:
+    """Refuse a number that nobody printed, wherever it stands."""
+    for row, cells in enumerate(sheet.rows):
+        if cells and len(max(cells, key=len)) > LONGEST:
+            for column, cell in enumerate(cells):
+                if len(cell) > LONGEST and is_number(cell):
+                    raise DataError(
+                        Message("the number has more than {} signs", "数字超过 {} 个字符", LONGEST),
+                        where=sheet.where(row, column),
+                        mend=Message("Write the digits that were printed.", "请写印出的各位数字。"),
+                    )
 
 
 def _chosen(name: str, found: list[Sheet], wanted: str) -> list[Sheet]:

@@ -32,8 +32,10 @@ def read(name: str, content: bytes) -> list[Sheet]:
     """
     (sheet,) = delimited.read(name, content, divider="tab")
     dimensions = sheet.rows[0][0].partition("\\")[0].split(",")
-    rows = [(*dimensions, *sheet.rows[0][1:])]
+    rows, lines = [(*dimensions, *sheet.rows[0][1:])], [sheet.lines[0]]
     for number, row in enumerate(sheet.rows[1:], start=1):
+        if not any(cell.strip() for cell in row):
+            continue
         keys = row[0].split(",")
         if len(keys) != len(dimensions):
             raise DataError(
@@ -50,8 +52,12 @@ def read(name: str, content: bytes) -> list[Sheet]:
                 ),
             )
         rows.append((*keys, *row[1:]))
+        lines.append(sheet.lines[number])
     return [
         replace(
-            sheet, rows=tuple(rows), said=joined([sheet.said, Message("Eurostat", "欧盟统计局")])
+            sheet,
+            rows=tuple(rows),
+            lines=tuple(lines),
+            said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
         )
     ]

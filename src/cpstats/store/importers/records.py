@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
         When it is no JSON, is nested too deep, or holds no table of plain values.
     """
     text, said = decoded(content, name, encoding)
+    refuse_halves(name, text)
     try:
         tables = _tables(text)
         found = [

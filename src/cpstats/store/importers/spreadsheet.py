@@ -13,6 +13,7 @@ from cpstats.store.decoding.archive import locked
 from cpstats.store.decoding.compound import SIGN as OLE
 from cpstats.store.decoding.layout import WIDEST, Layout, too_wide
 from cpstats.store.decoding.markup import SAVE
+from cpstats.store.decoding.native import muted
 from cpstats.store.sheet import Sheet, text_of
 
 if TYPE_CHECKING:
@@ -55,12 +56,13 @@ def read(name: str, content: bytes) -> list[Sheet]:
         archive.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
     )
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        every = {title: book.get_sheet_by_name(title) for title in book.sheet_names}
-        cells = {
-            title: _shown(name, sheet, layouts.get(title, Layout(name)))
-            for title, sheet in every.items()
-        }
+        with muted():
+            book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+            every = {title: book.get_sheet_by_name(title) for title in book.sheet_names}
+            cells = {
+                title: _shown(name, sheet, layouts.get(title, Layout(name)))
+                for title, sheet in every.items()
+            }
     except DataError:
         raise
     except PasswordError:

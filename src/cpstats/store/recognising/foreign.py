@@ -10,6 +10,7 @@ from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
+from cpstats.store.paths import is_file
 from cpstats.store.recognising.machine import MARKS
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def foreign(
 
 def is_foreign(path: Path) -> bool:
     """Whether a file of a package is a table in a layout that is not ours."""
-    if path.suffix.lower() not in READ or not path.is_file():
+    if path.suffix.lower() not in READ or not is_file(path):
         return False
     return path.suffix.lower() != ".csv" or not is_ours(files.read_bytes(path))
 

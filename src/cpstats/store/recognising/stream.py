@@ -21,6 +21,7 @@ from cpstats.store.decoding.encodings import (
 )
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
+from cpstats.store.paths import is_file
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
 from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
@@ -43,7 +44,7 @@ Progress = "Callable[[str, int, int], None]"
 
 def is_large(path: Path) -> bool:
     """Whether a file is delimited text or Parquet that is better read in pieces."""
-    if not path.is_file() or path.stat().st_size < SMALL:
+    if not is_file(path) or path.stat().st_size < SMALL:
         return False
     with path.open("rb") as file:
         head = file.read(4096)
