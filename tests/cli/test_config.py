@@ -136,6 +136,25 @@ def test_every_setting_is_an_option_and_is_taken(invoke: Invoke, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (("-o", "out.csv"), "indicator,ref_area"),
+        (("-o", "out.md"), "##"),
+        (("-o", "out.dat"), '{"schema"'),  # a suffix of nothing says nothing
+        (("-o", "out.csv", "-F", "json"), '{"schema"'),
+    ],
+)
+def test_a_format_of_the_settings_yields_to_the_suffix_of_the_file(
+    words: tuple[str, ...], start: str, invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "cpstats.toml").write_text('format = "json"\n')
+    done = invoke("show", "gdp", "--period", "2022", "-q", *words)
+    assert done.status == 0
+    text = (tmp_path / words[1]).read_text("utf-8")
+    assert "".join(text.split())[: len(start)] == start
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         (
@@ -161,6 +180,17 @@ def test_every_setting_is_an_option_and_is_taken(invoke: Invoke, tmp_path: Path)
         ),
         (
             'place = ["beijing", 3]\n',
+            (
+                "the value of “place” cannot be used. "
+                'Write place = "beijing" or ["changping", "haidian"].'
+            ),
+        ),
+        (
+            'vs = ""\n',
+            'the value of “vs” cannot be used. Write vs = "beijing".',
+        ),
+        (
+            'place = ["beijing", " "]\n',
             (
                 "the value of “place” cannot be used. "
                 'Write place = "beijing" or ["changping", "haidian"].'

@@ -128,20 +128,28 @@ _EXAMPLES = {
 
 def _fits(key: str, value: Any) -> bool:
     if key in LISTS:
-        return isinstance(value, list) and all(isinstance(v, str) for v in value)
+        return isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)
     if key in TRUTHS:
         return isinstance(value, bool)
     if key == "digits":
         return type(value) is int and 0 <= value <= 12
     if key == "lang":
         return value in ("zh", "en")
-    return isinstance(value, str)
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _decided(options: Options) -> bool:
+    from cpstats.cli.output import decided
+
+    return decided(options)
 
 
 def _filled(options: Options, table: dict[str, Any]) -> Options:
     """Fill from one layer; a place of its own belongs to the data of that layer or above it."""
     if options.data:
         table = {k: v for k, v in table.items() if k != "place"}
+    if "format" in table and _decided(options):
+        table = {k: v for k, v in table.items() if k != "format"}
     defaults = {f.name: f.default for f in fields(options)}
     open_ = {k: v for k, v in table.items() if getattr(options, k) == defaults[k]}
     return replace(options, **open_)

@@ -171,6 +171,12 @@ def chosen(options: Options, terminal: Terminal) -> str:
     return "table" if terminal.tty else "csv"
 
 
+def decided(options: Options) -> bool:
+    """Whether the command line says in which format, if only by the suffix of its file."""
+    suffix = Path(target(options)).suffix.lower()
+    return options.json or options.excel or bool(_of_suffix(suffix, formats()))
+
+
 def _by_suffix(output: str, known: dict[str, str]) -> str:
     suffix = Path(output).suffix.lower()
     if name := _of_suffix(suffix):
