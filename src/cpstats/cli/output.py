@@ -174,7 +174,7 @@ def chosen(options: Options, terminal: Terminal) -> str:
 def decided(options: Options) -> bool:
     """Whether the command line says in which format, if only by the suffix of its file."""
     suffix = Path(target(options)).suffix.lower()
-    return options.json or options.excel or bool(_of_suffix(suffix, formats()))
+    return options.json or options.excel or bool(_of_suffix(suffix))
 
 
 def _by_suffix(output: str, known: dict[str, str]) -> str:
