@@ -15,6 +15,7 @@ from cpstats.model.words import BASIS, EQUAL
 from cpstats.selecting.average import average, published_averages, published_on, window_of
 from cpstats.selecting.derive import computed, empty, gap_of, interval
 from cpstats.selecting.pair import Made
+from cpstats.selecting.rates import grows
 
 if TYPE_CHECKING:
     from cpstats.answers.notes import Marks
@@ -29,7 +30,7 @@ def averages(pair: Pair, marks: Marks) -> Made:
     within_year = (
         question.window.first is not None and question.window.first.freq is not Freq.ANNUAL
     )
-    if pair.indicator.kind in ("rate", "rank", "index") or question.window.one or within_year:
+    if not grows(pair.indicator) or question.window.one or within_year:
         window = None  # a rate has no growth a year, and one period no average
     rows, found, notes = [], [], []
     for years in other_readings(figures, pair.ident, pair.area, window) if window else []:

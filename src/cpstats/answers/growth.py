@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -38,15 +39,21 @@ def growth(
     found: list[Figure] = []
     blocks = []
     for indicator in question.indicators:
-        rows = []
+        rows, row_figures = [], len(found)
+        no_rates([indicator] if method else [], figures.catalogue)
         for area in question.places:
             for base, end in spans(figures, question, indicator, area, ends):
                 row, made = _row(figures, question, indicator, area, (base, end), method)
                 rows.append(row)
                 found += made
         name = figures.catalogue.indicators[indicator].name
-        title = name + Text(" · average growth a year", " · 年均增速")
-        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+        points = any(f.measure == "average_change" for f in found[row_figures:])
+        title = name + (
+            Text(" · average change a year", " · 年均变化")
+            if points
+            else Text(" · average growth a year", " · 年均增速")
+        )
+        blocks.append(Block(_columns(points=points), tuple(rows), title=title))
     return report_of(
         Text("Average growth", "年均增速"),
         found,
@@ -56,14 +63,17 @@ def growth(
     )
 
 
-_COLUMNS = (
-    Column(Text("place", "地区"), right=False),
-    Column(Text("years", "年份"), right=False),
-    Column(Text("base", "基期"), right=False),
-    Column(Text("average, %", "年均，%"), right=False, decimals=2),
-    Column(Text("how", "口径与方法"), right=False),
-    Column(Text("published, %", "公布，%"), right=False),
-)
+def _columns(*, points: bool) -> tuple[Column, ...]:
+    """Return the columns; a rate changes in points, all else in per cent."""
+    average = Text("average, points", "年均，百分点") if points else Text("average, %", "年均，%")
+    return (
+        Column(Text("place", "地区"), right=False),
+        Column(Text("years", "年份"), right=False),
+        Column(Text("base", "基期"), right=False),
+        Column(average, right=False, decimals=2),
+        Column(Text("how", "口径与方法"), right=False),
+        Column(Text("published, %", "公布，%"), right=False),
+    )
 
 
 def spans(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.periods import asked_periods, label_of
 from cpstats.calc.index import rebased_of
@@ -41,6 +42,12 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
     found: list[Figure] = []
     blocks = []
     for indicator in question.indicators:
+        if not any(
+            figures.bases(indicator, area, told)
+            for area in question.places
+            for told in ("growth", "index")
+        ):  # published growth of a rate, of prices say, can be chained; its levels cannot
+            no_rates([indicator], figures.catalogue)
         columns: dict[str, dict[Period, Figure]] = {}
         periods: set[Period] = set()
         start = base

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.kinds import is_rate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cpstats.answers.derivation import Settings
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
 
 
@@ -46,3 +50,27 @@ def both_ends(settings: Settings, example: str) -> tuple[Period, Period]:
             mend=Message("For example: `{}`.", "例如：`{}`。", example),
         )
     return settings.ends
+
+
+def no_rates(indicators: Iterable[str], catalogue: Catalogue) -> None:
+    """Refuse rates where something is divided, chained or added up: rates differ in points.
+
+    Raises
+    ------
+    UsageError
+        When one of the indicators is a rate.
+    """
+    for ident in filter(None, indicators):
+        thing = catalogue.indicators[ident]
+        if is_rate(thing.unit):
+            raise UsageError(
+                Message(
+                    "“{}” is a rate: it has no share, no index and no growth in per cent",
+                    "“{}”是比率，没有占比、指数和以百分比计的增速",
+                    thing.name,
+                ),
+                mend=Message(
+                    "Rates differ in points: `cpstats compare`, and `cpstats growth` a year.",
+                    "比率之差以百分点计：cpstats compare，逐年为 cpstats growth。",
+                ),
+            )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.needed import no_rates
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, joined
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def parts_of(
     """
     if not of and not question.benchmark:
         raise UsageError(Message("no whole was named", "未指定整体"), mend=_for_example(example))
-    _no_rates((*question.indicators, of), catalogue)
+    no_rates((*question.indicators, of), catalogue)
     asked = question.indicators if of else question.places
     whole = of or question.benchmark
     lies_in = catalogue.is_part if of else catalogue.lies_in
@@ -64,23 +64,6 @@ def check_sizes(found: Iterable[Figure], question: Question, catalogue: Catalogu
         one, whole = (figure.indicator, of) if of else (figure.ref_area, question.benchmark)
         if (catalogue.is_part if of else catalogue.lies_in)(one, whole) is None:
             raise _no_part(one, whole, question, catalogue, of)
-
-
-def _no_rates(indicators: Sequence[str], catalogue: Catalogue) -> None:
-    for ident in filter(None, indicators):
-        thing = catalogue.indicators[ident]
-        if is_rate(thing.unit):
-            raise UsageError(
-                Message(
-                    "“{}” is a rate: it is no part of anything, and has no share",
-                    "“{}”是比率，不是某一整体的部分，没有占比",
-                    thing.name,
-                ),
-                mend=Message(
-                    "`cpstats compare` gives the difference in percentage points.",
-                    "cpstats compare 给出百分点差。",
-                ),
-            )
 
 
 def _no_part(one: str, whole: str, question: Question, catalogue: Catalogue, of: str) -> UsageError:

@@ -12,6 +12,7 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.rank import rank as ranked
 from cpstats.calc.revision import revision_of
 from cpstats.model.figure import Figure
+from cpstats.model.kinds import is_rate
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PLACE, in_unit
@@ -179,7 +180,7 @@ def _common(a: Figure, b: Figure, measure: str, unit: str, method: str) -> dict[
 
 
 def _revision(new: Figure, old: Figure) -> Figure | None:
-    if nonpositive(old):
+    if nonpositive(old) or is_rate(old.unit):
         return None
     return computed(
         revision_of(interval(new), interval(old)),
@@ -190,7 +191,7 @@ def _revision(new: Figure, old: Figure) -> Figure | None:
 
 
 def _growth(now: Figure, before: Figure) -> Figure | None:
-    if nonpositive(before) or (now.value or 0.0) < 0:
+    if is_rate(now.unit) or nonpositive(before) or (now.value or 0.0) < 0:
         return None
     return computed(
         growth_of(interval(now), interval(before)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.calc.interval import as_interval
 from cpstats.calc.target import progress, required_growth
@@ -91,6 +92,7 @@ def target(question: Question, package: Package, *, goal: Goal) -> Report:
     day. A level to reach is at the prices of the levels.
     """
     _check(goal)
+    no_rates(question.indicators, package.catalogue)
     figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
     blocks, notes = [], []

@@ -14,6 +14,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.columns import CELL, LEVELS
 from cpstats.model.figure import plain
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Period
 from cpstats.model.question import Policy, Question
 from cpstats.model.report import Block, Cell, Column, Report
@@ -82,7 +83,7 @@ class Side:
         """Return growth of a level on the year before, inside its release (S5)."""
         figure = self.cells[key]
         before = self.cells.get((*key[:2], str(Period.parse(key[2]).year_before()), *key[3:]))
-        if before is None or self._release(figure) == "":
+        if before is None or self._release(figure) == "" or is_rate(figure.unit):
             return None
         for other in (before, *before.others):
             positive = (other.value or 0) > 0 and (figure.value or 0) >= 0
@@ -135,6 +136,8 @@ class Change:
     def percent(self) -> float | None:
         """The revision in per cent of the old level; rates have a difference only."""
         if self.old is None or self.new is None or self.old.measure not in LEVELS:
+            return None
+        if is_rate(self.new.unit):
             return None
         if not self.old.value or self.old.value < 0:
             return None

@@ -8,6 +8,8 @@ MEASURE = {
     "level": Text("level", "水平"),
     "growth": Text("growth", "增长"),
     "average_growth": Text("average growth a year", "年均增长"),
+    "average_change": Text("average change a year, points", "年均变化，百分点"),
+    "change": Text("change", "变化"),
     "growth_gap": Text("gap of growth, points", "增速差，百分点"),
     "average_growth_gap": Text("gap of average growth, points", "年均增速差，百分点"),
     "level_gap": Text("gap, points", "差，百分点"),

@@ -7,8 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.figure import Figure, plain
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period, annual, readings, span
-from cpstats.selecting.derive import average_of_levels, average_of_rates, empty
+from cpstats.selecting.derive import (
+    POINTS,
+    average_of_levels,
+    average_of_rates,
+    change_of_levels,
+    empty,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,13 +41,15 @@ def average(
     Returns
     -------
     Figure
-        Empty with a reason where neither rates nor levels of one release cover the span.
+        Empty with a reason where neither rates nor levels of one release cover the span; the
+        `average_change` in points of an indicator that is a rate.
     """
     chain = [_BASIS[basis]] if basis else ["constant"]
     own = figures.catalogue.indicators[indicator].growth_basis
     if not basis:
         nominal = () if own == "scope" else ("current",)  # S7: never from levels unless said
         chain = list(dict.fromkeys(("constant", own, *nominal)))
+    points = is_rate(figures.catalogue.indicators[indicator].unit)
     tried = []
     for price_basis in chain:
         found = chained(figures, indicator, area, base, end, price_basis)
@@ -53,7 +62,7 @@ def average(
                 return levels
             tried += [levels] if levels is not None else []
         if price_basis == "current":
-            found = from_levels(figures, indicator, area, base, end)
+            found = from_levels(figures, indicator, area, base, end, points=points)
             if found.value is not None:
                 return found
             tried.append(found)
@@ -119,14 +128,20 @@ def usable_rates(series: Mapping[Period, Figure]) -> dict[Period, Figure]:
     return {p: _as_rate(f) if f.measure == "index" else f for p, f in exact.items()}
 
 
-def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: Period) -> Figure:
-    """Divide two levels of one release (S5); mixed only where that was allowed (S9)."""
+def from_levels(
+    figures: Figures, indicator: str, area: str, base: Period, end: Period, *, points: bool = False
+) -> Figure:
+    """Divide two levels of one release (S5); mixed only where that was allowed (S9).
+
+    In `points` they are subtracted: a rate changes in points a year.
+    """
     years = end.year - base.year
+    made = change_of_levels if points else average_of_levels
     period = _name(base, end)
     basis = figures.nominal_basis(indicator, area)
     found = figures.comparable_over_time(indicator, area, (base, end), basis)
     if found is not None:
-        return average_of_levels(found[base], found[end], n=years, period=period)
+        return made(found[base], found[end], n=years, period=period)
     levels = figures.series(indicator, area, "level", basis)
     ends = [levels[p] for p in (base, end) if p in levels]
     given = {
@@ -135,10 +150,10 @@ def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: 
         "time_period": period,
         "base_period": str(base),
         "n": years,
-        "measure": "average_growth",
-        "method": "geometric",
+        "measure": "average_change" if points else "average_growth",
+        "method": "difference" if points else "geometric",
         "price_basis": basis,
-        "unit": "%",
+        "unit": POINTS if points else "%",
     }
     if base not in levels:
         return empty("missing_base", ends, absent=(str(base),), **given)
@@ -147,7 +162,7 @@ def from_levels(figures: Figures, indicator: str, area: str, base: Period, end: 
     if any(f.bound for f in ends):
         return empty("bound_only", ends, **given)
     if figures.allow_mixed:
-        mixed = average_of_levels(ends[0], ends[1], n=years, period=period)
+        mixed = made(ends[0], ends[1], n=years, period=period)
         return replace(mixed, reason="mixed_vintage")
     return empty("mixed_vintage", ends, **given)
 

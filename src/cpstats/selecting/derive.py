@@ -132,6 +132,26 @@ def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Fi
     )
 
 
+def change_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Figure:
+    """Return the average change a year between two rates, in percentage points."""
+    formula = f"({shown(end)} − {shown(base)}) / {n:g}"
+    return computed(
+        (interval(end) - interval(base)) / n,
+        (base, end),
+        Text(formula, formula),
+        indicator=end.indicator,
+        ref_area=end.ref_area,
+        time_period=period,
+        base_period=base.time_period,
+        n=int(n) if float(n).is_integer() else None,
+        measure="average_change",
+        method="difference",
+        price_basis=end.price_basis,
+        unit=POINTS,
+        decimals=2,
+    )
+
+
 def average_of_rates(rates: Sequence[Figure], *, base: str, period: str, basis: str) -> Figure:
     """Return average growth a year chained from published yearly rates."""
     product = " × ".join(f"(1 + {shown(r)}/100)" for r in rates)

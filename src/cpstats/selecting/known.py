@@ -87,7 +87,8 @@ def averages(archive: Archive, sought: Sought) -> list[Figure]:
             one = chained(figures, sought.indicator, sought.area, base, end, "scope")
         else:
             one = average(figures, sought.indicator, sought.area, base, end, basis=asked)
-        made.append(one)
+        if one.measure == "average_growth":  # what a rate has is a change in points
+            made.append(one)
     return [*found, *_unique(made)]
 
 

@@ -11,6 +11,7 @@ from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
+from cpstats.model.kinds import is_rate
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
@@ -316,7 +317,7 @@ def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> C
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
     unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
-    compare = "points" if unit == "%" else "ratio"
+    compare = "points" if is_rate(unit) else "ratio"
     return Indicator(name, theme="own", name_zh=name, name_en=name, unit=unit, compare=compare)
 
 

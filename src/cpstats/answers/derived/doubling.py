@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cpstats.answers.needed import no_rates
 from cpstats.calc.doubling import doubling_time, half_life
 from cpstats.calc.interval import Interval
 from cpstats.errors import UsageError
@@ -42,6 +43,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             ),
             mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
         )
+    no_rates(question.indicators, figures.catalogue)
     for indicator in question.indicators:
         for area in question.places:
             mean = average(figures, indicator, area, *ends, basis=question.basis)

@@ -8,8 +8,9 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.gap import gap_of, relative_gap_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.derive import POINTS, computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         )
     for indicator in question.indicators:
         unit = figures.catalogue.indicators[indicator].unit
+        points = is_rate(unit)
+        unit = POINTS if points else unit
         for area in question.places:
             within = figures.comparable_within(indicator, (area, question.benchmark))
             both = (figures.levels(indicator, p) for p in (area, question.benchmark))
@@ -63,6 +66,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     **basis,
                     **given,
                 )
+                if points:  # how much per cent of a rate says nothing
+                    continue
                 if b.value is None or b.value <= 0:
                     yield empty("base_nonpositive", (a, b), measure="relative_gap", **given)
                     continue

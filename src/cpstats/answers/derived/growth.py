@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cpstats.answers.needed import no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.growth import annualised_of, growth_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
+    from cpstats.calc.interval import Interval
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
@@ -38,6 +41,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             Message("--on does not know “{}”", "--on 不认识“{}”", settings.on),
             mend=Message("Known: {}.", "可用：{}。", MEASURES),
         )
+    if settings.on == "annualised":
+        no_rates(question.indicators, figures.catalogue)
     for indicator in question.indicators:
         for area in question.places:
             price = _price(figures, indicator, area, question.basis)
@@ -65,15 +70,16 @@ def _growth(
 ) -> Figure:
     indicator, area, price = ident
     before = period.year_before() if on == "year" else period.previous()
+    points = is_rate(figures.catalogue.indicators[indicator].unit)
     given: dict[str, Any] = {
         "indicator": indicator,
         "ref_area": area,
         "time_period": str(period),
         "base_period": str(before),
-        "measure": MEASURES[on],
-        "method": "quotient",
+        "measure": "change" if points else MEASURES[on],
+        "method": "difference" if points else "quotient",
         "price_basis": price.partition(":")[0],
-        "unit": "%",
+        "unit": POINTS if points else "%",
     }
     now, then = levels.get(period), levels.get(before)
     if now is None:
@@ -90,14 +96,20 @@ def _growth(
         return empty("mixed_vintage", (then, now), **given)
     else:
         reason = "mixed_vintage"
-    if nonpositive(then) or (now.value or 0.0) < 0:  # from profit to loss there is no rate
-        return empty("base_nonpositive", (then, now), **given)
+    if not points and (nonpositive(then) or (now.value or 0.0) < 0):
+        return empty("base_nonpositive", (then, now), **given)  # from profit to loss: no rate
+    made, formula = _difference(now, then) if points else _quotient(now, then, period, on)
+    return computed(made, (now, then), same(formula), decimals=2, reason=reason, **given)
+
+
+def _difference(now: Figure, then: Figure) -> tuple[Interval, str]:
+    return interval(now) - interval(then), f"{shown(now)} − {shown(then)}"
+
+
+def _quotient(now: Figure, then: Figure, period: Period, on: str) -> tuple[Interval, str]:
     ratio = f"{shown(now)} / {shown(then)}"
-    if on == "annualised":
-        per_year = PER_YEAR[period.freq]
-        made = annualised_of(interval(now), interval(then), per_year)
-        formula = same(f"(({ratio})^{per_year} − 1) × 100")
-    else:
-        made = growth_of(interval(now), interval(then))
-        formula = same(f"({ratio} − 1) × 100")
-    return computed(made, (now, then), formula, decimals=2, reason=reason, **given)
+    if on != "annualised":
+        return growth_of(interval(now), interval(then)), f"({ratio} − 1) × 100"
+    per_year = PER_YEAR[period.freq]
+    made = annualised_of(interval(now), interval(then), per_year)
+    return made, f"(({ratio})^{per_year} − 1) × 100"

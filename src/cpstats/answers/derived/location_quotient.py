@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import other
+from cpstats.answers.needed import no_rates, other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.location_quotient import location_quotient_of
 from cpstats.errors import UsageError
@@ -31,6 +31,7 @@ EXAMPLE = "cpstats derive location_quotient gdp_tertiary --of gdp --vs beijing"
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
     """Yield `(x_ir / x_r) / (x_in / x_n)`; each of the two shares has one tag (S6)."""
     whole = other(settings.of, EXAMPLE)
+    no_rates((*question.indicators, whole), figures.catalogue)
     if not question.benchmark or question.benchmark in question.places:
         raise UsageError(
             Message("a benchmark is needed: --vs", "需要基准地区：--vs"),

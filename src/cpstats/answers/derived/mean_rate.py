@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import members
+from cpstats.answers.needed import members, no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import weighted_rate
 from cpstats.model.text import Text
@@ -29,6 +29,7 @@ EXAMPLE = "cpstats derive mean_rate gdp --among beijing --period 2022"
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
     """Yield the weighted mean of published rates of one basis; never a benchmark's own rate."""
     among = members(settings, EXAMPLE)
+    no_rates(question.indicators, figures.catalogue)
     parent = figures.catalogue.places[among[0]].parent
     for indicator in question.indicators:
         basis = figures.catalogue.indicators[indicator].growth_basis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import other
+from cpstats.answers.needed import no_rates, other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
@@ -32,6 +32,7 @@ EXAMPLE = "cpstats derive per_head gdp --of resident_population -p beijing"
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
     """Yield the figure per head of every year; both populations are of one release (S5)."""
     people_of = other(settings.of, EXAMPLE)
+    no_rates(question.indicators, figures.catalogue)
     heads = Unit.parse(figures.catalogue.indicators[people_of].unit)
     for indicator in question.indicators:
         unit = Unit.parse(figures.catalogue.indicators[indicator].unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import members
+from cpstats.answers.needed import members, no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import total
 from cpstats.model.text import Text
@@ -33,6 +33,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     without a figure is left out; `n` says how many are in it.
     """
     among = members(settings, EXAMPLE)
+    no_rates(question.indicators, figures.catalogue)
     parent = figures.catalogue.places[among[0]].parent
     for indicator in question.indicators:
         one_tag = figures.most_within(indicator, among)

@@ -9,6 +9,7 @@ from cpstats.answers.averages import gap_of_averages, told_average
 from cpstats.model.period import Freq, Period, span
 from cpstats.selecting.average import average, published_on, window_of
 from cpstats.selecting.pair import compared, gap_between, told_gap
+from cpstats.selecting.rates import grows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 REACHED = ("milestone", "total", "maximum")
 FORECAST, AT_CONSTANT = "forecast", "constant"
-NO_AVERAGE = ("rate", "rank", "index")  # kinds of which an average growth says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def in_period(pair: Pair, period: Period) -> Statement:
 
 def over(pair: Pair, years: Period) -> Iterator[Statement]:
     """Yield what may be said of a span of years: its average growth, and what was reached in it."""
-    if pair.indicator.kind not in NO_AVERAGE and years.freq is Freq.SPAN:
+    if grows(pair.indicator) and years.freq is Freq.SPAN:
         yield _average(pair, years)
     for measure, basis, other in pair.figures.keys(pair.ident, pair.area):
         if measure in REACHED:
