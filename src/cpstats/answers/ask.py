@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from cpstats.model.window import Window
     from cpstats.store.package import Package
 
-DEFAULT_PLACE = "110114"
-
-
 class Asked(Protocol):
     """The words of a question, from the command line or from Python."""
 
@@ -65,7 +62,7 @@ def ask(
         ),
         places=places,
         benchmark=other,
-        window=window(options.period),
+        window=window(options.period, catalogue),
         freq=freq,
         basis=basis,
         policy=_policy(options, package),
@@ -73,16 +70,22 @@ def ask(
 
 
 def places_of(options: Asked, package: Package) -> tuple[str, ...]:
-    """Return the places that were named, else those of own data, else the program's own one."""
+    """Return the places that were named, else those of own data, else the home of the package."""
     catalogue = package.catalogue
     if options.place:
-        found = [code for text in options.place for code in catalogue.find_places(text)]
+        near = package.own_places if options.data else ()
+        found = [code for text in options.place for code in catalogue.find_places(text, near)]
         if not found:
             raise UsageError(Message("no place lies under “{}”", "“{}”下没有地区", options.place))
         return tuple(dict.fromkeys(found))
     if options.data:
         return package.own_places or tuple(catalogue.places)
-    return (DEFAULT_PLACE,)
+    if catalogue.home:
+        return (catalogue.home,)
+    raise UsageError(
+        Message("no place is named, and the data name no home", "未指定地区，数据也未写明默认地区"),
+        mend=Message("Name one: --place PLACE.", "请指定一个：--place PLACE。"),
+    )
 
 
 def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str:
@@ -101,13 +104,15 @@ def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str
     )
 
 
-def window(text: str) -> Window:
-    """Return the window that was typed; empty is every period."""
-    from cpstats.model.period import PeriodError
+def window(text: str, catalogue: Catalogue) -> Window:
+    """Return the window that was typed, a period or the name of a span; empty is every period."""
+    from cpstats.model.period import PeriodError, annual
     from cpstats.model.window import Window
 
     if not text:
         return Window()
+    if years := catalogue.spans.named(text):
+        return Window(*map(annual, years))
     try:
         return Window.parse(text)
     except PeriodError as error:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cpstats.answers.growth import other_readings
 from cpstats.answers.notes import reason_of
 from cpstats.model.period import Freq, Period, readings, span
-from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, same
 from cpstats.model.words import BASIS, EQUAL
@@ -124,7 +123,7 @@ def plan_window(pair: Pair) -> Period | None:
         for p, f in series.items()
         if p.freq is Freq.ANNUAL and f.obs_status != "forecast"
     ]
-    plan = plan_of(max(years)) if years else None
+    plan = figures.catalogue.spans.around(max(years)) if years else None
     return span(*plan) if plan else None
 
 

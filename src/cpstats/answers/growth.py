@@ -9,7 +9,6 @@ from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
-from cpstats.model.plan import plan_of
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, METHOD
@@ -86,7 +85,7 @@ def spans(
     window = question.window.years
     if window is None:
         newest = _newest(figures, indicator, area)
-        years = plan_of(newest) if newest else None
+        years = figures.catalogue.spans.around(newest) if newest else None
         window = span(*years) if years else None
     if window is None:
         return []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import SeveralError, UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.place import Place, Places
+from cpstats.model.spans import Spans
 from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Catalogue:
     sources: Mapping[str, Source] = field(default_factory=dict)
     vintages: Mapping[str, Vintage] = field(default_factory=dict)
     parts: Mapping[str, PartOf] = field(default_factory=dict)
+    spans: Spans = field(default_factory=Spans)
+    home: str = ""
+    """The place that is meant where none is named."""
+    nation: str = ""
     spelled: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What a name of a place means in one file, by (file, name)."""
     _ids: dict[str, dict[str, str]] = field(
@@ -197,16 +202,16 @@ class Catalogue:
         parent = self.places[place.parent].name
         return said + Text(f" ({parent.en})", f"（{parent.zh}）")
 
-    def find_places(self, text: str) -> tuple[str, ...]:
+    def find_places(self, text: str, near: Collection[str] = ()) -> tuple[str, ...]:
         """Return the codes for one `--place`: a name, `all`, `children:NAME`, several with commas."""
         if text == "all":
             return tuple(self.places)
         if not self.known_place(text) and (several := parted(text)):
-            return tuple(code for name in several for code in self.find_places(name))
+            return tuple(code for name in several for code in self.find_places(name, near))
         prefix, _, name = text.partition(":")
         if prefix == "children" and name:
-            return self.children(self.find_place(name))
-        return (self.find_place(text),)
+            return self.children(self.find_place(name, near))
+        return (self.find_place(text, near),)
 
     def children(self, ref_area: str) -> tuple[str, ...]:
         """Return the places directly under a place, in official order."""

@@ -13,7 +13,8 @@ class Indicator:
 
     `compare` is `share` (adds up over places), `ratio` (per head, concentrations), `points`
     (rates in %) or `none`; `growth_basis` is what an unmarked growth of it means: `constant`
-    (real), `current` (nominal), `scope` (on a comparable scope, 可比口径) or empty.
+    (real), `current` (nominal), `scope` (on a comparable scope, 可比口径) or empty; `revised` is
+    `never` where a figure once published stands (measured concentrations), else empty.
     """
 
     indicator: str
@@ -28,6 +29,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
     definition: str = ""
+    revised: str = ""
 
     @property
     def name(self) -> Text:

@@ -202,6 +202,9 @@ class Figures:
         known = self.series(indicator, area, "level", basis)
         if any(period not in known for period in periods):  # most often, and much faster
             return None
+        if self.catalogue.indicators[indicator].revised == "never":  # S5: any sources
+            exact = {p: known[p] for p in periods if not known[p].bound}
+            return exact if len(exact) == len(set(periods)) else None
         levels = known.rows_of(periods)
         chosen = selection.over_time(self._rows, levels, [str(p) for p in periods])
         return self._by_period(chosen) or None

@@ -52,6 +52,8 @@ class Part:
     texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet
     given: int = 1
     release: str = ""
+    home: str = ""  # of a package: the place that is meant where none is named
+    nation: str = ""
 
     def read(self, path: Path) -> bytes:
         """Return the content of one of its files."""
@@ -132,6 +134,9 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
     catalogue = Catalogue(places=Places(register=register))
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
+        catalogue = replace(
+            catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
+        )
     parts = named(parts, catalogue.vintages)
     catalogue = replace(catalogue, vintages={**catalogue.vintages, **_releases(parts)})
     announced: list[Message] = []
@@ -231,6 +236,7 @@ def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> 
 
 def _folder(folder: Path, *, own: bool) -> Part:
     tables, observations = [], []
+    described = descriptor_of(folder)
     for name, path in resources(folder):
         if name in (*TABLES, ACCEPTED):
             tables.append((name, path))
@@ -246,6 +252,8 @@ def _folder(folder: Path, *, own: bool) -> Part:
         observations=tuple(observations),
         tables=tuple(tables),
         given=int(own),
+        home=str(described.get("home", "")),
+        nation=str(described.get("nation", "")),
     )
 
 

@@ -11,6 +11,7 @@ from cpstats.message import Message
 from cpstats.model.indicator import Indicator, PartOf
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
+from cpstats.model.spans import NamedSpan, Spans
 from cpstats.store import files
 from cpstats.store.locate import at
 
@@ -28,12 +29,16 @@ _DAY = Message(
     "请写日期，如 2024-03-20、2024-03 或 2024，或留空。",
 )
 _ORDER = Message("Write a whole number; the highest is newest.", "请写整数；最大者为最新。")
+_YEAR = re.compile(r"(?:[0-9]{4})?").fullmatch
+_A_YEAR = Message("Write a year of four digits.", "请写四位数的年份。")
 _FORMS = {  # of what is more than text in a table of the catalogue
     "published": (_DATE, _DAY),
     "released": (_DATE, _DAY),
+    "first": (_YEAR, _A_YEAR),
+    "last": (_YEAR, _A_YEAR),
     "order": (re.compile(r"[0-9]{0,9}").fullmatch, _ORDER),
 }
-TABLES = ("indicators", "places", "sources", "vintages", "parts")
+TABLES = ("indicators", "places", "sources", "vintages", "parts", "spans")
 
 
 def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None) -> Catalogue:
@@ -64,7 +69,11 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
             elif row:
                 seen.add(row[key])
                 merged[row[key]] = _MAKE[table](row)
-        whole: Any = known.with_more(merged) if table == "places" else merged
+        whole: Any = merged
+        if table == "places":
+            whole = known.with_more(merged)
+        elif table == "spans":
+            whole = Spans(merged)
         catalogue = replace(catalogue, **{table: whole})
     return catalogue
 
@@ -132,8 +141,15 @@ def _part_of(row: dict[str, str]) -> PartOf:
     return PartOf(**{k: v for k, v in row.items() if k in PartOf.__slots__})
 
 
+def _span(row: dict[str, str]) -> NamedSpan:
+    fields = {k: v for k, v in row.items() if k in NamedSpan.__slots__}
+    years = {k: int(row.get(k) or 0) for k in ("first", "last")}
+    return NamedSpan(**{**fields, **years, "aliases": _split(row.get("aliases", ""))})  # type: ignore[arg-type]
+
+
 _MAKE: dict[str, Callable[[dict[str, str]], object]] = {
     "parts": _part_of,
+    "spans": _span,
     "indicators": _indicator,
     "places": _place,
     "sources": _source,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cpstats.answers.sentences.sentence_zh import points
 from cpstats.model.amount import english, things
 from cpstats.model.period import Freq
-from cpstats.model.plan import plan_name
 from cpstats.model.quantity import half_up
 from cpstats.model.unit import Unit
 
@@ -71,9 +70,9 @@ def amount(figure: Figure) -> str:
 def _when(said: Statement) -> str:
     period = said.period
     if period.freq is Freq.SPAN:
-        plan = plan_name((period.first_year, period.year))
-        if plan is not None:
-            return f"During the {plan[0].replace('five-year plan', 'Five-Year Plan')} period"
+        named = said.pair.figures.catalogue.spans.called((period.first_year, period.year))
+        if named is not None:
+            return f"During the {named.en} period"
         return f"From {period.first_year} to {period.year}"
     persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
     if persons and period.freq is Freq.ANNUAL and said.level is not None:

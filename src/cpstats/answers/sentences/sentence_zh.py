@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.amount import chinese
 from cpstats.model.period import Freq
-from cpstats.model.plan import plan_name
 from cpstats.model.quantity import half_up
 from cpstats.model.unit import Unit
 
@@ -58,9 +57,10 @@ def amount(figure: Figure) -> str:
 
 def _when(said: Statement) -> str:
     period = said.period
-    plan = plan_name((period.first_year, period.year)) if period.freq is Freq.SPAN else None
-    if plan is not None:
-        return f"{plan[1]}期间"
+    spans = said.pair.figures.catalogue.spans
+    named = spans.called((period.first_year, period.year)) if period.freq is Freq.SPAN else None
+    if named is not None:
+        return f"{named.zh}期间"
     persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
     year_end = persons and period.freq is Freq.ANNUAL and said.level is not None
     return f"{period.label('zh')}末" if year_end else period.label("zh")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognise import Recognised
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables
-OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "accepted")
+OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "spans", "accepted")
 
 
 def is_ours(content: bytes) -> bool:

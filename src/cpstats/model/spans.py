@@ -1,0 +1,72 @@
+"""The named spans of years that a package knows: plans, terms, programming periods."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from cpstats.model.text import Text
+
+_QUOTES = re.compile("[“”\"'‘’「」]")
+_AROUND = re.compile(r"^the | period$|(?:期间|时期|规划期?|计划)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """One line of `spans.csv`: first and last year, and what the years between are called."""
+
+    span: str
+    first: int = 0
+    last: int = 0
+    name_zh: str = ""
+    name_en: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year."""
+        return self.first, self.last
+
+    @property
+    def name(self) -> Text:
+        """The name in both languages."""
+        return Text(self.name_en or self.span, self.name_zh or self.span)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that names this span and no other."""
+        return (self.span, self.name_zh, self.name_en, *self.aliases)
+
+
+class Spans(dict[str, NamedSpan]):
+    """The spans of a package, found by name and by year.
+
+    >>> plan = NamedSpan("fyp14", 2021, 2025, "“十四五”", "14th five-year plan", ("14th FYP",))
+    >>> spans = Spans({"fyp14": plan})
+    >>> spans.named("十四五时期"), spans.named("the 14th Five-Year Plan period"), spans.named("五")
+    ((2021, 2025), (2021, 2025), None)
+    >>> spans.around(2024), spans.around(2026), str(spans.called((2021, 2025)))
+    ((2021, 2025), None, '14th five-year plan')
+    """
+
+    def named(self, text: str) -> tuple[int, int] | None:
+        """Return first and last year of the span that a text names, or None."""
+        wanted = _bare(text)
+        names = {_bare(name): span for span in reversed(self.values()) for name in span.names}
+        found = names.get(wanted) if wanted else None
+        return found.years if found else None
+
+    def around(self, year: int) -> tuple[int, int] | None:
+        """Return the span that a year lies in."""
+        return next((s.years for s in self.values() if s.first <= year <= s.last), None)
+
+    def called(self, years: tuple[int, int]) -> Text | None:
+        """Return the name of the span that has these years, or None."""
+        return next((s.name for s in self.values() if s.years == years), None)
+
+
+def _bare(text: str) -> str:
+    """Return a name without quotes, hyphens, and words such as period."""
+    plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return _AROUND.sub("", _AROUND.sub("", plain.replace("-", " ")))

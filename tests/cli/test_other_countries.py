@@ -1,0 +1,170 @@
+"""Every command answers about packages of other countries, in both languages; home is the package's.
+
+The small package stands alone; `../shared/examples` has two with published figures.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Invoke
+
+SHARED = Path(__file__).parents[3] / "shared" / "examples"
+TABLES = {
+    "indicators": """\
+indicator,theme,name_zh,name_en,unit,kind,better,compare,growth_basis,aliases,search_words,definition,revised
+output,economy,总产出,Total output,百万美元,flow,high,share,constant,,,,
+farms,economy,农业产出,Output of farms,百万美元,flow,high,share,constant,,,,
+works,economy,工业产出,Output of works,百万美元,flow,high,share,constant,,,,
+lead,air,铅浓度,Lead in the air,微克/立方米,rate,low,ratio,,,,,never
+""",
+    "parts": "part,whole,division\nfarms,output,industry\nworks,output,industry\n",
+    "places": """\
+ref_area,name_zh,name_en,slug,parent,level,aliases
+ZZ,乐土,Freeland,freeland,,country,
+ZZ-N,北州,North,north,ZZ,state,
+ZZ-S,南州,South,south,ZZ,state,
+""",
+    "sources": """\
+source,title,publisher,published,release,url,locator,kind,quality,note
+a,Yearbook A,Office,2022-05-01,series,,,official,high,
+b,Yearbook B,Office,2023-05-01,series,,,official,high,
+""",
+    "vintages": "vintage,order,series,released,name_zh,name_en,note\n",
+    "spans": "span,first,last,name_zh,name_en,aliases\nterm1,2021,2023,第一届任期,first term,\n",
+}
+LEVELS = {  # 2020 to 2023
+    ("output", "ZZ"): (300, 310, 330, 363),
+    ("output", "ZZ-N"): (100, 110, 121, 133.1),
+    ("output", "ZZ-S"): (200, 200, 209, 229.9),
+    ("farms", "ZZ-N"): (40, 42, 45, 50),
+    ("works", "ZZ-N"): (60, 68, 76, 83.1),
+}
+COMMANDS = (
+    "show output",
+    "growth output --from 2020 --to 2023 --basis nominal",
+    "rank output --among freeland --period 2023",
+    "compare output -p north --vs freeland",
+    "compare -p north --vs freeland",
+    "share output --vs freeland",
+    "index output --base 2020 -p north --basis nominal",
+    "contribution output -p north --period 2023 --basis nominal",
+    "target output -p north --by 2030 --level 300",
+    "narrate output -p north --period 2023",
+    "revisions output -p north",
+    "derive growth output -p north --basis nominal",
+    "info output",
+    "list",
+    "list places",
+    "search output",
+    "validate",
+)
+
+
+@pytest.fixture(scope="module")
+def freeland(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a package of a country of two states."""
+    folder = tmp_path_factory.mktemp("freeland")
+    rows = [
+        f"{indicator},{area},{year},level,current,{value},百万美元,b"
+        for (indicator, area), values in LEVELS.items()
+        for year, value in zip(range(2020, 2024), values, strict=True)
+    ]
+    rows += ["lead,ZZ-N,2020,level,,40,微克/立方米,a", "lead,ZZ-N,2023,level,,30,微克/立方米,b"]
+    head = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit,source"
+    texts = {**TABLES, "observations": "\n".join([head, *rows, ""])}
+    for name, text in texts.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    described = {
+        "name": "freeland",
+        "home": "ZZ-S",
+        "nation": "ZZ",
+        "resources": [{"name": name, "path": f"{name}.csv"} for name in texts],
+    }
+    (folder / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_about_another_country(
+    command: str, lang: str, freeland: Path, invoke: Invoke
+) -> None:
+    words = command.split()
+    data = [str(freeland)] if words[0] == "validate" else ["--data", str(freeland), "--no-builtin"]
+    done = invoke(*words, *data, "--lang", lang, "-F", "plain")
+    assert done.status == 0, done.stderr
+    assert done.stdout
+    assert not re.search("北京|Beijing|昌平|Changping|五年规划|Five-Year", done.stdout)
+
+
+def test_without_a_place_the_places_of_the_data_are_meant(freeland: Path, invoke: Invoke) -> None:
+    done = invoke("show", "output", "--data", str(freeland), "--no-builtin", "-F", "csv")
+    assert {line.split(",")[1] for line in done.stdout.splitlines()[1:]} == {"ZZ", "ZZ-N", "ZZ-S"}
+
+
+def test_a_span_of_the_package_is_a_period_by_its_name(freeland: Path, invoke: Invoke) -> None:
+    # (133.1 / 100) ** (1/3) - 1 = 10 % a year over the term 2021-2023
+    for name in ("term1", "first term", "第一届任期"):
+        done = invoke(
+            *("growth", "output", "-p", "north", "--period", name, "--basis", "nominal"),
+            *("--data", str(freeland), "--no-builtin", "-F", "json"),
+        )
+        assert done.status == 0, done.stderr
+        values = [r["value"] for r in json.loads(done.stdout)["records"]]
+        assert values[0] == pytest.approx(10)
+
+
+def test_figures_that_are_never_revised_are_compared_across_sources(
+    freeland: Path, invoke: Invoke
+) -> None:
+    # (30 / 40) ** (1/3) - 1 = -9.1440 % a year, from yearbook A and yearbook B
+    done = invoke(
+        *("growth", "lead", "-p", "north", "--from", "2020", "--to", "2023", "--basis", "nominal"),
+        *("--data", str(freeland), "--no-builtin", "-F", "json"),
+    )
+    values = [r["value"] for r in json.loads(done.stdout)["records"]]
+    assert values[0] == pytest.approx(-9.1440, abs=1e-4)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("package", "command"),
+    [
+        (name, command.replace("X", indicator).replace("PLACE", place).replace("NATION", nation))
+        for name, indicator, place, nation in (
+            ("uk_regions", "regional_gdp", "london", "united-kingdom"),
+            ("us_states", "state_gdp", "texas", "united-states"),
+        )
+        for command in (
+            "show X",
+            "growth X -p PLACE --from 2016 --to 2020",
+            "rank X --among NATION --period 2021",
+            "compare X -p PLACE --vs NATION",
+            "share X -p PLACE --vs NATION",
+            "index X -p PLACE",
+            "narrate X -p PLACE --period 2020",
+            "derive growth X -p PLACE",
+            "revisions X -p PLACE",
+            "info X",
+            "list",
+            "validate",
+        )
+    ],
+)
+def test_every_command_answers_about_published_packages(
+    package: str, command: str, lang: str, invoke: Invoke
+) -> None:
+    words = command.split()
+    folder = str(SHARED / package)
+    data = [folder] if words[0] == "validate" else ["--data", folder, "--no-builtin"]
+    done = invoke(*words, *data, "--lang", lang, "-F", "plain")
+    assert done.status in ((0, 1) if words[0] == "validate" else (0,)), done.stderr
+    assert done.stdout
