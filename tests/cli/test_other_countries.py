@@ -55,7 +55,7 @@ COMMANDS = (
     "share output --vs freeland",
     "index output --base 2020 -p north --basis nominal",
     "contribution output -p north --period 2023 --basis nominal",
-    "target output -p north --by 2030 --level 300",
+    "target output -p north --by 2030 --reach 300",
     "narrate output -p north --period 2023",
     "revisions output -p north",
     "derive growth output -p north --basis nominal",
@@ -117,7 +117,7 @@ def test_a_span_of_the_package_is_a_period_by_its_name(freeland: Path, invoke: I
             *("--data", str(freeland), "--no-builtin", "-F", "json"),
         )
         assert done.status == 0, done.stderr
-        values = [r["value"] for r in json.loads(done.stdout)["records"]]
+        values = [r["value"] for r in json.loads(done.stdout)["rows"]]
         assert values[0] == pytest.approx(10)
 
 
@@ -129,7 +129,7 @@ def test_figures_that_are_never_revised_are_compared_across_sources(
         *("growth", "lead", "-p", "north", "--from", "2020", "--to", "2023", "--basis", "nominal"),
         *("--data", str(freeland), "--no-builtin", "-F", "json"),
     )
-    values = [r["value"] for r in json.loads(done.stdout)["records"]]
+    values = [r["value"] for r in json.loads(done.stdout)["rows"]]
     assert values[0] == pytest.approx(-9.1440, abs=1e-4)
 
 

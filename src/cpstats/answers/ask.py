@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cpstats.model.window import Window
     from cpstats.store.package import Package
 
+
 class Asked(Protocol):
     """The words of a question, from the command line or from Python."""
 
