@@ -9,7 +9,7 @@ from cpstats.answers.growth import other_readings
 from cpstats.answers.notes import reason_of
 from cpstats.model.period import Freq, Period, readings, span
 from cpstats.model.report import Block, Cell, Column
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, EQUAL
 from cpstats.selecting.average import average, published_averages, published_on, window_of
 from cpstats.selecting.derive import computed, empty, gap_of, interval
@@ -42,6 +42,10 @@ def averages(pair: Pair, marks: Marks) -> Made:
             (pair.name(pair.other), span_.b, span_.told_b),
             (Text("gap, points", "差，百分点"), span_.gap, span_.told_gap),
         ]
+        if span_.mixed:  # real beside nominal: each says which it is
+            lines[:2] = [
+                (name + _basis_of(made, told), made, told) for name, made, told in lines[:2]
+            ]
         for name, made, told in lines:
             if made.value is not None or told is not None:
                 rows.append(
@@ -82,6 +86,12 @@ class _Span:
         return cls(years, a, b, told_a, told_b, gap, told_gap, _implied(told_a, told_gap, years))
 
     @property
+    def mixed(self) -> bool:
+        """Whether the averages of the two places are not all on one price basis."""
+        every = (self.a, self.told_a, self.b, self.told_b)
+        return len({f.price_basis for f in every if f is not None and f.value is not None}) > 1
+
+    @property
     def says_anything(self) -> bool:
         """Whether one number of it exists."""
         return any(f.value is not None for f in self.figures)
@@ -91,6 +101,15 @@ class _Span:
         """Everything there is, in the order of the rows."""
         made = (self.a, self.told_a, self.b, self.told_b, self.gap, self.told_gap, self.implied)
         return [f for f in made if f is not None]
+
+
+def _basis_of(made: Figure, told: Figure | None) -> Text:
+    """Return the price basis of a row, behind a name."""
+    every = [f.price_basis for f in (made, told) if f is not None and f.value is not None]
+    words = [BASIS[basis] for basis in dict.fromkeys(every) if basis in BASIS]
+    if not words:
+        return same("")
+    return Text(" (", "（") + joined(words) + Text(")", "）")
 
 
 def _title(pair: Pair, found: list[Figure]) -> Text:

@@ -8,7 +8,7 @@ from cpstats.answers.needed import members, no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import total
 from cpstats.model.text import Text
-from cpstats.selecting.derive import computed, empty, interval
+from cpstats.selecting.derive import apart, computed, empty, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 "n": len(used),
                 "unit": figures.catalogue.indicators[indicator].unit,
             }
+            if apart(list(own.values())):  # --allow-mixed mixes releases, not prices
+                yield empty("mixed_price_basis", list(own.values()), **given)
+                continue
             reason = "missing_current" if len(own) < len(among) else ""
             reason = "mixed_vintage" if mixed else reason
             if reason and (not figures.allow_mixed or not used):
