@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.answers.growth import growth
 from cpstats.errors import DataError, UsageError
 from cpstats.keeping.importing import import_files
+from cpstats.keeping.released import releases_of
+from cpstats.model.period import annual
+from cpstats.model.question import Question
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 from cpstats.store.recognising import stream
+from cpstats.store.runs import NAMES, Runs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -201,3 +206,40 @@ def test_what_no_table_has_is_an_error_also_in_a_large_file(
     with pytest.raises(DataError) as caught:
         import_files([str(path)], open_package())
     assert str(caught.value) == f"{path}:{message}"
+
+
+BARLEY = "indicator,ref_area,time_period,obs_value,unit\n"
+
+
+def test_files_of_one_import_that_disagree_are_releases_in_the_order_they_are_given(
+    tmp_path: Path,
+) -> None:
+    old = BARLEY + "Barley,Elmby,2019,100,t\nBarley,Elmby,2020,110,t\n"
+    new = BARLEY + "Barley,Elmby,2019,100,t\nBarley,Elmby,2020,120,t\n"
+    for first, last in (("a", "z"), ("z", "a")):
+        names = [tmp_path / f"{name}.csv" for name in (first, last)]
+        for path, text in zip(names, (old, new), strict=True):
+            path.write_text(text, "utf-8")
+        import_files(list(map(str, names)), open_package(), folder=tmp_path / "out", force=True)
+        package = open_package([str(tmp_path / "out")], builtin=False)
+        question = Question(indicators=("Barley",), places=("Elmby",))
+        (made,) = growth(question, package, ends=(annual(2019), annual(2020))).figures
+        # 120 / 100, both of the file that was given last
+        assert (made.value, made.vintage) == (pytest.approx(20.0), last)
+
+
+def test_files_of_one_import_with_one_title_that_agree_are_one_release(tmp_path: Path) -> None:
+    runs = Runs(tmp_path)
+    row = dict.fromkeys(NAMES, "") | {"indicator": "Barley", "ref_area": "Elmby", "unit": "t"}
+    for source, levels in (("x", {2019: 100, 2020: 110}), ("y", {2020: 110, 2021: 121})):
+        runs.add(
+            [
+                tuple(
+                    {**row, "time_period": str(y), "obs_value": str(v), "source": source}.values()
+                )
+                for y, v in levels.items()
+            ]
+        )
+    assert releases_of({"x": "Table 4", "y": "Table 4"}, runs.merged()) == {"x": "x", "y": "x"}
+    assert releases_of({"x": "Table 4", "y": "Table 5"}, runs.merged()) == {}
+    assert releases_of({"x": "", "y": ""}, runs.merged()) == {}

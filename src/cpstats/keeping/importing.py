@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
+from cpstats.keeping.released import labelled, releases_of, vintages_of
 from cpstats.message import Message, counted
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
@@ -104,6 +105,7 @@ def import_files(
     catalogue = package.catalogue
     announced: list[Message] = []
     found: list[Summary] = []
+    titles: dict[str, object] = {}
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
         runs = Runs(Path(aside))
         for given in names:
@@ -126,6 +128,7 @@ def import_files(
                     raise unwritable(Path(aside), error) from None
             catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
             found += parts.values()
+            titles[ident] = [(p.titles, p.notes) for p in parts.values() if p.titles]
         if not any(summary.figures for summary in found):
             raise DataError(
                 Message("there is no figure in the table", "表中没有数据"),
@@ -135,8 +138,15 @@ def import_files(
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
+            releases = releases_of(titles, runs.merged())
+            catalogue = replace(catalogue, vintages={**catalogue.vintages, **vintages_of(releases)})
             count = write_pieces(
-                folder, runs.merged(), catalogue, title=folder.name, extra=extra, force=force
+                folder,
+                labelled(runs.merged(), releases),
+                catalogue,
+                title=folder.name,
+                extra=extra,
+                force=force,
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
