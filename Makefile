@@ -22,7 +22,7 @@ help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: $(VENV)/stamp-base ## install, and compare Changping with Beijing
-	$(BIN)/cpstats compare gdp --vs beijing
+	$(BIN)/cpstats compare gdp --vs beijing --format table
 
 test: wheel-test parquet-test ## the whole test suite, after those of the built wheel and of Parquet
 	$(BIN)/python -m pytest -n $(WORKERS)

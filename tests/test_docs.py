@@ -2,7 +2,8 @@
 
 A block is written ```console; its lines that begin with `$ ` are commands. `cpstats …` alone runs
 as in a terminal of 100 columns, or as many as `COLUMNS=` in front of it says (a table, with notes
-and errors below), in Chinese in README.zh.md; what has a pipe or a redirection runs in a shell. A block such as ```csv city.csv is a file
+and errors below), in Chinese in README.zh.md
+and docs/tour.zh.md; what has a pipe or a redirection runs in a shell. A block such as ```csv city.csv is a file
 that the commands of its document find. Blanks at the end of a line are left out.
 
 `make docs` writes the blocks anew; read the diff before you commit it.
@@ -75,9 +76,15 @@ def test_the_numbers_of_the_tutorial_are_those_the_program_prints() -> None:
     assert set(number.findall(CONSOLE.sub("", text))) - set(printed) == set()
 
 
-def test_both_readmes_ask_the_same_questions() -> None:
-    english, chinese = (skeleton((ROOT / f"README{s}.md").read_text("utf-8")) for s in ("", ".zh"))
+@pytest.mark.parametrize("name", ["README", "docs/tour"])
+def test_both_languages_ask_the_same_questions(name: str) -> None:
+    english, chinese = (skeleton((ROOT / f"{name}{s}.md").read_text("utf-8")) for s in ("", ".zh"))
     assert english == chinese
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_a_readme_is_read_in_a_few_minutes(name: str) -> None:
+    assert len((ROOT / name).read_text("utf-8").splitlines()) <= 150
 
 
 def skeleton(text: str) -> list[list[str]]:

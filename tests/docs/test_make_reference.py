@@ -92,10 +92,10 @@ def test_the_manual_knows_the_command_with_all_its_options(name: str, manual: st
     assert {f for f in flags if f.startswith("-")} - named == set()
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+@pytest.mark.parametrize("tour", ["docs/tour.md", "docs/tour.zh.md"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_both_readmes_know_the_command(name: str, readme: str) -> None:
-    assert f"cpstats {name}" in (ROOT / readme).read_text("utf-8")
+def test_both_tours_know_the_command(name: str, tour: str) -> None:
+    assert f"cpstats {name}" in (ROOT / tour).read_text("utf-8")
 
 
 def test_the_manual_knows_every_format_column_reason_and_exit_status(manual: str) -> None:
