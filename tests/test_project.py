@@ -109,3 +109,8 @@ def lines_with(pattern: re.Pattern[str]) -> list[str]:
             if pattern.search(line)
         ]
     return found
+
+
+def test_the_demo_shows_a_table_also_where_its_output_is_no_terminal() -> None:
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\ndemo:")[2].splitlines()[1]
+    assert recipe.strip() == "$(BIN)/cpstats compare gdp --vs beijing --format table"
