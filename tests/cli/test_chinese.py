@@ -137,11 +137,23 @@ def test_the_reader_of_chinese_reads_it_on_standard_error(invoke: Invoke) -> Non
     ]
 
 
-def test_a_rule_that_stops_a_figure_speaks_chinese(invoke: Invoke, tmp_path: Path) -> None:
+def test_a_figure_that_is_refused_is_refused_in_chinese(invoke: Invoke, tmp_path: Path) -> None:
     assert invoke("init", "mine", "-q").status == 0
     add = ["add", "gdp", "昌平", "2025"]
     assert invoke(*add, "1853.2亿元", "--source", "a", "--data", "mine").status == 0
     done = invoke(*add, "18532亿元", "--source", "b", "--data", "mine", "--lang", "zh")
-    assert done.status == 2
-    assert "duplicates：昌平区地区生产总值：2025年" in done.stderr
-    assert done.stderr.endswith("请核对该数；--force 可强制添加。\n")
+    assert done.status == 3
+    assert "该格已有数据：已有1853.2 亿元（a），新数为18532 亿元" in done.stderr
+    assert done.stderr.endswith("若为修订，请用 --revise 写入新数。\n")
+
+
+def test_a_table_of_own_figures_has_no_english_word_in_chinese(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(
+        "indicator,ref_area,time_period,obs_value\n甲,乙,2021,10\n甲,乙,2022,11\n"
+    )
+    done = invoke("show", "甲", "--data", "t.csv", "--lang", "zh", "--format", "plain")
+    assert done.status == 0
+    assert "自有" in done.stdout
+    assert "own" not in done.stdout

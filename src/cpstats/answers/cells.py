@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.selecting.figures import Figures
 
+OWN = Text("own", "自有")  # the release of figures whose file names none
 BREAK = "‖"  # the levels on both sides belong to different releases
 
 
@@ -81,8 +82,12 @@ def status(*found: Figure | None) -> Text:
 def release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:
     """Return the release of a row, marked where another one begins."""
     figure = level or growth
-    label = (figure.vintage or ("own" if figure.own else "")) if figure is not None else ""
-    return same(f"{BREAK} {label}".rstrip() if broken else label)
+    label = same(figure.vintage) if figure is not None else same("")
+    if figure is not None and figure.own and not figure.vintage:
+        label = OWN
+    if not broken:
+        return label
+    return same(f"{BREAK} ") + label if label.en else same(BREAK)
 
 
 def letters(marks: Marks, *found: Figure | None) -> list[str]:
