@@ -168,3 +168,18 @@ def test_every_command_answers_about_published_packages(
     done = invoke(*words, *data, "--lang", lang, "-F", "plain")
     assert done.status in ((0, 1) if words[0] == "validate" else (0,)), done.stderr
     assert done.stdout
+
+
+def test_a_union_of_places_is_said_where_the_figures_stand_on_both_sides(
+    tmp_path: Path, invoke: Invoke
+) -> None:
+    # 2010: 宣武区 was united with 西城区; 2015: 密云县 became 密云区
+    table = tmp_path / "t.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    table.write_text(f"{head}gdp,110102,2008,80,亿元\ngdp,110102,2012,90,亿元\n", "utf-8")
+    done = invoke("show", "gdp", "--data", table, "--no-builtin", "--lang", "en", "-F", "plain")
+    assert "another territory since 2010 (Xuanwu District was united with it)" in done.stdout
+    table.write_text(f"{head}gdp,密云县,2008,80,亿元\ngdp,密云区,2016,90,亿元\n", "utf-8")
+    done = invoke("show", "gdp", "--data", table, "--no-builtin", "--lang", "zh", "-F", "plain")
+    assert "“密云县”（至2014年）即110118 密云区（北京市）" in done.stderr
+    assert "地域不同" not in done.stdout

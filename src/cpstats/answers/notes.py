@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from cpstats.calc.revision import turn
@@ -46,7 +48,7 @@ def report_of(
         tuple(b for b in blocks if b.rows),
         subtitle=subtitle,
         marks=tuple(marks),
-        notes=tuple(dict.fromkeys(notes)),
+        notes=tuple(dict.fromkeys((*notes, *territory_notes(found, figures.catalogue)))),
         sources=sources,
         known=_known(found, sources, figures),
         names=names_of(found, figures.catalogue),
@@ -101,6 +103,27 @@ def _about(figure: Figure, catalogue: Catalogue) -> Text:
             name = name + Text(", ", "，") + catalogue.indicators[indicator].name
         named.append(name)
     return joined(named, en="; ", zh="；")
+
+
+def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]:
+    """Say where figures of a place stand on both sides of a change of its territory."""
+    years: dict[str, set[int]] = {}
+    for figure in found:
+        for text in filter(None, (figure.time_period, figure.base_period)):
+            years.setdefault(figure.ref_area, set()).update(map(int, _YEARS(text)))
+    return [
+        catalogue.places[area].name
+        + Text(": another territory since ", "：")
+        + Text(f"{year} ({other.en} was {'united with' if united else 'parted from'} it)", "")
+        + Text("", f"{year}年起地域不同（{other.zh}{'并入' if united else '析出'}），前后不可比")
+        + Text(": what is before and after is not comparable", "")
+        for area, said in years.items()
+        if len(said) > 1
+        for year, other, united in catalogue.places.breaks(area, min(said), max(said))
+    ]
+
+
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)").findall
 
 
 def growth_notes(found: Iterable[Figure]) -> list[Text]:

@@ -74,6 +74,18 @@ class Places(dict[str, Place]):
             raise KeyError(code)
         return found
 
+    def breaks(self, code: str, first: int, last: int) -> list[tuple[int, Text, bool]]:
+        """Return year, other place and whether it was united, of each break after `first`."""
+        found = self.register.place(code) if self.register else None
+        every = found.breaks if found and found.ref_area == code else ()
+        years = [(int(b[:4]), b[5:], b[4] == "+") for b in every]
+        return [(y, self._called(n, found), u) for y, n, u in years if first < y <= last]
+
+    def _called(self, name: str, beside: Place | None) -> Text:
+        """Return both names of a division that lay beside another one."""
+        every = [p for _, p in self.ranked(name) if beside and p.parent == beside.parent]
+        return every[0].name if every else Text(name, name)
+
     def with_more(self, more: dict[str, Place]) -> Places:
         """Return the same places and more."""
         return Places({**self, **more}, self.register)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
-from cpstats.model.catalogue import OWN, Catalogue
+from cpstats.model.catalogue import OWN, Catalogue, folded
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
 from cpstats.model.kinds import is_rate
@@ -158,7 +158,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue,
         parts,
         announced=tuple(announced),
-        recognised=tuple(recognised),
+        recognised=(*recognised, *_renamed(catalogue)),
         releases=tuple(releases),
     )
 
@@ -184,6 +184,19 @@ def own_names(announced: Sequence[Message]) -> tuple[Message, ...]:
 
 def _releases(parts: Sequence[Part]) -> dict[str, Vintage]:
     return {p.release: Vintage(p.release, series=True) for p in parts if p.release}
+
+
+def _renamed(catalogue: Catalogue) -> Iterator[Message]:
+    """Say which places own tables call by a name or a code that they had before."""
+    for (_, text), code in catalogue.spelled.items():
+        if text == code or folded(text) in map(folded, catalogue.places[code].names):
+            continue
+        for was in (register.place(code) or Place(code)).was:
+            name, former, last = was.split("@")
+            if text in (name, former):
+                said = catalogue.told(catalogue.places[code])
+                yield Message("“{}” (until {}) is {}", "“{}”（至{}年）即{}", text, last, said)
+                break
 
 
 def schemas(part: Part) -> dict[str, dict[str, Any]]:
