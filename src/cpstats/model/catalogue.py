@@ -155,6 +155,9 @@ class Catalogue:
         """
         if text in self.places:
             return text
+        own = self._all_named(text)
+        if len(own) == 1 and not near:  # most often, and the register need not be read
+            return own[0]
         every = self.meanings(text)
         for known in (near, self.places):
             found = [p for _, p in every if p.ref_area in known]
@@ -206,7 +209,7 @@ class Catalogue:
         """Return the codes for one `--place`: a name, `all`, `children:NAME`, several with commas."""
         if text == "all":
             return tuple(self.places)
-        if not self.known_place(text) and (several := parted(text)):
+        if (several := parted(text)) and not self.known_place(text):
             return tuple(code for name in several for code in self.find_places(name, near))
         prefix, _, name = text.partition(":")
         if prefix == "children" and name:
