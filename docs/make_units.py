@@ -127,7 +127,8 @@ def currencies() -> list[dict[str, str]]:
         forms += [names("zh", code)[""], names("en", code).get("other", "")] if not old else []
         lines.append(line(code if old else sign, one, many, code, forms))
     several = {word: of for word, of in nouns.items() if len(of) > 1}
-    return [*lines, *shared(several, plurals, plain)]
+    either = line("¥", "¥", "¥", "", ())  # yuan or yen
+    return [*lines, *shared(several, plurals, plain), either]
 
 
 def noun(name: str) -> str:

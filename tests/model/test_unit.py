@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cpstats
 from cpstats.model.quantity import Quantity
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit import Unit, UnitError, unit_text
+from cpstats.model.unit_table import table
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,115 @@ def test_there_and_back_is_the_same_number(number: Decimal, one: str, other: str
     shift = Unit.parse(one).shift_to(Unit.parse(other))
     there = Quantity.read(f"{number:f}", shift=shift)
     assert there.value.scaleb(-shift) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "power", "kind", "code"),
+    [
+        # codes, signs, English and Chinese names; the word of scale before or behind
+        ("million CAD", "加拿大元", 6, "money", "CAD"),
+        ("百万加元", "加拿大元", 6, "money", "CAD"),
+        ("€m", "欧元", 6, "money", "EUR"),
+        ("Euro, millions", "欧元", 6, "money", "EUR"),
+        ("kEUR", "欧元", 3, "money", "EUR"),
+        ("Mrd. EUR", "欧元", 9, "money", "EUR"),
+        ("£bn", "英镑", 9, "money", "GBP"),
+        ("pounds sterling", "英镑", 0, "money", "GBP"),
+        ("₹ lakh", "印度卢比", 5, "money", "INR"),
+        ("10 billion yen", "日元", 10, "money", "JPY"),
+        ("PLN million", "波兰兹罗提", 6, "money", "PLN"),
+        ("新台币千元", "新台币", 3, "money", "TWD"),
+        ("兆元", "元", 12, "money", "CNY"),
+        ("亿元人民币", "元", 8, "money", "CNY"),
+        ("RMB 100 million", "元", 8, "money", "CNY"),
+        # money of several countries: no currency is assumed
+        ("crore rupees", "卢比", 7, "money", ""),
+        ("$bn", "dollar", 9, "money", ""),
+        ("¥", "¥", 0, "money", ""),
+        ("'000 tonnes", "吨", 3, "mass", ""),
+        ("10^6 m³", "立方米", 6, "volume", ""),
+        ("GWh", "千瓦时", 6, "energy", ""),
+        ("兆瓦", "千瓦", 3, "capacity", ""),
+        ("1,000 households", "户", 3, "count", ""),
+        ("万人次", "人次", 4, "count", ""),
+        ("in thousands", "", 3, "", ""),
+        ("percentage points", "百分点", 0, "points", ""),
+        ("2015=100", "2015年=100", 0, "index", ""),
+        ("% of GDP", "% of GDP", 0, "share", ""),
+        ("元/平方米", "元/平方米", 0, "money", "CNY"),
+        ("persons/km²", "人/平方公里", 0, "people", "PS"),
+        ("吨标准煤/万元", "吨标准煤/元", -4, "energy", ""),
+    ],
+)
+def test_a_unit_is_read_in_the_forms_that_tables_use(
+    text: str, base: str, power: int, kind: str, code: str
+) -> None:
+    found = Unit.parse(text)
+    assert (found.base, found.power, found.kind, found.code) == (base, power, kind, code)
+
+
+@pytest.mark.parametrize("text", ["单元", "top", "all", "cup", "mW", "thousandtonnes", "kr", "lot"])
+def test_a_word_that_only_looks_like_a_unit_is_none(text: str) -> None:
+    assert Unit.of(text).kind == ""
+
+
+@pytest.mark.parametrize(
+    ("symbol", "en", "zh"),
+    [
+        ("亿元", "100 million yuan", "亿元"),
+        ("百万英镑", "million British pounds", "百万英镑"),
+        ("million euro", "million euro", "百万欧元"),
+        ("thousand tonnes", "thousand tonnes", "千吨"),
+        ("万人", "10,000 persons", "万人"),
+        ("个", "number", "个"),
+        ("元/平方米", "yuan per square meter", "元/平方米"),
+        ("微克/立方米", "μg/m³", "微克/立方米"),
+        ("bushels", "bushels", "bushels"),
+    ],
+)
+def test_a_unit_is_shown_in_the_language_of_the_reader(symbol: str, en: str, zh: str) -> None:
+    assert (unit_text(symbol).en, unit_text(symbol).zh) == (en, zh)
+
+
+def test_every_currency_is_found_by_code_english_and_chinese_name() -> None:
+    lines = [line for line in table().lines("money") if line.code]
+    assert len(lines) > 150  # ISO 4217 has about 180 codes
+    for line in lines:
+        for name in (line.code, line.en, line.plural, line.unit):
+            if "(" in name:  # of old money, with its years
+                continue
+            assert Unit.parse(name).code == line.code, name
+
+
+@given(
+    st.sampled_from(sorted(line.unit for line in table().lines("money"))),
+    st.sampled_from(sorted(table().chinese.items())),
+    st.sampled_from(sorted(table().chinese.items())),
+)
+def test_conversion_within_a_currency_is_the_difference_of_the_powers(
+    money: str, one: tuple[int, str], two: tuple[int, str]
+) -> None:
+    if _HAN.search(money):
+        assert Unit.parse(one[1] + money).shift_to(Unit.parse(two[1] + money)) == one[0] - two[0]
+
+
+@given(
+    st.sampled_from(sorted(line.unit for line in table().lines("money"))),
+    st.sampled_from(sorted(line.unit for line in table().lines("money"))),
+)
+def test_conversion_between_two_currencies_is_refused(one: str, two: str) -> None:
+    if one != two:
+        with pytest.raises(UnitError):
+            Unit.parse(one).shift_to(Unit.parse(two))
+
+
+def test_only_the_table_looks_at_the_last_character_of_a_unit() -> None:
+    source = Path(cpstats.__file__).parent
+    asking = re.compile(r"""\.endswith\(\(?["'](?:元|人|亿元|万元|美元)""")
+    found = [p.name for p in source.rglob("*.py") if asking.search(p.read_text("utf-8"))]
+    assert found == []
+
+
+def test_every_form_in_the_table_is_written_as_it_is_looked_up() -> None:
+    for name in table().forms:
+        assert unicodedata.normalize("NFKC", name) in table().forms, name

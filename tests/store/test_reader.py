@@ -9,6 +9,7 @@ from pandas.testing import assert_frame_equal
 
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
+from cpstats.store.measured import Measures
 from cpstats.store.package import Part, joined_with, open_package
 from cpstats.store.reader import DERIVED, check_only, checked, read
 from cpstats.store.table import Table
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cpstats.model.catalogue import Catalogue
 
 HEADER = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit,decimals,bound\n"
 
@@ -213,9 +213,9 @@ def test_only_the_rows_that_are_asked_for_are_returned_in_file_order() -> None:
     ids=["number", "unit", "decimals", "too large", "too long", "twice", "sound"],
 )
 def test_what_is_only_checked_has_the_same_first_fault(lines: list[str]) -> None:
-    def fault(check: Callable[[Table, Part, Catalogue], object]) -> str:
+    def fault(check: Callable[[Table, Part, Measures], object]) -> str:
         try:
-            check(Table(part), part, package.catalogue)
+            check(Table(part), part, Measures(package.catalogue))
         except DataError as error:
             return str(error)
         return ""

@@ -47,10 +47,9 @@ def at_prices(basis: str) -> Text:
 
 def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tuple[Column, ...]:
     """Return the columns of periods, levels, growth and what is said of both."""
-    thing = figures.catalogue.indicators[indicator]
     bases = {f.price_basis for f in used if f.measure == "growth"}
     basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
-    unit = in_unit(_LEVEL, thing.unit)
+    unit = in_unit(_LEVEL, figures.unit(indicator, *{f.ref_area for f in used}))
     return (
         Column(Text("period", "时期"), right=False),
         Column(unit),

@@ -172,11 +172,18 @@ def _columns(pair: Pair, found: list[Figure]) -> tuple[Column, ...]:
         "share": Text("share, %", "占比，%"),
         "points": Text("gap, points", "差，百分点"),
     }.get(kind, Text("ratio", "倍数"))
+    both = (pair.area, pair.other)
+    units = [pair.figures.unit(pair.ident, area) for area in both]
+    apart = len({*units}) > 1  # the title can name no unit then
+    heads = [
+        in_unit(pair.name(area), unit if apart else "")
+        for area, unit in zip(both, units, strict=True)
+    ]
     return (
         Column(Text("period", "时期"), right=False),
-        Column(pair.name(pair.area)),
+        Column(heads[0]),
         Column(growth),
-        Column(pair.name(pair.other)),
+        Column(heads[1]),
         Column(growth),
         Column(Text("gap, points", "增速差，百分点")),
         Column(last, decimals=most if kind != "points" else None),
@@ -185,7 +192,7 @@ def _columns(pair: Pair, found: list[Figure]) -> tuple[Column, ...]:
 
 def _title(pair: Pair) -> Text:
     """Return what the numbers of the first table are: unit and price basis."""
-    unit = pair.indicator.unit
+    unit = pair.figures.unit(pair.ident, pair.area, pair.other)
     money = Unit.of(unit).is_money
     level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
     level = pair.indicator.name + same(" · ") + in_unit(level, unit)

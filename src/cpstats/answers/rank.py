@@ -172,7 +172,7 @@ def _block(
     figures = ranking.figures
     thing = figures.catalogue.indicators[ranking.indicator]
     growth = bool(now.used) and next(iter(now.used.values())).measure == "growth"
-    unit = unit_text(PERCENT if growth else thing.unit)
+    unit = unit_text(PERCENT if growth else figures.unit(ranking.indicator, *now.used))
     what = _what(now.basis, thing.growth_basis if growth else "", growth=growth) + unit
     columns = [
         Column(Text("rank", "位次")),
@@ -226,11 +226,16 @@ def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:
     names = figures.catalogue.places
     period = Text(now.period.label("en"), now.period.label("zh"))
     notes = []
-    if without := [names[p].name for p in among if p not in (*now.used, *now.field.refused)]:
+    if without := [
+        names[p].name for p in among if p not in (*now.used, *now.field.refused, *now.field.unlike)
+    ]:
         notes.append(period + Text(": no data: ", "：无数据：") + joined(without))
     if refused := [names[p].name for p in among if p in now.field.refused]:
         other = Text(": only on another price basis: ", "：仅有其他价格口径：")
         notes.append(period + other + joined(refused))
+    if unlike := [names[p].name for p in among if p in now.field.unlike]:
+        other = Text(": only in another unit: ", "：仅有其他单位：")
+        notes.append(period + other + joined(unlike))
     if now.field.mixed:
         notes.append(
             period

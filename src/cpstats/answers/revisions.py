@@ -81,7 +81,7 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
                 found += [f for m in made for f in m.figures]
             place = figures.catalogue.places[area].name
             title = figures.catalogue.indicators[indicator].name + same(" · ") + place
-            columns = _columns(figures.catalogue.indicators[indicator].unit, ranks=bool(among))
+            columns = _columns(figures.unit(indicator, area), ranks=bool(among))
             rules = frozenset(ruled - {0}) if revised else frozenset()
             blocks.append(Block(columns, tuple(rows), title=title, ruled=rules))
             if rows and not revised:

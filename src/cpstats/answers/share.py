@@ -152,7 +152,7 @@ def _cell(figure: Figure | None) -> Cell:
 
 
 def _columns(part: Part, first: Text) -> tuple[Column, ...]:
-    unit = part.figures.catalogue.indicators[part.indicator].unit
+    unit = part.figures.unit(part.indicator, part.area)
     return (
         Column(first, right=False),
         Column(in_unit(Text("part", "部分"), unit)),

@@ -96,7 +96,7 @@ def one_column_each(
         )
         found += [own[p] for p in periods for own in levels.values() if p in own]
         thing = figures.catalogue.indicators[indicator]
-        title = in_unit(thing.name, thing.unit) + _prices(bases, basis)
+        title = in_unit(thing.name, figures.unit(indicator, *levels)) + _prices(bases, basis)
         blocks.append(Block(columns, rows, title=title))
     return blocks, found
 
@@ -109,7 +109,10 @@ def by_indicator(figures: Figures, found: list[Figure]) -> Block:
     for indicator, basis in dict.fromkeys((f.indicator, f.price_basis) for f in found):
         thing = figures.catalogue.indicators[indicator]
         name = thing.name + (at_prices(basis) if basis.startswith("constant") else same(""))
-        row = [Cell(text=name), Cell(text=unit_text(thing.unit))]
+        row = [
+            Cell(text=name),
+            Cell(text=unit_text(figures.unit(indicator, *{f.ref_area for f in found}))),
+        ]
         row += [
             Cell(text=own_decimals(f)) if f else Cell(text=same("…"))
             for p in periods

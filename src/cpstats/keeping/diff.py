@@ -126,7 +126,7 @@ class Change:
     @property
     def difference(self) -> float | None:
         """New minus old, in the unit of the figure."""
-        if self.old is None or self.new is None:
+        if self.old is None or self.new is None or self.old.unit != self.new.unit:
             return None
         assert self.old.value is not None
         assert self.new.value is not None
@@ -137,7 +137,7 @@ class Change:
         """The revision in per cent of the old level; rates have a difference only."""
         if self.old is None or self.new is None or self.old.measure not in LEVELS:
             return None
-        if is_rate(self.new.unit):
+        if is_rate(self.new.unit) or self.difference is None:
             return None
         if not self.old.value or self.old.value < 0:
             return None

@@ -20,6 +20,7 @@ from cpstats.model.text import Text, same
 from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.hints import Hints
+from cpstats.store.measured import Measures
 from cpstats.store.package import Package, Part, joined_with, own_names
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
@@ -119,7 +120,7 @@ def import_files(
                 part = Part(name, own=True, strict=False, sheets=(sheet,))
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
                 table = Table(part)
-                reader.check_only(table, part, joined.catalogue)
+                reader.check_only(table, part, Measures(joined.catalogue))
                 announced += joined.announced
                 catalogue = joined.catalogue
                 try:

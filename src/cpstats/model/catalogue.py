@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
 
-OWN = "own"  # the level of a place that only the user's own table names
+OWN = "own"  # theme of an indicator, level of a place, that only the user's tables have
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Catalogue:
     nation: str = ""
     spelled: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What a name of a place means in one file, by (file, name)."""
+    homes: Mapping[str, str] = field(default_factory=dict)  # the country of an indicator's package
     _ids: dict[str, dict[str, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # ids by folded name, made when first asked
@@ -82,6 +83,17 @@ class Catalogue:
             seen.add(here)
         known = {*self.parts, *(of.whole for of in self.parts.values())}
         return False if {part, whole} <= known else None
+
+    def is_at_home(self, indicator: str, area: str) -> bool:
+        """Return whether a place is of the country whose package defines an indicator.
+
+        A place that only the user's tables know is of no country.
+        """
+        place = self.places.get(area)
+        if place is None or place.level == OWN:
+            return False
+        home = self.homes.get(indicator, "")
+        return not home or home in (area, *self.above(area))
 
     def find_indicator(self, text: str) -> str:
         """Return the id of the indicator that has this id, name or alias.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit import Unit
 
-RATES = ("%", "‰", "百分点")
-MONEY = ("元", "美元", "欧元", "英镑", "日元", "港元")
+RATES = ("share", "points")
 
 
 def is_rate(unit: str) -> bool:
@@ -14,7 +13,8 @@ def is_rate(unit: str) -> bool:
     >>> is_rate("%"), is_rate("percentage points"), is_rate("亿元"), is_rate("")
     (True, True, False, False)
     """
-    return _base(unit) in RATES
+    found = Unit.of(unit)
+    return found.kind in RATES and not found.per
 
 
 def is_money(unit: str) -> bool:
@@ -23,11 +23,4 @@ def is_money(unit: str) -> bool:
     >>> is_money("亿元"), is_money("元/平方米"), is_money("吨"), is_money("crowns of 2015")
     (True, True, False, False)
     """
-    return _base(unit).partition("/")[0] in MONEY
-
-
-def _base(unit: str) -> str:
-    try:
-        return Unit.parse(unit).base
-    except UnitError:
-        return ""
+    return Unit.of(unit).is_money

@@ -50,7 +50,8 @@ MISSING = "O"  # missing value
 STATUS_READ = {"": "", "A": "", "P": "provisional", "F": "forecast", "R": "revised"}
 
 # IX is left out: the index of somebody else has another base than the previous year.
-UNITS_READ = {"PC": "%", "PERS": "人", "PER": "人"}
+UNITS_READ = {"PC": "%", "PCT": "%", "PERCENT": "%", "PERS": "人", "PER": "人"}
+ISO = 3  # letters of the code of a currency
 
 FREQ = {Freq.ANNUAL: "A", Freq.HALF: "S", Freq.QUARTER: "Q", Freq.MONTH: "M"}
 OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start that is not stated
@@ -76,10 +77,15 @@ def unit_of(measure: str, power: int) -> str:
     >>> unit_of("CNY", 8), unit_of("PT", 0), unit_of("GWH", 3)
     ('亿元', '%', '')
     """
-    found = Unit.of(UNITS_READ.get(measure.upper(), measure.replace("_", " ")))
-    if not found.kind or found.kind == "index" or found.per:
+    name = UNITS_READ.get(measure.upper(), measure)
+    found = Unit.of(name.upper() if len(name) == ISO else name)
+    if (
+        not found.kind
+        or found.kind == "index"
+        or name.upper() not in (found.code, found.base.upper())
+    ):
         return ""
-    return written(found.base, found.power + power) if found.counted or not power else ""
+    return written(found.base, power) if found.counted or not power else ""
 
 
 def time_codes(period: Period) -> tuple[str, str]:

@@ -129,7 +129,8 @@ class Unit:
     @property
     def is_amount(self) -> bool:
         """Whether it is an amount that adds up and may be divided by heads: not per something."""
-        return not self.per and self.kind not in ("share", "points", "index", "place", "times")
+        none = ("share", "points", "index", "place", "times")
+        return bool(self.symbol) and not self.per and self.kind not in none
 
     def label(self, lang: Lang) -> str:
         """Return the unit as a table shows it; a writing of the language's own stays as it is.

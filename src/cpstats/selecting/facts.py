@@ -21,6 +21,7 @@ from cpstats.model.text import Text
 from cpstats.selecting.figures import published
 from cpstats.store import files, reader, schema
 from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.measured import Measures
 from cpstats.store.package import open_package, schemas
 from cpstats.store.table import Table
 
@@ -207,7 +208,7 @@ def _facts(
     if series is not None:
         found = zip(table.columns["indicator"], table.columns["ref_area"], strict=True)
         table.keep([number for number, one in enumerate(found) if one == series])
-    columns = reader.checked(table, part, package.catalogue)
+    columns = reader.checked(table, part, Measures(package.catalogue))
     rows = [i for i in range(len(table.rows)) if i not in table.refused]
     names = list(columns)
     for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):

@@ -179,6 +179,16 @@ class Figures:
         """Return levels at current prices (or of what has no price), else at constant prices."""
         return self.series(indicator, area, "level", self.level_basis(indicator, area))
 
+    def unit(self, indicator: str, *places: str) -> str:
+        """Return the unit of the levels of places, empty where they have several.
+
+        Where no place has a level it is the indicator's.
+        """
+        held = {f.unit for area in places for f in self.levels(indicator, area).values()}
+        if len(held) > 1:
+            return ""
+        return held.pop() if held else self.catalogue.indicators[indicator].unit
+
     def growths(self, indicator: str, area: str) -> Series:
         """Return published growth: on the indicator's own basis, else on the other, as marked."""
         default = self.catalogue.indicators[indicator].growth_basis

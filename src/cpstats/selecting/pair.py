@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
-from cpstats.selecting.derive import empty, gap_of, ratio_of, share_of
+from cpstats.selecting.derive import empty, gap_of, missing, ratio_of, share_of
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -83,7 +83,7 @@ def compared(
         return share_of(a, b) if kind == "share" else ratio_of(a, b)
     reason = "missing_current"
     if a is not None and b is not None:
-        reason = "bound_only" if a.bound or b.bound else "mixed_vintage"
+        reason = missing(a, b) or "mixed_vintage"
         if pair.question.policy.allow_mixed and reason == "mixed_vintage":
             return _mixed(pair, a, b)
     return empty(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,7 @@ class Field:
     used: dict[str, Figure]
     mixed: bool = False  # no one release has them all
     refused: frozenset[str] = frozenset()
+    unlike: frozenset[str] = frozenset()  # whose unit cannot be converted to that of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class Ranking:
                 ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
             else:
                 reason = "mixed_price_basis" if area in field.refused else "missing_current"
+                reason = "unit_mismatch" if area in field.unlike else reason
                 ranks[area] = Figure(ref_area=area, reason=reason, **given)
         return Ranked(period, ranks, field)
 
@@ -209,8 +212,12 @@ def _fields(
     for period in sorted({p for by_period in own.values() for p in by_period}):
         here = {basis: by_period.get(period, {}) for basis, by_period in own.items()}
         basis = max(here, key=lambda b: len(here[b]))
-        others = {area for found in here.values() for area in found}
-        yield period, basis, Field(here[basis], refused=frozenset(others - set(here[basis])))
+        units = Counter(figure.unit for figure in here[basis].values())
+        unit = units.most_common(1)[0][0] if units else ""
+        used = {area: figure for area, figure in here[basis].items() if figure.unit == unit}
+        others = {area for found in here.values() for area in found} - set(here[basis])
+        unlike = frozenset(set(here[basis]) - set(used))
+        yield period, basis, Field(used, refused=frozenset(others), unlike=unlike)
 
 
 def _rank_of(own: Figure, row: Mapping[Any, Any], **given: Any) -> Figure:

@@ -83,6 +83,8 @@ def _apart(then: Figure, now: Figure) -> str:
     """Return why two levels that are known may not be divided."""
     if then.bound or now.bound:
         return "bound_only"
+    if then.unit != now.unit:
+        return "unit_mismatch"
     return "mixed_vintage" if then.price_basis == now.price_basis else "series_break"
 
 

@@ -339,7 +339,7 @@ def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
     unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
     compare = "points" if is_rate(unit) else "ratio"
-    return Indicator(name, theme="own", name_zh=name, name_en=name, unit=unit, compare=compare)
+    return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)
 
 
 def _areas(part: Part) -> list[str]:

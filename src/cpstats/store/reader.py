@@ -23,12 +23,12 @@ from cpstats.model.columns import (
     MEASURES,
     OBSERVATION,
     STATUSES,
-    UNIT_OF_MEASURE,
 )
+from cpstats.model.kinds import is_money
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import last_day
-from cpstats.model.unit import Unit, UnitError
 from cpstats.store import check
+from cpstats.store.measured import Held, Measures
 from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.table import Table
 
@@ -39,7 +39,14 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package, Part
 
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
-KINDS = ("decimals", "bound", "unit", "measure", "indicator")  # what a number is converted by
+KINDS = (
+    "decimals",
+    "bound",
+    "unit",
+    "measure",
+    "indicator",
+    "ref_area",
+)  # what a number is converted by
 CERTAIN = 100  # signs of a number that no unit makes too large
 # What the frame has beside the columns of an observation; everybody downstream relies on it.
 DERIVED = (
@@ -90,10 +97,9 @@ def read(
         At the first fault, as `file:line:column`, where nobody collects them.
     """
     columns: dict[str, list[Any]] = {name: [] for name in (*OBSERVATION, *DERIVED)}
+    units = Measures(package.catalogue)
     for part in package.parts:
-        for name, cells in checked(
-            Table(part, faults), part, package.catalogue, indicators, places
-        ).items():
+        for name, cells in checked(Table(part, faults), part, units, indicators, places).items():
             columns[name] += cells
     return pd.DataFrame({name: _series(name, cells) for name, cells in columns.items()})
 
@@ -107,7 +113,7 @@ def _series(name: str, cells: list[Any]) -> pd.Series[Any]:
 def checked(
     table: Table,
     part: Part,
-    catalogue: Catalogue,
+    units: Measures,
     indicators: Collection[str] | None = None,
     places: Collection[str] | None = None,
 ) -> dict[str, list[Any]]:
@@ -115,8 +121,8 @@ def checked(
 
     The table is left as the rows were checked; a row that was refused is not among the columns.
     """
-    assumed = _check_names(table, part, catalogue)
-    numbers, units, printed = _numbers(table, catalogue)
+    assumed = _check_names(table, part, units.catalogue)
+    numbers, held, printed = _numbers(table, part, units)
     columns = table.columns
     wanted = [
         i
@@ -128,16 +134,16 @@ def checked(
         and i not in table.refused
     ]
     made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
-    made["unit"] = [units[i] for i in wanted]
+    made["unit"] = [held[i] for i in wanted]
     made["printed"] = [printed[i] for i in wanted]
     made["assumed"] = [assumed[i] for i in wanted]
     made["given"] = [part.given] * len(wanted)
     for place, name in enumerate(("value", "low", "high", "decimals")):
         made[name] = [numbers[i][place] for i in wanted]
-    return made | _releases(made, catalogue)
+    return made | _releases(made, units.catalogue)
 
 
-def check_only(table: Table, part: Part, catalogue: Catalogue) -> None:
+def check_only(table: Table, part: Part, units: Measures) -> None:
     """Check a part as `checked` does, and convert no number that is certain to be one.
 
     Raises
@@ -145,12 +151,12 @@ def check_only(table: Table, part: Part, catalogue: Catalogue) -> None:
     DataError
         At the first fault.
     """
-    _check_names(table, part, catalogue)
+    _check_names(table, part, units.catalogue)
     kinds = list(zip(*(table.columns[c] for c in KINDS), strict=True))
     firsts = dict(zip(reversed(kinds), reversed(range(len(kinds))), strict=True))
     texts = table.columns["obs_value"]
     odd = [i for i, text in enumerate(texts) if len(text) > CERTAIN or not NUMBER(text)]
-    _numbers(table, catalogue, sorted({*firsts.values(), *odd}))
+    _numbers(table, part, units, sorted({*firsts.values(), *odd}))
 
 
 def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
@@ -273,43 +279,47 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
             )
     table.drop_refused()
     columns = table.columns
-    kinds = list(zip(columns["price_basis"], columns["measure"], columns["indicator"], strict=True))
+    basis, measure = columns["price_basis"], columns["measure"]
+    kinds = list(zip(basis, measure, columns["indicator"], columns["unit"], strict=True))
     found = {kind: _basis(*kind, catalogue) for kind in {*kinds}}
     columns["price_basis"] = [found[kind][0] for kind in kinds]
     return [found[kind][1] for kind in kinds]
 
 
-def _basis(text: str, measure: str, ident: str, catalogue: Catalogue) -> tuple[str, bool]:
+def _basis(
+    text: str, measure: str, ident: str, given: str, catalogue: Catalogue
+) -> tuple[str, bool]:
     """Return a price basis, filled where it is empty, and whether it was assumed."""
     if text:
         return text, False
     thing = catalogue.indicators[ident]
     if measure in GROWTHS:
         return thing.growth_basis, bool(thing.growth_basis)
-    return ("current" if measure in LEVELS and Unit.of(thing.unit).is_money else ""), False
+    money = measure in LEVELS and is_money(given or thing.unit)
+    return ("current" if money else ""), False
 
 
 def _numbers(
-    table: Table, catalogue: Catalogue, rows: Iterable[int] | None = None
+    table: Table, part: Part, measures: Measures, rows: Iterable[int] | None = None
 ) -> tuple[list[tuple[float, float, float, int]], list[str], list[str]]:
     """Convert to canonical units, exactly; return numbers, units and the cells as printed.
 
     With `rows`, only of those.
     """
     columns = table.columns
-    shifts: dict[tuple[str, str], int] = {}
-    numbers, units, printed = [], [], []
+    units: dict[tuple[str, ...], Held] = {}
+    numbers, canonical, printed = [], [], []
     cells = list(zip(*(columns[c] for c in ("obs_value", *KINDS)), strict=True))
     for row in range(len(cells)) if rows is None else rows:
-        text, decimals, bound, given, measure, ident = cells[row]
-        unit = catalogue.indicators[ident].unit if measure in LEVELS else UNIT_OF_MEASURE[measure]
-        pair = (given or unit, unit)
-        number = NONE
+        text, decimals, bound, *asked = cells[row]
+        number, unit, shown = NONE, "", text
         try:
             _look_at(table, row, text, decimals)
-            if pair not in shifts:
-                shifts[pair] = _shift(table, row, *pair)
-            number = with_interval(text, decimals, bound, shifts[pair])
+            key = tuple(asked)
+            if key not in units:
+                units[key] = measures.held(table, row, part, key)
+            shown, unit, shift = units[key]
+            number = with_interval(text, decimals, bound, shift)
             if isinf(number[0]):
                 raise table.fault(
                     "obs_value",
@@ -320,9 +330,9 @@ def _numbers(
         except DataError as fault:
             table.refuse_row(row, fault)
         numbers.append(number)
-        units.append(unit)
-        printed.append(f"{text} {pair[0]}".rstrip())
-    return numbers, units, printed
+        canonical.append(unit)
+        printed.append(f"{text} {shown}".rstrip())
+    return numbers, canonical, printed
 
 
 def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
@@ -351,34 +361,6 @@ def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
             what,
             Message("Write 1, 0 or -3, or leave it empty.", "请写 1、0 或 -3，或留空。"),
         )
-
-
-def _shift(table: Table, row: int, given: str, canonical: str) -> int:
-    """Return the power of ten between two units."""
-    if given == canonical:
-        return 0
-    try:
-        unit = Unit.parse(given)
-    except UnitError:
-        mend = Message(
-            "Write a unit such as 亿元, 万元, 万人 or %.", "请写单位，如 亿元、万元、万人或 %。"
-        )
-        raise table.fault(
-            "unit", row, Message("“{}” is no known unit", "“{}”不是已知的单位", given), mend
-        ) from None
-    try:
-        return unit.shift_to(Unit.parse(canonical))
-    except UnitError:
-        what = Message(
-            "“{}” cannot be converted to {}",
-            "“{}”无法换算为{}",
-            given,
-            canonical or Message("a number without unit", "无单位的数"),
-        )
-        mend = Message(
-            "The unit must fit the indicator and the measure.", "单位须与指标及其度量相符。"
-        )
-        raise table.fault("unit", row, what, mend) from None
 
 
 def _releases(made: dict[str, list[Any]], catalogue: Catalogue) -> dict[str, list[Any]]:

@@ -248,17 +248,20 @@ def _by_tag(
 ) -> dict[Hashable, Tags]:
     """Return the tags of each series; within one the first row of a key is its figure.
 
-    One pass over the rows, which come by preference.
+    One pass over the rows, which come by preference. Levels of one indicator have one unit, or
+    are not divided.
     """
+    alike = "indicator" in series
     found: dict[Hashable, Tags] = {}
-    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", *_ASKED)]
+    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", "unit", *_ASKED)]
     idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
-    for row, ident, value, bound, status, *asked in zip(
+    for row, ident, value, bound, status, unit, *asked in zip(
         chosen, idents, values, *columns, strict=True
     ):
         if bound or status == "forecast" or value not in wanted:
             continue
-        for tag in tags(tuple(asked)):
+        for rank, order, name in tags(tuple(asked)):
+            tag = (rank, order, (name, unit) if alike else name)
             found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
     return found
 

@@ -16,7 +16,7 @@ from cpstats.store import files
 from cpstats.store.locate import at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Part
@@ -49,6 +49,7 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
     DataError
         At the first line that is wrong, where nobody collects `faults`.
     """
+    own: dict[str, set[str]] = {}
     for table, path in part.tables:
         if table not in TABLES:
             continue
@@ -75,7 +76,15 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
         elif table == "spans":
             whole = Spans(merged)
         catalogue = replace(catalogue, **{table: whole})
-    return catalogue
+        own[table] = seen
+    return replace(catalogue, homes=_homes(catalogue, own))
+
+
+def _homes(catalogue: Catalogue, own: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the country of each indicator: that of the package that was the first to define it."""
+    places = (catalogue.places[area] for area in own.get("places", ()))
+    country = next((p.ref_area for p in places if p.level == "country"), "")
+    return dict.fromkeys(own.get("indicators", ()), country) | dict(catalogue.homes)
 
 
 def _fault(

@@ -22,7 +22,8 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked
-from cpstats.store.package import builtin_folder
+from cpstats.store.measured import Measures
+from cpstats.store.package import Part, builtin_folder
 from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def observations_of(
     header = {name: i for i, name in enumerate(sheet.header)}
     basis = header.get("price_basis")
     columns["price_basis"] = ["" if basis is None else sheet.rows[n][basis] for n in table.rows]
-    levels = {ident: thing.unit for ident, thing in catalogue.indicators.items()}
+    measures, part = Measures(catalogue), Part(source, own=True, strict=False, sheets=(sheet,))
     columns["unit"] = [
-        unit or (levels[ident] if measure == "level" else "")
-        for unit, ident, measure in zip(
-            columns["unit"], columns["indicator"], columns["measure"], strict=True
+        unit or (measures.understood(ident, area, part) if measure == "level" else "")
+        for unit, ident, area, measure in zip(
+            *(columns[name] for name in ("unit", "indicator", "ref_area", "measure")), strict=True
         )
     ]
     described = {s.source for s in sheet.sources}

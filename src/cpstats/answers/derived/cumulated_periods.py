@@ -45,7 +45,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                             "measure": "level",
                             "method": "sum",
                             "price_basis": figures.level_basis(indicator, area),
-                            "unit": figures.catalogue.indicators[indicator].unit,
+                            "unit": figures.unit(indicator, area),
                         }
                         if made is None:
                             lacking = tuple(

@@ -36,10 +36,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
         )
     for indicator in question.indicators:
-        unit = figures.catalogue.indicators[indicator].unit
-        points = is_rate(unit)
-        unit = POINTS if points else unit
         for area in question.places:
+            unit = figures.unit(indicator, area)
+            points = is_rate(unit)
+            unit = POINTS if points else unit
             within = figures.comparable_within(indicator, (area, question.benchmark))
             both = (figures.levels(indicator, p) for p in (area, question.benchmark))
             for period in asked_periods(question, {p for levels in both for p in levels}):

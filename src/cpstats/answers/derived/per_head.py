@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 TITLE = Text("Per head", "人均")
 WHAT = Text(
-    "level over the mean of two year-end populations, in yuan (--of: the population)",
-    "水平值除以年平均人口（两年末平均），--of 指人口指标",
+    "level over the mean of two year-end populations, in the unit without its millions (--of: the population)",
+    "水平值除以年平均人口（两年末平均），单位不含万、亿，--of 指人口指标",
 )
 EXAMPLE = "cpstats derive per_head gdp --of resident_population -p beijing"
 
@@ -33,16 +34,11 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield the figure per head of every year; both populations are of one release (S5)."""
     people_of = other(settings.of, EXAMPLE)
     no_rates(question.indicators, figures.catalogue)
-    heads = Unit.parse(figures.catalogue.indicators[people_of].unit)
     for indicator in question.indicators:
-        unit = Unit.parse(figures.catalogue.indicators[indicator].unit)
-        if heads.base != "人":
-            raise UsageError(
-                Message("“{}” counts no people", "“{}”不是人口指标", people_of),
-                mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
-            )
-        shift = 10.0 ** (unit.power - heads.power)
         for area in question.places:
+            heads = _people(figures, people_of, area)
+            unit = Unit.of(figures.unit(indicator, area))
+            shift = 10.0 ** (unit.power - Unit.of(unit.bare).power - heads.power)
             levels = figures.levels(indicator, area)
             for period in asked_periods(question, levels):
                 before = period.year_before()
@@ -53,7 +49,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "measure": f"per_head:{people_of}",
                     "method": "mean_population",
                     "price_basis": figures.level_basis(indicator, area),
-                    "unit": unit.base,
+                    "unit": unit.bare,
                 }
                 people = figures.levels(people_of, area)
                 lacking = tuple(str(p) for p in (before, period) if p not in people)
@@ -67,16 +63,35 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 pair = figures.comparable_over_time(people_of, area, (before, period), basis)
                 if levels[period].bound:
                     yield empty("bound_only", (levels[period],), **given)
+                elif not unit.is_amount:
+                    yield empty("unit_mismatch", (levels[period],), **given)
                 elif pair is None:
                     yield empty("mixed_vintage", (people[before], people[period]), **given)
                 elif nonpositive(*pair.values()):
                     yield empty("base_nonpositive", list(pair.values()), **given)
                 else:
                     flow, old, new = levels[period], pair[before], pair[period]
+                    made = per_head(interval(flow), interval(old), interval(new)) * shift
                     yield computed(
-                        per_head(interval(flow), interval(old), interval(new)) * shift,
+                        made,
                         (flow, old, new),
                         same(f"{shown(flow)} / (({shown(old)} + {shown(new)}) / 2) × {shift:g}"),
-                        decimals=0,
+                        decimals=_decimals(made.value),
                         **given,
                     )
+
+
+def _people(figures: Figures, people_of: str, area: str) -> Unit:
+    """Return the unit of a population."""
+    unit = Unit.of(figures.unit(people_of, area))
+    if not unit.is_people:
+        raise UsageError(
+            Message("“{}” counts no people", "“{}”不是人口指标", people_of),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+        )
+    return unit
+
+
+def _decimals(value: float) -> int:
+    """Return the decimals of an amount per head: three digits at least."""
+    return max(0, 2 - floor(log10(abs(value)))) if value else 0

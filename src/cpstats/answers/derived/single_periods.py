@@ -78,7 +78,7 @@ def _of_year(
             "measure": "level",
             "method": "difference",
             "price_basis": figures.level_basis(indicator, area),
-            "unit": figures.catalogue.indicators[indicator].unit,
+            "unit": figures.unit(indicator, area),
         }
         if number <= together and number == 1 and number in have:
             yield have[number]

@@ -46,7 +46,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             }
             chosen = one_tag.get(period, {})
             mixed = len(chosen) < len(own)
-            used = own if mixed and figures.allow_mixed else chosen
+            alike = len({f.unit for f in own.values()}) == 1
+            used = own if mixed and figures.allow_mixed and alike else chosen
             given: dict[str, Any] = {
                 "indicator": indicator,
                 "ref_area": parent,
@@ -54,7 +55,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 "measure": "sum_of_places",
                 "method": "sum",
                 "n": len(used),
-                "unit": figures.catalogue.indicators[indicator].unit,
+                "unit": next((f.unit for f in used.values()), ""),
             }
             if apart(list(own.values())):  # --allow-mixed mixes releases, not prices
                 yield empty("mixed_price_basis", list(own.values()), **given)

@@ -23,14 +23,25 @@ CHAINED = {"chained": "（按公布的年度增速连乘）", "geometric": "（�
 def sentence(said: Statement) -> str:
     """Return the sentence, without a word about what is lacking."""
     pair = said.pair
-    subject = pair.name(pair.area).zh + _named(pair.indicator)
+    subject = spaced(pair.name(pair.area).zh, _named(pair.indicator))
     if said.level is not None and said.level.measure in _REACHED:
         return f"{_when(said)}，{subject}{_REACHED[said.level.measure](said)}。"
     parts = [*_level(said), *_growth(said)]
     beside = ""
     if said.beside is not None:
-        beside = f"；{other(said)}{pair.indicator.name.zh}{amount(said.beside)}"
-    return f"{_when(said)}，{subject}{''.join(parts)}{beside}。"
+        theirs = spaced(other(said), pair.indicator.name.zh)
+        beside = f"；{spaced(theirs, amount(said.beside))}"
+    return f"{_when(said)}，{spaced(subject, ''.join(parts))}{beside}。"
+
+
+def spaced(one: str, two: str) -> str:
+    """Return two words beside one another, with a blank between Latin letters and digits.
+
+    >>> spaced("Kelland", "GDP"), spaced("北京市", "GDP"), spaced("GDP", "3.35万亿美元")
+    ('Kelland GDP', '北京市GDP', 'GDP 3.35万亿美元')
+    """
+    latin = bool(one and two) and one[-1].isascii() and two[0].isascii() and two[0].isalnum()
+    return f"{one} {two}" if latin else one + two
 
 
 def _named(indicator: Indicator) -> str:
