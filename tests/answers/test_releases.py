@@ -59,7 +59,8 @@ def test_the_file_that_is_given_last_is_the_newest_whatever_it_is_called(both: P
         "2018": 400, "2019": 450, "2020": 504, "2021": 540, "2022": 600,
     }  # fmt: skip
     newest = both.releases[-1]
-    assert [f.vintage for f in show(HOPS, both).figures].count(newest) == 4
+    levels = [f for f in show(HOPS, both).figures if f.measure == "level"]
+    assert [f.vintage for f in levels].count(newest) == 4
 
 
 def test_growth_index_and_derived_growth_are_of_the_same_release(both: Package) -> None:
@@ -153,3 +154,14 @@ def test_places_of_two_files_have_no_release_in_common_and_that_is_the_reason(
     allowed = Question(places=("Elmby",), benchmark="Oakby", policy=Policy(allow_mixed=True))
     (pair,) = pairwise(overview(allowed, open_package(names, builtin=False)).figures[:2])
     assert [f.value for f in pair] == [90, 30]
+
+
+def test_a_figure_whose_place_was_assumed_displaces_no_published_one(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("指标,2022年,2031年\n地区生产总值(亿元),1,2\n", "utf-8")
+    question = Question(indicators=("gdp",), places=("100000",))
+    levels = {f.time_period: f for f in show(question, open_package([str(path)])).figures
+              if f.measure == "level"}  # fmt: skip
+    assert not levels["2022"].own
+    assert 1 in {other.value for other in levels["2022"].others}  # it is told beside the published
+    assert (levels["2031"].own, levels["2031"].value) == (True, 2)

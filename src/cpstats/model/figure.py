@@ -62,7 +62,7 @@ class Figure:
     @property
     def own(self) -> bool:
         """Whether the user's own data say it."""
-        return self.given > 0
+        return self.given != 0
 
     @property
     def release(self) -> str:

@@ -18,6 +18,7 @@ from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
+from cpstats.store.recognising.telling import NO_PLACE
 from cpstats.store.recognising.titles import place_in
 from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import observations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognise import Recognised
 
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
+BEHIND = 10_000  # more than there are parts
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -38,7 +40,8 @@ class Part:
     """One `--data` (or the built-in package): a folder with its tables, or a plain CSV.
 
     `strict` parts are packages: every name must stand in the catalogue. `given` is its place
-    among the parts: 0 is the built-in package, and of own ones a later is a newer release.
+    among the parts: 0 is the built-in package, and of own ones a later is a newer release; it is
+    negative where the place of the figures was assumed, which displaces nothing published.
     `release` is what its unlabelled figures are called where there are several own parts.
     """
 
@@ -121,8 +124,14 @@ def open_package(
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
     for given, name in enumerate(data, 1):
-        parts += [replace(part, given=given) for part in parts_of(name, stdin, faults)]
+        parts += [_placed(part, given) for part in parts_of(name, stdin, faults)]
     return _package(parts, faults)
+
+
+def _placed(part: Part, given: int) -> Part:
+    """Return a part in its place; where a place was assumed, behind what was published."""
+    guessed = any(NO_PLACE in sheet.said for sheet in part.sheets)
+    return replace(part, given=given - BEHIND if guessed else given)
 
 
 def with_parts(package: Package, parts: Sequence[Part]) -> Package:
