@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
 
-def rows(text: str, encoding: str = "utf-8") -> list[str]:
+def rows(text: str, encoding: str = "utf-8", place: str = "") -> list[str]:
     """Return indicator, place, period, measure, value and unit of each figure."""
-    (found,) = foreign("t.csv", text.encode(encoding))
+    (found,) = foreign("t.csv", text.encode(encoding), Hints(place=place))
     return [" ".join(row[:6]).rstrip() for row in found.rows]
 
 
@@ -142,4 +143,4 @@ def test_what_would_be_read_wrong_is_refused(text: str, encoding: str, what: str
     ],
 )  # fmt: skip
 def test_other_habits_of_tables(text: str, first: str) -> None:
-    assert rows(text)[0] == first
+    assert rows(text, place="100000")[0] == first

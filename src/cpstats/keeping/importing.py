@@ -118,6 +118,7 @@ def import_files(
                 said = parts.setdefault(sheet.sheet.name, Summary(name, sheet.sheet.name))
                 said.take(sheet)
                 part = Part(name, own=True, strict=False, sheets=(sheet,))
+                look_at_units(sheet, catalogue)
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
                 table = Table(part)
                 reader.check_only(table, part, Measures(joined.catalogue))
@@ -152,6 +153,44 @@ def import_files(
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
     return _report(found, announced, folder, count)
+
+
+def look_at_units(sheet: Recognised, catalogue: Catalogue) -> None:
+    """Refuse levels without a unit that would take the catalogue's: of places abroad.
+
+    Raises
+    ------
+    DataError
+        At the first figure of an indicator of the catalogue whose place no catalogue knows and
+        whose name is not Chinese.
+    """
+    for number, cells in enumerate(sheet.rows):
+        row = dict(zip(sheet.header, cells, strict=True))
+        name, area = row["indicator"], row["ref_area"]
+        if (
+            row.get("unit")
+            or row.get("measure", "level") not in ("", "level")
+            or not area.isascii()
+        ):
+            continue
+        known = catalogue.known_indicator(name)
+        unit = catalogue.indicators[known].unit if known else ""
+        if unit in ("", "%") or (catalogue.known_place(area) or area).isdigit():
+            continue
+        raise DataError(
+            Message(
+                "{} of {} has no unit, and that of the catalogue, {}, is meant for China",
+                "{1}的{0}没有单位，目录中的单位{2}只用于中国",
+                name,
+                area,
+                unit,
+            ),
+            where=sheet.where(number, "obs_value"),
+            mend=Message(
+                "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
+                "请用 --unit 指定单位，或在表头名称后注明，如 GDP (US$)。",
+            ),
+        )
 
 
 @contextmanager

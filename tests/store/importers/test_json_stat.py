@@ -87,8 +87,16 @@ def test_a_collection_has_its_datasets_inside() -> None:
 def test_a_multiplier_changes_the_unit() -> None:
     changed = json.loads(json.dumps(DATASET).replace('"\\u4ebf\\u5143"', '"yuan", "multiplier": 8'))
     (sheet,) = json_stat.read("t.json", json.dumps(changed).encode())
-    # 元 is written in English here, and takes the power as digits
-    assert sheet.rows[1][3:6] == ("4735370000000", "yuan", "-7")
+    assert sheet.rows[1][3:6] == ("47353.7", "亿元", "1")
+
+
+def test_a_multiplier_that_the_unit_names_already_is_applied_once() -> None:
+    """1,005 million dollars are no million of millions: the label says the scale."""
+    changed = json.dumps(DATASET).replace(
+        '"\\u4ebf\\u5143"', '"million", "symbol": "$", "multiplier": 6'
+    )
+    (sheet,) = json_stat.read("t.json", changed.encode())
+    assert sheet.rows[1][3:5] == ("47353.7", "million $")
 
 
 def test_a_unit_dimension_is_the_unit_and_others_stand_in_the_name() -> None:

@@ -50,7 +50,7 @@ def test_a_first_line_of_figures_that_look_like_years_is_no_header(
     ],
 )
 def test_a_second_line_of_the_header_with_years_is_one(head: str) -> None:
-    assert [row[2] for row in read(f"{head} 东乡,1950,2010")] == ["2021", "2022"]
+    assert [row[2] for row in read(f"{head} 东乡,1950,2010", place="甲市")] == ["2021", "2022"]
 
 
 @pytest.mark.parametrize("cell", ["$50", "¥50", "US$50", "50-60", "约50", "50*"])

@@ -20,7 +20,7 @@ from cpstats.store.sheet import Sheet, plain
 if TYPE_CHECKING:
     from cpstats.store.recognising.recognise import Recognised
 
-CHINA = "no place is named: China is meant (--area names another)"
+CHINA = "an export of the national bureau: the nation (--area names another)"
 
 
 def read(text: str, encoding: str = "utf-8", hints: Hints | None = None) -> Recognised:
@@ -99,7 +99,7 @@ def test_price_indices_of_seventy_cities(
 
 def test_time_in_the_first_column_ascending_and_indicators_in_columns() -> None:
     found = read(
-        "时间,国内生产总值(亿元),人均国内生产总值(元)\n2021年,1173823.0,83111\n2022年,1234029.4,87385\n"
+        "数据库：年度数据\n时间,国内生产总值(亿元),人均国内生产总值(元)\n2021年,1173823.0,83111\n2022年,1234029.4,87385\n"
     )
     assert cells(found) == {
         ("国内生产总值", "100000", "2021", "level"): ("1173823.0", "亿元"),
@@ -147,16 +147,16 @@ def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
 
 def test_an_english_yearbook_has_its_unit_in_brackets_and_notes_by_letters() -> None:
     found = read(
-        "3-1 Gross Domestic Product\n(100 million yuan)\n"
+        "3-1 Gross Domestic Product\nArea: China\n(100 million yuan)\n"
         "Year,Gross Domestic Product,Primary Industry,Per Capita GDP (yuan)\n"
         "2020,1013567.0,78030.9,71828\n2021,1149237.0,83216.5,80976\n"
         "a) Data in this table are calculated at current prices.\n"
     )
-    assert cells(found)["Primary Industry", "100000", "2021", "level"] == (
+    assert cells(found)["Primary Industry", "China", "2021", "level"] == (
         "83216.5",
         "100 million yuan",
     )
-    assert cells(found)["Per Capita GDP", "100000", "2021", "level"] == ("80976", "yuan")
+    assert cells(found)["Per Capita GDP", "China", "2021", "level"] == ("80976", "yuan")
     assert found.notes == ["a) Data in this table are calculated at current prices."]
 
 
@@ -266,7 +266,7 @@ def test_an_empty_first_column_does_no_harm() -> None:
 
 
 def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
-    beside = read("行业代码,行业,2022年\n1,农业,5\n13,食品,6\n")
+    beside = read("地区：甲省\n行业代码,行业,2022年\n1,农业,5\n13,食品,6\n")
     assert {row[0] for row in beside.rows} == {"农业", "食品"}
     alone = read("指标：产值(亿元)\n地区代码,2022年\n110000,5\n130000,6\n")
     assert [row[1] for row in alone.rows] == ["110000", "130000"]
@@ -313,8 +313,9 @@ def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
         (
             "指标：产值\n地区,产值\n河北省,5\n",
             (
-                "t.csv:3:1: the period of the line is not known. "
-                "Name it with --when, or write it in a title line “时间：2024年”."
+                "t.csv:3:2: the period of the line is not known: “产值” over column 2 names none. "
+                "Name it with --when, or write it in a title line “时间：2024年”. "
+                "If the column is not wanted: --column 产值=skip."
             ),
         ),
     ],

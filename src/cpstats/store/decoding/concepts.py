@@ -56,6 +56,7 @@ KNOWN = {
 }
 WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
 CHINA = ("CN", "CHN")
+CODE = 6  # digits of a place of China
 NUMBERS = {"indicator": 0, "place": 1, "time": 2, "value": 3, "unit": 4, "decimals": 5, "status": 6}
 
 
@@ -171,7 +172,8 @@ class _Reading:
         concept, code = self.chosen["place"], self._of(codes, "place")
         if code in CHINA:
             return "100000"
-        return code if code.isdigit() else self.cube.labels.get((concept, code), code)
+        of_china = code.isdigit() and len(code) == CODE
+        return code if of_china else self.cube.labels.get((concept, code), code)
 
     def _period(self, row: int, codes: dict[str, str]) -> str:
         time = self._of(codes, "time")
@@ -195,7 +197,9 @@ class _Reading:
         measure = "" if measure in WHOLE else measure
         power = self._whole(row, codes, "power") or 0
         decimals = self._whole(row, codes, "decimals")
-        if unit := sdmx.unit_of(measure, power):
+        code = measure.upper()  # a word of another language stays what it is
+        known = power or code in sdmx.UNITS_READ or (code and Unit.of(measure).code == code)
+        if known and (unit := sdmx.unit_of(measure, power)):
             return value, unit, "" if decimals is None else str(decimals)
         if power and decimals is None:
             decimals = len(value.partition(".")[2])

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ASKED = 80  # its place among those that are asked
 MARK = b"\\TIME_PERIOD\t"
+KEPT = ("unit", "geo")  # what stands in columns of its own; every other dimension is a name
+NOT_NAMES = ("freq", *KEPT)
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -32,7 +34,11 @@ def read(name: str, content: bytes) -> list[Sheet]:
     """
     (sheet,) = delimited.read(name, content, divider="tab")
     dimensions = sheet.rows[0][0].partition("\\")[0].split(",")
-    rows, lines = [(*dimensions, *sheet.rows[0][1:])], [sheet.lines[0]]
+    named = [n for n, word in enumerate(dimensions) if word.casefold() not in NOT_NAMES]
+    kept = [n for n, word in enumerate(dimensions) if word.casefold() in KEPT]
+    head = (",".join(dimensions[n] for n in named),) if named else ()
+    rows = [(*head, *(dimensions[n] for n in kept), *sheet.rows[0][1:])]
+    lines = [sheet.lines[0]]
     for number, row in enumerate(sheet.rows[1:], start=1):
         if not any(cell.strip() for cell in row):
             continue
@@ -51,7 +57,8 @@ def read(name: str, content: bytes) -> list[Sheet]:
                     "请重新下载；该文件不可用电子表格编辑。",
                 ),
             )
-        rows.append((*keys, *row[1:]))
+        names = (", ".join(keys[n] for n in named),) if named else ()
+        rows.append((*names, *(keys[n] for n in kept), *row[1:]))
         lines.append(sheet.lines[number])
     return [
         replace(

@@ -7,6 +7,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from cpstats.message import Message, plain
+from cpstats.model.unit import Unit
 from cpstats.store.decoding import concepts, own_json_stat
 from cpstats.store.decoding.json_cube import by_position, keys_of, values, wrong
 from cpstats.store.decoding.json_cube import codes as codes_of
@@ -82,7 +83,7 @@ def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
         else by_position(place, status, size, "status")
     )
     units = {
-        (ident, key): unit
+        (ident, key): _once(unit)
         for ident in keys
         for key, unit in (dataset["dimension"][ident]["category"].get("unit") or {}).items()
         if isinstance(unit, dict)
@@ -108,6 +109,19 @@ def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
         labels=_labels(dataset, keys, names),
         dimensions=frozenset(names.values()),
     )
+
+
+def _once(unit: dict[str, Any]) -> dict[str, Any]:
+    """Return a unit with its symbol; a power of ten that its words name already is none beside them.
+
+    >>> _once({"label": "million", "symbol": "$", "multiplier": 6})
+    {'label': 'million $', 'symbol': '$', 'multiplier': 0}
+    """
+    label, symbol = (str(unit.get(word, "")).strip() for word in ("label", "symbol"))
+    words = label if symbol in label else f"{label} {symbol}".strip()
+    power = Unit.of(words).power
+    said = power and str(unit.get("multiplier")) == str(power)
+    return {**unit, "label": words, **({"multiplier": 0} if said else {})}
 
 
 def _names(dataset: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, str]:

@@ -31,6 +31,8 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     values = [number(text) for text in columns[column]]
     empty = ("",) * len(lines)
     texts = {kind: columns[c] for kind, c in made.columns.items()}
+    if any("%" in text for text in columns[column]):
+        return None  # the sign belongs to the figure
     if None in values or any("" in texts.get(kind, ()) for kind in NAMED):
         return None
     what = list(zip(*(texts.get(kind, empty) for kind in WHAT), strict=True))

@@ -125,6 +125,20 @@ def _index(made: Label) -> Label:
     return made
 
 
+def is_base(unit: str) -> bool:
+    """Whether what stands in a unit's place says what is 100: measure and base, no unit."""
+    return unit in INDEX or BASE.fullmatch(unit) is not None
+
+
+def on_base(label: Label, unit: str) -> Label:
+    """Return a label as the index that the words in its unit's place make of it.
+
+    >>> on_base(Label("居民消费价格指数"), "上年=100")
+    Label(name='居民消费价格', measure='index', unit='上年=100', cumulated=None)
+    """
+    return _index(replace(label, name=f"{label.name}({unit})", unit=""))
+
+
 @lru_cache(maxsize=1024)
 def figures_of(text: str) -> Label | None:
     """Return what kind of figures a label announces, None where it says of what they are.

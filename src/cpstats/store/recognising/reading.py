@@ -21,8 +21,10 @@ from cpstats.store.cells import (
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.labels import Label, figures_of, label_of
-from cpstats.store.recognising.titles import is_unit, subject_of
+from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
+from cpstats.store.recognising.headings import PLACE_END
+from cpstats.store.recognising.labels import Label, figures_of, is_base, label_of, on_base
+from cpstats.store.recognising.titles import NATIONAL, SEVERAL, is_unit, subject_of
 from cpstats.store.recognising.when import When, cumulated, last_month
 from cpstats.store.sheet import MARKS, chinese_of
 
@@ -39,6 +41,12 @@ COUNTRY = "100000"
 NATION = frozenset(["全国总计", "全国合计", "National Total"])
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
+LONG = 12  # signs: longer than names of places that end in 省, 市, 县
+NAME_PLACE = Message(
+    "Name it with --area, or write a title line “地区：河北省”; if the names beside the figures are "
+    "places, name their indicator with --indicator.",
+    "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
+)
 CARRIED = ("place", "indicator", "time")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -96,6 +104,9 @@ class Reading:
         self.width = max((*self.above, *outline.keys), default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k != "other"}
         self._codes: dict[tuple[int, str, str, bool | None], str] = {}  # of periods
+        self._across = self._places_across()
+        self._down = self._places_down()
+        self._signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -172,7 +183,35 @@ class Reading:
     ) -> tuple[list[list[str]], list[tuple[int, int]]]:
         """Return a row for each value, and where it stands."""
         self._look_for_lost_zeros()
-        return read_alike(self) or self._line_by_line(faults)
+        rows, origins = read_alike(self) or self._line_by_line(faults)
+        shown = {n for n, (i, c) in enumerate(origins) if "%" in self.cells[i][c]}
+        look_at_signs(self.sheet, rows, origins, shown)
+        if not self.hints.unit:
+            look_at_rates(self.sheet, rows, origins, self._signed)
+        self.assumed |= dict.fromkeys(oddities(self.sheet, rows, origins))
+        return rows, origins
+
+    def _names_across(self) -> list[str]:
+        return [text for _, text in self.above.values() if text and not figures_of(text)]
+
+    def _places_across(self) -> bool:
+        """Whether the labels over the columns are places: of one indicator, beside periods."""
+        names = list(dict.fromkeys(self._names_across()))
+        if len(names) < 2 or {"place", "indicator"} & self.columns.keys() or self.hints.place:
+            return False
+        if "time" not in self.columns and "part" not in self.columns:
+            return False
+        every = all(PLACE_END.search(name) and len(name) < LONG for name in names)
+        return every or bool(self.hints.indicator)
+
+    def _places_down(self) -> bool:
+        """Whether names in a column are places: the user says the indicator, and no place."""
+        column = self.columns.get("indicator")
+        if column is None or "place" in self.columns or not self.hints.indicator:
+            return False
+        if self.hints.place or self.titles.said.get("place") or self._names_across():
+            return False
+        return len({self._cell(i, column) for i in self.outline.data} - {""}) > 1
 
     def _line_by_line(
         self, faults: list[DataError] | None
@@ -263,11 +302,13 @@ class Reading:
         value, status = self._value(i, column)
         name, place = self._name_and_place(i, keys, label)
         said = _with_kind(label_of(name), figures_of(label))
-        measure = self.hints.measure or said.measure
-        unit = said.unit or keys.get("unit", "") or self._unit(said)
-        unit = "元" if unit == "元/人" else unit  # 人均 says the rest
-        if self.hints.unit and measure == "level":
-            unit = self.hints.unit
+        said = self._in_unit(i, column, keys, said)
+        if (
+            "%" in name + label
+            or "%" in self.titles.said.get("title", "")
+            or "%" in keys.get("unit", "")
+        ):
+            self._signed.add(self.hints.indicator or said.name)
         when = self._period(i, column, keys, said)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
@@ -275,17 +316,47 @@ class Reading:
             self.hints.indicator or said.name,
             place,
             when,
-            measure,
+            said.measure,
             value,
-            unit,
+            said.unit,
             status,
         ]
+
+    def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
+        """Return what a name says with the measure and the unit of one figure."""
+        said = replace(said, measure=self.hints.measure or said.measure)
+        unit = said.unit or keys.get("unit", "") or self._unit(said)
+        if said.measure == "level" and is_base(unit):
+            return on_base(said, unit)
+        unit = "元" if unit == "元/人" else unit  # 人均 says the rest
+        if self.hints.unit and said.measure == "level":
+            unit = self.hints.unit
+        if "%" not in self._cell(i, column):
+            return replace(said, unit=unit)
+        if unit not in ("", "%"):
+            raise DataError(
+                Message(
+                    "“{}” is a rate, and “{}” is in {}",
+                    "“{}”是百分数，而“{}”的单位是{}",
+                    self._cell(i, column)[:40],
+                    said.name or self.hints.indicator,
+                    unit,
+                ),
+                where=self.sheet.where(i, column),
+                mend=Message(
+                    "Say what it is, such as --measure growth, or write the figure without the sign.",
+                    "请说明数值形式（如 --measure growth），或去掉百分号。",
+                ),
+            )
+        self._signed.add(self.hints.indicator or said.name)
+        return replace(said, unit="%")
 
     def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
         """Return the code of a value's period, found once for all lines that say the same."""
         key = (column, keys.get("time", ""), keys.get("part", ""), said.cumulated)
         if key not in self._codes:
-            when = self.above[column][0] or self.when.of_line(i, keys)
+            own, label = self.above[column]
+            when = own or self.when.of_line(i, keys, column, label)
             if said.cumulated is False and self.above[column][0] is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             self._codes[key] = str(cumulated(when, said))
@@ -366,6 +437,10 @@ class Reading:
             )
         if not row_place and title and label and not row_name:
             return title, self._place(i, label)  # one indicator, places in columns
+        if self._across:
+            row_place, label = label, ""
+        elif self._down:
+            row_place, row_name = row_name, ""
         name = row_name or label or title or subject_of(self.titles.said.get("title", ""))
         if row_name and label and not row_place:
             row_place = label  # indicators in rows, places in columns
@@ -405,9 +480,15 @@ class Reading:
                     "请用 --area 指定，或加一行标题“地区：河北省”。",
                 ),
             )
-        if not around:
+        if not around and self.titles.said.get("database", "") in NATIONAL:
             around = COUNTRY
-            self._assume(telling.NO_PLACE)
+            self._assume(telling.NATION)
+        if not around:
+            raise DataError(
+                Message("the table does not name its place", "表中没有写明地区"),
+                where=f"{self.sheet.name}:1:1",
+                mend=NAME_PLACE,
+            )
         return around
 
     def _look_for_several(self) -> None:
@@ -430,9 +511,13 @@ class Reading:
     def _unit(self, said: Label) -> str:
         if said.measure != "level":
             return ""
-        return (
+        unit = (
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
+        if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
+            self._assume(telling.several_units(unit))
+            return ""
+        return unit
 
     def _assume(self, text: Message) -> None:
         self.assumed[text] = None

@@ -100,6 +100,8 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     cells, mark, assumed = _read_numbers(sheet, hints.decimal)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
+    if hints.place:
+        titles.said["place"] = hints.place
     made = Reading(sheet, cells, outline, titles, hints)
     first = outline.data.start
     return Known(
@@ -151,6 +153,8 @@ def recognise(
     cells, _, assumed = _read_numbers(sheet, hints.decimal)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
+    if hints.place:
+        titles.said["place"] = hints.place
     notes = _notes(sheet, cells, outline)
     if unit := unit_in(notes):
         titles.said.setdefault("unit", unit)

@@ -16,9 +16,9 @@ FOOTNOTES = Message(
     "marks of footnotes behind numbers and names are left out", "数字与名称后的脚注标记已略去"
 )
 ESTIMATED = Message("the flag e (estimated) is read as provisional", "标记 e（估计数）视为初步数")
-NO_PLACE = Message(
-    "no place is named: China is meant (--area names another)",
-    "未写明地区：视为全国（可用 --area 指定）",
+NATION = Message(
+    "an export of the national bureau: the nation (--area names another)",
+    "国家统计局导出的数据：视为全国（可用 --area 指定）",
 )
 
 
@@ -110,4 +110,32 @@ def below_notes(line: int) -> Message:
         "figures below the notes are not read, from line {} on",
         "注释之下的数据未读取（第{}行起）",
         line,
+    )
+
+
+def several_units(units: str) -> Message:
+    """Say that a title names more than one unit."""
+    return Message(
+        "the title names several units, {}: none is taken (--unit names one)",
+        "标题写有多个单位（{}）：均不采用（可用 --unit 指定）",
+        units,
+    )
+
+
+def like_codes(name: str) -> Message:
+    """Say that the figures of an indicator never change."""
+    return Message(
+        "{} is the same in every period for each place: it may be a code",
+        "{}各地区各期数值相同：可能是代码",
+        name,
+    )
+
+
+def cut_off(where: str, number: str) -> Message:
+    """Say that a text ends with a number that is too small."""
+    return Message(
+        "the text ends at {} with {}, out of line: it may be cut off",
+        "文本在 {} 处以 {} 结束，与前后不符：文件可能不完整",
+        where,
+        number,
     )

@@ -28,6 +28,11 @@ TITLE = re.compile(
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
+NATIONAL = ("年度数据", "季度数据", "月度数据")  # the national bureau's own exports: of the nation
+SEVERAL = re.compile(r"[、，,;；/和及与]")
+NATIONWIDE = re.compile(
+    r"^(?:\d{4}年)?(?:全国|中国|中华人民共和国)(?!各|分|主要|\d|[^\s]{0,3}城市|百强)"
+)
 LEADING_PLACE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
     r"([\u4e00-\u9fff]{1,9}?(?:省|自治区|市|区|县|自治州|盟|旗))"
@@ -110,6 +115,8 @@ def place_in(text: str) -> str:
     >>> place_in("1-5 河北省各市地区生产总值"), place_in("主要城市年度数据")
     ('河北省', '')
     """
+    if NATIONWIDE.match(text):
+        return "全国"
     found = LEADING_PLACE.match(text)
     name = found[1] if found else ""
     if not name or (NO_PLACE.search(name) and not register.named(name)):

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, sentences
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.dates import is_date, periods_of_dates
+from cpstats.store.recognising.dates import double_years, is_date, periods_of_dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,8 +57,33 @@ class When:
             for i in self.outline.data
             if kind == "time" and self._cell(i, column)
         }
-        above = {c for i in self.outline.header for c in self.cells[i] if is_date(c)}
+        texts = [c for i in self.outline.header for c in self.cells[i]]
+        self._look_for_double_years(sorted(beside), texts)
+        above = {c for c in texts if is_date(c)}
         return periods_of_dates(beside) | periods_of_dates(above)
+
+    def _look_for_double_years(self, *runs: Sequence[str]) -> None:
+        """Refuse fiscal, school and crop years: they are neither months nor calendar years."""
+        for run in runs:
+            if labels := double_years(run):
+                raise DataError(
+                    Message(
+                        "{} are years that span two calendar years, and such years cannot be read yet",
+                        "{} 是跨两个日历年的年度，目前还不能读取",
+                        [f"“{label}”" for label in labels[:3]],
+                    ),
+                    where=self.sheet.where(*self._place_of(labels[0])),
+                    mend=Message(
+                        "Write the year in which each begins, such as {}, and say so in the name "
+                        "of the indicator.",
+                        "请改写为起始年份（如 {}），并在指标名称中注明。",
+                        labels[0].removeprefix("FY").strip()[:4],
+                    ),
+                )
+
+    def _place_of(self, text: str) -> tuple[int, int]:
+        rows = (*self.outline.header, *self.outline.data)
+        return next((i, self.cells[i].index(text)) for i in rows if text in self.cells[i])
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
@@ -85,8 +110,8 @@ class When:
             ),
         )
 
-    def of_line(self, i: int, keys: Mapping[str, str]) -> Period:
-        """Return the period of a line.
+    def of_line(self, i: int, keys: Mapping[str, str], column: int = 0, label: str = "") -> Period:
+        """Return the period of a line; `label` stands over the column of the value.
 
         Raises
         ------
@@ -115,12 +140,40 @@ class When:
             )
             self.assumed[said] = None
             return self.titles.period
-        raise DataError(
-            Message("the period of the line is not known", "该行的时期不明"),
-            where=self.sheet.where(i, 0),
-            mend=Message(
-                "Name it with --when, or write it in a title line “时间：2024年”.",
-                "请用 --when 指定，或在标题行写明“时间：2024年”。",
+        raise self._unknown(i, keys, column, label)
+
+    def _unknown(self, i: int, keys: Mapping[str, str], column: int, label: str) -> DataError:
+        """Return the error for a line without a period, with the text that could have named it."""
+        mend = Message(
+            "Name it with --when, or write it in a title line “时间：2024年”.",
+            "请用 --when 指定，或加一行标题“时间：2024年”。",
+        )
+        if text := keys.get("time", keys.get("part", "")):
+            beside = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
+            return DataError(
+                Message("“{}” is no period that is known", "不认识时期“{}”", text),
+                where=self.sheet.where(i, beside),
+                mend=Message("Write 2024, 2024-Q1 or 2024-08.", "请写 2024、2024-Q1 或 2024-08。"),
+            )
+        said = Message("the period of the line is not known", "该行的时期未知")
+        if not label:
+            return DataError(said, where=self.sheet.where(i, 0), mend=mend)
+        return DataError(
+            Message(
+                "{}: “{}” over column {} names none",
+                "{}：第 {2} 列的“{1}”不是时期",
+                said,
+                label,
+                column + 1,
+            ),
+            where=self.sheet.where(i, column),
+            mend=sentences(
+                mend,
+                Message(
+                    "If the column is not wanted: --column {}=skip.",
+                    "若不需要该列：--column {}=skip。",
+                    label,
+                ),
             ),
         )
 

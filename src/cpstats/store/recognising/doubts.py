@@ -1,0 +1,133 @@
+"""What is odd about the figures of a table once they are read: asked about, or said."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from statistics import median
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.store.recognising import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from cpstats.store.sheet import Sheet
+
+    Rows = Sequence[Sequence[str]]
+    Origins = Sequence[tuple[int, int]]
+
+# names of what is a rate, whatever of
+RATE = re.compile(
+    r"(?:率|比重|占比|份额|增速|增长|涨幅)$|\b(?:rates?|growth|percent(?:age)?)\b", re.IGNORECASE
+)
+MANY = 5  # times that a last number is smaller than its series
+NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
+
+
+def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection[str]) -> None:
+    """Refuse rates without a per cent sign that all lie within ±1: 0.052 may be 5.2 %.
+
+    Parameters
+    ----------
+    signed : collection of str
+        Names of the indicators beside which, or beside whose figures, a sign was seen.
+
+    Raises
+    ------
+    DataError
+        At the first such figure.
+    """
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, row in enumerate(rows):
+        if row[NAME] not in signed and (row[MEASURE] in ("growth", "share") or _is_rate(row)):
+            groups[row[NAME], row[MEASURE]].append(n)
+    for (name, _), members in groups.items():
+        values = [float(rows[n][VALUE]) for n in members]
+        if any(abs(v) > 1 for v in values) or all(v.is_integer() for v in values):
+            continue
+        first = next(n for n, v in zip(members, values, strict=True) if not v.is_integer())
+        raise DataError(
+            Message(
+                "the rates of “{}” all lie between -1 and 1 and have no per cent sign: {} may be {} %",
+                "“{}”各数都在-1与1之间且没有百分号：{} 可能是 {}%",
+                name,
+                rows[first][VALUE],
+                f"{100 * float(rows[first][VALUE]):.6g}",
+            ),
+            where=sheet.where(*origins[first]),
+            mend=Message(
+                "If they are per cent, say --unit %; if they are fractions, show them as per cent "
+                "in the file.",
+                "若单位就是百分数，用 --unit % 指定；若是小数，请在文件中显示为百分数。",
+            ),
+        )
+
+
+def _is_rate(row: Sequence[str]) -> bool:
+    return row[UNIT] == "" and row[MEASURE] == "level" and bool(RATE.search(row[NAME]))
+
+
+def look_at_signs(sheet: Sheet, rows: Rows, origins: Origins, shown: Collection[int]) -> None:
+    """Refuse a figure without a per cent sign among others of its series that have one.
+
+    Raises
+    ------
+    DataError
+        At the first figure without.
+    """
+    signed = {(rows[n][NAME], rows[n][MEASURE]): n for n in shown}
+    for n, row in enumerate(rows):
+        other = signed.get((row[NAME], row[MEASURE]))
+        if other is not None and n not in shown and not row[UNIT]:
+            raise DataError(
+                Message(
+                    "“{}” has no per cent sign, {}% beside it has one",
+                    "“{}”没有百分号，旁边的 {}% 有",
+                    row[VALUE],
+                    rows[other][VALUE],
+                ),
+                where=sheet.where(*origins[n]),
+                mend=Message("Write all of them alike.", "请统一写法。"),
+            )
+
+
+def oddities(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
+    """Return what is said of figures that may be no figures."""
+    return [*_codes(rows), *_cut_off(sheet, rows, origins)]
+
+
+def _codes(rows: Rows) -> list[Message]:
+    """Say of which indicators every place has one whole number, the same in all periods."""
+    by_place: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        if row[MEASURE] == "level" and not row[UNIT]:
+            by_place[row[NAME]][row[PLACE]].append(row[VALUE])
+    said = []
+    for name, places in by_place.items():
+        whole = all(value.isdecimal() for values in places.values() for value in values)
+        same = all(len(set(values)) == 1 < len(values) for values in places.values())
+        firsts = {values[0] for values in places.values()}
+        if whole and same and len(firsts) > 1 and len(by_place) > 1:
+            said.append(telling.like_codes(name))
+    return said
+
+
+def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
+    """Say that a text may be cut off whose last line has no end and whose last number is small."""
+    if not sheet.unfinished or len(rows) < MANY:
+        return []
+    last = max(range(len(rows)), key=lambda n: origins[n])
+    row, column = origins[last]
+    if row != len(sheet.rows) - 1 or any(c.strip() for c in sheet.rows[row][column + 1 :]):
+        return []
+    key = (rows[last][NAME], rows[last][MEASURE])
+    same = [n for n, r in enumerate(rows) if (r[NAME], r[MEASURE]) == key and n != last]
+    series = [n for n in same if rows[n][PLACE] == rows[last][PLACE]] or same
+    values = [abs(float(rows[n][VALUE])) for n in series]
+    if not values or abs(float(rows[last][VALUE])) * MANY > median(values):
+        return []
+    where = sheet.where(row, column).removeprefix(sheet.name).strip(":")
+    return [telling.cut_off(where, rows[last][VALUE])]

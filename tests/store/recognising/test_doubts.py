@@ -1,0 +1,131 @@
+"""What is odd about figures: rates of unknown scale, signs that some have, ends that were cut off."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.importers import sheets
+from cpstats.store.recognising.recognise import Recognised, recognise
+
+
+def read(text: str, **said: str) -> Recognised:
+    return recognise(sheets("t.csv", text.encode())[0], Hints(**said))
+
+
+def words(found: Recognised) -> list[str]:
+    return [str(line) for line in found.said]
+
+
+@pytest.mark.parametrize("label", ["产值增速", "失业率", "jobless rate", "Tea growth"])
+def test_rates_within_one_without_a_sign_are_asked_about(label: str) -> None:
+    text = f"地区,年份,{label}\n东乡,2021,0.052\n西乡,2021,-0.0125\n"
+    with pytest.raises(DataError, match=r"^t:2:3|^t.csv:2:3: .*0.052 may be 5.2 %.*--unit %"):
+        read(text)
+    assert [row[4] for row in read(text, unit="%").rows] == ["0.052", "-0.0125"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区,年份,产值增速(%)\n东乡,2021,0.5\n西乡,2021,-0.2\n",
+        "地区,年份,产值增速\n东乡,2021,0.5\n西乡,2021,3.2\n",
+        "地区,年份,产值增速\n东乡,2021,0\n西乡,2021,1\n",
+        "地区,年份,产量(吨)\n东乡,2021,0.5\n西乡,2021,0.2\n",
+        "地区,年份,产值增速\n东乡,2021,0.5%\n西乡,2021,0.2%\n",
+        "产值增速(%)\n地区,2021年\n东乡,0.5\n西乡,0.2\n",
+    ],
+)
+def test_a_sign_or_a_larger_number_says_what_rates_are(text: str) -> None:
+    assert read(text).rows[0][4] in ("0.5", "0")
+
+
+def test_a_per_cent_sign_in_a_cell_is_the_unit() -> None:
+    found = read("Region,2021,2022\nOstland,12.5%,13.1%\n", indicator="Jobs")
+    assert [row[3:] for row in found.rows] == [["level", "12.5", "%"], ["level", "13.1", "%"]]
+
+
+def test_a_per_cent_sign_in_a_column_of_another_unit_is_refused() -> None:
+    with pytest.raises(DataError, match=r"^t.csv:3:2: “5.2%” is a rate, and “产值” is in 亿元"):
+        read("指标：产值(亿元)\n地区,2022年\n东乡,5.2%\n")
+
+
+def test_a_figure_without_a_sign_beside_one_with_it_is_refused() -> None:
+    with pytest.raises(DataError, match=r"^t.csv:2:3: “7” has no per cent sign, 5.2% beside it"):
+        read("地区,2022年,2021年\n东乡,5.2%,7\n", indicator="茶")
+
+
+def test_a_last_number_out_of_line_without_an_end_of_line_may_be_cut_off() -> None:
+    lines = "".join(f"东乡,{2015 + n},{1000 + n}\n" for n in range(6))
+    said = "the text ends at 8:3 with 10, out of line: it may be cut off"
+    assert said in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,10"))
+    assert said not in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,10\n"))
+    assert said not in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,1010"))
+
+
+def test_whole_numbers_that_never_change_may_be_codes() -> None:
+    text = "region,zone,year,output\nOst,5,2021,10.5\nOst,5,2022,11\nWest,8,2021,7\nWest,8,2022,8\n"
+    said = "zone is the same in every period for each place: it may be a code"
+    assert said in words(read(text))
+
+
+@pytest.mark.parametrize(
+    "labels", [["2007-08", "2008-09"], ["2012-13", "2013-14"], ["2010/11", "2011/12"], ["2013–14"]]
+)
+def test_years_of_two_calendar_years_are_refused_by_name(labels: list[str]) -> None:
+    with pytest.raises(DataError, match=f"“{labels[0]}”.* span two calendar years"):
+        read(f"Region,{','.join(labels)}\nOst{',5' * len(labels)}\n", indicator="Tea")
+    down = "".join(f"{label},5\n" for label in labels)
+    with pytest.raises(DataError, match=f"^t.csv:2:1: “{labels[0]}”"):
+        read(f"Year,Tea\n{down}", place="Ost")
+
+
+def test_months_one_after_the_other_are_no_years() -> None:
+    found = read("Region,2008-08,2008-09,2008-10\nOst,5,6,7\n", indicator="Tea")
+    assert [row[2] for row in found.rows] == ["2008-08", "2008-09", "2008-10"]
+
+
+def test_dates_six_months_apart_are_no_quarters() -> None:
+    found = read("date,Tea\n2021-06-30,5\n2021-12-31,6\n", place="Ost")
+    assert [row[2] for row in found.rows] == ["2021-06", "2021-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区,单位,年份,消费价格指数\n东乡,上年=100,2021,101.5\n",
+        "单位：上年=100\n地区,年份,消费价格指数\n东乡,2021,101.5\n",
+    ],
+)
+def test_a_base_in_the_place_of_a_unit_makes_an_index(text: str) -> None:
+    assert read(text).rows == [["消费价格", "东乡", "2021", "index", "101.5", "上年=100"]]
+
+
+def test_two_units_in_one_title_are_none() -> None:
+    found = read("单位：万元、人\n县,产值,居民\n东乡,5,6\n", period="2021")
+    assert [row[5] for row in found.rows] == ["", ""]
+    assert "the title names several units, 万元、人: none is taken (--unit names one)" in words(
+        found
+    )
+
+
+def test_names_over_the_columns_are_places_where_the_indicator_is_said() -> None:
+    text = "Year,Ostland,Westland\n2019,100,200\n2020,101,204\n"
+    assert [row[:3] for row in read(text, indicator="Tea").rows][1] == ["Tea", "Westland", "2019"]
+    with pytest.raises(DataError, match="does not name its place"):
+        read(text)
+    known = read("产值(亿元)\n年份,东岭县,西河县\n2021,5,6\n")
+    assert [row[:2] for row in known.rows] == [["产值", "东岭县"], ["产值", "西河县"]]
+
+
+def test_names_under_an_unknown_header_are_places_where_the_indicator_is_said() -> None:
+    found = read("Municipio,2021\nVilla Alta,5\nVilla Baja,6\n", indicator="people")
+    assert [row[:2] for row in found.rows] == [["people", "Villa Alta"], ["people", "Villa Baja"]]
+
+
+def test_a_label_that_names_no_period_is_named() -> None:
+    with pytest.raises(DataError, match=r"^t.csv:2:2: .*“out1940” over column 2 names none"):
+        read("State,out1940,out1950\nOstland,5,6\n")
+    with pytest.raises(DataError, match=r"^t.csv:2:1: “soon” is no period that is known"):
+        read("Year,Region,Tea\nsoon,Ost,5\n")
