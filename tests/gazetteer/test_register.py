@@ -98,3 +98,8 @@ def test_the_digits_of_a_code_agree_with_the_list() -> None:
     ]
     assert odd == []
     assert level_of("130728") == "county"
+
+
+def test_a_place_that_the_title_names_is_itself_where_nothing_inside_has_its_name() -> None:
+    found = register.settled({"昌平区": register.ranked("昌平区")}, "110114")
+    assert [p.ref_area for p in found["昌平区"]] == ["110114"]

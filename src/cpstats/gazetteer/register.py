@@ -139,12 +139,13 @@ Ranked = list[tuple[int, Place]]
 
 
 def _inside(found: Ranked, within: str) -> Ranked:
-    """Return the candidates in a place, directly before deeper; of others only what is large."""
+    """Return the candidates in a place, directly before deeper, or itself; else what is large."""
     if not within:
         return found
     direct = [f for f in found if f[1].parent == within]
     deeper = [f for f in found if within in above(f[1].parent)]
-    return direct or deeper or [f for f in found if f[1].level in SHORT_OF]
+    itself = [f for f in found if f[1].ref_area == within]
+    return direct or deeper or itself or [f for f in found if f[1].level in SHORT_OF]
 
 
 def _one(found: Ranked, within: str, common: str) -> tuple[Place, ...]:

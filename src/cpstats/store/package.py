@@ -18,7 +18,7 @@ from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
-from cpstats.store.recognising.telling import NO_PLACE
+from cpstats.store.recognising.telling import NATION
 from cpstats.store.recognising.titles import place_in
 from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import observations
@@ -130,7 +130,7 @@ def open_package(
 
 def _placed(part: Part, given: int) -> Part:
     """Return a part in its place; where a place was assumed, behind what was published."""
-    guessed = any(NO_PLACE in sheet.said for sheet in part.sheets)
+    guessed = any(NATION in sheet.said for sheet in part.sheets)
     return replace(part, given=given - BEHIND if guessed else given)
 
 
