@@ -158,7 +158,7 @@ def test_places_of_two_files_have_no_release_in_common_and_that_is_the_reason(
 
 def test_a_figure_whose_place_was_assumed_displaces_no_published_one(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
-    path.write_text("指标,2022年,2031年\n地区生产总值(亿元),1,2\n", "utf-8")
+    path.write_text("数据库：年度数据\n指标,2022年,2031年\n地区生产总值(亿元),1,2\n", "utf-8")
     question = Question(indicators=("gdp",), places=("100000",))
     levels = {f.time_period: f for f in show(question, open_package([str(path)])).figures
               if f.measure == "level"}  # fmt: skip
