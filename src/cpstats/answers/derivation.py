@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from cpstats.answers import derived
+from cpstats.answers.growth import check_span
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
@@ -16,7 +17,7 @@ from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.model.unit import unit_text
-from cpstats.model.words import BASIS, MEASURE
+from cpstats.model.words import BASIS, MEASURE, METHOD
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
             mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
         )
     wanted = (*question.indicators, *((settings.of,) if settings.of else ()))
+    check_span(question, settings.ends)
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
     figures = Figures.of(package, replace(question, places=places), wanted)
     found = list(module.derive(figures, question, settings))
@@ -97,8 +99,15 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         _block(figures, [f for f in found if f.indicator == indicator])
         for indicator in dict.fromkeys(f.indicator for f in found)
     ]
-    notes = [*reason_notes(found, figures), *_across(found), *release_notes(figures)]
+    notes = [*reason_notes(found, figures), *_over(found), *_across(found), *release_notes(figures)]
     return report_of(module.TITLE, found, blocks, figures, notes=notes)
+
+
+def _over(found: list[Figure]) -> list[Text]:
+    """Say which population a figure per head was taken over."""
+    used = {f.method for f in found if f.value is not None and f.method.endswith("_population")}
+    head = Text("Per head: ", "人均：")
+    return [head + METHOD[method] + Text(".", "。") for method in sorted(used)]
 
 
 def _across(found: list[Figure]) -> list[Text]:

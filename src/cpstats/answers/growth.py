@@ -31,9 +31,10 @@ def growth(
 
     `ends` are the base and the last period; else the question's window names the years of
     growth; else it is the plan period of the newest annual figure, with every reading of what
-    was published for it. `method` is one of `method.METHODS`; empty chains published rates, else
+    was published for it, or, where that gives nothing, the last span that the data have. `method` is one of `method.METHODS`; empty chains published rates, else
     takes the levels at both ends (水平法).
     """
+    check_span(question, ends)
     figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
     blocks = []
@@ -62,6 +63,9 @@ def growth(
     )
 
 
+LAST = 5  # years of growth of a span that nobody named
+
+
 def _columns(*, points: bool) -> tuple[Column, ...]:
     """Return the columns; a rate changes in points, all else in per cent."""
     average = Text("average, points", "年均，百分点") if points else Text("average, %", "年均，%")
@@ -83,13 +87,57 @@ def spans(
         _check(*ends)
         return [ends]
     window = question.window.years
-    if window is None:
-        newest = _newest(figures, indicator, area)
-        years = figures.catalogue.spans.around(newest) if newest else None
-        window = span(*years) if years else None
-    if window is None:
-        return []
-    return [window_of(p) for p in other_readings(figures, indicator, area, window)]
+    if window is not None:
+        return [window_of(p) for p in other_readings(figures, indicator, area, window)]
+    newest = _newest(figures, indicator, area)
+    if newest and (years := figures.catalogue.spans.around(newest)):
+        plan = other_readings(figures, indicator, area, span(*years))
+        made = [window_of(p) for p in plan]
+        told = any(p == q for p, _ in published_averages(figures, indicator, area) for q in plan)
+        if told or any(_known(figures, question, indicator, area, e) for e in made):
+            return made
+    return _last_span(figures, question, indicator, area)
+
+
+def _known(figures: Figures, question: Question, indicator: str, area: str, ends: Ends) -> bool:
+    made = average(figures, indicator, area, *ends, basis=question.basis)
+    return made.value is not None
+
+
+def _last_span(figures: Figures, question: Question, indicator: str, area: str) -> list[Ends]:
+    """Return the last span of a few years at most that the data have, of years if there are any."""
+    levels, rates = figures.levels(indicator, area), figures.growths(indicator, area)
+    have = [
+        p
+        for p in sorted({*levels, *rates})
+        if (levels.get(p) or rates[p]).obs_status != "forecast"
+        and p.freq not in (Freq.SPAN, Freq.OPEN)
+    ]
+    years = [p for p in have if p.freq is Freq.ANNUAL] or have
+    for end in reversed(years[-LAST:]):
+        for length in range(LAST, 0, -1):
+            ends = (end.year_before(length), end)
+            if _known(figures, question, indicator, area, ends):
+                return [ends]
+    return []
+
+
+def check_span(question: Question, ends: Ends | None) -> None:
+    """Refuse two spans in one question.
+
+    Raises
+    ------
+    UsageError
+        When base and end are named beside a period.
+    """
+    if ends is not None and not question.window.is_open:
+        raise UsageError(
+            Message(
+                "--period and --from with --to name two spans",
+                "--period 与 --from、--to 指两个时段",
+            ),
+            mend=Message("Leave one of them out.", "请去掉其一。"),
+        )
 
 
 def _check(base: Period, end: Period) -> None:

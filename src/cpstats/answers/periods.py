@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
     from cpstats.model.question import Question
 
+UNPLACED = (Freq.SPAN, Freq.OPEN)  # not one stretch of a calendar
 RECENT = 10  # years shown when no period is asked for
 
 
 def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
     """Return the periods to show: annual ones, unless the window or `freq` asks for others.
 
-    A window of whole years with both ends has every year in it: one without a figure says so.
+    A window of whole years with both ends has every year in it: one without a figure says so. Where
+    there is no figure of a whole year, all the quarters, months and cumulations stand for it.
     """
+    found = set(found)
     window = question.window
     ends = [p for p in (window.first, window.last) if p is not None]
     freq = Freq.ANNUAL
@@ -28,6 +31,10 @@ def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
         freq = Freq(question.freq)
     elif ends and ends[0].freq is not Freq.ANNUAL:
         freq = ends[0].freq
+    if freq is Freq.ANNUAL and not any(p.freq is freq and window.contains(p) for p in found):
+        inside = sorted(p for p in found if p.freq not in UNPLACED and window.contains(p))
+        if inside:
+            return inside
     if window.years is not None and freq is Freq.ANNUAL:
         return [annual(year) for year in window.years.years]
     inside = sorted({p for p in found if p.freq is freq and window.contains(p)})

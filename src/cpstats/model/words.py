@@ -68,7 +68,18 @@ METHOD = {
     "logarithm": Text("logarithm", "对数"),
     "sum": Text("sum", "求和"),
     "weighted": Text("weighted with the levels of the year before", "按上年水平加权"),
-    "mean_population": Text("over the mean population", "除以年平均人口"),
+    "mean_population": Text(
+        "over the mean of the populations at the ends of the year and of the year before",
+        "除以年平均人口（上年末与本年末平均）",
+    ),
+    "same_year_population": Text(
+        "over the population of the same year (that of the year before is not known)",
+        "除以同年人口（缺上年人口）",
+    ),
+    "stated_population": Text(
+        "over the population of the same year, which is itself a mean or of mid-year",
+        "除以同年人口（该人口指标本身为年平均或年中数）",
+    ),
     "population": Text("population standard deviation", "总体标准差"),
     "deflated": Text("nominal growth deflated", "名义增速平减"),
     "text": Text("given by the text", "原文所述"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.period import Period
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
@@ -27,6 +29,7 @@ WHAT = Text(
     "level over the mean of two year-end populations, in the unit without its millions (--of: the population)",
     "水平值除以年平均人口（两年末平均），单位不含万、亿，--of 指人口指标",
 )
+MEAN = re.compile(r"mid-?year|\baverage\b|\bmean\b|年中|平均", re.IGNORECASE)  # not of a year's end
 EXAMPLE = "cpstats derive per_head gdp --of resident_population -p beijing"
 
 
@@ -41,7 +44,6 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             shift = 10.0 ** (unit.power - Unit.of(unit.bare).power - heads.power)
             levels = figures.levels(indicator, area)
             for period in asked_periods(question, levels):
-                before = period.year_before()
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,
@@ -52,33 +54,50 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "unit": unit.bare,
                 }
                 people = figures.levels(people_of, area)
-                lacking = tuple(str(p) for p in (before, period) if p not in people)
                 if period not in levels:
                     yield empty("missing_current", absent=(str(period),), **given)
-                    continue
-                if lacking:
-                    yield empty("missing_base", absent=lacking, **given)
-                    continue
-                basis = figures.level_basis(people_of, area)
-                pair = figures.comparable_over_time(people_of, area, (before, period), basis)
-                if levels[period].bound:
+                elif period not in people:
+                    lacking = ((people_of, area),)
+                    yield empty("missing_current", absent=(str(period),), lacking=lacking, **given)
+                elif levels[period].bound:
                     yield empty("bound_only", (levels[period],), **given)
                 elif not unit.is_amount:
                     yield empty("unit_mismatch", (levels[period],), **given)
-                elif pair is None:
-                    yield empty("mixed_vintage", (people[before], people[period]), **given)
-                elif nonpositive(*pair.values()):
-                    yield empty("base_nonpositive", list(pair.values()), **given)
                 else:
-                    flow, old, new = levels[period], pair[before], pair[period]
-                    made = per_head(interval(flow), interval(old), interval(new)) * shift
-                    yield computed(
-                        made,
-                        (flow, old, new),
-                        same(f"{shown(flow)} / (({shown(old)} + {shown(new)}) / 2) × {shift:g}"),
-                        decimals=_decimals(made.value),
-                        **given,
-                    )
+                    yield _per_head(figures, people_of, levels[period], shift, given)
+
+
+def _per_head(
+    figures: Figures, people_of: str, flow: Figure, shift: float, given: dict[str, Any]
+) -> Figure:
+    """Return a flow over the mean of two year-ends of one release, else over the same year."""
+    area, period = flow.ref_area, Period.parse(flow.time_period)
+    before, people = period.year_before(), figures.levels(people_of, area)
+    is_mean = MEAN.search(" ".join(figures.catalogue.indicators[people_of].names)) is not None
+    if is_mean or before not in people:
+        given |= {"method": "stated_population" if is_mean else "same_year_population"}
+        return _over(flow, (people[period],), shift, given)
+    basis = figures.level_basis(people_of, area)
+    pair = figures.comparable_over_time(people_of, area, (before, period), basis)
+    if pair is None:
+        return empty("mixed_vintage", (people[before], people[period]), **given)
+    return _over(flow, (pair[before], pair[period]), shift, given)
+
+
+def _over(flow: Figure, people: tuple[Figure, ...], shift: float, given: dict[str, Any]) -> Figure:
+    if any(f.bound for f in people):
+        return empty("bound_only", people, **given)
+    if nonpositive(*people):
+        return empty("base_nonpositive", people, **given)
+    made = per_head(interval(flow), interval(people[0]), interval(people[-1])) * shift
+    heads = f"(({shown(people[0])} + {shown(people[-1])}) / 2)"
+    return computed(
+        made,
+        (flow, *people),
+        same(f"{shown(flow)} / {heads if len(people) > 1 else shown(people[0])} × {shift:g}"),
+        decimals=_decimals(made.value),
+        **given,
+    )
 
 
 def _people(figures: Figures, people_of: str, area: str) -> Unit:

@@ -38,7 +38,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     for indicator in question.indicators:
         for area in question.places:
             levels = figures.levels(indicator, area)
-            if figures.catalogue.indicators[indicator].kind != "flow":
+            if figures.catalogue.indicators[indicator].kind not in ("", "flow"):
                 raise UsageError(
                     Message(
                         "“{}” is not a flow: it does not add up over a year",

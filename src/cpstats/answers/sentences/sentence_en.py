@@ -73,6 +73,9 @@ def _when(said: Statement) -> str:
         named = said.pair.figures.catalogue.spans.called((period.first_year, period.year))
         if named is not None:
             return f"During the {named.en} period"
+        if said.level is None:  # an average: the base is no year of growth
+            base = period.first_year - 1
+            return f"Over {period.first_year}–{period.year} (base {base})"
         return f"From {period.first_year} to {period.year}"
     persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
     if persons and period.freq is Freq.ANNUAL and said.level is not None:
