@@ -5,6 +5,8 @@ The small package stands alone; `../shared/examples` has two with published figu
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -183,3 +185,63 @@ def test_a_union_of_places_is_said_where_the_figures_stand_on_both_sides(
     done = invoke("show", "gdp", "--data", table, "--no-builtin", "--lang", "zh", "-F", "plain")
     assert "“密云县”（至2014年）即110118 密云区（北京市）" in done.stderr
     assert "地域不同" not in done.stdout
+
+
+def _xicheng(tmp_path: Path) -> Path:
+    """2010: 宣武区 was united with 西城区, by the register; the numbers are invented."""
+    table = tmp_path / "x.csv"
+    levels = {"gdp": (100, 110, 170, 187), "gdp_tertiary": (80, 90, 140, 150)}
+    rows = [
+        f"{name},110102,{year},{value},亿元"
+        for name, values in levels.items()
+        for year, value in zip(range(2008, 2012), values, strict=True)
+    ]
+    head = "indicator,ref_area,time_period,obs_value,unit"
+    table.write_text("\n".join([head, *rows, ""]), "utf-8")
+    return table
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("growth", "gdp", "--from", "2008", "--to", "2011"),
+        ("growth", "gdp", "--from", "2008", "--to", "2011", "--method", "exponential"),
+        ("index", "gdp", "--base", "2009", "--period", "2010..2011"),
+        ("derive", "growth", "gdp", "--period", "2010"),
+        ("contribution", "gdp_tertiary", "--of", "gdp", "--period", "2010"),
+        ("target", "gdp", "--times", "2", "--from", "2009", "--by", "2020"),
+    ],
+)
+def test_nothing_is_divided_across_a_union_of_places(
+    words: tuple[str, ...], tmp_path: Path, invoke: Invoke
+) -> None:
+    more = ("--data", _xicheng(tmp_path), "--no-builtin", "-F", "csv")
+    done = invoke(*words, *more, "--lang", "en")
+    reasons = {row["reason"] for row in csv.DictReader(io.StringIO(done.stdout))}
+    assert "series_break" in reasons
+    assert reasons <= {"series_break", "too_few"}
+    assert "another territory since 2010 (Xuanwu District was united with it)" in done.stderr
+    assert "2010年起地域不同（宣武区并入）" in invoke(*words, *more, "--lang", "zh").stderr
+
+
+def test_what_is_divided_across_a_union_all_the_same_says_so(
+    tmp_path: Path, invoke: Invoke
+) -> None:
+    more = ("--data", _xicheng(tmp_path), "--no-builtin", "-F", "csv", "--allow-mixed")
+    done = invoke("derive", "growth", "gdp", *more)
+    found = list(csv.DictReader(io.StringIO(done.stdout)))
+    # 110 / 100, 170 / 110 and 187 / 170, less 1
+    assert [(f["time_period"], f["value"][:5], f["reason"]) for f in found[1:]] == [
+        ("2009", "10", ""),
+        ("2010", "54.54", "series_break"),
+        ("2011", "10", ""),
+    ]
+
+
+def test_a_renaming_is_no_break(tmp_path: Path, invoke: Invoke) -> None:
+    table = tmp_path / "t.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    table.write_text(f"{head}gdp,密云县,2014,100,亿元\ngdp,密云区,2015,108,亿元\n", "utf-8")
+    done = invoke("derive", "growth", "gdp", "--data", table, "--no-builtin", "-F", "csv")
+    *_, last = csv.DictReader(io.StringIO(done.stdout))
+    assert (last["time_period"], last["value"], last["reason"]) == ("2015", "8", "")

@@ -233,7 +233,12 @@ def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
     whose = ((pair.area, span_.a, span_.told_a), (pair.other, span_.b, span_.told_b))
     for area, made, told in whose:
         if made.value is None:
-            notes.append(label + pair.name(area) + Text(": ", "：") + reason_of(made))
+            notes.append(
+                label
+                + pair.name(area)
+                + Text(": ", "：")
+                + reason_of(made, pair.figures.catalogue.places)
+            )
         elif told is not None and not made.meets(told):
             notes.append(
                 label

@@ -132,7 +132,7 @@ def _ways(part: Part, asked: str) -> tuple[Way, ...]:
 
 def _distance(made: list[_Made]) -> int:
     """Return how far a way is from an answer: what is told is why the nearest one failed."""
-    order = ("", "mixed_vintage", "mixed_price_basis", "bound_only", "missing_base")
+    order = ("", "series_break", "mixed_vintage", "mixed_price_basis", "bound_only", "missing_base")
     reason = made[0].points.reason
     return order.index(reason) if reason in order else len(order)
 
@@ -234,7 +234,8 @@ def _refused(part: Part, periods: tuple[Period, Period], basis: str, given: Give
     ends = [ls[p] for p in periods for ls in levels]
     if apart(ends):
         return empty("mixed_price_basis", ends, **given)
-    return empty("bound_only" if any(f.bound for f in ends) else "mixed_vintage", ends, **given)
+    reason = "bound_only" if any(f.bound for f in ends) else part.figures.apart(ends)
+    return empty(reason, ends, **given)
 
 
 def _how(found: list[Figure]) -> list[Text]:
@@ -262,7 +263,8 @@ def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> F
         "price_basis": points.price_basis,
     }
     if points.value is None:
-        return empty(points.reason, absent=points.absent, lacking=points.lacking, **given)
+        why = {"absent": points.absent, "lacking": points.lacking}
+        return empty(points.reason, points.inputs, **why, **given)
     if total is None or total.value is None or total.bound:
         return empty("missing_current", (points,), **given)
     if abs(total.value) < formulas.SMALL:

@@ -197,7 +197,7 @@ def _of_levels(
         if mixed:
             one, two = levels.get(base), levels.get(period)
         if one is None or two is None or one.bound or two.bound:
-            found[period] = _refused(levels, base, period, here)
+            found[period] = _refused(figures, levels, base, period, here)
         elif nonpositive(one) or (two.value or 0.0) < 0:
             found[period] = empty("base_nonpositive", (one, two), **here)
         else:
@@ -214,14 +214,19 @@ def _of_levels(
 
 
 def _refused(
-    levels: Mapping[Period, Figure], base: Period, period: Period, given: dict[str, Any]
+    figures: Figures,
+    levels: Mapping[Period, Figure],
+    base: Period,
+    period: Period,
+    given: dict[str, Any],
 ) -> Figure:
     ends = [levels[p] for p in (base, period) if p in levels]
     if base not in levels:
         return empty("missing_base", ends, absent=(str(base),), **given)
     if period not in levels:
         return empty("missing_current", ends, absent=(str(period),), **given)
-    return empty("bound_only" if any(f.bound for f in ends) else "mixed_vintage", ends, **given)
+    reason = "bound_only" if any(f.bound for f in ends) else figures.apart(ends)
+    return empty(reason, ends, **given)
 
 
 def _block(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.calc.revision import turn
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.place import Places
     from cpstats.model.source import Source
     from cpstats.selecting.figures import Figures
 
@@ -39,7 +41,7 @@ def report_of(
     rows: dict[tuple[str | float | None, ...], Figure] = {}
     for figure in found:  # a benchmark stands beside several places, but is one row
         rows.setdefault(tuple(figure.row().values()), figure)
-    found = tuple(rows.values())
+    found = tuple(_across(f, figures) for f in rows.values())
     sources = figures.sources_of(found)
     return Report(
         title,
@@ -53,6 +55,16 @@ def report_of(
         names=names_of(found, figures.catalogue),
         catalogue=figures.catalogue,
     )
+
+
+def _across(figure: Figure, figures: Figures) -> Figure:
+    """Mark what was divided across a change of territory because that was allowed (S9)."""
+    if not figures.allow_mixed or figure.value is None or figure.reason:
+        return figure
+    levels = [g for f in figure.inputs for g in (f, *f.inputs) if g.measure == "level"]
+    if not _territory(levels, figures.catalogue.places):
+        return figure
+    return replace(figure, reason="series_break")
 
 
 def names_of(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
@@ -83,7 +95,7 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
             about = _about(figure, figures.catalogue)
-            said = periods.setdefault((about, reason_of(figure)), [])
+            said = periods.setdefault((about, reason_of(figure, figures.catalogue.places)), [])
             if figure.time_period not in said:
                 said.append(figure.time_period)
     return [
@@ -110,15 +122,31 @@ def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]
     for figure in found:
         for text in filter(None, (figure.time_period, figure.base_period)):
             years.setdefault(figure.ref_area, set()).update(map(int, _YEARS(text)))
+    told = {
+        figure.ref_area
+        for figure in found
+        if figure.reason == "series_break" and figure.value is None
+    }
     return [
         catalogue.places[area].name
-        + Text(": another territory since ", "：")
-        + Text(f"{year} ({other.en} was {'united with' if united else 'parted from'} it)", "")
-        + Text("", f"{year}年起地域不同（{other.zh}{'并入' if united else '析出'}），前后不可比")
-        + Text(": what is before and after is not comparable", "")
+        + Text(": ", "：")
+        + event
+        + Text(": what is before and after is not comparable", "，前后不可比")
         for area, said in years.items()
-        if len(said) > 1
-        for year, other, united in catalogue.places.breaks(area, min(said), max(said))
+        if area not in told
+        for event in _events(area, said, catalogue.places)
+    ]
+
+
+def _events(area: str, years: Iterable[int], places: Places) -> list[Text]:
+    """Return what made a place another territory between the first and the last of some years."""
+    return [
+        Text(
+            f"another territory since {year} "
+            f"({other.en} was {'united with' if united else 'parted from'} it)",
+            f"{year}年起地域不同（{other.zh}{'并入' if united else '析出'}）",
+        )
+        for year, other, united in places.breaks(area, min(years), max(years))
     ]
 
 
@@ -145,9 +173,13 @@ def _of_levels(figure: Figure) -> bool:
     return figure.measure == "growth" and figure.method == "quotient" and figure.value is not None
 
 
-def reason_of(figure: Figure) -> Text:
+def reason_of(figure: Figure, places: Places | None = None) -> Text:
     """Return why there is no number, naming what is missing and what to do."""
     reason = REASON[figure.reason]
+    if figure.reason == "series_break" and places is not None:
+        events = _territory(figure.inputs, places)
+        mend = Text("; --allow-mixed divides all the same", "；--allow-mixed 可强行相除")
+        return joined(events, en="; ", zh="；") + mend if events else reason
     if figure.absent and figure.method == "chained":  # there may be levels
         return Text("no growth rate for ", "缺") + labels(figure.absent) + Text("", "的增速")
     if figure.absent:
@@ -164,6 +196,14 @@ def reason_of(figure: Figure) -> Text:
             f"（{ends}）；--allow-mixed 可强行相除",
         )
     return reason
+
+
+def _territory(levels: Iterable[Figure], places: Places) -> list[Text]:
+    """Return what happened to the territory of places between levels of theirs."""
+    years: dict[str, list[int]] = {}
+    for end in levels:
+        years.setdefault(end.ref_area, []).append(Period.parse(end.time_period).year)
+    return [e for area, said in years.items() for e in _events(area, said, places)]
 
 
 TURN = {

@@ -98,7 +98,8 @@ def _change(part: Part, period: Period) -> Figure:
             return empty("missing_current", **given)
         if not all(before in ls for ls in levels):
             return empty("missing_base", absent=(str(before),), **given)
-        return empty("mixed_vintage", [ls[p] for p in (before, period) for ls in levels], **given)
+        ends = [ls[p] for p in (before, period) for ls in levels]
+        return empty(part.figures.apart(ends), ends, **given)
     (x0, x1), (y0, y1) = (
         [found[c] for c in part.cells((before, period), which)] for which in (0, 1)
     )

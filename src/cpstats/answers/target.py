@@ -233,7 +233,8 @@ def _no_growth(
             return empty("missing_base", absent=(str(base),), method="geometric", **given)
         later = [levels[p] for p in years if p in levels]
         if later:
-            return empty("mixed_vintage", (levels[base], later[-1]), method="geometric", **given)
+            both = levels[base], later[-1]
+            return empty(figures.apart(both), both, method="geometric", **given)
     absent = tuple(str(p) for p in gone if p not in rates) or (str(years[0]),)
     return empty("missing_current", absent=absent, method="chained", **given)
 

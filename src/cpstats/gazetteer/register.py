@@ -72,6 +72,22 @@ def named(text: str) -> tuple[Place, ...]:
     return tuple(place for rank, place in found if rank == found[0][0])
 
 
+def breaks(code: str) -> tuple[str, ...]:
+    """Return when the territory of a place became another one, and by what.
+
+    >>> breaks("110102"), breaks("110114")
+    (('2010+宣武区',), ())
+    """
+    return _broken().get(code, ())
+
+
+@lru_cache(maxsize=1)
+def _broken() -> Mapping[str, tuple[str, ...]]:
+    """Return the breaks of the few places that have any; without the index, and fast."""
+    last = ((line.split("\t", 1)[0], line.rsplit("\t", 1)[1]) for line in rows())
+    return {code: _split(text) for code, text in last if text}
+
+
 def below(parent: str) -> tuple[Place, ...]:
     """Return the places that lie directly under a place today, in the order of their codes."""
     return tuple(p for p in _lines(parent) if p.parent == parent and not p.valid_to)

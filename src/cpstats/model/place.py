@@ -56,6 +56,9 @@ class Register(Protocol):
     def ranked(self, text: str) -> Sequence[tuple[int, Place]]:
         """Return what a text may mean, each with a rank; 0 is a whole name."""
 
+    def breaks(self, code: str) -> Sequence[str]:
+        """Return when the territory of a place became another one, as `Place.breaks` has it."""
+
     def below(self, parent: str) -> Sequence[Place]:
         """Return the places directly under a place."""
 
@@ -76,14 +79,15 @@ class Places(dict[str, Place]):
 
     def breaks(self, code: str, first: int, last: int) -> list[tuple[int, Text, bool]]:
         """Return year, other place and whether it was united, of each break after `first`."""
-        found = self.register.place(code) if self.register else None
-        every = found.breaks if found and found.ref_area == code else ()
-        years = [(int(b[:4]), b[5:], b[4] == "+") for b in every]
-        return [(y, self._called(n, found), u) for y, n, u in years if first < y <= last]
+        if first == last or self.register is None:
+            return []
+        years = [(int(b[:4]), b[5:], b[4] == "+") for b in self.register.breaks(code)]
+        return [(y, self._called(n, code), u) for y, n, u in years if first < y <= last]
 
-    def _called(self, name: str, beside: Place | None) -> Text:
+    def _called(self, name: str, beside: str) -> Text:
         """Return both names of a division that lay beside another one."""
-        every = [p for _, p in self.ranked(name) if beside and p.parent == beside.parent]
+        parent = self[beside].parent
+        every = [p for _, p in self.ranked(name) if p.parent == parent]
         return every[0].name if every else Text(name, name)
 
     def with_more(self, more: dict[str, Place]) -> Places:

@@ -68,7 +68,8 @@ def average(
             tried.append(found)
     # what is told is why the indicator's own way did not work
     asked = _BASIS[basis] if basis else own
-    wanted = [t for t in tried if asked and t.price_basis == asked] or tried
+    broken = [t for t in tried if t.reason == "series_break"]
+    wanted = broken or [t for t in tried if asked and t.price_basis == asked] or tried
     return max(wanted, key=lambda t: len(t.inputs))
 
 
@@ -164,7 +165,7 @@ def from_levels(
     if figures.allow_mixed:
         mixed = made(ends[0], ends[1], n=years, period=period)
         return replace(mixed, reason="mixed_vintage")
-    return empty("mixed_vintage", ends, **given)
+    return empty(figures.apart(ends), ends, **given)
 
 
 def _from_constant_levels(

@@ -212,6 +212,8 @@ class Figures:
         known = self.series(indicator, area, "level", basis)
         if any(period not in known for period in periods):  # most often, and much faster
             return None
+        if self._broken(area, periods):
+            return None
         if self.catalogue.indicators[indicator].revised == "never":  # S5: any sources
             exact = {p: known[p] for p in periods if not known[p].bound}
             return exact if len(exact) == len(set(periods)) else None
@@ -228,6 +230,8 @@ class Figures:
         ends: Sequence[Period] = (),
     ) -> dict[Period, Figure]:
         """Return as many levels as one tag has (that also has both ends, if they are named) (S5)."""
+        if self._broken(area, [*periods, *ends]):
+            return {}
         basis = self.level_basis(indicator, area)
         chosen = selection.over_time(
             self._rows,
@@ -242,12 +246,31 @@ class Figures:
         self, indicator: str, area: str, periods: Sequence[Period], base: Period, *, basis: str
     ) -> dict[Period, tuple[Figure, Figure]]:
         """Return for each period the levels of the base and of it that may be divided (S5)."""
+        periods = [p for p in periods if not self._broken(area, (base, p))]
         levels = self._rows.levels.get((indicator, area, basis), [])
         found = selection.with_base(self._rows, levels, [str(p) for p in periods], str(base))
         return {
             Period.parse(period): (self._figure(one), self._figure(two))
             for period, (one, two) in found.items()
         }
+
+    def apart(self, ends: Sequence[Figure]) -> str:
+        """Return why exact levels that are known may not be divided over time.
+
+        Their territory became another one (a renaming is none); else no one release has them.
+        """
+        periods: dict[str, list[Period]] = {}
+        for end in ends:
+            periods.setdefault(end.ref_area, []).append(Period.parse(end.time_period))
+        broken = any(self._broken(area, when) for area, when in periods.items())
+        return "series_break" if broken else "mixed_vintage"
+
+    def _broken(self, area: str, periods: Sequence[Period]) -> bool:
+        """Return whether a place became another territory in between, unless that is allowed."""
+        years = [period.year for period in periods]
+        return not self.allow_mixed and bool(
+            years and self.catalogue.places.breaks(area, min(years), max(years))
+        )
 
     def level_basis(self, indicator: str, area: str) -> str:
         """Return the price basis of the levels that stand for a place: see `levels`."""
@@ -318,6 +341,8 @@ class Figures:
             {indicator for indicator, _, _ in cells},
             {area for _, area, _ in cells},
         )
+        if any(self._broken(a, [p for _, area, p in cells if area == a]) for a in places):
+            return None
         bases = bases or self._bases_of(indicators, places)
         levels = self._rows.levels_of(indicators, places, bases)
         chosen = map(self._figure, selection.all_of(self._rows, levels, wanted))

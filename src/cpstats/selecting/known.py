@@ -293,7 +293,9 @@ def _level_growth(figures: Figures, sought: Sought) -> Figure:
         own = figures.levels(sought.indicator, sought.area)
         reason = "missing_current" if sought.period not in own else "missing_base"
         both_there = sought.period in own and before in own
-        return empty("mixed_vintage" if both_there else reason, **_given(sought, "growth"))
+        if both_there:
+            reason = figures.apart((own[before], own[sought.period]))
+        return empty(reason, **_given(sought, "growth"))
     return _growth_of(both[sought.period], both[before], sought)
 
 

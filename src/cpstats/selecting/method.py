@@ -59,7 +59,7 @@ def by_method(
     found = figures.comparable_over_time(indicator, area, needed, basis)
     if found is None:
         ends = [levels[base], levels[end]]
-        reason = "bound_only" if any(levels[p].bound for p in needed) else "mixed_vintage"
+        reason = "bound_only" if any(levels[p].bound for p in needed) else figures.apart(ends)
         return empty(reason, ends, **given)
     if method == "least-squares":
         found = figures.most_over_time(indicator, area, every, ends=(base, end))

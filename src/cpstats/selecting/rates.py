@@ -73,7 +73,7 @@ def growth_of_levels(
         return empty("missing_current", absent=(str(period),), **given)
     if then is None:
         return empty("missing_base", (now,), absent=(str(before),), **given)
-    reason = _apart(then, now)
+    reason = _apart(then, now) or figures.apart((then, now))
     if reason == "mixed_vintage" and figures.allow_mixed:
         return replace(_divided(now, then, given), reason=reason)
     return empty(reason, (then, now), **given)
@@ -85,7 +85,7 @@ def _apart(then: Figure, now: Figure) -> str:
         return "bound_only"
     if then.unit != now.unit:
         return "unit_mismatch"
-    return "mixed_vintage" if then.price_basis == now.price_basis else "series_break"
+    return "" if then.price_basis == now.price_basis else "series_break"
 
 
 def _divided(now: Figure, then: Figure, given: Mapping[str, Any]) -> Figure:

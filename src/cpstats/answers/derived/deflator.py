@@ -53,7 +53,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 elif before not in levels:
                     yield empty("missing_base", absent=(str(before),), **given)
                 elif pair is None:
-                    yield empty("mixed_vintage", (levels[before], levels[period]), **given)
+                    ends = levels[before], levels[period]
+                    yield empty(figures.apart(ends), ends, **given)
                 elif nonpositive(*pair.values()):
                     yield empty("base_nonpositive", list(pair.values()), **given)
                 else:

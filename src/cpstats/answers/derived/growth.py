@@ -93,7 +93,7 @@ def _growth(
     elif now.bound or then.bound:
         return empty("bound_only", (then, now), **given)
     elif not figures.allow_mixed:
-        return empty("mixed_vintage", (then, now), **given)
+        return empty(figures.apart((then, now)), (then, now), **given)
     else:
         reason = "mixed_vintage"
     if not points and (nonpositive(then) or (now.value or 0.0) < 0):

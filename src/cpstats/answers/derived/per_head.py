@@ -80,7 +80,8 @@ def _per_head(
     basis = figures.level_basis(people_of, area)
     pair = figures.comparable_over_time(people_of, area, (before, period), basis)
     if pair is None:
-        return empty("mixed_vintage", (people[before], people[period]), **given)
+        ends = people[before], people[period]
+        return empty(figures.apart(ends), ends, **given)
     return _over(flow, (pair[before], pair[period]), shift, given)
 
 
