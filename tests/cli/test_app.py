@@ -143,7 +143,10 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp -p children:changping",
             2,
-            "no place lies under “children:changping”.",
+            (
+                "no place lies under “Changping”. A package says what a place belongs to: "
+                "the column parent of its places.csv."
+            ),
         ),
         ("show", 2, "no indicator was named. For example: `cpstats show gdp`."),
         (

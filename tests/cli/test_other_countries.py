@@ -245,3 +245,36 @@ def test_a_renaming_is_no_break(tmp_path: Path, invoke: Invoke) -> None:
     done = invoke("derive", "growth", "gdp", "--data", table, "--no-builtin", "-F", "csv")
     *_, last = csv.DictReader(io.StringIO(done.stdout))
     assert (last["time_period"], last["value"], last["reason"]) == ("2015", "8", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # 36 and 33 over 40, × 100
+        (("index", "pm25", "--base", "2021"), ["100", "90", "82.5"]),
+        # ln X = a + b t: b = (ln 33 − ln 40) / 2, (e^b − 1) × 100 = −9.170 (the middle has no weight)
+        (
+            ("growth", "pm25", "--method", "least-squares", "--from", "2021", "--to", "2023"),
+            ["-9.170"],
+        ),
+    ],
+)
+def test_what_is_never_revised_is_compared_across_sources_by_every_way(
+    words: tuple[str, ...], expected: list[str], tmp_path: Path, invoke: Invoke
+) -> None:
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    for number, value in enumerate((40, 36, 33)):
+        line = f"pm25,130700,{2021 + number},{value},微克/立方米\n"
+        (tmp_path / f"{number}.csv").write_text(head + line, "utf-8")
+    data = [word for n in range(3) for word in ("--data", tmp_path / f"{n}.csv")]
+    done = invoke(*words, *data, "-F", "csv")
+    found = [row["value"] for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert [value[: len(e)] for value, e in zip(found, expected, strict=True)] == expected
+
+
+def test_places_without_figures_are_told_from_places_that_there_are_not(invoke: Invoke) -> None:
+    for words in (("rank", "gdp", "--among", "张家口"), ("show", "gdp", "-p", "children:张家口")):
+        said = invoke(*words, "--lang", "en").stderr
+        assert "there are no figures for the places under Zhangjiakou" in said
+    said = invoke("rank", "gdp", "--among", "海淀", "--lang", "zh").stderr
+    assert "“海淀区”没有下级地区" in said

@@ -77,7 +77,7 @@ def places_of(options: Asked, package: Package) -> tuple[str, ...]:
         near = package.own_places if options.data else ()
         found = [code for text in options.place for code in catalogue.find_places(text, near)]
         if not found:
-            raise UsageError(Message("no place lies under “{}”", "“{}”下没有地区", options.place))
+            raise _nothing_below(options.place[0].removeprefix("children:"), catalogue)
         return tuple(dict.fromkeys(found))
     if options.data:
         return package.own_places or tuple(catalogue.places)
@@ -263,8 +263,23 @@ def children_of(among: str, package: Package) -> tuple[str, ...]:
     parent = catalogue.find_place(among)
     if found := catalogue.children(parent):
         return found
-    raise UsageError(
-        Message("no place lies under “{}”", "“{}”没有下级地区", catalogue.places[parent].name),
+    raise _nothing_below(parent, catalogue)
+
+
+def _nothing_below(name: str, catalogue: Catalogue) -> UsageError:
+    """Return the error: nothing lies there, or what lies there has no figures."""
+    parent = catalogue.find_place(name)
+    named = catalogue.places[parent].name
+    if catalogue.places.below_without_figures(parent):
+        return UsageError(
+            Message("there are no figures for the places under {}", "没有{}下级地区的数据", named),
+            mend=Message(
+                "Give tables that have them with --data; `cpstats list places` shows what there is.",
+                "请用 --data 给出含有这些地区的表；`cpstats list places` 列出已有地区。",
+            ),
+        )
+    return UsageError(
+        Message("no place lies under “{}”", "“{}”没有下级地区", named),
         mend=Message(
             "A package says what a place belongs to: the column parent of its places.csv.",
             "数据包的 places.csv 用 parent 列说明各地区的上级。",

@@ -84,6 +84,11 @@ class Catalogue:
         known = {*self.parts, *(of.whole for of in self.parts.values())}
         return False if {part, whole} <= known else None
 
+    @property
+    def never_revised(self) -> frozenset[str]:
+        """The indicators whose figures stand once they are published (S5)."""
+        return frozenset(i for i, thing in self.indicators.items() if thing.revised == "never")
+
     def is_at_home(self, indicator: str, area: str) -> bool:
         """Return whether a place is of the country whose package defines an indicator.
 

@@ -100,6 +100,9 @@ class Places(dict[str, Place]):
         return [(rank, self.get(place.ref_area, place)) for rank, place in found]
 
     def below(self, parent: str) -> tuple[str, ...]:
-        """Return the places under a parent: those of the data, in their order, then the others."""
-        known = [p.ref_area for p in self.values() if p.parent == parent]
-        return tuple(known)
+        """Return the places under a parent that the data have, in their order."""
+        return tuple(p.ref_area for p in self.values() if p.parent == parent)
+
+    def below_without_figures(self, parent: str) -> bool:
+        """Return whether the register knows places under a parent of which the data have none."""
+        return not self.below(parent) and bool(self.register and self.register.below(parent))

@@ -96,7 +96,7 @@ class Figures:
         admitted = selection.admit(frame, question.policy)
         return cls(
             package.catalogue,
-            Rows.of(admitted.frame),
+            Rows.of(admitted.frame, package.catalogue.never_revised),
             undated=admitted.undated,
             allow_mixed=question.policy.allow_mixed,
         )
@@ -214,9 +214,6 @@ class Figures:
             return None
         if self._broken(area, periods):
             return None
-        if self.catalogue.indicators[indicator].revised == "never":  # S5: any sources
-            exact = {p: known[p] for p in periods if not known[p].bound}
-            return exact if len(exact) == len(set(periods)) else None
         levels = known.rows_of(periods)
         chosen = selection.over_time(self._rows, levels, [str(p) for p in periods])
         return self._by_period(chosen) or None

@@ -93,9 +93,11 @@ class Rows:
     columns: dict[str, list[Any]]
 
     @classmethod
-    def of(cls, frame: pd.DataFrame) -> Rows:
-        """Take a frame that was sorted by `preferred`."""
-        return cls({str(name): frame[name].tolist() for name in frame.columns})
+    def of(cls, frame: pd.DataFrame, never_revised: Collection[str] = ()) -> Rows:
+        """Take a frame that was sorted by `preferred`, and the indicators that are never revised."""
+        columns = {str(name): frame[name].tolist() for name in frame.columns}
+        columns["lasting"] = [name in never_revised for name in columns["indicator"]]
+        return cls(columns)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -139,8 +141,8 @@ def over_time(
 ) -> list[Row]:
     """Return the levels of each series that may be divided over time (S5).
 
-    One tag for the whole span, the first of: own data, the newest; a series vintage, highest
-    order; one source with unlabelled figures that is not a collection; all `final`. Never `first`.
+    One tag for the whole span, the first of: own data, the newest; for what is never revised any
+    sources; a series vintage, highest order; one source with unlabelled figures that is not a collection; all `final`. Never `first`.
 
     Parameters
     ----------
@@ -211,11 +213,13 @@ def all_of(rows: Rows, levels: Sequence[Row], cells: Sequence[tuple[str, str, st
 
 
 Tag = tuple[int, int, Hashable]  # rank (first is best), minus the order of the vintage, name
-_ASKED = ("given", "series", "order", "vintage", "source", "release", "obs_status")
+_ASKED = ("lasting", "given", "series", "order", "vintage", "source", "release", "obs_status")
 
 
 def _tags_of_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
-    given, series, order, vintage, source, release, status = asked
+    lasting, given, series, order, vintage, source, release, status = asked
+    if lasting:
+        yield (-1, 0, "lasting")
     if series:
         yield (0, -order, vintage)
     elif not vintage and release != "collection":
@@ -225,7 +229,7 @@ def _tags_of_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
 
 
 def _tags_of_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
-    given, series, order, vintage, source, _, status = asked
+    _, given, series, order, vintage, source, _, status = asked
     if series:
         yield (0, -order, vintage)
     yield (1, 0, (given, source))
