@@ -20,6 +20,13 @@ from cpstats.store.recognising.labels import Label, label_of
         ("货币(M1)供应量期末值(亿元)", Label("货币(M1)供应量", "level", "亿元", cumulated=False)),
         ("某指标(说明)", Label("某指标(说明)")),
         ("增速", Label("增速")),
+        (
+            "Fishing (constant 2010 US$) [FI.SH.KD]",
+            Label("Fishing (constant 2010 US$)", "level", "美元", basis="constant:2010"),
+        ),
+        ("Boats (current US$)", Label("Boats (current US$)", "level", "美元", basis="current")),
+        ("Nets (% of GDP) [NE.TS.ZS]", Label("Nets (% of GDP)", "level", "%")),
+        ("Nets (%)", Label("Nets", "level", "%")),
     ],
 )
 def test_a_label_is_taken_apart(text: str, label: Label) -> None:

@@ -41,6 +41,41 @@ def test_between_semicolons_three_digits_are_asked_about(cell: str) -> None:
     assert f"“{cell}” may be" in str(caught.value)
 
 
+def between_semicolons(*lines: str) -> Sheet:
+    rows = tuple(tuple(line.split(";")) for line in lines)
+    return Sheet("t", rows, tuple(range(1, len(rows) + 1)), divider=";")
+
+
+def test_a_number_below_a_thousand_in_the_same_series_shows_that_points_group() -> None:
+    # as decimals Ort B would go from 4.120 to 815, two hundred times; as thousands from 4120 to 815
+    sheet = between_semicolons("Gemeinde;2021;2022", "Ort A;21.305;22.410", "Ort B;4.120;815")
+    mark, said = mark_of(sheet, sheet.rows)
+    assert mark == "comma"
+    assert "points group thousands: 21.305, beside 815 (--decimal point" in str(said)
+    found = recognise(sheet, Hints(indicator="Einwohner"))
+    assert [row[4] for row in found.rows] == ["21305", "22410", "4120", "815"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ort A;1.305;815", "Ort B;2.120;790"),  # a rate and a count: a column each
+        ("Ort A;21.305;22.410", "Ort B;4.120;7"),  # 7 may stand among decimals
+        ("Ort A;21.305;22.410", "Ort B;4.120;815", "Ort C;1945;4.100"),  # 1945 is not grouped
+        ("Ort A;2021;21.305", "Ort A;2022;815"),  # a long table
+    ],
+)
+def test_without_that_proof_it_is_asked(lines: tuple[str, ...]) -> None:
+    sheet = between_semicolons("Gemeinde;2021;2022", *lines)
+    with pytest.raises(DataError, match="--decimal comma or --decimal point"):
+        mark_of(sheet, sheet.rows)
+
+
+def test_a_number_that_begins_with_nought_has_decimals() -> None:
+    sheet = sheet_of("0.250", "1.234")
+    assert mark_of(sheet, sheet.rows) == ("point", None)
+
+
 def test_both_marks_in_one_table_are_refused_at_the_later() -> None:
     sheet = sheet_of("1.5", "1,5")
     with pytest.raises(

@@ -50,6 +50,34 @@ def test_provinces_by_month_with_an_empty_line_and_notes_over_two_lines() -> Non
     assert len(found.notes) == 3
 
 
+def test_brackets_of_a_data_bank_say_unit_prices_and_code() -> None:
+    # the same names as in the World Bank's CSV of one indicator, so that both can be laid together
+    panel = (
+        "Time,Time Code,Country Name,Country Code,Nets (% of total) [NE.ZS],Boats (constant 2010 US$) [BO.KD]\n"
+        "2016,YR2016,Marland,MAR,41.5,70.25\n2017,YR2017,Marland,MAR,..,71.5\n"
+    )
+    found = read(panel)
+    assert found.header[-1] == "price_basis"
+    assert cells(found) == {
+        ("Nets (% of total)", "Marland", "2016", "level"): ("41.5", "%", ""),
+        ("Boats (constant 2010 US$)", "Marland", "2016", "level"): (
+            "70.25",
+            "美元",
+            "constant:2010",
+        ),
+        ("Boats (constant 2010 US$)", "Marland", "2017", "level"): (
+            "71.5",
+            "美元",
+            "constant:2010",
+        ),
+    }
+    wide = (
+        "Country Name,Country Code,Series Name,Series Code,2016 [YR2016],2017 [YR2017]\n"
+        "Marland,MAR,Boats (constant 2010 US$),BO.KD,70.25,71.5\n"
+    )
+    assert cells(read(wide)) == {k: v for k, v in cells(found).items() if k[0].startswith("Boats")}
+
+
 def test_cities_by_year_with_trailing_commas_and_thousands() -> None:
     text = (
         "指标：年末户籍人口(万人)\n地区,2022年,2021年,2020年,\n"

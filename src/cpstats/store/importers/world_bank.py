@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined, plain
+from cpstats.store.brackets import unit_of
 from cpstats.store.cells import MISSING, number
 from cpstats.store.importers import delimited
 from cpstats.store.sheet import Sheet
@@ -23,14 +24,6 @@ KEYS = ("Country Name", "Country Code", "Indicator Name", "Indicator Code")
 LARGEST = 200_000_000  # bytes of the table when it is unpacked
 HEADER = ("indicator", "ref_area", "price_basis", "unit")
 COLUMNS = (2, 0, 2, 2)  # where they stand in the file
-# What stands in the last brackets of a name; a price basis where it says one.
-UNITS = (
-    (re.compile(r"current US\$"), "美元", "current"),
-    (re.compile(r"constant (\d{4}) US\$"), "美元", "constant:{}"),
-    (re.compile(r"(?:annual )?%(?: .*)?|.*, % .*"), "%", ""),
-    (re.compile(r"years"), "年", ""),
-    (re.compile(r"sq\. km"), "平方公里", ""),
-)
 CHINA = "CHN"
 
 
@@ -85,19 +78,6 @@ def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> 
         Message("the unit of “{}” is not known here", "“{}”的单位不明", name) for name in unknown
     ]
     return (*said, *unit)
-
-
-def unit_of(name: str) -> tuple[str, str]:
-    """Return unit and price basis as the name of an indicator says them.
-
-    >>> unit_of("GDP (current US$)"), unit_of("GDP growth (annual %)"), unit_of("Fertile land")
-    (('美元', 'current'), ('%', ''), ('', ''))
-    """
-    said = re.search(r"\(([^()]*)\)$", name.strip())
-    for form, unit, basis in UNITS if said else ():
-        if said and (found := form.fullmatch(said[1])):
-            return unit, basis.format(*found.groups())
-    return "", ""
 
 
 def _key(cells: Sequence[str]) -> tuple[str, str, str, str]:

@@ -46,8 +46,8 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     by_what = {key: read[n] for key, n in first_what.items()}
     by_when = {key: read[n][2] for key, n in first_when.items()}
     rows = [
-        [name, place, by_when[b], measure, value or "", unit, status]
-        for (name, place, _, measure, _, unit, status), b, value in zip(
+        [name, place, by_when[b], measure, value or "", unit, status, basis]
+        for (name, place, _, measure, _, unit, status, basis), b, value in zip(
             (by_what[a] for a in what), when, values, strict=True
         )
     ]

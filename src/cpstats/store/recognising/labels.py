@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.titles import is_unit
 from cpstats.store.sheet import plain
 
@@ -22,6 +23,7 @@ class Label:
     measure: str = "level"
     unit: str = ""
     cumulated: bool | None = None
+    basis: str = ""  # of prices
 
 
 BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
@@ -86,11 +88,14 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None)
     """
-    made = Label(plain(text))
+    made = Label(without_code(plain(text)))
     if english := ENGLISH.match(made.name):
         return Label(english["name"], "growth", "%")
     inside = BRACKETS.match(made.name)
-    if inside and _is_printed_unit(inside["name"], inside["inside"]):
+    unit, basis = unit_of(made.name)
+    if inside and unit and " " in inside["inside"]:
+        made = replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
+    elif inside and _is_printed_unit(inside["name"], inside["inside"]):
         made = replace(made, name=inside["name"], unit=inside["inside"])
     if OF_ITSELF.search(made.name):
         return made

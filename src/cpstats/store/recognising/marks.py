@@ -23,9 +23,11 @@ COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
 NUMBER = re.compile(r"[-+]?(\d[\d.,]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
 FORMS = {
-    POINT: re.compile(r"(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?"),
-    COMMA: re.compile(r"(?:\d+|\d{1,3}(?:[. ]\d{3})+)(?:,\d+)?"),
+    POINT: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[, ]\d{3})+)(?:\.\d+)?"),
+    COMMA: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,\d+)?"),
 }
+WHOLE = re.compile(r"\d+")
+FAR = 10  # times: figures of one series do not lie so far apart
 
 
 def mark_of(
@@ -57,6 +59,9 @@ def mark_of(
         (mark,) = proof
         return mark, COMMAS if mark == COMMA else None
     if doubt and sheet.divider == ";":
+        if len(doubt) == 1 and (small := _beside_thousands(cells)):
+            ((sign, (i, column)),) = doubt.items()
+            return (COMMA if sign == "." else POINT), _grouped(sign, cells[i][column], small)
         raise _asked(sheet, cells, *next(iter(doubt.items())))
     if "," in doubt:
         i, column = doubt[","]
@@ -66,6 +71,43 @@ def mark_of(
             cells[i][column],
         )
     return POINT, None
+
+
+def _beside_thousands(cells: Sequence[Sequence[str]]) -> str:
+    """Return a number below 1000 that shows that the signs in the others group thousands.
+
+    It stands in a line and in a column of such numbers, and were they decimal, it would be out of
+    line with all of them: 1.250;567. Empty where there is none, or a number of four digits has no sign.
+    """
+    divided = {(i, column): digits for i, column, digits in _divided(cells)}
+    rows, columns = {i for i, _ in divided}, {column for _, column in divided}
+    whole = [
+        (cell, column)
+        for i in rows
+        for column, cell in enumerate(cells[i])
+        if WHOLE.fullmatch(cell)
+    ]
+    if any(len(cell) > 3 for cell, _ in whole):
+        return ""
+    as_decimals = [float(d.replace(",", ".").replace(" ", "")) for d in divided.values()]
+    largest = max(as_decimals)
+    return next((c for c, column in whole if column in columns and int(c) > FAR * largest), "")
+
+
+def _grouped(sign: str, text: str, small: str) -> Message:
+    if sign == ".":
+        return Message(
+            "points group thousands: {}, beside {} (--decimal point: they do not)",
+            "点是千分位：{}，同列有 {}（若是小数点，用 --decimal point）",
+            text,
+            small,
+        )
+    return Message(
+        "commas group thousands: {}, beside {} (--decimal comma: they do not)",
+        "逗号是千分位：{}，同列有 {}（若是小数点，用 --decimal comma）",
+        text,
+        small,
+    )
 
 
 def with_point(cells: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -320,6 +320,7 @@ class Reading:
             value,
             said.unit,
             status,
+            said.basis,
         ]
 
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
     from cpstats.model.source import Source, Vintage
 
-HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit", "obs_status"]
+HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
+WHERE_SAID = ["obs_status", "price_basis"]  # columns behind these, if anything has one
 
 FEW = 9  # lines that may be title and header
 
@@ -39,7 +40,7 @@ class Recognised:
     titles: dict[str, str]
     notes: list[str]
     said: list[Message] = field(default_factory=list)
-    header: list[str] = field(default_factory=lambda: HEADER[:-1])
+    header: list[str] = field(default_factory=lambda: [*HEADER])
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
 
     @property
@@ -164,11 +165,13 @@ def recognise(
 
 
 def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
-    """Return what was read, without the column of statuses where nothing has one."""
+    """Return what was read, without the columns behind it in which nothing stands."""
     rows, origins = made.observations(faults)
-    header = HEADER
-    if not any(row[-1] for row in rows):
-        header, rows = HEADER[:-1], [row[:-1] for row in rows]
+    header = [*HEADER, *WHERE_SAID]
+    for column in range(len(header) - 1, len(HEADER) - 1, -1):
+        if not any(row[column] for row in rows):
+            del header[column]
+            rows = [row[:column] + row[column + 1 :] for row in rows]
     said = made.said(rows, notes)
     keys = {t: k for c, k in made.outline.keys.items() for t in made.texts_above(c)[:1]}
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)

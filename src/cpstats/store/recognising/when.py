@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
 from cpstats.model.period import Freq, Period, annual
+from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.dates import double_years, is_date, periods_of_dates
 
@@ -87,6 +88,7 @@ class When:
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
+        text = without_code(text)
         return self.dates.get(text) or period_of(text) or self._in_year(text)
 
     def _in_year(self, text: str) -> Period | None:
