@@ -78,6 +78,21 @@ def test_brackets_of_a_data_bank_say_unit_prices_and_code() -> None:
     assert cells(read(wide)) == {k: v for k, v in cells(found).items() if k[0].startswith("Boats")}
 
 
+def test_marks_of_footnotes_behind_names_are_no_part_of_them() -> None:
+    text = "Country,2013\nUpper Vale 2/,81\nMarland,82\nLower Vale 1),83\n"
+    found = read(text, hints=Hints(indicator="Nets"))
+    assert [row[1] for row in found.rows] == ["Upper Vale", "Marland", "Lower Vale"]
+    assert "marks of footnotes are no part of the names: “Upper Vale 2/”, “Lower Vale 1)”" in [
+        str(said) for said in found.said
+    ]
+
+
+def test_a_single_mark_is_one_where_a_note_explains_it_and_zones_keep_their_numbers() -> None:
+    text = "Country,2013,2014\nMarland*,81,82\nZone 1),83,84\nZone 2),85,86\n\n* without islands\n"
+    found = read(text, hints=Hints(indicator="Nets"))
+    assert {row[1] for row in found.rows} == {"Marland", "Zone 1)", "Zone 2)"}
+
+
 def test_cities_by_year_with_trailing_commas_and_thousands() -> None:
     text = (
         "指标：年末户籍人口(万人)\n地区,2022年,2021年,2020年,\n"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 200_000_000  # bytes of the unpacked parts
+WIDEST = 100_000  # columns that the merged cells of all tables may take together
 SAVE = Message(
     "Save it again as docx, without a password, or as text.",
     "请另存为不带密码的 docx，或存为文本。",
@@ -50,7 +51,11 @@ def text_of(name: str, content: bytes) -> str:
             ),
         ) from None
     try:
-        return "\n".join(_lines(Document(io.BytesIO(content)))) + "\n"
+        document = Document(io.BytesIO(content))
+        _check_spans(name, document)
+        return "\n".join(_lines(document)) + "\n"
+    except DataError:
+        raise
     except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the reader
         raise DataError(
             Message("the document cannot be read ({})", "文档无法读取（{}）", type(error).__name__),
@@ -88,6 +93,17 @@ def _check(name: str, content: bytes) -> None:
             Message("the document unpacks to {} MB", "文档解压后有 {} MB", size // 1000000),
             where=name,
             mend=Message("Split it.", "请拆分后再核对。"),
+        )
+
+
+def _check_spans(name: str, document: Any) -> None:
+    """Refuse merged cells over more columns than any table has: each column is a cell in memory."""
+    spans = document.element.body.xpath(".//w:gridSpan/@w:val")
+    if sum(int(span) for span in spans) > WIDEST:
+        raise DataError(
+            Message("the cells of its tables span too many columns", "表格单元格跨列过多"),
+            where=name,
+            mend=SAVE,
         )
 
 

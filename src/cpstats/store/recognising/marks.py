@@ -59,10 +59,7 @@ def mark_of(
         (mark,) = proof
         return mark, COMMAS if mark == COMMA else None
     if doubt and sheet.divider == ";":
-        if len(doubt) == 1 and (small := _beside_thousands(cells)):
-            ((sign, (i, column)),) = doubt.items()
-            return (COMMA if sign == "." else POINT), _grouped(sign, cells[i][column], small)
-        raise _asked(sheet, cells, *next(iter(doubt.items())))
+        return _between_semicolons(sheet, cells, doubt)
     if "," in doubt:
         i, column = doubt[","]
         return POINT, Message(
@@ -71,6 +68,17 @@ def mark_of(
             cells[i][column],
         )
     return POINT, None
+
+
+def _between_semicolons(
+    sheet: Sheet, cells: Sequence[Sequence[str]], doubt: dict[str, tuple[int, int]]
+) -> tuple[str, Message]:
+    """Return the mark that the numbers beside those in doubt show, and say so; else ask."""
+    sign, (i, column) = next(iter(doubt.items()))
+    small = _beside_thousands(cells) if len(doubt) == 1 else ""
+    if not small:
+        raise _asked(sheet, cells, sign, (i, column))
+    return (COMMA if sign == "." else POINT), _grouped(sign, cells[i][column], small)
 
 
 def _beside_thousands(cells: Sequence[Sequence[str]]) -> str:

@@ -22,6 +22,7 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
+from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.headings import PLACE_END
 from cpstats.store.recognising.labels import Label, figures_of, is_base, label_of, on_base
 from cpstats.store.recognising.titles import NATIONAL, SEVERAL, is_unit, subject_of
@@ -104,6 +105,7 @@ class Reading:
         self.width = max((*self.above, *outline.keys), default=0) + 1
         self.columns = {k: c for c, k in outline.keys.items() if k != "other"}
         self._codes: dict[tuple[int, str, str, bool | None], str] = {}  # of periods
+        self.unmarked = known.unmarked if known else self._without_marks()
         self._across = self._places_across()
         self._down = self._places_down()
         self._signed: set[str] = set()  # indicators beside which a per cent sign was seen
@@ -271,12 +273,29 @@ class Reading:
             k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
         }
         for kind in {"place", "indicator"} & keys.keys():
+            keys[kind] = self._unmarked(keys[kind])
+        for kind in {"place", "indicator"} & keys.keys():
             if POINTED_CODE.fullmatch(keys[kind]):
                 keys[kind] = keys[kind].removesuffix(".0")
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
         return keys
+
+    def _without_marks(self) -> dict[str, str]:
+        """Return the names beside the figures that carry the mark of a footnote, each without it."""
+        columns = [self.columns[kind] for kind in ("place", "indicator") if kind in self.columns]
+        names = dict.fromkeys(
+            chinese_of(self._cell(i, c)) for c in columns for i in self.outline.data
+        )
+        rows = self.cells[self.outline.data.stop :]
+        return without_marks(names, [" ".join(c for c in row if c) for row in rows])
+
+    def _unmarked(self, name: str) -> str:
+        alone = self.unmarked.get(name, name)
+        if alone != name:
+            self._assume(telling.behind_names(self.unmarked))
+        return alone
 
     def _carry_on(self, i: int, keys: dict[str, str]) -> None:
         """Fill in what the lines above say."""

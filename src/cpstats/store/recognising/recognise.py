@@ -86,6 +86,7 @@ class Known:
     above: dict[int, tuple[Period | None, str]]
     assumed: tuple[Message, ...]
     mark: str = ""
+    unmarked: Mapping[str, str] = field(default_factory=dict)
     carried: dict[str, str] = field(default_factory=dict)
 
 
@@ -116,6 +117,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         made.above,
         (*assumed, *made.assumed),
         mark,
+        made.unmarked,
     )
 
 

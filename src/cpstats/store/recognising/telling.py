@@ -22,6 +22,15 @@ NATION = Message(
 )
 
 
+def behind_names(unmarked: Mapping[str, str]) -> Message:
+    """Say which names carried the mark of a footnote."""
+    return Message(
+        "marks of footnotes are no part of the names: {}",
+        "名称后的脚注标记已略去：{}",
+        tuple(f"“{name}”" for name in list(unmarked)[:3]),
+    )
+
+
 def layout(
     bytes_: Message, titles: int, header: int | None, keys: Mapping[int, str], notes: int
 ) -> Message:
