@@ -203,8 +203,8 @@ def test_three_districts_have_no_figure_for_2022() -> None:
 def test_beijing_against_the_country() -> None:
     frame = cpstats.share("gdp", places="beijing", vs="china", period="2024..2025").to_frame()
     share = frame[frame.measure == "share"].set_index("time_period")
-    assert share.value.round(2).tolist() == [3.68, 3.71]
-    assert share.vintage.tolist() == ["census5", "first"]
+    assert share.value.round(2)[["2024", "2025"]].tolist() == [3.68, 3.71]
+    assert share.vintage[["2024", "2025"]].tolist() == ["census5", "first"]
     china = cpstats.growth("gdp", places="china", start=2020, end=2024).to_frame()
     made = china[china.method == "chained"].iloc[0]
     assert made[["value", "low", "high"]].tolist() == pytest.approx([5.382, 5.332, 5.432], abs=5e-4)

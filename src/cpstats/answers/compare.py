@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages
-from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual
@@ -65,7 +66,8 @@ def by_period(pair: Pair, marks: Marks) -> Made:
     """Return levels, growth, gap and share (or ratio, or gap of rates) of each period."""
     figures, ident = pair.figures, pair.ident
     levels = [figures.levels(ident, p) for p in pair.places]
-    growths = [figures.growths(ident, p) for p in pair.places]
+    growths = [pair.growths[p] for p in pair.places]
+    own = _basis_of_growth(pair)
     notes: list[Text] = []
     rows, found = [], []
     for period in _periods(pair, [*levels, *growths], notes):
@@ -79,15 +81,19 @@ def by_period(pair: Pair, marks: Marks) -> Made:
         gap = told or gap
         cells = [
             Cell(text=Text(period.label("en"), period.label("zh"))),
-            *(_cell(x) for x in (a, g, b, h)),
+            _cell(a),
+            _rate(g, own, marks),
+            _cell(b),
+            _rate(h, own, marks),
             Cell(gap, mark=marks.of(gap) if told else marks.equal(gap)),
         ]
         mark = marks.both(a, b) if quotient.value is not None and a and b else ""
         cells.append(Cell(quotient, mark=mark))
         rows.append(tuple(cells))
         found += [f for f in (a, g, b, h, gap, quotient) if f is not None]
-    notes += _why_empty(pair, found) + _absent(pair, levels[0], growths[0], rows)
-    block = Block(_columns(pair, found), tuple(rows), title=_title(pair))
+    notes += growth_notes(found) + _why_empty(pair, found)
+    notes += _absent(pair, levels[0], growths[0], rows)
+    block = Block(_columns(pair, found), tuple(rows), title=_title(pair, own))
     return Made(_without_empty(block), found, notes)
 
 
@@ -123,33 +129,37 @@ def _absent(
 def _periods(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]) -> list[Period]:
     """Return the rows: the window, else the last years; a year without any figure in between too."""
     window = pair.question.window
-    freq = window.first.freq.value if window.first is not None else pair.question.freq
-    have = sorted({p for s in series for p in s if _asked(p, freq)})
-    if window.is_open and freq == "annual":
-        own = {p for s in (series[0], series[2]) for p in s}
-        newest = max((p.year for p in have), default=0)
-        kept = [p for p in have if p.year > newest - RECENT and p.year >= _first(own)]
-        older = [p for p in have if p not in kept and p in own]
-        if older:
-            years = ", ".join(str(p) for p in older)
-            notes.append(
-                Text(
-                    f"{pair.name(pair.area).en} has earlier years ({years}): "
-                    f"--period {older[0]}.. shows them.",
-                    f"{pair.name(pair.area).zh}另有更早年份（{years}）：--period {older[0]}.. 可显示。",
-                )
+    found = {p for s in series for p in s}
+    own = {*series[0], *series[2]}
+    if window.is_open:
+        asked = _recent(pair, series, notes)
+    else:
+        asked = asked_periods(pair.question, found, both=own)
+    years = [p for p in asked if p.freq is Freq.ANNUAL]
+    if not years:
+        return asked
+    first = window.first.year if window.first else years[0].year
+    last = window.last.year if window.last else years[-1].year
+    return [*(annual(y) for y in range(first, last + 1)), *asked[len(years) :]]
+
+
+def _recent(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]) -> list[Period]:
+    """Return the last years of the place, and say which are earlier."""
+    have = sorted({p for s in series for p in s if p.freq is Freq.ANNUAL})
+    own = {p for s in (series[0], series[2]) for p in s}
+    newest = max((p.year for p in have), default=0)
+    kept = [p for p in have if p.year > newest - RECENT and p.year >= _first(own)]
+    older = [p for p in have if p not in kept and p in own]
+    if older:
+        years = ", ".join(str(p) for p in older)
+        notes.append(
+            Text(
+                f"{pair.name(pair.area).en} has earlier years ({years}): "
+                f"--period {older[0]}.. shows them.",
+                f"{pair.name(pair.area).zh}另有更早年份（{years}）：--period {older[0]}.. 可显示。",
             )
-        have = kept
-    have = [p for p in have if window.contains(p)]
-    if freq != "annual" or not have:
-        return have
-    first = window.first.year if window.first else have[0].year
-    last = window.last.year if window.last else have[-1].year
-    return [annual(y) for y in range(first, last + 1)]
-
-
-def _asked(period: Period, freq: str) -> bool:
-    return period.freq == freq if freq != "all" else period.freq not in (Freq.SPAN, Freq.OPEN)
+        )
+    return kept
 
 
 def _first(periods: set[Period]) -> int:
@@ -160,6 +170,13 @@ def _cell(figure: Figure | None) -> Cell:
     if figure is None:
         return Cell(text=same("…"))
     return Cell(figure)
+
+
+def _rate(figure: Figure | None, own: str, marks: Marks) -> Cell:
+    """Return growth, marked where it is of another price basis than the table says."""
+    if figure is None or figure.price_basis == own or figure.price_basis not in BASIS:
+        return _cell(figure)
+    return Cell(figure, mark=marks.say(BASIS[figure.price_basis]))
 
 
 def _columns(pair: Pair, found: list[Figure]) -> tuple[Column, ...]:
@@ -190,13 +207,19 @@ def _columns(pair: Pair, found: list[Figure]) -> tuple[Column, ...]:
     )
 
 
-def _title(pair: Pair) -> Text:
+def _basis_of_growth(pair: Pair) -> str:
+    """Return the price basis of the growth that is shown: the indicator's, or the only one."""
+    bases = {f.price_basis for series in pair.growths.values() for f in series.values()}
+    return bases.pop() if len(bases) == 1 else pair.indicator.growth_basis
+
+
+def _title(pair: Pair, growth_basis: str) -> Text:
     """Return what the numbers of the first table are: unit and price basis."""
     unit = pair.figures.unit(pair.ident, pair.area, pair.other)
     money = Unit.of(unit).is_money
     level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
     level = pair.indicator.name + same(" · ") + in_unit(level, unit)
-    basis = BASIS.get(pair.indicator.growth_basis)
+    basis = BASIS.get(growth_basis)
     growth = Text("; growth ", "；增速为") + basis if basis else Text("; growth", "；增速")
     return level + growth + Text(", %", "，%")
 

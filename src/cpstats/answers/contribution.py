@@ -58,7 +58,8 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     for parts in _groups(figures, question, of):
         every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
         rows: list[tuple[Cell, ...]] = []
-        for period in asked_periods(question, every):
+        own = {p for part in parts for series in (part.levels[0], part.growths[0]) for p in series}
+        for period in asked_periods(question, every, both=own):
             made = _of_period(parts, period, question.basis)
             if not any(m.points.value is not None for m in made) and question.window.is_open:
                 continue

@@ -58,6 +58,7 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
             start = start or (shown_[0] if shown_ else None)
             if start is None:
                 continue
+            shown_ = [p for p in shown_ if p.months == start.months] or shown_
             made = _series(figures, indicator, area, basis, start, shown_)
             columns[area] = made
             periods |= set(made)
@@ -192,6 +193,9 @@ def _of_levels(
     found = {}
     for period in periods:
         here = given | {"time_period": str(period)}
+        if period.months != base.months:  # a quarter is no part of the index of years
+            found[period] = empty("missing_base", **here)
+            continue
         one, two = chosen.get(period, (None, None))
         mixed = one is None and figures.allow_mixed
         if mixed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import plan_window, printed_early
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
+from cpstats.answers.periods import asked_periods
 from cpstats.answers.sentences import sentence_en, sentence_zh
 from cpstats.answers.sentences.statement import (
     AT_CONSTANT,
@@ -16,9 +17,9 @@ from cpstats.answers.sentences.statement import (
     in_period,
     over,
 )
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, joined, same
-from cpstats.model.words import REASON
+from cpstats.model.words import ONLY_FORECAST, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from cpstats.model.question import Question
     from cpstats.model.report import Report
     from cpstats.store.package import Package
-
-UNPLACED = (Freq.SPAN, Freq.OPEN)  # not one stretch of a calendar
 
 
 def narrate(question: Question, package: Package) -> Report:
@@ -79,16 +78,12 @@ def statements_of(pair: Pair) -> Iterator[Statement]:
 def _periods(pair: Pair) -> Sequence[Period]:
     """Return the periods of the window, every year of it; without one the newest year known."""
     figures, window = pair.figures, pair.question.window
-    series = (figures.levels(pair.ident, pair.area), figures.growths(pair.ident, pair.area))
+    series = (figures.levels(pair.ident, pair.area), pair.growths[pair.area])
     have = {p for s in series for p, f in s.items() if f.obs_status != FORECAST}
     years = [p for p in have if p.freq is Freq.ANNUAL]
     if window.is_open:
         return [max(years)] if years else []
-    if window.years is not None:
-        return [annual(year) for year in window.years.years]
-    freq = (window.first or window.last or annual(1)).freq
-    kept = {p for p in have if p.freq is freq and p.freq not in UNPLACED and window.contains(p)}
-    return sorted(kept | ({window.one} if window.one is not None else set()))
+    return asked_periods(pair.question, have) or ([window.one] if window.one is not None else [])
 
 
 def _notes(statements: Sequence[Statement]) -> list[Text]:
@@ -152,7 +147,7 @@ _WHAT = {
     "average_gap": Text("gap of average growth", "年均增速差"),
 }
 _OWN_REASON = {
-    FORECAST: Text("only a forecast or a target is known", "只有预计数或目标数"),
+    FORECAST: ONLY_FORECAST,
     AT_CONSTANT: Text("only at constant prices", "只有不变价数"),
 }
 

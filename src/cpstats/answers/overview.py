@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages_of
-from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import unit_text
-from cpstats.model.words import EQUAL, METHOD, REASON
+from cpstats.model.words import EQUAL, METHOD, ONLY_FORECAST, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair, compared, gap_between
 
@@ -54,7 +54,7 @@ def overview(question: Question, package: Package) -> Report:
         )
     for area in places:
         lines: list[_Line] = []
-        without: dict[str, list[Text]] = {}
+        without: dict[Text, list[Text]] = {}
         for indicator in indicators:
             pair = Pair(figures, question, indicator, area)
             made = [
@@ -74,7 +74,7 @@ def overview(question: Question, package: Package) -> Report:
     names = [figures.catalogue.places[p].name for p in places]
     against = Text(" against ", "与") + figures.catalogue.places[question.benchmark].name
     title = joined(names) + against + Text("", "对比")
-    notes += release_notes(figures)
+    notes += growth_notes(found) + release_notes(figures)
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
 
 
@@ -94,20 +94,33 @@ def _mixed(pair: Pair) -> _Line | None:
     return line if line is not None and line.result.value is not None else None
 
 
-def _why(pair: Pair) -> str:
-    """Return why there is no row; empty: there is no period in which both have a level."""
+def _why(pair: Pair) -> Text:
+    """Return why there is no row: what keeps two figures of one period apart, else that none are."""
     line = _refused(pair)
-    return line.result.reason if line is not None else ""
+    if line is not None and line.result.reason == "mixed_vintage":
+        return REASON["mixed_vintage"] + _ALL_THE_SAME
+    if line is not None:
+        return REASON[line.result.reason]
+    if not pair.figures.keys(pair.ident, pair.other):
+        name = pair.name(pair.other)
+        return Text(f"no figure for {name.en}", f"{name.zh}无数据")
+    a, b = (pair.growths[p] for p in pair.places)
+    both = [p for p in a if p in b and pair.question.window.contains(p)]
+    if not both:
+        return Text("no common period", "无共同时期")
+    newest = max(both)
+    reason = gap_between(pair, a[newest], b[newest], newest).reason
+    return REASON[reason] if reason else ONLY_FORECAST
 
 
-def _without(reason: str, names: list[Text], place: Text) -> Text:
-    head = REASON[reason] if reason else Text("no common period", "无共同时期")
-    if reason == "mixed_vintage":
-        head = head + Text(
-            " (`compare INDICATOR --allow-mixed` divides all the same)",
-            "（compare 指标 --allow-mixed 可强行相除）",
-        )
-    return place + Text(": ", "：") + head + Text(": ", "：") + joined(names)
+_ALL_THE_SAME = Text(
+    " (`compare INDICATOR --allow-mixed` divides all the same)",
+    "（compare 指标 --allow-mixed 可强行相除）",
+)
+
+
+def _without(reason: Text, names: list[Text], place: Text) -> Text:
+    return place + Text(": ", "：") + reason + Text(": ", "：") + joined(names)
 
 
 def _amount(pair: Pair, marks: Marks) -> _Line | None:
@@ -124,7 +137,7 @@ def _amount(pair: Pair, marks: Marks) -> _Line | None:
 
 
 def _growth(pair: Pair) -> _Line | None:
-    a, b = (pair.figures.growths(pair.ident, p) for p in pair.places)
+    a, b = (pair.growths[p] for p in pair.places)
     both = [
         p
         for p in a
@@ -215,6 +228,8 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
 
 def _release(figure: Figure) -> Text:
     """Return vintage of a published figure, or how an average was computed."""
+    if figure.measure == "growth" and figure.formula is not None:
+        return METHOD["geometric"]
     if figure.method != "published":
         return METHOD[figure.method]
     return same(figure.vintage) if figure.vintage else Text("published", "公布")

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 
     from cpstats.model.question import Question
 
-UNPLACED = (Freq.SPAN, Freq.OPEN)  # not one stretch of a calendar
+WITHIN = (Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)  # the year
 RECENT = 10  # years shown when no period is asked for
 
 
-def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
+def asked_periods(
+    question: Question, found: Iterable[Period], *, both: Iterable[Period] | None = None
+) -> list[Period]:
     """Return the periods to show: annual ones, unless the window or `freq` asks for others.
 
-    A window of whole years with both ends has every year in it: one without a figure says so. Where
-    there is no figure of a whole year, all the quarters, months and cumulations stand for it.
+    A window of whole years with both ends has every year in it: one without a figure says so. A
+    range of years takes in, after them, its quarters, months and cumulations (of an answer that is
+    made of several series: those that `both` have); these also stand for years where there is no
+    figure of a whole one.
     """
     found = set(found)
     window = question.window
@@ -31,16 +35,17 @@ def asked_periods(question: Question, found: Iterable[Period]) -> list[Period]:
         freq = Freq(question.freq)
     elif ends and ends[0].freq is not Freq.ANNUAL:
         freq = ends[0].freq
-    if freq is Freq.ANNUAL and not any(p.freq is freq and window.contains(p) for p in found):
-        inside = sorted(p for p in found if p.freq not in UNPLACED and window.contains(p))
-        if inside:
-            return inside
-    if window.years is not None and freq is Freq.ANNUAL:
-        return [annual(year) for year in window.years.years]
-    inside = sorted({p for p in found if p.freq is freq and window.contains(p)})
-    if window.is_open and inside:
-        inside = [p for p in inside if p.year > inside[-1].year - RECENT]
-    return inside
+    of_freq = sorted(p for p in found if p.freq is freq and window.contains(p))
+    if freq is not Freq.ANNUAL:
+        return of_freq
+    within = sorted(p for p in found if p.freq in WITHIN and window.contains(p))
+    if not of_freq and within:
+        return within
+    if window.is_open:
+        return [p for p in of_freq if p.year > of_freq[-1].year - RECENT]
+    years = [annual(y) for y in window.years.years] if window.years is not None else of_freq
+    beside = within if both is None else sorted({*within} & {*both})
+    return [*years, *beside] if window.is_range else years
 
 
 def label_of(period: Period) -> Cell:

@@ -46,7 +46,8 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
             part = Part.of(figures, question, indicator, area, of)
             if single is None:
                 rows = []
-            periods = asked_periods(question, {p for ls in part.levels for p in ls})
+            one, two = part.levels
+            periods = asked_periods(question, {*one, *two}, both=[p for p in one if p in two])
             for period in periods if single is None else [single]:
                 made, change = _share(part, period), _change(part, period)
                 head = label_of(period) if single is None else Cell(text=part.place)

@@ -16,6 +16,7 @@ from cpstats.answers.cells import (
     status,
 )
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.periods import WITHIN
 from cpstats.answers.side_by_side import by_indicator, by_place, one_column_each
 from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
-
-WITHIN = (Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
 
 
 def show(question: Question, package: Package, *, wide: bool = False) -> Report:

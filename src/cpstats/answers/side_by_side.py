@@ -14,6 +14,7 @@ from cpstats.answers.cells import (
     release,
     status,
 )
+from cpstats.answers.periods import WITHIN
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, same
@@ -79,8 +80,9 @@ def one_column_each(
     for basis in bases:
         levels = {a: figures.series(indicator, a, "level", basis) for a in question.places}
         inside = {p for own in levels.values() for p in own if question.window.contains(p)}
-        asked = question.freq or "annual"
-        periods = sorted(p for p in inside if p.fits(asked))
+        periods = sorted(p for p in inside if p.fits(question.freq or "annual"))
+        if not question.freq and question.window.is_range:
+            periods += sorted(p for p in inside if p.freq in WITHIN)
         if not periods and not question.freq:
             periods = sorted(inside)
         rows = tuple(

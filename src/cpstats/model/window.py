@@ -64,6 +64,11 @@ class Window:
         return self.first if self.first == self.last else None
 
     @property
+    def is_range(self) -> bool:
+        """Whether more than one period was asked for."""
+        return not self.is_open and self.one is None
+
+    @property
     def years(self) -> Period | None:
         """The span of whole years (or the year) that the window is, if it is one."""
         if self.first is None or self.last is None:

@@ -103,6 +103,7 @@ REASON = {
     "bound_only": Text("only a bound or a rounded-off figure is known", "只有上下限或约数"),
     "ambiguous_span": Text("the span can be read in two ways", "时段有歧义"),
 }
+ONLY_FORECAST = Text("only a forecast or a target is known", "只有预计数或目标数")
 FREQ = {
     "half": Text("half years", "半年"),
     "quarter": Text("quarters", "季度"),

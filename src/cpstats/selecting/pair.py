@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
-from cpstats.selecting.derive import empty, gap_of, missing, ratio_of, share_of
+from cpstats.selecting.derive import apart, empty, gap_of, missing, ratio_of, share_of
+from cpstats.selecting.rates import growths_together
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.model.report import Block
@@ -47,6 +50,11 @@ class Pair:
         """The levels of both that may be divided by one another, by period (S6)."""
         return self.figures.comparable_within(self.ident, self.places)
 
+    @cached_property
+    def growths(self) -> dict[str, Mapping[Period, Figure]]:
+        """The growth of both, where there is a way on one price basis."""
+        return growths_together(self.figures, self.ident, [p for p in self.places if p])
+
     @property
     def kind(self) -> str:
         """How the two are compared: a share only where one lies in the other."""
@@ -83,7 +91,7 @@ def compared(
         return share_of(a, b) if kind == "share" else ratio_of(a, b)
     reason = "missing_current"
     if a is not None and b is not None:
-        reason = missing(a, b) or "mixed_vintage"
+        reason = missing(a, b) or ("mixed_price_basis" if apart((a, b)) else "mixed_vintage")
         if pair.question.policy.allow_mixed and reason == "mixed_vintage":
             return _mixed(pair, a, b)
     return empty(
@@ -105,7 +113,7 @@ def _mixed(pair: Pair, a: Figure, b: Figure) -> Figure:
 
 
 def gap_between(pair: Pair, a: Figure | None, b: Figure | None, period: Period) -> Figure:
-    """Return the gap of two published rates of one basis, or an empty figure and why."""
+    """Return the gap of two rates of one basis, or an empty figure and why."""
     given = {
         "indicator": pair.ident,
         "ref_area": pair.area,

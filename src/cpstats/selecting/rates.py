@@ -12,7 +12,7 @@ from cpstats.selecting.average import usable_rates
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.figure import Figure
     from cpstats.model.indicator import Indicator
@@ -162,3 +162,26 @@ def _filled(
         for period, figure in of_levels(figures, indicator, area, basis).items()
     }
     return dict(sorted({**made, **told}.items()))
+
+
+def growths_together(
+    figures: Figures, indicator: str, places: Sequence[str]
+) -> dict[str, Mapping[Period, Figure]]:
+    """Return growth of places to compare: in each period of one price basis where there is one.
+
+    Published rates where all have one on the same basis, then what is known on the first basis on
+    which all have any; else what each has by itself (`known_growths`).
+    """
+    known = known_growths(figures, indicator, places)
+    found = {area: dict(series) for area, series in known.items()}
+    for basis in usual_bases(figures, indicator):
+        made = {area: rates(figures, indicator, area, basis) for area in places}
+        for period in set.intersection(*(set(series) for series in made.values())):
+            if not _agree([series.get(period) for series in found.values()]):
+                for area, series in made.items():
+                    found[area][period] = series[period]
+    return {area: dict(sorted(series.items())) for area, series in found.items()}
+
+
+def _agree(side_by_side: Sequence[Figure | None]) -> bool:
+    return None not in side_by_side and len({f.price_basis for f in side_by_side if f}) == 1

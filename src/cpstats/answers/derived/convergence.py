@@ -39,8 +39,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         periods = asked_periods(question, within)
         for period in periods:
             yield from _dispersion(indicator, parent, period, within.get(period, {}))
-        if len(periods) > 1:
-            yield _catching_up(figures, indicator, parent, among, periods)
+        alike = [p for p in periods if (p.freq, p.sub) == (periods[0].freq, periods[0].sub)]
+        if len(alike) > 1:  # the same part of two years
+            yield _catching_up(figures, indicator, parent, among, alike)
 
 
 def _given(indicator: str, parent: str, period: Period) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             rates = real_rates(figures, indicator, area, "constant")
             basis = figures.nominal_basis(indicator, area)
             levels = figures.series(indicator, area, "level", basis)
-            for period in asked_periods(question, {*rates, *levels}):
+            both = [p for p in rates if p in levels]
+            for period in asked_periods(question, {*rates, *levels}, both=both):
                 before = period.year_before()
                 given: dict[str, Any] = {
                     "indicator": indicator,

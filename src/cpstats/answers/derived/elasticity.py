@@ -35,7 +35,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     for indicator in question.indicators:
         for area in question.places:
             one, two = (figures.growths(i, area) for i in (indicator, to))
-            for period in asked_periods(question, {*one, *two}):
+            both = [p for p in one if p in two]
+            for period in asked_periods(question, {*one, *two}, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,

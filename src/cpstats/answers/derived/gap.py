@@ -41,8 +41,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             points = is_rate(unit)
             unit = POINTS if points else unit
             within = figures.comparable_within(indicator, (area, question.benchmark))
-            both = (figures.levels(indicator, p) for p in (area, question.benchmark))
-            for period in asked_periods(question, {p for levels in both for p in levels}):
+            ours, theirs = (figures.levels(indicator, p) for p in (area, question.benchmark))
+            both = [p for p in ours if p in theirs]
+            for period in asked_periods(question, {*ours, *theirs}, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,

@@ -41,7 +41,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         there = figures.parts_within((indicator, whole), question.benchmark)
         for area in question.places:
             here = figures.parts_within((indicator, whole), area)
-            for period in asked_periods(question, {*here, *there}):
+            both = [p for p in here if p in there]
+            for period in asked_periods(question, {*here, *there}, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,

@@ -42,8 +42,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             heads = _people(figures, people_of, area)
             unit = Unit.of(figures.unit(indicator, area))
             shift = 10.0 ** (unit.power - Unit.of(unit.bare).power - heads.power)
-            levels = figures.levels(indicator, area)
-            for period in asked_periods(question, levels):
+            levels, people = (figures.levels(i, area) for i in (indicator, people_of))
+            both = [p for p in levels if p in people]
+            for period in asked_periods(question, levels, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,
@@ -53,7 +54,6 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "price_basis": figures.level_basis(indicator, area),
                     "unit": unit.bare,
                 }
-                people = figures.levels(people_of, area)
                 if period not in levels:
                     yield empty("missing_current", absent=(str(period),), **given)
                 elif period not in people:

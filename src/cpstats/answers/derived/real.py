@@ -33,7 +33,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         for area in question.places:
             nominal = figures.series(indicator, area, "growth", "current")
             prices = figures.growths(prices_of, area)
-            for period in asked_periods(question, {*nominal, *prices}):
+            both = [p for p in nominal if p in prices]
+            for period in asked_periods(question, {*nominal, *prices}, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,

@@ -120,7 +120,7 @@ def _level(
 
 
 def _growth(pair: Pair, period: Period, lacks: list[Lack]) -> tuple[Figure | None, Figure | None]:
-    ours, theirs = (pair.figures.growths(pair.ident, area) for area in pair.places)
+    ours, theirs = (pair.growths.get(area, {}) for area in pair.places)
     told = told_gap(pair, period) if pair.other else None
     if not pair.indicator.growth_basis and not ours and told is None:
         return None, None
