@@ -30,7 +30,15 @@ def test_gdp_has_amount_growth_and_average(against_the_city: Report) -> None:
     # DATA.md: share 2024 3.64 (first); growth 2022 1.5 − 0.7; 6.2 − 4.97 = 1.23 over 2021–2025
     found = {r[1]: r[2:] for r in rows(against_the_city) if r[0] == "Gross domestic product"}
     assert found == {
-        "amount": ["2024", "1,811.9", "49,843.1", "亿元", "3.64", "% of Beijing", "first"],
+        "amount": [
+            "2024",
+            "1,811.9",
+            "49,843.1",
+            "100 million yuan",
+            "3.64",
+            "% of Beijing",
+            "first",
+        ],
         "growth": ["2022", "1.5", "0.7", "%", "0.8", "points", "first"],
         "average": [
             "2021–2025",
