@@ -8,8 +8,9 @@ import pytest
 
 from cpstats.checks.rules import findings
 from cpstats.errors import CpstatsError
-from cpstats.keeping.adding import NewFigure, add_figure
+from cpstats.keeping.adding import add_figure
 from cpstats.keeping.starting import start_package
+from cpstats.keeping.typed import NewFigure
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:

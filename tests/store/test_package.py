@@ -192,6 +192,14 @@ def test_a_descriptor_has_a_list_of_resources(tmp_path: Path, text: str) -> None
         ({}, "datapackage.json: the path of resource “f” names no file (null)."),
         ({"path": None}, "datapackage.json: the path of resource “f” names no file (null)."),
         ({"data": None}, "datapackage.json: the path of resource “f” names no file (null)."),
+        (
+            {"data": [{"ref_area": "东村", "time_period": "2024", "obs_value": "5"}]},
+            "datapackage.json: the figures of resource “f” stand in the descriptor itself.",
+        ),
+        (
+            {"data": [["place", "2024"], ["Elmby", 5.5]]},
+            "datapackage.json: the figures of resource “f” stand in the descriptor itself.",
+        ),
         ({"path": True}, "datapackage.json: the path of resource “f” names no file (true)."),
         ({"path": ""}, 'datapackage.json: the path of resource “f” names no file ("").'),
         ({"path": []}, "datapackage.json: the path of resource “f” names no file ([])."),

@@ -49,7 +49,11 @@ def report_of(
         tuple(b for b in blocks if b.rows),
         subtitle=subtitle,
         marks=tuple(marks),
-        notes=tuple(dict.fromkeys((*notes, *territory_notes(found, figures.catalogue)))),
+        notes=tuple(
+            dict.fromkeys(
+                (*notes, *behind_notes(found, figures), *territory_notes(found, figures.catalogue))
+            )
+        ),
         sources=sources,
         known=_known(found, sources, figures),
         names=names_of(found, figures.catalogue),
@@ -235,6 +239,21 @@ def release_notes(figures: Figures) -> list[Text]:
         Text(
             f"--as-of leaves out {count} figures whose date is not known.",
             f"--as-of 未计入{count}个日期不明的数据。",
+        )
+    ]
+
+
+def behind_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
+    """Say which own figures displace no published one: their unit or place is only assumed."""
+    behind = figures.passed_over(found)
+    if not behind:
+        return []
+    return [
+        labels(dict.fromkeys(f.time_period for f in behind))
+        + Text(
+            ": own figures without a unit or a place stand behind the published ones; "
+            "name it in the table to let them answer",
+            "：自有数据未写明单位或地区，排在已发布数据之后；在表中写明后方会采用",
         )
     ]
 

@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
 from cpstats.keeping.beside import conflict, in_cell, same_figure, slip
+from cpstats.keeping.typed import NewFigure, row_of
 from cpstats.message import Message
-from cpstats.model.columns import (
-    BOUNDS,
-    CELL,
-    LEVELS,
-    MEASURES,
-    OBSERVATION,
-    STATUSES,
-    UNIT_OF_MEASURE,
-)
-from cpstats.model.period import Period, PeriodError
+from cpstats.model.columns import CELL
 from cpstats.model.report import Block, Cell, Column, Report
-from cpstats.model.source import Source
 from cpstats.model.text import Text, same
-from cpstats.model.unit import Unit
 from cpstats.selecting.facts import Fact, Facts, facts_of
 from cpstats.store import files
 from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_line, without_line
 from cpstats.store.package import Package, open_package
 from cpstats.store.paths import is_file
-from cpstats.store.writer import cells_of, source_id, unwritable
+from cpstats.store.writer import cells_of, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.finding import Finding
+    from cpstats.model.source import Source
 
-AMOUNT = re.compile(r"([-+−]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(\S*)")
 KEYS = {"indicators": "indicator", "places": "ref_area", "sources": "source", "vintages": "vintage"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFigure:
-    """What the user types, names and all."""
-
-    indicator: str
-    place: str
-    period: str
-    amount: str
-    source: str
-    published: str = ""
-    measure: str = ""
-    basis: str = ""
-    counterpart: str = ""
-    bound: str = ""
-    status: str = ""
-    vintage: str = ""
 
 
 def add_figure(
@@ -105,7 +75,7 @@ def add_figure(
         )
     with locked(folder):
         package = open_package([str(folder)])
-        row, source = _row(new, package.catalogue)
+        row, source = row_of(new, package.catalogue)
         package = _with_source(package, source)
         path = _file_of(package, row["indicator"])
         text = files.decode(files.read_bytes(path), str(path))
@@ -148,116 +118,6 @@ def add_figure(
     line = text.splitlines()[number - 1]
     report = _report(path, number, line, found, tables, dry=dry)
     return _instead(report, mine) if mine is not None else report
-
-
-def _row(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
-    """Return the line of the figure, codes and canonical period, and its source."""
-    _look_at_words(new)
-    sign, digits, unit = _amount(new.amount)
-    indicator = catalogue.find_indicator(new.indicator)
-    canonical = catalogue.indicators[indicator].unit
-    measure = new.measure or "level"
-    if not new.measure and unit in ("%", "百分点") and canonical != "%":
-        raise UsageError(
-            Message(
-                "“{}” is a rate, and {} is in {}",
-                "“{}”是比率，而 {} 的单位为{}",
-                new.amount,
-                indicator,
-                canonical,
-            ),
-            mend=Message(
-                "Say what it is: --measure growth, average_growth or share.",
-                "请说明形式：--measure growth、average_growth 或 share。",
-            ),
-        )
-    try:
-        period = Period.parse(new.period)
-    except PeriodError as error:
-        raise UsageError(
-            Message("“{}” is no period ({})", "“{}”不是时期（{}）", new.period, error.why),
-            mend=Message("Write 2024, 2024-H1 or 2021/2025.", "请写 2024、2024-H1 或 2021/2025。"),
-        ) from None
-    source = _source(new, catalogue)
-    row = dict.fromkeys(OBSERVATION, "") | {
-        "indicator": indicator,
-        "ref_area": catalogue.find_place(new.place),
-        "time_period": str(period),
-        "measure": measure,
-        "price_basis": _basis(new, measure, canonical),
-        "counterpart_area": catalogue.find_place(new.counterpart) if new.counterpart else "",
-        "obs_value": sign + digits,
-        "unit": unit or (canonical if measure in LEVELS else UNIT_OF_MEASURE.get(measure, "")),
-        "bound": new.bound,
-        "obs_status": new.status,
-        "vintage": new.vintage,
-        "source": source.source,
-    }
-    return row, source
-
-
-def _look_at_words(new: NewFigure) -> None:
-    """Refuse a word that its closed list does not have, before any file is looked at."""
-    for option, word, words in (
-        ("--measure", new.measure, ("", *MEASURES)),
-        ("--bound", new.bound, BOUNDS),
-        ("--status", new.status, STATUSES),
-    ):
-        if word not in words:
-            known = ", ".join(w for w in words if w)
-            raise UsageError(
-                Message("{}: “{}” is unknown", "{}：“{}”不在允许的取值之内", option, word),
-                mend=Message("Known: {}.", "可用：{}。", known),
-            )
-
-
-def _amount(text: str) -> tuple[str, str, str]:
-    """Return sign, digits and unit.
-
-    >>> _amount("1,853.2亿元")
-    ('', '1853.2', '亿元')
-    """
-    found = AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if found is None:
-        raise UsageError(
-            Message("“{}” is no amount", "“{}”不是数额", text),
-            mend=Message("Write 1853.2亿元, 6.2% or 227.0.", "请写 1853.2亿元、6.2% 或 227.0。"),
-        )
-    return "-" if found[1] in ("-", "−") else "", found[2].replace(",", ""), found[3]
-
-
-def _basis(new: NewFigure, measure: str, unit: str) -> str:
-    if new.basis or not (measure in LEVELS and Unit.of(unit).is_money):
-        return {"real": "constant", "nominal": "current"}.get(new.basis, new.basis)
-    return "current"
-
-
-def _source(new: NewFigure, catalogue: Catalogue) -> Source:
-    """Return the source that is named, or a new one with that title or address."""
-    if not new.source:
-        raise UsageError(
-            Message("the source of the figure is missing", "缺少数据来源"),
-            mend=Message(
-                "Name it with --source: an id (`cpstats list sources`), a title or an address.",
-                "请用 --source 指定：标识（cpstats list sources）、标题或网址。",
-            ),
-        )
-    if new.source in catalogue.sources:
-        return catalogue.sources[new.source]
-    address = new.source.rstrip("/") if "://" in new.source else ""
-    for source in catalogue.sources.values():
-        named = source.url.rstrip("/") if address else source.title
-        if named == (address or new.source) and new.published in ("", source.published):
-            return source
-    ident = source_id(address.rpartition("/")[2] if address else new.source)
-    while ident in catalogue.sources:
-        ident += "_2"
-    return Source(
-        ident,
-        title="" if address else new.source,
-        published=new.published,
-        url=new.source if address else "",
-    )
 
 
 def _file_of(package: Package, indicator: str) -> Path:

@@ -14,6 +14,7 @@ from cpstats.errors import DataError
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
 from cpstats.keeping.released import labelled, releases_of, vintages_of
 from cpstats.message import Message, counted
+from cpstats.model.columns import OBSERVATION
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
@@ -27,6 +28,7 @@ from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.recognising.telling import size
 from cpstats.store.runs import Runs
+from cpstats.store.supposed import without_unit
 from cpstats.store.table import Table
 from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
 
@@ -107,6 +109,7 @@ def import_files(
     announced: list[Message] = []
     found: list[Summary] = []
     titles: dict[str, object] = {}
+    assumed: set[tuple[str, str]] = set()
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
         runs = Runs(Path(aside))
         for given in names:
@@ -124,8 +127,10 @@ def import_files(
                 reader.check_only(table, part, Measures(joined.catalogue))
                 announced += joined.announced
                 catalogue = joined.catalogue
+                rows = observations_of(sheet, table, catalogue, ident)
+                assumed |= _assumed(rows, table, part, catalogue)
                 try:
-                    runs.add(observations_of(sheet, table, catalogue, ident))
+                    runs.add(rows)
                 except OSError as error:
                     raise unwritable(Path(aside), error) from None
             catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
@@ -148,11 +153,26 @@ def import_files(
                 catalogue,
                 title=folder.name,
                 extra=extra,
+                assumed=assumed,
                 force=force,
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
     return _report(found, announced, folder, count)
+
+
+def _assumed(
+    rows: Sequence[tuple[str, ...]], table: Table, part: Part, catalogue: Catalogue
+) -> set[tuple[str, str]]:
+    """Return the sources whose place, and with its indicator whose unit, the file does not name."""
+    sources = map(itemgetter(OBSERVATION.index("source")), rows)
+    if part.placeless:
+        return {(source, "") for source in sources}
+    unnamed = without_unit(table, catalogue)
+    if not unnamed:
+        return set()
+    pairs = zip(sources, table.columns["indicator"], table.columns["unit"], strict=True)
+    return {(source, ident) for source, ident, unit in pairs if not unit and ident in unnamed}
 
 
 def look_at_units(sheet: Recognised, catalogue: Catalogue) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from math import isnan
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpstats.model.columns import MEASURES
+from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.store import reader, selection
@@ -31,6 +31,7 @@ Cell = tuple[str, str, Period]  # indicator, place, period
 
 
 Key = tuple[str, ...]
+_CELL = attrgetter(*CELL)
 KEY = ("measure", "price_basis", "counterpart_area")  # what tells the series of a place apart
 
 
@@ -357,6 +358,23 @@ class Figures:
             by_name = found.setdefault(Period.parse(figure.time_period), {})
             by_name[getattr(figure, what)] = figure
         return _in_order(found)
+
+    def passed_over(self, found: Iterable[Figure]) -> list[Figure]:
+        """Return own figures that stand behind the published ones among these (S4)."""
+        return [
+            self._figure(self._behind[cell])
+            for cell in dict.fromkeys(
+                map(_CELL, (g for f in found for g in (f, *f.inputs) if not g.own))
+            )
+            if cell in self._behind
+        ]
+
+    @cached_property
+    def _behind(self) -> dict[tuple[Any, ...], Row]:
+        """The first figure of each cell whose place or unit was only assumed."""
+        c = self._rows.columns
+        rows = [row for row, given in enumerate(c["given"]) if given < 0]
+        return {tuple(c[name][row] for name in CELL): row for row in reversed(rows)}
 
     def sources_of(self, figures: Iterable[Figure]) -> tuple[Source, ...]:
         """Return the sources of figures and of everything they were made from."""

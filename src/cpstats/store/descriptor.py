@@ -9,10 +9,11 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store import files
 from cpstats.store.decoding.json_text import loaded
+from cpstats.store.numbers import NUMBER
 from cpstats.store.paths import is_file, real
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 DESCRIPTOR = "datapackage.json"
@@ -24,13 +25,27 @@ def resources(folder: Path) -> Iterator[tuple[str, Path]]:
     Raises
     ------
     DataError
-        When a resource names no file, or one that is absent, a folder or outside the package.
+        When a resource names no file, or one that is absent, a folder or outside the package, or
+        when its data stand in the descriptor and are figures.
     """
     for number, resource in enumerate(descriptor_of(folder).get("resources", []), start=1):
+        name = str(resource.get("name", ""))
         inline = "path" not in resource and resource.get("data")
+        if isinstance(inline, list) and any(map(_has_figure, inline)):
+            raise DataError(
+                Message(
+                    "the figures of resource {} stand in the descriptor itself",
+                    "第 {} 个资源的数据写在描述文件之内",
+                    f"“{name}”" if name else number,
+                ),
+                where=str(folder / DESCRIPTOR),
+                mend=Message(
+                    "Write them into a CSV file in the package, and its name as the path.",
+                    "请写入数据包内的 CSV 文件，并以其文件名作为 path。",
+                ),
+            )
         if isinstance(inline, (list, dict)):
             continue
-        name = str(resource.get("name", ""))
         written = resource.get("path")
         paths = written if isinstance(written, list) else [written]
         if not paths or not all(isinstance(path, str) and path for path in paths):
@@ -49,6 +64,14 @@ def resources(folder: Path) -> Iterator[tuple[str, Path]]:
             )
         for relative in paths:
             yield name, files.looked_at(inside(folder, relative))
+
+
+def _has_figure(row: object) -> bool:
+    """Whether a row of inline data has a number beside something else."""
+    cells = [*row.values()] if isinstance(row, dict) else row
+    if not isinstance(cells, list) or len(cells) < 2:
+        return False
+    return any(NUMBER(str(cell)) for cell in cells if not isinstance(cell, bool))
 
 
 def descriptor_of(folder: Path) -> dict[str, Any]:
@@ -80,6 +103,23 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
             ),
         )
     return descriptor
+
+
+def assumed_in(descriptor: dict[str, Any]) -> frozenset[tuple[str, str]]:
+    """Return of which figures the file named no place (source, "") or no unit (source, indicator)."""
+    told = descriptor.get("assumed", [])
+    found = [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
+    return frozenset((str(one.get("source")), str(one.get("indicator", ""))) for one in found)
+
+
+def as_assumed(assumed: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """Return what was assumed as the descriptor holds it, in order."""
+    return [
+        {"column": "unit", "source": source, "indicator": indicator}
+        if indicator
+        else {"column": "ref_area", "source": source}
+        for source, indicator in sorted(assumed)
+    ]
 
 
 def _lists_resources(descriptor: dict[str, Any]) -> bool:

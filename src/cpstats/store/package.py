@@ -15,7 +15,7 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
-from cpstats.store.descriptor import DESCRIPTOR, descriptor_of, resources
+from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
 from cpstats.store.recognising.telling import NATION
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognise import Recognised
 
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
-BEHIND = 10_000  # more than there are parts
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -40,9 +39,10 @@ class Part:
     """One `--data` (or the built-in package): a folder with its tables, or a plain CSV.
 
     `strict` parts are packages: every name must stand in the catalogue. `given` is its place
-    among the parts: 0 is the built-in package, and of own ones a later is a newer release; it is
-    negative where the place of the figures was assumed, which displaces nothing published.
+    among the parts: 0 is the built-in package, and of own ones a later is a newer release.
     `release` is what its unlabelled figures are called where there are several own parts.
+    `assumed` names figures whose place (source, no indicator) or unit (source, indicator) their
+    file did not name, as `import` wrote it down.
     """
 
     name: str
@@ -57,6 +57,12 @@ class Part:
     release: str = ""
     home: str = ""  # of a package: the place that is meant where none is named
     nation: str = ""
+    assumed: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def placeless(self) -> bool:
+        """Whether a table in it names no place, and the nation was assumed."""
+        return any(NATION in sheet.said for sheet in self.sheets)
 
     def read(self, path: Path) -> bytes:
         """Return the content of one of its files."""
@@ -124,14 +130,8 @@ def open_package(
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
     for given, name in enumerate(data, 1):
-        parts += [_placed(part, given) for part in parts_of(name, stdin, faults)]
+        parts += [replace(part, given=given) for part in parts_of(name, stdin, faults)]
     return _package(parts, faults)
-
-
-def _placed(part: Part, given: int) -> Part:
-    """Return a part in its place; where a place was assumed, behind what was published."""
-    guessed = any(NATION in sheet.said for sheet in part.sheets)
-    return replace(part, given=given - BEHIND if guessed else given)
 
 
 def with_parts(package: Package, parts: Sequence[Part]) -> Package:
@@ -276,6 +276,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
         given=int(own),
         home=str(described.get("home", "")),
         nation=str(described.get("nation", "")),
+        assumed=assumed_in(described),
     )
 
 

@@ -30,6 +30,7 @@ from cpstats.model.source import last_day
 from cpstats.store import check
 from cpstats.store.measured import Held, Measures
 from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
+from cpstats.store.supposed import supposed
 from cpstats.store.table import Table
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Package, Part
 
+BEHIND = 10_000  # more than there are parts
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
 KINDS = (
     "decimals",
@@ -55,7 +57,7 @@ DERIVED = (
     "high",
     "printed",  # the cell as it stood in the file, with its unit
     "assumed",  # the price basis was not said
-    "given",  # its part: 0 is built in, of own ones a later is newer
+    "given",  # its part: 0 is built in, of own ones a later is newer, below 0 they stand behind
     "order",  # of the vintage
     "series",  # the vintage is comparable over time
     "release",  # series, document, collection
@@ -137,7 +139,8 @@ def checked(
     made["unit"] = [held[i] for i in wanted]
     made["printed"] = [printed[i] for i in wanted]
     made["assumed"] = [assumed[i] for i in wanted]
-    made["given"] = [part.given] * len(wanted)
+    behind = supposed(table, part, units.catalogue)
+    made["given"] = [part.given - BEHIND if i in behind else part.given for i in wanted]
     for place, name in enumerate(("value", "low", "high", "decimals")):
         made[name] = [numbers[i][place] for i in wanted]
     return made | _releases(made, units.catalogue)

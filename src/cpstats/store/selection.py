@@ -54,7 +54,8 @@ def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
 def preferred(frame: pd.DataFrame) -> pd.DataFrame:
     """Sort so that the first row of each cell is its figure (S4).
 
-    No forecast where anything else is left (S3); exact before bounded (S3); own data, of which a
+    Before all else what has a place and a unit of its own; no forecast where anything else is left
+    (S3); exact before bounded (S3); own data, of which a
     later part is newer; series vintages by order, then unlabelled, then `first`; final, revised, empty, provisional;
     official, then high quality; newest; source id.
     """
@@ -73,6 +74,7 @@ def preferred(frame: pd.DataFrame) -> pd.DataFrame:
         -frame["given"].to_numpy(),
         frame["bound"].to_numpy() != "",
         frame["obs_status"].to_numpy() == "forecast",
+        frame["given"].to_numpy() < 0,
     )
     return frame.iloc[np.lexsort(keys)]
 

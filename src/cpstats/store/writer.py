@@ -22,6 +22,7 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked
+from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
 from cpstats.store.package import Part, builtin_folder
 from cpstats.store.paths import exists, is_file, is_folder
@@ -115,6 +116,7 @@ def write_pieces(
     *,
     title: str,
     extra: Mapping[str, str] | None = None,
+    assumed: Iterable[tuple[str, str]] = (),
     force: bool = False,
 ) -> int:
     """Write a package as `write_package` does, some rows at a time.
@@ -125,6 +127,9 @@ def write_pieces(
         Observations, in the order of `columns.OBSERVATION`.
     extra : mapping of file name to text
         Further files, such as `import.toml`.
+    assumed : iterable of tuple of str
+        Source and indicator of figures whose unit their file did not name; a source alone (and
+        an empty text) where it named no place.
     force : bool
         Whether a data package that is there may be replaced.
 
@@ -157,7 +162,7 @@ def write_pieces(
         raise unwritable(folder, error) from None
     try:
         used = _write(draft / "observations.csv", pieces)
-        for name, text in _files(used, catalogue, title, extra or {}).items():
+        for name, text in {**_files(used, catalogue, title, assumed), **(extra or {})}.items():
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
         draft.chmod(0o755)
@@ -246,14 +251,14 @@ def _lines(rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def _files(
-    used: _Used, catalogue: Catalogue, title: str, extra: Mapping[str, str]
+    used: _Used, catalogue: Catalogue, title: str, assumed: Iterable[tuple[str, str]]
 ) -> dict[str, str]:
     things = _things(used, catalogue)
     builtin = builtin_folder()
     made = {f"{name}.csv": _table(kind, things[name]) for name, kind in TABLES.items()}
     made["observations.schema.json"] = (builtin / "observations.schema.json").read_text("utf-8")
-    made["datapackage.json"] = _descriptor(builtin, title)
-    return made | dict(extra)
+    made["datapackage.json"] = _descriptor(builtin, title, assumed)
+    return made
 
 
 def _things(used: _Used, catalogue: Catalogue) -> dict[str, list[Any]]:
@@ -303,7 +308,7 @@ def _csv(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     return out.getvalue()
 
 
-def _descriptor(builtin: Path, title: str) -> str:
+def _descriptor(builtin: Path, title: str, assumed: Iterable[tuple[str, str]]) -> str:
     """Return the descriptor of the built-in package with one table of observations."""
     whole = json.loads((builtin / "datapackage.json").read_text("utf-8"))
     tables = [_relaxed(r) for r in whole["resources"] if r["name"] in TABLES]
@@ -316,6 +321,8 @@ def _descriptor(builtin: Path, title: str) -> str:
         "title": title,
         "resources": [*tables, figures],
     }
+    if told := as_assumed(assumed):
+        made["assumed"] = told
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -110,7 +110,8 @@ def answer(
 
     from cpstats.checks.rules import findings
     from cpstats.errors import UsageError
-    from cpstats.keeping.adding import NewFigure, add_figure
+    from cpstats.keeping.adding import add_figure
+    from cpstats.keeping.typed import NewFigure
 
     folders = call.options.data or ["."]
     if len(folders) > 1:

@@ -1,0 +1,61 @@
+"""Figures whose place or unit nobody named: they stand behind every published one (S4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.catalogue import OWN
+from cpstats.model.columns import LEVELS
+from cpstats.store import files
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.package import Part
+    from cpstats.store.table import Table
+
+NEEDED = ("source", "indicator", "unit", "measure")
+
+
+def supposed(table: Table, part: Part, catalogue: Catalogue) -> Collection[int]:
+    """Return the rows of a checked table whose place or unit was assumed.
+
+    Of the built-in data none is; an indicator that a package describes itself has the unit that
+    it says there.
+    """
+    if not part.own:
+        return frozenset()
+    columns = table.columns
+    if part.placeless:
+        return range(len(columns["source"]))
+    unnamed = without_unit(table, catalogue) - _described(part)
+    kinds = list(zip(*(columns[name] for name in NEEDED), strict=True))
+    such = {kind for kind in {*kinds} if _is_supposed(kind, part, unnamed)}
+    return frozenset(row for row, kind in enumerate(kinds) if kind in such)
+
+
+def _is_supposed(kind: tuple[str, ...], part: Part, unnamed: Collection[str]) -> bool:
+    source, indicator, unit, measure = kind
+    if (source, "") in part.assumed:
+        return True
+    if measure not in LEVELS:
+        return False
+    return (source, indicator) in part.assumed or (not unit and indicator in unnamed)
+
+
+def without_unit(table: Table, catalogue: Catalogue) -> frozenset[str]:
+    """Return the indicators with levels that name no unit, where the catalogue has one."""
+    rows = zip(*(table.columns[name] for name in ("indicator", "unit", "measure")), strict=True)
+    bare = {ident for ident, unit, measure in {*rows} if not unit and measure in LEVELS}
+    things = [catalogue.indicators[ident] for ident in bare]
+    return frozenset(thing.indicator for thing in things if thing.unit and thing.theme != OWN)
+
+
+def _described(part: Part) -> frozenset[str]:
+    """Return the indicators that a package describes itself."""
+    path = dict(part.tables).get("indicators")
+    if path is None:
+        return frozenset()
+    text = files.decode(files.read_bytes(path), str(path))
+    return frozenset(row.get("indicator", "") for row in files.rows(text, str(path)))
