@@ -91,12 +91,17 @@ def test_of_many_figures_only_some_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("base", "end", "word"),
-    [(-3, 5, "扭亏为盈"), (3, -5, "由盈转亏"), (-5, -3, "减亏"), (-3, -5, "增亏"), (0, 5, "")],
+    [(-3, 5, "扭亏为盈"), (-5, -3, "减亏"), (-3, -5, "增亏"), (0, 5, "")],
 )
 def test_what_happened_across_zero_is_told(base: float, end: float, word: str) -> None:
     inputs = (level("2024", end), level("2023", base))
     said = reason_of(refused("base_nonpositive", inputs=inputs))
     assert said.zh == REASON["base_nonpositive"].zh + (f"（{word}）" if word else "")
+
+
+def test_from_profit_to_loss_the_base_is_not_to_blame() -> None:
+    said = reason_of(refused("base_nonpositive", inputs=(level("2024", -5), level("2023", 3))))
+    assert said.zh == "由盈转亏，不计算增速"
 
 
 def test_each_refusal_is_told_once_with_period_and_place(

@@ -170,6 +170,7 @@ def package(tmp_path: Path) -> Path:
     folder = tmp_path / "tea"
     (folder / "tables").mkdir(parents=True)
     (folder / "tables" / "sales.csv").write_text(SALES, "utf-8")
+    (folder / "tea.png").write_bytes(b"\x89PNG")
     (folder / "datapackage.json").write_text(json.dumps(PACKAGE), "utf-8")
     return folder
 
@@ -180,12 +181,13 @@ def test_a_package_of_another_layout_is_read_as_its_tables(
 ) -> None:
     found = rows(invoke, "show", "Tea sold", "--data", name)
     assert [(r["ref_area"], r["time_period"], r["value"], r["unit"]) for r in found] == [
-        ("France", "2023", 12.0, "吨"),
-        ("France", "2024", 13.0, "吨"),
+        ("FR", "2023", 12.0, "吨"),
+        ("FR", "2024", 13.0, "吨"),
+        ("FR", "2024", 8.33333333333, "%"),  # growth of the levels: 13 / 12 − 1
     ]
     assert invoke("import", name, "-o", "taken", "-q").status == 0
     taken = rows(invoke, "show", "Tea sold", "-p", "France", "--data", "taken")
-    assert [r["value"] for r in taken] == [12.0, 13.0]
+    assert [r["value"] for r in taken] == [12.0, 13.0, 8.33333333333]
 
 
 @pytest.mark.parametrize("path", ["../outside.csv", "https://example.org/a.csv", "/etc/hostname"])
@@ -241,4 +243,4 @@ def test_a_place_that_no_line_names_is_asked_for_and_can_be_said(
     )
     assert invoke("import", "tea.csv", "--area", "France", "-o", "taken", "-q").status == 0
     (row,) = rows(invoke, "show", "Tea", "-p", "France", "--data", "taken")
-    assert (row["value"], row["ref_area"]) == (12.0, "France")
+    assert (row["value"], row["ref_area"]) == (12.0, "FR")

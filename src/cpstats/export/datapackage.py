@@ -12,6 +12,7 @@ from cpstats.message import Message
 from cpstats.model.observation import PUBLISHED, observation
 
 if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
     from cpstats.model.report import Report
 
 FOLDER = True  # several files: a folder, or one zip
@@ -19,12 +20,12 @@ SUFFIXES = (".zip",)
 
 
 def rows(report: Report) -> list[dict[str, str]]:
-    """Return the observations of a report.
+    """Return the observations of a report; for growth of levels, the levels it is of.
 
     Raises
     ------
     UsageError
-        When the report has no figures, or computed ones.
+        When the report has no figures, or other computed ones.
     """
     if not report.figures:
         raise UsageError(
@@ -37,7 +38,8 @@ def rows(report: Report) -> list[dict[str, str]]:
                 "show 可用；本命令可用 csv 和 json。",
             ),
         )
-    computed = sum(f.method != PUBLISHED or f.value is None for f in report.figures)
+    stated = [_stated(figure) for figure in report.figures]
+    computed = sum(not found for found in stated)
     if computed:
         raise UsageError(
             Message(
@@ -50,4 +52,18 @@ def rows(report: Report) -> list[dict[str, str]]:
                 "请用 show，或写成 csv、json、sdmx-csv、json-stat。",
             ),
         )
-    return [observation(figure) for figure in report.figures]
+    every = {id(figure): figure for found in stated for figure in found}
+    return [
+        dict(row) for row in dict.fromkeys(tuple(observation(f).items()) for f in every.values())
+    ]
+
+
+def _stated(figure: Figure) -> tuple[Figure, ...]:
+    """Return the published figures that say this one; none where it is computed of others."""
+    if figure.method == PUBLISHED:
+        return () if figure.value is None else (figure,)
+    own = (figure.indicator, figure.ref_area, "level")
+    alike = all(
+        (f.method, f.indicator, f.ref_area, f.measure) == (PUBLISHED, *own) for f in figure.inputs
+    )
+    return figure.inputs if figure.measure == "growth" and alike else ()
