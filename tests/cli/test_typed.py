@@ -13,6 +13,8 @@ from cpstats.cli.options import VALUED
 from cpstats.cli.proposal import COMMANDS as CALLED
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Invoke
 
 COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
@@ -194,3 +196,26 @@ def test_an_argument_that_is_not_utf_8_is_refused(typed: list[str], invoke: Invo
 def test_columns_that_are_no_number_are_no_width(invoke: Invoke) -> None:
     assert invoke("--help", COLUMNS="²").status == 0
     assert invoke("show", "gdp", "--format", "table", COLUMNS="9" * 5000).status == 0
+
+
+def test_a_name_of_several_places_is_that_with_figures_and_that_is_said(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    # the register's 城关区: 540102 in 拉萨市 and 620102 in 兰州市
+    head = "indicator,ref_area,time_period,measure,obs_value,unit\n"
+    (tmp_path / "one.csv").write_text(head + "gdp,620102,2021,level,1100,亿元\n")
+    done = invoke("show", "gdp", "-p", "城关区", "--data", tmp_path / "one.csv", CPSTATS_LANG="en")
+    assert done.status == 0
+    assert (
+        "“城关区”: taken for 620102 Chengguan District (Lanzhou), the only one with" in done.stderr
+    )
+    assert "; not 540102 Chengguan District (Lhasa)" in done.stderr
+    (tmp_path / "two.csv").write_text(
+        head + "gdp,620102,2021,level,1100,亿元\ngdp,540102,2021,level,300,亿元\n"
+    )
+    done = invoke("show", "gdp", "-p", "城关区", "--data", tmp_path / "two.csv", CPSTATS_LANG="en")
+    assert done.status == 2
+    assert "620102" in done.stderr
+    assert "540102" in done.stderr
+    done = invoke("show", "gdp", "-p", "620102", "--data", tmp_path / "one.csv", CPSTATS_LANG="en")
+    assert "taken for" not in done.stderr

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.catalogue import KIND
+from cpstats.model.catalogue import KIND, parted
+from cpstats.model.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +88,32 @@ def places_of(options: Asked, package: Package) -> tuple[str, ...]:
         Message("no place is named, and the data name no home", "未指定地区，数据也未写明默认地区"),
         mend=Message("Name one: --place PLACE.", "请指定一个：--place PLACE。"),
     )
+
+
+def taken_for(options: Asked, package: Package) -> list[Text]:
+    """Say which place a name was taken for that is the name of several."""
+    catalogue = package.catalogue
+    near = package.own_places if options.data else ()
+    places = [n for text in options.place or () for n in parted(text) or (text,)]
+    names = {name.removeprefix("children:"): near for name in places if name != "all"}
+    names |= {options.vs: ()} if options.vs else {}
+    told: list[Text] = []
+    for name, beside in names.items():
+        told += _taken(name, catalogue.find_place(name, beside), catalogue)
+    return told
+
+
+def _taken(name: str, code: str, catalogue: Catalogue) -> list[Text]:
+    others = catalogue.namesakes(name, code)
+    if not others:
+        return []
+    known = any(p.ref_area in catalogue.places for p in others)
+    why = Text("in your data", "在所给数据中") if known else Text("with figures", "有数据")
+    said = Text(f"“{name}”: taken for ", f"“{name}”：视为 ") + catalogue.told(
+        catalogue.places[code]
+    )
+    said += Text(", the only one ", "，只有该地区") + why
+    return [said + Text("; not ", "；不是 ") + joined([catalogue.told(p) for p in others])]
 
 
 def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str:

@@ -122,6 +122,7 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
 
 
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
+    from cpstats.answers.ask import taken_for
     from cpstats.cli.output import Terminal, chosen, emit
     from cpstats.store.package import open_package, own_names
 
@@ -134,7 +135,8 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
         releases = (_order(package.releases),) if package.releases else ()
-        for said in (*package.recognised, *own_names(package.announced), *releases):
+        taken = taken_for(options, package)
+        for said in (*package.recognised, *own_names(package.announced), *taken, *releases):
             note(said.to(lang))
     emit(report, options, terminal, lang)
     if report.finding:

@@ -182,6 +182,14 @@ class Catalogue:
                 return found[0].ref_area
         return self._only([p for _, p in every if p.ref_area in near] or self._best(text), text)
 
+    def namesakes(self, text: str, code: str) -> list[Place]:
+        """Return the other places of today that a text names as well as the one it is taken for."""
+        if text in self.places:
+            return []
+        found = self.places.ranked(text)
+        rank = next((rank for rank, p in found if p.ref_area == code), 0)
+        return [p for r, p in found if r <= rank and p.ref_area != code and not p.valid_to]
+
     def place_in(self, file: str, text: str) -> str:
         """Return the code of the place that a name means in a file; never by default one of several.
 

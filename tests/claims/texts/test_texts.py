@@ -102,6 +102,20 @@ def test_paragraphs_and_tables_of_docx_are_lines() -> None:
         assert read(name, content).text == f"公报\n{SENTENCE}\n出口\t5亿元\n进口\t3 亿元\n"
 
 
+def test_a_cell_over_millions_of_columns_is_refused_before_it_is_laid_out() -> None:
+    content = docx(cells=(("出口", "5亿元"),))
+    wide = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(wide, "w") as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename == "word/document.xml":
+                part = part.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="90000000"/>', 1)
+                assert b"gridSpan" in part
+            new.writestr(entry.filename, part)
+    with pytest.raises(DataError, match="span too many columns"):
+        read("a.docx", wide.getvalue())
+
+
 def zipped(**parts: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
