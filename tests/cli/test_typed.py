@@ -43,6 +43,33 @@ def test_an_argument_without_a_letter_is_an_error(command: str, invoke: Invoke) 
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        ("--period", "2019", "--period=2021"),
+        ("-F", "json", "--format", "csv"),
+        ("--builtin", "--no-builtin"),
+        ("--digits", "1", "--digits", "1"),
+    ],
+)
+def test_an_option_that_takes_one_value_is_not_given_two(
+    typed: tuple[str, ...], invoke: Invoke
+) -> None:
+    done = invoke("show", "gdp", *typed)
+    assert (done.status, done.stdout) == (2, "")
+    assert "is given more than once. It takes one value: leave the others out." in done.stderr
+    chinese = invoke("show", "gdp", *typed, "--lang", "zh").stderr
+    assert "写了不止一次。只取一个值，请删去其余。" in chinese
+
+
+def test_places_and_a_switch_may_be_repeated(invoke: Invoke) -> None:
+    done = invoke(
+        "show", "gdp", "-q", "-q", "-p", "beijing", "--place", "china", "--period", "2020"
+    )
+    assert done.status == 0
+    assert {line.split(",")[1] for line in done.stdout.splitlines()[1:]} == {"110000", "100000"}
+
+
+@pytest.mark.parametrize(
     ("typed", "meant"),
     [
         (["-p", "tianjin", "rank", "gdp"], ["rank", "-p", "tianjin", "gdp"]),

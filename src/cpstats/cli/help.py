@@ -40,9 +40,10 @@ class Page(TyperCommand):
     lang: ClassVar[Lang] = "en"
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments; an empty value is none."""
-        from cpstats.cli.refusal import no_empty_value
+        """Read the arguments; an empty value is none, and of two values none is dropped."""
+        from cpstats.cli.refusal import no_empty_value, none_given_twice
 
+        typed = [*args]  # reading takes them out of the list
         try:
             rest = super().parse_args(ctx, args)
         except UsageError as error:
@@ -50,6 +51,7 @@ class Page(TyperCommand):
             no_empty_value(self, ctx)  # what was read before it, is wrong before it
             raise
         no_empty_value(self, ctx)
+        none_given_twice(self.make_parser(ctx).parse_args(typed)[-1])
         return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

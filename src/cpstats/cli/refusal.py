@@ -55,6 +55,26 @@ def no_empty_value(command: Any, context: Any) -> None:
             )
 
 
+def none_given_twice(typed: Sequence[Any]) -> None:
+    """Refuse an option that takes one value and has two, of which one would be dropped.
+
+    Raises
+    ------
+    UsageError
+        When an option occurs twice.
+    """
+    once = [o for o in typed if o.param_type_name == "option" and not o.multiple]
+    valued = [option for option in once if not option.is_flag or option.secondary_opts]
+    for option in valued:
+        if valued.count(option) > 1:
+            raise UsageError(
+                Message("{} is given more than once", "{} 写了不止一次", _name(option)),
+                mend=Message(
+                    "It takes one value: leave the others out.", "只取一个值，请删去其余。"
+                ),
+            )
+
+
 def _what(error: exceptions.ClickException) -> Message:
     match error:
         case exceptions.NoSuchOption():
