@@ -72,17 +72,17 @@ def unit_codes(unit: str) -> tuple[str, str]:
 
 
 def unit_of(measure: str, power: int) -> str:
-    """Return our unit for a code and a power of ten; empty where the two name none.
+    """Return our unit for a code or its name, and a power of ten; empty where the two name none.
 
-    >>> unit_of("CNY", 8), unit_of("PT", 0), unit_of("GWH", 3)
-    ('亿元', '%', '')
+    >>> unit_of("CNY", 8), unit_of("PT", 0), unit_of("GWH", 3), unit_of("yuan", 8), unit_of("T", 0)
+    ('亿元', '%', '', '亿元', '')
     """
     name = UNITS_READ.get(measure.upper(), measure)
     found = Unit.of(name.upper() if len(name) == ISO else name)
     if (
         not found.kind
         or found.kind == "index"
-        or name.upper() not in (found.code, found.base.upper())
+        or name.upper() not in (found.code, found.base.upper(), found.many.upper())
     ):
         return ""
     return written(found.base, power) if found.counted or not power else ""
