@@ -327,7 +327,10 @@ def _descriptor(builtin: Path, title: str, assumed: Iterable[tuple[str, str]]) -
 
 
 def _relaxed(table: dict[str, Any]) -> dict[str, Any]:
-    """Return a table's description for a user's own things: only the key is bound to a form."""
+    """Return a table's description for a user's own things: only the key is bound to a form.
+
+    What the built-in table has no column for (when a place was valid) is a text.
+    """
     key = table["schema"]["primaryKey"]
     keys = [key] if isinstance(key, str) else key
     for column in table["schema"]["fields"]:
@@ -335,4 +338,7 @@ def _relaxed(table: dict[str, Any]) -> dict[str, Any]:
             column["constraints"] = {"required": True, "unique": True}
         else:
             column.pop("constraints", None)
+    described = {column["name"] for column in table["schema"]["fields"]}
+    more = [f.name for f in fields(TABLES[table["name"]]) if f.name not in described]
+    table["schema"]["fields"] += [{"name": name, "type": "string"} for name in more]
     return table
