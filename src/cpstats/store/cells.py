@@ -114,6 +114,10 @@ def is_formula(text: str) -> bool:
     return text.startswith("=") or text in FAILED
 
 
+COLON = re.compile(r"^(\d{4}):(\d{1,2})$")  # 2021:08
+YEAR_FIRST = re.compile(r"^(\d{4})[ -]([A-Z][a-z]{2,8})$")  # 2021 Aug
+
+
 @lru_cache(maxsize=4096)
 def period_of(text: str) -> Period | None:
     """Return a period; a bare number is one only where it can be a year."""
@@ -122,6 +126,7 @@ def period_of(text: str) -> Period | None:
     if not any(c.isdigit() for c in text):
         return None
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
+    text = YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text))
     try:
         return Period.parse(text)
     except PeriodError:

@@ -46,3 +46,9 @@ def test_what_a_spreadsheet_makes_of_a_range_is_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024", "1-2月", "2024-Q1", "1月"])
 def test_a_period_is_no_date(text: str) -> None:
     assert not is_date(text)
+
+
+def test_days_before_months_with_points_are_dates() -> None:
+    # three months apart, the last days of quarters
+    found = periods_of_dates(["31.03.2019", "30.06.2019"])
+    assert [str(p) for p in found.values()] == ["2019-Q1", "2019-Q2"]

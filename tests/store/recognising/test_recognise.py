@@ -93,6 +93,39 @@ def test_a_single_mark_is_one_where_a_note_explains_it_and_zones_keep_their_numb
     assert {row[1] for row in found.rows} == {"Marland", "Zone 1)", "Zone 2)"}
 
 
+def test_a_year_in_the_label_is_the_period_and_growth_beside_it_has_the_same() -> None:
+    text = "地区,2019年渔业产值(亿元),增速(%),2020年末渔船\n上湾县,81.5,4.2,12\n"
+    assert cells(read(text)) == {
+        ("渔业产值", "上湾县", "2019", "level"): ("81.5", "亿元"),
+        ("渔业产值", "上湾县", "2019", "growth"): ("4.2", "%"),
+        ("年末渔船", "上湾县", "2020", "level"): ("12", ""),
+    }
+
+
+def test_a_year_of_prices_in_a_label_is_no_period() -> None:
+    with pytest.raises(DataError, match="the period of the line is not known"):
+        read("地区,2015年不变价产值(亿元)\n上湾县,81.5\n下湾县,80.5\n")
+
+
+@pytest.mark.parametrize("labels", ["2019:08,2019:09", "2019 Aug,2019 Sep"])
+def test_months_with_a_colon_or_their_name_behind_the_year(labels: str) -> None:
+    found = read(f"Region,{labels}\nUpper Vale,1.5,2.5\n", hints=Hints(indicator="Nets"))
+    assert [row[2] for row in found.rows] == ["2019-08", "2019-09"]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"\x1f\x8b\x08\x00", "a gzip archive. Unpack it"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"\xef\xbb\xbf<HTML><body><table>", "an HTML page"),
+    ],
+)
+def test_what_is_no_table_is_said_by_name(content: bytes, what: str) -> None:
+    with pytest.raises(DataError, match=f"^t.csv: this is {what}"):
+        foreign("t.csv", content)
+
+
 def test_cities_by_year_with_trailing_commas_and_thousands() -> None:
     text = (
         "指标：年末户籍人口(万人)\n地区,2022年,2021年,2020年,\n"

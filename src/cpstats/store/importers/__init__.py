@@ -11,6 +11,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import is_number
 from cpstats.store.hints import Hints
+from cpstats.store.no_table import look_at_kind
 from cpstats.store.numbers import LONGEST
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         When none can; each says why. When no table has the name that the user says.
     """
     hints = hints or Hints()
+    look_at_kind(name, content)
     reasons: list[str] = []
     importer = reader_of(name, content, reasons)
     if importer:

@@ -16,6 +16,9 @@ DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?:
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 
 
+DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")  # 31.03.2024, never month first
+
+
 def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
     """Return the period of each date, where all of the texts are dates at the ends of months.
 
@@ -28,7 +31,7 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
     """
     days: dict[str, tuple[int, int, int]] = {}
     for text in texts:
-        found = DATE.fullmatch(text.strip())
+        found = DATE.fullmatch(DAY_FIRST.sub(r"\3-\2-\1", text.strip()))
         if found is None:
             return {}
         year, month, day = (int(part) for part in found.groups())

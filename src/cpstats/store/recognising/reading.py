@@ -20,6 +20,7 @@ from cpstats.store.cells import (
 )
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
 from cpstats.store.recognising.footnotes import without_marks
@@ -131,8 +132,25 @@ class Reading:
                 continue
             if labels and not periods and all(is_date(t) for t in labels):
                 raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+            if not periods:
+                periods, labels = self._dated(labels, found)
             found[column] = (periods[0] if periods else None, self._label(labels, found))
         return found
+
+    def _dated(
+        self, labels: list[str], before: dict[int, tuple[Period | None, str]]
+    ) -> tuple[list[Period], list[str]]:
+        """Return the period in a label, and the labels without it; 增速 alone has that before it."""
+        if "time" in self.outline.keys.values():
+            return [], labels
+        parts = [dated(text) for text in labels]
+        periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
+        if periods:
+            return periods[:1], [what for _, what in parts]
+        last, text = next(reversed(before.values()), (None, ""))
+        if last and text and labels and all(figures_of(t) for t in labels):
+            return [last], labels
+        return [], labels
 
     def _label(self, labels: list[str], before: dict[int, tuple[Period | None, str]]) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
