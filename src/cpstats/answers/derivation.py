@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from cpstats.answers import derived
 from cpstats.answers.growth import check_span
-from cpstats.answers.notes import reason_notes, release_notes, report_of
+from cpstats.answers.notes import growth_notes, reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
@@ -99,7 +99,13 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         _block(figures, [f for f in found if f.indicator == indicator])
         for indicator in dict.fromkeys(f.indicator for f in found)
     ]
-    notes = [*reason_notes(found, figures), *_over(found), *_across(found), *release_notes(figures)]
+    notes = [
+        *reason_notes(found, figures),
+        *_over(found),
+        *_of_levels(found),
+        *_across(found),
+        *release_notes(figures),
+    ]
     return report_of(module.TITLE, found, blocks, figures, notes=notes)
 
 
@@ -108,6 +114,11 @@ def _over(found: list[Figure]) -> list[Text]:
     used = {f.method for f in found if f.value is not None and f.method.endswith("_population")}
     head = Text("Per head: ", "人均：")
     return [head + METHOD[method] + Text(".", "。") for method in sorted(used)]
+
+
+def _of_levels(found: list[Figure]) -> list[Text]:
+    """Say where growth that went into a number is that of levels."""
+    return growth_notes(one for f in found if f.value is not None for one in f.inputs)
 
 
 def _across(found: list[Figure]) -> list[Text]:

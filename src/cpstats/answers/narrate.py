@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import plan_window, printed_early
-from cpstats.answers.notes import labels, reason_of, release_notes, report_of
+from cpstats.answers.notes import growth_notes, labels, reason_of, release_notes, report_of
 from cpstats.answers.periods import asked_periods
 from cpstats.answers.sentences import sentence_en, sentence_zh
 from cpstats.answers.sentences.statement import (
@@ -55,7 +55,7 @@ def narrate(question: Question, package: Package) -> Report:
         [f for s in told for f in s.figures],
         (),
         figures,
-        notes=[*_notes(statements), *release_notes(figures)],
+        notes=[*_notes(statements), *_of_levels(told), *release_notes(figures)],
     )
     return replace(report, text=tuple(sentence(s) for s in told))
 
@@ -131,6 +131,11 @@ _COMPUTED = {
         "Shares are computed from two levels of one release.", "占比由同一版本的水平值计算。"
     ),
 }
+
+
+def _of_levels(told: Sequence[Statement]) -> list[Text]:
+    """Say where growth of a period is that of levels, its own or in a gap."""
+    return growth_notes(f for said in told for one in said.figures for f in (one, *one.inputs))
 
 
 def _any(statements: Sequence[Statement], kind: str) -> bool:

@@ -53,7 +53,9 @@ class Pair:
     @cached_property
     def growths(self) -> dict[str, Mapping[Period, Figure]]:
         """The growth of both, where there is a way on one price basis."""
-        return growths_together(self.figures, self.ident, [p for p in self.places if p])
+        places = [area for area in self.places if area]
+        series = growths_together(self.figures, [(self.ident, area) for area in places])
+        return dict(zip(places, series, strict=True))
 
     @property
     def kind(self) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
 
 ASKED = {"real": "constant", "nominal": "current"}
+Ident = tuple[str, str]  # indicator, place
 NO_GROWTH = ("rate", "rank", "index")  # kinds whose levels are not divided over time
 
 
@@ -135,17 +136,20 @@ def known_growths(
     Beside published rates only growth on their basis is computed; where no place has a published
     rate, growth of the levels there are, on the first basis that gives any.
     """
-    told = {area: figures.growths(indicator, area) for area in places}
-    bases = {f.price_basis for series in told.values() for f in series.values()}
+    every = tuple(places)
+    return dict(zip(every, _known(figures, [(indicator, a) for a in every]), strict=True))
+
+
+def _known(figures: Figures, series: Sequence[Ident]) -> list[Mapping[Period, Figure]]:
+    told = [figures.growths(*ident) for ident in series]
+    bases = {f.price_basis for rates_ in told for f in rates_.values()}
     if bases:
-        return {
-            area: _filled(figures, indicator, area, series, bases) for area, series in told.items()
-        }
-    for basis in usual_bases(figures, indicator):
-        made = {area: of_levels(figures, indicator, area, basis) for area in told}
-        if any(made.values()):
-            return dict(made)
-    return dict(told)
+        return [_filled(figures, *i, rates_, bases) for i, rates_ in zip(series, told, strict=True)]
+    for basis in usual_bases(figures, series[0][0]) if series else ():
+        made = [of_levels(figures, *ident, basis) for ident in series]
+        if any(made):
+            return list(made)
+    return list(told)
 
 
 def _filled(
@@ -164,24 +168,24 @@ def _filled(
     return dict(sorted({**made, **told}.items()))
 
 
-def growths_together(
-    figures: Figures, indicator: str, places: Sequence[str]
-) -> dict[str, Mapping[Period, Figure]]:
-    """Return growth of places to compare: in each period of one price basis where there is one.
+def growths_together(figures: Figures, series: Sequence[Ident]) -> list[Mapping[Period, Figure]]:
+    """Return growth of series to compare: in each period of one price basis where there is one.
 
     Published rates where all have one on the same basis, then what is known on the first basis on
-    which all have any; else what each has by itself (`known_growths`).
+    which all have any; else what each has by itself (`known_growths`). What has no price goes with
+    every basis.
     """
-    known = known_growths(figures, indicator, places)
-    found = {area: dict(series) for area, series in known.items()}
-    for basis in usual_bases(figures, indicator):
-        made = {area: rates(figures, indicator, area, basis) for area in places}
-        for period in set.intersection(*(set(series) for series in made.values())):
-            if not _agree([series.get(period) for series in found.values()]):
-                for area, series in made.items():
-                    found[area][period] = series[period]
-    return {area: dict(sorted(series.items())) for area, series in found.items()}
+    found = [dict(known) for known in _known(figures, series)]
+    bases = dict.fromkeys(b for ident in series for b in usual_bases(figures, ident[0]))
+    for basis in bases:
+        made = [rates(figures, *i, basis) or rates(figures, *i, "") for i in series]
+        for period in set.intersection(*(set(one) for one in made)):
+            if not _agree([one.get(period) for one in found]):
+                for mine, one in zip(found, made, strict=True):
+                    mine[period] = one[period]
+    return [dict(sorted(one.items())) for one in found]
 
 
 def _agree(side_by_side: Sequence[Figure | None]) -> bool:
-    return None not in side_by_side and len({f.price_basis for f in side_by_side if f}) == 1
+    have = [f.price_basis for f in side_by_side if f is not None]
+    return len(have) == len(side_by_side) and len({*have} - {""}) < 2

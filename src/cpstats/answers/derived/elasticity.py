@@ -9,6 +9,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.elasticity import elasticity
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.rates import growths_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,21 +21,21 @@ if TYPE_CHECKING:
 
 TITLE = Text("Elasticity", "弹性系数")
 WHAT = Text(
-    "published growth of the indicator over that of --of, same basis",
-    "指标公布增速与 --of 指标公布增速之比（同一口径）",
+    "growth of the indicator over that of --of, same basis; of levels where none is published",
+    "指标增速与 --of 指标增速之比（同一口径；无公布增速时由水平值计算）",
 )
 EXAMPLE = "cpstats derive elasticity gdp_tertiary --of gdp -p beijing"
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
-    """Yield the quotient of two published rates of one period and one price basis.
+    """Yield the quotient of two rates of one period and one price basis, published or of levels.
 
     Empty where the denominator is below half a per cent or the signs differ.
     """
     to = other(settings.of, EXAMPLE)
     for indicator in question.indicators:
         for area in question.places:
-            one, two = (figures.growths(i, area) for i in (indicator, to))
+            one, two = growths_together(figures, [(indicator, area), (to, area)])
             both = [p for p in one if p in two]
             for period in asked_periods(question, {*one, *two}, both=both):
                 given: dict[str, Any] = {
@@ -48,7 +49,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     yield empty("missing_current", **given)
                     continue
                 a, b = one[period], two[period]
-                if a.price_basis != b.price_basis:
+                if len({a.price_basis, b.price_basis} - {""}) > 1:
                     yield empty("mixed_price_basis", (a, b), **given)
                 elif a.bound or b.bound:
                     yield empty("bound_only", (a, b), **given)
@@ -56,5 +57,5 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     yield empty("too_few", (a, b), **given)
                 else:
                     formula = same(f"{shown(a)} / {shown(b)}")
-                    given |= {"price_basis": a.price_basis, "decimals": 2}
+                    given |= {"price_basis": a.price_basis or b.price_basis, "decimals": 2}
                     yield computed(made, (a, b), formula, **given)

@@ -9,12 +9,14 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import weighted_rate
 from cpstats.model.text import Text
 from cpstats.selecting.derive import computed, empty, interval
+from cpstats.selecting.rates import rates, usual_bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
     from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
 
@@ -27,42 +29,57 @@ EXAMPLE = "cpstats derive mean_rate gdp --among beijing --period 2022"
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
-    """Yield the weighted mean of published rates of one basis; never a benchmark's own rate."""
+    """Yield the weighted mean of rates of one basis; never a benchmark's own rate.
+
+    Published rates, else those of levels, on the first basis on which enough of the weight is known.
+    """
     among = members(settings, EXAMPLE)
     no_rates(question.indicators, figures.catalogue)
-    parent = figures.catalogue.places[among[0]].parent
     for indicator in question.indicators:
-        basis = figures.catalogue.indicators[indicator].growth_basis
-        rates = {area: figures.series(indicator, area, "growth", basis) for area in among}
+        by_basis = {
+            basis: {area: rates(figures, indicator, area, basis) for area in among}
+            for basis in usual_bases(figures, indicator)
+        }
         weights = figures.most_within(indicator, among)
-        for period in asked_periods(question, {p for series in rates.values() for p in series}):
-            exact = {
-                a: series[period]
-                for a, series in rates.items()
-                if period in series and not series[period].bound
-            }
+        every = {p for series in by_basis.values() for one in series.values() for p in one}
+        for period in asked_periods(question, every):
             weight = weights.get(period.year_before(), {})
-            made = weighted_rate(
-                {a: interval(exact[a]) if a in exact else None for a in among},
-                {a: f.value for a, f in weight.items() if f.value is not None},
-            )
-            given: dict[str, Any] = {
-                "indicator": indicator,
-                "ref_area": parent,
-                "time_period": str(period),
-                "base_period": str(period.year_before()),
-                "measure": "mean_growth",
-                "method": "weighted",
-                "price_basis": basis,
-                "unit": "%",
-                "n": made.have,
-            }
-            if made.number is None:
-                yield empty("too_few", list(exact.values()), **given)
-                continue
-            used = [f for a in exact if a in weight for f in (exact[a], weight[a])]
-            formula = Text(
-                f"Σ w g / Σ w over {made.have} of {made.parts} places",
-                f"Σ w g / Σ w，{made.parts}个地区中{made.have}个",
-            )
-            yield computed(made.number, used, formula, decimals=2, **given)
+            made = [
+                _mean(figures, indicator, period, basis, series, weight)
+                for basis, series in by_basis.items()
+            ]
+            yield next((f for f in made if f.value is not None), made[0])
+
+
+def _mean(
+    figures: Figures,
+    indicator: str,
+    period: Period,
+    basis: str,
+    series: Mapping[str, Mapping[Period, Figure]],
+    weight: Mapping[str, Figure],
+) -> Figure:
+    exact = {a: one[period] for a, one in series.items() if period in one}
+    made = weighted_rate(
+        {a: interval(exact[a]) if a in exact else None for a in series},
+        {a: f.value for a, f in weight.items() if f.value is not None},
+    )
+    given: dict[str, Any] = {
+        "indicator": indicator,
+        "ref_area": figures.catalogue.places[next(iter(series))].parent,
+        "time_period": str(period),
+        "base_period": str(period.year_before()),
+        "measure": "mean_growth",
+        "method": "weighted",
+        "price_basis": basis,
+        "unit": "%",
+        "n": made.have,
+    }
+    if made.number is None:
+        return empty("too_few", list(exact.values()), **given)
+    used = [f for a in exact if a in weight for f in (exact[a], weight[a])]
+    formula = Text(
+        f"Σ w g / Σ w over {made.have} of {made.parts} places",
+        f"Σ w g / Σ w，{made.parts}个地区中{made.have}个",
+    )
+    return computed(made.number, used, formula, decimals=2, **given)

@@ -9,6 +9,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.rates import rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 TITLE = Text("Real growth from nominal", "由名义增速推算的实际增速")
 WHAT = Text(
-    "published nominal growth deflated by the price change --of names (income: cpi)",
-    "公布的名义增速按 --of 所指价格变动平减（收入用 cpi）",
+    "nominal growth, published or of levels, deflated by the price change --of names (income: cpi)",
+    "名义增速（公布数，否则由水平值计算）按 --of 所指价格变动平减（收入用 cpi）",
 )
 EXAMPLE = "cpstats derive real disposable_income --of cpi -p beijing"
 
@@ -31,8 +32,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     prices_of = other(settings.of, EXAMPLE)
     for indicator in question.indicators:
         for area in question.places:
-            nominal = figures.series(indicator, area, "growth", "current")
-            prices = figures.growths(prices_of, area)
+            nominal = rates(figures, indicator, area, "current")
+            prices = {**rates(figures, prices_of, area, ""), **figures.growths(prices_of, area)}
             both = [p for p in nominal if p in prices]
             for period in asked_periods(question, {*nominal, *prices}, both=both):
                 given: dict[str, Any] = {

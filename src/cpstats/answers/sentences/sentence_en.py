@@ -124,13 +124,14 @@ def _growth(said: Statement) -> list[str]:
     if growth is None:
         return [] if gap is None else [f" grew {_apart(gap, said, gap.decimals, faster=True)}"]
     average = growth.measure == "average_growth"
-    decimals = 1 if average and growth.formula is not None else growth.decimals
+    decimals = 1 if growth.formula is not None else growth.decimals
     parts = [_moved(growth, decimals, verb=said.level is None)]
     parts += [" per year on average" if average else " year on year", _basis(said, growth)]
     if average:
         parts.append(CHAINED.get(growth.method, ""))
     if gap is not None:
-        parts.append(f", {_apart(gap, said, 1 if average else gap.decimals)}")
+        of_levels = average or any(f.formula is not None for f in gap.inputs)
+        parts.append(f", {_apart(gap, said, 1 if of_levels else gap.decimals)}")
     return parts
 
 

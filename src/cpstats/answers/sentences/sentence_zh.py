@@ -97,16 +97,17 @@ def _growth(said: Statement) -> list[str]:
     if growth is None:
         return [] if gap is None else [f"增速{_apart(gap, said, gap.decimals)}"]
     average = growth.measure == "average_growth"
-    decimals = 1 if average and growth.formula is not None else growth.decimals
+    decimals = 1 if growth.formula is not None else growth.decimals
     basis, word = _basis(said, growth)
     parts = [basis, _moved(said, growth, word, decimals)]
     if said.level is not None:
         parts.insert(0, "；" if said.part is not None else "，")
     parts.append(CHAINED.get(growth.method, "") if average else "")
     if gap is not None:
+        of_levels = average or any(f.formula is not None for f in gap.inputs)
         rate = "年均增速" if average else "增速"  # a fall is neither higher nor lower, its rate is
         fell = "" if float(half_up(growth.value or 0, decimals)) > 0 else rate
-        parts.append(f"，{fell}{_apart(gap, said, 1 if average else gap.decimals)}")
+        parts.append(f"，{fell}{_apart(gap, said, 1 if of_levels else gap.decimals)}")
     return parts
 
 
