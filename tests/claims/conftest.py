@@ -69,20 +69,20 @@ OBSERVATIONS = (
     "bound,obs_status,vintage,source"
 )
 TABLES = {
-    "indicators": """indicator,theme,name_zh,name_en,unit,kind,better,compare,growth_basis,aliases
-gdp,economy,地区生产总值,Gross domestic product,亿元,flow,high,share,constant,GDP
-gdp_primary,economy,第一产业增加值,Primary industry,亿元,flow,high,share,constant,第一产业
-gdp_secondary,economy,第二产业增加值,Secondary industry,亿元,flow,high,share,constant,第二产业
-gdp_tertiary,economy,第三产业增加值,Tertiary industry,亿元,flow,high,share,constant,第三产业
-exports,opening,出口额,Exports,亿元,flow,high,share,current,出口
-retail_sales,economy,社会消费品零售总额,Retail sales,亿元,flow,high,share,current,社零
-fixed_asset_investment,economy,固定资产投资,Investment,亿元,flow,high,share,scope,固投
-fdi_utilised,opening,实际使用外资,Foreign capital,亿美元,flow,high,share,current,实际利用外资
-disposable_income,livelihood,居民人均可支配收入,Disposable income,元,flow,high,ratio,current,
-unemployment,livelihood,城镇调查失业率,Unemployment,%,rate,low,points,,失业率
-resident_population,livelihood,常住人口,Resident population,万人,stock,,share,,
-parks,livelihood,公园,Parks,个,stock,high,none,,
-exports_growth_rank,opening,出口增速排名,Rank of export growth,位,rank,low,none,,
+    "indicators": """indicator,theme,name_zh,name_en,unit,kind,better,compare,growth_basis,aliases,revised,scope,role
+gdp,economy,地区生产总值,Gross domestic product,亿元,flow,high,share,constant,GDP,,,total_output
+gdp_primary,economy,第一产业增加值,Primary industry,亿元,flow,high,share,constant,第一产业,,,
+gdp_secondary,economy,第二产业增加值,Secondary industry,亿元,flow,high,share,constant,第二产业,,,
+gdp_tertiary,economy,第三产业增加值,Tertiary industry,亿元,flow,high,share,constant,第三产业,,,
+exports,opening,出口额,Exports,亿元,flow,high,share,current,出口,,comparable,
+retail_sales,economy,社会消费品零售总额,Retail sales,亿元,flow,high,share,current,社零,,comparable,
+fixed_asset_investment,economy,固定资产投资,Investment,亿元,flow,high,share,scope,固投,,comparable,
+fdi_utilised,opening,实际使用外资,Foreign capital,亿美元,flow,high,share,current,实际利用外资,,comparable,
+disposable_income,livelihood,居民人均可支配收入,Disposable income,元,flow,high,ratio,current,,rarely,,
+unemployment,livelihood,城镇调查失业率,Unemployment,%,rate,low,points,,失业率,,,
+resident_population,livelihood,常住人口,Resident population,万人,stock,,share,,,census,,
+parks,livelihood,公园,Parks,个,stock,high,none,,,,,
+exports_growth_rank,opening,出口增速排名,Rank of export growth,位,rank,low,none,,,,,
 """,
     "places": """ref_area,name_zh,name_en,slug,parent,level,aliases
 100000,中国,China,china,,nation,

@@ -79,7 +79,9 @@ def _across(found: list[Figure], figures: Figures) -> list[Text]:
     """Say where the numbers of one series are made in several releases."""
     releases: dict[tuple[str, str], dict[str, None]] = {}
     for figure in found:
-        if figure.method == "quotient" and figure.value is not None and not figure.reason:
+        lasting = figure.indicator in figures.catalogue.never_revised
+        made = figure.value is not None and not figure.reason and not lasting
+        if figure.method == "quotient" and made:
             one = releases.setdefault((figure.indicator, figure.ref_area), {})
             one[figure.inputs[0].release or figure.inputs[0].source] = None
     return [

@@ -119,7 +119,8 @@ def _archive(package: Package, claims: Collection[Claim]) -> Archive | None:
     siblings = {child for parent in parents for child in catalogue.children(parent)}
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
     places = areas | parents | (siblings if ranked else set())
-    indicators = tuple(i for i in catalogue.indicators if i in named | wholes | {"gdp"})
+    output = catalogue.in_role("total_output")
+    indicators = tuple(i for i in catalogue.indicators if i in named | wholes | {output})
     return Archive.of(
         package,
         Question(indicators=indicators, places=tuple(p for p in catalogue.places if p in places)),

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpstats.gazetteer.china import is_code
 from cpstats.model.catalogue import folded
 from cpstats.model.place import Place
 
@@ -51,6 +52,17 @@ def ranked(text: str) -> list[tuple[int, Place]]:
     wanted = folded(text)
     found = [(_rank(wanted, place), place) for place in _lines(wanted)]
     return sorted((f for f in found if f[0] < NONE), key=lambda f: (f[0], f[1].ref_area))
+
+
+@cache
+def national(iso: str) -> str:
+    """Return the code of the divisions (GB/T 2260) for a country by ISO 3166; else nothing.
+
+    >>> national("CHN"), national("CN"), national("DEU")
+    ('100000', '100000', '')
+    """
+    found = (p for p in _lines(iso) if p.level == "country" and iso in p.aliases)
+    return next((p.ref_area for p in found if is_code(p.ref_area)), "")
 
 
 def candidates(text: str) -> tuple[Place, ...]:

@@ -14,18 +14,44 @@ from cpstats.store.writer import write_package
 if TYPE_CHECKING:
     from pathlib import Path
 
-EXAMPLE = ("gdp", "110114", "2024", "level")
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.package import Package
+
 README = """# {name}
 
 A data package for cpstats: observations.csv holds the figures, the other tables what they refer to.
 
-    cpstats show gdp --data {name}
-    cpstats add gdp 昌平 2025 1853.2亿元 --source "the source" --data {name}
+    cpstats show {indicator} --data {name}
+    cpstats add {indicator} {place} {year} {value} --source "the source" --data {name}
     cpstats validate {name}
 
 The first figure is an example. A finding of `validate` that is lawful is left by a line in
 accepted.csv: rule,indicator,ref_area,time_period,reason.
 """
+
+
+def _example(package: Package) -> dict[str, str]:
+    """Return the last level of total output at home that has a plain number."""
+    output = package.catalogue.in_role("total_output")
+    wanted = (output, package.catalogue.home, "level", "")
+    rows = (
+        row
+        for header, rows, _ in observations(package.parts[0])
+        for row in (dict(zip(header, cells, strict=True)) for cells in rows)
+        if tuple(row.get(c, "") for c in ("indicator", "ref_area", "measure", "bound")) == wanted
+    )
+    return max((r for r in rows if r["time_period"].isdigit()), key=lambda r: r["time_period"])
+
+
+def _words(row: dict[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """Return the words of a line to type that adds the next year."""
+    place = catalogue.places[row["ref_area"]]
+    return {
+        "indicator": row["indicator"],
+        "place": place.aliases[0] if place.aliases else place.name_zh,
+        "year": str(int(row["time_period"]) + 1),
+        "value": row["obs_value"] + row["unit"],
+    }
 
 
 def start_package(folder: Path, *, force: bool = False) -> Report:
@@ -37,12 +63,7 @@ def start_package(folder: Path, *, force: bool = False) -> Report:
         When the folder is not empty, or cannot be written.
     """
     package = open_package()
-    row = next(
-        row
-        for header, rows, _ in observations(package.parts[0])
-        for row in (dict(zip(header, cells, strict=True)) for cells in rows)
-        if (row["indicator"], row["ref_area"], row["time_period"], row["measure"]) == EXAMPLE
-    )
+    row = _example(package)
     line = dict.fromkeys(OBSERVATION, "") | row
     name = folder.name or str(folder)
     write_package(
@@ -51,7 +72,7 @@ def start_package(folder: Path, *, force: bool = False) -> Report:
         package.catalogue,
         title=name,
         extra={
-            "README.md": README.format(name=name),
+            "README.md": README.format(name=name, **_words(row, package.catalogue)),
             "accepted.csv": "rule,indicator,ref_area,time_period,reason\n",
         },
         force=force,
@@ -64,8 +85,8 @@ def start_package(folder: Path, *, force: bool = False) -> Report:
         records=tuple({"file": str(folder / f)} for f in files),
         notes=(
             Text(
-                f"Next: cpstats show gdp --data {folder}",
-                f"下一步：cpstats show gdp --data {folder}",
+                f"Next: cpstats show {row['indicator']} --data {folder}",
+                f"下一步：cpstats show {row['indicator']} --data {folder}",
             ),
         ),
     )

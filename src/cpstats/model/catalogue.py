@@ -89,6 +89,17 @@ class Catalogue:
         """The indicators whose figures stand once they are published (S5)."""
         return frozenset(i for i, thing in self.indicators.items() if thing.revised == "never")
 
+    def is_scoped(self, ident: str) -> bool:
+        """Return whether published growth is on a comparable scope, which levels do not have."""
+        thing = self.indicators.get(ident)
+        return thing is not None and thing.scope == "comparable"
+
+    def in_role(self, role: str) -> str:
+        """Return the indicator in a role (`total_output`), empty if none is."""
+        from cpstats.model.indicator import in_role
+
+        return in_role(self.indicators, role)
+
     def is_at_home(self, indicator: str, area: str) -> bool:
         """Return whether a place is of the country whose package defines an indicator.
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,10 @@ class Indicator:
     `compare` is `share` (adds up over places), `ratio` (per head, concentrations), `points`
     (rates in %) or `none`; `growth_basis` is what an unmarked growth of it means: `constant`
     (real), `current` (nominal), `scope` (on a comparable scope, 可比口径) or empty; `revised` is
-    `never` where a figure once published stands (measured concentrations), else empty.
+    `never` where a figure once published stands (measured concentrations), `rarely` (incomes),
+    `census` where a census revises it (population), else empty; `scope` is `comparable` where
+    published growth is of the same enterprises or rules, which levels do not have; `role` says
+    what it is in its catalogue: `total_output`, `price_index`, `registered_population`, `area`.
     """
 
     indicator: str
@@ -30,6 +37,8 @@ class Indicator:
     search_words: tuple[str, ...] = ()
     definition: str = ""
     revised: str = ""
+    scope: str = ""
+    role: str = ""
 
     @property
     def name(self) -> Text:
@@ -40,6 +49,11 @@ class Indicator:
     def names(self) -> tuple[str, ...]:
         """Everything that names this indicator and no other."""
         return (self.indicator, self.name_zh, self.name_en, *self.aliases)
+
+
+def in_role(indicators: Mapping[str, Indicator], role: str) -> str:
+    """Return the id of the first indicator in a role; empty if none is."""
+    return next((ident for ident, thing in indicators.items() if thing.role == role), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,12 @@ from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue, folded
 from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
-from cpstats.model.kinds import is_rate
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
-from cpstats.store.recognising.telling import NATION
-from cpstats.store.recognising.titles import place_in
 from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import observations
 from cpstats.store.tables import TABLES, with_tables
@@ -62,6 +59,10 @@ class Part:
     @property
     def placeless(self) -> bool:
         """Whether a table in it names no place, and the nation was assumed."""
+        if not self.sheets:
+            return False
+        from cpstats.store.recognising.telling import NATION
+
         return any(NATION in sheet.said for sheet in self.sheets)
 
     def read(self, path: Path) -> bytes:
@@ -329,6 +330,8 @@ def _with_places(
 
 def _title_place(sheet: Recognised) -> str:
     """Return the place that the lines above a table name."""
+    from cpstats.store.recognising.titles import place_in
+
     return sheet.titles.get("place", "") or place_in(sheet.titles.get("title", ""))
 
 
@@ -348,6 +351,8 @@ def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> C
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
     unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
+    from cpstats.model.kinds import is_rate
+
     compare = "points" if is_rate(unit) else "ratio"
     return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)
 

@@ -16,7 +16,7 @@ from cpstats.store import files
 from cpstats.store.locate import at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Part
@@ -69,7 +69,7 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
                 faults.append(fault)
             elif row:
                 seen.add(row[key])
-                merged[row[key]] = _MAKE[table](row)
+                merged[row[key]] = _kept(_MAKE[table](row), known.get(row[key]), header)
         whole: Any = merged
         if table == "places":
             whole = known.with_more(merged)
@@ -78,6 +78,14 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
         catalogue = replace(catalogue, **{table: whole})
         own[table] = seen
     return replace(catalogue, homes=_homes(catalogue, own))
+
+
+def _kept(made: Any, before: Any, header: Sequence[str]) -> Any:
+    """Return a line; an indicator that was known keeps the facts for which a table has no column."""
+    if not isinstance(before, Indicator):
+        return made
+    facts = {c: getattr(before, c) for c in ("revised", "scope", "role") if c not in header}
+    return replace(made, **facts)
 
 
 def _homes(catalogue: Catalogue, own: Mapping[str, set[str]]) -> dict[str, str]:

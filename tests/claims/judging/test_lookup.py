@@ -179,7 +179,7 @@ def test_what_may_refute(
     made = claim(value=9.0, **given)
     request = request_for(made, catalogue, "居全市")
     assert request is not None
-    assert weight_of(made, figure(5.0, **found), request) == weight
+    assert weight_of(made, figure(5.0, **found), request, catalogue) == weight
 
 
 @pytest.mark.parametrize(("said", "weight"), [(5.3, "weak"), (5.6, "full")])
@@ -191,7 +191,8 @@ def test_a_chained_average_refutes_only_beyond_revisions(
     request = request_for(made, catalogue, "")
     assert request is not None
     assert (
-        weight_of(made, figure(5.0, method="chained", measure="average_growth"), request) == weight
+        weight_of(made, figure(5.0, method="chained", measure="average_growth"), request, catalogue)
+        == weight
     )
 
 
@@ -200,4 +201,4 @@ def test_over_a_span_revisions_of_every_year_add_up(catalogue: Catalogue) -> Non
     request = request_for(made, catalogue, "")
     assert request is not None
     chained = figure(20.5, method="chained", measure="span_growth", n=4)  # four years: 2 points
-    assert weight_of(made, chained, request) == "weak"
+    assert weight_of(made, chained, request, catalogue) == "weak"

@@ -52,7 +52,6 @@ _SCOPE = re.compile(
 _INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
 _FAR = 60
 _INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
-_RATIO = ("gdp_primary", "gdp_secondary", "gdp_tertiary")
 
 
 @dataclass(slots=True)
@@ -196,7 +195,7 @@ class Reader:
         when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
         if subject is not None and measure.name in _ECONOMY.get(subject.surface, ()):
-            subject = Subject(subject.surface, "gdp" if "gdp" in self.names.indicators else None)
+            subject = Subject(subject.surface, self.names.in_role("total_output"))
         indicator = indicator_for(
             subject, spot, measure, words, self.names, letters, before=self.carried.measure
         )
@@ -252,7 +251,8 @@ class Reader:
         if self._on_period and measure.name == "growth":
             return replace(measure, name="growth_on_period")
         if measure.name in ("share", "index") and subject and measures.is_index(subject.surface):
-            rises = subject.indicator == "cpi" and is_percent(spot.unit) and spot.value < _HALF
+            prices = subject.indicator == (self.names.in_role("price_index") or "")
+            rises = prices and is_percent(spot.unit) and spot.value < _HALF
             index = replace(measure, name="index")
             measure = measures.Measure("growth", "up") if rises else index
         if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
@@ -285,7 +285,8 @@ class Reader:
             behind = subject_after(piece.after, letters, self.names)
         subject = behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
-            subject = None if self.carried.subject.indicator == "gdp" else subject
+            whole = self.carried.subject.indicator == (self.names.in_role("total_output") or "")
+            subject = None if whole else subject
         if subject is not None:
             subject = self._within(self._of_what(subject), piece)
             self.parts = self.parts or is_part(piece.head)
@@ -350,8 +351,9 @@ class Reader:
         """Return what a part of a:b:c is of: of industries where the words before speak of them."""
         before = letters[max(0, piece.token.start - _FAR) : piece.token.start]
         if piece.count == 3 and _INDUSTRIES.search(before):
-            ident = _RATIO[piece.listed]
-            return Subject("三次产业", ident if ident in self.names.indicators else None)
+            parts = self.names.industries
+            ident = parts[piece.listed] if piece.listed < len(parts) else None
+            return Subject("三次产业", ident)
         if piece.listed == 0:
             self._subject(subject_of(piece.head, letters, self.names, ()))
         return Subject(self.carried.subject.surface if self.carried.subject else piece.words)

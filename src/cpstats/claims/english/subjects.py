@@ -127,7 +127,7 @@ class Subjects:
         last = self.carried.subject
         found = phrases(head)
         if _COVERS.search(head) and {p.name for p in found} <= {"", "area"}:
-            return Subject("area", "land_area" if "land_area" in self.names.indicators else None)
+            return Subject("area", self.names.in_role("area"))
         if that is not None and last is not None:
             part = next(
                 (p for p in found if p.end > that.end() and name_of(head[that.end() : p.end])), None

@@ -16,7 +16,7 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.compare import touch
-from cpstats.claims.judging.lookup import SCOPED, period_of, whole_place
+from cpstats.claims.judging.lookup import period_of, whole_place
 from cpstats.claims.judging.printed import ADJUSTED, OVER, leaves_out, printed
 from cpstats.claims.texts.letters import plain
 from cpstats.model.text import Text
@@ -146,7 +146,8 @@ def _growth(table: Table) -> Iterator[Clash]:
     """Hold a nominal growth against the level and that of the year before."""
     for key, rate in table.all("growth").items():
         period = period_of(key[2])
-        if period is None or rate.price_basis != "current" or key[0] in SCOPED:
+        scoped = table.catalogue.is_scoped(key[0])
+        if period is None or rate.price_basis != "current" or scoped:
             continue
         now = table.all("level").get(key)
         then = table.all("level").get((key[0], key[1], str(period.year_before())))

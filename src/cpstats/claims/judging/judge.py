@@ -105,7 +105,12 @@ class Case:
         if spans and claim.bound in OVER:
             found = [*found, *self._reached(sought, archive)]
         evidence = [
-            Evidence(reading, f, compare(claim, self.said, f), weight_of(claim, f, request))
+            Evidence(
+                reading,
+                f,
+                compare(claim, self.said, f),
+                weight_of(claim, f, request, self.bench.catalogue),
+            )
             for f in found
             if f.value is not None
         ]

@@ -24,22 +24,6 @@ if TYPE_CHECKING:
     from cpstats.selecting.archive import Archive
 
 RATE_UNITS = ("%", "‰")
-# Published growth of these is on a comparable scope (同口径, 规模以上), which levels do not have.
-SCOPED = frozenset(
-    (
-        "retail_sales",
-        "industrial_output",
-        "budget_revenue",
-        "budget_expenditure",
-        "tax_revenue",
-        "fdi_utilised",
-        "fixed_asset_investment",
-        "real_estate_investment",
-        "trade_total",
-        "exports",
-        "imports",
-    )
-)
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
@@ -152,7 +136,7 @@ def period_of(code: str) -> Period | None:
         return None
 
 
-def weight_of(claim: Claim, figure: Figure, request: Request) -> Weight:
+def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalogue) -> Weight:
     """Return what a figure may do: contradict, or only confirm.
 
     Levels never contradict a real rate, nor one on a comparable scope; rates that were chained
@@ -167,7 +151,7 @@ def weight_of(claim: Claim, figure: Figure, request: Request) -> Weight:
         "change",
         "multiple",
     )
-    if nominal and (claim.price_basis != "current" or claim.indicator in SCOPED):
+    if nominal and (claim.price_basis != "current" or catalogue.is_scoped(claim.indicator or "")):
         return "weak" if figure.measure != "change" and figure.unit == "%" else "full"
     parts = (figure, *figure.inputs)
     if any(f.method == "chained" for f in parts) and _within_revisions(claim, figure):
@@ -192,7 +176,8 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         return Request("%", known.shares, whole=part.whole)
     match = _PART.search(letters)
     if match is not None and match["whole"]:
-        return Request("%", known.shares, whole="gdp") if ident != "gdp" else None
+        output = catalogue.in_role("total_output")
+        return Request("%", known.shares, whole=output) if output not in ("", ident) else None
     other = whole_place(claim, letters)
     return Request("%", known.shares, other=other) if other and other != claim.place else None
 

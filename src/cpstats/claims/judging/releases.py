@@ -24,8 +24,6 @@ EARLY = timedelta(days=550)  # after the end of a period: final figures and cens
 FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
 LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
 RATES = 0.5  # points
-_POPULATION = ("resident_population", "urbanisation", "migrant_population", "migrant_share")
-_NOT_REVISED = ("disposable_income", "disposable_income_urban", "disposable_income_rural")
 
 
 def are_known(
@@ -59,9 +57,9 @@ def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
     if figure.own and not figure.vintage:
         return False
     indicator = catalogue.indicators[figure.indicator]
-    if figure.indicator in _POPULATION:
+    if indicator.revised == "census":
         return True
-    money = Unit.of(indicator.unit).is_money and figure.indicator not in _NOT_REVISED
+    money = Unit.of(indicator.unit).is_money and not indicator.revised
     return money and (figure.unit != "%" or indicator.growth_basis == "constant")
 
 

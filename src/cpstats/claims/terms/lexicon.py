@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.canonical import name_of
 from cpstats.claims.terms.units import base_of
 from cpstats.claims.texts.letters import plain
+from cpstats.model.indicator import in_role
 
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
@@ -41,6 +42,11 @@ class Lexicon:
     scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
     indicators: dict[str, Indicator]
     english: dict[str, str]  # the names in Latin letters, in canonical form
+    industries: tuple[str, ...] = ()  # the parts of total output, in their order
+
+    def in_role(self, role: str) -> str | None:
+        """Return the indicator in a role, None if there is none."""
+        return in_role(self.indicators, role) or None
 
     def unit_base(self, ident: str | None) -> str | None:
         """Return the base unit of an indicator."""
@@ -77,7 +83,8 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
     english = _english(names, catalogue)
-    return Lexicon(names, scoped, dict(catalogue.indicators), english)
+    industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
+    return Lexicon(names, scoped, dict(catalogue.indicators), english, industries)
 
 
 def _english(names: dict[str, str], catalogue: Catalogue) -> dict[str, str]:

@@ -77,7 +77,7 @@ def _known(subject: Subject | None, sentence: str, names: Lexicon) -> str | None
     if subject is None:
         return None
     if subject.surface == _HEADS and "常住人口" in sentence:
-        return "registered_population" if "registered_population" in names.indicators else None
+        return names.in_role("registered_population")
     return subject.indicator
 
 

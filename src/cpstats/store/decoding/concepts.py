@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.gazetteer import register
+from cpstats.gazetteer.china import is_code
 from cpstats.message import Message, about, counted, joined
 from cpstats.model import sdmx
 from cpstats.model.observation import shifted
@@ -55,8 +57,6 @@ KNOWN = {
     "decimals": ("DECIMALS",),
 }
 WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
-CHINA = ("CN", "CHN")
-CODE = 6  # digits of a place of China
 NUMBERS = {"indicator": 0, "place": 1, "time": 2, "value": 3, "unit": 4, "decimals": 5, "status": 6}
 
 
@@ -170,10 +170,9 @@ class _Reading:
 
     def _place(self, codes: dict[str, str]) -> str:
         concept, code = self.chosen["place"], self._of(codes, "place")
-        if code in CHINA:
-            return "100000"
-        of_china = code.isdigit() and len(code) == CODE
-        return code if of_china else self.cube.labels.get((concept, code), code)
+        if is_code(code):
+            return code
+        return register.national(code) or self.cube.labels.get((concept, code), code)
 
     def _period(self, row: int, codes: dict[str, str]) -> str:
         time = self._of(codes, "time")

@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.gazetteer import register
 from cpstats.message import Message, joined, plain
 from cpstats.store.brackets import unit_of
 from cpstats.store.cells import MISSING, number
@@ -24,7 +25,6 @@ KEYS = ("Country Name", "Country Code", "Indicator Name", "Indicator Code")
 LARGEST = 200_000_000  # bytes of the table when it is unpacked
 HEADER = ("indicator", "ref_area", "price_basis", "unit")
 COLUMNS = (2, 0, 2, 2)  # where they stand in the file
-CHINA = "CHN"
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -83,7 +83,7 @@ def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> 
 def _key(cells: Sequence[str]) -> tuple[str, str, str, str]:
     """Return indicator, place, price basis and unit of a line."""
     unit, basis = unit_of(cells[2])
-    place = "100000" if cells[1] == CHINA else cells[0].strip()
+    place = register.national(cells[1]) or cells[0].strip()
     return cells[2].strip(), place, basis, unit
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
+from cpstats.gazetteer import china
 from cpstats.message import Message
 from cpstats.model.period import Period
 from cpstats.store.cells import (
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
-COUNTRY = "100000"
 NATION = frozenset(["全国总计", "全国合计", "National Total"])
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
@@ -496,7 +496,7 @@ class Reading:
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""
         if name in NATION:
-            return COUNTRY
+            return china.NATION
         if name and name not in WHOLE:
             return name
         around = self.hints.place or self.titles.said.get("place", "")
@@ -519,7 +519,7 @@ class Reading:
                 ),
             )
         if not around and self.titles.said.get("database", "") in NATIONAL:
-            around = COUNTRY
+            around = china.NATION
             self._assume(telling.NATION)
         if not around:
             raise DataError(
