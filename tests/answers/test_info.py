@@ -24,7 +24,7 @@ def test_the_facts_of_an_indicator_come_first(package: Package) -> None:
         if row[0].text and row[1].text
     }
     assert facts["id"] == "gdp"
-    assert facts["unit"] == "亿元"
+    assert facts["unit"] == "100 million yuan"
     assert facts["unmarked growth is"] == "real"
     assert facts["places are compared by"].startswith("share")
     assert "生产总值" in facts["also called"]

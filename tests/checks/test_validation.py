@@ -101,7 +101,7 @@ def test_a_revision_that_says_so_is_no_finding(package: Path) -> None:
 def test_two_tables_of_a_user_must_not_disagree(tmp_path: Path) -> None:
     for name, value in (("a", "100.0"), ("b", "103.0")):
         (tmp_path / f"{name}.csv").write_text(
-            f"indicator,ref_area,time_period,obs_value\ngdp,X,2024,{value}\n"
+            f"indicator,ref_area,time_period,obs_value,unit\ngdp,X,2024,{value},亿元\n"
         )
     rows = validate([str(tmp_path / "a.csv"), str(tmp_path / "b.csv")], today=TODAY).rows
     assert [row["rule"] for row in rows] == ["own_releases"]

@@ -256,7 +256,7 @@ def amount(text: str, unit: str) -> float:
     """Return a level that was typed, `60000` or `6万亿元`, in the indicator's unit."""
     from cpstats.model.unit import Unit, UnitError
 
-    match = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(.*)", text.strip())
+    match = re.fullmatch(r"(-?[\d,]+(?:\.\d+)?)\s*(.*)", text.strip())
     if match is None:
         raise UsageError(
             Message("“{}” is no amount", "“{}”不是数额", text),

@@ -231,7 +231,7 @@ def _over_time(row: Mapping[str, Any]) -> str:
 
 def _source_of(row: Mapping[str, Any]) -> str:
     """Return a source, told apart by the part that names it: two packages may have the same."""
-    return f"{row['source']} {row['given']}"
+    return f"{row['source']} {row['given'] % reader.BEHIND}"
 
 
 def _placed(table: Table, number: int) -> Callable[[str], str]:
