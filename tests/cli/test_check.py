@@ -160,7 +160,7 @@ def test_annotations_of_a_code_host(invoke: Invoke, tmp_path: Path) -> None:
     done = invoke("check", "a.txt", *WHEN, "--format", "github")
     assert done.stdout == (
         "::error file=a.txt,line=2,col=16,endColumn=24,title=cpstats contradicted::"
-        "昌平区地区生产总值【1911.9亿元】: contradicted, the data say 1,811.9 亿元 in 2024 (first)\n"
+        "昌平区地区生产总值【1911.9亿元】: contradicted, the data say 181.19 billion yuan in 2024 (first)\n"
     )
 
 
@@ -183,7 +183,7 @@ def test_the_page_shows_the_text_with_its_claims_marked(invoke: Invoke) -> None:
     page = invoke("check", f"<b>&{FALSE}", *WHEN, "--format", "html").stdout
     assert (
         '&lt;b&gt;&amp;2024年，昌平区地区生产总值<mark class="contradicted" '
-        'title="contradicted: the data say 1,811.9 亿元 in 2024 (first)">1911.9亿元'
+        'title="contradicted: the data say 181.19 billion yuan in 2024 (first)">1911.9亿元'
         "<sup>contradicted</sup></mark>。"
     ) in page
     assert "<script" not in page

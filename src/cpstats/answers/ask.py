@@ -256,7 +256,7 @@ def amount(text: str, unit: str) -> float:
     """Return a level that was typed, `60000` or `6万亿元`, in the indicator's unit."""
     from cpstats.model.unit import Unit, UnitError
 
-    match = re.fullmatch(r"(-?[\d,]+(?:\.\d+)?)\s*(.*)", text.strip())
+    match = re.fullmatch(r"([-−]?[\d,]+(?:\.\d+)?)\s*(.*)", text.strip())
     if match is None:
         raise UsageError(
             Message("“{}” is no amount", "“{}”不是数额", text),
@@ -264,7 +264,7 @@ def amount(text: str, unit: str) -> float:
                 "Write a number, in {} or with a unit.", "请写数字，单位为{}或写明单位。", unit
             ),
         )
-    number, given = float(match[1].replace(",", "")), match[2] or unit
+    number, given = float(match[1].replace(",", "").replace("−", "-")), match[2] or unit
     if given == unit:
         return number
     try:

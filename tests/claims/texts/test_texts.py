@@ -137,8 +137,8 @@ SAVE = "Save it again as docx, without a password, or as text."
         (
             "a.txt",
             "增长5%。".encode() + b"\xff\xfe",
-            ("1:12: byte 0xff is neither UTF-8 nor GB18030. "
-            "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)."),
+            ("1:3: read as GB18030 it says “澧為暱5%銆”, which is no Chinese. "
+            "Say the encoding: --encoding NAME; if it is GB18030, --encoding gb18030."),
         ),
         ("a.pdf", b"%PDF-1.7\n", "this is a PDF. Save its text as a file: pdftotext FILE.pdf"),
         ("a.txt", b"x" * (LARGEST + 1), "the text has more than 20 MB. Split it."),
