@@ -296,5 +296,5 @@ def test_standard_input_is_data(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert (
-        "gdp,Lab,,2024,,,level,published,current,5,4.5,5.5,,亿元,,,standard input," in done.stdout
+        "gdp,Lab,,2024,,,level,published,current,5,4.5,5.5,,,,,standard input," in done.stdout
     )

@@ -58,7 +58,7 @@ _TIMES = re.compile(
         )
     )
     + rf"|\b(?P<plan>\d\d)th (?:five|5)[- ]year plan(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
-    rf"|\b(?:between |from )?(?P<a>{_YEAR})(?: ?- ?| to | and | through )(?P<b>{_YEAR}|\d\d)(?!\d|,\d)"
+    rf"|\b(?:between |from )?(?P<a>{_YEAR})(?: ?- ?| to | and | through )(?P<b>{_YEAR}|\d\d)(?!\d|,\d)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?same (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|last year|the previous year|(?P<samey>(?:19|20)\d\d)))?)"
