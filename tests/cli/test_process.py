@@ -295,6 +295,4 @@ def test_standard_input_is_data(tmp_path: Path) -> None:
         "cpstats show gdp -p Lab --data -"
     )
     assert done.returncode == 0
-    assert (
-        "gdp,Lab,,2024,,,level,published,current,5,4.5,5.5,,,,,standard input," in done.stdout
-    )
+    assert "gdp,Lab,,2024,,,level,published,current,5,4.5,5.5,,,,,standard input," in done.stdout
