@@ -79,15 +79,49 @@ def rank(
 
 def _possible(frame: Any, keys: Sequence[str], over: str, *, descending: bool) -> tuple[Any, Any]:
     """Return, per member, how many surely stand before it and how many may (itself included)."""
-    import narwhals as nw
-
     from cpstats.calc.panel import HIGH, LOW
 
-    here = frame.select(*keys, over, nw.col(LOW).alias("__l"), nw.col(HIGH).alias("__h"))
-    there = frame.select(*keys, nw.col(LOW).alias("__ol"), nw.col(HIGH).alias("__oh"))
-    pairs = here.join(there, on=list(keys), how="inner")
-    sure = nw.col("__ol") > nw.col("__h") if descending else nw.col("__oh") < nw.col("__l")
-    may = nw.col("__oh") >= nw.col("__l") if descending else nw.col("__ol") <= nw.col("__h")
-    least = pairs.filter(sure).group_by(*keys, over).agg(nw.len().alias("__least"))
-    most = pairs.filter(may).group_by(*keys, over).agg(nw.len().alias("__most"))
-    return least, most
+    surely, possibly = (
+        (LOW, HIGH),
+        (HIGH, LOW),
+    )  # whose end is counted, beside which end of a member
+    if descending:
+        least = _counted(frame, keys, over, surely, "__least", above=True, equal=False)
+        return least, _counted(frame, keys, over, possibly, "__most", above=True, equal=True)
+    least = _counted(frame, keys, over, possibly, "__least", above=False, equal=False)
+    return least, _counted(frame, keys, over, surely, "__most", above=False, equal=True)
+
+
+def _counted(
+    frame: Any,
+    keys: Sequence[str],
+    over: str,
+    ends: tuple[str, str],
+    name: str,
+    *,
+    above: bool,
+    equal: bool,
+) -> Any:
+    """Return, per member, how many ends of all stand above or below one of its own.
+
+    The ends and the questions are ranked together and the questions alone: the difference is the
+    number of ends, in one sort instead of all pairs.
+    """
+    import narwhals as nw
+
+    end, own = ends
+    every = nw.concat(
+        [
+            frame.select(*keys, over, nw.col(end).alias("__x"), nw.lit(value=False).alias("__q")),
+            frame.select(*keys, over, nw.col(own).alias("__x"), nw.lit(value=True).alias("__q")),
+        ]
+    ).filter(~nw.col("__x").is_null())
+    method: Literal["min", "max"] = "max" if above != equal else "min"  # an equal one is below
+    x = nw.col("__x")
+    every = every.with_columns(
+        __below=x.rank(method).over(*keys).cast(nw.Float64)
+        - x.rank(method).over(*keys, "__q").cast(nw.Float64),
+        __all=nw.when(~nw.col("__q")).then(1.0).otherwise(0.0).sum().over(*keys),
+    ).filter(nw.col("__q"))
+    count = nw.col("__all") - nw.col("__below") if above else nw.col("__below")
+    return every.select(*keys, over, count.alias(name))

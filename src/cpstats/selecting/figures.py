@@ -87,6 +87,7 @@ class Figures:
         self.allow_mixed = allow_mixed
         self._rows = rows
         self._made: dict[Row, Figure] = {}
+        self.growth_made: dict[tuple[str, str, str], dict[Period, Figure]] = {}  # of levels
         self._none = Series(self, {})
 
     @classmethod

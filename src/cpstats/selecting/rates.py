@@ -102,7 +102,14 @@ def _divided(now: Figure, then: Figure, given: Mapping[str, Any]) -> Figure:
 
 
 def of_levels(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
-    """Return growth from levels of one release in every period that has it."""
+    """Return growth from levels of one release in every period that has it; made once."""
+    key = (indicator, area, basis)
+    if key not in figures.growth_made:
+        figures.growth_made[key] = _of_levels(figures, indicator, area, basis)
+    return figures.growth_made[key]
+
+
+def _of_levels(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
     if not grows(figures.catalogue.indicators[indicator]):
         return {}
     periods = {
