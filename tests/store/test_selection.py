@@ -353,7 +353,10 @@ def test_the_order_of_preference_is_that_of_the_rule(
 
 def test_ones_own_figure_stands_before_every_vintage() -> None:
     frame = read(
-        open_package(["-"], stdin=b"indicator,ref_area,time_period,obs_value\ngdp,110000,2024,1\n"),
+        open_package(
+            ["-"],
+            stdin="indicator,ref_area,time_period,obs_value,unit\ngdp,110000,2024,1,亿元\n".encode(),
+        ),
         indicators={"gdp"},
         places={"110000"},
     )

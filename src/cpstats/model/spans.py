@@ -46,7 +46,7 @@ class Spans(dict[str, NamedSpan]):
     >>> spans = Spans({"fyp14": plan})
     >>> spans.named("十四五时期"), spans.named("the 14th Five-Year Plan period"), spans.named("五")
     ((2021, 2025), (2021, 2025), None)
-    >>> spans.around(2024), spans.around(2026), str(spans.called((2021, 2025)))
+    >>> spans.around(2024), spans.around(2026), spans.called((2021, 2025)).en
     ((2021, 2025), None, '14th five-year plan')
     """
 

@@ -15,7 +15,8 @@ AS_TABLE = Message(
     "Open it, copy the table into a spreadsheet, and save that as xlsx or CSV.",
     "请打开文件，把表格复制到电子表格中，另存为 xlsx 或 CSV。",
 )
-WORKBOOKS = ("[Content_Types].xml", "content.xml", "mimetype")
+WORKBOOKS = ("[Content_Types].xml", "content.xml", "mimetype")  # what one has, or one of its parts
+PARTS = "xl/"
 HTML = (b"<html", b"<!doctype html", b"<table", b"<head", b"<body")
 
 
@@ -50,6 +51,7 @@ def _look_into(name: str, content: bytes) -> None:
             name, Message("this is a Word document (docx)", "这是 Word 文档（docx）"), AS_TABLE
         )
     packed = all(workbook not in inside for workbook in WORKBOOKS)
+    packed = packed and not any(entry.startswith(PARTS) for entry in inside)
     if packed and not any(entry.startswith("API_") for entry in inside):
         raise _is(name, Message("this is a zip archive", "这是 zip 压缩文件"), ARCHIVE)
 

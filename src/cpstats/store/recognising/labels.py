@@ -80,13 +80,13 @@ def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 
     >>> label_of("国内生产总值累计值(亿元)")
-    Label(name='国内生产总值', measure='level', unit='亿元', cumulated=True)
+    Label(name='国内生产总值', measure='level', unit='亿元', cumulated=True, basis='')
     >>> label_of("工业增加值同比增长（%）")
-    Label(name='工业增加值', measure='growth', unit='%', cumulated=None)
+    Label(name='工业增加值', measure='growth', unit='%', cumulated=None, basis='')
     >>> label_of("地区生产总值指数(上年=100)_当季值")
-    Label(name='地区生产总值', measure='index', unit='上年=100', cumulated=False)
+    Label(name='地区生产总值', measure='index', unit='上年=100', cumulated=False, basis='')
     >>> label_of("人口自然增长率(‰)")
-    Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None)
+    Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
     made = Label(without_code(plain(text)))
     if english := ENGLISH.match(made.name):
@@ -139,7 +139,7 @@ def on_base(label: Label, unit: str) -> Label:
     """Return a label as the index that the words in its unit's place make of it.
 
     >>> on_base(Label("居民消费价格指数"), "上年=100")
-    Label(name='居民消费价格', measure='index', unit='上年=100', cumulated=None)
+    Label(name='居民消费价格', measure='index', unit='上年=100', cumulated=None, basis='')
     """
     return _index(replace(label, name=f"{label.name}({unit})", unit=""))
 
@@ -149,7 +149,7 @@ def figures_of(text: str) -> Label | None:
     """Return what kind of figures a label announces, None where it says of what they are.
 
     >>> figures_of("1-8月累计"), figures_of("本月增长(%)"), figures_of("地区生产总值")
-    (Label(name='', measure='level', unit='', cumulated=True), Label(name='', measure='growth', unit='%', cumulated=False), None)
+    (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
     name = plain(text)
     inside = BRACKETS.match(name)
