@@ -10,7 +10,7 @@ from cpstats.message import Message
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from cpstats.forms.form import Asked
+    from cpstats.answers.ask import Asked
     from cpstats.model.report import Report
     from cpstats.store.package import Package
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -12,21 +12,9 @@ from cpstats.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cpstats.answers.ask import Asked
     from cpstats.model.report import Report
     from cpstats.store.package import Package
-
-
-class Asked(Protocol):
-    """The shared words of a question, from whichever door."""
-
-    place: list[str] | None
-    period: str
-    vs: str
-    data: list[str] | None
-    vintage: str
-    as_of: str
-    source: str
-    allow_mixed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from cpstats.forms.parameters import INDICATORS
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from cpstats.forms.form import Asked
+    from cpstats.answers.ask import Asked
     from cpstats.model.report import Report
     from cpstats.store.package import Package
 

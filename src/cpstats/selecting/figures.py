@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from math import isnan
@@ -13,11 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
+from cpstats.selecting.series import Series
 from cpstats.store import reader, selection
 from cpstats.store.selection import Row, Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.question import Question
@@ -28,48 +28,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LEVEL_BASES = ("current", "")
 Cell = tuple[str, str, Period]  # indicator, place, period
-
-
 Key = tuple[str, ...]
 _CELL = attrgetter(*CELL)
 KEY = ("measure", "price_basis", "counterpart_area")  # what tells the series of a place apart
-
-
-class Series(Mapping[Period, Figure]):
-    """The figures of one series in order of time; one is made when it is asked for."""
-
-    __slots__ = ("_figures", "_rows")
-
-    def __init__(self, figures: Figures, rows: Mapping[Period, Sequence[Row]]) -> None:
-        self._figures = figures
-        self._rows = rows
-
-    def __getitem__(self, period: Period) -> Figure:
-        """Return the figure of a period; the others of its cell stand behind it."""
-        return self._figures.figure(self._rows[period])
-
-    def __contains__(self, period: object) -> bool:
-        """Whether there is a figure of a period."""
-        return period in self._rows
-
-    def __iter__(self) -> Iterator[Period]:
-        """Walk through the periods, the earliest first."""
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        """How many periods there are."""
-        return len(self._rows)
-
-    def rows_of(self, periods: Iterable[Period]) -> list[Row]:
-        """Return the rows of some periods, the preferred ones first."""
-        return sorted(row for period in periods for row in self._rows[period])
-
-    def before(self, other: Series) -> Series:
-        """Return both in one: where the two have a period, this one's figure."""
-        if not other:
-            return self
-        both = {**other._rows, **self._rows}
-        return Series(self._figures, dict(sorted(both.items())))
 
 
 class Figures:
@@ -88,7 +49,7 @@ class Figures:
         self._rows = rows
         self._made: dict[Row, Figure] = {}
         self.growth_made: dict[tuple[str, str, str], dict[Period, Figure]] = {}  # of levels
-        self._none = Series(self, {})
+        self._none = Series(self.figure, {})
 
     @classmethod
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
@@ -138,7 +99,7 @@ class Figures:
             cells = found.setdefault(ident[:2], {}).setdefault(ident[2:], {})
             cells.setdefault(when[row], []).append(row)
         return {
-            ident: {key: Series(self, series[key]) for key in sorted(series, key=_official)}
+            ident: {key: Series(self.figure, series[key]) for key in sorted(series, key=_official)}
             for ident, series in found.items()
         }
 
