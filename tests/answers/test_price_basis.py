@@ -52,3 +52,33 @@ def test_a_sum_over_places_holds_one_price_basis(tmp_path: Path) -> None:
         allow_mixed=True,
     ).to_frame()
     assert frame.reason.tolist() == ["mixed_price_basis"]
+
+
+def test_levels_at_constant_prices_are_not_called_current(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        HEADER
+        + "".join(
+            f"cheese,{place},{year},level,{basis},{value}.0,million EUR\n"
+            for place, basis, value in (
+                ("Vale", "constant:2012", 80),
+                ("Moor", "constant:2012", 160),
+                ("Glen", "current", 90),
+            )
+            for year in (2021, 2022)
+        )
+    )
+
+    def compared(place: str) -> tuple[str, str]:
+        report = cpstats.compare("cheese", places="Vale", vs=place, data=str(path), builtin=False)
+        return report.to_text("en"), report.to_text("zh")
+
+    english, chinese = compared("Moor")
+    assert "levels at prices of 2012, million EUR" in english
+    assert "水平为2012年价格，百万欧元" in chinese
+    english, chinese = compared("Glen")
+    assert "cheese · levels, million EUR" in english
+    assert "a  at prices of 2012\nb  at current prices\n" in english
+    assert "real and nominal may not be mixed" in english
+    assert "a  2012年价格\nb  现价\n" in chinese
+    assert "current" not in compared("Moor")[0]

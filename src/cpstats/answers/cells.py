@@ -30,19 +30,25 @@ def bases_shown(figures: Figures, indicator: str, places: Iterable[str]) -> tupl
 
 
 def at_prices(basis: str) -> Text:
-    """Return the prices of levels, for a title.
+    """Return the prices of levels; nothing where none are said.
 
     >>> at_prices("constant:2015").en, at_prices("current").en
-    (' · at prices of 2015', ' · at current prices')
+    ('at prices of 2015', 'at current prices')
     """
     kind, _, year = basis.partition(":")
     if kind == "constant" and year:
-        return Text(f" · at prices of {year}", f" · {year}年价格")
+        return Text(f"at prices of {year}", f"{year}年价格")
     words = {
-        "constant": Text(" · at constant prices", " · 不变价"),
-        "current": Text(" · at current prices", " · 现价"),
+        "constant": Text("at constant prices", "不变价"),
+        "current": Text("at current prices", "现价"),
     }
     return words.get(kind, same(""))
+
+
+def priced(basis: str) -> Text:
+    """Return the prices of levels as the last part of a title."""
+    prices = at_prices(basis)
+    return same(" · ") + prices if prices.en else prices
 
 
 def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tuple[Column, ...]:

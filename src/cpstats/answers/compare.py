@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages
+from cpstats.answers.cells import at_prices
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
 from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
@@ -12,19 +13,19 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import Unit, in_unit
+from cpstats.model.unit import in_unit
 from cpstats.model.words import BASIS, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Made, Pair, compared, gap_between, told_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
-REFUSED = ("mixed_vintage", "bound_only", "base_nonpositive")
+REFUSED = ("mixed_vintage", "mixed_price_basis", "unit_mismatch", "bound_only", "base_nonpositive")
 PLACES = 5  # period, and level and growth of both: always shown
 RECENT = 10  # years shown when no period is asked for
 
@@ -68,6 +69,7 @@ def by_period(pair: Pair, marks: Marks) -> Made:
     levels = [figures.levels(ident, p) for p in pair.places]
     growths = [pair.growths[p] for p in pair.places]
     own = _basis_of_growth(pair)
+    prices = _prices(levels)
     notes: list[Text] = []
     rows, found = [], []
     for period in _periods(pair, [*levels, *growths], notes):
@@ -81,9 +83,9 @@ def by_period(pair: Pair, marks: Marks) -> Made:
         gap = told or gap
         cells = [
             Cell(text=Text(period.label("en"), period.label("zh"))),
-            _cell(a),
+            _level(a, prices, marks),
             _rate(g, own, marks),
-            _cell(b),
+            _level(b, prices, marks),
             _rate(h, own, marks),
             Cell(gap, mark=marks.of(gap) if told else marks.equal(gap)),
         ]
@@ -93,7 +95,7 @@ def by_period(pair: Pair, marks: Marks) -> Made:
         found += [f for f in (a, g, b, h, gap, quotient) if f is not None]
     notes += growth_notes(found) + _why_empty(pair, found)
     notes += _absent(pair, levels[0], growths[0], rows)
-    block = Block(_columns(pair, found), tuple(rows), title=_title(pair, own))
+    block = Block(_columns(pair, found), tuple(rows), title=_title(pair, own, prices))
     return Made(_without_empty(block), found, notes)
 
 
@@ -172,6 +174,19 @@ def _cell(figure: Figure | None) -> Cell:
     return Cell(figure)
 
 
+def _prices(levels: Sequence[Mapping[Period, Figure]]) -> str | None:
+    """Return the price basis of all levels; None where they have several."""
+    bases = {f.price_basis for series in levels for f in series.values()}
+    return bases.pop() if len(bases) == 1 else None if bases else ""
+
+
+def _level(figure: Figure | None, prices: str | None, marks: Marks) -> Cell:
+    """Return a level, marked with its prices where the table does not say them for all."""
+    if figure is None or prices is not None or not figure.price_basis:
+        return _cell(figure)
+    return Cell(figure, mark=marks.say(at_prices(figure.price_basis)))
+
+
 def _rate(figure: Figure | None, own: str, marks: Marks) -> Cell:
     """Return growth, marked where it is of another price basis than the table says."""
     if figure is None or figure.price_basis == own or figure.price_basis not in BASIS:
@@ -213,11 +228,11 @@ def _basis_of_growth(pair: Pair) -> str:
     return bases.pop() if len(bases) == 1 else pair.indicator.growth_basis
 
 
-def _title(pair: Pair, growth_basis: str) -> Text:
+def _title(pair: Pair, growth_basis: str, prices: str | None) -> Text:
     """Return what the numbers of the first table are: unit and price basis."""
     unit = pair.figures.unit(pair.ident, pair.area, pair.other)
-    money = Unit.of(unit).is_money
-    level = Text("levels at current prices", "水平为现价") if money else Text("levels", "水平")
+    said = at_prices(prices or "")
+    level = Text(f"levels {said.en}", f"水平为{said.zh}") if said.en else Text("levels", "水平")
     level = pair.indicator.name + same(" · ") + in_unit(level, unit)
     basis = BASIS.get(growth_basis)
     growth = Text("; growth ", "；增速为") + basis if basis else Text("; growth", "；增速")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.cells import (
     BREAK,
-    at_prices,
     bases_shown,
     cell,
     columns_of,
     letters,
     own_decimals,
+    priced,
     release,
     status,
 )
@@ -97,7 +97,7 @@ def _series(
         growths = _growths_beside(figures, indicator, area, basis, first=basis == bases[0])
         periods = {*levels, *(growths if basis == bases[0] else ())}
         title = _title(figures, indicator, area)
-        title += at_prices(basis) if len(bases) > 1 or basis.startswith("constant") else same("")
+        title += priced(basis) if len(bases) > 1 or basis.startswith("constant") else same("")
         made, used = _tables(
             figures, question, indicator, title, (levels, growths), periods=periods, marks=marks
         )

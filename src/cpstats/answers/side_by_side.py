@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.cells import (
-    at_prices,
     bases_shown,
     cell,
     columns_of,
     letters,
     own_decimals,
+    priced,
     release,
     status,
 )
@@ -68,7 +68,7 @@ def by_place(
 
 def _prices(bases: tuple[str, ...], basis: str) -> Text:
     """Return the prices of a table, where they are constant or there are several."""
-    return at_prices(basis) if len(bases) > 1 or basis.startswith("constant") else same("")
+    return priced(basis) if len(bases) > 1 or basis.startswith("constant") else same("")
 
 
 def one_column_each(
@@ -110,7 +110,7 @@ def by_indicator(figures: Figures, found: list[Figure]) -> Block:
     rows = []
     for indicator, basis in dict.fromkeys((f.indicator, f.price_basis) for f in found):
         thing = figures.catalogue.indicators[indicator]
-        name = thing.name + (at_prices(basis) if basis.startswith("constant") else same(""))
+        name = thing.name + (priced(basis) if basis.startswith("constant") else same(""))
         row = [
             Cell(text=name),
             Cell(text=unit_text(figures.unit(indicator, *{f.ref_area for f in found}))),
