@@ -65,3 +65,8 @@ def test_the_province_of_an_institution_is_meant_by_all_the_province(shown: Show
 def test_a_place_is_not_compared_with_itself(shown: Shown) -> None:
     text = "第一产业增长4.7%，高于全市经济增速0.5个百分点。"
     assert shown(text, "place", "benchmark") == ["360100 None", "360100 None"]
+
+
+def test_a_former_name_is_no_place_where_a_word_goes_on(shown: Shown) -> None:
+    assert shown("新建县域医疗中心50个。", "place") == ["360100"]  # newly built, in the counties
+    assert shown("2010年新建县地区生产总值150亿元。", "place") == ["360122"]  # its code to 2014

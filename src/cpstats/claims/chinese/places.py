@@ -19,7 +19,7 @@ from cpstats.gazetteer.china import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from cpstats.model.catalogue import Catalogue
 
@@ -150,9 +150,20 @@ def _official() -> tuple[tuple[str, str, str], ...]:
         upper = place.level in UPPER
         names = (place.name_zh, *(a for a in place.aliases if upper and not a.isascii()))
         rows += [(place.ref_area, name, "upper" if upper else "county") for name in names]
-    known = {name for _, name, _ in rows}
-    former = ((p.ref_area, name) for p in register.every() for name in p.former_names)
-    return (*rows, *((code, name, "county") for code, name in former if name not in known))
+    return (*rows, *((code, name, "county") for name, code in _former({n for _, n, _ in rows})))
+
+
+def _former(known: Collection[str]) -> list[tuple[str, str]]:
+    """Return names that no place bears any more, with the code of the place that bore it."""
+    former = ((name, p.ref_area) for p in register.every() for name in p.former_names)
+    return [(name, code) for name, code in former if name not in known]
+
+
+@lru_cache(maxsize=1)
+def no_names() -> frozenset[str]:
+    """Return words that begin like a former name: 新建县域医疗中心 are newly built, in counties."""
+    former = _former({place.name_zh for place in register.divisions()})
+    return frozenset(f"{name}域" for name, _ in former)
 
 
 @lru_cache(maxsize=8)

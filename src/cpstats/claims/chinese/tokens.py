@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NOWHERE, REGIONS, RELATIVE
+from cpstats.claims.chinese.places import NOWHERE, REGIONS, RELATIVE, no_names
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.spans import Spot, quantities
 from cpstats.claims.chinese.times import Time, times
@@ -72,7 +72,7 @@ class Scanner:
             return Token("name", *at, value=self.names[text])
         if text in self.places or text in RELATIVE:
             return Token("place", *at, value=self.places.get(text, ""))
-        if text in CONTENT:
+        if text in CONTENT or text in no_names():
             return Token("rest", *at)
         return Token("join" if text in _JOINED else "func", *at)
 
@@ -149,5 +149,5 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
 def scanner(names: Mapping[str, str], here: str | None, own: Mapping[str, str]) -> Scanner:
     """Return a scanner for the names of indicators and the places as seen from a place."""
     places = {**place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
-    words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, "、"))
+    words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, *no_names(), "、"))
     return Scanner(_compiled(words), names, places)
