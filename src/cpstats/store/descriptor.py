@@ -9,7 +9,6 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store import files
 from cpstats.store.decoding.json_text import loaded
-from cpstats.store.numbers import NUMBER
 from cpstats.store.paths import is_file, real
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ def _has_figure(row: object) -> bool:
     cells = [*row.values()] if isinstance(row, dict) else row
     if not isinstance(cells, list) or len(cells) < 2:
         return False
+    from cpstats.store.numbers import NUMBER  # few descriptors hold rows
+
     return any(NUMBER(str(cell)) for cell in cells if not isinstance(cell, bool))
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding.encodings import decoded
 
 ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 HALVES = re.compile(r"\\u[dD][89a-fA-F]")
@@ -23,6 +22,8 @@ def parsed(name: str, content: bytes) -> dict[str, Any]:
     DataError
         When it is no JSON, or no object.
     """
+    from cpstats.store.decoding.encodings import decoded  # not needed for a descriptor
+
     whole = loaded(name, decoded(content, name)[0])
     return whole if isinstance(whole, dict) else {}
 
