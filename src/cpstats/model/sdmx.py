@@ -48,8 +48,11 @@ STATUS = {"": "A", "provisional": "P", "revised": "A", "final": "A", "forecast":
 MISSING = "O"  # missing value
 # R is no code of the list, but Eurostat and others write it.
 STATUS_READ = {"": "", "A": "", "P": "provisional", "F": "forecast", "R": "revised"}
+STATUS_READ["E"] = "provisional"  # estimated: what a flag e means in tables too
 
 # IX is left out: the index of somebody else has another base than the previous year.
+# what stands before the code of a unit: MIO_EUR, THS_PER
+SCALES = {"THS": 3, "TH": 3, "MIO": 6, "BIO": 9, "MRD": 9, "TRIO": 12}
 UNITS_READ = {"PC": "%", "PCT": "%", "PERCENT": "%", "PERS": "人", "PER": "人"}
 ISO = 3  # letters of the code of a currency
 
@@ -88,6 +91,17 @@ def unit_of(measure: str, power: int) -> str:
     return written(found.base, power) if found.counted or not power else ""
 
 
+def scaled(measure: str) -> tuple[str, int]:
+    """Return the code of a unit without the scale before it, and its power of ten.
+
+    >>> scaled("MIO_EUR"), scaled("THS_PER"), scaled("EUR")
+    (('EUR', 6), ('PER', 3), ('EUR', 0))
+    """
+    head, _, rest = measure.partition("_")
+    power = SCALES.get(head.upper(), 0)
+    return (rest, power) if power and rest else (measure, 0)
+
+
 def time_codes(period: Period) -> tuple[str, str]:
     """Return FREQ and TIME_PERIOD.
 
@@ -120,6 +134,15 @@ def period_of(freq: str, time: str) -> Period:
     if expected is not None and found.freq is not expected:
         raise PeriodError(Message("it is no period of FREQ {}", "不是 FREQ {} 的时期", freq))
     return found
+
+
+def is_day(time: str) -> bool:
+    """Whether a time is a day of the calendar, which is no period.
+
+    >>> is_day("2013-01-18"), is_day("2013-01")
+    (True, False)
+    """
+    return _DAY.fullmatch(time) is not None
 
 
 def _time(freq: str, time: str) -> Period:

@@ -62,7 +62,8 @@ class Sheet:
     A table that was made long out of a standard's form says where its cells stood (`columns`, by
     position from 0), what else is to be said (`remarks`), and what its figures refer to. `starts`
     is where in its line each row begins, if rows are no lines; `divider` what stands between the
-    cells of a text, `unfinished` whether its last line has no end.
+    cells of a text, `unfinished` whether its last line has no end. `inside` is the kind of file
+    that the table lies in, where it is more than a table: a page, a document, an archive.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Sheet:
     starts: tuple[int, ...] = ()
     divider: str = ""
     unfinished: bool = False
+    inside: Message = NOTHING
 
     def where(self, row: int, column: int) -> str:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""

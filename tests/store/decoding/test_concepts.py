@@ -17,6 +17,7 @@ def table(concepts: str, *lines: str, **given: Any) -> list[dict[str, str]]:
         lines=range(2, len(lines) + 2),
         labels=given.pop("labels", {}),
         dimensions=given.pop("dimensions", None),
+        **given,
     )
     sheet = long_table(cube)
     header, *rows = sheet.rows
@@ -82,13 +83,13 @@ def test_a_status_that_is_not_known_is_said_and_left_empty() -> None:
         said="",
         title="",
         concepts=("INDICATOR", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS"),
-        rows=[["X", "2022", "1", "E"], ["X", "2023", "2", "E"], ["X", "2024", "3", "r"]],
+        rows=[["X", "2022", "1", "B"], ["X", "2023", "2", "B"], ["X", "2024", "3", "r"]],
         lines=[2, 3, 4],
         labels={},
     )
     sheet = long_table(cube)
     assert [row[-1] for row in sheet.rows[1:]] == ["", "", "revised"]
-    assert str(sheet.remarks[-1]) == "status E is not known here: 2 figures without it"
+    assert str(sheet.remarks[-1]) == "status B is not known here: 2 figures without it"
 
 
 def test_a_cell_is_found_again_in_its_file() -> None:
@@ -104,3 +105,40 @@ def test_a_cell_is_found_again_in_its_file() -> None:
     sheet = long_table(cube)
     assert sheet.where(1, sheet.rows[0].index("obs_value")) == "t.csv:7:3"
     assert sheet.where(1, sheet.rows[0].index("time_period")) == "t.csv:7:4"
+
+
+def test_a_status_of_several_letters_is_each_of_them() -> None:
+    lines = ("X 2022 1 be", "X 2023 2 ep", "X 2024 3 bp")
+    rows = table("INDICATOR TIME_PERIOD OBS_VALUE OBS_FLAG", *lines, flags={"b": ""})
+    assert [row["obs_status"] for row in rows] == ["provisional"] * 3
+
+
+def test_a_dimension_is_time_or_place_by_what_its_codes_are() -> None:
+    rows = table("WHAT WHERE WHEN OBS_VALUE", "tea France 2023M04 1", "tea Italy 2023M05 2")
+    assert [(r["indicator"], r["ref_area"], r["time_period"]) for r in rows] == [
+        ("Flow, WHAT tea", "France", "2023-04"),
+        ("Flow, WHAT tea", "Italy", "2023-05"),
+    ]
+
+
+def test_a_dimension_is_of_places_by_its_title_where_nobody_knows_their_names() -> None:
+    titles = {"D2": "kommun", "D1": "kön"}
+    labels = {("D2", "0114"): "0114 Upplands Väsby"}
+    lines = ("kvinnor 0114 2023 1", "män 0114 2023 2")
+    rows = table("D1 D2 TIME OBS_VALUE", *lines, titles=titles, labels=labels)
+    assert [(r["indicator"], r["ref_area"]) for r in rows] == [
+        ("Flow, kön kvinnor", "Upplands Väsby"),
+        ("Flow, kön män", "Upplands Väsby"),
+    ]
+
+
+def test_a_column_is_what_the_user_says_and_may_be_left_out() -> None:
+    columns = {"who": "place", "note": "skip"}
+    rows = table("WHO NOTE TIME OBS_VALUE", "Upper x 2023 1", "Lower y 2023 2", columns=columns)
+    assert [(r["indicator"], r["ref_area"]) for r in rows] == [("Flow", "Upper"), ("Flow", "Lower")]
+
+
+def test_a_scale_before_the_code_of_a_unit_is_its_power_of_ten() -> None:
+    lines = ("X MIO_EUR 2023 1.5", "Y THS_PER 2023 2")
+    rows = table("INDICATOR UNIT TIME OBS_VALUE", *lines)
+    assert [(r["obs_value"], r["unit"]) for r in rows] == [("1.5", "百万欧元"), ("2", "千人")]

@@ -6,37 +6,68 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
-from cpstats.store.importers import sheets
+from cpstats.store.importers import reader_of, sheets
 from cpstats.store.recognising.foreign import foreign
 
 TABLE = (
     "freq,unit,na_item,geo\\TIME_PERIOD\t2021 \t2022 \n"
-    "A,CP_MEUR,B1GQ,AT\t406231.5 \t448007.4 p\n"
-    "A,CP_MEUR,B1GQ,BE\t: \t554044.0 r\n"
+    "A,MIO_EUR,B1GQ,AT\t406231.5 \t448007.4 p\n"
+    "A,MIO_EUR,B1GQ,BE\t: \t554044.0 r\n"
+)
+# before 2023: no frequency, the newest year first, a flag without a blank before it
+OLD = (
+    "unit,sex,age,geo\\time\t2019Q2 \t2019Q1 \n"
+    "THS,F,Y15-24,NO\t41.5b\t40.0 \n"
+    "THS,F,Y15-24,SE\t: c\t61.2 e\n"
 )
 
 
-def test_dimensions_become_columns_and_flags_become_statuses() -> None:
-    hints = Hints(unit="million EUR", columns={"na_item": "indicator"})
-    (found,) = foreign("t.tsv", TABLE.encode(), hints)
-    assert found.header[-1] == "obs_status"
+def test_dimensions_are_concepts_and_flags_statuses() -> None:
+    assert reader_of("t.tsv", TABLE.encode()) == "eurostat"
+    (found,) = foreign("t.tsv", TABLE.encode())
     assert found.rows == [
-        ["B1GQ", "AT", "2021", "level", "406231.5", "million EUR", ""],
-        ["B1GQ", "AT", "2022", "level", "448007.4", "million EUR", "provisional"],
-        ["B1GQ", "BE", "2022", "level", "554044.0", "million EUR", "revised"],
+        ["B1GQ", "AT", "2021", "406231.5", "百万欧元", "", ""],
+        ["B1GQ", "AT", "2022", "448007.4", "百万欧元", "", "provisional"],
+        ["B1GQ", "BE", "2022", "554044.0", "百万欧元", "", "revised"],
     ]
+
+
+def test_the_form_of_before_2023_is_read_and_a_flag_means_what_the_user_says() -> None:
+    (found,) = foreign("t.tsv", OLD.encode(), Hints(indicator="jobs", flags={"b": "revised"}))
+    assert [(*row[1:4], row[6]) for row in found.rows] == [
+        ("NO", "2019-Q2", "41.5", "revised"),
+        ("NO", "2019-Q1", "40.0", ""),
+        ("SE", "2019-Q1", "61.2", "provisional"),
+    ]
+
+
+def test_a_flag_that_is_not_known_is_said() -> None:
+    (found,) = foreign("t.tsv", OLD.encode(), Hints(indicator="jobs"))
+    assert "status b is not known here: 1 figure without it" in map(str, found.said)
+
+
+def test_two_items_of_one_file_are_two_indicators() -> None:
+    more = TABLE + "A,MIO_EUR,P3,AT\t1.5 \t2.5 bp\n"
+    (found,) = foreign("t.tsv", more.encode())
+    assert {row[0] for row in found.rows} == {"B1GQ", "P3"}
 
 
 def test_blank_lines_are_no_lines_and_the_others_keep_their_numbers() -> None:
     first, *others = TABLE.splitlines(keepends=True)
     (sheet,) = sheets("t.tsv", "".join([first, "\n", *others, "  \t\n", "\n"]).encode())
-    assert (len(sheet.rows), sheet.lines) == (3, (1, 3, 4))
+    assert (len(sheet.rows), sheet.lines) == (4, (1, 3, 3, 4))
 
 
-def test_a_line_with_other_dimensions_is_an_error() -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("A,MIO_EUR,B1GQ,BE", "MIO_EUR,B1GQ,BE", "the line has 3 dimensions, the header 4"),
+        ("554044.0 r", "554044.0 r\t1", "the line has more cells than the header"),
+    ],
+)
+def test_a_line_of_another_form_is_an_error(old: str, new: str, message: str) -> None:
     with pytest.raises(DataError) as caught:
-        sheets("t.tsv", TABLE.replace("A,CP_MEUR,B1GQ,BE", "CP_MEUR,B1GQ,BE").encode())
+        sheets("t.tsv", TABLE.replace(old, new).encode())
     assert str(caught.value) == (
-        "t.tsv:3:1: the line has 3 dimensions, the header 4. "
-        "Fetch the file again; it must not be edited in a spreadsheet."
+        f"t.tsv:3:1: {message}. Fetch the file again; it must not be edited in a spreadsheet."
     )

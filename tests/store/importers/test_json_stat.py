@@ -161,3 +161,68 @@ def test_other_json_is_left_alone() -> None:
     assert json_stat.refuses("t.json", b'{"id": 1, "size": 2}') == (
         'it has no "dimension", "value"'
     )
+
+
+VERSION_1 = {
+    "first": {
+        "label": "Tea",
+        "dimension": {
+            "id": ["Kön", "Region", "Tid"],
+            "size": ["1", "2", "1"],
+            "role": {"time": ["Tid"]},
+            "Kön": {"label": "sex", "category": {"label": {"2": "women"}}},
+            "Region": {
+                "label": "region",
+                "category": {
+                    "index": {"01": 0, "02": 1},
+                    "label": {"01": "01 Upper", "02": "02 Low"},
+                },
+            },
+            "Tid": {"label": "month", "category": {"index": {"2021M03": 0}}},
+        },
+        "value": [3, None],
+        "status": {"0": "p"},
+    }
+}
+
+
+def test_a_bundle_of_version_1_is_read_like_version_2() -> None:
+    assert reader_of("t.json", json.dumps(VERSION_1).encode()) == "json_stat"
+    assert rows(VERSION_1) == [("Tea, sex women", "Upper", "2021-03", "3", "", "", "provisional")]
+
+
+@pytest.mark.parametrize(
+    ("multiplier", "value"),
+    [(1, "47353.7"), ("Units", "47353.7"), (1000, "47353700"), (3, "47353700")],
+)
+def test_a_multiplier_is_a_power_of_ten_or_the_factor(multiplier: object, value: str) -> None:
+    """A power of one, tens, nobody has: 1 is the factor, and 67.8 stays 67.8."""
+    unit = {"label": "Cases of x", "multiplier": multiplier}
+    changed = json.loads(json.dumps(DATASET))
+    changed["dimension"]["concept"]["category"]["unit"]["gdp"] = unit
+    assert rows(changed)[0][3] == value
+
+
+def test_a_status_may_be_a_list_within_an_object() -> None:
+    assert rows(DATASET | {"status": {"value": [None, "p", "a", None]}}) == ROWS
+
+
+def test_dimensions_of_one_category_may_be_missing_from_the_sizes() -> None:
+    assert rows(DATASET | {"size": [2, 2]}) == ROWS
+
+
+@pytest.mark.parametrize(
+    ("document", "what"),
+    [
+        ({"class": "dimension", "label": "Sex"}, "a dimension of JSON-stat"),
+        ({"class": "collection", "link": {"item": [{"href": "x"}]}}, "a collection of JSON-stat"),
+    ],
+)
+def test_what_holds_no_figures_is_refused_by_what_it_is(document: Any, what: str) -> None:
+    content = json.dumps(document).encode()
+    assert reader_of("t.json", content) == "json_stat"
+    with pytest.raises(DataError, match=f"^t.json: this is {what}"):
+        json_stat.read("t.json", content)
+    empty = json.dumps(DATASET | {"value": [None] * 4}).encode()
+    with pytest.raises(DataError, match="there is no figure in the dataset"):
+        json_stat.read("t.json", empty)

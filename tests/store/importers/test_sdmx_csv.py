@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.hints import Hints
 from cpstats.store.importers import reader_of, sdmx_csv
+from cpstats.store.recognising.foreign import foreign
 
 OLD = """\
 DATAFLOW,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS
@@ -166,13 +168,64 @@ def test_a_file_without_a_line_is_refused() -> None:
     assert str(raised.value) == "t.csv: there is no figure in the table. Look at the file."
 
 
-@pytest.mark.parametrize(
-    ("lost", "wanted"), [("OBS_VALUE", "OBS_VALUE"), ("TIME_PERIOD", "TIME_PERIOD")]
-)
-def test_a_file_without_value_or_period_is_refused(lost: str, wanted: str) -> None:
+def test_a_file_without_a_value_is_refused() -> None:
     with pytest.raises(DataError) as raised:
-        sdmx_csv.read("t.csv", OLD.replace(lost, "OTHER").encode())
+        sdmx_csv.read("t.csv", OLD.replace("OBS_VALUE", "OTHER").encode())
     assert str(raised.value) == (
-        f"t.csv:1:1: there is no column {wanted}. "
+        "t.csv:1:1: there is no column OBS_VALUE. "
         "A file of this standard has one for the value and one for the period."
     )
+
+
+def test_a_file_without_a_period_is_asked_for_it() -> None:
+    text = OLD.replace("TIME_PERIOD", "TURN").replace(",2024,", ",T1,").replace(",2023,", ",T2,")
+    with pytest.raises(DataError) as raised:
+        foreign("t.csv", text.encode())
+    assert str(raised.value) == (
+        "t.csv:1:1: the file does not name its period. Name it with --when."
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(period="2024"))
+    assert [row[:4] for row in found.rows] == [["gdp, TURN T1", "110000", "2024", "49843.1"]]
+
+
+SMALL = """\
+DATAFLOW,LAST UPDATE,freq,unit,na_item,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+T:NA(1.0),02/03/24 11:00:00,Q,THS_PER,EMP,FR,2023-Q3,12.5,p
+T:NA(1.0),02/03/24 11:00:00,Q,THS_PER,EMP,FR,2023-Q4,12.75,
+"""
+
+
+def test_concepts_in_small_letters_are_the_same() -> None:
+    found = [tuple(row.values()) for row in rows(SMALL)]
+    assert found == [
+        ("EMP", "FR", "2023-Q3", "12.5", "千人", "", "provisional"),
+        ("EMP", "FR", "2023-Q4", "12.75", "千人", "", ""),
+    ]
+
+
+def test_what_stands_in_brackets_behind_a_concept_is_no_part_of_it() -> None:
+    text = (
+        "STRUCTURE[|];STRUCTURE_ID;ACTION;GEO;ITEM;TIME;OBS_VALUE;NOTES[]\n"
+        "dataflow;T:NA(1.0): Accounts;I;France;A;2024;12,4;x|y\n"
+    )
+    assert [tuple(row.values())[:4] for row in rows(text)] == [
+        ("Accounts, ITEM A", "France", "2024", "12.4")
+    ]
+
+
+def test_two_dimensions_with_places_are_asked_about() -> None:
+    text = (
+        "DATAFLOW,REPORTER,PARTNER,TIME_PERIOD,OBS_VALUE\n"
+        "T:TRADE(1.0),France,Italy,2024,7\nT:TRADE(1.0),Spain,Portugal,2024,8\n"
+    )
+    with pytest.raises(DataError) as raised:
+        foreign("t.csv", text.encode())
+    assert str(raised.value) == (
+        "t.csv:1:1: REPORTER, PARTNER could each be the place. "
+        "Say which it is: --column REPORTER=place."
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(columns={"REPORTER": "place"}))
+    assert [row[:2] for row in found.rows] == [
+        ["TRADE, PARTNER Italy", "France"],
+        ["TRADE, PARTNER Portugal", "Spain"],
+    ]

@@ -180,3 +180,28 @@ def test_an_attribute_that_is_no_number_of_its_list_is_an_error(number: str) -> 
     assert message != text(OLD)
     with pytest.raises(DataError, match="the parts of the message do not fit together"):
         sdmx_json.read("t.json", message)
+
+
+@pytest.mark.parametrize(
+    ("document", "what"),
+    [
+        ({"meta": {"schema": "x/sdmx-json-structure-schema.json"}}, "a structure message"),
+        ({"meta": {}, "data": {"metadataSets": []}}, "a metadata message"),
+    ],
+)
+def test_what_holds_no_figures_is_refused_by_what_it_is(document: Any, what: str) -> None:
+    content = json.dumps(document).encode()
+    assert reader_of("t.json", content) == "sdmx_json"
+    with pytest.raises(DataError, match=f"^t.json: this is {what} of SDMX"):
+        sdmx_json.read("t.json", content)
+
+
+def test_figures_to_be_deleted_are_refused() -> None:
+    with pytest.raises(DataError, match="the message deletes figures"):
+        rows(broken(action="Delete"))
+
+
+def test_a_key_of_an_observation_may_hold_that_of_its_series() -> None:
+    flat = {"attributes": [0], "observations": {"0:0:1": ["1340.8", 0]}}
+    ((*found, _),) = rows({"data": {"structures": [STRUCTURE], "dataSets": [flat]}})
+    assert found == ["gdp", "110114", "2022", "1340.8", "", "1"]

@@ -116,9 +116,10 @@ def test_months_with_a_colon_or_their_name_behind_the_year(labels: str) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (b"\x1f\x8b\x08\x00", "a gzip archive. Unpack it"),
         (b"%PDF-1.7", "a PDF"),
-        (b"\xef\xbb\xbf<HTML><body><table>", "an HTML page"),
+        (b"Rar!\x1a", "a RAR archive. Unpack it"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"\xef\xbb\xbf<HTML><body><table>", "an HTML page without a table"),
     ],
 )
 def test_what_is_no_table_is_said_by_name(content: bytes, what: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -19,12 +19,19 @@ from cpstats.model import sdmx
 from cpstats.model.observation import shifted
 from cpstats.model.period import PeriodError
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store.cells import MISSING, number
+from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.sheet import Sheet, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+AREAS = re.compile(
+    r"\b(?:regions?|count(?:y|ies|ry|ries)|states?|provinces?|municipalit(?:y|ies)|districts?|areas?"
+    r"|territor(?:y|ies)|geograph\w*|land(?:er|kreis)?|kreis|gemeinde\w*|bundesland|l[aä]n|kommun\w*"
+    r"|fylke|r[eé]gions?|d[eé]partements?|communes?|pays|municipio\w*|provincias?|comunidad\w*"
+    r"|estados?|pa[ií]s(?:es)?|maakunta|kunta|alue)\b|地区|省|市|县|区|国家|都道府県|地域",
+    re.IGNORECASE,
+)
 POWER = re.compile(r"-?[0-9]{1,3}")
 HEADER = (
     "indicator",
@@ -35,7 +42,7 @@ HEADER = (
     "decimals",
     "obs_status",
 )
-# The first of these that a file has is what we know by our word.
+# The first of these that a file has, in letters of any size, is what we know by our word.
 KNOWN = {
     "indicator": (
         "INDICATOR",
@@ -56,8 +63,19 @@ KNOWN = {
     "power": ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE"),
     "decimals": ("DECIMALS",),
 }
+ITEM = re.compile("INDIC_[A-Z0-9_]+").fullmatch  # INDIC_NA, INDIC_SB
 WHOLE = ("", "_Z", "_T", "_X")  # not applicable, total, not allocated: nothing to be told apart by
 NUMBERS = {"indicator": 0, "place": 1, "time": 2, "value": 3, "unit": 4, "decimals": 5, "status": 6}
+
+
+WRITE = Message(
+    "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
+    "请写 2024、2024-S1、2024-Q1、2024-08 或 2021-01-01/P5Y。",
+)
+BY_DAY = Message(
+    "Figures by the day are not read; ask for months, quarters or years (FREQ M, Q, A).",
+    "不读取逐日数据，请下载月度、季度或年度数据（FREQ 为 M、Q、A）。",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +83,9 @@ class Cube:
     """Observations by concept: codes, and the labels that stand beside them.
 
     `rows` have a cell for each of `concepts`; `labels` say what a cell is called, by concept and
-    code. `dimensions` are those concepts that make a series; None where the file does not say.
+    code, `titles` what a concept is called. `dimensions` are those concepts that make a series; None where the file does not say.
+    `columns` and `flags` are what the user says of a concept and of a status. `starts` is where
+    in its line each row begins, if rows are no lines.
     """
 
     name: str
@@ -76,9 +96,15 @@ class Cube:
     lines: Sequence[int]
     labels: dict[tuple[str, str], str]
     dimensions: frozenset[str] | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    flags: Mapping[str, str] = field(default_factory=dict)
+    starts: Sequence[int] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def where(self, row: int, concept: str) -> str:
         """Return `file:line:column` of a cell."""
+        if self.starts:
+            return f"{self.name}:{self.lines[row]}:{self.starts[row]}"
         column = self.concepts.index(concept) if concept in self.concepts else 0
         return f"{self.name}:{self.lines[row]}:{column + 1}"
 
@@ -89,28 +115,97 @@ def long_table(cube: Cube) -> Sheet:
     Raises
     ------
     DataError
-        When there is no value, no period, or a cell of them is wrong.
+        When there is no value, or a cell is wrong.
     """
-    chosen = {kind: next((i for i in ids if i in cube.concepts), "") for kind, ids in KNOWN.items()}
-    for kind in ("value", "time"):
-        if not chosen[kind]:
-            raise DataError(
-                Message("there is no column {}", "没有 {} 列", KNOWN[kind][0]),
-                where=f"{cube.name}:1:1",
-                mend=Message(
-                    "A file of this standard has one for the value and one for the period.",
-                    "此标准的文件须有数值列和时期列。",
-                ),
-            )
-    rest = [c for c in cube.concepts if c and c not in chosen.values()]
+    chosen, rest = _chosen(cube)
+    if not chosen["value"]:
+        raise DataError(
+            Message("there is no column {}", "没有 {} 列", KNOWN["value"][0]),
+            where=f"{cube.name}:1:1",
+            mend=Message(
+                "A file of this standard has one for the value and one for the period.",
+                "此标准的文件须有数值列和时期列。",
+            ),
+        )
     named = [c for c in rest if cube.dimensions is None or c in cube.dimensions]
     reading = _Reading(cube, chosen, named)
-    rows, lines = reading.rows()
+    rows, at = reading.rows()
     remarks = _remarks(chosen, named, [c for c in rest if c not in named], reading.unknown)
     columns = tuple(cube.concepts.index(chosen[k]) if chosen[k] else 0 for k in NUMBERS)
     return Sheet(
-        cube.name, (HEADER, *rows), (1, *lines), cube.said, columns=columns, remarks=remarks
+        cube.name,
+        (HEADER, *rows),
+        (1, *(cube.lines[n] for n in at)),
+        cube.said,
+        columns=columns,
+        remarks=remarks,
+        starts=(1, *(cube.starts[n] for n in at)) if cube.starts else (),
     )
+
+
+def _chosen(cube: Cube) -> tuple[dict[str, str], list[str]]:
+    """Return the concept of each of our columns, and those that are left for the name.
+
+    What the user says stands above the concept's name, and that above what its codes are.
+    """
+    upper = {c.upper(): c for c in reversed(cube.concepts) if c}
+    told = {upper[c.upper()]: kind for c, kind in cube.columns.items() if c.upper() in upper}
+    free = {c.upper(): c for c in upper.values() if c not in told}
+    chosen = {kind: next((free[i] for i in ids if i in free), "") for kind, ids in KNOWN.items()}
+    chosen["indicator"] = chosen["indicator"] or next((free[c] for c in free if ITEM(c)), "")
+    chosen |= {kind: c for c, kind in told.items() if kind in KNOWN}
+    rest = [c for c in cube.concepts if c and c not in chosen.values()]
+    rest = [c for c in rest if told.get(c) != "skip"]
+    for kind, fits in (("time", _is_period), ("place", _is_place)):
+        if not chosen[kind]:
+            found = [c for c in rest if c not in told and _mostly(cube, c, fits)]
+            if kind == "place":
+                found = [c for c in found or rest if c not in told and _is_area(cube, c)] or found
+            if len(found) > 1:  # a word alone may be a place by accident
+                found = [c for c in found if len(_codes(cube, c)) > 1] or found
+            if len(found) > 1:
+                raise _either(cube, kind, found)
+            chosen[kind] = found[0] if found else ""
+            rest = [c for c in rest if c != chosen[kind]]
+    return chosen, rest
+
+
+def _either(cube: Cube, kind: str, found: Sequence[str]) -> DataError:
+    """Return the error for dimensions of which each could be the place, or the period."""
+    return DataError(
+        Message("{} could each be the {}", "{}都可能是{}", list(found), kind_of(kind)),
+        where=f"{cube.name}:1:1",
+        mend=Message("Say which it is: {}.", "请指明：{}。", f"--column {found[0]}={kind}"),
+    )
+
+
+def _mostly(cube: Cube, concept: str, fits: Callable[[str], bool]) -> bool:
+    """Whether most codes of a dimension are something, by themselves or by their labels."""
+    if cube.dimensions is not None and concept not in cube.dimensions:
+        return False
+    codes = _codes(cube, concept)
+    true = sum(fits(c) or fits(cube.labels.get((concept, c), "")) for c in codes)
+    return 2 * true > len(codes)
+
+
+def _codes(cube: Cube, concept: str) -> set[str]:
+    column = cube.concepts.index(concept)
+    return {row[column] for row in cube.rows} - {*WHOLE}
+
+
+def _is_area(cube: Cube, concept: str) -> bool:
+    """Whether a dimension says by its name that it holds places."""
+    made = cube.dimensions is None or concept in cube.dimensions
+    return made and AREAS.search(cube.titles.get(concept, concept).replace("_", " ")) is not None
+
+
+def _is_period(text: str) -> bool:
+    return period_of(text) is not None
+
+
+def _is_place(text: str) -> bool:
+    found = register.ranked(text) if len(text) > 1 else []
+    return bool(found) and found[0][0] < register.SHORT_OF_COUNTY
 
 
 class _Reading:
@@ -121,16 +216,16 @@ class _Reading:
         self.unknown: Counter[str] = Counter()
 
     def rows(self) -> tuple[list[tuple[str, ...]], list[int]]:
-        """Return a line for each value, and where it stands."""
-        rows, lines = [], []
+        """Return a line for each value, and which row of the cube it is."""
+        rows, at = [], []
         for row, cells in enumerate(self.cube.rows):
             codes = dict(zip(self.cube.concepts, cells, strict=True))
             text = self._of(codes, "value").strip()
             if text in MISSING or text.casefold() == "nan":
                 continue
             rows.append(self._row(row, codes, text))
-            lines.append(self.cube.lines[row])
-        return _told_apart(rows), lines
+            at.append(row)
+        return _told_apart(rows), at
 
     def _of(self, codes: dict[str, str], kind: str) -> str:
         concept = self.chosen[kind]
@@ -158,11 +253,10 @@ class _Reading:
         )
 
     def _indicator(self, codes: dict[str, str]) -> str:
-        concept = self.chosen["indicator"]
-        code = codes.get(concept, "").strip()
+        concept, code = self.chosen["indicator"], self._of(codes, "indicator")
         name = self.cube.labels.get((concept, code), code) or self.cube.title
         parts = [
-            f"{c} {self.cube.labels.get((c, codes[c]), codes[c])}"
+            f"{self.cube.titles.get(c, c)} {self.cube.labels.get((c, codes[c]), codes[c])}"
             for c in self.named
             if codes[c] not in WHOLE
         ]
@@ -172,22 +266,26 @@ class _Reading:
         concept, code = self.chosen["place"], self._of(codes, "place")
         if is_code(code):
             return code
-        return register.national(code) or self.cube.labels.get((concept, code), code)
+        return register.national(code) or without_code(
+            code, self.cube.labels.get((concept, code), code)
+        )
 
     def _period(self, row: int, codes: dict[str, str]) -> str:
+        """Return the period of a code, else of its label; nothing where the file has no time."""
         time = self._of(codes, "time")
+        if not self.chosen["time"]:
+            return ""
         try:
             return str(sdmx.period_of(self._of(codes, "freq"), time))
         except PeriodError as error:
-            mend = Message(
-                "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
-                "请写 2024、2024-S1、2024-Q1、2024-08 或 2021-01-01/P5Y。",
-            )
+            label = self.cube.labels.get((self.chosen["time"], time), "")
+            if found := period_of(label):
+                return str(found)
             raise self._fault(
                 row,
                 "time",
-                Message("“{}” is no period ({})", "“{}”不是时期（{}）", time, error.why),
-                mend,
+                Message("“{}” is no period ({})", "“{}”不是时期（{}）", label or time, error.why),
+                BY_DAY if sdmx.is_day(time) else WRITE,
             ) from None
 
     def _measured(self, row: int, codes: dict[str, str], value: str) -> tuple[str, str, str]:
@@ -196,6 +294,9 @@ class _Reading:
         measure = "" if measure in WHOLE else measure
         power = self._whole(row, codes, "power") or 0
         decimals = self._whole(row, codes, "decimals")
+        base, scale = sdmx.scaled(measure)
+        if scale and (unit := sdmx.unit_of(base, power + scale)):
+            return value, unit, "" if decimals is None else str(decimals)
         code = measure.upper()  # a word of another language stays what it is
         known = power or code in sdmx.UNITS_READ or (code and Unit.of(measure).code == code)
         if known and (unit := sdmx.unit_of(measure, power)):
@@ -218,14 +319,30 @@ class _Reading:
         return int(text)
 
     def _status(self, codes: dict[str, str]) -> str:
-        code = self._of(codes, "status").upper()
-        if code not in sdmx.STATUS_READ:
-            self.unknown[code] += 1
-        return sdmx.STATUS_READ.get(code, "")
+        """Return the status of a code, or of several letters of which each is one."""
+        said = self._of(codes, "status")
+        if said in self.cube.flags:
+            return self.cube.flags[said]
+        letters = [said] if said.upper() in sdmx.STATUS_READ else list(said)
+        found = [
+            self.cube.flags.get(letter, sdmx.STATUS_READ.get(letter.upper())) for letter in letters
+        ]
+        if None in found:
+            self.unknown[said] += 1
+        return next((status for status in found if status), "")
 
     def _fault(self, row: int, kind: str, what: Message, mend: Message) -> DataError:
         concept = self.chosen[kind]
         return DataError(about(concept, what), where=self.cube.where(row, concept), mend=mend)
+
+
+def without_code(code: str, label: str) -> str:
+    """Return the name of a place without its code before it, as PxWeb writes it.
+
+    >>> without_code("25", "25 Norrbottens län"), without_code("FR", "France")
+    ('Norrbottens län', 'France')
+    """
+    return label.removeprefix(f"{code} ").strip() or label
 
 
 def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

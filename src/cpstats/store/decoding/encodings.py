@@ -15,6 +15,8 @@ SAMPLE = 100_000  # signs that are looked at
 WIDEST = 3  # bytes of a sign whose last byte is missing
 ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
 OTHERS = ("windows-1252", "windows-1250", "windows-1251", "big5", "shift_jis", "euc_kr")
+# what a file says of itself is often a part of what it is in
+WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "windows-1252", "ascii": "utf-8"}
 ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -181,6 +183,20 @@ def known_codec(said: str) -> str:
             ),
         ) from None
     return "utf-8-sig" if found.name == "utf-8" else found.name
+
+
+def known_charset(said: bytes) -> str:
+    """Return the encoding that a file names itself, as browsers take it; empty for no name.
+
+    >>> known_charset(b"gb2312"), known_charset(b"ISO-8859-1"), known_charset(b"none")
+    ('gb18030', 'windows-1252', '')
+    """
+    name = said.decode("ascii", "replace").strip().lower()
+    name = WIDER.get(name, name)
+    try:
+        return name if known_codec(name) else ""
+    except UsageError:
+        return ""
 
 
 def line_of_utf8(content: bytes, first: int = 1) -> int:

@@ -9,7 +9,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 POSITION = re.compile("[0-9]{1,18}")
 MEND = Message(
@@ -59,7 +59,8 @@ def keys_of(place: str, dataset: Mapping[str, Any]) -> dict[str, list[str]]:
                 place, Message("the dimension “{}” has no category", "维度“{}”没有 category", ident)
             )
         found[ident] = _index(place, ident, category)
-    if [str(size) for size in sizes] != [str(len(keys)) for keys in found.values()]:
+    counts = [str(len(keys)) for keys in found.values()]
+    if counts != [str(size) for size in sizes] and _long(counts) != _long(sizes):
         raise wrong(
             place,
             Message(
@@ -68,6 +69,11 @@ def keys_of(place: str, dataset: Mapping[str, Any]) -> dict[str, list[str]]:
             ),
         )
     return found
+
+
+def _long(sizes: Sequence[object]) -> list[str]:
+    """Return the sizes of the dimensions that have more than one category: some leave out the rest."""
+    return [str(size) for size in sizes if str(size) != "1"]
 
 
 def _index(place: str, ident: str, category: Mapping[str, Any]) -> list[str]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, joined
 from cpstats.store.cells import is_number
+from cpstats.store.decoding.packed import ARCHIVE, is_packed, members
 from cpstats.store.hints import Hints
 from cpstats.store.no_table import look_at_kind
 from cpstats.store.numbers import LONGEST
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
+
+
+UNPACKED = Message("an archive, unpacked", "压缩文件，已解压")
 
 
 class Importer(Protocol):
@@ -60,6 +65,8 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         When none can; each says why. When no table has the name that the user says.
     """
     hints = hints or Hints()
+    if is_packed(content) and reader_of(name, content) != "world_bank":
+        return _unpacked(name, content, hints)
     look_at_kind(name, content)
     reasons: list[str] = []
     importer = reader_of(name, content, reasons)
@@ -75,6 +82,37 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         where=name,
         mend=Message("Save it as CSV or xlsx.", "请另存为 CSV 或 xlsx。"),
     )
+
+
+def _unpacked(name: str, content: bytes, hints: Hints) -> list[Sheet]:
+    """Return the tables of an archive; what in it is no table is left out, and said.
+
+    Raises
+    ------
+    DataError
+        When it holds an archive in turn, or a table that cannot be read.
+    """
+    files, left = members(name, content)
+    if hints.sheet:  # of the workbook or archive: a file in it, or a sheet of the one file
+        files = [f for f in files if f[0].endswith(f"[{hints.sheet}]")] or files
+        told = len(files) == 1 and files[0][0].endswith(f"[{hints.sheet}]")
+        hints = replace(hints, sheet="") if told else hints
+    found: list[Sheet] = []
+    for inner, data in files:
+        if is_packed(data):
+            what = Message("this is an archive in an archive", "这是压缩文件中的压缩文件")
+            raise DataError(what, where=inner, mend=ARCHIVE)
+        found += sheets(inner, data, hints) if data.strip() else []
+    remarks = (Message("not looked at: {}", "未读取：{}", left[:5]),) if left else ()
+    return [
+        replace(
+            sheet,
+            said=joined([UNPACKED, sheet.said]),
+            inside=UNPACKED,
+            remarks=(*sheet.remarks, *(remarks if not number else ())),
+        )
+        for number, sheet in enumerate(found)
+    ]
 
 
 def _look_at_numbers(sheet: Sheet) -> None:

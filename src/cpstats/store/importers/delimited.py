@@ -26,7 +26,6 @@ LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
 # blanks between a closing quotation mark and the next divider, which are no part of the cell
 BLANK_BEHIND = re.compile(r"""(?<=[^",;|\t\n])("(?:"")*)[ \t]+(?=[,;|\n]|$)""")
-RULE = re.compile(r":?-*:?")  # of a Markdown table
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -63,8 +62,6 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         if mended == text:
             raise
         rows, lines = _rows(name, mended, divider)
-    if divider == "|":
-        rows, lines = _without_rules(rows, lines)
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
     unfinished = not text.endswith("\n")
@@ -86,26 +83,6 @@ def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], li
     except csv.Error as error:
         raise not_csv(error, f"{name}:{before + 1}:1") from None
     return rows, lines
-
-
-def _without_rules(
-    rows: list[tuple[str, ...]], lines: list[int]
-) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Leave out of a Markdown table its rules, and the empty cells before and behind its bars."""
-    kept = [
-        (row, line)
-        for row, line in zip(rows, lines, strict=True)
-        if not all(RULE.fullmatch(cell.strip()) for cell in row) or not any(row)
-    ]
-    tables = [row for row, _ in kept if len(row) > 1]
-    if len(kept) == len(rows) or not all(
-        not row[0].strip() and not row[-1].strip() for row in tables
-    ):
-        return [row for row, _ in kept], [line for _, line in kept]
-    bare = [
-        row[1:-1] if len(row) > 1 else (row[0].lstrip("# "),) if row else row for row, _ in kept
-    ]
-    return bare, [line for _, line in kept]
 
 
 def look_at_width(row: Sequence[str], where: str) -> None:

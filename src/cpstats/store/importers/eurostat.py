@@ -1,70 +1,94 @@
-"""Eurostat's bulk TSV: dimensions joined by commas in the first cell, periods in columns."""
+"""Eurostat's bulk TSV, of before and after 2023: dimensions by commas in the first cell of a line.
+
+Before 2023 the first cell ends with `time` and there is no frequency; a flag stands behind its
+number, with or without a blank.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
+from cpstats.store.decoding import concepts
 from cpstats.store.importers import delimited
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from cpstats.store.sheet import Sheet
 
 ASKED = 80  # its place among those that are asked
-MARK = b"\\TIME_PERIOD\t"
-KEPT = ("unit", "geo")  # what stands in columns of its own; every other dimension is a name
-NOT_NAMES = ("freq", *KEPT)
+ASKS = ("columns", "flags")
+FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\w+(?:,\w+)*\\(?:TIME_PERIOD|time)[ \t]", re.IGNORECASE)
+CELL = re.compile(r"(?P<value>:|\S*[\d.])\s*(?P<flag>[a-zA-Z]{0,4})")
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
     """Return why it cannot read this; empty if it can."""
-    first = content[:4096].partition(b"\n")[0]
-    return "" if MARK in first else "its first cell names no dimensions"
+    return "" if FIRST.match(content) else "its first cell names no dimensions"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
-    """Return the one table of the file, each dimension in a column of its own.
+def read(
+    name: str,
+    content: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+) -> list[Sheet]:
+    """Return the one table of the file.
 
     Raises
     ------
     DataError
-        When a line has not as many dimensions as the first.
+        When a line has not as many dimensions as the first, or more cells, or one is wrong.
     """
     (sheet,) = delimited.read(name, content, divider="tab")
-    dimensions = sheet.rows[0][0].partition("\\")[0].split(",")
-    named = [n for n, word in enumerate(dimensions) if word.casefold() not in NOT_NAMES]
-    kept = [n for n, word in enumerate(dimensions) if word.casefold() in KEPT]
-    head = (",".join(dimensions[n] for n in named),) if named else ()
-    rows = [(*head, *(dimensions[n] for n in kept), *sheet.rows[0][1:])]
-    lines = [sheet.lines[0]]
+    names, _, time = sheet.rows[0][0].strip().partition("\\")
+    dimensions = tuple(word.strip() for word in names.split(","))
+    found = list(_cells(sheet, len(dimensions)))
+    cube = concepts.Cube(
+        name=name,
+        said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
+        title="",
+        concepts=(*dimensions, time, "OBS_VALUE", "OBS_FLAG"),
+        rows=[cells for _, cells in found],
+        lines=[line for line, _ in found],
+        labels={},
+        dimensions=frozenset((*dimensions, time)),
+        columns=columns or {},
+        flags=flags or {},
+    )
+    return [concepts.long_table(cube)]
+
+
+def _cells(sheet: Sheet, width: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the codes of every cell: keys, period, number and flag."""
+    periods = [cell.strip() for cell in sheet.rows[0][1:]]
     for number, row in enumerate(sheet.rows[1:], start=1):
         if not any(cell.strip() for cell in row):
             continue
-        keys = row[0].split(",")
-        if len(keys) != len(dimensions):
-            raise DataError(
-                Message(
-                    "the line has {} dimensions, the header {}",
-                    "该行有 {} 个维度，表头有 {} 个",
-                    len(keys),
-                    len(dimensions),
-                ),
-                where=sheet.where(number, 0),
-                mend=Message(
-                    "Fetch the file again; it must not be edited in a spreadsheet.",
-                    "请重新下载；该文件不可用电子表格编辑。",
-                ),
-            )
-        names = (", ".join(keys[n] for n in named),) if named else ()
-        rows.append((*names, *(keys[n] for n in kept), *row[1:]))
-        lines.append(sheet.lines[number])
-    return [
-        replace(
-            sheet,
-            rows=tuple(rows),
-            lines=tuple(lines),
-            said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
-        )
-    ]
+        keys = [key.strip() for key in row[0].split(",")]
+        if len(keys) != width or len(row) - 1 > len(periods):
+            raise _uneven(sheet, number, len(keys), width)
+        for period, cell in zip(periods, row[1:], strict=False):
+            found = CELL.fullmatch(cell.strip())
+            value, flag = (found["value"], found["flag"]) if found else (cell.strip(), "")
+            yield sheet.lines[number], [*keys, period, value, flag]
+
+
+def _uneven(sheet: Sheet, number: int, keys: int, width: int) -> DataError:
+    what = Message(
+        "the line has {} dimensions, the header {}", "该行有 {} 个维度，表头有 {} 个", keys, width
+    )
+    if keys == width:
+        what = Message("the line has more cells than the header", "该行的单元格多于表头")
+    return DataError(
+        what,
+        where=sheet.where(number, 0),
+        mend=Message(
+            "Fetch the file again; it must not be edited in a spreadsheet.",
+            "请重新下载；该文件不可用电子表格编辑。",
+        ),
+    )

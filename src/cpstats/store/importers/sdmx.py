@@ -1,131 +1,90 @@
-"""SDMX-ML data messages, 2.1 and 3.0, by the library sdmx1 (the extra `sdmx`)."""
+"""SDMX-ML data messages: generic and structure specific ones of 2.0, 2.1 and 3.0."""
 
 from __future__ import annotations
 
-import contextlib
-import io
-import logging
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
+from cpstats.store.decoding.sdmx_kinds import no_data
+from cpstats.store.decoding.sdmx_ml import MEND, DataSet, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from cpstats.store.sheet import Sheet
 
 ASKED = 70  # its place among those that are asked
+ASKS = ("columns", "flags")
 HEAD = 16_384  # bytes in which a message says what it is
-MESSAGE = re.compile(rb"<(?:[\w.-]+:)?(?:Generic|StructureSpecific)(?:TimeSeries)?Data[\s>]")
-DATA_SET = re.compile(rb"<(?:[\w.-]+:)?DataSet(?=[\s>])([^>]*)>")
-ATTRIBUTE = re.compile(rb"\s([A-Z][A-Z0-9_]*)\s*=\s*[\"']([^\"']*)[\"']")
-UNSAFE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")  # a data message has neither
-MEND = Message(
-    "Ask for the data anew, as SDMX-CSV if the service offers it.",
-    "请重新下载数据，最好选 SDMX-CSV。",
-)
+XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+SDMX = re.compile(rb"sdmx\.org/resources/sdmxml", re.IGNORECASE)
+DATA = re.compile("(?:Generic|StructureSpecific)(?:TimeSeries)?Data|CompactData|UtilityData")
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
-    """Return why it cannot read this; empty if it can."""
+    """Return why it cannot read this; empty if it can, or can say what it is."""
     head = content[:HEAD]
-    return (
-        "" if b"sdmx.org" in head and MESSAGE.search(head) else "it is no data message of SDMX-ML"
-    )
+    return "" if XML.match(head) and SDMX.search(head) else "it is no message of SDMX-ML"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(
+    name: str,
+    content: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+) -> list[Sheet]:
     """Return the data sets of a message as tables with our columns.
 
     Raises
     ------
     DataError
-        When the message is damaged, or a cell is wrong.
-    UsageError
-        When the extra `sdmx` is not installed.
+        When the message is damaged, holds no data, or a cell is wrong.
     """
-    try:
-        import sdmx as library
-    except ImportError:
-        raise UsageError(
-            Message("reading SDMX-ML needs the extra “sdmx”", "读取 SDMX-ML 需要附加组件“sdmx”"),
-            mend=Message(
-                "Install it: pip install 'cpstats[sdmx]'", "请安装：pip install 'cpstats[sdmx]'"
-            ),
-        ) from None
-    if UNSAFE.search(content):
+    message = Reader(name, content)
+    if not DATA.fullmatch(message.kind):
+        raise no_data(name, message.kind)
+    filled = [data for data in message.sets if data.records]
+    if not filled:
+        said = " ".join(dict.fromkeys(message.said)).rstrip(".")
         raise DataError(
-            Message("the message declares entities", "消息中声明了实体"), where=name, mend=MEND
-        )
-    try:
-        with _quiet():
-            message = library.read_sdmx(io.BytesIO(content))
-            cubes = list(_cubes(name, message, _of_data_sets(content)))
-    except Exception as error:  # noqa: BLE001 - a damaged message may fail anywhere in the reader
-        raise DataError(
-            Message("the message cannot be read ({})", "无法读取消息（{}）", type(error).__name__),
+            Message(
+                "there is no figure in the message; the service says: {}",
+                "消息中没有数据；服务答复：{}",
+                said,
+            )
+            if said
+            else Message("there is no figure in the message", "消息中没有数据"),
             where=name,
             mend=MEND,
-        ) from None
-    found = [concepts.long_table(cube) for cube in cubes if cube.rows]
-    if not found:
-        raise DataError(
-            Message("there is no figure in the message", "消息中没有数据"), where=name, mend=MEND
         )
-    return found
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what the library logs, and prints of a damaged message, from the output."""
-    logger = logging.getLogger("sdmx")
-    handlers, propagate = logger.handlers[:], logger.propagate
-    logger.handlers, logger.propagate = [logging.NullHandler()], False
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            yield
-    finally:
-        logger.handlers, logger.propagate = handlers, propagate
-
-
-def _of_data_sets(content: bytes) -> list[dict[str, str]]:
-    """Return the attributes of each data set in the structure specific form.
-
-    The library drops them where the message has no structure, UNIT_MULT among them.
-    """
+    many = len(filled) > 1
     return [
-        {k.decode(): v.decode() for k, v in ATTRIBUTE.findall(tag)}
-        for tag in DATA_SET.findall(content)
+        concepts.long_table(
+            _cube(f"{name}[data set {n}]" if many else name, data, columns or {}, flags or {})
+        )
+        for n, data in enumerate(filled, start=1)
     ]
 
 
-def _cubes(name: str, message: Any, whole: list[dict[str, str]]) -> Iterator[concepts.Cube]:
-    for number, (data, said) in enumerate(zip(message.data, whole, strict=True), start=1):
-        records = [said | _record(data, obs) for obs in data.obs]
-        ids = tuple(dict.fromkeys(concept for record in records for concept in record))
-        yield concepts.Cube(
-            name=f"{name}[data set {number}]",
-            said=plain("SDMX-ML"),
-            title=str(getattr(data.described_by or data.structured_by, "id", "") or ""),
-            concepts=ids,
-            rows=[[record.get(c, "") for c in ids] for record in records],
-            lines=range(1, len(records) + 1),
-            labels={},
-            dimensions=frozenset(d for obs in data.obs for d in obs.key.values),
-        )
-
-
-def _record(data: Any, obs: Any) -> dict[str, str]:
-    """Return one observation by concept: its key, its value, and what is said of it or the whole."""
-    whole = getattr(data, "attrib", {})  # 3.0 has none
-    said = {k: _text(v) for k, v in (*whole.items(), *obs.attrib.items())}
-    key = {k: _text(v) for k, v in obs.key.values.items()}
-    return {**said, **key, "OBS_VALUE": "" if obs.value is None else str(obs.value)}
-
-
-def _text(value: Any) -> str:
-    inner = getattr(value, "value", value)
-    return "" if inner is None else str(getattr(inner, "id", inner))
+def _cube(
+    name: str, data: DataSet, columns: Mapping[str, str], flags: Mapping[str, str]
+) -> concepts.Cube:
+    records = list(data.completed())
+    ids = tuple(dict.fromkeys(concept for record in records for concept in record))
+    return concepts.Cube(
+        name=name,
+        said=plain("SDMX-ML"),
+        title=data.title,
+        concepts=ids,
+        rows=[[record.get(c, "") for c in ids] for record in records],
+        lines=[line for line, _ in data.places],
+        starts=[start for _, start in data.places],
+        labels={},
+        dimensions=frozenset(data.dimensions),
+        columns=columns,
+        flags=flags,
+    )

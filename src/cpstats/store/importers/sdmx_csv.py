@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
 from cpstats.model.sdmx import STRUCTURE
 from cpstats.store.decoding import concepts, own_sdmx
+from cpstats.store.decoding.sdmx_kinds import DELETED
 from cpstats.store.importers import delimited
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.store.sheet import Sheet
 
 # 1.0: DATAFLOW; 2.0: STRUCTURE (or STRUCTURE[;], which names the divider inside cells)
 ASKED = 40  # its place among those that are asked
+ASKS = ("columns", "flags")
 FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?(DATAFLOW\b|STRUCTURE(\[.\])?"?[,;\t]"?STRUCTURE_ID\b)')
-DIVIDER = re.compile(rb'(?:\xef\xbb\xbf)?"?(?:DATAFLOW|STRUCTURE)[^,;\t"]*"?([,;\t])')
+DIVIDER = re.compile(rb'(?:\xef\xbb\xbf)?"?(?:DATAFLOW|STRUCTURE(?:\[.\])?)[^,;\t"]*"?([,;\t])')
+BRACKETS = re.compile(r"\[.*?\]")  # what divides several values, which languages there are
+FRACTION = re.compile(r"[-+]?\d+,\d+")
 TECHNICAL = {
     "DATAFLOW",
     "STRUCTURE",
@@ -26,8 +33,8 @@ TECHNICAL = {
     "ACTION",
     "SERIES_KEY",
     "OBS_KEY",
+    "LAST UPDATE",  # Eurostat writes it behind DATAFLOW
 }
-DELETED = ("D", "DELETE")
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -35,7 +42,13 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
     return "" if FIRST.match(content) else "the first column is not DATAFLOW or STRUCTURE"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(
+    name: str,
+    content: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+) -> list[Sheet]:
     """Return the observations, a table for each dataflow.
 
     Raises
@@ -45,7 +58,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     """
     sheet = delimited.read(name, content, divider=divider_of(content))[0]
     header, *rows = sheet.rows
-    ids = tuple(_code(cell) for cell in header)
+    ids = tuple(BRACKETS.sub("", _code(cell)).partition(":")[0] for cell in header)
     for row, line in zip(rows, sheet.lines[1:], strict=True):
         if len(row) != len(ids):
             raise DataError(
@@ -61,6 +74,9 @@ def read(name: str, content: bytes) -> list[Sheet]:
                     "请增减逗号；含逗号的文字须加引号。",
                 ),
             )
+    if sheet.divider == ";" and "OBS_VALUE" in ids:  # then 12,4 is a number
+        at = ids.index("OBS_VALUE")
+        rows = [(*row[:at], with_point(row[at]), *row[at + 1 :]) for row in rows]
     version = "1.0" if ids[0] == "DATAFLOW" else "2.0"
     said = joined([f"SDMX-CSV {version}", sheet.said])
     if version == "2.0" and "STRUCTURE_ID" not in ids:
@@ -85,7 +101,9 @@ def read(name: str, content: bytes) -> list[Sheet]:
         if structure == STRUCTURE:
             found.append(own_sdmx.long_table(name, said, ids, kept, lines))
         else:
-            found.append(concepts.long_table(_cube(name, said, ids, kept, lines, _code(structure))))
+            cube = _cube(name, said, ids, kept, lines, _title(ids, structure, kept[0]))
+            cube = replace(cube, columns=columns or {}, flags=flags or {})
+            found.append(concepts.long_table(cube))
     if not found:
         raise DataError(
             Message("there is no figure in the table", "表中没有数据"),
@@ -95,10 +113,26 @@ def read(name: str, content: bytes) -> list[Sheet]:
     return found
 
 
+def with_point(cell: str) -> str:
+    """Return a number whose fraction stands behind a comma with a point; anything else as it is.
+
+    >>> with_point("12,4"), with_point("1,234,567"), with_point("")
+    ('12.4', '1,234,567', '')
+    """
+    return cell.replace(",", ".") if FRACTION.fullmatch(cell.strip()) else cell
+
+
 def divider_of(content: bytes) -> str:
     """Return what stands behind the name of the first column."""
     found = DIVIDER.match(content)
     return found[1].decode() if found else ","
+
+
+def _title(ids: tuple[str, ...], structure: str, row: tuple[str, ...]) -> str:
+    """Return the name of a structure, else its id: the middle of `AGENCY:FLOW(1.0)`."""
+    name = row[ids.index("STRUCTURE_NAME")] if "STRUCTURE_NAME" in ids else ""
+    code, _, label = structure.partition(": ")
+    return name or label or code.rpartition(":")[2].partition("(")[0]
 
 
 def _code(cell: str) -> str:
@@ -149,10 +183,11 @@ def _cube(
                 labels[concept, codes[position]] = label
         cells.append(codes)
     concepts_ = tuple(
-        "" if concept in TECHNICAL or position in names else concept
+        "" if concept.upper() in TECHNICAL or position in names else concept
         for position, concept in enumerate(ids)
     )
-    value = ids.index("OBS_VALUE") if "OBS_VALUE" in ids else len(ids)
+    upper = [concept.upper() for concept in ids]
+    value = upper.index("OBS_VALUE") if "OBS_VALUE" in upper else len(ids)
     return concepts.Cube(
         name=name,
         said=said,

@@ -6,12 +6,14 @@ sdmx1 2.28 reads no 2.0, and in 1.0 it loses the attributes of a series, UNIT_MU
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.json_text import parsed
+from cpstats.store.decoding.sdmx_kinds import DELETED, deleting, no_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 ASKED = 60  # its place among those that are asked
+ASKS = ("columns", "flags")
 HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
+KIND = re.compile(rb'sdmx-json-(structure|metadata)-schema|"(metadata)Sets"\s*:')
 MEND = Message(
     "Ask for the data anew, as SDMX-CSV if the service offers it.",
     "请重新下载数据，最好选 SDMX-CSV。",
@@ -27,13 +31,21 @@ MEND = Message(
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
-    """Return why it cannot read this; empty if it can."""
+    """Return why it cannot read this; empty if it can, or can say what it is."""
+    if HEAD.match(content) and KIND.search(content):
+        return ""
     if HEAD.match(content) and b'"dataSets"' in content and b'"structure' in content:
         return ""
     return "it is no data message of SDMX-JSON"
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(
+    name: str,
+    content: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+) -> list[Sheet]:
     """Return the data sets of a message as tables with our columns.
 
     Raises
@@ -41,12 +53,16 @@ def read(name: str, content: bytes) -> list[Sheet]:
     DataError
         When it is no JSON, its parts do not fit together, or a cell is wrong.
     """
+    if kind := KIND.search(content):
+        raise no_data(name, (kind[1] or kind[2]).decode())
     whole = parsed(name, content)
     try:
         root = whole.get("data", whole)
         structures = root.get("structures") or [root["structure"]]
         cubes = []
         for number, data in enumerate(root["dataSets"]):
+            if str(data.get("action", "")).upper() in DELETED:
+                raise deleting(name)
             structure = structures[int(data.get("structure", 0))]
             cubes.append(_Message(f"{name}[data set {number + 1}]", structure).cube(data))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
@@ -60,7 +76,11 @@ def read(name: str, content: bytes) -> list[Sheet]:
             where=name,
             mend=MEND,
         ) from None
-    found = [concepts.long_table(cube) for cube in cubes if cube.rows]
+    found = [
+        concepts.long_table(replace(cube, columns=columns or {}, flags=flags or {}))
+        for cube in cubes
+        if cube.rows
+    ]
     if not found:
         raise DataError(
             Message("there is no figure in the message", "消息中没有数据"), where=name, mend=MEND
@@ -86,11 +106,10 @@ class _Message:
                 where=name,
                 mend=Message("Ask for one measure at a time.", "请一次只下载一个度量。"),
             )
-        every = [d for level in self.dimensions.values() for d in level]
-        self.order = sorted(every, key=lambda d: int(d.get("keyPosition", len(every))))
+        self.order = [d for level in self.dimensions.values() for d in level]
         self.labels = {
             (str(part["id"]), _id(value)): _said(value["name"])
-            for part in every
+            for part in self.order
             for value in part.get("values", [])
             if isinstance(value, dict) and value.get("name")
         }
@@ -128,6 +147,8 @@ class _Message:
     def _key(self, level: str, key: str) -> dict[str, str]:
         parts = key.split(":") if key else []
         known = self.dimensions.get(level, [])
+        if level == "observation" and len(parts) > len(known):  # no series: its key is here
+            known = [*self.dimensions.get("series", []), *known]
         if len(parts) != len(known):
             raise ValueError(f"the key {key} has not one part for each dimension")
         return {str(d["id"]): _id(d["values"][int(n)]) for d, n in zip(known, parts, strict=True)}
@@ -142,7 +163,7 @@ class _Message:
         """Return the attributes of the groups of series that an observation belongs to."""
         found: dict[str, str] = {}
         for key, cells in groups.items():
-            parts = zip(self.order, key.split(":"), strict=False)
+            parts = list(zip(self.order, key.split(":"), strict=True))
             if all(not n or record.get(str(d["id"])) == _id(d["values"][int(n)]) for d, n in parts):
                 found |= self._attributes("dimensionGroup", cells)
         return found

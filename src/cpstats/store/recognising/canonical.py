@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 TOLD = {"indicator": "indicator", "ref_area": "place", "time_period": "period", "unit": "unit"}
-FLAGS = {"indicator": "--indicator", "ref_area": "--area"}
+FLAGS = {"indicator": "--indicator", "ref_area": "--area", "time_period": "--when"}
 FEW = 2  # names of ours in a first line that make it ours
 
 

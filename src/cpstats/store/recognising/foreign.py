@@ -12,6 +12,7 @@ from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.machine import MARKS
+from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.sheet import Sheet
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables
 OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "spans", "accepted")
@@ -57,9 +59,10 @@ def foreign(
     for sheet in importers.sheets(name, content, hints):
         try:
             found.append(canonical(sheet, hints) or recognise(sheet, hints, faults))
-        except DataError as fault:
+        except DataError as error:
+            fault = _inside(sheet, error)
             if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
-                raise
+                raise fault from None
             unread.append(fault)
     if not found:
         raise unread[0]
@@ -68,6 +71,14 @@ def foreign(
         for fault in unread
     ]
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+
+
+def _inside(sheet: Sheet, fault: DataError) -> DataError:
+    """Return a fault that says in what kind of file the table lies."""
+    if sheet.inside is NOTHING:
+        return fault
+    what = Message("{} ({})", "{}（{}）", fault.what, sheet.inside)
+    return DataError(what, where=fault.where, mend=fault.mend)
 
 
 def is_foreign(path: Path) -> bool:

@@ -1,0 +1,101 @@
+"""PC-Axis: keywords, then numbers. The figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.importers import pc_axis, reader_of
+from cpstats.store.recognising.foreign import foreign
+
+FILE = """\
+CHARSET="ANSI";
+AXIS-VERSION="2010";
+CODEPAGE="windows-1252";
+LANGUAGE="en";
+MATRIX="T7";
+TITLE="Ferries by county, contents and year";
+CONTENTS="Ferries";
+UNITS="number";
+STUB="County","Contents";
+HEADING="Year";
+CONTVARIABLE="Contents";
+VALUES("County")="Sørfjell","Östnäs";
+VALUES[no]("County")="Sørfjell fylke","Östnäs fylke";
+VALUES("Contents")="Passengers","Share of
+ women";
+VALUES("Year")="2019","2020";
+TIMEVAL("Year")=TLIST(A1,"2019","2020");
+UNITS("Passengers")="million persons";
+UNITS("Share of women")="%";
+CODES("County")="01","02";
+NOTE="Invented; every one = of them (all)";
+DATA=
+7.25 6.50
+48.1 ".."
+1.75 1.60
+"-" 51.9;
+"""
+ROWS = [
+    ("Passengers", "Sørfjell", "2019", "7.25"),
+    ("Passengers", "Sørfjell", "2020", "6.50"),
+    ("Share of women", "Sørfjell", "2019", "48.1"),
+    ("Passengers", "Östnäs", "2019", "1.75"),
+    ("Passengers", "Östnäs", "2020", "1.60"),
+    ("Share of women", "Östnäs", "2020", "51.9"),
+]
+
+
+def rows(text: str, encoding: str = "windows-1252") -> list[tuple[str, ...]]:
+    (sheet,) = pc_axis.read("t.px", text.encode(encoding))
+    return [row[:4] for row in sheet.rows[1:]]
+
+
+def test_the_last_heading_runs_fastest_and_missing_figures_are_left_out() -> None:
+    assert reader_of("t.px", FILE.encode("windows-1252")) == "pc_axis"
+    assert rows(FILE) == ROWS
+
+
+def test_each_content_has_its_own_unit() -> None:
+    (sheet,) = pc_axis.read("t.px", FILE.encode("windows-1252"))
+    assert {(row[0], row[4]) for row in sheet.rows[1:]} == {
+        ("Passengers", "million persons"),
+        ("Share of women", "%"),
+    }
+
+
+def test_without_a_code_page_it_is_utf_8_or_ansi() -> None:
+    text = FILE.replace('CODEPAGE="windows-1252";\n', "")
+    assert rows(text) == rows(text, "utf-8") == ROWS
+
+
+def test_a_sparse_file_names_its_lines_by_code() -> None:
+    text = FILE.replace("NOTE", 'KEYS("County")=CODES;\nKEYS("Contents")=VALUES;\nNOTE')
+    head, _, _ = text.partition("DATA=")
+    data = 'DATA=\n"02","Passengers",1.75 1.60\n"01","Share of women",48.1 ".." ;\n'
+    assert rows(head + data) == [ROWS[3], ROWS[4], ROWS[2]]
+
+
+def test_a_figure_is_found_again_by_its_line_and_column() -> None:
+    with pytest.raises(DataError) as raised:
+        rows(FILE.replace("1.75 1.60", "1.75 many"))
+    assert raised.value.where == "t.px:25:6"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("48.1 ", "", "t.px: there are 7 numbers, and the values of its variables make 8"),
+        ('VALUES("Year")', 'VALUE("Year")', "t.px: there are no VALUES of “Year”"),
+        ("DATA=", "DATE=", "t.px:26:1: here a keyword of PC-Axis should stand, or DATA="),
+    ],
+)
+def test_a_file_whose_parts_do_not_fit_is_refused(old: str, new: str, message: str) -> None:
+    with pytest.raises(DataError) as raised:
+        rows(FILE.replace(old, new))
+    assert str(raised.value).startswith(f"{message}. ")
+
+
+def test_a_variable_of_places_is_known_by_its_name_also_without_a_gazetteer() -> None:
+    (found,) = foreign("t.px", FILE.encode("windows-1252"))
+    assert {row[1] for row in found.rows} == {"Sørfjell", "Östnäs"}
