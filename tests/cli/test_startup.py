@@ -64,13 +64,20 @@ def test_the_version_loads_no_command_line(tmp_path: Path) -> None:
     assert "typer" not in loaded("--version", tmp_path)
 
 
-@pytest.mark.parametrize("line", ["show gdp", "show gdp --format json", "show gdp -F plain"])
-def test_show_in_a_pipe_loads_pandas_but_neither_rich_nor_tabulate(
-    line: str, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "show gdp",
+        "show gdp --format json",
+        "show gdp -F plain",
+        "compare gdp",
+        "growth gdp",
+        "share gdp",
+    ],
+)
+def test_what_few_figures_answer_loads_no_frames(line: str, tmp_path: Path) -> None:
     found = loaded(line, tmp_path)
-    assert "pandas" in found
-    assert found & (EXTRAS | {"rich", "tabulate", "pydantic", "pyarrow"}) == set()
+    assert found & (FRAMES | EXTRAS | {"rich", "tabulate", "pydantic"}) == set()
 
 
 def test_a_table_loads_rich(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +18,8 @@ from cpstats.store.writer import write_package
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cpstats.store.package import Package
 
 
 def test_a_published_figure_is_a_line_as_it_was_printed(report: Report) -> None:
@@ -57,11 +59,16 @@ def test_an_answer_without_figures_is_refused() -> None:
     )
 
 
+def rows_of(package: Package) -> list[dict[str, Any]]:
+    columns = reader.read(package)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 def test_frictionless_finds_a_package_of_every_published_figure_valid(tmp_path: Path) -> None:
     from frictionless import validate
 
     package = open_package()
-    figures = tuple(published(row) for row in reader.read(package).to_dict("records"))
+    figures = tuple(published(row) for row in rows_of(package))
     report = Report(same("figures"), figures, catalogue=package.catalogue)
     folder = tmp_path / "package"
     count = write_package(folder, datapackage.rows(report), package.catalogue, title="figures")

@@ -70,9 +70,14 @@ def key(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(row[name] for name in names)
 
 
+def rows_of(package: Package) -> list[dict[str, Any]]:
+    columns = reader.read(package)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
 def figures_of(package: Package) -> Report:
     rows: list[dict[Any, Any]] = [
-        r for r in reader.read(package).to_dict("records") if r["given"] or len(package.parts) == 1
+        r for r in rows_of(package) if r["given"] or len(package.parts) == 1
     ]
     figures = tuple(published(row) for row in rows)
     used = {f.source for f in figures}

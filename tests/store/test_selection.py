@@ -6,18 +6,18 @@ import contextlib
 import csv
 import json
 import sys
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pandas as pd
 import pytest
 
 from cpstats.cli.app import main
+from cpstats.model.columns import CELL
 from cpstats.model.quantity import half_up
 from cpstats.model.question import Policy
-from cpstats.store import selection
+from cpstats.store import reader, selection
 from cpstats.store.package import open_package
-from cpstats.store.reader import read
-from cpstats.store.selection import Rows, admit, figures
+from cpstats.store.selection import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,9 +83,28 @@ def _line(line: str) -> str:
     return f"gdp,{area},{period},level,current,,{value},亿元,,{bound},{status},{vintage},{source}"
 
 
+class Admitted(NamedTuple):
+    frame: pd.DataFrame
+    undated: int
+
+
+def read(*given: Any, **more: Any) -> pd.DataFrame:
+    return pd.DataFrame(reader.read(*given, **more))
+
+
+def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
+    admitted = selection.admit(frame.to_dict("list"), policy)
+    return Admitted(pd.DataFrame(admitted.rows.columns), admitted.undated)
+
+
+def figures(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the figure of each cell (S4) of an admitted frame."""
+    return frame.drop_duplicates(list(CELL))
+
+
 def levels_of(frame: pd.DataFrame) -> tuple[Rows, list[int]]:
     """Return an admitted frame as rows, and all its row numbers."""
-    return Rows.of(frame), list(range(len(frame)))
+    return Rows(frame.to_dict("list")), list(range(len(frame)))
 
 
 def over_time(frame: pd.DataFrame, periods: Sequence[str], **more: Any) -> pd.DataFrame:

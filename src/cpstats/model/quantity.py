@@ -11,6 +11,7 @@ from cpstats.message import Message
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _EXACT = Context(prec=400)
+_WHOLE = 1e15
 
 
 class QuantityError(FormError):
@@ -91,6 +92,8 @@ def half_up(value: float | Decimal, decimals: int) -> str:
     >>> half_up(0.285, 2), half_up(-0.04, 1), half_up(1811.9, 0)
     ('0.29', '0.0', '1812')
     """
+    if isinstance(value, float) and decimals >= 0 and value.is_integer() and abs(value) < _WHOLE:
+        return f"{value + 0.0:.{decimals}f}"  # there is nothing to round
     exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, context=_EXACT)
     return f"{abs(rounded) if rounded == 0 else rounded:f}"

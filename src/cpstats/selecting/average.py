@@ -18,7 +18,7 @@ from cpstats.selecting.derive import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from cpstats.selecting.figures import Figures
@@ -49,28 +49,37 @@ def average(
     if not basis:
         nominal = () if own == "scope" else ("current",)  # S7: never from levels unless said
         chain = list(dict.fromkeys(("constant", own, *nominal)))
-    points = is_rate(figures.catalogue.indicators[indicator].unit)
-    tried = []
-    for price_basis in chain:
-        found = chained(figures, indicator, area, base, end, price_basis)
+    rated = {key[1] for key in figures.keys(indicator, area) if key[0] in ("growth", "index")}
+    for found in _tries(figures, indicator, area, (base, end), chain, rated):
         if found.value is not None:
             return found
-        tried.append(found)
-        if price_basis == "constant":
-            levels = _from_constant_levels(figures, indicator, area, base, end)
-            if levels is not None and (levels.value is not None or basis):
-                return levels
-            tried += [levels] if levels is not None else []
-        if price_basis == "current":
-            found = from_levels(figures, indicator, area, base, end, points=points)
-            if found.value is not None:
-                return found
-            tried.append(found)
     # what is told is why the indicator's own way did not work
     asked = _BASIS[basis] if basis else own
+    tried = list(_tries(figures, indicator, area, (base, end), chain, chain))
     broken = [t for t in tried if t.reason == "series_break"]
     wanted = broken or [t for t in tried if asked and t.price_basis == asked] or tried
     return max(wanted, key=lambda t: len(t.inputs))
+
+
+def _tries(
+    figures: Figures,
+    indicator: str,
+    area: str,
+    ends: tuple[Period, Period],
+    chain: Sequence[str],
+    rated: Collection[str],
+) -> Iterator[Figure]:
+    """Yield what each way gives, basis by basis: rates, where a basis is `rated`, then levels."""
+    points = is_rate(figures.catalogue.indicators[indicator].unit)
+    for basis in chain:
+        if basis in rated:
+            yield chained(figures, indicator, area, *ends, basis)
+        if basis == "constant":
+            levels = _from_constant_levels(figures, indicator, area, *ends)
+            if levels is not None:
+                yield levels
+        if basis == "current":
+            yield from_levels(figures, indicator, area, *ends, points=points)
 
 
 _BASIS = {REAL: "constant", NOMINAL: "current"}

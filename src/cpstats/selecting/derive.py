@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.calc import average_growth, gap, share
 from cpstats.calc.interval import Interval
 from cpstats.model.figure import Figure, plain, together
+from cpstats.model.quantity import half_up
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -195,8 +196,6 @@ def nonpositive(*divisors: Figure) -> str:
 
 def shown(figure: Figure) -> str:
     """Return the value in a formula, with the digits that count."""
-    from cpstats.model.quantity import half_up
-
     value = figure.value if figure.value is not None else 0.0
     more = 2 if figure.formula is not None else 0  # of a computed input: the reader may recompute
     text = half_up(value, max(figure.decimals, 0) + more)

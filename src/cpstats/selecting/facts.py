@@ -24,6 +24,7 @@ from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.measured import Measures
 from cpstats.store.package import open_package, schemas
 from cpstats.store.table import Table
+from cpstats.store.understood import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -231,7 +232,7 @@ def _over_time(row: Mapping[str, Any]) -> str:
 
 def _source_of(row: Mapping[str, Any]) -> str:
     """Return a source, told apart by the part that names it: two packages may have the same."""
-    return f"{row['source']} {row['given'] % reader.BEHIND}"
+    return f"{row['source']} {row['given'] % BEHIND}"
 
 
 def _placed(table: Table, number: int) -> Callable[[str], str]:

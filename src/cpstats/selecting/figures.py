@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
-from cpstats.selecting.series import Series
+from cpstats.selecting.series import Series, Time
 from cpstats.store import reader, selection
-from cpstats.store.selection import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source
     from cpstats.model.window import Window
     from cpstats.store.package import Package
+    from cpstats.store.selection import Row, Rows
 
 T = TypeVar("T")
 LEVEL_BASES = ("current", "")
@@ -48,18 +48,18 @@ class Figures:
         self.allow_mixed = allow_mixed
         self._rows = rows
         self._made: dict[Row, Figure] = {}
+        self._known: dict[Key, dict[Key, Series]] = {}
         self.growth_made: dict[tuple[str, str, str], dict[Period, Figure]] = {}  # of levels
-        self._none = Series(self.figure, {})
 
     @classmethod
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
-        frame = reader.read(package, indicators=set(indicators), places=places)
-        admitted = selection.admit(frame, question.policy)
+        columns = reader.read(package, indicators=set(indicators), places=places)
+        admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(
             package.catalogue,
-            Rows.of(admitted.frame, package.catalogue.never_revised),
+            admitted.rows,
             undated=admitted.undated,
             allow_mixed=question.policy.allow_mixed,
         )
@@ -86,21 +86,38 @@ class Figures:
         }
 
     @cached_property
-    def _series(self) -> dict[tuple[str, ...], dict[Key, Series]]:
-        """Every series by indicator and place."""
+    def _rows_of(self) -> dict[Key, list[Row]]:
+        """The rows by indicator and place."""
         c = self._rows.columns
-        periods = {text: Period.parse(text) for text in set(c["time_period"])}
-        place = {period: number for number, period in enumerate(sorted(set(periods.values())))}
-        when = [periods[text] for text in c["time_period"]]
-        found: dict[tuple[str, ...], dict[Key, dict[Period, list[Row]]]] = {}
-        series_of = list(zip(*(c[name] for name in ("indicator", "ref_area", *KEY)), strict=True))
-        for row in sorted(range(len(when)), key=[place[period] for period in when].__getitem__):
-            ident = series_of[row]
-            cells = found.setdefault(ident[:2], {}).setdefault(ident[2:], {})
-            cells.setdefault(when[row], []).append(row)
+        found: dict[Key, list[Row]] = {}
+        for row, ident in enumerate(zip(c["indicator"], c["ref_area"], strict=True)):
+            found.setdefault(ident, []).append(row)
+        return found
+
+    @cached_property
+    def _time(self) -> Time:
+        return Time.of(self._rows.columns["time_period"])
+
+    @cached_property
+    def _none(self) -> Series:
+        return Series(self.figure, self._time, {})
+
+    def _series(self, indicator: str, area: str) -> dict[Key, Series]:
+        """Return every series of an indicator and place; they are made when first asked for."""
+        ident = (indicator, area)
+        if ident not in self._known:
+            self._known[ident] = self._series_of(self._rows_of.get(ident, ()))
+        return self._known[ident]
+
+    def _series_of(self, rows: Iterable[Row]) -> dict[Key, Series]:
+        when, places = self._rows.columns["time_period"], self._time.codes
+        measures, bases, others = (self._rows.columns[name] for name in KEY)
+        found: dict[Key, dict[int, list[Row]]] = {}
+        for row in rows:
+            key = (measures[row], bases[row], others[row])
+            found.setdefault(key, {}).setdefault(places[when[row]], []).append(row)
         return {
-            ident: {key: Series(self.figure, series[key]) for key in sorted(series, key=_official)}
-            for ident, series in found.items()
+            key: Series(self.figure, self._time, found[key]) for key in sorted(found, key=_official)
         }
 
     def figure(self, rows: Sequence[Row]) -> Figure:
@@ -119,7 +136,7 @@ class Figures:
         self, indicator: str, area: str, measure: str, basis: str = "", counterpart: str = ""
     ) -> Series:
         """Return the figures of one series by period, in order."""
-        every = self._series.get((indicator, area), {})
+        every = self._series(indicator, area)
         return every.get((measure, basis, counterpart), self._none)
 
     def every(self, places: Sequence[str], window: Window, freq: str = "all") -> list[Figure]:
@@ -129,9 +146,9 @@ class Figures:
         measures = {name: number for number, name in enumerate(MEASURES)}
         found = [
             ((names[indicator], order[area], measures[key[0]], key[1:], period), series)
-            for (indicator, area), every in self._series.items()
+            for indicator, area in self._rows_of
             if area in order
-            for key, series in every.items()
+            for key, series in self._series(indicator, area).items()
             for period in series
             if window.contains(period) and period.fits(freq)
         ]
@@ -166,7 +183,7 @@ class Figures:
 
     def keys(self, indicator: str, area: str) -> tuple[Key, ...]:
         """Return (measure, basis, counterpart) of every series of a place."""
-        return tuple(self._series.get((indicator, area), ()))
+        return tuple(self._series(indicator, area))
 
     def comparable_over_time(
         self, indicator: str, area: str, periods: Sequence[Period], basis: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.model.figure import Figure
@@ -14,28 +15,46 @@ if TYPE_CHECKING:
     from cpstats.store.selection import Row
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The periods that the rows of a question have, in order."""
+
+    order: list[Period]
+    places: dict[Period, int]  # of each among them
+    codes: dict[str, int]
+
+    @classmethod
+    def of(cls, codes: Iterable[str]) -> Time:
+        """Take the codes of periods."""
+        periods = {Period.parse(code): code for code in {*codes}}
+        order = sorted(periods)
+        places = {period: place for place, period in enumerate(order)}
+        return cls(order, places, {periods[period]: place for period, place in places.items()})
+
+
 class Series(Mapping[Period, Figure]):
     """The figures of one series by period; one is made when it is asked for."""
 
-    __slots__ = ("_make", "_rows")
+    __slots__ = ("_make", "_rows", "_time")
 
     def __init__(
-        self, make: Callable[[Sequence[Row]], Figure], rows: Mapping[Period, Sequence[Row]]
+        self, make: Callable[[Sequence[Row]], Figure], time: Time, rows: Mapping[int, Sequence[Row]]
     ) -> None:
         self._make = make
-        self._rows = rows
+        self._time = time
+        self._rows = dict(sorted(rows.items()))  # by the place of the period
 
     def __getitem__(self, period: Period) -> Figure:
         """Return the figure of a period; the others of its cell stand behind it."""
-        return self._make(self._rows[period])
+        return self._make(self._rows[self._time.places[period]])
 
     def __contains__(self, period: object) -> bool:
         """Whether there is a figure of a period."""
-        return period in self._rows
+        return self._time.places.get(period) in self._rows  # type: ignore[call-overload]
 
     def __iter__(self) -> Iterator[Period]:
         """Walk through the periods, the earliest first."""
-        return iter(self._rows)
+        return map(self._time.order.__getitem__, self._rows)
 
     def __len__(self) -> int:
         """How many periods there are."""
@@ -43,11 +62,8 @@ class Series(Mapping[Period, Figure]):
 
     def rows_of(self, periods: Iterable[Period]) -> list[Row]:
         """Return the rows of some periods, the preferred ones first."""
-        return sorted(row for period in periods for row in self._rows[period])
+        return sorted(row for period in periods for row in self._rows[self._time.places[period]])
 
     def before(self, other: Series) -> Series:
         """Return both in one: where the two have a period, this one's figure."""
-        if not other:
-            return self
-        both = {**other._rows, **self._rows}
-        return Series(self._make, dict(sorted(both.items())))
+        return Series(self._make, self._time, {**other._rows, **self._rows}) if other else self

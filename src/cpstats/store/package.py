@@ -18,7 +18,7 @@ from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, reso
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
 from cpstats.store.releases import named, vintages_of
-from cpstats.store.table import observations
+from cpstats.store.table import combinations
 from cpstats.store.tables import TABLES, with_tables
 
 if TYPE_CHECKING:
@@ -68,6 +68,17 @@ class Part:
     def read(self, path: Path) -> bytes:
         """Return the content of one of its files."""
         return dict(self.texts).get(path) or files.read_bytes(path)
+
+    def contents(self) -> list[tuple[bytes, str]]:
+        """Return what its files of observations hold, each with its name."""
+        found = [(self.read(path), self.named(path)) for path in self.observations]
+        return [*found, (self.content, self.name)] if self.content else found
+
+    def size(self, path: Path) -> int:
+        """Return how many bytes one of its files has; 0 where it is not there."""
+        if text := dict(self.texts).get(path):
+            return len(text)
+        return path.stat().st_size if is_file(path) else 0
 
     def named(self, path: Path) -> str:
         """Return a file's name as an error shows it."""
@@ -363,8 +374,5 @@ def _areas(part: Part) -> list[str]:
 
 def _naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:
     """Yield what the lines say in some columns, each combination where it first occurs."""
-    for header, rows, _ in observations(part):
-        columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
-        empty = ("",) * len(rows)
-        for cells in dict.fromkeys(zip(*(columns.get(n, empty) for n in names), strict=True)):
-            yield dict(zip(names, cells, strict=True))
+    for cells in combinations(part, names):
+        yield dict(zip(names, cells, strict=True))

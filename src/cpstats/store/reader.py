@@ -1,8 +1,8 @@
-"""Observations become one checked pandas frame in canonical units, with rounding intervals.
+"""Observations become checked columns in canonical units, with rounding intervals.
 
 Every file is read whole and checked whole before a row of it is used: nothing is half-read.
-The checks walk columns of text (each distinct text once where that is enough); the frame is
-made at the end, of the rows that were asked for.
+The checks walk columns of text (each distinct text once where that is enough). A large part is
+read by `bulk`, and here only where something in it is odd.
 """
 
 from __future__ import annotations
@@ -11,27 +11,22 @@ from functools import partial
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from cpstats.errors import DataError, SeveralError, UsageError
 from cpstats.message import Message
 from cpstats.model.columns import (
     BASES,
     BOUNDS,
-    GROWTHS,
-    LEVELS,
     MEASURES,
     OBSERVATION,
     STATUSES,
 )
-from cpstats.model.kinds import is_money
 from cpstats.model.period import Period, PeriodError
-from cpstats.model.source import last_day
 from cpstats.store import check
 from cpstats.store.measured import Held, Measures
 from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.supposed import supposed
-from cpstats.store.table import Table
+from cpstats.store.table import Table, is_large
+from cpstats.store.understood import BEHIND, OF_RELEASE, basis_of, is_basis, release_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -39,7 +34,6 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Package, Part
 
-BEHIND = 10_000  # more than there are parts
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
 KINDS = (
     "decimals",
@@ -73,9 +67,8 @@ def read(
     *,
     indicators: Collection[str] | None = None,
     places: Collection[str] | None = None,
-    faults: list[DataError] | None = None,
-) -> pd.DataFrame:
-    """Return the observations of every part.
+) -> dict[str, list[Any]]:
+    """Return the observations of every part, by column.
 
     Parameters
     ----------
@@ -83,33 +76,32 @@ def read(
         The files and the catalogue.
     indicators, places : collection of str, optional
         Only rows of these; everything is checked all the same.
-    faults : list of DataError, optional
-        Where every fault is put; the rows that have none are returned.
 
     Returns
     -------
-    pandas.DataFrame
-        One row per observation: `columns.OBSERVATION` (codes resolved, periods in canonical
-        form, `unit` the canonical one, `decimals` the digits after the point in that unit)
-        and `DERIVED`. Open ends of an interval are NaN.
+    dict
+        The cells of `columns.OBSERVATION` (codes resolved, periods in canonical form, `unit` the
+        canonical one, `decimals` the digits after the point in that unit) and of `DERIVED`, one
+        for each observation. Open ends of an interval are NaN.
 
     Raises
     ------
     DataError
-        At the first fault, as `file:line:column`, where nobody collects them.
+        At the first fault, as `file:line:column`.
     """
     columns: dict[str, list[Any]] = {name: [] for name in (*OBSERVATION, *DERIVED)}
     units = Measures(package.catalogue)
     for part in package.parts:
-        for name, cells in checked(Table(part, faults), part, units, indicators, places).items():
+        found = None
+        if is_large(part):
+            from cpstats.store import bulk
+
+            found = bulk.columns(part, units, indicators, places)
+        if found is None:
+            found = checked(Table(part), part, units, indicators, places)
+        for name, cells in found.items():
             columns[name] += cells
-    return pd.DataFrame({name: _series(name, cells) for name, cells in columns.items()})
-
-
-def _series(name: str, cells: list[Any]) -> pd.Series[Any]:
-    kind = {"value": "float64", "low": "float64", "high": "float64", "order": "int64"}
-    kind |= {"decimals": "int64", "given": "int64", "series": "bool", "assumed": "bool"}
-    return pd.Series(cells, dtype=kind.get(name, "object"))
+    return columns
 
 
 def checked(
@@ -267,8 +259,7 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
     """Fill an empty price basis by the indicator's default (S1); return which were assumed."""
     given = table.columns["price_basis"]
     for text in dict.fromkeys(given):
-        base, _, year = text.partition(":")
-        if text not in BASES and not (base == "constant" and len(year) == 4 and year.isdigit()):
+        if not is_basis(text, BASES):
             mend = Message(
                 "Known: {}, constant:2015, or empty.",
                 "可用：{}、constant:2015，或留空。",
@@ -284,22 +275,9 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
     columns = table.columns
     basis, measure = columns["price_basis"], columns["measure"]
     kinds = list(zip(basis, measure, columns["indicator"], columns["unit"], strict=True))
-    found = {kind: _basis(*kind, catalogue) for kind in {*kinds}}
+    found = {kind: basis_of(*kind, catalogue=catalogue) for kind in {*kinds}}
     columns["price_basis"] = [found[kind][0] for kind in kinds]
     return [found[kind][1] for kind in kinds]
-
-
-def _basis(
-    text: str, measure: str, ident: str, given: str, catalogue: Catalogue
-) -> tuple[str, bool]:
-    """Return a price basis, filled where it is empty, and whether it was assumed."""
-    if text:
-        return text, False
-    thing = catalogue.indicators[ident]
-    if measure in GROWTHS:
-        return thing.growth_basis, bool(thing.growth_basis)
-    money = measure in LEVELS and is_money(given or thing.unit)
-    return ("current" if money else ""), False
 
 
 def _numbers(
@@ -368,19 +346,7 @@ def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
 
 def _releases(made: dict[str, list[Any]], catalogue: Catalogue) -> dict[str, list[Any]]:
     """Return what the selection asks of a source and a vintage."""
-    sources = [catalogue.sources[s] for s in made["source"]]
-    vintages = [catalogue.vintages.get(v) for v in made["vintage"]]
-    days = {text: last_day(text) for text in {s.published for s in sources}}
-    published = [days[s.published] for s in sources]
-    released = [last_day(v.released) if v else "" for v in vintages]
-    return {
-        "order": [v.order if v else 0 for v in vintages],
-        "series": [bool(v and v.series) for v in vintages],
-        "release": [s.release for s in sources],
-        "kind": [s.kind for s in sources],
-        "quality": [s.quality for s in sources],
-        "published": published,
-        "known": [
-            min(filter(None, pair), default="") for pair in zip(published, released, strict=True)
-        ],
-    }
+    pairs = list(zip(made["source"], made["vintage"], strict=True))
+    said = {pair: release_of(*pair, catalogue=catalogue) for pair in {*pairs}}
+    cells = zip(*(said[pair] for pair in pairs), strict=True) if pairs else ((),) * len(OF_RELEASE)
+    return dict(zip(OF_RELEASE, map(list, cells), strict=True))

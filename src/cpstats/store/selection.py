@@ -6,19 +6,14 @@ one sort; a *tag* is what makes two levels comparable (a vintage, a source, `fin
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import pandas as pd
-
-from cpstats.model.columns import CELL
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from cpstats.model.question import Policy
 
@@ -31,57 +26,85 @@ UNLABELLED, FIRST = 500, 900  # behind every series vintage, whose rank is -orde
 class Admitted:
     """The observations a question may use, best first within each cell."""
 
-    frame: pd.DataFrame
+    rows: Rows
     undated: int = 0  # left out by `--as-of` because their date is not known
 
 
-def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:
+Columns = Mapping[str, Sequence[Any]]
+
+
+def admit(columns: Columns, policy: Policy, never_revised: Collection[str] = ()) -> Admitted:
     """Apply `--source`, `--vintage` and `--as-of` (S3) and sort by preference (S4).
 
     Of a figure with a date that is known only in part, the last possible day counts.
     """
     undated = 0
-    if policy.source:
-        frame = frame[frame["source"] == policy.source]
-    if policy.vintage:
-        frame = frame[frame["vintage"] == policy.vintage]
+    order = preferred(columns)
+    for column, word in (("source", policy.source), ("vintage", policy.vintage)):
+        if word:
+            order = [row for row in order if columns[column][row] == word]
     if policy.as_of:
-        undated = int((frame["known"] == "").sum())
-        frame = frame[(frame["known"] != "") & (frame["known"] <= policy.as_of)]
-    return Admitted(preferred(frame), undated)
+        known = columns["known"]
+        undated = sum(not known[row] for row in order)
+        order = [row for row in order if known[row] and known[row] <= policy.as_of]
+    lasting = [name in never_revised for name in columns["indicator"]]
+    return Admitted(Rows.of({**columns, "lasting": lasting}, order), undated)
 
 
-def preferred(frame: pd.DataFrame) -> pd.DataFrame:
-    """Sort so that the first row of each cell is its figure (S4).
+def preferred(columns: Columns) -> list[int]:
+    """Return the rows so sorted that the first of each cell is its figure (S4).
 
     Before all else what has a place and a unit of its own; no forecast where anything else is left
     (S3); exact before bounded (S3); own data, of which a
     later part is newer; series vintages by order, then unlabelled, then `first`; final, revised, empty, provisional;
     official, then high quality; newest; source id.
     """
-    vintage = np.where(
-        frame["series"], -frame["order"], np.where(frame["vintage"] == "", UNLABELLED, FIRST)
-    )
-    published = frame["published"].str.replace("-", "", regex=False)
-    newest = -pd.to_numeric(published.where(published != "", "0")).to_numpy()
-    keys = (
-        frame["source"].to_numpy(),
-        newest,
-        frame["quality"].to_numpy() != "high",
-        frame["kind"].to_numpy() != "official",
-        frame["obs_status"].map(STATUS_ORDER).to_numpy(),
-        vintage,
-        -frame["given"].to_numpy(),
-        frame["bound"].to_numpy() != "",
-        frame["obs_status"].to_numpy() == "forecast",
-        frame["given"].to_numpy() < 0,
-    )
-    return frame.iloc[np.lexsort(keys)]
+    count = len(columns["indicator"])
+    varied = [name for name in _RANKED if len({*columns[name]}) > 1]
+    if not varied:  # as in most own tables
+        return list(range(count))
+    same = {name: columns[name][0] for name in _RANKED}
+    kinds = list(zip(*(columns[name] for name in varied), strict=True))
+    every = {
+        kind: _preference(**{**same, **dict(zip(varied, kind, strict=True))}) for kind in {*kinds}
+    }
+    places = {key: place for place, key in enumerate(sorted({*every.values()}))}
+    ranks = {kind: places[key] for kind, key in every.items()}
+    return sorted(range(count), key=[ranks[kind] for kind in kinds].__getitem__)
 
 
-def figures(ordered: pd.DataFrame) -> pd.DataFrame:
-    """Return the figure of each cell (S4) of a frame sorted by `preferred`."""
-    return ordered.drop_duplicates(list(CELL))
+_RANKED = (
+    "given", "obs_status", "bound", "series", "order", "vintage", "kind", "quality", "published",
+    "source",
+)  # fmt: skip
+
+
+def _preference(  # the columns that it ranks by
+    *,
+    given: int,
+    obs_status: str,
+    bound: str,
+    series: bool,
+    order: int,
+    vintage: str,
+    kind: str,
+    quality: str,
+    published: str,
+    source: str,
+) -> tuple[Any, ...]:
+    """Return what a row is sorted by, the smallest first."""
+    return (
+        given < 0,
+        obs_status == "forecast",
+        bound != "",
+        -given,
+        -order if series else UNLABELLED if not vintage else FIRST,
+        STATUS_ORDER[obs_status],
+        kind != "official",
+        quality != "high",
+        -int(published.replace("-", "") or 0),
+        source,
+    )
 
 
 @dataclass(frozen=True)
@@ -92,14 +115,14 @@ class Rows:
     for each place.
     """
 
-    columns: dict[str, list[Any]]
+    columns: Columns
 
     @classmethod
-    def of(cls, frame: pd.DataFrame, never_revised: Collection[str] = ()) -> Rows:
-        """Take a frame that was sorted by `preferred`, and the indicators that are never revised."""
-        columns = {str(name): frame[name].tolist() for name in frame.columns}
-        columns["lasting"] = [name in never_revised for name in columns["indicator"]]
-        return cls(columns)
+    def of(cls, columns: Columns, order: Sequence[Row]) -> Rows:
+        """Take some rows of columns in an order."""
+        if order == list(range(len(columns["indicator"]))):
+            return cls(columns)
+        return cls({name: [cells[row] for row in order] for name, cells in columns.items()})
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -259,17 +282,29 @@ def _by_tag(
     """
     alike = "indicator" in series
     found: dict[Hashable, Tags] = {}
-    columns = [_cells(rows, chosen, name) for name in ("bound", "obs_status", "unit", *_ASKED)]
+    columns = [rows.columns[name] for name in ("bound", "obs_status", "unit", *_ASKED)]
+    kinds: dict[tuple[Any, ...], list[Tag]] = {}
     idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
-    for row, ident, value, bound, status, unit, *asked in zip(
-        chosen, idents, values, *columns, strict=True
-    ):
-        if bound or status == "forecast" or value not in wanted:
+    for row, ident, value in zip(chosen, idents, values, strict=True):
+        if value not in wanted:
             continue
-        for rank, order, name in tags(tuple(asked)):
-            tag = (rank, order, (name, unit) if alike else name)
+        kind = tuple([cells[row] for cells in columns])
+        if kind not in kinds:
+            kinds[kind] = _usable(kind, tags, alike=alike)
+        for tag in kinds[kind]:
             found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
     return found
+
+
+def _usable(
+    kind: tuple[Any, ...], tags: Callable[[tuple[Any, ...]], Iterator[Tag]], *, alike: bool
+) -> list[Tag]:
+    """Return the tags of a row by which it may be divided: none where it is bounded or a forecast."""
+    bound, status, unit, *asked = kind
+    if bound or status == "forecast":
+        return []
+    every = tags(tuple(asked))
+    return [(rank, order, (name, unit) if alike else name) for rank, order, name in every]
 
 
 def _order(rows: Rows) -> Callable[[Tag, Iterable[Row]], tuple[Any, ...]]:

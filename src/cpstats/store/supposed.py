@@ -9,33 +9,41 @@ from cpstats.model.columns import LEVELS
 from cpstats.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Part
     from cpstats.store.table import Table
 
 NEEDED = ("source", "indicator", "unit", "measure")
+Kind = tuple[str, ...]
 
 
 def supposed(table: Table, part: Part, catalogue: Catalogue) -> Collection[int]:
-    """Return the rows of a checked table whose place or unit was assumed.
+    """Return the rows of a checked table whose place or unit was assumed."""
+    if not part.own:
+        return frozenset()
+    kinds = list(zip(*(table.columns[name] for name in NEEDED), strict=True))
+    such = supposed_kinds({*kinds}, part, catalogue)
+    return frozenset(row for row, kind in enumerate(kinds) if kind in such)
+
+
+def supposed_kinds(kinds: Collection[Kind], part: Part, catalogue: Catalogue) -> Collection[Kind]:
+    """Return which source, indicator, unit and measure there are of rows where one was assumed.
 
     Of the built-in data none is; an indicator that a package describes itself has the unit that
     it says there.
     """
     if not part.own:
         return frozenset()
-    columns = table.columns
     if part.placeless:
-        return range(len(columns["source"]))
-    unnamed = without_unit(table, catalogue) - _described(part)
-    kinds = list(zip(*(columns[name] for name in NEEDED), strict=True))
-    such = {kind for kind in {*kinds} if _is_supposed(kind, part, unnamed)}
-    return frozenset(row for row, kind in enumerate(kinds) if kind in such)
+        return kinds
+    bare = ((indicator, unit, measure) for _, indicator, unit, measure in kinds)
+    unnamed = _without_unit(bare, catalogue) - _described(part)
+    return {kind for kind in kinds if _is_supposed(kind, part, unnamed)}
 
 
-def _is_supposed(kind: tuple[str, ...], part: Part, unnamed: Collection[str]) -> bool:
+def _is_supposed(kind: Kind, part: Part, unnamed: Collection[str]) -> bool:
     source, indicator, unit, measure = kind
     if (source, "") in part.assumed:
         return True
@@ -47,7 +55,11 @@ def _is_supposed(kind: tuple[str, ...], part: Part, unnamed: Collection[str]) ->
 def without_unit(table: Table, catalogue: Catalogue) -> frozenset[str]:
     """Return the indicators with levels that name no unit, where the catalogue has one."""
     rows = zip(*(table.columns[name] for name in ("indicator", "unit", "measure")), strict=True)
-    bare = {ident for ident, unit, measure in {*rows} if not unit and measure in LEVELS}
+    return _without_unit({*rows}, catalogue)
+
+
+def _without_unit(rows: Iterable[Kind], catalogue: Catalogue) -> frozenset[str]:
+    bare = {ident for ident, unit, measure in rows if not unit and measure in LEVELS}
     things = [catalogue.indicators[ident] for ident in bare]
     return frozenset(thing.indicator for thing in things if thing.unit and thing.theme != OWN)
 

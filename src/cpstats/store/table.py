@@ -14,12 +14,14 @@ from cpstats.store import files
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cpstats.store.files import Observed
     from cpstats.store.package import Part
 
 Read = tuple[list[str], list[list[str]], Callable[[int, str], str]]  # header, rows, where
+LARGE = 1 << 20  # bytes of files that are read by column
+MANY = 1 << 14  # rows of sheets
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,27 @@ class Table:
     def fault(self, column: str, row: int, what: Message, mend: Message | None = None) -> DataError:
         """Return the error for one cell."""
         return DataError(about(column, what), where=self.where(row, column), mend=mend)
+
+
+def is_large(part: Part) -> bool:
+    """Return whether a part is worth the libraries that read it by column."""
+    rows = sum(len(sheet.rows) for sheet in part.sheets)
+    return rows > MANY or len(part.content) + sum(map(part.size, part.observations)) > LARGE
+
+
+def combinations(part: Part, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what the lines say in some columns, each combination where it first occurs."""
+    if is_large(part) and not part.sheets:
+        from cpstats.store.coded import coded, combined
+
+        for content, name in part.contents():
+            table = coded(content, name, not part.strict)
+            yield from combined(*(table[column] for column in names)).kinds
+        return
+    for header, rows, _ in observations(part):
+        columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+        empty = ("",) * len(rows)
+        yield from dict.fromkeys(zip(*(columns.get(n, empty) for n in names), strict=True))
 
 
 def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[Read]:

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from contextlib import suppress
+from math import isnan
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,10 +83,10 @@ def test_a_mutated_file_goes_through_the_whole_reading(
     path = tmp_path_factory.mktemp("mutated") / "t.csv"
     path.write_bytes(changed(EXPORT, changes))
     try:
-        frame = read(open_package([str(path)], builtin=False))
+        columns = read(open_package([str(path)], builtin=False))
     except CpstatsError:
         return
-    assert frame["value"].notna().all()
+    assert not any(map(isnan, columns["value"]))
 
 
 RECORDS = json.dumps(
