@@ -118,7 +118,8 @@ def test_one_period_of_many_places_is_one_table(answer: Answer) -> None:
     assert block.rows[2][1].text is not None
     assert block.rows[2][1].text.en == "…"
     # DATA.md: 2022 has no figure of 门头沟
-    assert "Gross domestic product: no figure for Mentougou" in [n.en for n in report.notes]
+    said = "Gross domestic product: no figure for Mentougou; there are: 2019, 2020, 2024"
+    assert said in [n.en for n in report.notes]
 
 
 def test_wide_tables_have_a_column_for_each_place(answer: Answer) -> None:
@@ -146,8 +147,11 @@ def test_a_window_without_figures_is_no_answer(answer: Answer) -> None:
     assert not report.answered
     assert report.blocks == ()
     assert [n.en for n in report.notes] == [
-        "Gross domestic product: no figure for Changping",
-        "Annual mean PM2.5 concentration: no figure for Changping",
+        "Gross domestic product: no figure for Changping; there are: 1995, 2006, 2017–2022, 2024",
+        (
+            "Annual mean PM2.5 concentration: no figure for Changping; there are: H1 2019, Jun 2019, "
+            "Apr 2021, Aug 2021, Nov 2021, H1 2022, Jan–May 2023, May 2023"
+        ),
     ]
 
 

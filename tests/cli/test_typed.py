@@ -246,3 +246,24 @@ def test_a_name_of_several_places_is_that_with_figures_and_that_is_said(
     assert "540102" in done.stderr
     done = invoke("show", "gdp", "-p", "620102", "--data", tmp_path / "one.csv", CPSTATS_LANG="en")
     assert "taken for" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("elasticity", "gdp"), "Write: `cpstats derive elasticity …`"),
+        (("Per-Head", "gdp"), "Write: `cpstats derive per_head …`"),
+        (("version",), "Write: `cpstats --version`."),
+        (("shwo", "gdp", "-p", "haidian"), "Write: `cpstats show gdp -p haidian`."),
+    ],
+)
+def test_a_word_that_is_no_command_is_answered_with_where_it_stands(
+    typed: tuple[str, ...], said: str, invoke: Invoke
+) -> None:
+    done = invoke(*typed)
+    assert (done.status, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_a_command_that_is_only_a_little_alike_is_not_proposed_as_a_line(invoke: Invoke) -> None:
+    assert "Write:" not in invoke("testimony", "gdp").stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.answers.lacking import lacking_notes
 from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
@@ -59,7 +60,11 @@ def growth(
         found,
         blocks,
         figures,
-        notes=[*reason_notes(found, figures), *release_notes(figures)],
+        notes=[
+            *reason_notes(found, figures),
+            *lacking_notes(figures, question, found),
+            *release_notes(figures),
+        ],
     )
 
 
@@ -119,7 +124,13 @@ def _last_span(figures: Figures, question: Question, indicator: str, area: str) 
             ends = (end.year_before(length), end)
             if _known(figures, question, indicator, area, ends):
                 return [ends]
-    return []
+    return _reach(years[-LAST - 1 :])
+
+
+def _reach(have: list[Period]) -> list[Ends]:
+    """Return the span from the first to the last of some periods: its row says why it is empty."""
+    alike = [p for p in have if (p.freq, p.sub) == (have[-1].freq, have[-1].sub)]
+    return [(alike[0], alike[-1])] if len(alike) > 1 else []
 
 
 def check_span(question: Question, ends: Ends | None) -> None:

@@ -51,8 +51,7 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
         columns: dict[str, dict[Period, Figure]] = {}
         periods: set[Period] = set()
         start = base
-        for area in question.places:
-            basis = _basis(figures, indicator, area, question.basis)
+        for area, basis in _bases(figures, indicator, question).items():
             every = _every(figures, indicator, area, basis)
             shown_ = asked_periods(question, every)
             start = start or (shown_[0] if shown_ else None)
@@ -96,6 +95,18 @@ def _across(found: list[Figure], figures: Figures) -> list[Text]:
         for (indicator, area), names in releases.items()
         if len(names) > 1
     ]
+
+
+def _bases(figures: Figures, indicator: str, question: Question) -> dict[str, str]:
+    """Return the basis of each place: one that all have where their own differ."""
+    areas = question.places
+    own = {area: _basis(figures, indicator, area, question.basis) for area in areas}
+    if len(set(own.values())) == 1:
+        return own
+    for basis in ("constant", "current"):
+        if all(_every(figures, indicator, area, basis) for area in areas):
+            return dict.fromkeys(areas, basis)
+    return own
 
 
 def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
@@ -243,7 +254,8 @@ def _block(
     base: Period,
 ) -> Block:
     bases = {f.price_basis for made in columns.values() for f in made.values()}
-    basis = BASIS.get(bases.pop(), same("")) if len(bases) == 1 else same("")
+    one = len(bases) == 1
+    basis = BASIS.get(bases.pop(), same("")) if one else same("")
     head = figures.catalogue.indicators[indicator].name + Text(
         f" · {basis.en} index, {base} = 100".replace("  ", " "), f" · {basis.zh}指数，{base}=100"
     )
@@ -253,9 +265,20 @@ def _block(
     ]
     first = Column(Text("period", "时期"), right=False)
     places = (
-        Column(figures.catalogue.places[area].name, right=False, decimals=2) for area in columns
+        Column(
+            figures.catalogue.places[area].name + (same("") if one else _prices_of(made)),
+            right=False,
+            decimals=2,
+        )
+        for area, made in columns.items()
     )
     return Block((first, *places), tuple(rows), title=head)
+
+
+def _prices_of(made: Mapping[Period, Figure]) -> Text:
+    """Return which of the two a column is, where real and nominal stand side by side."""
+    words = [BASIS[f.price_basis] for f in made.values() if f.price_basis in BASIS][:1]
+    return Text(f", {words[0].en}", f"，{words[0].zh}") if words else same("")
 
 
 def _cell(figure: Figure | None) -> Cell:

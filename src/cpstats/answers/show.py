@@ -15,6 +15,7 @@ from cpstats.answers.cells import (
     release,
     status,
 )
+from cpstats.answers.lacking import lacking_notes
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
 from cpstats.answers.periods import WITHIN
 from cpstats.answers.side_by_side import by_indicator, by_place, one_column_each
@@ -63,7 +64,7 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
             found += used
     if wide and not single and len(question.places) == 1 and len(question.indicators) > 1:
         blocks = [by_indicator(figures, found)]
-    notes += _without(figures, question, found)
+    notes += lacking_notes(figures, question, found)
     notes += _releases(figures, found) if wide or single else []
     notes += growth_notes(found) + ([] if wide else _left_out(blocks, found))
     notes += _breaks(blocks) + _others(found) + release_notes(figures)
@@ -303,16 +304,3 @@ def _others(found: list[Figure]) -> list[Text]:
             f"{len(found)}个数中有{other}个在其他版本中数值不同（--explain）。",
         )
     ]
-
-
-def _without(figures: Figures, question: Question, found: list[Figure]) -> list[Text]:
-    """Name what has no figure at all."""
-    have = {(f.indicator, f.ref_area) for f in found}
-    notes = []
-    for indicator in question.indicators:
-        lacking = [p for p in question.places if (indicator, p) not in have]
-        if lacking:
-            names = joined([figures.catalogue.places[p].name for p in lacking])
-            head = figures.catalogue.indicators[indicator].name
-            notes.append(head + Text(": no figure for ", "：无数据——") + names)
-    return notes

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Runner = Callable[[list[str], Door], object]
 
 ALIKE = 0.8  # of the letters of two options: a slip of the fingers
+SLIP = 0.7  # of the letters of two commands, which are shorter
 COMMANDS = {  # what people call them
     "list": ("列表", "目录", "ls", "catalogue", "indicators", "places", "sources"),
     "search": ("搜索", "查找", "find", "lookup"),
@@ -78,6 +79,8 @@ def no_command(arguments: Sequence[str], known: Sequence[str], run: Runner) -> U
     """Return the error for a first word that is no command, with the line that was meant."""
     first, *rest = arguments
     words = [*first.split(), *rest]
+    if made := _other_place(first):
+        return UsageError(_no(first), mend=made)
     called = {word: name for name, words in COMMANDS.items() for word in words if name in known}
     lines: list[list[str]] = []
     if words and words[0] in known:
@@ -87,9 +90,10 @@ def no_command(arguments: Sequence[str], known: Sequence[str], run: Runner) -> U
     elif sorted_ := _sorted(arguments):
         lines = [["show", *sorted_]]
     near = nearest(first, ((name, name) for name in known))
-    lines += [[name, *rest] for name in near[:1] if not lines]
+    slip = [n for n in near[:1] if SequenceMatcher(None, first, n).ratio() >= SLIP]
+    lines += [[name, *rest] for name in slip if not lines]
     return UsageError(
-        Message("there is no command “{}”", "没有名为“{}”的命令", first),
+        _no(first),
         mend=sentences(
             _first_that_works(lines, run),
             (nearest_are(near) or Message("Known: {}.", "可用：{}。", known))
@@ -97,6 +101,25 @@ def no_command(arguments: Sequence[str], known: Sequence[str], run: Runner) -> U
             else None,
         ),
     )
+
+
+def _no(first: str) -> Message:
+    return Message("there is no command “{}”", "没有名为“{}”的命令", first)
+
+
+def _other_place(first: str) -> Message | None:
+    """Return where a word stands that is no command: behind `derive`, or behind two dashes."""
+    from cpstats.answers.derivation import names
+
+    if (name := first.casefold().replace("-", "_")) in names():
+        return Message(
+            "Write: `cpstats derive {} …`; `cpstats derive --help` says what it takes.",
+            "请写：`cpstats derive {} …`；`cpstats derive --help` 列出所需参数。",
+            name,
+        )
+    if first in ("version", "v", "版本"):
+        return Message("Write: `cpstats --version`.", "请写：`cpstats --version`。")
+    return None
 
 
 def no_option(
