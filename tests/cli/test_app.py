@@ -307,3 +307,10 @@ def test_a_method_may_be_named_in_chinese(name: str, value: str, invoke: Invoke)
     done = invoke(*f"growth gdp -p beijing --from 2020 --to 2024 --method {name}".split())
     # METHODS, sections 4 and 3: 7.8255 from the sums of levels, 4.863 from the announced rates
     assert f",{value}" in done.stdout
+
+
+def test_info_takes_a_place_where_no_indicator_is_called_that(invoke: Invoke) -> None:
+    done = invoke("info", "Haidian", "--format", "csv")
+    header, first, *_ = done.stdout.splitlines()
+    assert header == "indicator,ref_area,figures,first,last,sources"
+    assert first.startswith("gdp,110108,")

@@ -26,9 +26,9 @@ def info(indicators: Sequence[str], package: Package) -> Report:
     blocks, records, used = [], [], []
     for ident in indicators:
         indicator = catalogue.indicators[ident]
-        blocks.append(Block(_TWO, tuple(_facts(indicator)), title=indicator.name))
+        blocks.append(Block(TWO, tuple(_facts(indicator)), title=indicator.name))
         coverage: dict[tuple[str, str], list[Row]] = {}
-        for row in _observations(package, indicator):
+        for row in observations(package, indicator):
             coverage.setdefault((row["ref_area"], row.get("measure") or "level"), []).append(row)
             used.append(row.get("source", ""))
         rows = []
@@ -54,7 +54,7 @@ def info(indicators: Sequence[str], package: Package) -> Report:
     return Report(names, blocks=tuple(blocks), records=tuple(records), sources=sources)
 
 
-_TWO = (Column(Text("", ""), right=False), Column(Text("", ""), right=False))
+TWO = (Column(Text("", ""), right=False), Column(Text("", ""), right=False))
 _COVERAGE = (
     Column(Text("place", "地区"), right=False),
     Column(Text("measure", "内容"), right=False),
@@ -80,7 +80,8 @@ def _facts(indicator: Indicator) -> Iterator[tuple[Cell, Cell]]:
             yield Cell(text=name), Cell(text=value)
 
 
-def _observations(package: Package, indicator: Indicator) -> Iterator[Row]:
+def observations(package: Package, indicator: Indicator) -> Iterator[Row]:
+    """Yield every observation of an indicator, its place by code."""
     names = set(indicator.names)
     for part in package.parts:
         pieces = [(part.named(p), files.read_bytes(p)) for p in part.observations]
@@ -96,11 +97,13 @@ def _observations(package: Package, indicator: Indicator) -> Iterator[Row]:
 def _coverage(
     ident: str, area: str, measure: str, found: list[Row]
 ) -> dict[str, str | int | float | None]:
+    return {"indicator": ident, "ref_area": area, "measure": measure, **reach(found)}
+
+
+def reach(found: list[Row]) -> dict[str, str | int | float | None]:
+    """Return how many figures there are, from when to when, of how many sources."""
     periods = sorted(Period.parse(row["time_period"]) for row in found)
     return {
-        "indicator": ident,
-        "ref_area": area,
-        "measure": measure,
         "figures": len(found),
         "first": str(periods[0]),
         "last": str(periods[-1]),

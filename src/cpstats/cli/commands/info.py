@@ -1,4 +1,4 @@
-"""What an indicator is, and for which places and periods there are figures."""
+"""What an indicator or a place is, and for what there are figures."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 ORDER = 30  # on the help page
 HELP = Text(
-    "What an indicator is: definition, unit, coverage, sources.",
-    "指标说明：定义、单位、覆盖、来源。",
+    "What an indicator or a place is: definition, unit, coverage, sources.",
+    "指标或地区说明：定义、单位、覆盖、来源。",
 )
-EXAMPLES = ("cpstats info gdp", "cpstats info 常住人口 --cite", "cpstats info pm25 --format csv")
+EXAMPLES = ("cpstats info gdp", "cpstats info changping", "cpstats info 常住人口 --cite")
 
 
 def parameters(lang: Lang) -> list[inspect.Parameter]:
@@ -27,9 +27,13 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 
 def answer(call: Call, *, indicators: list[str] | None) -> Report:
-    """Describe the indicators."""
+    """Describe the indicators, or the places."""
     from cpstats.answers.ask import some
     from cpstats.answers.info import info
+    from cpstats.answers.place_info import place_info
 
+    catalogue = call.package.catalogue
     names = some(indicators, "indicator", "cpstats info gdp")
-    return info([call.package.catalogue.find_indicator(n) for n in names], call.package)
+    if not any(catalogue.known_indicator(n) for n in names) and catalogue.known_place(names[0]):
+        return place_info([catalogue.find_place(n) for n in names], call.package)
+    return info([catalogue.find_indicator(n) for n in names], call.package)
