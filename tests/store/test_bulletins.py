@@ -121,7 +121,6 @@ def test_what_a_label_says_of_its_figures(label: str, row: str) -> None:
 @pytest.mark.parametrize(
     ("text", "encoding", "what"),
     [
-        ("地區,年份,產值\n臺北市,2023,5\n高雄市,2023,6\n", "big5", "--encoding big5 .“臺北市”"),
         ("数据库：分省年度数据\n指标,2023年,2022年\n产值(亿元),5,6\n", "utf-8", "several places"),
         ("项目,2023年\n12,5\n13,6\n", "utf-8", "is a number where the name"),
     ],
@@ -129,6 +128,14 @@ def test_what_a_label_says_of_its_figures(label: str, row: str) -> None:
 def test_what_would_be_read_wrong_is_refused(text: str, encoding: str, what: str) -> None:
     with pytest.raises(DataError, match=what):
         rows(text, encoding)
+
+
+def test_a_table_of_taiwan_is_read_in_its_own_encoding() -> None:
+    text = "地區,年份,產值\n臺北市,2023,5\n高雄市,2023,6\n"
+    assert [row.split()[1:5] for row in rows(text, "big5")] == [
+        ["臺北市", "2023", "level", "5"],
+        ["高雄市", "2023", "level", "6"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -51,18 +51,55 @@ def test_what_is_no_text_is_named_with_its_place(content: bytes, said: str, mess
 @pytest.mark.parametrize(
     ("text", "codec", "said"),
     [
-        ("Region,2022\nMünchen,10\nKöln,20\n", "latin-1", "--encoding windows-1252 (“München”)"),
-        ("Région,2022\nOrléans,10\n", "windows-1252", "--encoding windows-1252 (“Région”)"),
-        ("Kraj,2022\nPlzeň,10\n", "windows-1250", "--encoding windows-1250 (“Plzeň”)"),
-        ("Область,2022\nТула,10\n", "windows-1251", "--encoding windows-1251 (“Область”)"),
-        ("地區,2022年\n高雄市,10\n", "big5", "--encoding big5 (“高雄市”)"),
-        ("地域,2022年\nさくら市,10\n", "shift_jis", "--encoding shift_jis (“地域”)"),
+        ("Region,2022\nMünchen,10\nKöln,20\n", "latin-1", "windows-1252"),
+        ("Område;2022\nTromsø;10\nÅlesund – by;20\n", "windows-1252", "windows-1252"),
+        ("Unità,2022\nForlì,3\n", "latin-1", "windows-1252"),
+        ("Kraj;2022\nVysočina;10\nStředočeský kraj;20\n", "windows-1250", "windows-1250"),
+        ("Megye,népesség\nGyőr-Moson-Sopron,10\nKülföld,3\n", "windows-1250", "windows-1250"),
+        ("Область,2022\nТула,10\n", "windows-1251", "windows-1251"),
+        ("регион,2021\nМосква,10\nОмск,20\n", "windows-1251", "windows-1251"),
+        ("Περιφέρεια,2021\nΚρήτη,10\nΉπειρος,20\n", "windows-1253", "windows-1253"),
+        ("地區,2022年\n高雄市,10\n", "big5", "big5"),
+        ("地區,2021\n南嶺縣,10\n北河縣,20\n", "big5", "big5"),
+        ("地域,2022年\nさくら市,10\n", "shift_jis", "shift_jis"),
+        ("都道府県,2021年\n北海道,10\n沖縄県,20\n", "shift_jis", "shift_jis"),
+        ("지역,2021\n강원,10\n제주,20\n", "euc_kr", "euc_kr"),
     ],
 )
-def test_what_only_its_bytes_make_gb18030_is_asked_about(text: str, codec: str, said: str) -> None:
+def test_an_encoding_is_found_by_the_letters_of_one_language(
+    text: str, codec: str, said: str
+) -> None:
+    assert decoded(text.encode(codec), "t") == (text, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "readings"),
+    [
+        ("Kraj,2022\nPlzeň,10\n", "windows-1250", ("1252 (“Plzeò”)", "1250 (“Plzeň”)")),
+        ("Il,2022\nSağlık,10\n", "windows-1254", ("1252 (“Saðlýk”)", "1254 (“Sağlık”)")),
+        ("Lugar,2021\nPeñalba,10\n", "latin-1", ("1252 (“Peñalba”)", "1250 (“Peńalba”)")),
+    ],
+)
+def test_letters_of_two_languages_are_asked_about_with_what_they_say_in_each(
+    text: str, codec: str, readings: tuple[str, str]
+) -> None:
     with pytest.raises(DataError) as caught:
         decoded(text.encode(codec), "t")
-    assert said in str(caught.value)
+    assert all(f"--encoding windows-{said}" in str(caught.value) for said in readings)
+
+
+def test_letters_of_two_languages_are_told_apart_where_there_is_enough_text() -> None:
+    """Peńalba might be Polish; a page of Spanish words is not."""
+    words = "población de España por municipio, año y provincia de nacimiento según el padrón"
+    text = f"Lugar,2021\nPeñalba,10\n{words}\n" * 20
+    assert decoded(text.encode("latin-1"), "t") == (text, "windows-1252")
+
+
+@pytest.mark.parametrize(
+    "text", ["地区,2021\n东岭县,10\n西河县,20\n", "a,2021\n苏杭,1\n", "名称,数\n丙丁,5\n"]
+)
+def test_few_chinese_letters_are_chinese(text: str) -> None:
+    assert decoded(text.encode("gb18030"), "t") == (text, "GB18030")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Bytes of a foreign text file become text: a byte order mark, else UTF-8, else GB18030, strictly."""
+"""Bytes of a foreign text file become text: a byte order mark, else UTF-8, else GB18030, strictly.
+
+What is none of them is in the one other encoding in which its letters make words, or is asked about.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, sentences
+from cpstats.store.decoding.letters import OTHERS, guessed, is_doubtful, is_korean, reads_well
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
@@ -14,7 +18,6 @@ CELL = re.compile(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
 WIDEST = 3  # bytes of a sign whose last byte is missing
 ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
-OTHERS = ("windows-1252", "windows-1250", "windows-1251", "big5", "shift_jis", "euc_kr")
 # what a file says of itself is often a part of what it is in
 WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "windows-1252", "ascii": "utf-8"}
 ACCIDENT = 9  # bytes: three Chinese characters in UTF-8
@@ -47,18 +50,21 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError as gb:
+        if not _is_cut(content, utf8) and not _is_cut(content, gb) and (codec := guessed(content)):
+            return content.decode(codec), codec
         look_for_doubt(content, content[: gb.start].decode("gb18030"), name)
         raise _neither(content, utf8, gb, name) from None
     if _is_cut(content, utf8):
         raise _cut_off(content, utf8.start, name)
     if line := line_of_utf8(content):
         raise mixed(f"{name}:{line}:1")
-    look_for_doubt(content, text, name)
+    if codec := look_for_doubt(content, text, name):
+        return content.decode(codec), codec
     return text, "GB18030"
 
 
-def look_for_doubt(content: bytes, text: str, name: str) -> None:
-    """Refuse what is GB18030 by its bytes and no Chinese by its letters.
+def look_for_doubt(content: bytes, text: str, name: str) -> str:
+    """Return the other encoding of what is GB18030 by its bytes and no Chinese by its letters.
 
     Almost every letter of a Chinese text is one of the 6,763 of GB2312. In the bytes of another
     encoding, a letter of Europe eats the one behind it, and half of Big5 or Shift-JIS is rare.
@@ -66,13 +72,16 @@ def look_for_doubt(content: bytes, text: str, name: str) -> None:
     Raises
     ------
     DataError
-        With what the first odd cell says in the encodings that may be meant.
+        Where several may be meant, with what the first odd cell says in them.
     """
     sample = [c for c in text[:SAMPLE] if c > "\x7f" and not NEUTRAL.match(c)]
     odd = [c for c in sample if not _is_common(c)]
     kana = KANA.search(text)
-    if not kana and len(odd) * 2 <= len(sample):
-        return
+    rare = kana or len(odd) * 2 > len(sample)
+    if (rare or is_doubtful(text)) and (codec := guessed(content)):
+        return codec
+    if not rare:
+        return "euc_kr" if is_korean(content, text) else ""
     at = kana.start() if kana else text.index(odd[0])
     before = len(text[:at].encode("gb18030"))
     found = CELL.search(text, text.rfind("\n", 0, at) + 1 if at else 0)
@@ -97,17 +106,21 @@ def look_for_doubt(content: bytes, text: str, name: str) -> None:
 
 
 def readings(content: bytes, raw: bytes) -> list[str]:
-    """Return the encodings in which a text can be written, each with what a cell says in it."""
-    found: list[tuple[str, str]] = []
+    """Return the encodings in which a text may be written, each with what a cell says in it.
+
+    Those in which its letters are of one language, where there are any.
+    """
+    found: dict[str, str] = {}
+    well: dict[str, str] = {}
     for codec in OTHERS:
         try:
-            content.decode(codec)
-            cell = raw.decode(codec).strip()
+            text, cell = content.decode(codec), raw.decode(codec).strip()
         except UnicodeDecodeError:
             continue
-        if all(c.isalpha() for c in cell if c > "\x7f") and cell not in (f[1] for f in found):
-            found.append((codec, cell))
-    return [f"--encoding {codec} (“{cell}”)" for codec, cell in found]
+        if all(c.isalpha() for c in cell if c > "\x7f") and cell not in found.values():
+            found[codec] = cell
+            well |= {codec: cell} if reads_well(text[:SAMPLE], codec) else {}
+    return [f"--encoding {codec} (“{cell}”)" for codec, cell in (well or found).items()]
 
 
 def _is_common(letter: str) -> bool:

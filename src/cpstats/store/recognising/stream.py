@@ -19,6 +19,7 @@ from cpstats.store.decoding.encodings import (
     mixed,
     not_in,
 )
+from cpstats.store.decoding.letters import guessed, sample_of
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.paths import is_file
@@ -132,23 +133,9 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            for name, decoder in list(decoders.items()):
-                try:
-                    decoder.decode(chunk)
-                except UnicodeDecodeError as error:
-                    del decoders[name]
-                    fault = max(fault, line + error.object[: error.start].count(b"\n"))
+            fault = max(fault, _left(decoders, chunk, line))
             if not decoders:
-                raise DataError(
-                    Message(
-                        "the text is neither UTF-8 nor GB18030", "文本既不是 UTF-8 也不是 GB18030"
-                    ),
-                    where=f"{path}:{fault}:1",
-                    mend=Message(
-                        "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
-                        "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。",
-                    ),
-                )
+                return _another(chunk, f"{path}:{fault}:1")
             if list(decoders) == ["gb18030"] and not mixed_at:
                 mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)
             done += len(chunk)
@@ -160,8 +147,35 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     if name == "gb18030":
         with path.open("rb") as file:
             head = file.read(CHUNK).rpartition(b"\n")[0]
-        look_for_doubt(head, head.decode(name), str(path))
+        if other := look_for_doubt(head, head.decode(name), str(path)):
+            return other, other
     return name, open_decoders[name]
+
+
+def _left(decoders: dict[str, codecs.IncrementalDecoder], chunk: bytes, line: int) -> int:
+    """Leave only the decoders that can read a chunk; return the line where the last one failed."""
+    fault = 0
+    for name, decoder in list(decoders.items()):
+        try:
+            decoder.decode(chunk)
+        except UnicodeDecodeError as error:
+            del decoders[name]
+            fault = max(fault, line + error.object[: error.start].count(b"\n"))
+    return fault
+
+
+def _another(chunk: bytes, where: str) -> tuple[str, str]:
+    """Return the encoding, by its letters, of a text that is neither UTF-8 nor GB18030."""
+    if other := guessed(sample_of(chunk)):
+        return other, other
+    raise DataError(
+        Message("the text is neither UTF-8 nor GB18030", "文本既不是 UTF-8 也不是 GB18030"),
+        where=where,
+        mend=Message(
+            "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).",
+            "请把文件存为 UTF-8（电子表格中选“CSV UTF-8”）。",
+        ),
+    )
 
 
 def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -> DataError:
