@@ -6,13 +6,11 @@ It is put into words where it is shown, for there the reader's language is known
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 LONGEST = 120  # signs of a word that was typed or read
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class Message:
     """One sentence, in English and in Chinese, with its parameters.
 
@@ -24,14 +22,23 @@ class Message:
     ('Known: real, nominal.', '可用：real、nominal。')
     """
 
-    en: str
-    zh: str
-    values: tuple[object, ...]
+    __slots__ = ("en", "values", "zh")
 
     def __init__(self, en: str, zh: str, *values: object) -> None:
-        object.__setattr__(self, "en", en)
-        object.__setattr__(self, "zh", zh)
-        object.__setattr__(self, "values", values)
+        self.en = en
+        self.zh = zh
+        self.values = values
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other says the same."""
+        return isinstance(other, Message) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    @property
+    def _all(self) -> tuple[object, ...]:
+        return self.en, self.zh, self.values
 
     def to(self, lang: Literal["zh", "en"]) -> str:
         """Return the words in one language."""

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from cpstats.model.explaining import explanation
 from cpstats.model.figure import Figure
-from cpstats.model.prose import aside, below, citation, explanation, titles
+from cpstats.model.prose import aside, below, citation, titles
 from cpstats.model.report import Block, Cell, Column, Report, Style
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same

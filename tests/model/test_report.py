@@ -8,7 +8,7 @@ import pytest
 
 from cpstats.model.columns import MACHINE
 from cpstats.model.figure import Figure
-from cpstats.model.report import Report, Style
+from cpstats.model.report import Block, Later, Report, Style
 from cpstats.model.text import same
 
 
@@ -45,6 +45,18 @@ def test_a_report_without_a_figure_still_has_a_header() -> None:
 )
 def test_one_value_is_an_answer_and_zero_is_a_value(report: Report, *, answered: bool) -> None:
     assert report.answered is answered
+
+
+def test_tables_are_laid_out_once_and_only_for_who_looks_at_them() -> None:
+    made = []
+
+    def blocks() -> tuple[Block, ...]:
+        made.append(Block((), ()))
+        return tuple(made)
+
+    report = Report(same("t"), blocks=Later(blocks), records=({"figures": 0},))
+    assert (report.rows, made) == (({"figures": 0},), [])
+    assert len(report.blocks) == len([*report.blocks]) == len(made) == 1
 
 
 def test_a_report_and_its_style_cannot_be_changed() -> None:

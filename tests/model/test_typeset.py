@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cpstats.model.figure import Figure
 from cpstats.model.report import Block, Cell, Column
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, printable, same
 from cpstats.model.typeset import (
     cell_text,
     exact_text,
@@ -18,7 +18,6 @@ from cpstats.model.typeset import (
     headers,
     interval_text,
     number_text,
-    printable,
     texts,
 )
 

@@ -12,10 +12,9 @@ from cpstats.errors import DataError
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
+from cpstats.store.builtin import builtin_folder, data_release
 from cpstats.store.package import (
     Package,
-    builtin_folder,
-    data_release,
     open_catalogue,
     open_package,
 )

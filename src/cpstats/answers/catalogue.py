@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from cpstats.errors import NoAnswerError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import folded, nearest, nearest_are
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Later, Report
 from cpstats.model.text import Text, same
-from cpstats.model.unit import unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -82,8 +81,11 @@ def search(text: str, catalogue: Catalogue) -> Report:
             *(("place", p.ref_area, p.name_zh, p.name_en) for p in areas),
         )
     ]
-    blocks = (*(one.blocks if found else ()), *(two.blocks if areas else ()))
-    return Report(head, blocks=blocks, records=tuple(records))
+
+    def blocks() -> tuple[Block, ...]:
+        return (*(one.blocks if found else ()), *(two.blocks if areas else ()))
+
+    return Report(head, blocks=Later(blocks), records=tuple(records))
 
 
 def _near(text: str, catalogue: Catalogue) -> list[str]:
@@ -107,6 +109,16 @@ def _best(text: str, things: Mapping[Thing, Iterable[str]]) -> list[Thing]:
 
 def _indicators(title: Text, found: Iterable[Indicator]) -> Report:
     found = tuple(found)
+    return Report(
+        title,
+        blocks=Later(lambda: (_table(found),)),
+        records=tuple(_indicator_record(i) for i in found),
+    )
+
+
+def _table(found: Iterable[Indicator]) -> Block:
+    from cpstats.model.unit import unit_text  # its table is read only where units are told
+
     columns = (
         Column(Text("indicator", "指标"), right=False),
         Column(Text("name", "名称"), right=False),
@@ -122,9 +134,7 @@ def _indicators(title: Text, found: Iterable[Indicator]) -> Report:
         )
         for i in found
     )
-    return Report(
-        title, blocks=(Block(columns, rows),), records=tuple(_indicator_record(i) for i in found)
-    )
+    return Block(columns, rows)
 
 
 def _places(title: Text, found: Iterable[Place]) -> Report:

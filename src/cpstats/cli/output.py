@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from dataclasses import dataclass
 from errno import ELOOP
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats import export, render
 from cpstats.cli.notes import note
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What is known of standard output."""
 
     tty: bool
@@ -58,8 +56,7 @@ def formats() -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """What the file of a format says of itself; what it does not say is as here."""
 
     name: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ KINDS: dict[type, tuple[Any, Any]] = {  # with a default, and where nothing is N
 }
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A command that asks a question; it has what the file of a command has."""
 
     form: Form

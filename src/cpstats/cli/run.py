@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from errno import ENAMETOOLONG
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 Door = Callable[[Callable[..., "Report"], dict[str, Any], "Options"], None]  # an answer goes out
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What a command works with."""
 
     options: Options

@@ -7,6 +7,6 @@ from cpstats import __version__
 
 def version() -> str:
     """Return both releases in one line."""
-    from cpstats.store.package import data_release
+    from cpstats.store.builtin import data_release
 
     return f"cpstats {__version__} (data {data_release()})"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One thing that a question takes.
 
     Attributes
@@ -48,11 +47,11 @@ class Parameter:
     name: str
     kind: type = str
     default: object = ""
-    says: Text = field(default_factory=lambda: Text("", ""))
+    says: Text = Text("", "")
     flags: tuple[str, ...] = ()
     metavar: str = ""
     words: tuple[str, ...] = ()
-    called: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = MappingProxyType({})
     completes: str = ""
     short: bool = False
 
@@ -80,8 +79,7 @@ class Parameter:
         return word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """What a question takes beside the shared words, and how it is put to the data."""
 
     name: str

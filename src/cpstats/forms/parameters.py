@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cpstats.forms.form import Parameter
 from cpstats.model.text import Text
 
@@ -152,4 +150,4 @@ SHARED = (
 
 def said(parameter: Parameter, en: str, zh: str) -> Parameter:
     """Return a parameter with help that fits one question better."""
-    return replace(parameter, says=Text(en, zh))
+    return parameter._replace(says=Text(en, zh))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import MACHINE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cpstats.model.article import Article
     from cpstats.model.figure import Figure
@@ -17,20 +19,18 @@ if TYPE_CHECKING:
     from cpstats.model.text import Lang, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell for the eye: a figure, or a text; `mark` is the letter of a footnote behind it."""
 
     figure: Figure | None = None
     text: Text | None = None
     mark: str = ""
     interval: bool = False  # print [low, high] behind the value
-    count: bool = False  # print n= behind the value
+    count: bool = False  # type: ignore[assignment]  # print n= behind the value
     grouped: bool = True  # thousands separators
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table; `decimals` None means as many as its most precise figure has."""
 
     header: Text
@@ -38,14 +38,38 @@ class Column:
     decimals: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A table of a report; `ruled` holds the rows that have a rule above them."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: Text | None = None
     ruled: frozenset[int] = frozenset()
+
+
+class Later(Sequence[Block]):
+    """Tables that are laid out when somebody looks at them; a machine format never does."""
+
+    def __init__(self, make: Callable[[], Sequence[Block]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[Block]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Block]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | Sequence[Block]:
+        """Return one table, or some."""
+        return self._made[place]
+
+    def __len__(self) -> int:
+        """How many tables there are."""
+        return len(self._made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +89,7 @@ class Report:
 
     title: Text
     figures: tuple[Figure, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     records: tuple[dict[str, str | int | float | None], ...] = ()
     subtitle: Text | None = None
     marks: tuple[tuple[str, Text], ...] = ()

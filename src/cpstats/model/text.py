@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text, written in English and in Chinese."""
 
     en: str
@@ -19,7 +17,8 @@ class Text:
         """Return the text in one language."""
         return self.zh if lang == "zh" else self.en
 
-    def __add__(self, other: Text) -> Text:
+    def __add__(self, other: Text) -> Text:  # type: ignore[override]
+        """Return both texts as one."""
         return Text(self.en + other.en, self.zh + other.zh)
 
 
@@ -31,3 +30,8 @@ def same(text: str) -> Text:
 def joined(texts: list[Text], *, en: str = ", ", zh: str = "、") -> Text:
     """Return the texts as one list, with the separator of each language."""
     return Text(en.join(t.en for t in texts), zh.join(t.zh for t in texts))
+
+
+def printable(text: str) -> str:
+    """Return a text that moves no cursor: a control character of a user's name is a blank."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)

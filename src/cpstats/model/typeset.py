@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
-from cpstats.model.text import Text
+from cpstats.model.text import Text, printable
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -120,11 +120,6 @@ def exact_text(value: float) -> str:
 def shown_decimals(block: Block, column: int, digits: int | None) -> int | None:
     """Return the decimals of a column; None where each figure stands as printed."""
     return block.columns[column].decimals if digits is None else digits
-
-
-def printable(text: str) -> str:
-    """Return a text that moves no cursor: a control character of a user's name is a blank."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def _room(block: Block, column: int, digits: int | None) -> tuple[int | None, int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import stat
-from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
@@ -167,8 +166,7 @@ def parsed(
     return header, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(NamedTuple):
     """A table of observations in long form, able to say where a cell stands in its file."""
 
     header: list[str]

@@ -14,10 +14,9 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
+from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, resources
 from cpstats.store.paths import is_file, is_folder
-from cpstats.store.recognising.foreign import foreign, foreign_tables, is_foreign, is_ours
-from cpstats.store.releases import named, vintages_of
 from cpstats.store.table import combinations
 from cpstats.store.tables import TABLES, with_tables
 
@@ -109,12 +108,6 @@ class Package:
         return tuple(p for p in self.catalogue.places if p in found)
 
 
-def builtin_folder() -> Path:
-    """Return the folder of the built-in data: in the wheel, or beside `src` in a checkout."""
-    inside = Path(__file__).resolve().parent.parent / "data"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "data"
-
-
 def open_package(
     data: Sequence[str] = (),
     *,
@@ -158,7 +151,10 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue = replace(
             catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
         )
-    parts = named(parts, catalogue.vintages)
+    if any(part.own for part in parts):
+        from cpstats.store.releases import named
+
+        parts = named(parts, catalogue.vintages)
     catalogue = replace(catalogue, vintages={**catalogue.vintages, **_releases(parts)})
     announced: list[Message] = []
     releases: dict[str, None] = {}
@@ -177,7 +173,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
     ]
     return Package(
         catalogue,
-        parts,
+        tuple(parts),
         announced=tuple(announced),
         recognised=(*recognised, *_renamed(catalogue)),
         releases=tuple(releases),
@@ -240,11 +236,6 @@ def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalog
     return open_package(data, builtin=builtin).catalogue
 
 
-def data_release() -> str:
-    """Return the version of the built-in data."""
-    return str(descriptor_of(builtin_folder()).get("version", ""))
-
-
 def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = None) -> list[Part]:
     """Return what one `--data` is made of."""
     if name == "-":
@@ -253,6 +244,8 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
     folder = path.parent if path.name == DESCRIPTOR else path
     if not is_folder(path) and not (path.name == DESCRIPTOR and is_file(path)):
         return [_plain(name, files.read_bytes(path), faults)]
+    from cpstats.store.recognising.foreign import foreign_tables
+
     ours = _folder(folder, own=True)
     sheets = tuple(foreign_tables(folder, faults=faults))
     if not sheets:
@@ -262,6 +255,8 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
 
 
 def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
+    from cpstats.store.recognising.foreign import foreign, is_ours
+
     files.filled(content, name)
     if is_ours(content):
         return Part(name, own=True, strict=False, content=content)
@@ -274,7 +269,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
     for name, path in resources(folder):
         if name in (*TABLES, ACCEPTED):
             tables.append((name, path))
-        elif path.suffix == ".csv" and (not own or not is_foreign(path)):
+        elif path.suffix == ".csv" and (not own or not _is_foreign(path)):
             observations.append(path)
     accepted = folder / f"{ACCEPTED}.csv"
     if is_file(accepted) and all(name != ACCEPTED for name, _ in tables):
@@ -290,6 +285,12 @@ def _folder(folder: Path, *, own: bool) -> Part:
         nation=str(described.get("nation", "")),
         assumed=assumed_in(described),
     )
+
+
+def _is_foreign(path: Path) -> bool:
+    from cpstats.store.recognising.foreign import is_foreign
+
+    return is_foreign(path)
 
 
 def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
@@ -354,6 +355,8 @@ def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> C
             sources.setdefault(source.source, source)
         for vintage in sheet.vintages:
             vintages.setdefault(vintage.vintage, vintage)
+    from cpstats.store.releases import vintages_of
+
     vintages |= vintages_of(labels, vintages)
     sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
     return replace(catalogue, sources=sources, vintages=vintages)

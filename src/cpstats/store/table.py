@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message, about
@@ -24,8 +23,7 @@ LARGE = 1 << 20  # bytes of files that are read by column
 MANY = 1 << 14  # rows of sheets
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One file or sheet: how many rows it has, and where a cell of them stands."""
 
     length: int

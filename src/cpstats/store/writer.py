@@ -22,9 +22,10 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked
+from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
-from cpstats.store.package import Part, builtin_folder
+from cpstats.store.package import Part
 from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
