@@ -16,7 +16,7 @@ from cpstats.store.hints import Hints, pairs
             {"columns": {"甲": "area"}},
             (
                 "column 甲: “area” is unknown. "
-                "Known: place, indicator, time, part, unit, status, value, skip."
+                "Known: place, indicator, name, time, part, unit, scale, freq, status, value, skip."
             ),
         ),
         (

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.model.period import Period, PeriodError
+from cpstats.store.frequencies import NUMBER_OF
 
 MISSING = frozenset(
     [
@@ -35,10 +36,39 @@ MISSING = frozenset(
         "NaN",
         "nan",
         "None",
+        "N.A.",
+        "n/d",
+        "n.d.",
+        "nd",
+        "X",
+        "*",
+        "**",
+        "***",
+        "~",
+        "c",
+        "C",
+        "(D)",
+        "(NA)",
+        "(X)",
+        "(S)",
+        "(x)",
+        "(c)",
+        "S",
+        "s",
+        "#",
+        "—-",
+        "···",
+        "not available",
+        "Not available",
+        "Not Available",
     ]
 )
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
-GROUPED = re.compile(r"-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?")
+GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
+# signs for a missing figure that everybody knows; others are said when they are met
+USUAL = frozenset(
+    ["", "…", "...", "..", "—", "——", "–", "-", "--", ":", ".", "空格", "NA", "N/A", "n/a"]
+)
 LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
@@ -75,7 +105,7 @@ def number(text: str) -> str | None:
         return text
     clean = text.removesuffix("%").strip()
     if GROUPED.fullmatch(clean):
-        clean = re.sub(r"[, ]", "", clean)
+        clean = re.sub(r"[, '’]", "", clean)
     if not NUMBER.fullmatch(clean):
         return None
     clean = clean.removeprefix("+")
@@ -115,7 +145,16 @@ def is_formula(text: str) -> bool:
 
 
 COLON = re.compile(r"^(\d{4}):(\d{1,2})$")  # 2021:08
-YEAR_FIRST = re.compile(r"^(\d{4})[ -]([A-Z][a-z]{2,8})$")  # 2021 Aug
+YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
+MONTH_FIRST = re.compile(r"^([^\W\d_]{3,10})\.?[-/ ,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
+QUARTER = re.compile(
+    r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"
+    r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\. (?:Quartal|Vierteljahr) (?P<h>\d{4})$",
+    re.IGNORECASE,
+)
+HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+ERA = re.compile(r"^(明治|大正|昭和|平成|令和)(\d{1,2}|元)年?$")
 
 
 @lru_cache(maxsize=4096)
@@ -123,11 +162,24 @@ def period_of(text: str) -> Period | None:
     """Return a period; a bare number is one only where it can be a year."""
     if text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100):
         return None
+    if era := ERA.match(text):
+        return Period.parse(str(ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))))
     if not any(c.isdigit() for c in text):
         return None
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
-    text = YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text))
+    text = _named_month(YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text)))
+    if quarter := QUARTER.match(text):
+        parts = [g for g in quarter.groups() if g]
+        text = "{}-Q{}".format(*sorted(parts, key=len, reverse=True))
+    text = HALF.sub(r"\1-H\2", text)
     try:
         return Period.parse(text)
     except PeriodError:
         return None
+
+
+def _named_month(text: str) -> str:
+    """Return a month with its name, in any of the languages, as its number."""
+    found = MONTH_FIRST.match(text)
+    month = NUMBER_OF.get(found[1].casefold()) if found else None
+    return f"{found[2]}-{month:02d}" if found and month else text

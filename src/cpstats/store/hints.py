@@ -12,7 +12,19 @@ from cpstats.model.columns import MEASURES, STATUSES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-KINDS = ("place", "indicator", "time", "part", "unit", "status", "value", "skip")
+KINDS = (
+    "place",
+    "indicator",
+    "name",
+    "time",
+    "part",
+    "unit",
+    "scale",
+    "freq",
+    "status",
+    "value",
+    "skip",
+)
 TEXTS = (
     "indicator",
     "place",
@@ -24,7 +36,10 @@ TEXTS = (
     "sheet",
     "header",
     "decimal",
+    "thousands",
+    "missing",
 )
+MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
 
@@ -40,7 +55,9 @@ class Hints:
         Of the levels; of every figure.
     encoding, divider, sheet, header, decimal : str
         How the file is read; `header` is a line, or a span of lines such as `2-3`, `decimal` the
-        mark before the fraction: `point` or `comma`.
+        mark before the fraction: `point` or `comma`; `thousands` what groups the digits before it.
+    missing : str
+        Signs for missing figures beside the known ones, divided by blanks.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent.
@@ -58,6 +75,8 @@ class Hints:
     sheet: str = ""
     header: str = ""
     decimal: str = ""
+    thousands: str = ""
+    missing: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +95,12 @@ class Hints:
             _one_of(f"flag {name}", status, STATUSES)
         _one_of("measure", self.measure, ("", *MEASURES))
         _one_of("decimal", self.decimal, ("", "point", "comma"))
+        _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
+        if self.decimal and self.decimal == self.thousands:
+            raise UsageError(
+                Message("one mark cannot do both", "同一符号不能兼作小数点和千分位"),
+                mend=Message("Give --decimal or --thousands.", "请只写 --decimal 或 --thousands。"),
+            )
         if len(DIVIDERS.get(self.divider, self.divider)) > 1 or self.divider in ("\n", "\r", '"'):
             raise UsageError(
                 Message("“{}” is no divider", "“{}”不是分隔符", self.divider),
@@ -95,6 +120,11 @@ class Hints:
                     "Write --header 2 or --header 2-3.", "请写 --header 2 或 --header 2-3。"
                 ),
             )
+
+    @property
+    def mark(self) -> str:
+        """The decimal mark as it was said, or as what groups thousands leaves it."""
+        return self.decimal or MARK_BESIDE[self.thousands]
 
     def header_lines(self) -> tuple[int, int] | None:
         """Return the first and last line of the header, if they were said."""

@@ -35,7 +35,11 @@ KINDS = {
     "value": Message("value", "数值"),
     "decimals": Message("decimals", "小数位数"),
     "power": Message("power of ten", "10的幂"),
+    "scale": Message("scale", "数量级"),
     "freq": Message("frequency", "频率"),
+    "name": Message("part of the name", "名称的一部分"),
+    "after": Message("last year that is no forecast", "预测起始前一年"),
+    "open": Message("name", "名称"),
 }
 
 

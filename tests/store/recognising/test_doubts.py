@@ -65,8 +65,8 @@ def test_a_last_number_out_of_line_without_an_end_of_line_may_be_cut_off() -> No
 
 
 def test_whole_numbers_that_never_change_may_be_codes() -> None:
-    text = "region,zone,year,output\nOst,5,2021,10.5\nOst,5,2022,11\nWest,8,2021,7\nWest,8,2022,8\n"
-    said = "zone is the same in every period for each place: it may be a code"
+    text = "region,belt,year,output\nOst,5,2021,10.5\nOst,5,2022,11\nWest,8,2021,7\nWest,8,2022,8\n"
+    said = "belt is the same in every period for each place: it may be a code"
     assert said in words(read(text))
 
 

@@ -60,5 +60,6 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         list(foreign_tables(folder))
     assert str(raised.value) == (
         f"{folder / 'sales.csv'}:3:3: obs_value: “many” is not a number. Write digits with one "
-        "decimal point; leave the cell empty where none is known."
+        "decimal point; leave the cell empty where none is known. "
+        "If it is the sign for a missing figure: --missing 'many'."
     )

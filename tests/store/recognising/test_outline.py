@@ -67,12 +67,18 @@ def test_two_columns_of_places_are_refused_and_a_translation_is_not() -> None:
 
 
 def test_words_of_which_nobody_knows_what_they_tell_apart_are_asked_about() -> None:
-    text = "country,sex,year,jobs Ostland,Female,2021,5 Westland,Female,2021,6"
+    text = "country,wing,year,jobs Ostland,East,2021,5 Westland,East,2021,6"
     with pytest.raises(
-        DataError, match=r"^t:2:2: column 2 .“sex”. holds words .*--column sex=place"
+        DataError, match=r"^t:2:2: column 2 .“wing”. holds words .*--column wing=skip .2 figures"
     ):
         read(text)
-    assert len(read(text, columns={"sex": "skip"})) == 2
+    assert len(read(text, columns={"wing": "skip"})) == 2
+    assert read(text, columns={"wing": "name"})[0][0] == "jobs, East"
+
+
+def test_words_under_a_known_header_are_part_of_the_name_also_where_they_are_all_the_same() -> None:
+    text = "country,sex,year,jobs Ostland,Female,2021,5 Westland,Female,2021,6"
+    assert [row[:2] for row in read(text)] == [["jobs, Female", p] for p in ("Ostland", "Westland")]
 
 
 def test_codes_beside_their_names_are_left_out() -> None:

@@ -318,11 +318,18 @@ def test_a_table_pasted_from_a_spreadsheet_has_lost_its_merged_cells() -> None:
     ]
 
 
-def test_figures_below_the_notes_are_said() -> None:
+def test_a_second_table_below_the_notes_is_read_too() -> None:
     found = read(
         "指标：产值\n地区,2022年,2021年\n河北省,5,6\n注：见下\n地区,2020年,2019年\n山西省,7,8\n"
     )
-    assert str(found.said[-1]) == "figures below the notes are not read, from line 6 on"
+    assert [(row[1], row[2], row[4]) for row in found.rows] == [
+        ("河北省", "2022", "5"),
+        ("河北省", "2021", "6"),
+        ("山西省", "2020", "7"),
+        ("山西省", "2019", "8"),
+    ]
+    assert found.where(2, "obs_value") == "t.csv:6:2"
+    assert str(found.said[0]) == "2 tables in the sheet"
 
 
 def test_a_line_with_more_figures_than_columns_is_refused() -> None:

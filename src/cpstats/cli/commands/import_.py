@@ -51,13 +51,16 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             ("divider", "divider", "SIGN", Text("Between the cells of a text file, such as tab.", "文本文件的分隔符，如 tab。")),
             ("sheet", "sheet", "NAME", Text("The one sheet of the workbook.", "工作簿中的工作表。")),
             ("decimal", "decimal", "MARK", Text("The mark before the fraction: point or comma.", "小数点：point（点）或 comma（逗号）。")),
+            ("thousands", "thousands", "MARK", Text("What groups thousands: comma, point, space or apostrophe.", "千分位符号：comma（逗号）、point（点）、space（空格）或 apostrophe（撇号）。")),
+            ("missing", "missing", "SIGNS", Text("More signs for missing figures, divided by blanks.", "更多表示缺数的符号，以空格分隔。")),
             ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
         )
     ]  # fmt: skip
     column = Text(
-        "What a column holds, by its header or number: place, indicator, time, part, unit, status, "
-        "value or skip.",
-        "某列（表头或列号）的内容：place、indicator、time、part、unit、status、value 或 skip。",
+        "What a column holds, by its header or number: place, indicator, name (a part of it), time, "
+        "part, unit, scale, freq, status, value or skip.",
+        "某列（表头或列号）的内容：place、indicator、name（指标名的一部分）、time、part、unit、scale、freq、"
+        "status、value 或 skip。",
     )
     flag = Text(
         "What a flag behind a number means: provisional, revised, final, forecast or nothing.",

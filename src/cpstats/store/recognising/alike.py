@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.store.cells import is_missing, number
+from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from cpstats.store.recognising.reading import Reading
 
-WHAT = ("indicator", "place", "unit", "status")
-WHEN = ("indicator", "time", "part")
-NAMED = ("indicator", "place", "time")
+WHAT = ("indicator", "place", OPEN, "unit", "scale", "status")
+WHEN = ("indicator", OPEN, "time", "part", "freq")
+NAMED = ("indicator", "place", OPEN, "time")
 
 
 def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] | None:
@@ -24,7 +25,7 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     several lines, a fault. Such a table is read line by line.
     """
     lines = _lines(made)
-    if not lines:
+    if not lines or "after" in made.columns:  # what it says hangs on the time of the line
         return None
     (column,) = made.above
     columns = list(zip(*(made.cells[i] for i in lines), strict=True))
@@ -35,7 +36,8 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
         return None  # the sign belongs to the figure
     if None in values or any("" in texts.get(kind, ()) for kind in NAMED):
         return None
-    what = list(zip(*(texts.get(kind, empty) for kind in WHAT), strict=True))
+    parts = [columns[c] for c in made.parts]
+    what = list(zip(*(texts.get(kind, empty) for kind in WHAT), *parts, strict=True))
     when = list(zip(*(texts.get(kind, empty) for kind in WHEN), strict=True))
     first_what, first_when = _firsts(what), _firsts(when)
     wanted = sorted({*first_what.values(), *first_when.values(), len(lines) - 1})

@@ -8,12 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
+from cpstats.store.frequencies import NUMBER_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
+WORDY = re.compile(
+    r"(\d{1,2})[ -]([^\W\d]{3,9})\.?[ -](\d{4})|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
+)
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")  # 31.03.2024, never month first
@@ -30,8 +35,10 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
     {'2024-01-01': '2024-Q1', '2024-04-01': '2024-Q2'}
     """
     days: dict[str, tuple[int, int, int]] = {}
-    for text in texts:
-        found = DATE.fullmatch(DAY_FIRST.sub(r"\3-\2-\1", text.strip()))
+    every = [*texts]
+    order = _order_of_slashes(every)
+    for text in every:
+        found = DATE.fullmatch(_year_first(text.strip(), order))
         if found is None:
             return {}
         year, month, day = (int(part) for part in found.groups())
@@ -43,6 +50,103 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
     months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
     step = min((b - a for a, b in pairwise(months)), default=1)
     return {text: _period(year, month, step) for text, (year, month, _) in days.items()}
+
+
+def _year_first(text: str, order: str) -> str:
+    """Return a day written with its year first, where its form is known."""
+    if order:
+        text = SLASHED.sub(order, text)
+    if (wordy := WORDY.fullmatch(text)) and (
+        month := NUMBER_OF.get((wordy[2] or wordy[4]).casefold())
+    ):
+        return f"{wordy[3] or wordy[6]}-{month:02d}-{wordy[1] or wordy[5]}"
+    return DAY_FIRST.sub(r"\3-\2-\1", text)
+
+
+def _order_of_slashes(texts: list[str]) -> str:
+    """Return how days with slashes are turned: what is above 12 is the day; empty: it is open."""
+    found = [f for text in texts if (f := SLASHED.fullmatch(text.strip()))]
+    if any(int(f[1]) > 12 for f in found):
+        return r"\3-\2-\1"
+    if any(int(f[2]) > 12 for f in found):
+        return r"\3-\1-\2"
+    # where one side is always 1, the days are the first of months
+    sides = ({int(f[1]) for f in found}, {int(f[2]) for f in found})
+    if sides[0] == {1} and len(sides[1]) > 1:
+        return r"\3-\2-\1"
+    return r"\3-\1-\2" if sides[1] == {1} and len(sides[0]) > 1 else ""
+
+
+DOTTED = re.compile(r"((?:19|20)\d\d)\.(\d{1,2})")  # 2016.01; .1 is October in a run with .09
+DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
+SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
+QUARTER_SHORT = re.compile(r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)", re.IGNORECASE)
+NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
+
+
+def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
+    """Return the period of each text where only together they can be periods; else empty.
+
+    >>> {k: str(v) for k, v in periods_of_run(["2019.09", "2019.1", "2019.11"]).items()}
+    {'2019.09': '2019-09', '2019.1': '2019-10', '2019.11': '2019-11'}
+    >>> [str(v) for v in periods_of_run(["202012", "202101"]).values()], periods_of_run(["202012"])
+    (['2020-12', '2021-01'], {})
+    >>> [str(v) for v in periods_of_run(["Dec-22", "Jan-23"]).values()]
+    ['2022-12', '2023-01']
+    """
+    labels = list(dict.fromkeys(texts))
+    if len(labels) < 2:
+        return {}
+    for form, make in (
+        (DOTTED, _dotted),
+        (DIGITS, _month_of),
+        (SHORT, _short),
+        (QUARTER_SHORT, _short_quarter),
+    ):
+        found = [form.fullmatch(text) for text in labels]
+        if not all(found):
+            continue
+        made = [make(f, labels) for f in found if f]
+        periods = [p for p in made if p is not None]
+        if len(periods) == len(labels) == len(set(periods)) and _follow(periods):
+            return dict(zip(labels, periods, strict=True))
+    return {}
+
+
+def _follow(periods: list[Period]) -> bool:
+    """Whether periods come at one step, or a few are left out of such a row."""
+    numbers = sorted(p.ordinal for p in periods)
+    steps = [b - a for a, b in pairwise(numbers)]
+    return min(steps) in (1, 3, 6, 12) and sum(s == min(steps) for s in steps) * 2 >= len(steps)
+
+
+def _dotted(found: re.Match[str], labels: list[str]) -> Period | None:
+    month = found[2]
+    long = all(len(text) == 7 or text.endswith(".1") for text in labels)
+    if month == "1" and long and f"{found[1]}.10" not in labels:
+        month = "10"
+    return _month(int(found[1]), int(month))
+
+
+def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    return _month(int(found[1]), int(found[2]))
+
+
+def _short(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    month = NUMBER_OF.get(found[1].casefold())
+    return _month(_century(found[2]), month) if month else None
+
+
+def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    return Period(Freq.QUARTER, _century(found[2] or found[4]), int(found[1] or found[3]))
+
+
+def _century(digits: str) -> int:
+    return int(digits) + (2000 if int(digits) <= NEWEST else 1900)
+
+
+def _month(year: int, month: int) -> Period | None:
+    return Period(Freq.MONTH, year, month) if 1 <= month <= 12 else None
 
 
 TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d)[-–/](\d\d|(?:19|20)\d\d)年?度?")
@@ -67,7 +171,8 @@ def double_years(texts: Iterable[str]) -> list[str]:
 
 def is_date(text: str) -> bool:
     """Whether a text is a day: a date, or what a spreadsheet makes of `1-2`."""
-    return bool(DATE.fullmatch(text.strip()) or DAY_OF_YEAR.fullmatch(text.strip()))
+    text = text.strip()
+    return any(form.fullmatch(text) for form in (DATE, DAY_OF_YEAR, DAY_FIRST, SLASHED, WORDY))
 
 
 def _first(days: Iterable[tuple[int, int, int]]) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import period_of
+from cpstats.store.recognising.question import QuestionError, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 POINT, COMMA = "point", "comma"
 COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
-NUMBER = re.compile(r"[-+]?(\d[\d.,]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
+NUMBER = re.compile(r"[-+]?(\d[\d.,'’]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
 FORMS = {
-    POINT: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[, ]\d{3})+)(?:\.\d+)?"),
-    COMMA: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,\d+)?"),
+    POINT: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[, '’]\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})(?:\.\d+)?"),
+    COMMA: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[. '’]\d{3})+)(?:,\d+)?"),
 }
 WHOLE = re.compile(r"\d+")
 FAR = 10  # times: figures of one series do not lie so far apart
@@ -127,7 +128,7 @@ def _pointed(cell: str) -> str:
     found = NUMBER.match(cell)
     if found is None or not FORMS[COMMA].fullmatch(found[1]) or period_of(cell):
         return cell
-    digits = found[1].replace(".", "").replace(" ", "").replace(",", ".")
+    digits = re.sub(r"[. '’]", "", found[1]).replace(",", ".")
     return cell[: found.start(1)] + digits + cell[found.end(1) :]
 
 
@@ -165,11 +166,11 @@ def _both(
 
 def _asked(
     sheet: Sheet, cells: Sequence[Sequence[str]], sign: str, at: tuple[int, int]
-) -> DataError:
+) -> QuestionError:
     """Return the question for numbers that can be read in two ways."""
     text = cells[at[0]][at[1]]
     plain = text.replace(sign, "")
-    return DataError(
+    return QuestionError(
         Message(
             "“{}” may be {} or {}: nothing in the table says what “{}” divides",
             "“{}”可能是 {} 或 {}：表中无法判断“{}”是小数点还是千分位",
@@ -183,4 +184,5 @@ def _asked(
             "Say the decimal mark: --decimal comma or --decimal point.",
             "请说明小数点：--decimal comma 或 --decimal point。",
         ),
+        ways=[says("decimal", "decimal", mark) for mark in (COMMA, POINT)],
     )

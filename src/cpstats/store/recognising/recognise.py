@@ -10,9 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.hints import Hints
+from cpstats.store.recognising import telling
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
-from cpstats.store.recognising.outline import Outline, end_of_data, outline_of
+from cpstats.store.recognising.outline import Outline, outline_of
+from cpstats.store.recognising.question import QuestionError, tried
 from cpstats.store.recognising.reading import Reading
+from cpstats.store.recognising.rows import end_of_data, without_flag_lines
+from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.titles import Titles, titles_of, unit_in
 from cpstats.store.sheet import Sheet, plain
 
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from cpstats.message import Message
     from cpstats.model.period import Period
     from cpstats.model.source import Source, Vintage
+    from cpstats.store.recognising.above import Slots
+    from cpstats.store.recognising.naming import Naming
 
 HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
 WHERE_SAID = ["obs_status", "price_basis"]  # columns behind these, if anything has one
@@ -83,8 +89,10 @@ class Known:
     titles: Titles
     dates: Mapping[str, Period]
     quarters: bool
-    above: dict[int, tuple[Period | None, str]]
+    above: dict[int, Slots]
+    naming: Naming
     assumed: tuple[Message, ...]
+    described: bool = False
     mark: str = ""
     unmarked: Mapping[str, str] = field(default_factory=dict)
     carried: dict[str, str] = field(default_factory=dict)
@@ -99,7 +107,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         When no table is found.
     """
     hints = hints or Hints()
-    cells, mark, assumed = _read_numbers(sheet, hints.decimal)
+    cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
     if hints.place:
@@ -115,7 +123,9 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         made.when.dates,
         made.when.quarters,
         made.above,
+        made.naming,
         (*assumed, *made.assumed),
+        outline.described,
         mark,
         made.unmarked,
     )
@@ -132,14 +142,16 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     first = len(known.rows)
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
-    cells, _, _ = _read_numbers(sheet, known.mark)
-    outline = Outline(known.header, range(first, end_of_data(cells, first)), known.keys)
+    cells, _, _ = _read_numbers(sheet, replace(hints or Hints(), decimal=known.mark))
+    outline = Outline(
+        known.header, range(first, end_of_data(cells, first)), known.keys, known.described
+    )
     made = Reading(sheet, cells, outline, known.titles, hints or Hints(), known=known)
     made.assumed |= dict.fromkeys(known.assumed)
     notes = _notes(sheet, cells, outline)
     if not outline.data:
         return Recognised(sheet, [], [], known.titles.said, notes)
-    return _recognised(made, notes, None)
+    return _trimmed(_recognised(made, notes, None))
 
 
 def recognise(
@@ -153,7 +165,34 @@ def recognise(
         When no table is found, or a value is no number.
     """
     hints = hints or Hints()
-    cells, _, assumed = _read_numbers(sheet, hints.decimal)
+    try:
+        return _read(sheet, hints, faults)
+    except QuestionError as asked:
+        raise tried(asked, hints, lambda said: _read(sheet, said, None)) from None
+
+
+def _read(sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recognised:
+    cells, mark, assumed = _read_numbers(sheet, hints)
+    parts = [Part(tuple(range(len(cells))))] if hints.header else parts_of(sheet, cells)
+    if len(parts) == 1 and not parts[0].columns:
+        return _trimmed(_one(sheet, cells, hints, faults, assumed))
+    found = [_of_part(part, sheet, replace(hints, decimal=mark), faults) for part in parts]
+    return _trimmed(_together(sheet, found, parts, assumed))
+
+
+def _of_part(part: Part, sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recognised:
+    one = part.of(sheet)
+    return _one(one, _read_numbers(one, hints)[0], hints, faults, ())
+
+
+def _one(
+    sheet: Sheet,
+    cells: Sequence[Sequence[str]],
+    hints: Hints,
+    faults: list[DataError] | None,
+    assumed: tuple[Message, ...],
+) -> Recognised:
+    """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
     titles = titles_of(cells[: outline.header.start])
     if hints.place:
@@ -166,27 +205,55 @@ def recognise(
     return _recognised(made, notes, faults)
 
 
+def _together(
+    sheet: Sheet, found: Sequence[Recognised], parts: Sequence[Part], assumed: tuple[Message, ...]
+) -> Recognised:
+    """Return the tables of one sheet as one."""
+    said = [line for one in found for line in one.said]
+    return Recognised(
+        sheet,
+        [row for one in found for row in one.rows],
+        [part.origin(*at) for one, part in zip(found, parts, strict=True) for at in one.origins],
+        {k: v for one in reversed(found) for k, v in one.titles.items()},
+        list(dict.fromkeys(note for one in found for note in one.notes)),
+        [telling.several_tables(len(parts)), *dict.fromkeys((*said, *assumed))],
+        keys={k: v for one in found for k, v in one.keys.items()},
+        header=[*HEADER, *WHERE_SAID],
+    )
+
+
+def _trimmed(found: Recognised) -> Recognised:
+    """Return observations without the columns behind the unit in which nothing stands."""
+    behind = range(len(HEADER), len(found.header))
+    kept = [*range(len(HEADER)), *(c for c in behind if any(row[c] for row in found.rows))]
+    if len(kept) == len(found.header):
+        return found
+    rows = [[row[c] for c in kept] for row in found.rows]
+    return replace(found, header=[found.header[c] for c in kept], rows=rows)
+
+
 def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
-    """Return what was read, without the columns behind it in which nothing stands."""
+    """Return what was read."""
     rows, origins = made.observations(faults)
     header = [*HEADER, *WHERE_SAID]
-    for column in range(len(header) - 1, len(HEADER) - 1, -1):
-        if not any(row[column] for row in rows):
-            del header[column]
-            rows = [row[:column] + row[column + 1 :] for row in rows]
     said = made.said(rows, notes)
-    keys = {t: k for c, k in made.outline.keys.items() for t in made.texts_above(c)[:1]}
+    keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
     return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
 
 
 def _read_numbers(
-    sheet: Sheet, said: str
+    sheet: Sheet, hints: Hints
 ) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
     """Return the cells with numbers that have a point, the mark they had, and what was assumed."""
     cells = _cells(sheet)
-    mark, assumed = mark_of(sheet, cells, said)
+    if hints.missing:
+        signs = {*hints.missing.split()}
+        cells = [["" if cell in signs else cell for cell in row] for row in cells]
+    cells, lines = without_flag_lines(cells)
+    mark, assumed = mark_of(sheet, cells, hints.mark)
     made = with_point(cells) if mark == COMMA else cells
-    return made, mark, (assumed,) if assumed else ()
+    flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]
+    return made, mark, (*([assumed] if assumed else []), *flags)
 
 
 def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:

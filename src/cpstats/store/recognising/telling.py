@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LEFT = Message("column {} left out", "第{}列略去")
+MANY_LEFT = Message("columns {} left out", "第{}列略去")
 IN_COLUMN = Message("{} in column {}", "{}在第{}列")
 FOOTNOTES = Message(
     "marks of footnotes behind numbers and names are left out", "数字与名称后的脚注标记已略去"
@@ -40,12 +41,14 @@ def layout(
         if header is None
         else Message("header in line {}", "表头在第{}行", header)
     )
-    columns = [
-        Message(LEFT.en, LEFT.zh, c + 1)
-        if kind == "other"
-        else Message(IN_COLUMN.en, IN_COLUMN.zh, kind_of(kind), c + 1)
-        for c, kind in keys.items()
-    ]
+    left = [c + 1 for c, kind in keys.items() if kind == "other"]
+    words = LEFT if len(left) < 2 else MANY_LEFT
+    columns: list[Message] = []
+    for c, kind in keys.items():
+        if kind != "other":
+            columns.append(Message(IN_COLUMN.en, IN_COLUMN.zh, kind_of(kind), c + 1))
+        elif c + 1 == left[0]:
+            columns.append(Message(words.en, words.zh, tuple(left)))
     top = joined([counted(titles, "title line", "标题{}行"), head])
     parts = [
         bytes_,
@@ -95,6 +98,21 @@ def not_numbers(column: int, header: str) -> Message:
     )
 
 
+def beside_periods(column: int, header: str) -> Message:
+    """Say that a column beside those of periods is none of them."""
+    return Message(
+        "column {} (“{}”) is of no single period: left out",
+        "第{}列（“{}”）不属于某一时期，略去",
+        column,
+        header,
+    )
+
+
+def missing_marks(marks: Sequence[str]) -> Message:
+    """Say which unusual signs are read as missing figures."""
+    return Message("read as missing: {}", "视为缺数：{}", tuple(f"“{m}”" for m in marks))
+
+
 def carried(kind: str) -> Message:
     """Say that a name holds for the lines below it."""
     return Message(
@@ -111,6 +129,25 @@ def place_of_title(name: str) -> Message:
         "地区取自标题：{}（可用 --area 指定）",
         name,
     )
+
+
+def indicator_of_title(name: str) -> Message:
+    """Say that the title names the indicator."""
+    return Message(
+        "the indicator is taken from the title: {} (--indicator names another)",
+        "指标取自标题：{}（可用 --indicator 指定）",
+        name,
+    )
+
+
+def several_tables(number: int) -> Message:
+    """Say that a sheet holds several tables."""
+    return counted(number, "table in the sheet", "工作表中有{}张表", many="tables in the sheet")
+
+
+def line_of_flags(line: int) -> Message:
+    """Say that a line holds flags for the figures above it."""
+    return Message("line {} holds flags: left out", "第{}行为标记，略去", line)
 
 
 def below_notes(line: int) -> Message:

@@ -15,14 +15,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TITLES = {
-    "database": ("数据库",),
+    "database": ("数据库", "database"),
     "indicator": ("指标", "指标名称", "indicator"),
     "place": ("地区", "区域", "地域", "region", "area"),
-    "unit": ("单位", "计量单位", "unit", "units"),
+    "unit": (
+        "单位",
+        "计量单位",
+        "単位",
+        "unit",
+        "units",
+        "unit of measure",
+        "einheit",
+        "unité",
+        "unidad",
+    ),
     "time": ("时间", "time", "period"),
 }
 TITLE = re.compile(
-    r"^(数据库|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
+    r"^(数据库|database|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
@@ -67,7 +77,9 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         for kind, words in TITLES.items():
             if colon and name.strip().casefold() in words:
                 found.setdefault(kind, _unit(value) if kind == "unit" else value.strip())
-        if unit := _bracketed(text):
+        if unit := _bracketed(text) or (
+            text.strip() if " " in text.strip() and is_unit(text) else ""
+        ):
             found.setdefault("unit", unit)
         elif text and not colon:
             found.setdefault("title", text)

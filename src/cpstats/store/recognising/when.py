@@ -10,7 +10,14 @@ from cpstats.message import Message, sentences
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.dates import double_years, is_date, periods_of_dates
+from cpstats.store.frequencies import frequency_of, part_of_year
+from cpstats.store.recognising.dates import (
+    double_years,
+    is_date,
+    periods_of_dates,
+    periods_of_run,
+)
+from cpstats.store.recognising.question import QuestionError, Way, holds, says
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 MONTHS = ("month", "月")
+MONTHS_OF = {Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
@@ -61,7 +69,11 @@ class When:
         texts = [c for i in self.outline.header for c in self.cells[i]]
         self._look_for_double_years(sorted(beside), texts)
         above = {c for c in texts if is_date(c)}
-        return periods_of_dates(beside) | periods_of_dates(above)
+        found = periods_of_dates(beside) | periods_of_dates(above) | periods_of_run(sorted(beside))
+        for i in self.outline.header:
+            own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
+            found |= periods_of_run(own)
+        return found
 
     def _look_for_double_years(self, *runs: Sequence[str]) -> None:
         """Refuse fiscal, school and crop years: they are neither months nor calendar years."""
@@ -86,6 +98,12 @@ class When:
         rows = (*self.outline.header, *self.outline.data)
         return next((i, self.cells[i].index(text)) for i in rows if text in self.cells[i])
 
+    @property
+    def year(self) -> int | None:
+        """The year that the user, or else the title, names for all figures."""
+        said = period_of(self.hint) or self.titles.period
+        return said.year if said else None
+
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
         text = without_code(text)
@@ -93,9 +111,24 @@ class When:
 
     def _in_year(self, text: str) -> Period | None:
         """Return the part of the title's year that a label names: 上半年 under 2024年."""
-        if self.titles.period is None or not IN_YEAR.fullmatch(text):
+        if self.year is None or not IN_YEAR.fullmatch(text):
             return None
-        return period_of(f"{self.titles.period.year}年{text}")
+        return period_of(f"{self.year}年{text}")
+
+    def at_frequency(self, period: Period, word: str, over: Freq | None) -> Period:
+        """Return the period of a date at the frequency that the line or the column names."""
+        freq = (frequency_of(word) if word else None) or over
+        if freq is None or period.freq not in MONTHS_OF:
+            return period
+        last = period.sub * MONTHS_OF[period.freq]
+        if freq is Freq.ANNUAL and last == 12:
+            return annual(period.year)
+        length = MONTHS_OF.get(freq, 0)
+        if length <= MONTHS_OF[period.freq]:
+            return Period(freq, period.year, last) if freq is Freq.MONTH else period
+        if last % length and last % length != 1:
+            return period
+        return Period(freq, period.year, (last - 1) // length + 1)
 
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
@@ -120,8 +153,12 @@ class When:
         DataError
             When it names none, and neither title nor user do.
         """
+        if "part" in keys and "time" not in keys and self.year is not None:
+            keys = {**keys, "time": str(self.year)}
         if "part" in keys and "time" in keys:
             return self._part_of_year(i, keys)
+        if part_of_year(label) and "time" not in keys:
+            raise self._unknown(i, keys, column, label)
         for text in (
             keys.get("time", keys.get("part", "")),
             self.hint,
@@ -159,8 +196,9 @@ class When:
             )
         said = Message("the period of the line is not known", "该行的时期未知")
         if not label:
-            return DataError(said, where=self.sheet.where(i, 0), mend=mend)
-        return DataError(
+            ways = [says("when", "period", "2023")]
+            return QuestionError(said, where=self.sheet.where(i, 0), mend=mend, ways=ways)
+        return QuestionError(
             Message(
                 "{}: “{}” over column {} names none",
                 "{}：第 {2} 列的“{1}”不是时期",
@@ -177,15 +215,26 @@ class When:
                     label,
                 ),
             ),
+            ways=self._ways_to_a_period(label),
         )
+
+    def _ways_to_a_period(self, label: str) -> list[Way]:
+        """Return what can be said of columns without a period: the period, where none names one."""
+        above = {c for i in self.outline.header for c in self.cells[i]}
+        if sum(self.period_of(text) is not None for text in above) > 1:
+            return [holds(label, "skip")]
+        return [says("when", "period", "2023")]
 
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
         year = year.removesuffix("年")
-        code = f"{year}-Q{part}" if self.quarters else f"{year}-{part:0>2}"
+        code = f"{year}-Q{part}" if self.quarters and len(part) < 2 else f"{year}-{part:0>2}"
+        named = part_of_year(part)
         forms = (
-            (code,) if part.isdigit() else (f"{year} {part}", f"{part} {year}", f"{year}年{part}")
+            (code,)
+            if part.isdigit()
+            else (f"{year}-{named}", f"{year} {part}", f"{part} {year}", f"{year}年{part}")
         )
         found = next((p for form in forms if (p := period_of(form)) is not None), None)
         if found is None:

@@ -1,0 +1,73 @@
+"""Words for how often a figure is given, and for a part of the year without its year."""
+
+from __future__ import annotations
+
+import re
+
+from cpstats.model.period import Freq
+
+WORDS = {
+    Freq.ANNUAL: "年|年度|年频|a|annual|annually|yearly|year|jährlich|annuel|annuelle|anual|annuale|jaarlijks",
+    Freq.HALF: "半年|半年度|s|h|half-yearly|half yearly|semi-annual|semiannual|half-year|halbjährlich|semestriel|semestral",
+    Freq.QUARTER: "季|季度|季频|q|quarterly|quarter|vierteljährlich|trimestriel|trimestral",
+    Freq.MONTH: "月|月度|月频|m|monthly|month|monatlich|mensuel|mensual|mensal",
+}
+KNOWN = {word: freq for freq, words in WORDS.items() for word in words.split("|")}
+MONTHS = (
+    "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari",
+    "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|febbraio|februari",
+    "march|mar|märz|mrz|mars|marzo|março|maart",
+    "april|apr|avril|avr|abril|abr|aprile",
+    "may|mai|mayo|maio|maggio|mag|mei|maj",
+    "june|jun|juni|juin|junio|junho|giugno|giu",
+    "july|jul|juli|juillet|juil|julio|julho|luglio|lug",
+    "august|aug|août|aout|agosto|ago|augustus|augusti",
+    "september|sep|sept|septembre|septiembre|setembro|set|settembre",
+    "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott",
+    "november|nov|novembre|noviembre|novembro",
+    "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre",
+)
+NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
+NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+QUARTER = re.compile(
+    r"(?:q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
+    r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
+)
+HALF = re.compile(r"(?:h|s|semester|semestre|half) ?([12])|([上下])半年|([12])\. ?halbjahr")
+MONTH = re.compile(r"(?:m)?(0?[1-9]|1[0-2])月(?:份|末)?|m(0?[1-9]|1[0-2])")
+
+
+def frequency_of(text: str) -> Freq | None:
+    """Return the frequency of a word; None where it is none.
+
+    >>> str(frequency_of("季")), str(frequency_of("Quarterly")), frequency_of("people")
+    ('quarter', 'quarter', None)
+    """
+    return KNOWN.get(text.strip().casefold())
+
+
+def is_frequency(text: str) -> bool:
+    """Whether a text is a word for a frequency."""
+    return frequency_of(text) is not None
+
+
+def part_of_year(text: str) -> str:
+    """Return the code of a half, quarter or month that a text names without its year; empty if none.
+
+    >>> part_of_year("Q3"), part_of_year("Jan"), part_of_year("Juillet"), part_of_year("第二季度")
+    ('Q3', '01', '07', 'Q2')
+    >>> part_of_year("1月"), part_of_year("上半年"), part_of_year("Tea")
+    ('01', 'H1', '')
+    """
+    low = text.strip().casefold().rstrip(".")
+    if number := NUMBER_OF.get(low):
+        return f"{number:02d}"
+    if found := MONTH.fullmatch(low):
+        return f"{int(found[1] or found[2]):02d}"
+    if found := HALF.fullmatch(low):
+        sign = next(g for g in found.groups() if g)
+        return {"上": "H1", "下": "H2"}.get(sign, f"H{sign}")
+    if found := QUARTER.fullmatch(low):
+        sign = next(g for g in found.groups() if g)
+        return f"Q{NUMERALS.get(sign) or sign}"
+    return ""

@@ -1,0 +1,252 @@
+"""What stands above the columns of figures, taken into slots: period, part, place, unit, scale, name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Freq, Period, annual
+from cpstats.store.cells import is_formula, is_missing, is_number
+from cpstats.store.frequencies import frequency_of, part_of_year
+from cpstats.store.recognising import telling
+from cpstats.store.recognising.dated import dated
+from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.roles import are_places, is_place
+from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.words import role_of
+from cpstats.store.sheet import chinese_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cpstats.message import Message
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.when import When
+
+# a column beside those of periods that is no figure of one period
+BESIDE = re.compile(
+    r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
+    re.IGNORECASE,
+)
+PIECES = re.compile(r"\s*[:;]\s*")
+PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What the header says of one column of figures."""
+
+    period: Period | None = None
+    label: str = ""
+    part: str = ""  # of the year that the line names
+    place: str = ""
+    unit: str = ""
+    scale: str = ""
+    freq: Freq | None = None
+
+
+class Above:
+    """The header of one table; `assume` is told what is left out."""
+
+    def __init__(
+        self,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        when: When,
+        assume: Callable[[Message], None],
+    ) -> None:
+        self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
+        self._rows = self._roles_of_rows()
+
+    def _cell(self, i: int, column: int) -> str:
+        return self.cells[i][column] if column < len(self.cells[i]) else ""
+
+    def _roles_of_rows(self) -> dict[int, str]:
+        """Return what the rows of the header say of the columns, where it is no name or period."""
+        if self.outline.described:
+            stubs = {i: next((c for c in self.cells[i] if c), "") for i in self.outline.header}
+            return {i: role for i, stub in stubs.items() if (role := role_of(stub))}
+        found = {}
+        for i in self.outline.header:
+            own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
+            if len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own):
+                found[i] = "place"
+        labels = [i for i in self.outline.header if i not in found]
+        return found if any(self._names(i) for i in labels) else {}
+
+    def _names(self, i: int) -> bool:
+        """Whether a row of the header has labels that are no periods."""
+        own = (t for c, t in enumerate(self.cells[i]) if c not in self.outline.keys)
+        return any(t and self.when.period_of(t) is None for t in own)
+
+    def slots(self) -> dict[int, Slots]:
+        """Return, for each column of figures, what stands above it."""
+        found: dict[int, Slots] = {}
+        rows = (*self.outline.header, *self.outline.data)
+        width = max((len(self.cells[i]) for i in rows), default=0)
+        named = max((len(self.cells[i]) for i in self.outline.header), default=width)
+        for column in range(width):
+            if column in self.outline.keys:
+                continue
+            texts = self.texts(column)
+            if found and not texts and column >= named:
+                continue  # behind the header
+            if self._is_text(column):
+                self._assume(telling.not_numbers(column + 1, " ".join(texts)))
+                continue
+            if self._is_empty(column) and not texts:
+                continue
+            found[column] = self._slots(column, texts, found)
+        return self._without_others(found)
+
+    def texts(self, column: int) -> list[str]:
+        """Return the labels over a column; a period takes the label to its left.
+
+        A merged label stands in its first cell only once it was copied as text.
+        """
+        header = [i for i in self.outline.header if self._rows.get(i, "indicator") == "indicator"]
+        own = [t for i in header if (t := self._cell(i, column))]
+        if own and all(self._says_no_name(t) for t in own):
+            left = (self._left(i, column) for i in header if not self._cell(i, column))
+            own = [*(t for t in left if t), *own]
+        return list(dict.fromkeys(own))
+
+    def _says_no_name(self, text: str) -> bool:
+        period = self.when.period_of(text) is not None
+        return period or bool(figures_of(text)) or bool(part_of_year(text))
+
+    def _left(self, i: int, column: int) -> str:
+        for position in range(column - 1, -1, -1):
+            if position in self.outline.keys:
+                return ""
+            if text := self._cell(i, position):
+                return text
+        return ""
+
+    def _is_text(self, column: int) -> bool:
+        """Whether a column has cells, and not one number or formula among them."""
+        every = (self._cell(i, column) for i in self.outline.data)
+        filled = [c for c in every if not is_missing(c)]
+        figures = any(is_number(c) or is_formula(c) for c in filled)
+        return bool(filled) and not figures and len(self.outline.data) > 1
+
+    def _is_empty(self, column: int) -> bool:
+        return not any(self._cell(i, column) for i in self.outline.data)
+
+    def _slots(self, column: int, texts: list[str], before: dict[int, Slots]) -> Slots:
+        periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
+        labels = [t for t in texts if self.when.period_of(t) is None]
+        if labels and not periods and all(is_date(t) for t in labels):
+            raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+        parts = [part for t in labels if (part := part_of_year(t))]
+        if parts and self.when.year is not None and not periods and not self._has_time():
+            periods = [annual(self.when.year)]
+        if parts and (periods or self._has_time()):
+            labels = [t for t in labels if not part_of_year(t)]
+            if periods and periods[0].freq is Freq.ANNUAL:
+                periods = [Period.parse(f"{periods[0].year}-{parts[0]}")]
+                parts = []
+        else:
+            parts = []
+        if not periods:
+            periods, labels = self._dated(labels, before)
+        made = Slots(
+            periods[0] if periods else None,
+            self._label(labels, before),
+            part=next(iter(parts), ""),
+        )
+        return self._described(column, self._in_pieces(made))
+
+    def _has_time(self) -> bool:
+        return "time" in self.outline.keys.values()
+
+    def _dated(self, labels: list[str], before: dict[int, Slots]) -> tuple[list[Period], list[str]]:
+        """Return the period in a label, and the labels without it; 增速 alone has that before it."""
+        if "time" in self.outline.keys.values():
+            return [], labels
+        parts = [dated(text) for text in labels]
+        periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
+        if periods:
+            return periods[:1], [what for _, what in parts]
+        last = next(reversed(before.values()), Slots())
+        if last.period and last.label and labels and all(figures_of(t) for t in labels):
+            return [last.period], labels
+        return [], labels
+
+    def _label(self, labels: list[str], before: dict[int, Slots]) -> str:
+        """Return the label of a column; 增速 alone is that of the column before it."""
+        labels = [chinese_of(t) for t in labels]
+        units = [t for t in labels if is_unit(t)]
+        if units and len(units) < len(labels):  # a line of units below the names
+            first = next(t for t in labels if t not in units)
+            labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]
+        chinese = [t for t in labels if not t.isascii()]
+        kinds = [t for t in chinese if figures_of(t)]
+        names = [t for t in chinese if t not in kinds]
+        if names and kinds:
+            return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
+        label = _joined(chinese or labels)
+        kind = figures_of(label) if kinds else None
+        last = next((s.label for s in reversed(before.values()) if s.label), "")
+        if kind is None or kind.measure != "growth" or not last or figures_of(last):
+            return label
+        return label_of(last).name + label
+
+    def _in_pieces(self, slots: Slots) -> Slots:
+        """Take place, name and kind of a label apart: 河北:产值:累计值."""
+        pieces = [p for p in PIECES.split(slots.label) if p]
+        if len(pieces) < 2:
+            return slots
+        places = [
+            p for p in pieces[:1] if is_place(p) or (self.outline.described and PLACE_END.search(p))
+        ]
+        kinds = [p for p in pieces[1:] if figures_of(p)]
+        if not places and not kinds:
+            return slots
+        names = [p for p in pieces if p not in places and p not in kinds]
+        return replace(
+            slots, place=next(iter(places), ""), label=", ".join(names) + "".join(kinds[-1:])
+        )
+
+    def _described(self, column: int, slots: Slots) -> Slots:
+        """Add what the rows between names and figures say: unit, frequency, place."""
+        said: dict[str, list[str]] = {}
+        for i, role in self._rows.items():
+            own = self._cell(i, column)
+            text = own or ("" if self.outline.described else self._left(i, column))
+            if text:
+                said.setdefault(role, []).append(text)
+        place = next(iter(said.get("place", ())), slots.place)
+        label = slots.label
+        if place and label.casefold().startswith(f"{place.casefold()}:"):
+            label = label[len(place) + 1 :].strip()
+        freq = next((f for t in said.get("freq", ()) if (f := frequency_of(t))), None)
+        names = said.get("name", [])
+        return replace(
+            slots,
+            label=", ".join([label, *names]) if names else label,
+            place=place,
+            unit=" ".join(said.get("unit", ())),
+            scale=next(iter(said.get("scale", ())), ""),
+            freq=freq,
+        )
+
+    def _without_others(self, found: dict[int, Slots]) -> dict[int, Slots]:
+        """Leave out a rank, a mean or a total beside columns of periods, and say it."""
+        dated_ones = [s for s in found.values() if s.period]
+        if len(dated_ones) < 2 or {"time", "part"} & {*self.outline.keys.values()}:
+            return found
+        for column, slots in list(found.items()):
+            if slots.period is None and slots.label and BESIDE.search(slots.label):
+                self._assume(telling.beside_periods(column + 1, slots.label))
+                del found[column]
+        return found
+
+
+def _joined(labels: list[str]) -> str:
+    """Return labels of several rows as one: names in Latin letters are joined."""
+    if len(labels) < 2 or not all(t.isascii() for t in labels):
+        return labels[0] if labels else ""
+    return ", ".join(labels)

@@ -1,0 +1,265 @@
+"""Questions to the user: what is not known, where it stands, and the flag that says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message, sentences
+from cpstats.store.recognising.question import QuestionError, holds, means, says
+from cpstats.store.sheet import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.columns import Column
+    from cpstats.store.sheet import Sheet
+
+
+def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
+    """Return the error for a second column of places."""
+    title = second.title if second.title not in first.above else second.number + 1
+    return QuestionError(
+        Message(
+            "two columns hold places, {} and {}",
+            "第 {} 列和第 {} 列都是地区",
+            first.number + 1,
+            second.number + 1,
+        ),
+        where=sheet.where(data.start, second.number),
+        mend=Message(
+            "If two tables stand side by side, put them below one another; else say which one counts: "
+            "--column {}=skip.",
+            "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
+            title,
+        ),
+        ways=[holds(str(title), "skip")],
+    )
+
+
+def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
+    """Return the question for a column of words."""
+    row = next(
+        (
+            i
+            for i in data
+            if column.number < len(sheet.rows[i]) and sheet.rows[i][column.number].strip()
+        ),
+        data.start,
+    )
+    return QuestionError(
+        Message(
+            "column {} (“{}”) holds words of which it is not known what they tell apart: “{}”",
+            "不知道第 {} 列（“{}”）的文字（如“{}”）区分什么",
+            column.number + 1,
+            column.title,
+            column.said[0] if column.said else "",
+        ),
+        where=sheet.where(row, column.number),
+        mend=Message(
+            "Leave it out with --column {}=skip, make it part of the name with --column {}=indicator, "
+            "or say that it holds places, times or units: --column {}=place, time or unit.",
+            "略去该列：--column {}=skip；作为指标名称的一部分：--column {}=indicator；或说明其为地区、时间、单位："
+            "--column {}=place（time、unit）。",
+            column.title,
+            column.title,
+            column.title,
+        ),
+        ways=[holds(column.title, kind) for kind in ("skip", "name", "place")],
+    )
+
+
+def no_indicator(sheet: Sheet) -> QuestionError:
+    """Return the question for the indicator."""
+    return QuestionError(
+        Message("the table does not name its indicator", "表格没有写明指标"),
+        where=f"{sheet.name}:1:1",
+        mend=Message(
+            "Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+            "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
+        ),
+        ways=[says("indicator", "indicator", "NAME")],
+    )
+
+
+def no_place(sheet: Sheet) -> QuestionError:
+    """Return the question for the place."""
+    return QuestionError(
+        Message("the table does not name its place", "表中没有写明地区"),
+        where=f"{sheet.name}:1:1",
+        mend=Message(
+            "Name it with --area, or write a title line “地区：河北省”; if the names beside the figures are "
+            "places, name their indicator with --indicator.",
+            "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
+        ),
+        ways=[says("area", "place", "PLACE"), says("indicator", "indicator", "NAME")],
+    )
+
+
+def whole_of_what(sheet: Sheet, row: int, name: str) -> QuestionError:
+    """Return the question for the place that a word for the whole stands for."""
+    return QuestionError(
+        Message(
+            "“{}” stands for a place that the table does not name",
+            "“{}”所指的地区，表中没有写明",
+            name,
+        ),
+        where=sheet.where(row, 0),
+        mend=Message(
+            "Name it with --area, or write a title line “地区：河北省”.",
+            "请用 --area 指定，或加一行标题“地区：河北省”。",
+        ),
+        ways=[says("area", "place", "PLACE")],
+    )
+
+
+def one_of_several(sheet: Sheet, word: str) -> QuestionError:
+    """Return the question for the place of a table that is one of several."""
+    return QuestionError(
+        Message(
+            "“{}” are tables of several places, and this one does not say of which",
+            "“{}”为多个地区的表，本表未写明是哪个地区",
+            word,
+        ),
+        where=f"{sheet.name}:1:1",
+        mend=Message(
+            "Name the place with --area, or write a title line “地区：河北省”.",
+            "请用 --area 指定地区，或加一行标题“地区：河北省”。",
+        ),
+        ways=[says("area", "place", "PLACE")],
+    )
+
+
+def number_as_name(sheet: Sheet, row: int, name: str) -> DataError:
+    """Return the error for a number where the name of an indicator belongs."""
+    return DataError(
+        Message(
+            "“{}” is a number where the name of an indicator belongs",
+            "“{}”是数字，此处应为指标名称",
+            name,
+        ),
+        where=sheet.where(row, 0),
+        mend=Message(
+            "Say which line is the header (--header) or what a column holds (--column NAME=skip).",
+            "请用 --header 指明表头所在行，或用 --column 列名=skip 指明各列内容。",
+        ),
+    )
+
+
+def nothing_there(sheet: Sheet, row: int, column: int, kind: str) -> DataError:
+    """Return the error for a line of figures that lacks a name."""
+    return DataError(
+        Message("the line has figures and no {}", "该行有数据，但没有{}", kind_of(kind)),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Write it there; only beside another name does the one above hold on.",
+            "请补写；只有旁边另有名称时，上一行的名称才沿用。",
+        ),
+    )
+
+
+def too_many(sheet: Sheet, row: int, column: int) -> DataError:
+    """Return the error for a line that is longer than the header."""
+    return DataError(
+        Message("the line has more figures than the header has columns", "该行的数据多于表头的列"),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Look for a divider too many, or a number that was torn apart.",
+            "请检查是否多了分隔符，或数字被拆开。",
+        ),
+    )
+
+
+def not_a_number(sheet: Sheet, row: int, column: int, text: str, formula: bool) -> DataError:  # noqa: FBT001
+    """Return the error for a cell that is no figure."""
+    if formula:
+        return DataError(
+            Message(
+                "obs_value: “{}” is a formula without a value",
+                "obs_value：“{}”是未计算的公式",
+                text[:40],
+            ),
+            where=sheet.where(row, column),
+            mend=Message(
+                "Open the file in a spreadsheet, let it compute, and save it again.",
+                "请在电子表格中打开文件，重新计算后另存。",
+            ),
+        )
+    mend = Message(
+        "Write digits with one decimal point; leave the cell empty where none is known.",
+        "请写数字，最多一个小数点；没有数据时留空。",
+    )
+    if not any(c.isdigit() or c.isspace() for c in text):
+        mend = sentences(
+            mend,
+            Message(
+                "If it is the sign for a missing figure: --missing '{}'.",
+                "若它表示缺数：--missing '{}'。",
+                text[:20],
+            ),
+        )
+    what = Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40])
+    return DataError(what, where=sheet.where(row, column), mend=mend)
+
+
+def unknown_flag(
+    sheet: Sheet, row: int, column: int, text: str, flags: Sequence[str]
+) -> QuestionError:
+    """Return the question for a flag, and for the other unknown ones of the table."""
+    first = flags[0][:20]
+    what = Message("“{}”: the flag “{}” is not known", "“{}”：不认识标记“{}”", text[:40], first)
+    if len(flags) == 1:
+        mend = Message(
+            "Say what it means: --flag {}=provisional, or --flag {}= for nothing.",
+            "请说明含义：--flag {}=provisional；无含义则写 --flag {}=。",
+            first,
+            first,
+        )
+    else:
+        every = " ".join(f"--flag {f[:20]}=" for f in flags[:12])
+        mend = Message(
+            "Say what each means, such as --flag {}=provisional; for nothing: {}.",
+            "请逐一说明含义，如 --flag {}=provisional；无含义则写：{}。",
+            first,
+            every,
+        )
+    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=[means(flags)])
+
+
+def rate_in_unit(sheet: Sheet, row: int, column: int, text: str, name: str, unit: str) -> DataError:
+    """Return the error for a per cent sign among figures of another unit."""
+    return DataError(
+        Message(
+            "“{}” is a rate, and “{}” is in {}",
+            "“{}”是百分数，而“{}”的单位是{}",
+            text[:40],
+            name,
+            unit,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Say what it is, such as --measure growth, or write the figure without the sign.",
+            "请说明数值形式（如 --measure growth），或去掉百分号。",
+        ),
+    )
+
+
+def lost_zero(sheet: Sheet, row: int, column: int, what: Message, text: str) -> DataError:
+    """Return the error for a code that is shorter than others."""
+    return DataError(
+        Message("{}: “{}” may have lost its leading zero", "{}：“{}”可能丢失了开头的0", what, text),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Format the column as text, write the zeros again, and save the file.",
+            "请把该列设为文本格式，补上开头的0后保存。",
+        ),
+    )
+
+
+def no_figure(sheet: Sheet) -> DataError:
+    """Return the error for a table without one figure."""
+    return DataError(
+        Message("there is no figure in the table", "表中没有数据"),
+        where=sheet.name,
+        mend=Message("Look at the file.", "请查看文件。"),
+    )

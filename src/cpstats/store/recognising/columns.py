@@ -1,0 +1,145 @@
+"""What the cells of one column are: periods, figures, words, codes, and how columns hang together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
+from cpstats.store.frequencies import is_frequency, part_of_year
+from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
+from cpstats.store.recognising.titles import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ERA = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年?")
+CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
+WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
+MANY = 4000  # distinct texts that are looked at
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its number, what stands above it, its cells without the empty ones."""
+
+    number: int
+    above: tuple[str, ...]
+    texts: tuple[str, ...]  # each once, in order
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The cells that are no signs for missing figures."""
+        return tuple(t for t in self.texts[:MANY] if not is_missing(t))
+
+    @cached_property
+    def content(self) -> str:
+        """What most cells are: `empty`, `period`, `figure` or `words`."""
+        if not self.said:
+            return "figure" if self.texts else "empty"
+        many = len(self.said)
+        if sum(is_number(t) or is_formula(t) for t in self.said) * 2 >= many:
+            return "period" if self.is_run else "figure"
+        return "period" if self.is_time else "words"
+
+    @cached_property
+    def is_run(self) -> bool:
+        """Whether all cells are years, or numbers that only periods can be."""
+        return all(period_of(t) is not None for t in self.said) or bool(periods_of_run(self.said))
+
+    @cached_property
+    def is_time(self) -> bool:
+        """Whether most cells name a period, a day, or a part of the year."""
+        known = sum(period_of(t) is not None or is_date(t) for t in self.said)
+        return known * 2 > len(self.said) or bool(double_years(self.said)) or self.is_run
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Whether each cell names a quarter or a month without its year."""
+        return bool(self.said) and all(part_of_year(t) or _small(t) for t in self.said)
+
+    @cached_property
+    def is_units(self) -> bool:
+        """Whether every cell is a unit that is known."""
+        return bool(self.said) and all(is_unit(t) for t in self.said)
+
+    @cached_property
+    def is_frequencies(self) -> bool:
+        """Whether every cell is a word for a frequency."""
+        return bool(self.said) and all(is_frequency(t) for t in self.said)
+
+    @cached_property
+    def is_flags(self) -> bool:
+        """Whether every cell is a flag that is known."""
+        return bool(self.texts) and all(t.casefold() in STATUS_OF_FLAG for t in self.texts)
+
+    @cached_property
+    def is_codes(self) -> bool:
+        """Whether every cell is a code: no words, no small letters, or digits with signs."""
+        return bool(self.said) and all(CODE.fullmatch(t) for t in self.said)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every cell is a whole number."""
+        return bool(self.said) and all(WHOLE_NUMBER.fullmatch(t) for t in self.said)
+
+    @cached_property
+    def is_era(self) -> bool:
+        """Whether most cells are years of an era."""
+        return sum(bool(ERA.fullmatch(t)) for t in self.said) * 2 > len(self.said) > 0
+
+    @property
+    def title(self) -> str:
+        """How a user may call it: by what stands above it, else by its number."""
+        return self.above[0] if self.above else str(self.number + 1)
+
+
+def _small(text: str) -> bool:
+    whole = text.removesuffix(".0")
+    return whole.isdecimal() and 1 <= int(whole) <= 12
+
+
+def column_of(
+    cells: Sequence[Sequence[str]], header: Sequence[int], data: Sequence[int], number: int
+) -> Column:
+    """Return a column of a table whose rows are known."""
+    above = dict.fromkeys(t for i in header if number < len(cells[i]) and (t := cells[i][number]))
+    texts = dict.fromkeys(t for i in data if number < len(cells[i]) and (t := cells[i][number]))
+    return Column(number, tuple(above), tuple(texts))
+
+
+class Together:
+    """How the words of two columns of one table hang together."""
+
+    def __init__(self, cells: Sequence[Sequence[str]], data: Sequence[int]) -> None:
+        self._cells, self._data = cells, data
+
+    def pairs(self, one: int, other: int) -> set[tuple[str, str]]:
+        """Return the pairs of cells that stand in one row, where the second is not empty."""
+        last = max(one, other)
+        rows = (self._cells[i] for i in self._data)
+        return {(r[one], r[other]) for r in rows if last < len(r) and r[other]}
+
+    def alike(self, one: int, other: int) -> bool:
+        """Whether each cell of one column goes with one cell of the other, and the reverse."""
+        pairs = self.pairs(one, other)
+        return len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(pairs)
+
+    def follows(self, one: int, other: int) -> bool:
+        """Whether a cell of one column settles that of the other."""
+        pairs = self.pairs(one, other)
+        return len({a for a, _ in pairs}) == len(pairs)
+
+    def tells(self, keys: Sequence[int], other: int, values: Sequence[int]) -> bool:
+        """Whether rows with the same keys and a figure in one column have different words in another."""
+        seen: dict[tuple[str, ...], str] = {}
+        for i in self._data:
+            row = self._cells[i]
+            if other >= len(row) or not any(c < len(row) and row[c] for c in values):
+                continue
+            key = tuple(row[c] if c < len(row) else "" for c in keys)
+            if seen.setdefault(key, row[other]) != row[other]:
+                return True
+        return False

@@ -1,0 +1,178 @@
+"""What each figure is of and where: names beside it, labels above it, titles, what the user says."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import china
+from cpstats.store.cells import number, period_of
+from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising.above import PLACE_END
+from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.roles import OPEN, are_places
+from cpstats.store.recognising.titles import NATIONAL, subject_of
+from cpstats.store.recognising.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from cpstats.message import Message
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.above import Slots
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.titles import Titles
+    from cpstats.store.sheet import Sheet
+
+LONG = 12  # signs: longer than names of places that end in 省, 市, 县
+NATION = frozenset(["全国总计", "全国合计", "National Total"])
+ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
+# a place by its part in the table: the one around the others
+WHOLE = frozenset(
+    ["全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total"]
+)  # fmt: skip
+
+
+class Naming:
+    """Names and places of one table: `down` is what names of unknown kind beside the figures are."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        outline: Outline,
+        titles: Titles,
+        hints: Hints,
+        *,
+        above: Mapping[int, Slots],
+        names: Sequence[str],
+        assume: Callable[[Message], None],
+    ) -> None:
+        self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
+        self._assume = assume
+        self._kinds = {*outline.keys.values()}
+        self._labels = list(dict.fromkeys(t for s in above.values() if (t := _own(s.label))))
+        self._placed = any(s.place for s in above.values())
+        self._names = names
+        self.down = self._what_names_are() if OPEN in self._kinds else ""
+        self.across = self._are_places_across()
+
+    def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
+        """Return the same for another piece of the table."""
+        made = copy(self)
+        made.sheet, made._assume = sheet, assume  # noqa: SLF001 - its own
+        return made
+
+    def _what_names_are(self) -> str:
+        """Return whether names of unknown kind beside the figures are places or indicators."""
+        if self.hints.indicator and not self._around():
+            return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
+        if "unit" in self._kinds or sum(bool(label_of(n).unit) for n in self._names) * 2 > len(
+            self._names
+        ):
+            return "indicator"
+        if {"time", "part"} & self._kinds and self._labels:
+            return "place"
+        if self._end_like_places(self._names) or any(label_of(t).unit for t in self._labels):
+            return "place"
+        return "place" if self.titles.said.get("indicator") else "indicator"
+
+    def _around(self) -> str:
+        return self.hints.place or self.titles.said.get("place", "")
+
+    def _end_like_places(self, names: Sequence[str]) -> bool:
+        ends = sum(bool(PLACE_END.search(n)) and len(n) < LONG for n in names)
+        return ends * 2 > len(names) or are_places(names)
+
+    def _are_places_across(self) -> bool:
+        """Whether the labels over the columns are places."""
+        labels = self._labels
+        if not labels or self._placed or "place" in self._kinds or self.down == "place":
+            return False
+        if self.hints.place:
+            return False
+        known = all(PLACE_END.search(t) and len(t) < LONG for t in labels) or are_places(labels)
+        if self._kinds & {"indicator", OPEN}:
+            return known or not (self._around() or self.titles.place)
+        if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
+            return bool(self.titles.said.get("indicator"))
+        return len(labels) > 1 and (known or bool(self.hints.indicator))
+
+    def of(
+        self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
+    ) -> tuple[Label, str]:
+        """Return what a figure says of itself by its names, and its place."""
+        label = "" if self.across else _own(slots.label)
+        row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
+        if OPEN in keys:
+            row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
+        place = place or (_own(slots.label) if self.across else slots.place)
+        said = self._label(i, row, label, slots)
+        return replace(
+            said, name=", ".join((said.name, *parts)) if parts else said.name
+        ), self._place(i, place)
+
+    def _label(self, i: int, row: str, label: str, slots: Slots) -> Label:
+        title = self.titles.said.get("indicator", "")
+        name = row or label or title
+        if number(name) is not None and period_of(name) is None:
+            raise asking.number_as_name(self.sheet, i, name)
+        if not name and (subject := subject_of(self.titles.said.get("title", ""))):
+            name = subject
+            if not self.hints.indicator:
+                self._assume(telling.indicator_of_title(subject))
+        if not name and not self.hints.indicator:
+            raise asking.no_indicator(self.sheet)
+        said = label_of(name)
+        if row and label:  # both name it: persons employed, by industry
+            over = label_of(label)
+            said = replace(
+                over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,
+                measure=over.measure if over.measure != "level" else said.measure,
+            )  # fmt: skip
+        if self.hints.indicator:
+            said = replace(said, name=self.hints.indicator)
+        return _with_kind(said, figures_of(slots.label))
+
+    def _place(self, i: int, name: str) -> str:
+        """Return a place by its name in the table, else by what title or user say."""
+        if name in NATION:
+            return china.NATION
+        if name and name not in WHOLE:
+            return name
+        around = self._around()
+        if not around and not name:
+            self._look_for_several()
+        if not around and self.titles.place:
+            around = self.titles.place
+            self._assume(telling.place_of_title(around))
+        if name and not around:
+            raise asking.whole_of_what(self.sheet, i, name)
+        if not around and self.titles.said.get("database", "") in NATIONAL:
+            around = china.NATION
+            self._assume(telling.NATION)
+        if not around:
+            raise asking.no_place(self.sheet)
+        return around
+
+    def _look_for_several(self) -> None:
+        """Refuse a table of one place out of several that does not say which."""
+        said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
+        if found := ONE_OF_SEVERAL.search(said):
+            raise asking.one_of_several(self.sheet, found[1])
+
+
+def _own(label: str) -> str:
+    """Return a label that says of what or where its figures are; not one that says only their kind."""
+    return "" if figures_of(label) or role_of(label) == "value" else label
+
+
+def _with_kind(said: Label, kind: Label | None) -> Label:
+    """Return what a name says, with what the label over the column says of its figures."""
+    if kind is None:
+        return said
+    since = said.cumulated if kind.cumulated is None else kind.cumulated
+    if kind.measure == "growth":
+        return replace(said, measure="growth", unit=kind.unit or "%", cumulated=since)
+    return replace(said, unit=said.unit or kind.unit, cumulated=since)

@@ -1,0 +1,363 @@
+"""What each column of a table holds: said, by its header where the cells agree, by its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import UsageError
+from cpstats.gazetteer import register
+from cpstats.message import Message
+from cpstats.store.cells import STATUS_OF_FLAG, period_of
+from cpstats.store.recognising import asking
+from cpstats.store.recognising.columns import Column, Together, column_of
+from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.scales import is_scale
+from cpstats.store.recognising.words import bare, loose_role_of, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.sheet import Sheet
+
+    Cells = Sequence[Sequence[str]]
+
+SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
+PLACE_SIGNS = 0.6  # of the names of a column that are known places
+LOOKED_AT = 60  # names that are looked up
+OPEN = "open"  # names of which it is not known yet whether they are places or indicators
+
+
+class Roles:
+    """The columns of one table on their way to roles."""
+
+    def __init__(
+        self, sheet: Sheet, cells: Cells, rows: tuple[range, range], hints: Hints, spoken: range
+    ) -> None:
+        header, self.data = rows
+        self.sheet, self.cells, self.hints = sheet, cells, hints
+        self.together = Together(cells, self.data)
+        width = max((len(cells[i]) for i in (*header, *self.data)), default=0)
+        self.columns = [column_of(cells, spoken, self.data, c) for c in range(width)]
+        self.said = _said(cells, header, hints, width)
+        self.keys: dict[int, str] = {}
+        self._coded: set[int] = set()  # columns that their header calls codes
+
+    def assigned(self) -> dict[int, str]:
+        """Return what columns hold that are no figures.
+
+        Raises
+        ------
+        DataError
+            When two columns hold places, or words tell nobody what.
+        """
+        for column in self.columns:
+            role = self.said.get(column.number) or self._by_header(column)
+            if role:
+                self.keys[column.number] = role
+        for column in self.columns:
+            if column.number not in self.keys and (role := self._by_content(column)):
+                self.keys[column.number] = role
+        self._one_of_each()
+        self._one_place()
+        self._names()
+        return {c: role for c, role in sorted(self.keys.items()) if role != "value"}
+
+    def of(self, *roles: str) -> list[int]:
+        """Return the columns that hold one of the kinds."""
+        return sorted(c for c, role in self.keys.items() if role in roles)
+
+    def _by_header(self, column: Column) -> str:
+        words = column.content == "words"
+        found = ((loose_role_of if words else role_of)(text) for text in column.above)
+        role = next((r for r in found if r), "")
+        if not role and (column.is_part or column.is_run):
+            parts = (loose_role_of(text) for text in column.above)
+            role = next((r for r in parts if r in ("time", "part")), "")
+        if not role or column.content == "empty":
+            return "other" if role and role != "value" else ""
+        if role == "code":
+            self._coded.add(column.number)
+        return _agreed(role, column, self.hints)
+
+    def _by_content(self, column: Column) -> str:
+        if column.content == "empty":
+            return ""
+        if column.is_era:
+            return "other"
+        dated = any(period_of(text) is not None for text in column.above)
+        if column.content == "period":
+            leading = all(c in self.keys for c in range(column.number)) and not dated
+            return "time" if leading and not self.of("time") else ""
+        if column.content == "figure":
+            return "other" if self._are_row_numbers(column) else ""
+        if dated or self._garbled(column):
+            return ""
+        return self._words(column)
+
+    def _words(self, column: Column) -> str:
+        if column.is_units and not self.of("unit"):
+            return "unit"
+        if column.is_frequencies and not self.of("freq"):
+            return "freq"
+        if column.is_flags:
+            return "status"
+        if not self.of("place") and are_places(column.said):
+            return "place"
+        return OPEN
+
+    def _garbled(self, column: Column) -> bool:
+        """Whether words stand where other columns of the same label, or of units, have figures."""
+        return any(label_of(text).unit for text in column.above)
+
+    def _are_row_numbers(self, column: Column) -> bool:
+        numbers = [t.removesuffix(".0") for t in column.texts]
+        counted = [str(n) for n in range(1, len(numbers) + 1)]
+        first = all(self.keys.get(c) == "other" for c in range(column.number))
+        more = any(c.content != "empty" for c in self.columns[column.number + 2 :])
+        return first and more and not column.above and len(numbers) > 1 and numbers == counted
+
+    def _one_of_each(self) -> None:
+        """Leave of several columns that say the same one: the one with words, else the first."""
+        for role in SINGLE:
+            columns = self.of(role)
+            if len(columns) < 2:
+                continue
+            if role == "time":
+                self._one_time(columns)
+                continue
+            best = next((c for c in columns if not self.columns[c].is_codes), columns[0])
+            if role == "status":
+                best = next((c for c in columns if self.columns[c].is_flags), best)
+            for c in columns:
+                if c != best and c not in self.said:
+                    self.keys[c] = "other"
+
+    def _one_time(self, columns: list[int]) -> None:
+        """Leave of several columns of times the finest, and parts of the year beside the year."""
+        for c in columns:
+            if self.columns[c].is_part and not self.columns[c].is_run and len(columns) > 1:
+                self.keys[c] = "part"
+        times = [c for c in columns if self.keys[c] == "time"]
+        known = [c for c in times if self.columns[c].is_time] or times
+        best = max(
+            known, key=lambda c: (not self.columns[c].is_era, len(self.columns[c].texts), -c)
+        )
+        for c in times:
+            if c != best and c not in self.said:
+                self.keys[c] = "other"
+
+    def _one_place(self) -> None:
+        """Leave the column of the finest places; a code or a translation of it is left out."""
+        columns = self.of("place")
+        if len(columns) < 2:
+            return
+        best = columns[0]
+        for c in columns[1:]:
+            if self.together.alike(best, c) and (self._same(best, c) or self._nested(best, c)):
+                best, c = (c, best) if self._reads_better(c, best) else (best, c)  # noqa: PLW2901
+            elif not self._beside_figures(best, c) and self.together.follows(c, best):
+                best, c = c, best  # noqa: PLW2901 - provinces beside their districts
+            elif self._beside_figures(best, c) or not self.together.follows(best, c):
+                raise asking.second_place(
+                    self.sheet, self.data, self.columns[best], self.columns[c]
+                )
+            if c not in self.said:
+                self.keys[c] = "other"
+
+    def _same(self, one: int, other: int) -> bool:
+        """Whether two columns that go together are names and codes, or names in two writings."""
+        if self.columns[one].is_codes or self.columns[other].is_codes:
+            return True
+        return all(x.isascii() != y.isascii() for x, y in self.together.pairs(one, other))
+
+    def _nested(self, one: int, other: int) -> bool:
+        """Whether no figures stand between two columns of places with different headers."""
+        differ = self.columns[one].above != self.columns[other].above
+        return differ and not self._beside_figures(one, other)
+
+    def _beside_figures(self, one: int, other: int) -> bool:
+        between = range(one + 1, other)
+        return any(
+            c not in self.keys and self.columns[c].content in ("figure", "period") for c in between
+        )
+
+    def _reads_better(self, one: int, other: int) -> bool:
+        return self.columns[other].is_codes and not self.columns[one].is_codes
+
+    def _names(self) -> None:
+        """Settle the columns of words: what tells rows apart is part of the name."""
+        if not self.of("place", "indicator"):
+            self._first_codes()
+        if not self.of("indicator") and self.of("place"):
+            self._generic()
+        for c in self.of(OPEN, "name", "indicator"):
+            if c not in self.said:
+                self._settle(c)
+        self._place_of_names()
+
+    def _generic(self) -> None:
+        """Let words be the indicator where the label over the figures names none."""
+        figures = [
+            c for c in self.columns if c.number not in self.keys or self.keys[c.number] == "value"
+        ]
+        labelled = any(
+            role_of(t) != "value" and period_of(t) is None for c in figures for t in c.above
+        )
+        names = self.of(OPEN)
+        if labelled or len(names) != 1:
+            return
+        beside = [c for c in self.of("place") if self.together.alike(names[0], c)]
+        if not beside or len(self.columns[names[0]].said) < 2:
+            self.keys[names[0]] = "indicator"
+
+    def _first_codes(self) -> None:
+        """Let codes stand for names where there are no names beside them."""
+        names = self.of(OPEN, "name")
+        for c in sorted(self._coded):
+            column = self.columns[c]
+            if column.is_whole and not names and c not in self.said:
+                above = " ".join(column.above)
+                self.keys[c] = "place" if _of_places(above) else "indicator"
+                return
+
+    def _settle(self, c: int) -> None:
+        """Say of one column of words whether it is a name, a part of one, or a code beside it."""
+        column = self.columns[c]
+        role = self.keys[c]
+        others = [k for k in self.of("place", "indicator", "name", OPEN) if k != c]
+        if column.is_codes and self._is_code_beside(c, others):
+            self.keys[c] = "other"
+            return
+        first = next((k for k in self.of("indicator") if k < c), None)
+        if role == "indicator":
+            if first is not None:
+                twin = self.together.alike(first, c) and self._same(first, c)
+                self.keys[c] = "other" if twin else "name"
+            return
+        if role == "name" or (role == OPEN and not others):
+            return
+        names = self.of("place", "indicator")
+        if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
+            self.keys[c] = "other"
+            return
+        keys = self.of("place", "indicator", "name", "time", "part")
+        if self.together.tells(keys, c, self._figures()):
+            self.keys[c] = "name" if self.of("place") or self.of("indicator") else OPEN
+            return
+        if len(self.of(OPEN)) == 1 and not self.of("place"):
+            return
+        raise asking.unexplained(self.sheet, self.data, column)
+
+    def _is_code_beside(self, c: int, others: Sequence[int]) -> bool:
+        """Whether codes go with names beside them; a column that its header calls names with such."""
+        words = [k for k in others if not self.columns[k].is_codes]
+        if self.keys[c] == OPEN:
+            return any(self.together.follows(k, c) for k in words)
+        return any(self.keys[k] != "place" and self.together.alike(k, c) for k in words)
+
+    def _translated(self, one: int, other: int) -> bool:
+        pairs = self.together.pairs(one, other)
+        return len(pairs) > 1 or self._same(one, other)
+
+    def _figures(self) -> list[int]:
+        return [c.number for c in self.columns if self.keys.get(c.number, "value") == "value"]
+
+    def _place_of_names(self) -> None:
+        """Leave one open column: beside an indicator it holds places, beside a place indicators."""
+        names = self.of(OPEN)
+        if len(names) == 1 and self.of("place") and not self.of("indicator"):
+            self.keys[names[0]] = "indicator"
+        elif names and self.of("place", "indicator"):
+            for c in names:
+                self.keys[c] = "name"
+        elif len(names) > 1:
+            self.keys |= dict.fromkeys(names[1:], "name")
+
+
+def _agreed(role: str, column: Column, hints: Hints) -> str:
+    """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
+    if role in ("decimals", "database", "code"):
+        return "other"
+    if role in ("time", "part") and column.is_frequencies:
+        return "freq"
+    if role in ("status", "after"):
+        fits = _are_flags(column, hints) if role == "status" else column.content != "words"
+        return role if fits else "other"
+    return role if _fits(role, column) else ""
+
+
+def _fits(role: str, column: Column) -> bool:
+    """Whether the cells of a column are of the kind that its header names."""
+    content = column.content
+    figures = content == "figure"
+    if role in ("time", "part"):
+        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
+        return short or not figures or column.is_time
+    fits = {
+        "place": content != "period" and (not figures or _codes_of_places(column)),
+        "indicator": content != "period" and (not figures or not column.number),
+        "name": not figures or column.is_whole,
+        "unit": not figures,
+        "freq": not figures,
+        "scale": all(is_scale(t) for t in column.said),
+        "value": content != "words",
+    }
+    return fits.get(role, True)
+
+
+def _are_flags(column: Column, hints: Hints) -> bool:
+    known = any(t.casefold() in STATUS_OF_FLAG or t in hints.flags for t in column.texts)
+    return known or all(len(t) < 4 for t in column.texts)
+
+
+def _codes_of_places(column: Column) -> bool:
+    return column.is_whole and bool(column.above)
+
+
+def _of_places(above: str) -> bool:
+    words = bare(above).split()
+    return any(loose_role_of(w) == "place" for w in words) or any(
+        w in above for w in ("地区", "区划", "区域", "省", "市", "县")
+    )
+
+
+def are_places(names: Sequence[str]) -> bool:
+    """Whether most of the names are places that are known.
+
+    >>> are_places(["河北省", "山西省", "合计"]), are_places(["Norway", "Sweden"]), are_places(["茶", "米"])
+    (True, True, False)
+    """
+    looked = names[:LOOKED_AT]
+    known = sum(is_place(name) for name in looked)
+    return bool(looked) and known >= PLACE_SIGNS * len(looked)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name, no code and no word of two letters, is that of a place that is known."""
+    if len(name) < 2 or (name.isascii() and (len(name) < 4 or name.isdigit())):
+        return False
+    return bool(register.named(name))
+
+
+def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, str]:
+    """Return what the user says that columns hold, by a text above them or by their number."""
+    said = {**hints.expected, **hints.columns}
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for column in range(width):
+        above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
+        for name in (*above, str(column + 1)):
+            if name in said:
+                found[column] = "other" if said[name] == "skip" else said[name]
+                used.add(name)
+    lost = [name for name in hints.columns if name not in used]
+    if lost:
+        raise UsageError(
+            Message("no column is called “{}”", "没有名为“{}”的列", lost[0]),
+            mend=Message(
+                "Name a column by what stands above it, or by its number.",
+                "请用列上方的文字或列号指定。",
+            ),
+        )
+    return found

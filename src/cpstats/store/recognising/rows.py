@@ -1,0 +1,236 @@
+"""Where the rows of a table lie: title lines, header, figures, notes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.store.cells import is_formula, is_missing, is_number, period_of
+from cpstats.store.frequencies import part_of_year
+from cpstats.store.recognising.dates import double_years, periods_of_run
+from cpstats.store.recognising.titles import TITLE
+from cpstats.store.recognising.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.sheet import Sheet
+
+    Cells = Sequence[Sequence[str]]
+
+NOTE = re.compile(
+    r"^\W*(?:注释?|附注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?|Data from database|Last Updated|"
+    r"footnoteSeqID|Legend|Quelle|Fuente|Footnotes?|Remarks?)(?:\s*[:：.]|\s*$|\s*\d|\s*\(|\s+(?!\S*\d))"
+    r"|^\s*(?:数据来源|资料来源)",
+    re.IGNORECASE,
+)
+CONTINUED = re.compile(
+    r"^\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?cont(?:inued|'d|\.)?\)?$",
+    re.IGNORECASE,
+)
+# a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*, ¥50, US$50, 50-60
+ALMOST = re.compile(
+    r"(?:[约≈~<>≤≥(+-]|(?:[A-Z]{0,3} ?[$€£¥₹]))*\d[\d,.]*(?:[-–~]\d[\d,.]*)?\D{0,3}"
+)
+# what a row describes that stands between the names of series and their figures
+DESCRIBES = frozenset(
+    ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
+)
+DEEPEST = 40  # rows of description
+
+
+def filled(row: Sequence[str]) -> list[str]:
+    """Return the cells of a row that are not empty."""
+    return [c for c in row if c]
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell is a number, or a formula in the place of one."""
+    return is_number(text) or is_formula(text)
+
+
+def are_periods(texts: Sequence[str]) -> bool:
+    """Whether all of the texts, taken together, are periods."""
+    if all(period_of(t) is not None or part_of_year(t) for t in texts):
+        return True
+    return bool(periods_of_run(texts)) or len(double_years(texts)) == len(set(texts))
+
+
+def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
+    """Return the first row with a key and numbers behind it, not all of them periods."""
+    tabular = [row for row in cells[start:] if len(filled(row)) > 1]
+    left = min((next(i for i, c in enumerate(row) if c) for row in tabular), default=0)
+    for position in range(start, len(cells)):
+        row = cells[position]
+        behind = [c for c in row[left + 1 :] if c]
+        values = [c for c in behind if is_figure(c)]
+        if len(row) <= left or not row[left] or not values or _is_title(row):
+            continue
+        if are_periods(values) and not _stands_below(cells, position, left):
+            continue
+        many = len(values) * 2 >= sum(not is_missing(c) for c in behind)
+        above = len(filled(cells[position - 1])) if position > start else 0
+        if many or (above > 2 and above >= len(behind) - 1 and _are_labels(cells[position - 1])):
+            return position
+    return None
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """Whether a row is a title line, or a word with a colon and what it says in the next cell."""
+    found = filled(row)
+    return bool(TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
+
+
+def _are_labels(row: Sequence[str]) -> bool:
+    """Whether a row has no number but periods."""
+    return not any(is_figure(c) and period_of(c) is None for c in row if c)
+
+
+def _stands_below(cells: Cells, row: int, left: int) -> bool:
+    """Whether what looks like years are figures: a header above has labels over each of them.
+
+    A second line of a header begins with a word of headers, with what stands above, or with nothing.
+    """
+    above = cells[row - 1] if row else ()
+    labels = filled(above)
+    if len({*labels}) < 2 or TITLE.match(above[0]) or role_of(cells[row][left]):
+        return False
+    own = [c for c, text in enumerate(cells[row]) if text and c > left]
+    over = [above[c] if c < len(above) else "" for c in own]
+    key = above[left] if left < len(above) else ""
+    return all(over) and key not in ("", cells[row][left])
+
+
+def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
+    """Return the rows directly above the figures that have more than one cell.
+
+    Raises
+    ------
+    DataError
+        When no table is found.
+    """
+    figures = first_row_of_figures(cells, start)
+    if figures is None:
+        raise no_table(sheet)
+    figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
+    first = figures
+    while first > start and (len(filled(cells[first - 1])) > 1 or _describes(cells[first - 1])):
+        if _is_title(cells[first - 1]):
+            break
+        first -= 1
+    return range(first, figures)
+
+
+def _describes(row: Sequence[str]) -> bool:
+    """Whether a row has a word of description and nothing to say."""
+    found = filled(row)
+    return len(found) == 1 and role_of(found[0]) in ("other", "code", "unit")
+
+
+def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
+    """Return the first row behind those that describe series: unit, frequency, number, source."""
+    stubs = [next((c for c in row if c), "") for row in cells[start : figures + DEEPEST]]
+    roles = [role_of(stub) for stub in stubs]
+    known = [start + n for n, role in enumerate(roles) if role in DESCRIBES]
+    within = [n for n in known if n >= figures - 1]
+    last = figures - 1
+    for n in within:
+        if n > last + 1:
+            break
+        last = max(last, n)
+    above = sum(role in ("unit", "freq", "other", "code") for role in roles[: last + 1 - start])
+    return last + 1 if above > 1 and last >= figures else figures
+
+
+def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
+    """Return the first row of figures, with those above that have only blanks, signs or odd numbers."""
+    while (
+        figures > start + 1
+        and _is_below_header(cells, figures - 1)
+        and _has_no_label(cells[figures - 1])
+    ):
+        figures -= 1
+    return figures
+
+
+def _has_no_label(row: Sequence[str]) -> bool:
+    """Whether nothing behind the key of a row can be a label over a column."""
+    behind = filled(row[1:])
+    odd = (is_missing(c) or (ALMOST.fullmatch(c) and period_of(c) is None) for c in behind)
+    return bool(row and row[0]) and len(row) > 1 and all(odd)
+
+
+def _is_below_header(cells: Cells, row: int) -> bool:
+    """Whether a row of labels, or another such row, stands above one."""
+    above = cells[row - 1]
+    return len(filled(above)) > 1 and not TITLE.match(above[0])
+
+
+def said_header(sheet: Sheet, hints: Hints) -> range | None:
+    """Return the rows of the lines that the user calls the header.
+
+    Raises
+    ------
+    DataError
+        When the table has no such line.
+    """
+    lines = hints.header_lines()
+    if lines is None:
+        return None
+    rows = [i for i, line in enumerate(sheet.lines) if lines[0] <= line <= lines[1]]
+    if not rows:
+        raise DataError(
+            Message("there is no line {}", "没有第 {} 行", hints.header),
+            where=sheet.name,
+            mend=Message(
+                "Give the line of the header as the file has it, from 1.",
+                "请按文件中的行号（从1起）指定表头。",
+            ),
+        )
+    return range(rows[0], rows[-1] + 1)
+
+
+def end_of_data(cells: Cells, start: int) -> int:
+    """Return the row behind the last figure: of a note, or of lines that have one cell only."""
+    firsts = [row[0] if row else "" for row in cells[start:]]
+    notes = {text for text in {*firsts} if NOTE.match(text)}
+    stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
+    while stop > start and _is_prose(cells[stop - 1]):
+        stop -= 1
+    return stop
+
+
+def _is_prose(row: Sequence[str]) -> bool:
+    """Whether a row has no cell, or a single one that is no number."""
+    found = filled(row)
+    return len(found) < 2 and not any(is_number(c) for c in found)
+
+
+def no_table(sheet: Sheet) -> DataError:
+    """Return the error for a sheet in which nothing is a table."""
+    return DataError(
+        Message("no table is recognised in it", "未识别出表格"),
+        where=sheet.name,
+        mend=Message(
+            "A table has a header with periods or indicators, and numbers below it.",
+            "表格须有时期或指标的表头，其下为数字。",
+        ),
+    )
+
+
+def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
+    """Return the cells without lines that hold a flag for each figure of the line above, and which."""
+    lines = [
+        i
+        for i, row in enumerate(cells)
+        if i > 1
+        and len(found := filled(row)) > 1
+        and role_of(found[0]) in ("code", "status")
+        and all(len(c) < 3 and not c.isdigit() for c in found[1:])
+    ]
+    if not lines:
+        return cells, []
+    return [() if i in lines else row for i, row in enumerate(cells)], lines

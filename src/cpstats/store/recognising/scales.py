@@ -1,0 +1,59 @@
+"""A scale in a column or line of its own: thousands, 6, Units; put before the unit it becomes one unit."""
+
+from __future__ import annotations
+
+from cpstats.model.unit import Unit, UnitError
+
+ONE = frozenset(("", "units", "unit", "ones", "one", "0", "1", "actual", "个", "none"))
+BY_POWER = {
+    2: "hundred",
+    3: "thousand",
+    4: "10 thousand",
+    6: "million",
+    8: "100 million",
+    9: "billion",
+    12: "trillion",
+}
+WORDS = {
+    "hundreds": 2, "hundred": 2, "thousands": 3, "thousand": 3, "000s": 3, "'000": 3, "000": 3,
+    "millions": 6, "million": 6, "mn": 6, "billions": 9, "billion": 9, "bn": 9, "trillions": 12, "trillion": 12,
+    "千": 3, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12, "tens of thousands": 4, "hundred millions": 8,
+}  # fmt: skip
+
+
+def power_of(text: str) -> int | None:
+    """Return the power of ten of a scale; None where it is none.
+
+    >>> power_of("Thousands"), power_of("6"), power_of("1000"), power_of("Units"), power_of("km")
+    (3, 6, 3, 0, None)
+    """
+    word = text.strip().casefold().removesuffix(".0").replace(",", "")
+    if word in ONE:
+        return 0
+    if word in WORDS:
+        return WORDS[word]
+    if word.isdecimal() and word.strip("0") == "1" and len(word) < 14:
+        return len(word) - 1
+    return int(word) if word.isdecimal() and int(word) in BY_POWER else None
+
+
+def is_scale(text: str) -> bool:
+    """Whether a text is a word or a number for a power of ten."""
+    return power_of(text) is not None
+
+
+def scaled(unit: str, scale: str) -> str:
+    """Return a unit with the scale before it; a unit that has this scale already stays.
+
+    >>> scaled("Persons", "thousands"), scaled("Euro", "6"), scaled("Euro", "Units"), scaled("", "Millions")
+    ('thousand Persons', 'million Euro', 'Euro', 'million')
+    """
+    power = power_of(scale)
+    if not power:
+        return unit
+    word = BY_POWER.get(power, f"10^{power}")
+    try:
+        has = Unit.parse(unit).power if unit else 0
+    except UnitError:
+        has = 0
+    return unit if has == power else f"{word} {unit}".strip()

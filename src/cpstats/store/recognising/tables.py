@@ -1,0 +1,177 @@
+"""The tables of one sheet: below one another, or side by side; each is read as a sheet of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import is_missing, period_of
+from cpstats.store.recognising.rows import (
+    CONTINUED,
+    NOTE,
+    filled,
+    first_row_of_figures,
+    header_of,
+    is_figure,
+)
+from cpstats.store.recognising.titles import TITLE
+from cpstats.store.recognising.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cpstats.store.sheet import Sheet
+
+    Cells = Sequence[Sequence[str]]
+
+NEAR = 4  # rows from a header to its first figures
+HOLDS_ON = ("地区", "区域", "region", "area", "数据库", "database", "时间", "time", "period")
+KEYS = ("place", "indicator", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table of a sheet: which rows and columns of it; no columns: all of them."""
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...] = ()
+
+    def of(self, sheet: Sheet) -> Sheet:
+        """Return the table as a sheet that says where its cells stood."""
+        rows = tuple(self._cells(sheet.rows[i]) for i in self.rows)
+        there = tuple(sheet.columns[c] if sheet.columns else c for c in self.columns)
+        return replace(
+            sheet,
+            rows=rows,
+            lines=tuple(sheet.lines[i] for i in self.rows),
+            starts=tuple(sheet.starts[i] for i in self.rows) if sheet.starts else (),
+            columns=there or sheet.columns,
+        )
+
+    def _cells(self, row: tuple[str, ...]) -> tuple[str, ...]:
+        if not self.columns:
+            return row
+        found = [c for c in row if c.strip()]
+        if len(found) < 2:  # a title or a note is of all the tables
+            return tuple(found)
+        return tuple(row[c] for c in self.columns if c < len(row))
+
+    def origin(self, row: int, column: int) -> tuple[int, int]:
+        """Return where a cell of the table stands in the sheet."""
+        return self.rows[row], self.columns[column] if self.columns else column
+
+
+def parts_of(sheet: Sheet, cells: Cells) -> list[Part]:
+    """Return the tables of a sheet: one that is the whole of it, where nothing shows more.
+
+    Raises
+    ------
+    DataError
+        When no table is found.
+    """
+    found = []
+    for rows in _below_one_another(cells):
+        inner = [cells[i] for i in rows]
+        header = header_of(sheet, inner)
+        if header.stop and (groups := _side_by_side(inner, header)):
+            found += [Part(rows, columns) for columns in groups]
+        else:
+            found.append(Part(rows))
+    return found
+
+
+def _below_one_another(cells: Cells) -> list[tuple[int, ...]]:
+    """Return the rows of each table, with the lines above that hold on for it."""
+    starts = [0, *_later(cells)]
+    ends = [*starts[1:], len(cells)]
+    tables = [tuple(range(start, end)) for start, end in zip(starts, ends, strict=True)]
+    if len(tables) < 2:
+        return tables
+    first = first_row_of_figures(cells) or 0
+    above = [
+        i
+        for i in range(first)
+        if len(filled(cells[i])) == 1 or TITLE.match(cells[i][0] if cells[i] else "")
+    ]
+    return [tables[0], *(_with_titles(cells, above, rows) for rows in tables[1:])]
+
+
+def _later(cells: Cells) -> Iterator[int]:
+    """Yield the row with which each table after the first begins."""
+    first = first_row_of_figures(cells)
+    if first is None:
+        return
+    head = [row for row in cells[:first] if len(filled(row)) > 1]
+    stub = filled(head[-1])[0] if head else ""
+    row = first + 1
+    while row < len(cells):
+        if _begins(cells, row, stub):
+            yield _with_lines_above(cells, row)
+            figures = first_row_of_figures(cells[row : row + NEAR])
+            row += (figures or 0) + 1
+        else:
+            row += 1
+
+
+def _begins(cells: Cells, row: int, stub: str) -> bool:
+    """Whether a row is the header of another table: labels, above figures."""
+    labels = filled(cells[row])
+    if len(labels) < 2 or any(is_figure(c) and period_of(c) is None for c in labels):
+        return False
+    if all(is_missing(c) for c in labels[1:]) or TITLE.match(labels[0]) or NOTE.match(labels[0]):
+        return False
+    figures = first_row_of_figures(cells[row : row + NEAR])
+    if not figures:
+        return False
+    if labels[0] == stub or (cells[row][0] and role_of(labels[0]) in KEYS):
+        return True
+    alone = len(filled(cells[row - 1])) < 2
+    periods = sum(period_of(c) is not None for c in labels)
+    return alone and not cells[row][0] and periods * 2 >= len(labels)
+
+
+def _with_lines_above(cells: Cells, row: int) -> int:
+    """Return the first of the lines above a header that are its titles."""
+    while row > 0 and len(filled(cells[row - 1])) < 2 and not NOTE.match("".join(cells[row - 1])):
+        row -= 1
+    return row
+
+
+def _with_titles(cells: Cells, above: list[int], rows: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the rows of a later table, before them those lines of the first that hold on for it."""
+    own = []
+    for i in rows:
+        if len(filled(cells[i])) > 1:
+            break
+        own += filled(cells[i])
+    marks = [i for i in rows[: len(own) + 1] if CONTINUED.fullmatch("".join(cells[i]).strip())]
+    kept = tuple(i for i in rows if i not in marks)
+    if not [text for text in own if not CONTINUED.fullmatch(text.strip())]:
+        return (*above, *kept)
+    said = {text.partition(":")[0].strip().casefold() for text in own}
+    held = [i for i in above if _holds_on("".join(cells[i]), said)]
+    return (*held, *kept)
+
+
+def _holds_on(text: str, said: set[str]) -> bool:
+    name = text.partition(":")[0].strip().casefold()
+    return name in HOLDS_ON and name not in said
+
+
+def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
+    """Return the columns of tables that stand side by side; empty where there is one."""
+    labels = list(cells[header.stop - 1])
+    keys = [c for c, text in enumerate(labels) if role_of(text) in KEYS]
+    firsts = [c for c in keys if keys and labels[c] == labels[keys[0]]]
+    if len(firsts) < 2:
+        return []
+    ends = [*firsts[1:], len(labels)]
+    groups = [tuple(range(a, b)) for a, b in zip(firsts, ends, strict=True)]
+    groups = [tuple(c for c in g if labels[c]) for g in groups]
+    inner = [[labels[c] for c in g[1:]] for g in groups]
+    alike = all(texts == inner[0] for texts in inner) and bool(inner[0])
+    dated = all(texts and all(period_of(t) is not None for t in texts) for texts in inner)
+    if not (alike or dated):
+        return []
+    shared = tuple(range(firsts[0]))
+    return [(*shared, *g) for g in groups]

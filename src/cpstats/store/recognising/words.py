@@ -1,0 +1,72 @@
+"""The words over columns and before rows of tables, in the languages of the offices, by what they announce."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("headers.csv")
+CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey)$")
+BRACKETS = re.compile(r"\s*\([^()]*\)$")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+SEPARATORS = re.compile(r"[\s_.,;:*-]+")
+PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        found: dict[str, str] = {}
+        for row in csv.DictReader(file):
+            for word in row["words"].split("|"):
+                found.setdefault(word, row["role"])
+        return found
+
+
+def bare(text: str) -> str:
+    """Return a header in small letters, its words divided by single blanks.
+
+    >>> bare("REF_DATE"), bare("Country  Name "), bare("CountryCode")
+    ('ref date', 'country name', 'country code')
+    """
+    text = CAMEL.sub(" ", text) if text.isascii() else text
+    return SEPARATORS.sub(" ", text).strip().casefold()
+
+
+@lru_cache(maxsize=4096)
+def role_of(text: str) -> str:
+    r"""Return what a whole header says of its column or row; empty where no word is known.
+
+    >>> role_of("地区"), role_of("Country Name"), role_of("Country Code"), role_of("TIME_PERIOD")
+    ('place', 'place', 'code', 'time')
+    >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
+    ('', 'place', 'code')
+    """
+    name = bare(text)
+    if not name:
+        return ""
+    if found := _table().get(name) or _table().get(name.replace(" ", "")):
+        return found
+    short = bare(BRACKETS.sub("", text))
+    if CODE_END.search(name) or CODE_END.search(short):
+        return "code"
+    if short and (found := _table().get(short)):
+        return found
+    parts = [_table().get(bare(part), "") for part in PARTS.split(text)]
+    return parts[0] if len(parts) > 1 and all(parts) else ""
+
+
+def loose_role_of(text: str) -> str:
+    """Return what any of the words of a header says, for a column that holds words.
+
+    >>> loose_role_of("地区 Region"), loose_role_of("Reporting month"), loose_role_of("Tea")
+    ('place', 'part', '')
+    """
+    if found := role_of(text):
+        return found
+    words = [bare(word) for word in re.split(r"[\s/()\\]+", text)]
+    if words[-1] in ("note", "notes"):
+        return "other"
+    return next((role for w in words if (role := _table().get(w, ""))), "")
