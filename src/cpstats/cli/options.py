@@ -49,6 +49,7 @@ class Options:
     lang: str = ""
     excel: bool = False
     no_color: bool = False
+    ascii: bool = False
     quiet: bool = False
     debug: bool = False
 
@@ -146,6 +147,14 @@ _OUTPUT: dict[str, tuple[Any, ...]] = {
         OUTPUT,
     ),
     "no_color": (bool, False, ("--no-color",), "No colours.", "不用颜色。", OUTPUT),
+    "ascii": (
+        bool,
+        False,
+        ("--ascii",),
+        "Draw with plain letters.",
+        "只用 ASCII 字符作图。",
+        OUTPUT,
+    ),
     "quiet": (
         bool,
         False,

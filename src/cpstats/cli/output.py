@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
 
+ON_SCREEN = ("table", "plain", "plot")  # as wide as the terminal
 STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
@@ -106,8 +107,9 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         explain=options.explain,
         cite=options.cite,
         excel=options.excel,
-        width=terminal.width if on_screen and name in ("table", "plain") else None,
+        width=terminal.width if on_screen and name in ON_SCREEN else None,
         color=terminal.color and not options.no_color and not output,
+        ascii=options.ascii,
     )
     if format_.folder:
         _save_package(Path(output), module.rows(report), report, force=options.force)

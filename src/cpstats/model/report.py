@@ -127,7 +127,8 @@ class Style:
     """How a report is shown; nothing in it changes a number.
 
     `digits` overrides the decimals for the eye; `width` is the columns of the terminal (None:
-    as wide as it needs); `excel` writes what Excel opens without asking.
+    as wide as it needs); `ascii` draws with plain letters; `excel` writes what Excel opens without
+    asking.
     """
 
     lang: Lang = "en"
@@ -137,3 +138,4 @@ class Style:
     excel: bool = False
     width: int | None = None
     color: bool = False
+    ascii: bool = False

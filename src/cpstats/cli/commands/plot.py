@@ -1,0 +1,49 @@
+"""A picture of a series: on a terminal, or as svg, png, pdf, Vega-Lite."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING
+
+from cpstats.cli.options import choice
+from cpstats.cli.options import indicators as named
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+ORDER = 45  # on the help page
+HELP = Text(
+    "Draw a series: lines over time, bars of one period (`-F plot` draws any answer).",
+    "绘图：时间序列画线，单一时期画条（任何回答都可用 -F plot）。",
+)
+EXAMPLES = (
+    "cpstats plot gdp -p beijing --period 2015..2024",
+    "cpstats plot gdp -p beijing -p china --index 2015",
+    "cpstats plot resident_population -p children:beijing --period 2020-11 --ascii",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    told = Text("Draw indices with this period at 100.", "以该时期为100画指数。")
+    return [
+        named(lang),
+        choice("index", str, "", "--index", help_text=told.to(lang), metavar="PERIOD"),
+    ]
+
+
+def answer(call: Call, *, indicators: list[str] | None, index: str) -> Report:
+    """Return what `show` or `index` answers, to be drawn unless another format is asked for."""
+    from cpstats.cli.output import decided
+    from cpstats.forms import form_of
+
+    options = call.options
+    if not options.format and not decided(options):
+        options.format = "plot"
+    if index:
+        return form_of("index").ask(
+            options, call.package, {"indicators": indicators, "base": index}
+        )
+    return form_of("show").ask(options, call.package, {"indicators": indicators})

@@ -1,0 +1,71 @@
+"""What draws a Vega-Lite specification, without a browser or a network (extra `plot`)."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import UsageError
+from cpstats.message import Message
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Style
+
+CHINESE = re.compile(
+    r"cjk|han(?:sans|serif)|wqy|wenquanyi|pingfang|msyh|simsun|simhei|yahei|heiti|songti|fallback",
+    re.IGNORECASE,
+)
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+
+
+def converter(style: Style) -> Any:
+    """Return the module that draws.
+
+    Raises
+    ------
+    UsageError
+        When it is not installed, or when Chinese is to be written and no font has its signs: boxes
+        would stand in their place.
+    """
+    try:
+        import vl_convert
+    except ModuleNotFoundError:
+        raise UsageError(
+            Message("drawing pictures needs the extra “plot”", "绘图需要附加组件“plot”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[plot]'", "请安装：pip install 'cpstats[plot]'"
+            ),
+        ) from None
+    if style.lang == "zh" and not has_chinese_font():
+        raise UsageError(
+            Message("no font on this machine has Chinese signs", "本机没有中文字体"),
+            mend=Message(
+                "Install one, such as fonts-noto-cjk (Debian, Ubuntu) or google-noto-sans-cjk-fonts (Fedora).",
+                "请安装一种，例如 fonts-noto-cjk（Debian、Ubuntu）或 google-noto-sans-cjk-fonts（Fedora）。",
+            ),
+        )
+    return vl_convert
+
+
+@lru_cache(maxsize=1)
+def has_chinese_font() -> bool:
+    """Return whether a font of this machine has Chinese signs."""
+    if asks := shutil.which("fc-list"):
+        told = subprocess.run([asks, ":lang=zh", "file"], capture_output=True, check=False)  # noqa: S603
+        return bool(told.stdout.strip())
+    files = (
+        f for folder in FOLDERS for f in Path(folder).expanduser().glob("**/*.[tToO][tT][cCfF]")
+    )
+    return any(CHINESE.search(f.name) for f in files)

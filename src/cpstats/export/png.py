@@ -1,0 +1,28 @@
+"""PNG: the picture of an answer (extra `plot`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.picture import specification
+
+if TYPE_CHECKING:
+    from cpstats.model.report import Report, Style
+
+
+BINARY = True
+
+
+def write(report: Report, style: Style) -> bytes:
+    """Return the picture as PNG, twice as fine as a screen.
+
+    Raises
+    ------
+    UsageError
+        When the extra `plot` is not installed, or no font has the signs of the language.
+    NoAnswerError
+        When nothing can be drawn.
+    """
+    drawn: bytes = converter(style).vegalite_to_png(specification(report, style), scale=2)
+    return drawn

@@ -1,0 +1,117 @@
+"""Pictures in files: the specification says all that is drawn, and the drawn file says it too."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+
+import pytest
+
+from cpstats.errors import UsageError
+from cpstats.export import pdf, png, svg, vega_lite
+from cpstats.export.parts import drawing
+from cpstats.export.parts.picture import wrapped
+from cpstats.model.figure import Figure
+from cpstats.model.report import Report, Style
+from cpstats.model.source import Source
+from cpstats.model.text import Text
+
+NAMES = {
+    "catch": Text("Catch & haul", "渔获量"),
+    "a": Text("Aby", "甲县"),
+    "b": Text("Bex", "乙县"),
+}
+
+
+def report(*years: str) -> Report:
+    made = [
+        Figure(
+            indicator="catch",
+            ref_area=area,
+            time_period=year,
+            value=value + n,
+            low=value + n - 0.5,
+            high=value + n + 0.5,
+            unit="t",
+            vintage="v",
+        )
+        for area, value in (("a", 4.0), ("b", -6.0))
+        for n, year in enumerate(years)
+    ]
+    return Report(
+        Text("Catch", "渔获量"),
+        figures=tuple(made),
+        names=NAMES,
+        notes=(Text("a note", "附注"),),
+        sources=(Source("s", title="Yearbook", publisher="Office of Fish"),),
+    )
+
+
+def test_the_specification_holds_every_figure_with_its_interval_and_the_sources() -> None:
+    made = json.loads(vega_lite.write(report("2019", "2020"), Style()))
+    lines, below = made["vconcat"]
+    rows = [
+        (r["name"], r["period"], r["value"], r["low"], r["high"]) for r in lines["data"]["values"]
+    ]
+    assert rows == [
+        ("Aby", "2019", 4.0, 3.5, 4.5),
+        ("Aby", "2020", 5.0, 4.5, 5.5),
+        ("Bex", "2019", -6.0, -6.5, -5.5),
+        ("Bex", "2020", -5.0, -5.5, -4.5),
+    ]
+    assert lines["title"] == {
+        "text": "Catch & haul", "anchor": "start", "fontSize": 13, "color": "#222222",
+        "subtitle": "t", "subtitleColor": "#222222",
+    }  # fmt: skip
+    assert below["data"]["values"] == [{"text": ["a note", "Sources: Office of Fish"]}]
+
+
+def test_series_are_told_apart_without_colour() -> None:
+    lines = json.loads(vega_lite.write(report("2019", "2020"), Style()))["vconcat"][0]
+    _, line, points, names = lines["layer"]
+    for channel in (line["encoding"]["strokeDash"], points["encoding"]["shape"]):
+        drawn = channel["scale"]["range"]
+        assert len({str(d) for d in drawn}) == 2
+    assert [n["name"] for n in names["data"]["values"]] == ["Bex", "Aby"]  # from below
+
+
+def texts(drawn: str) -> str:
+    return " ".join(
+        re.findall(r"<text[^>]*>([^<]*)</text>|<tspan[^>]*>([^<]*)</tspan>", drawn)
+        .__str__()
+        .split()
+    )
+
+
+@pytest.mark.parametrize("years", [("2019", "2020", "2021"), ("2020",)])
+def test_an_svg_says_title_unit_names_values_and_source(years: tuple[str, ...]) -> None:
+    pytest.importorskip("vl_convert")
+    drawn = svg.write(report(*years), Style()).decode()
+    said = texts(drawn)
+    for word in ("Catch", "Aby", "Bex", "a note", "Sources: Office of Fish"):
+        assert word in said
+    assert drawn.startswith("<svg")
+    assert "NaN" not in drawn
+
+
+def test_png_and_pdf_are_what_they_say() -> None:
+    pytest.importorskip("vl_convert")
+    assert png.write(report("2020"), Style()).startswith(b"\x89PNG\r\n")
+    assert pdf.write(report("2020"), Style()).startswith(b"%PDF-")
+
+
+def test_a_missing_extra_and_a_missing_font_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(UsageError, match="needs the extra “plot”") as missing:
+        svg.write(report("2020"), Style())
+    assert "pip install 'cpstats[plot]'" in str(missing.value)
+    monkeypatch.setitem(sys.modules, "vl_convert", drawing)  # anything that is there
+    monkeypatch.setattr(drawing, "has_chinese_font", lambda: False)
+    with pytest.raises(UsageError, match="no font on this machine has Chinese signs"):
+        svg.write(report("2020"), Style(lang="zh"))
+
+
+def test_small_print_is_broken_at_blanks_and_between_chinese_signs() -> None:
+    assert wrapped("one two three", 8) == ["one two", "three"]
+    assert wrapped("国家统计局 2024", 8) == ["国家统计", "局 2024"]
