@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.model.chart import axis_label, panels_of
 from cpstats.model.prose import source_lines, titles
-from cpstats.model.typeset import figure_text, printable
+from cpstats.model.text import printable
+from cpstats.model.typeset import figure_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
