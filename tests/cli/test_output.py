@@ -93,6 +93,8 @@ def test_every_format_is_written_for_every_command(
         ]
     if name in ("sdmx-csv", "json-stat"):  # for figures
         questions = [q for q in questions if q not in CATALOGUE]
+    if name in ("pdf", "plot", "png", "svg", "vega-lite"):  # for several figures
+        questions = ["show gdp", "rank gdp --among beijing --period 2022"]
     if name == "datapackage":  # for published ones
         questions = ["show gdp"]
     for number, question in enumerate(questions):
@@ -205,9 +207,9 @@ def test_a_dash_is_standard_output(invoke: Invoke, tmp_path: Path) -> None:
     ("name", "message"),
     [
         (
-            "a.pdf",
+            "a.doc",
             (
-                "the suffix “.pdf” names no format. "
+                "the suffix “.doc” names no format. "
                 f"Add --format with one of {', '.join(output.formats())}."
             ),
         ),

@@ -31,6 +31,7 @@ COMMANDS = {  # what people call them
     "search": ("搜索", "查找", "find", "lookup"),
     "info": ("信息", "说明", "about", "describe", "definition", "source"),
     "show": ("显示", "查看", "查询", "数据", "get", "view", "print", "data", "table", "series"),
+    "plot": ("作图", "绘图", "画图", "draw", "chart", "graph", "figure"),
     "compare": ("比较", "对比", "vs", "versus"),
     "growth": ("增速", "增长", "增长率", "年均增速", "rate", "average", "cagr"),
     "rank": ("排名", "排位", "位次", "ranking", "top", "sort"),
