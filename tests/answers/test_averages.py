@@ -145,7 +145,7 @@ def test_averages_that_rounding_may_make_equal_are_said_to_be_equal(own: Own, as
     found = averages_in(own(HEADER + rows), question)
     # each ± 0.05: −0.1 [−0.2, 0.0]
     assert "2021–2022: equal within rounding" in notes(found)
-    cells = [row[2] for row in found.block.rows if row[2].figure]
+    cells = [row[2] for row in found.blocks[0].rows if row[2].figure]
     assert [c.text.en for c in cells if c.text] == ["equal within rounding"]
 
 

@@ -114,11 +114,18 @@ def test_mixing_that_was_allowed_stays_in_the_row(answer: Answer) -> None:
     assert (ratio.reason, ratio.sources) == ("mixed_vintage", ("cp_jp", "nano2024"))
 
 
-def test_each_place_has_its_own_tables(answer: Answer) -> None:
+def test_many_places_stand_in_one_table_with_the_benchmark_once(answer: Answer) -> None:
     report = answer(
         compare, "resident_population", places="haidian changping", vs="beijing", period="2024"
     )
-    assert [b.columns[1].header.en for b in report.blocks] == ["Haidian", "Changping"]
+    assert [[str(row[0].text.en) for row in b.rows if row[0].text] for b in report.blocks] == [
+        ["Haidian", "Changping", "Beijing"]
+    ]
+    assert [(k.area, k.aside) for k in report.blocks[0].keys] == [
+        ("110108", False),
+        ("110114", False),
+        ("110000", True),
+    ]
     assert of(report, "share", "110108")["2024"].reason == "missing_current"
     assert of(report, "share")["2024"].value == pytest.approx(10.3976, abs=1e-4)  # 227/2183.2
     assert "Resident population, Haidian: no figure here; there is 2022, 2023, 2025 (--period)" in [

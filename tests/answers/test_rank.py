@@ -189,4 +189,5 @@ def test_levels_at_the_prices_of_one_year_are_ranked_and_named(tmp_path: Path) -
     report = cpstats.rank("gdp", data=str(path), period=2022)
     assert ranks(report.to_frame()) == {"Ash": 1, "Elm": 2}
     assert set(report.to_frame().reason) == {""}
-    assert report.blocks[0].columns[2].header.en == "level at prices of 2020, 100 million yuan"
+    level = report.blocks[0].columns[2]
+    assert (level.header.en, level.unit) == ("level at prices of 2020", "亿元")

@@ -8,6 +8,7 @@ import pytest
 
 import cpstats
 from cpstats.errors import UsageError
+from cpstats.model.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,9 @@ def test_first_announcements_have_a_share_but_no_change_of_it() -> None:
 def test_many_places_of_one_period_stand_in_one_table() -> None:
     report = cpstats.share("gdp", places="children:beijing", vs="beijing", period=2022)
     assert len(report.blocks) == 1
-    assert len(report.blocks[0].rows) == 16
+    rows = report.blocks[0].rows
+    assert len(rows) == 17  # 16 districts, and the city once below a rule
+    assert (rows[-1][0].text, report.blocks[0].ruled) == (Text("Beijing", "北京市"), {16})
 
 
 @pytest.mark.parametrize(

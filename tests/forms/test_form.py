@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import cpstats
-from cpstats.api.asking import Asking
+from cpstats.api.asking import Arranging, Asking, Choosing, Scaling
 from cpstats.cli import app
 from cpstats.errors import UsageError
 from cpstats.forms import form_of, questions
@@ -35,10 +35,22 @@ def in_python(name: str) -> dict[str, Any]:
     }
 
 
+def shared_by_keyword(name: str) -> set[str]:
+    """Return the keywords that many functions share, of which a type says what they are."""
+    function: Any = getattr(cpstats, name)
+    overloads = typing.get_overloads(function)
+    taken = inspect.signature(overloads[0] if overloads else function).parameters.values()
+    more = next(str(p.annotation) for p in taken if p.kind is inspect.Parameter.VAR_KEYWORD)
+    kinds = {k.__name__: k for k in (Arranging, Asking, Choosing, Scaling)}
+    return set(kinds[more[7:-1]].__annotations__) - set(Asking.__annotations__)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_function_takes_what_the_form_says(name: str) -> None:
     said = {p.name: p.default for p in form_of(name).parameters}
     taken = in_python(name)
+    more = {key: said[key] for key in shared_by_keyword(name) & set(said)}  # typed all the same
+    taken |= {key: default for key, default in more.items() if key not in taken}
     assert set(taken) == set(said)
     own = {key: default for key, default in taken.items() if key not in POLITE}
     assert own == {key: said[key] for key in own}

@@ -31,6 +31,8 @@ class Asked(Protocol):
     as_of: str
     source: str
     allow_mixed: bool
+    exclude: list[str] | None
+    every: int | None
 
 
 def ask(
@@ -41,8 +43,9 @@ def ask(
     freq: str = "annual",
     basis: str = "",
     benchmark: bool = False,
+    among: str = "",
 ) -> Question:
-    """Resolve every name that was given.
+    """Resolve every name that was given; `among` are places beside those of `--place`.
 
     Raises
     ------
@@ -52,11 +55,13 @@ def ask(
     from cpstats.model.question import Question
 
     catalogue = package.catalogue
-    places = places_of(options, package)
+    places = places_of(options, package, among)
     if options.vs:
         catalogue.find_place(options.vs)  # a name that is not known is an error everywhere
     other = _benchmark(options, package, places) if benchmark else ""
-    if not options.place and len(places) > 1:  # whoever named no place did not ask for it
+    if (
+        not options.place and not among and len(places) > 1
+    ):  # whoever named no place did not ask for it
         places = tuple(place for place in places if place != other)
     return Question(
         indicators=tuple(
@@ -64,15 +69,43 @@ def ask(
         ),
         places=places,
         benchmark=other,
-        window=window(options.period, catalogue),
+        window=window(options.period, catalogue, options.every),
         freq=freq,
         basis=basis,
         policy=_policy(options, package),
     )
 
 
-def places_of(options: Asked, package: Package) -> tuple[str, ...]:
-    """Return the places that were named, else those of own data, else the home of the package."""
+def places_of(options: Asked, package: Package, among: str = "") -> tuple[str, ...]:
+    """Return the places of `--among` and `--place`, else those of the data, but the excluded ones."""
+    named = children_of(among, package)
+    if options.place or not named:
+        named += tuple(p for p in named_places(options, package) if p not in named)
+    return without_excluded(named, options, package)
+
+
+def without_excluded(places: tuple[str, ...], options: Asked, package: Package) -> tuple[str, ...]:
+    """Return the places but those of `--exclude`.
+
+    Raises
+    ------
+    UsageError
+        When none is left.
+    """
+    near = package.own_places if options.data else ()
+    names = options.exclude or ()
+    gone = {code for text in names for code in package.catalogue.find_places(text, near)}
+    kept = tuple(place for place in places if place not in gone)
+    if places and not kept:
+        raise UsageError(
+            Message("--exclude leaves no place out of those asked for", "--exclude 未留下任何地区"),
+            mend=Message("Name more places: --place all.", "请指定更多地区：--place all。"),
+        )
+    return kept
+
+
+def named_places(options: Asked, package: Package) -> tuple[str, ...]:
+    """Return the places of `--place`, else those of own data, else the home of the package."""
     catalogue = package.catalogue
     if options.place:
         near = package.own_places if options.data else ()
@@ -132,23 +165,35 @@ def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str
     )
 
 
-def window(text: str, catalogue: Catalogue) -> Window:
-    """Return the window that was typed, a period or the name of a span; empty is every period."""
+def window(text: str, catalogue: Catalogue, every: int | None = None) -> Window:
+    """Return the window that was typed, or several with commas between; empty is every period."""
+    from cpstats.model.window import Window
+
+    if every is not None and every < 1:
+        raise UsageError(
+            Message("--every {} is no number of years", "--every {} 不是年数", every),
+            mend=Message("Write --every 5.", "请写 --every 5。"),
+        )
+    parts = parted(text) or ((text,) if text else ())
+    return Window.of([_window(part, catalogue) for part in parts], every=every or 1)
+
+
+def _window(text: str, catalogue: Catalogue) -> Window:
+    """Return one window: a period, a range of them, or the name of a span."""
     from cpstats.model.period import PeriodError, annual
     from cpstats.model.window import Window
 
-    if not text:
-        return Window()
     if years := catalogue.spans.named(text):
-        return Window(*map(annual, years))
+        first, last = map(annual, years)
+        return Window(first, last)
     try:
         return Window.parse(text)
     except PeriodError as error:
         raise UsageError(
             Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why),
             mend=Message(
-                "Write 2024, 2018..2024, 2020.., 2024-H1 or 十四五.",
-                "请写 2024、2018..2024、2020..、2024-H1 或十四五。",
+                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or 十四五.",
+                "请写 2024、2018..2024、2020..、2010,2015,2020、2024-H1 或十四五。",
             ),
         ) from None
 
@@ -277,20 +322,52 @@ def amount(text: str, unit: str) -> float:
 
 
 def children_of(among: str, package: Package) -> tuple[str, ...]:
-    """Return the places under a parent; none where no parent is named.
+    """Return the places of `--among`: under a parent, all, a list, or one a line of `@FILE`.
 
     Raises
     ------
     UsageError
-        When no place is known to lie under it.
+        When no place is known to lie under it, or the file cannot be read.
     """
     if not among:
         return ()
     catalogue = package.catalogue
+    if among.startswith("@"):
+        names = _lines(among.removeprefix("@"))
+        return tuple(dict.fromkeys(c for n in names for c in catalogue.find_places(n)))
+    if among == "all" or (parted(among) and not catalogue.known_place(among)):
+        own = package.own_places if among == "all" else ()
+        return own or tuple(dict.fromkeys(catalogue.find_places(among)))
     parent = catalogue.find_place(among)
     if found := catalogue.children(parent):
         return found
     raise _nothing_below(parent, catalogue)
+
+
+def _lines(file: str) -> list[str]:
+    """Return the names in a text file, one a line; what stands behind a # is no name."""
+    from pathlib import Path
+
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", "") or str(error)
+        raise UsageError(
+            Message(
+                "the places cannot be read from {} ({})", "无法从 {} 读取地区（{}）", file, why
+            ),
+            mend=Message(
+                "Name a text file with one place a line: --among @places.txt.",
+                "请指定每行一个地区的文本文件：--among @places.txt。",
+            ),
+        ) from None
+    names = [line.partition("#")[0].strip() for line in text.splitlines()]
+    if not any(names):
+        raise UsageError(
+            Message("{} names no place", "{} 中没有地区", file),
+            mend=Message("Write one place a line.", "请每行写一个地区。"),
+        )
+    return [name for name in names if name]
 
 
 def _nothing_below(name: str, catalogue: Catalogue) -> UsageError:

@@ -22,21 +22,29 @@ if TYPE_CHECKING:
     from cpstats.selecting.pair import Pair
 
 
-def averages(pair: Pair, marks: Marks) -> Made:
-    """Return average growth of both over the window and its other readings, and the gaps."""
-    figures, question = pair.figures, pair.question
+def spans_of(pair: Pair) -> list[Span]:
+    """Return what is known of the window and its other readings: none where there is no average."""
+    question = pair.question
+    if question.window.parts:
+        return []  # periods named one by one
     window = question.window.years or plan_window(pair)
     within_year = (
         question.window.first is not None and question.window.first.freq is not Freq.ANNUAL
     )
     if not grows(pair.indicator) or question.window.one or within_year:
-        window = None  # a rate has no growth a year, and one period no average
+        return []  # a rate has no growth a year, and one period no average
+    if window is None:
+        return []
+    every = other_readings(pair.figures, pair.ident, pair.area, window)
+    found = [Span.of(pair, years) for years in every]
+    return [s for s in found if s.says_anything or not question.window.is_open]
+
+
+def averages(pair: Pair, marks: Marks) -> Made:
+    """Return average growth of both over the window and its other readings, and the gaps."""
     rows, found, notes = [], [], []
-    for years in other_readings(figures, pair.ident, pair.area, window) if window else []:
-        span_ = _Span.of(pair, years)
-        label = Text(years.label("en"), years.label("zh"))
-        if question.window.is_open and not span_.says_anything:
-            continue
+    for span_ in spans_of(pair):
+        label = Text(span_.years.label("en"), span_.years.label("zh"))
         lines = [
             (pair.name(pair.area), span_.a, span_.told_a),
             (pair.name(pair.other), span_.b, span_.told_b),
@@ -44,25 +52,25 @@ def averages(pair: Pair, marks: Marks) -> Made:
         ]
         if span_.mixed:  # real beside nominal: each says which it is
             lines[:2] = [
-                (name + _basis_of(made, told), made, told) for name, made, told in lines[:2]
+                (name + basis_of(made, told), made, told) for name, made, told in lines[:2]
             ]
         for name, made, told in lines:
             if made.value is not None or told is not None:
                 rows.append(
-                    (Cell(text=label), Cell(text=name), _made(made), _told_cell(told, marks))
+                    (Cell(text=label), Cell(text=name), made_cell(made), told_cell(told, marks))
                 )
                 label = same("")
         if span_.implied is not None and rows:
             name = pair.name(pair.other) + Text(", implied", "（推得）")
-            rows.append((Cell(text=label), Cell(text=name), _made(span_.implied), Cell()))
+            rows.append((Cell(text=label), Cell(text=name), made_cell(span_.implied), Cell()))
         found += span_.figures
         notes += _notes_of_averages(pair, span_)
-    title = _title(pair, found)
-    return Made(Block(_AVERAGE_COLUMNS, tuple(rows), title=title), found, notes)
+    title = title_of(pair, found)
+    return Made([Block(_AVERAGE_COLUMNS, tuple(rows), title=title)], found, notes)
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """Average growth of both places over one span: computed, published (`told`), and the gaps."""
 
     years: Period
@@ -75,7 +83,7 @@ class _Span:
     implied: Figure | None
 
     @classmethod
-    def of(cls, pair: Pair, years: Period) -> _Span:
+    def of(cls, pair: Pair, years: Period) -> Span:
         """Compute and look up everything that is known of a span."""
         basis = pair.question.basis
         base, end = window_of(years)
@@ -103,7 +111,7 @@ class _Span:
         return [f for f in made if f is not None]
 
 
-def _basis_of(made: Figure, told: Figure | None) -> Text:
+def basis_of(made: Figure, told: Figure | None) -> Text:
     """Return the price basis of a row, behind a name."""
     every = [f.price_basis for f in (made, told) if f is not None and f.value is not None]
     words = [BASIS[basis] for basis in dict.fromkeys(every) if basis in BASIS]
@@ -112,13 +120,14 @@ def _basis_of(made: Figure, told: Figure | None) -> Text:
     return Text(" (", "（") + joined(words) + Text(")", "）")
 
 
-def _title(pair: Pair, found: list[Figure]) -> Text:
+def title_of(pair: Pair, found: list[Figure], years: Text | None = None) -> Text:
     """Return what the numbers are: real or nominal where all are one of them."""
     bases = {f.price_basis for f in found if f.value is not None and f.price_basis}
     basis = BASIS.get(next(iter(bases)), same("")) if len(bases) == 1 else same("")
     said = Text(f"{basis.en}, ", f"{basis.zh}，") if basis.en else same("")
     return (
         pair.indicator.name
+        + (same(" · ") + years if years else same(""))
         + Text(" · average growth a year, ", " · 年均增速，")
         + said
         + Text("%; gaps in percentage points", "%；差为百分点")
@@ -127,7 +136,7 @@ def _title(pair: Pair, found: list[Figure]) -> Text:
 
 def averages_of(pair: Pair, years: Period) -> tuple[Figure, Figure, Figure]:
     """Return the two averages that are compared over a span, and their gap."""
-    found = _Span.of(pair, years)
+    found = Span.of(pair, years)
     one, two = found.gap.inputs if len(found.gap.inputs) == 2 else (found.a, found.b)
     return one, two, found.gap
 
@@ -224,7 +233,7 @@ def _implied(told: Figure | None, gap: Figure | None, years: Period) -> Figure |
     )
 
 
-def _notes_of_averages(pair: Pair, span_: _Span) -> list[Text]:
+def _notes_of_averages(pair: Pair, span_: Span) -> list[Text]:
     years = span_.years
     label = Text(f"{years.label('en')}: ", f"{years.label('zh')}：")
     if len(pair.question.indicators) > 1:
@@ -265,11 +274,12 @@ def printed_early(told: Figure, years: Period) -> Text:
     )
 
 
-def _told_cell(figure: Figure | None, marks: Marks) -> Cell:
+def told_cell(figure: Figure | None, marks: Marks) -> Cell:
+    """Return the cell of a published average or gap, marked with its source."""
     return Cell(figure, interval=True, mark=marks.of(figure)) if figure is not None else Cell()
 
 
-def _made(figure: Figure) -> Cell:
+def made_cell(figure: Figure) -> Cell:
     """Return the cell of a computed average or gap: n belongs to an average only."""
     if figure.value is None:
         return Cell(text=same("…"))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.report import Cell, Column
 from cpstats.model.text import Text, same
-from cpstats.model.unit import in_unit
 from cpstats.model.words import BASIS, STATUS
 
 if TYPE_CHECKING:
@@ -55,18 +54,15 @@ def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tupl
     """Return the columns of periods, levels, growth and what is said of both."""
     bases = {f.price_basis for f in used if f.measure == "growth"}
     basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
-    unit = in_unit(_LEVEL, figures.unit(indicator, *{f.ref_area for f in used}))
+    unit = figures.unit(indicator, *{f.ref_area for f in used})
     return (
         Column(Text("period", "时期"), right=False),
-        Column(unit),
-        Column(_and(basis) + Text("growth, %", "增速，%")),
+        Column(Text("level", "水平"), name="level", unit=unit),
+        Column(_and(basis) + Text("growth, %", "增速，%"), name="growth"),
         Column(Text("status", "状态"), right=False),
         Column(Text("release", "版本"), right=False),
         Column(Text("source", "来源"), right=False),
     )
-
-
-_LEVEL = Text("level", "水平")
 
 
 def _and(basis: Text) -> Text:

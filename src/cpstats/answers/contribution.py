@@ -13,7 +13,8 @@ from cpstats.calc import contribution as formulas
 from cpstats.calc.growth import growth_of
 from cpstats.calc.share import share_of
 from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.quantity import half_up
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
@@ -58,15 +59,15 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     for parts in _groups(figures, question, of):
         every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
         rows: list[tuple[Cell, ...]] = []
+        keys: list[Key] = []
         own = {p for part in parts for series in (part.levels[0], part.growths[0]) for p in series}
         for period in asked_periods(question, every, both=own):
             made = _of_period(parts, period, question.basis)
             if not any(m.points.value is not None for m in made) and question.window.is_open:
                 continue
-            head = label_of(period)
             for m in made:
-                rows.append((head, Cell(text=_name(m.part)), *_numbers(m)))
-                head = Cell(text=same(""))
+                rows.append((label_of(period), Cell(text=_name(m.part)), *_numbers(m)))
+                keys.append(Key(m.part.indicator, m.part.area, str(period)))
                 found += [m.points, m.rate]
             if len(parts) > 1 and (check := _check(made, period)):
                 notes.append(check)
@@ -74,7 +75,10 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
         title = whole.whole_name + Text(" · contributions to growth", " · 对增长的拉动与贡献")
         if whole.area == whole.whole_area:
             title = title + same(" · ") + whole.place
-        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+        of_places = len({key.area for key in keys}) > 1
+        part = "place" if of_places else "indicator"
+        columns = (_COLUMNS[0], _COLUMNS[1]._replace(name=part), *_COLUMNS[2:])
+        blocks.append(Block(columns, tuple(rows), title=title, keys=tuple(keys), by="points"))
     return report_of(
         Text("Contribution to growth", "对增长的拉动与贡献率"),
         found,
@@ -85,12 +89,12 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
 
 
 _COLUMNS = (
-    Column(Text("period", "时期"), right=False),
+    Column(Text("period", "时期"), right=False, name="period", once=True),
     Column(Text("part", "部分"), right=False),
-    Column(Text("share before, %", "上年占比，%"), decimals=2),
-    Column(Text("growth, %", "增速，%")),
-    Column(Text("points", "拉动，百分点"), right=False, decimals=2),
-    Column(Text("rate, %", "贡献率，%"), decimals=1),
+    Column(Text("share before, %", "上年占比，%"), decimals=2, name="share_before"),
+    Column(Text("growth, %", "增速，%"), name="growth"),
+    Column(Text("points", "拉动，百分点"), right=False, decimals=2, name="points"),
+    Column(Text("rate, %", "贡献率，%"), decimals=1, name="rate"),
 )
 
 
@@ -323,11 +327,12 @@ def _check(made: list[_Made], period: Period) -> Text | None:
             "差异超出舍入范围：部分不全，或权数来自其他版本",
         )
     head = Text(f"{period.label('en')}: ", f"{period.label('zh')}：")
+    grew = half_up(total.value, 2)  # as many as the points
     return (
         head
         + Text(
-            f"the parts add up to {whole.value:.2f} points, the whole grew {shown(total)} %: ",
-            f"各部分合计拉动{whole.value:.2f}个百分点，整体增长{shown(total)}%：",
+            f"the parts add up to {half_up(whole.value, 2)} points, the whole grew {grew} %: ",
+            f"各部分合计拉动{half_up(whole.value, 2)}个百分点，整体增长{grew}%：",
         )
         + verdict
     )

@@ -14,9 +14,8 @@ from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, same
-from cpstats.model.unit import unit_text
 from cpstats.model.words import BASIS, MEASURE, METHOD
 from cpstats.selecting.figures import Figures
 
@@ -155,32 +154,30 @@ def listing() -> Report:
 
 def _block(figures: Figures, found: list[Figure]) -> Block:
     rows = []
-    place = None
     for figure in found:
-        head = same("") if figure.ref_area == place else _place(figures, figure)
-        place = figure.ref_area
         period = Period.parse(figure.time_period)
         none = figure.value is None
         rows.append(
             (
-                Cell(text=head),
+                Cell(text=_place(figures, figure)),
                 Cell(text=Text(period.label("en"), period.label("zh"))),
                 Cell(text=_what(figure)),
                 Cell(text=same("…")) if none else Cell(figure, interval=True, count=True),
-                Cell(text=unit_text(figure.unit)),
+                Cell(unit=figure.unit),
                 Cell(text=BASIS.get(figure.price_basis, same(""))),
             )
         )
     columns = (
-        Column(Text("place", "地区"), right=False),
-        Column(Text("period", "时期"), right=False),
+        Column(Text("place", "地区"), right=False, name="place", once=True),
+        Column(Text("period", "时期"), right=False, name="period"),
         Column(Text("what", "内容"), right=False),
-        Column(Text("value", "数值"), right=False),
+        Column(Text("value", "数值"), right=False, name="value"),
         Column(Text("unit", "单位"), right=False),
         Column(Text("basis", "口径"), right=False),
     )
     title = figures.catalogue.indicators[found[0].indicator].name
-    return Block(columns, tuple(rows), title=title)
+    keys = tuple(Key(f.indicator, f.ref_area, f.time_period) for f in found)
+    return Block(columns, tuple(rows), title=title, keys=keys, by="value")
 
 
 def _place(figures: Figures, figure: Figure) -> Text:

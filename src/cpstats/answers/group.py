@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.answers.ask import children_of, places_of
+from cpstats.answers.ask import children_of, named_places, without_excluded
 from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
@@ -69,14 +69,18 @@ def group_of(among: str, options: Asked, package: Package) -> Group:
     """
     catalogue = package.catalogue
     other = catalogue.find_place(options.vs) if options.vs else ""
+
+    def made(places: tuple[str, ...]) -> Group:
+        return _made(without_excluded(places, options, package), catalogue, other)
+
     if among:
-        return _made(children_of(among, package), catalogue, other)
-    asked = places_of(options, package)
+        return made(children_of(among, package))
+    asked = named_places(options, package)
     if options.data:
-        own = _made(package.own_places or tuple(catalogue.places), catalogue, other)
+        own = made(package.own_places or tuple(catalogue.places))
         if len(own.places) > 1 and (not options.place or {*own.places, *own.wholes} & {*asked}):
             return own
-    return _made(catalogue.children(catalogue.places[asked[0]].parent), catalogue, other)
+    return made(catalogue.children(catalogue.places[asked[0]].parent))
 
 
 def _made(places: Sequence[str], catalogue: Catalogue, other: str) -> Group:

@@ -10,7 +10,7 @@ from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, METHOD
 from cpstats.selecting.average import average, published_averages, window_of
@@ -40,11 +40,13 @@ def growth(
     found: list[Figure] = []
     blocks = []
     for indicator in question.indicators:
-        rows, row_figures = [], len(found)
+        rows, keys, row_figures = [], [], len(found)
         no_rates([indicator] if method else [], figures.catalogue)
-        for area in question.places:
+        for area in (*question.places, *_benchmark(question)):
             for base, end in spans(figures, question, indicator, area, ends):
                 row, made = _row(figures, question, indicator, area, (base, end), method)
+                aside = area in _benchmark(question)
+                keys.append(Key(indicator, area, made[0].time_period, aside=aside))
                 rows.append(row)
                 found += made
         name = figures.catalogue.indicators[indicator].name
@@ -54,7 +56,17 @@ def growth(
             if points
             else Text(" · average growth a year", " · 年均增速")
         )
-        blocks.append(Block(_columns(points=points), tuple(rows), title=title))
+        ruled = frozenset(i for i, key in enumerate(keys) if key.aside and i)
+        blocks.append(
+            Block(
+                _columns(points=points),
+                tuple(rows),
+                title=title,
+                ruled=frozenset([*ruled][:1]),
+                keys=tuple(keys),
+                by="average",
+            )
+        )
     return report_of(
         Text("Average growth", "年均增速"),
         found,
@@ -68,6 +80,12 @@ def growth(
     )
 
 
+def _benchmark(question: Question) -> tuple[str, ...]:
+    """Return what the places are compared with, where it was named and is none of them."""
+    other = question.benchmark
+    return (other,) if other and other not in question.places else ()
+
+
 LAST = 5  # years of growth of a span that nobody named
 
 
@@ -75,12 +93,12 @@ def _columns(*, points: bool) -> tuple[Column, ...]:
     """Return the columns; a rate changes in points, all else in per cent."""
     average = Text("average, points", "年均，百分点") if points else Text("average, %", "年均，%")
     return (
-        Column(Text("place", "地区"), right=False),
-        Column(Text("years", "年份"), right=False),
+        Column(Text("place", "地区"), right=False, name="place"),
+        Column(Text("years", "年份"), right=False, name="period"),
         Column(Text("base", "基期"), right=False),
-        Column(average, right=False, decimals=2),
+        Column(average, right=False, decimals=2, name="average"),
         Column(Text("how", "口径与方法"), right=False),
-        Column(Text("published, %", "公布，%"), right=False),
+        Column(Text("published, %", "公布，%"), right=False, name="published"),
     )
 
 
@@ -90,10 +108,13 @@ def spans(
     """Return base and end of every span that is asked about."""
     if ends is not None:
         _check(*ends)
-        return [ends]
-    window = question.window.years
-    if window is not None:
-        return [window_of(p) for p in other_readings(figures, indicator, area, window)]
+        return _steps(*ends, question.window.every)
+    if windows := question.window.spans:
+        return [
+            window_of(p)
+            for window in windows
+            for p in other_readings(figures, indicator, area, window)
+        ]
     newest = _newest(figures, indicator, area)
     if newest and (years := figures.catalogue.spans.around(newest)):
         plan = other_readings(figures, indicator, area, span(*years))
@@ -102,6 +123,15 @@ def spans(
         if told or any(_known(figures, question, indicator, area, e) for e in made):
             return made
     return _last_span(figures, question, indicator, area)
+
+
+def _steps(base: Period, end: Period, every: int) -> list[Ends]:
+    """Return the steps of so many years from base to end: the whole where none are asked for."""
+    if every == 1:
+        return [(base, end)]
+    length = end.year - base.year
+    starts = [base.year_before(-k) for k in range(0, length, every)]
+    return [(s, min(s.year_before(-every), end)) for s in starts]
 
 
 def _known(figures: Figures, question: Question, indicator: str, area: str, ends: Ends) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
-from cpstats.answers.periods import asked_periods, label_of
+from cpstats.answers.periods import asked_periods, label, label_of
 from cpstats.calc.index import rebased_of
 from cpstats.calc.interval import Interval
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import usable_rates
@@ -40,7 +40,7 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
     """
     figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
-    blocks = []
+    blocks: list[Block] = []
     for indicator in question.indicators:
         if not any(
             figures.bases(indicator, area, told)
@@ -63,7 +63,7 @@ def index(question: Question, package: Package, *, base: Period | None = None) -
             periods |= set(made)
             found += [made[p] for p in sorted(made)]
         if start is not None and periods:
-            blocks.append(_block(figures, indicator, columns, sorted(periods), start))
+            blocks += _blocks(figures, indicator, columns, sorted(periods), start)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     return report_of(
         names + Text(" · index", " · 指数"),
@@ -246,33 +246,43 @@ def _refused(
     return empty(reason, ends, **given)
 
 
-def _block(
+def _blocks(
     figures: Figures,
     indicator: str,
-    columns: Mapping[str, dict[Period, Figure]],
+    made: Mapping[str, dict[Period, Figure]],
     periods: list[Period],
     base: Period,
-) -> Block:
-    bases = {f.price_basis for made in columns.values() for f in made.values()}
+) -> list[Block]:
+    """Return one place with a row for each period; of many a row for each, periods in columns."""
+    bases = {f.price_basis for series in made.values() for f in series.values()}
     one = len(bases) == 1
     basis = BASIS.get(bases.pop(), same("")) if one else same("")
-    head = figures.catalogue.indicators[indicator].name + Text(
-        f" · {basis.en} index, {base} = 100".replace("  ", " "), f" · {basis.zh}指数，{base}=100"
-    )
-    rows = [
-        (label_of(period), *(_cell(columns[area].get(period)) for area in columns))
+    what = Text(f"{basis.en} index, {base} = 100".lstrip(), f"{basis.zh}指数，{base}=100")
+    head = figures.catalogue.indicators[indicator].name + same(" · ") + what
+    places = figures.catalogue.places
+    names = {
+        area: places[area].name + (same("") if one else _prices_of(series))
+        for area, series in made.items()
+    }
+    if len(made) == 1:
+        area, series = next(iter(made.items()))
+        rows = tuple((label_of(period), _cell(series.get(period))) for period in periods)
+        first = Column(Text("period", "时期"), right=False, name="period")
+        columns = (first, Column(names[area], right=False, decimals=2, name="index"))
+        keys = tuple(Key(indicator, area, str(period)) for period in periods)
+        return [Block(columns, rows, title=head, keys=keys, by="index")]
+    first = Column(Text("place", "地区"), right=False, name="place")
+    columns = (first, Column(what, right=False, decimals=2, name="index"))
+    return [
+        Block(
+            columns,
+            tuple((Cell(text=names[area]), _cell(made[area].get(period))) for area in made),
+            title=head + label(period),
+            keys=tuple(Key(indicator, area, str(period)) for area in made),
+            by="index",
+        )
         for period in periods
     ]
-    first = Column(Text("period", "时期"), right=False)
-    places = (
-        Column(
-            figures.catalogue.places[area].name + (same("") if one else _prices_of(made)),
-            right=False,
-            decimals=2,
-        )
-        for area, made in columns.items()
-    )
-    return Block((first, *places), tuple(rows), title=head)
 
 
 def _prices_of(made: Mapping[Period, Figure]) -> Text:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Freq, Period
 from cpstats.model.report import Cell
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.question import Question
 
@@ -42,10 +42,37 @@ def asked_periods(
     if not of_freq and within:
         return within
     if window.is_open:
-        return [p for p in of_freq if p.year > of_freq[-1].year - RECENT]
-    years = [annual(y) for y in window.years.years] if window.years is not None else of_freq
+        first = of_freq[-1].year - RECENT if window.every == 1 and of_freq else 0
+        return [p for p in of_freq if p.year > first]
+    years = of_freq if window.every_year is None else window.every_year
     beside = within if both is None else sorted({*within} & {*both})
     return [*years, *beside] if window.is_range else years
+
+
+def newest_of_most(have: Mapping[Period, int]) -> Period | None:
+    """Return the newest year that half of those have that have any, else the newest period."""
+    most = max(have.values(), default=0)
+    ready = [p for p, count in have.items() if count and 2 * count >= most]
+    years = [p for p in ready if p.freq is Freq.ANNUAL]
+    return max(years or ready, default=None)
+
+
+def newest_shown(
+    have: Mapping[Period, int], periods: Sequence[Period]
+) -> tuple[list[Period], list[Text]]:
+    """Return the newest period that most have, and say how the earlier ones are shown."""
+    newest = newest_of_most(have)
+    if newest is None:
+        return list(periods[-1:]), []
+    earlier = [p for p in periods if p < newest and p.freq is newest.freq and have.get(p)]
+    if not earlier:
+        return [newest], []
+    first = earlier[0]
+    said = Text(
+        f"The table shows {newest.label('en')}; --period {first}.. has a table for each period.",
+        f"表中为{newest.label('zh')}；--period {first}.. 每期一表。",
+    )
+    return [newest], [said]
 
 
 def label_of(period: Period) -> Cell:

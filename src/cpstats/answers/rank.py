@@ -10,9 +10,9 @@ from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import PERCENT, unit_text
+from cpstats.model.unit import PERCENT
 from cpstats.model.words import BASIS
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.ranking import Order, Ranked, Ranking
@@ -172,19 +172,20 @@ def _block(
     figures = ranking.figures
     thing = figures.catalogue.indicators[ranking.indicator]
     growth = bool(now.used) and next(iter(now.used.values())).measure == "growth"
-    unit = unit_text(PERCENT if growth else figures.unit(ranking.indicator, *now.used))
-    what = _what(now.basis, thing.growth_basis if growth else "", growth=growth) + unit
+    unit = PERCENT if growth else figures.unit(ranking.indicator, *now.used)
+    what = _what(now.basis, thing.growth_basis if growth else "", growth=growth)
     columns = [
-        Column(Text("rank", "位次")),
-        Column(Text("place", "地区"), right=False),
-        Column(what),
-        Column(Text("places up", "上升位次")),
+        Column(Text("rank", "位次"), name="rank", low_first=True),
+        Column(Text("place", "地区"), right=False, name="place"),
+        Column(what, name="growth" if growth else "level", unit=unit),
+        Column(Text("places up", "上升位次"), name="up"),
         Column(Text("release", "版本"), right=False),
         Column(Text("source", "来源"), right=False),
     ]
     last = len(now.ranks) + 1
     rows: list[tuple[Cell, ...]] = []
-    for area in sorted(wanted, key=lambda p: now.ranks[p].value or last):
+    order = sorted(wanted, key=lambda p: now.ranks[p].value or last)
+    for area in order:
         place, figure, change = now.ranks[area], now.used.get(area), changes.get(area)
         sure = place.low == place.high
         rows.append(
@@ -204,22 +205,23 @@ def _block(
         f" · {now.period.label('en')}, {len(now.used)} of {len(now.ranks)} have data",
         f" · {now.period.label('zh')}，{len(now.ranks)}个中{len(now.used)}个有数据",
     )
-    return Block(tuple(columns), tuple(rows), title=thing.name + head)
+    keys = tuple(Key(ranking.indicator, area, str(now.period)) for area in order)
+    return Block(tuple(columns), tuple(rows), title=thing.name + head, keys=keys, by="rank")
 
 
 def _what(basis: str, default: str, *, growth: bool) -> Text:
     """Return what is ranked, with its price basis where that is not the indicator's own."""
     if growth:
         word = BASIS.get(basis, same("")) if basis != default else same("")
-        return Text(f"{word.en} growth, ".lstrip(), f"{word.zh}增速，")
+        return Text(f"{word.en} growth".lstrip(), f"{word.zh}增速")
     if basis.startswith("constant"):
         year = basis.partition(":")[2]
         return (
-            Text(f"level at prices of {year}, ", f"{year}年价水平，")
+            Text(f"level at prices of {year}", f"{year}年价水平")
             if year
-            else Text("level at constant prices, ", "不变价水平，")
+            else Text("level at constant prices", "不变价水平")
         )
-    return Text("level, ", "水平，")
+    return Text("level", "水平")
 
 
 def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:

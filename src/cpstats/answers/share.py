@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.lines import against
 from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
 from cpstats.answers.parts import check_sizes, parts_of
-from cpstats.answers.periods import asked_periods, label, label_of
+from cpstats.answers.periods import asked_periods, label, label_of, newest_shown
 from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import in_unit
-from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, share_of, shown
+from cpstats.selecting.derive import (
+    POINTS,
+    computed,
+    digits,
+    empty,
+    interval,
+    nonpositive,
+    share_of,
+    shown,
+)
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.part import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question
@@ -25,7 +37,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "cpstats share gdp --vs beijing"
 SHARE_OF = Text(" · share of ", " · 占比：")
-PERIOD, PLACE = Text("period", "时期"), Text("place", "地区")
+PLACE = Column(Text("place", "地区"), right=False, name="place")
 
 
 def share(question: Question, package: Package, *, of: str = "") -> Report:
@@ -39,30 +51,22 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
     marks = Marks(figures)
     found: list[Figure] = []
     blocks = []
-    single = question.window.one if len(question.places) > 1 else None
+    earlier: list[Text] = []
     for indicator in question.indicators:
-        rows: list[tuple[Cell, ...]] = []
-        for area in question.places:
-            part = Part.of(figures, question, indicator, area, of)
-            if single is None:
-                rows = []
-            one, two = part.levels
-            periods = asked_periods(question, {*one, *two}, both=[p for p in one if p in two])
-            for period in periods if single is None else [single]:
-                made, change = _share(part, period), _change(part, period)
-                head = label_of(period) if single is None else Cell(text=part.place)
-                rows.append((head, *_cells(part, period, made, change, marks)))
-                found += [made, change]
-            if single is None:
-                title = part.title + SHARE_OF + part.whole_name
-                blocks.append(Block(_columns(part, PERIOD), tuple(rows), title=title))
-        if single is not None:
-            title = part.name + SHARE_OF + part.whole_name + label(single)
-            blocks.append(Block(_columns(part, PLACE), tuple(rows), title=title))
+        parts = [Part.of(figures, question, indicator, area, of) for area in question.places]
+        lines = [line for part in parts for line in _lines(question, part)]
+        found += [f for line in lines for f in (line.share, line.change)]
+        if len(parts) == 1:
+            blocks.append(_alone(parts[0], lines, marks))
+            continue
+        shown, said = _shown(question, lines)
+        blocks += [_places(parts, [x for x in lines if x.period == p], marks) for p in shown]
+        earlier += said
     check_sizes(found, question, figures.catalogue, of)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     silent = [f for f in found if not (f.measure.startswith("share_change") and f.value is None)]
-    notes = [*reason_notes(silent, figures), *said, *_change_note(found), *release_notes(figures)]
+    notes = [*reason_notes(silent, figures), *said, *_change_note(found)]
+    notes += [*earlier, *release_notes(figures)]
     return report_of(
         names + Text(" · share", " · 占比"),
         found,
@@ -70,6 +74,82 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
         figures,
         notes=notes,
         marks=marks.texts(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A part in one period: its share, and the change on the year before."""
+
+    part: Part
+    period: Period
+    share: Figure
+    change: Figure
+
+    @property
+    def key(self) -> Key:
+        """What the row is about."""
+        return Key(self.part.indicator, self.part.area, str(self.period))
+
+
+def _lines(question: Question, part: Part) -> list[_Line]:
+    """Return every period that is asked for."""
+    one, two = part.levels
+    periods = asked_periods(question, {*one, *two}, both=[p for p in one if p in two])
+    return [_Line(part, p, _share(part, p), _change(part, p)) for p in periods]
+
+
+def _shown(question: Question, lines: Sequence[_Line]) -> tuple[list[Period], list[Text]]:
+    """Return the periods that have a table of many places; without a window the newest one."""
+    have = Counter(line.period for line in lines if line.share.value is not None)
+    periods = sorted({line.period for line in lines})
+    if not question.window.is_open:
+        return [p for p in periods if have[p]] or periods[-1:], []
+    return newest_shown(have, periods)
+
+
+def _alone(part: Part, lines: Sequence[_Line], marks: Marks) -> Block:
+    """Return one place: a row for each period."""
+    rows = tuple((label_of(x.period), *_cells(x, marks)) for x in lines)
+    title = part.title + SHARE_OF + part.whole_name
+    keys = tuple(x.key for x in lines)
+    return Block(_columns(part), rows, title=title, keys=keys, by="share")
+
+
+def _places(parts: Sequence[Part], lines: Sequence[_Line], marks: Marks) -> Block:
+    """Return one period of many places: a row for each, a benchmark that is their whole below."""
+    part, period = parts[0], lines[0].period
+    rows: list[tuple[Cell, ...]] = []
+    wholes = []
+    common = part.whole_area not in {p.area for p in parts} and part.area != part.whole_area
+    for line in lines:
+        own, whole, share, change = _cells(line, marks)
+        rows.append((Cell(text=line.part.place), own, *(() if common else (whole,)), share, change))
+        wholes += [whole.figure] if whole.figure else []
+    keys = [line.key for line in lines]
+    columns = (PLACE, *_columns(part)[1:])
+    if common:
+        columns = (columns[0], columns[1]._replace(header=Text("level", "水平")), *columns[3:])
+        usual = max(wholes, key=wholes.count, default=None)
+        for i, line in enumerate(lines):
+            one = line.share.inputs[1] if line.share.value is not None else None
+            if one is not None and usual is not None and one.value != usual.value:
+                rows[i] = (
+                    *rows[i][:2],
+                    against(rows[i][2], one, part.whole_name, marks),
+                    rows[i][3],
+                )
+        none = Cell(text=same(""))
+        last = Cell(usual) if usual is not None else Cell(text=same("…"))
+        rows.append((Cell(text=part.whole_name), last, none, none))
+        keys.append(lines[0].key._replace(area=part.whole_area, aside=True))
+    return Block(
+        columns,
+        tuple(rows),
+        title=part.name + SHARE_OF + part.whole_name + label(period),
+        ruled=frozenset({len(lines)} if common else ()),
+        keys=tuple(keys),
+        by="share",
     )
 
 
@@ -112,7 +192,7 @@ def _change(part: Part, period: Period) -> Figure:
         gap_of(shares[1], shares[0]),
         (x1, y1, x0, y0),
         Text(formula, formula),
-        decimals=2,
+        decimals=digits(shares[1], (x1, y1)),  # as its share: the one follows from the other
         price_basis=x1.price_basis,
         **given,
     )
@@ -133,9 +213,8 @@ def _change_note(found: list[Figure]) -> list[Text]:
     ]
 
 
-def _cells(
-    part: Part, period: Period, made: Figure, change: Figure, marks: Marks
-) -> tuple[Cell, ...]:
+def _cells(line: _Line, marks: Marks) -> tuple[Cell, Cell, Cell, Cell]:
+    part, period, made, change = line.part, line.period, line.share, line.change
     one, two = made.inputs if made.value is not None else (None, None)
     part_levels, whole_levels = part.levels
     mark = marks.both(one, two) if one is not None and two is not None and not made.reason else ""
@@ -153,12 +232,12 @@ def _cell(figure: Figure | None) -> Cell:
     return Cell(figure)
 
 
-def _columns(part: Part, first: Text) -> tuple[Column, ...]:
+def _columns(part: Part) -> tuple[Column, ...]:
     unit = part.figures.unit(part.indicator, part.area)
     return (
-        Column(first, right=False),
-        Column(in_unit(Text("part", "部分"), unit)),
-        Column(part.whole_name),
-        Column(Text("share, %", "占比，%")),
-        Column(Text("change, points", "变化，百分点"), decimals=2),
+        Column(Text("period", "时期"), right=False, name="period"),
+        Column(Text("part", "部分"), name="level", unit=unit),
+        Column(part.whole_name, name="whole"),
+        Column(Text("share, %", "占比，%"), name="share"),
+        Column(Text("change, points", "变化，百分点"), name="change"),
     )

@@ -18,7 +18,7 @@ from cpstats.answers.periods import WITHIN
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, same
-from cpstats.model.unit import in_unit, unit_text
+from cpstats.model.unit import unit_text
 from cpstats.selecting.rates import known_growths
 
 if TYPE_CHECKING:
@@ -98,8 +98,9 @@ def one_column_each(
         )
         found += [own[p] for p in periods for own in levels.values() if p in own]
         thing = figures.catalogue.indicators[indicator]
-        title = in_unit(thing.name, figures.unit(indicator, *levels)) + _prices(bases, basis)
-        blocks.append(Block(columns, rows, title=title))
+        unit = figures.unit(indicator, *levels)
+        title = thing.name + _prices(bases, basis)
+        blocks.append(Block(columns, rows, title=title, unit=unit))
     return blocks, found
 
 

@@ -12,7 +12,7 @@ from cpstats.calc.target import progress, required_growth
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import inline, unit_text
 from cpstats.model.words import BASIS
@@ -112,7 +112,8 @@ def target(question: Question, package: Package, *, goal: Goal) -> Report:
             ):
                 notes.append(_by_levels(figures, area, way))
         title = thing.name + Text(" · target: ", " · 目标：") + goal.text(thing.unit)
-        blocks.append(Block(_COLUMNS, tuple(rows), title=title))
+        keys = tuple(Key(indicator, area, "") for area in question.places)
+        blocks.append(Block(_COLUMNS, tuple(rows), title=title, keys=keys, by="needed"))
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     return report_of(
         names + Text(" · target", " · 目标"),
@@ -124,13 +125,13 @@ def target(question: Question, package: Package, *, goal: Goal) -> Report:
 
 
 _COLUMNS = (
-    Column(Text("place", "地区"), right=False),
+    Column(Text("place", "地区"), right=False, name="place"),
     Column(Text("basis", "口径"), right=False),
     Column(Text("so far", "已过年份"), right=False),
-    Column(Text("achieved a year, %", "已实现年均，%"), right=False, decimals=2),
+    Column(Text("achieved a year, %", "已实现年均，%"), right=False, decimals=2, name="achieved"),
     Column(Text("left", "剩余年份"), right=False),
-    Column(Text("needed a year, %", "还需年均，%"), right=False, decimals=2),
-    Column(Text("of the way, %", "进度，%"), decimals=1),
+    Column(Text("needed a year, %", "还需年均，%"), right=False, decimals=2, name="needed"),
+    Column(Text("of the way, %", "进度，%"), decimals=1, name="progress"),
 )
 
 

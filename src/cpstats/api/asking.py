@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class Asking(TypedDict, total=False):
     """How every question can be narrowed; the words are those of the command line.
 
-    `places` (names, codes, slugs, `all`, `children:beijing`), `period` (`2021..2024`, `十四五`),
-    `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
+    `places` (names, codes, slugs, `all`, `children:beijing`), `exclude` (places to leave out),
+    `period` (`2021..2024`, `2010,2015,2020`, `十四五`), `every` (one year in so many), `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
     built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`.
     """
 
     places: str | Sequence[str]
     period: str | int
+    every: int | None
+    exclude: str | Sequence[str]
     vs: str
     data: str | Sequence[str]
     builtin: bool
@@ -30,6 +32,36 @@ class Asking(TypedDict, total=False):
     as_of: str
     source: str
     allow_mixed: bool
+
+
+class Arranging(Asking, total=False):
+    """How the rows of an answer can be arranged; the words are those of the command line.
+
+    `where` (a condition), `sort`, `top`, `bottom`, `rows` (place, period or indicator) and `wide`,
+    `scale`, `summary` and its `weight`.
+    """
+
+    where: str
+    sort: str
+    top: int | None
+    bottom: int | None
+    rows: str
+    wide: bool
+    scale: str
+    summary: bool
+    weight: str
+
+
+class Choosing(Arranging, total=False):
+    """How places can be named beside `places`: `among` (a parent, `all`, a list, `@FILE`)."""
+
+    among: str
+
+
+class Scaling(Asking, total=False):
+    """How an answer that is not arranged can be shown."""
+
+    scale: str
 
 
 @dataclass
@@ -45,6 +77,8 @@ class Asked:
     source: str
     allow_mixed: bool
     builtin: bool
+    exclude: list[str] | None
+    every: int | None
 
     @classmethod
     def of(cls, asking: Asking) -> Asked:
@@ -62,6 +96,8 @@ class Asked:
             source=asking.get("source", ""),
             allow_mixed=asking.get("allow_mixed", False),
             builtin=asking.get("builtin", True),
+            exclude=_list(asking.get("exclude", ())) or None,
+            every=asking.get("every"),
         )
 
     def package(self) -> Package:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from cpstats.api.asking import Asking, asked, named
+from cpstats.api.asking import Arranging, Choosing, asked, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ def growth(
     end: str | int = "",
     basis: str = "",
     method: str = "",
-    **asking: Unpack[Asking],
+    **asking: Unpack[Choosing],
 ) -> Answer: ...
 @overload
 def growth(
@@ -68,7 +68,7 @@ def rank(
     by: Literal["level", "growth"] = "level",
     ties: Ties = "competition",
     descending: bool | None = None,
-    **asking: Unpack[Asking],
+    **asking: Unpack[Arranging],
 ) -> Answer: ...
 @overload
 def rank(
@@ -101,7 +101,7 @@ def rank(subject: Any, **given: Any) -> Any:
 
 
 @overload
-def share(subject: str | Sequence[str], *, of: str = "", **asking: Unpack[Asking]) -> Answer: ...
+def share(subject: str | Sequence[str], *, of: str = "", **asking: Unpack[Choosing]) -> Answer: ...
 @overload
 def share(
     subject: F,
@@ -131,7 +131,7 @@ def share(subject: Any, **given: Any) -> Any:
 
 @overload
 def contribution(
-    subject: str | Sequence[str], *, of: str = "", basis: str = "", **asking: Unpack[Asking]
+    subject: str | Sequence[str], *, of: str = "", basis: str = "", **asking: Unpack[Choosing]
 ) -> Answer: ...
 @overload
 def contribution(

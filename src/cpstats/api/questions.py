@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from cpstats.api.asking import Asking, asked
+from cpstats.api.asking import Arranging, Asking, Choosing, Scaling, asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 
 def show(
-    indicators: str | Sequence[str], *, wide: bool = False, freq: str = "", **asking: Unpack[Asking]
+    indicators: str | Sequence[str],
+    *,
+    wide: bool = False,
+    freq: str = "",
+    **asking: Unpack[Scaling],
 ) -> Answer:
     """Return the series of indicators for places, as `cpstats show` does."""
     return asked("show", asking, indicators=indicators, wide=wide, freq=freq)
 
 
-def compare(indicators: str | Sequence[str] | None = None, **asking: Unpack[Asking]) -> Answer:
+def compare(indicators: str | Sequence[str] | None = None, **asking: Unpack[Choosing]) -> Answer:
     """Return places beside their benchmark, as `cpstats compare` does.
 
     >>> import cpstats
@@ -36,7 +40,7 @@ def index(
     *,
     base: str | int = "",
     basis: str = "",
-    **asking: Unpack[Asking],
+    **asking: Unpack[Choosing],
 ) -> Answer:
     """Return indicators as indices with one period at 100; a frame is rebased by `rebase`."""
     return asked("index", asking, indicators=indicators, base=base, basis=basis)
@@ -51,7 +55,7 @@ def target(
     times: float | None = None,
     average: float | None = None,
     basis: str = "",
-    **asking: Unpack[Asking],
+    **asking: Unpack[Choosing],
 ) -> Answer:
     """Return the growth that reaches a target: a level, a multiple, or growth a year."""
     given = {"by": by, "start": start, "reach": reach, "times": times, "average": average}
@@ -75,7 +79,7 @@ def derive(
     end: str | int = "",
     on: str = "year",
     basis: str = "",
-    **asking: Unpack[Asking],
+    **asking: Unpack[Arranging],
 ) -> Answer:
     """Return a derived figure by name; `cpstats derive` lists the names."""
     given = {"of": of, "among": among, "start": start, "end": end, "on": on, "basis": basis}

@@ -32,6 +32,8 @@ class Options:
 
     place: list[str] | None = None
     period: str = ""
+    every: int | None = None
+    exclude: list[str] | None = None
     vs: str = ""
     data: list[str] | None = None
     builtin: bool | None = None  # None: nothing said, which is yes
@@ -61,7 +63,7 @@ def shared(lang: Lang) -> list[inspect.Parameter]:
 
 
 def _panel(asked: Parameter) -> Text:
-    return CHOICE if asked.name in ("place", "period", "vs") else FIGURES
+    return CHOICE if asked.name in ("place", "period", "every", "exclude", "vs") else FIGURES
 
 
 def _option(  # noqa: PLR0917 - the columns of the table below

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form
-from cpstats.forms.parameters import INDICATORS
+from cpstats.forms.parameters import AMONG, ARRANGED, INDICATORS
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 
-def _answer(asked: Asked, package: Package, *, indicators: list[str] | None) -> Report:
+def _answer(asked: Asked, package: Package, *, indicators: list[str] | None, among: str) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask
     from cpstats.answers.compare import compare
     from cpstats.answers.overview import overview
 
-    question = ask(asked, package, indicators or (), benchmark=True)
+    question = ask(asked, package, indicators or (), benchmark=True, among=among)
     return compare(question, package) if indicators else overview(question, package)
 
 
@@ -31,7 +31,11 @@ FORM = Form(
         "A place beside its benchmark: both values, gap in points, share, average growth.",
         "与基准地区对比：双方数值、百分点差、占比、年均增速。",
     ),
-    parameters=(INDICATORS,),
+    parameters=(
+        INDICATORS,
+        AMONG,
+        *ARRANGED,
+    ),
     examples=(
         "cpstats compare gdp --vs beijing",
         "cpstats compare gdp --vs beijing --period 2021..2024 --explain",

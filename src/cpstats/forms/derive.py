@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, BASIS, END, INDICATORS, START, WHOLE
+from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, END, INDICATORS, START, WHOLE
 from cpstats.message import Message
 from cpstats.model.text import Text
 
@@ -77,6 +77,7 @@ FORM = Form(
             words=("year", "period", "annualised", "quarter", "month"),
         ),
         BASIS,
+        *ARRANGED,
     ),
     examples=(
         "cpstats derive",

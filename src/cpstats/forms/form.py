@@ -40,6 +40,8 @@ class Parameter(NamedTuple):
         Other names of these words.
     completes : str
         What completes it: `indicator`, `place`, or nothing.
+    arranges : bool
+        Whether it says how the answer is laid out, not what is asked.
     short : bool
         Whether a short form (of a page, of an agent) shows it.
     """
@@ -54,6 +56,7 @@ class Parameter(NamedTuple):
     called: Mapping[str, str] = MappingProxyType({})
     completes: str = ""
     short: bool = False
+    arranges: bool = False
 
     @property
     def flag(self) -> str:
@@ -80,7 +83,10 @@ class Parameter(NamedTuple):
 
 
 class Form(NamedTuple):
-    """What a question takes beside the shared words, and how it is put to the data."""
+    """What a question takes beside the shared words, and how it is put to the data.
+
+    `turned` is what stands in rows for the eye, where several places have several periods.
+    """
 
     name: str
     order: int  # among the questions, on a page of help
@@ -88,8 +94,27 @@ class Form(NamedTuple):
     parameters: tuple[Parameter, ...]
     examples: tuple[str, ...]
     answer: Callable[..., Report]
+    turned: str = ""
 
     def ask(self, asked: Asked, package: Package, given: Mapping[str, Any]) -> Report:
         """Put what was given to the data; what was not given has its default."""
         taken = {p.name: p.read(given.get(p.name, p.default)) for p in self.parameters}
-        return self.answer(asked, package, **taken)
+        laid = {p.name: taken.pop(p.name) for p in self.parameters if p.arranges}
+        report = self.answer(asked, package, **taken)
+        if all(laid[p.name] == p.default for p in self.parameters if p.arranges):
+            return self._for_the_eye(report)
+        from cpstats.arranging.arrange import Arrangement, arranged
+        from cpstats.arranging.weights import weights_of
+
+        how = Arrangement(**laid)
+        report = arranged(report, how, weights_of(how.weight, asked, package))
+        return report if how.turns else self._for_the_eye(report)
+
+    def _for_the_eye(self, report: Report) -> Report:
+        """Return the tables of a question with periods side by side, where it likes them so."""
+        keys = [key for block in report.blocks for key in block.keys]
+        if not self.turned or len({k.area for k in keys}) < 2 or len({k.period for k in keys}) < 2:
+            return report
+        from cpstats.arranging.turn import turned
+
+        return turned(report, self.turned, machine=False)

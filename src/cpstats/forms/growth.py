@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import BASIS, END, INDICATORS, START, said
+from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, END, INDICATORS, START, said
 from cpstats.message import Message
 from cpstats.model.text import Text
 
@@ -26,6 +26,7 @@ def _answer(
     end: str,
     basis: str,
     method: str,
+    among: str,
 ) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask, period, some
@@ -48,7 +49,7 @@ def _answer(
             mend=Message("Or name the years: --period A..B.", "或指定年份：--period A..B。"),
         )
     names = some(indicators, "indicator", "cpstats growth gdp --from 2020 --to 2024")
-    question = ask(asked, package, names, basis=basis)
+    question = ask(asked, package, names, basis=basis, benchmark=bool(asked.vs), among=among)
     ends = (period(start), period(end)) if start else None
     return growth(question, package, ends=ends, method=method)
 
@@ -76,6 +77,8 @@ FORM = Form(
             words=METHODS,
             called={"水平法": "geometric", "累计法": "cumulative"},
         ),
+        AMONG,
+        *ARRANGED,
     ),
     examples=(
         "cpstats growth gdp -p beijing --from 2020 --to 2024",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import BASIS, INDICATORS
+from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, INDICATORS
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 
 
 def _answer(
-    asked: Asked, package: Package, *, indicators: list[str] | None, base: str, basis: str
+    asked: Asked,
+    package: Package,
+    *,
+    indicators: list[str] | None,
+    base: str,
+    basis: str,
+    among: str,
 ) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask, period, some
     from cpstats.answers.index import EXAMPLE, index
 
     names = some(indicators, "indicator", EXAMPLE)
-    question = ask(asked, package, names, basis=basis)
+    question = ask(asked, package, names, basis=basis, among=among)
     return index(question, package, base=period(base) if base else None)
 
 
@@ -46,6 +52,8 @@ FORM = Form(
             short=True,
         ),
         BASIS,
+        AMONG,
+        *ARRANGED,
     ),
     examples=(
         "cpstats index gdp -p beijing --base 2020",
@@ -53,4 +61,5 @@ FORM = Form(
         "cpstats index gdp -p beijing --base 2015 --basis nominal --period 2010..2024",
     ),
     answer=_answer,
+    turned="place",
 )

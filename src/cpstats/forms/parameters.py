@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cpstats.forms.form import Parameter
 from cpstats.model.text import Text
 
@@ -54,12 +56,83 @@ END = Parameter(
 AMONG = Parameter(
     name="among",
     flags=("--among",),
-    says=Text("The places under this one.", "该地区所辖各地区。"),
+    says=Text(
+        "The places: under this one, all, a list with commas, @FILE with one a line.",
+        "各地区：该地区所辖各地区、all、逗号分隔的名单、每行一个的 @文件。",
+    ),
     metavar="PLACE",
     completes="place",
     short=True,
 )
 
+
+def _arranging(
+    name: str, kind: type, en: str, zh: str, metavar: str = "", **more: Any
+) -> Parameter:
+    """Return a parameter that says how the answer is laid out."""
+    default: object = {bool: False, int: None}.get(kind, "")
+    return Parameter(
+        name=name,
+        kind=kind,
+        default=default,
+        flags=(f"--{name}",),
+        says=Text(en, zh),
+        metavar=metavar,
+        arranges=True,
+        **more,
+    )
+
+
+SCALE = _arranging(
+    "scale",
+    str,
+    "Amounts shown in thousand, million, billion, 万, 亿 …",
+    "数额以万、亿、million 等显示。",
+    "SCALE",
+)
+# How an answer of several rows is laid out.
+ARRANGED = (
+    _arranging(
+        "where",
+        str,
+        'Only rows that meet a condition: "growth > 5 and level >= 1000".',
+        "只列满足条件的行：“growth > 5 and level >= 1000”。",
+        "CONDITION",
+    ),
+    _arranging(
+        "sort",
+        str,
+        "Sort by a column, highest first (or: COLUMN asc).",
+        "按某列排序，高者在前（或“列名 asc”）。",
+        "COLUMN",
+    ),
+    _arranging("top", int, "Only the first N rows, with ties.", "只列前 N 行，含并列。", "N"),
+    _arranging("bottom", int, "Only the last N rows, with ties.", "只列后 N 行，含并列。", "N"),
+    _arranging(
+        "rows",
+        str,
+        "What stands in rows: place, period or indicator; another stands in columns.",
+        "以什么为行：place、period、indicator，另一项为列。",
+        "NAME",
+        words=("place", "period", "indicator"),
+    ),
+    _arranging("wide", bool, "Periods (or places) in columns.", "时期（或地区）作列。"),
+    SCALE,
+    _arranging(
+        "summary",
+        bool,
+        "Below: counts, mean, median, percentiles.",
+        "表下列出个数、平均数、中位数、百分位数。",
+    ),
+    _arranging(
+        "weight",
+        str,
+        "What the means of --summary are weighted by.",
+        "--summary 均值的权数。",
+        "INDICATOR",
+        completes="indicator",
+    ),
+)
 # What every question takes; a package is opened from `data` and `builtin` before it is asked.
 SHARED = (
     Parameter(
@@ -79,10 +152,31 @@ SHARED = (
         name="period",
         flags=("--period",),
         says=Text(
-            "Periods: 2018..2024, 2024, 2020.., 十四五.", "时期：2018..2024、2024、2020..、十四五。"
+            "Periods: 2018..2024, 2024, 2020.., 2010,2015,2020, 十四五.",
+            "时期：2018..2024、2024、2020..、2010,2015,2020、十四五。",
         ),
         metavar="A..B",
         short=True,
+    ),
+    Parameter(
+        name="every",
+        kind=int,
+        default=None,
+        flags=("--every",),
+        says=Text(
+            "One year in so many: from the first that is asked for, else the round ones.",
+            "每隔若干年取一年：自所问首年起，否则取整年份。",
+        ),
+        metavar="YEARS",
+    ),
+    Parameter(
+        name="exclude",
+        kind=list,
+        default=None,
+        flags=("--exclude",),
+        says=Text("A place to leave out. Repeatable.", "不列入的地区，可重复。"),
+        metavar="PLACE",
+        completes="place",
     ),
     Parameter(
         name="vs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, INDICATORS, said
+from cpstats.forms.parameters import AMONG, ARRANGED, INDICATORS, said
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _answer(
     from cpstats.selecting.ranking import Order
 
     names = some(indicators, "indicator", "cpstats rank gdp --among beijing")
-    question = ask(asked, package, names)
+    question = ask(asked, package, names, among="" if asked.place else among)
     group = group_of(among, asked, package)
     wanted = question.places if asked.place else ()
     order = Order(by=by, ties=ties, descending=descending)  # type: ignore[arg-type]
@@ -79,6 +79,7 @@ FORM = Form(
                 "最高者或最低者居首（默认：依指标而定）。",
             ),
         ),
+        *ARRANGED,
     ),
     examples=(
         "cpstats rank gdp --among beijing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import INDICATORS
+from cpstats.forms.parameters import INDICATORS, SCALE
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ FORM = Form(
             words=FREQS,
             short=True,
         ),
+        SCALE,
     ),
     examples=(
         "cpstats show gdp",

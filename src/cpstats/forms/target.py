@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import BASIS, INDICATORS
+from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, INDICATORS
 from cpstats.message import Message
 from cpstats.model.text import Text
 
@@ -26,6 +26,7 @@ def _answer(
     times: float | None,
     average: float | None,
     basis: str,
+    among: str,
 ) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import amount, ask, some, year
@@ -38,7 +39,7 @@ def _answer(
             Message("the year of the target is missing", "缺少目标年份"),
             mend=Message("Name it: --by 2035.", "请指定：--by 2035。"),
         )
-    question = ask(asked, package, names, basis=basis)
+    question = ask(asked, package, names, basis=basis, among=among)
     thing = package.catalogue.indicators[question.indicators[0]]
     goal = Goal(
         by=year(by),
@@ -99,6 +100,8 @@ FORM = Form(
             metavar="PERCENT",
         ),
         BASIS,
+        AMONG,
+        *ARRANGED,
     ),
     examples=(
         "cpstats target gdp -p beijing --times 2 --from 2020 --by 2035",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.text import printable
+from cpstats.model.unit import in_unit
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -17,7 +18,10 @@ def titles(report: Report, lang: Lang) -> tuple[list[str], list[str]]:
     head = [report.title.to(lang)]
     if report.subtitle is not None:
         head.append(report.subtitle.to(lang))
-    names = [block.title.to(lang) if block.title is not None else "" for block in report.blocks]
+    names = [
+        in_unit(block.title, block.unit).to(lang) if block.title is not None else ""
+        for block in report.blocks
+    ]
     return [printable(h) for h in head], ["" if n in head else printable(n) for n in names]
 
 

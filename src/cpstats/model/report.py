@@ -27,24 +27,52 @@ class Cell(NamedTuple):
     mark: str = ""
     interval: bool = False  # print [low, high] behind the value
     count: bool = False  # type: ignore[assignment]  # print n= behind the value
+    unit: str = ""  # the unit of the other cells of its row, where they have several
     grouped: bool = True  # thousands separators
 
 
 class Column(NamedTuple):
-    """A column of a table; `decimals` None means as many as its most precise figure has."""
+    """A column of a table; `decimals` None means as many as its most precise figure has.
+
+    `name` is the word by which its numbers are sorted and chosen, in machine formats too; without
+    one they are not. `unit` is said behind the header. Of a rank the lowest is the first. A text
+    that stands `once` is not said again in the rows below it. `basis` are its prices, for a title
+    where it stands alone.
+    """
 
     header: Text
     right: bool = True
     decimals: int | None = None
+    name: str = ""
+    unit: str = ""
+    low_first: bool = False
+    once: bool = False
+    basis: Text | None = None
+
+
+class Key(NamedTuple):
+    """What a row is about; `aside` is a row that is compared with: not sorted, chosen or counted."""
+
+    indicator: str
+    area: str
+    period: str
+    aside: bool = False
 
 
 class Block(NamedTuple):
-    """A table of a report; `ruled` holds the rows that have a rule above them."""
+    """A table of a report; `ruled` holds the rows that have a rule above them.
+
+    `unit` is that of all levels, said behind the title. `keys` say what each row is about, where
+    rows may be sorted, chosen and turned; `by` names the column that decides where none is named.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: Text | None = None
     ruled: frozenset[int] = frozenset()
+    keys: tuple[Key, ...] = ()
+    by: str = ""
+    unit: str = ""
 
 
 class Later(Sequence[Block]):
@@ -109,7 +137,9 @@ class Report:
         """Whether at least one figure has a value (or a bound)."""
         if self.finding is not None:
             return True
-        return bool(self.records) or any(f.value is not None for f in self.figures)
+        if self.figures:
+            return any(f.value is not None for f in self.figures)
+        return bool(self.records)
 
     @property
     def header(self) -> tuple[str, ...]:

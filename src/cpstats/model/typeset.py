@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
 from cpstats.model.text import Text, printable
+from cpstats.model.unit import in_unit, unit_text
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -31,15 +32,21 @@ def texts(block: Block, lang: Lang, digits: int | None = None) -> list[list[str]
     (display only).
     """
     rooms = [_room(block, i, digits) for i in range(len(block.columns))]
-    return [
+    rows = [
         [cell_text(cell, lang, *room) for cell, room in zip(row, rooms, strict=True)]
         for row in block.rows
     ]
+    once = [i for i, column in enumerate(block.columns) if column.once]
+    for i in once:
+        for number in range(len(rows) - 1, 0, -1):
+            if rows[number][i] == rows[number - 1][i]:
+                rows[number][i] = ""
+    return rows
 
 
 def headers(block: Block, lang: Lang) -> list[str]:
     """Return the headers of a table."""
-    return [printable(column.header.to(lang)) for column in block.columns]
+    return [printable(in_unit(column.header, column.unit).to(lang)) for column in block.columns]
 
 
 def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -> str:
@@ -63,6 +70,8 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
         return MISSING + " " * room
     if cell.text is not None:
         parts.append(cell.text.to(lang))
+    if cell.unit:
+        parts.append(unit_text(cell.unit).to(lang))
     if cell.mark:
         parts.append(cell.mark)
     return printable(" ".join(p for p in parts if p))

@@ -1,19 +1,47 @@
-"""The periods a question is about: from, to, both ends included, either may be open."""
+"""The periods a question is about: from, to, both ends included, either may be open; or a list."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A closed interval of time; None is an open end."""
+    """A closed interval of time; None is an open end.
+
+    `parts` are the windows of a list (`2010,2015,2021`), `first` and `last` then their ends.
+    `every` keeps one year in so many: from the first one, else back from the last, else the round
+    ones (2010, 2015, 2020).
+    """
 
     first: Period | None = None
     last: Period | None = None
+    parts: tuple[Window, ...] = ()
+    every: int = 1
+
+    @classmethod
+    def of(cls, parts: Sequence[Window], *, every: int = 1) -> Window:
+        """Return several windows as one; nothing at all is every period."""
+        if not parts:
+            return cls(every=every)
+        if len(parts) == 1:
+            return replace(parts[0], every=every)
+        first = min((p.first for p in parts if p.first), key=_begins, default=None)
+        last = max((p.last for p in parts if p.last), key=_ends, default=None)
+        return cls(
+            first if all(p.first for p in parts) else None,
+            last if all(p.last for p in parts) else None,
+            tuple(parts),
+            every,
+        )
 
     @classmethod
     def parse(cls, text: str) -> Window:
@@ -43,6 +71,10 @@ class Window:
 
         A window of one period that is not a year holds that period only: `2024-H1` is not Q1.
         """
+        if self.every > 1 and (period.year - self._anchor) % self.every:
+            return False
+        if self.parts:
+            return any(part.contains(period) for part in self.parts)
         if (
             self.first is not None
             and self.first == self.last
@@ -54,9 +86,15 @@ class Window:
         return self.last is None or period.last_day <= self.last.last_day
 
     @property
+    def _anchor(self) -> int:
+        """A year that `every` keeps."""
+        end = self.first or self.last
+        return end.year if end is not None else 0
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing was said."""
-        return self.first is None and self.last is None
+        return self.first is None and self.last is None and not self.parts
 
     @property
     def one(self) -> Period | None:
@@ -71,13 +109,44 @@ class Window:
     @property
     def years(self) -> Period | None:
         """The span of whole years (or the year) that the window is, if it is one."""
-        if self.first is None or self.last is None:
+        if self.first is None or self.last is None or self.parts:
             return None
         if self.first.freq is not Freq.ANNUAL or self.last.freq is not Freq.ANNUAL:
             return None
         return span(self.first.year, self.last.year)
 
+    @property
+    def every_year(self) -> list[Period] | None:
+        """Each year that was asked for, where whole years with both ends were."""
+        spans = [part.years for part in self.parts or (self,)]
+        if None in spans:
+            return None
+        years = {y for years in spans if years is not None for y in years.years}
+        return [p for p in map(annual, sorted(years)) if self.contains(p)]
+
+    @property
+    def spans(self) -> list[Period]:
+        """The spans of whole years in it: those of a list, or the steps of `every` years."""
+        found = [years for part in self.parts or (self,) if (years := part.years) is not None]
+        if self.every == 1:
+            return found
+        return [
+            span(first, min(first + self.every - 1, years.year))
+            for years in found
+            for first in range(years.first_year, years.year + 1, self.every)
+        ]
+
     def __str__(self) -> str:
+        if self.parts:
+            return ",".join(map(str, self.parts))
         if self.one is not None:
             return str(self.one)
         return f"{self.first or ''}..{self.last or ''}"
+
+
+def _begins(period: Period) -> date:
+    return period.first_day
+
+
+def _ends(period: Period) -> date:
+    return period.last_day

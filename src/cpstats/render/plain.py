@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.prose import below, paragraphs, titles
+from cpstats.render.parts.fitting import fitted
 from cpstats.render.parts.fold import width
-from cpstats.render.parts.layout import GAP, RULE, folded, laid, stacked
+from cpstats.render.parts.layout import GAP, RULE, folded
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
+    from cpstats.render.parts.layout import Laid
 
 EYE = True
 SUFFIXES = (".txt",)
@@ -27,16 +29,21 @@ def write(report: Report, style: Style) -> bytes:
 
 
 def _table(block: Block, style: Style) -> list[str]:
-    table = laid(block, style)
-    if table is None:
-        return stacked(block, style)
-    rule = RULE * width(_line(table.head))
-    lines = [_line(table.head), rule] if any(h.strip() for h in table.head) else []
-    for number, row in enumerate(table.rows):
+    made = fitted(block, style)
+    lines = list(made.blocks)
+    for number, panel in enumerate(made.panels):
+        lines += ([""] if number else []) + _panel(panel, block)
+    return [line.rstrip() for line in lines] + folded(made.said, style.width)
+
+
+def _panel(panel: Laid, block: Block) -> list[str]:
+    rule = RULE * width(_line(panel.head))
+    lines = [_line(panel.head), rule] if any(h.strip() for h in panel.head) else []
+    for number, row in enumerate(panel.rows):
         if number in block.ruled:
             lines.append(rule)
         lines += [_line(cells) for cells in row]
-    return [line.rstrip() for line in lines]
+    return lines
 
 
 def _line(cells: list[str]) -> str:

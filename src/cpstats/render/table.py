@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from cpstats.model.prose import below, paragraphs, titles
-from cpstats.render.parts.layout import folded, laid, stacked
+from cpstats.render.parts.fitting import fitted
+from cpstats.render.parts.layout import folded
 
 if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Style
+    from cpstats.render.parts.layout import Laid
 
 EYE = True
 SUFFIXES = ()
@@ -56,23 +58,30 @@ def _say(lines: list[str], console: Console, *, look: str = "") -> None:
 
 
 def _draw(block: Block, style: Style, console: Console) -> None:
-    made = laid(block, style)
-    if made is None:
-        for line in stacked(block, style):
-            console.print(RichText(line))
-        return
+    made = fitted(block, style)
+    for line in made.blocks:
+        console.print(RichText(line))
+    for number, panel in enumerate(made.panels):
+        if number:
+            console.print()
+        console.print(_panel(panel, block))
+    for line in folded(made.said, style.width):
+        console.print(RichText(line, style="dim"))
+
+
+def _panel(panel: Laid, block: Block) -> Table:
     table = Table(
         box=LINES,
         show_edge=False,
         pad_edge=False,
         padding=(0, 1, 0, 0),
-        show_header=any(h.strip() for h in made.head),
+        show_header=any(h.strip() for h in panel.head),
     )
-    for name in made.head:
+    for name in panel.head:
         table.add_column(RichText(name), no_wrap=True)
-    for number, row in enumerate(made.rows):
+    for number, row in enumerate(panel.rows):
         if number in block.ruled:
             table.add_section()
         for cells in row:
             table.add_row(*(RichText(cell) for cell in cells))
-    console.print(table)
+    return table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import TYPE_CHECKING
 
 from cpstats.calc import average_growth, gap, share
@@ -50,6 +51,20 @@ def one_more(inputs: Sequence[Figure]) -> int:
     return min(min(f.decimals for f in inputs) + 1, 2)
 
 
+def digits(result: Interval, inputs: Sequence[Figure], *, most: int = 2) -> int:
+    """Return how many decimals of a share or a ratio the rounding of its inputs lets stand.
+
+    All digits but the last are sure; `most` are enough but for three digits of a small number, and
+    one more than the least precise input is always shown.
+    """
+    least = one_more(inputs)
+    if result.low is None or result.high is None or not result.value:
+        return least
+    off = max(result.high - result.value, result.value - result.low)
+    sure = most if off <= 0 else floor(log10(5 / off))
+    return max(least, min(sure, max(most, 2 - floor(log10(abs(result.value))))))
+
+
 def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") -> Figure:
     """Return `a` minus `b` in percentage points; empty, with a reason, where one is missing."""
     given: dict[str, Any] = {
@@ -84,11 +99,12 @@ def share_of(part: Figure, whole: Figure) -> Figure:
     given = _pair(part, whole, measure="share", unit="%")
     if reason:
         return empty(reason, (part, whole), **given)
+    made = share.share_of(interval(part), interval(whole))
     return computed(
-        share.share_of(interval(part), interval(whole)),
+        made,
         (part, whole),
         Text(f"{shown(part)} / {shown(whole)} × 100", f"{shown(part)} / {shown(whole)} × 100"),
-        decimals=one_more((part, whole)),
+        decimals=digits(made, (part, whole)),
         **given,
     )
 
@@ -99,11 +115,12 @@ def ratio_of(a: Figure, b: Figure) -> Figure:
     given = _pair(a, b, measure="ratio", unit="倍")
     if reason:
         return empty(reason, (a, b), **given)
+    made = gap.ratio_of(interval(a), interval(b))
     return computed(
-        gap.ratio_of(interval(a), interval(b)),
+        made,
         (a, b),
         Text(f"{shown(a)} / {shown(b)}", f"{shown(a)} / {shown(b)}"),
-        decimals=3,
+        decimals=digits(made, (a, b), most=3),
         **given,
     )
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One table of the comparison."""
+    """Tables of the comparison."""
 
-    block: Block
+    blocks: list[Block]
     figures: list[Figure]
     notes: list[Text]
 

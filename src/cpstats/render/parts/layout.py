@@ -1,4 +1,4 @@
-"""Does a table fit, and what stands instead when it does not: folded texts, or blocks of rows."""
+"""A table laid out in columns: at its natural width, with folded texts, or as blocks of rows."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.model.report import Block, Style
+    from cpstats.model.text import Lang
 
 GAP = 2  # spaces between two columns
 NARROWEST = 10  # columns of a folded text: less is hard to read
@@ -34,21 +35,27 @@ class Laid:
         return sum(len(row) for row in self.rows)
 
 
-def laid(block: Block, style: Style) -> Laid | None:
-    """Return the table in the width of the terminal, or None where it has no room.
-
-    Numbers are never folded. Texts are, as long as that is shorter than one block per row.
-    """
+def laid(block: Block, style: Style) -> Laid:
+    """Return the table at its natural width."""
     head, rows = headers(block, style.lang), texts(block, style.lang, style.digits)
-    rooms = [max(width(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    columns = style.width
-    if columns is not None and _total(rooms) > columns:
-        narrow = _narrowed(block, [head, *rows], rooms, columns)
-        if narrow is None:
-            return None
-        folded = _filled(block, head, rows, narrow)
-        return folded if folded.lines < len(stacked(block, style)) else None
-    return _filled(block, head, rows, rooms)
+    return _filled(block, head, rows, _rooms(head, rows))
+
+
+def fits(block: Block, style: Style) -> bool:
+    """Return whether the table has room at its natural width."""
+    head, rows = headers(block, style.lang), texts(block, style.lang, style.digits)
+    return style.width is None or _total(_rooms(head, rows)) <= style.width
+
+
+def narrowed(block: Block, style: Style, columns: int) -> Laid | None:
+    """Return the table with folded texts, or None where it has no room; numbers are never folded."""
+    head, rows = headers(block, style.lang), texts(block, style.lang, style.digits)
+    narrow = _narrowed(block, [head, *rows], _rooms(head, rows), columns)
+    return None if narrow is None else _filled(block, head, rows, narrow)
+
+
+def _rooms(head: list[str], rows: list[list[str]]) -> list[int]:
+    return [max(width(row[i]) for row in [head, *rows]) for i in range(len(head))]
 
 
 def _total(rooms: Sequence[int]) -> int:
@@ -114,32 +121,33 @@ def stacked(block: Block, style: Style) -> list[str]:
     The head is the first cell, repeated where it stands for several rows, and then with the
     second one. Where two columns have one name, the name of the column before is said too.
     """
-    comma = "，" if style.lang == "zh" else ", "
-    names = _distinct(headers(block, style.lang), comma)
+    names = distinct(headers(block, style.lang), style.lang)
     rows = [[cell.strip() for cell in row] for row in texts(block, style.lang, style.digits)]
-    heads = _heads(block, rows)
-    room = max((width(n) for n in names[heads:]), default=0)
+    first = heads(block, rows)
+    room = max((width(n) for n in names[first:]), default=0)
     lines: list[str] = []
     head = ""
     for number, row in enumerate(rows):
         if number in block.ruled:
             lines.append(RULE * (style.width or STACKED))
         head = row[0] or head
-        lines += folded([" · ".join(filter(None, [head, *row[1:heads]]))], style.width)
-        for name, value in zip(names[heads:], row[heads:], strict=True):
+        lines += folded([" · ".join(filter(None, [head, *row[1:first]]))], style.width)
+        for name, value in zip(names[first:], row[first:], strict=True):
             if value:
                 lines += _beside(name, room, value, style.width)
     return lines
 
 
-def _heads(block: Block, rows: list[list[str]]) -> int:
+def heads(block: Block, rows: list[list[str]]) -> int:
     """Return how many cells name a row: two where the first is not its own."""
     firsts = {row[0] for row in rows}
     shared = "" in firsts or len(firsts) < len(rows)
     return 2 if shared and len(block.columns) > 2 and not _numbers(block, 1) else 1
 
 
-def _distinct(names: list[str], comma: str) -> list[str]:
+def distinct(names: list[str], lang: Lang) -> list[str]:
+    """Return the names of columns; one that stands twice is said with the column before it."""
+    comma = "，" if lang == "zh" else ", "
     return [
         f"{names[i - 1]}{comma}{name}" if i and name and names.count(name) > 1 else name
         for i, name in enumerate(names)

@@ -1,0 +1,137 @@
+"""A place and its benchmark in one period: levels, growth, and how they compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpstats.answers.cells import at_prices
+from cpstats.model.report import Cell, Column
+from cpstats.model.text import Text, same
+from cpstats.model.words import BASIS
+from cpstats.selecting.pair import compared, gap_between, told_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from cpstats.answers.notes import Marks
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+    from cpstats.model.report import Block
+    from cpstats.selecting.pair import Pair
+
+QUOTIENT = {  # by the indicator's `compare` word: header, and the name of the column
+    "share": (Text("share, %", "占比，%"), "share"),
+    "points": (Text("gap, points", "差，百分点"), "level_gap"),
+    "ratio": (Text("ratio", "倍数"), "ratio"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Levels and growth of a place and its benchmark, the gap of growth, share, ratio or gap."""
+
+    level: Figure | None
+    growth: Figure | None
+    other: Figure | None
+    other_growth: Figure | None
+    gap: Figure
+    quotient: Figure
+    told: bool  # the gap is a published one
+
+    @classmethod
+    def of(cls, pair: Pair, period: Period) -> Line:
+        """Put together what is known of a period."""
+        a, b = (pair.figures.levels(pair.ident, p).get(period) for p in pair.places)
+        made = pair.within.get(period, {})
+        a, b = made.get(pair.area, a), made.get(pair.other, b)
+        g, h = (pair.growths[p].get(period) for p in pair.places)
+        gap = gap_between(pair, g, h, period)
+        told = told_gap(pair, period) if gap.value is None else None
+        quotient = compared(pair, a, b, period, comparable=bool(made))
+        return cls(a, g, b, h, told or gap, quotient, told is not None)
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Everything there is, in the order of the columns."""
+        made = (self.level, self.growth, self.other, self.other_growth, self.gap, self.quotient)
+        return [f for f in made if f is not None]
+
+    @property
+    def own(self) -> bool:
+        """Whether there is a figure of the place itself."""
+        return self.level is not None or self.growth is not None
+
+    def gap_cell(self, marks: Marks) -> Cell:
+        """Return the gap of growth, marked where it is published or may be none."""
+        return Cell(self.gap, mark=marks.of(self.gap) if self.told else marks.equal(self.gap))
+
+    def quotient_cell(self, marks: Marks) -> Cell:
+        """Return share, ratio or gap of the levels, marked with what makes them comparable."""
+        a, b = self.level, self.other
+        mark = marks.both(a, b) if self.quotient.value is not None and a and b else ""
+        return Cell(self.quotient, mark=mark)
+
+
+def says(cell: Cell) -> bool:
+    """Return whether there is a number in a cell."""
+    return cell.figure is not None and cell.figure.value is not None
+
+
+def prices_of(levels: Iterable[Mapping[Period, Figure]]) -> str | None:
+    """Return the price basis of all levels; None where they have several."""
+    bases = {f.price_basis for series in levels for f in series.values()}
+    return bases.pop() if len(bases) == 1 else None if bases else ""
+
+
+def basis_of_growth(pairs: Sequence[Pair]) -> str:
+    """Return the price basis of the growth that is shown: the only one, or the indicator's."""
+    bases = {f.price_basis for p in pairs for s in p.growths.values() for f in s.values()}
+    return bases.pop() if len(bases) == 1 else pairs[0].indicator.growth_basis
+
+
+def level_cell(figure: Figure | None, prices: str | None, marks: Marks) -> Cell:
+    """Return a level, marked with its prices where the table does not say them for all."""
+    if figure is None or prices is not None or not figure.price_basis:
+        return _cell(figure)
+    return Cell(figure, mark=marks.say(at_prices(figure.price_basis)))
+
+
+def rate_cell(figure: Figure | None, own: str, marks: Marks) -> Cell:
+    """Return growth, marked where it is of another price basis than the table says."""
+    if figure is None or figure.price_basis == own or figure.price_basis not in BASIS:
+        return _cell(figure)
+    return Cell(figure, mark=marks.say(BASIS[figure.price_basis]))
+
+
+def _cell(figure: Figure | None) -> Cell:
+    return Cell(text=same("…")) if figure is None else Cell(figure)
+
+
+def against(cell: Cell, whole: Figure, name: Text, marks: Marks) -> Cell:
+    """Return a cell marked with the figure of the benchmark that only this place is compared with."""
+    value = f"{whole.value:,.10g}"
+    text = Text(f"{name.en} of another release: {value}", f"{name.zh}另一版本：{value}")
+    return cell._replace(mark=marks.say(text))
+
+
+def quotient_column(kind: str) -> Column:
+    """Return the column of shares, ratios or gaps: each with the digits that it has."""
+    head, name = QUOTIENT.get(kind, QUOTIENT["ratio"])
+    return Column(head, name=name)
+
+
+def there_is(periods: str) -> Text:
+    """Say which periods there are, where none of them is asked for."""
+    return Text(f"; there is {periods} (--period)", f"；另有{periods}（--period）")
+
+
+def without_empty(block: Block, first: int) -> Block:
+    """Return the table without the columns behind the first ones in which nothing stands."""
+    kept = [
+        i for i in range(len(block.columns)) if i < first or any(says(row[i]) for row in block.rows)
+    ]
+    return block._replace(
+        columns=tuple(block.columns[i] for i in kept),
+        rows=tuple(tuple(row[i] for i in kept) for row in block.rows),
+    )

@@ -1,0 +1,277 @@
+"""An answer arranged as was asked: scaled, chosen, sorted, cut, summed up, turned, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from cpstats.arranging.columns import find, known
+from cpstats.arranging.condition import Condition, condition
+from cpstats.arranging.naming import FEW, head_of
+from cpstats.arranging.rows import Sort, competing, cut, meeting, ordered, with_rows
+from cpstats.arranging.scale import scaled
+from cpstats.arranging.summary import summed_up
+from cpstats.arranging.turn import turned
+from cpstats.errors import UsageError
+from cpstats.message import Message
+from cpstats.model.period import Period
+from cpstats.model.text import Text, joined, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.arranging.summary import Weights
+    from cpstats.model.figure import Figure
+    from cpstats.model.report import Block, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """How an answer is laid out; the words are those of the command line."""
+
+    sort: str = ""
+    top: int | None = None
+    bottom: int | None = None
+    where: str = ""
+    rows: str = ""
+    wide: bool = False
+    scale: str = ""
+    summary: bool = False
+    weight: str = ""
+
+    @property
+    def cuts(self) -> bool:
+        """Whether rows may go."""
+        return bool(self.where or self.top or self.bottom)
+
+    @property
+    def turns(self) -> bool:
+        """Whether the table is turned."""
+        return bool(self.rows or self.wide)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The rows of a table that are left, in groups with a rule between, and what went into them."""
+
+    groups: list[list[int]]
+    every: list[int]  # before it was cut: what a summary is of
+    notes: list[Text] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that are left, in order."""
+        return [i for group in self.groups for i in group]
+
+
+def arranged(report: Report, how: Arrangement, weights: Weights | None = None) -> Report:
+    """Return an answer arranged.
+
+    A table that has not the columns that are named follows those that have: it keeps their places,
+    in their order. Where periods are to stand side by side, the newest decides.
+
+    Raises
+    ------
+    UsageError
+        When a column is not known, a condition cannot be read, or a number is none.
+    """
+    if how == Arrangement():
+        return report
+    _check(how)
+    blocks = [scaled(block, how.scale) for block in report.blocks] if how.scale else report.blocks
+    asked = condition(how.where) if how.where else None
+    keyed = [block for block in blocks if block.keys]
+    sorts = Sort.all_of(how.sort, keyed)
+    if asked is not None:
+        known(keyed, [name.word for name in asked.names if not name.loose], "--where")
+    known(keyed, [sort.word for sort in sorts], "--sort")
+    if not keyed and (how.cuts or how.turns or how.summary):
+        known(keyed, [""], "--rows")
+    heads = [head_of(report.catalogue, b) if b.keys else same("") for b in blocks]
+    made = _chosen(blocks, how, asked, sorts, heads)
+    left = [_cut(block, chosen) for block, chosen in zip(blocks, made, strict=True)]
+    notes = [note for chosen in made if chosen is not None for note in chosen.notes]
+    found = _figures(report, blocks, left, sort=bool(sorts or how.top or how.bottom))
+    if how.summary:
+        every = [
+            with_rows(block, chosen.every) if chosen is not None else block
+            for block, chosen in zip(blocks, made, strict=True)
+        ]
+        left, more, said = summed_up(left, every, weights)
+        found, notes = [*found, *more], [*notes, *said]
+    report = replace(
+        report,
+        blocks=tuple(block for block in left if block.rows),
+        figures=tuple(found),
+        notes=(*report.notes, *notes),
+    )
+    return turned(report, how.rows) if how.turns else report
+
+
+def _check(how: Arrangement) -> None:
+    for option, count in (("--top", how.top), ("--bottom", how.bottom)):
+        if count is not None and count < 1:
+            raise UsageError(
+                Message("{} {} is no number of rows", "{} {} 不是行数", option, count),
+                mend=Message("Write {} 5.", "请写 {} 5。", option),
+            )
+    if how.weight and not how.summary:
+        raise UsageError(
+            Message("--weight is of the means of --summary", "--weight 用于 --summary 的均值"),
+            mend=Message("Add --summary.", "请加 --summary。"),
+        )
+
+
+def _chosen(
+    blocks: Sequence[Block],
+    how: Arrangement,
+    asked: Condition | None,
+    sorts: tuple[Sort, ...],
+    heads: Sequence[Text],
+) -> list[_Chosen | None]:
+    """Return the rows of each table; None for a table whose rows stand as they are."""
+    words = [name.word for name in asked.names if not name.loose] if asked else []
+    words += [sort.word for sort in sorts]
+    first = {i for i, b in enumerate(blocks) if b.keys and _has(b, words)}
+    if how.turns:
+        first = _newest(blocks, first)
+    nothing = same("")
+    made: dict[int, _Chosen] = {
+        i: _of_block(
+            blocks[i],
+            how,
+            asked,
+            sorts or (Sort(blocks[i].by),),
+            head=heads[i] + Text(": ", "：") if len(first) > 1 else nothing,
+        )
+        for i in sorted(first)
+    }
+    if how.cuts or sorts:
+        for i, block in enumerate(blocks):
+            if block.keys and i not in made:
+                leaders = [j for j in first if _indicator(blocks[j]) == _indicator(block)]
+                made[i] = _following(block, [(blocks[j], made[j]) for j in leaders])
+    every = {i: _Chosen([competing(b)], competing(b)) for i, b in enumerate(blocks) if b.keys}
+    return [made.get(i, every.get(i)) for i in range(len(blocks))]
+
+
+def _has(block: Block, words: Sequence[str]) -> bool:
+    return all(find(block, word) is not None for word in words or (block.by,))
+
+
+def _indicator(block: Block) -> str:
+    return block.keys[0].indicator if block.keys else ""
+
+
+def _newest(blocks: Sequence[Block], among: set[int]) -> set[int]:
+    """Return the tables of the newest period of each indicator: they decide for the others."""
+    newest: dict[str, int] = {}
+    for i in sorted(among):
+        before = newest.get(_indicator(blocks[i]))
+        if before is None or _when(blocks[i]) >= _when(blocks[before]):
+            newest[_indicator(blocks[i])] = i
+    return set(newest.values())
+
+
+def _when(block: Block) -> tuple[bool, Period]:
+    period = block.keys[0].period
+    return (bool(period), Period.parse(period or "1"))
+
+
+def _of_block(
+    block: Block,
+    how: Arrangement,
+    asked: Condition | None,
+    sorts: tuple[Sort, ...],
+    *,
+    head: Text,
+) -> _Chosen:
+    """Choose, sort and cut the rows of one table, and say how many went."""
+    rows = competing(block)
+    notes = []
+    if asked is not None:
+        met, unknown = meeting(block, asked)
+        notes.append(head + _kept(how.where, len(met), len(rows), _names(block, unknown)))
+        rows = met
+    if how.sort:
+        rows = ordered(block, rows, sorts)
+    if not (how.top or how.bottom):
+        return _Chosen([rows], rows, notes)
+    parts = cut(block, rows, sorts, top=how.top or 0, bottom=how.bottom or 0)
+    if parts.without:
+        lacking = [i for i in rows if i not in cut(block, rows, sorts, top=len(rows), bottom=0).top]
+        notes.append(head + _names(block, lacking))
+    return _Chosen([parts.top, parts.bottom], rows, notes)
+
+
+def _kept(text: str, met: int, every: int, without: Text) -> Text:
+    said = Text(f"“{text}”: {met} of {every} rows", f"“{text}”：{every}行中的{met}行")
+    return said + Text("; ", "；") + without if without.en else said
+
+
+def _names(block: Block, rows: Sequence[int]) -> Text:
+    """Say how many rows have no value, and which where they are few."""
+    if not rows:
+        return same("")
+    count = len(rows)
+    said = Text(f"{count} without a value", f"{count}行无数值")
+    if count > FEW:
+        return said
+    names = [cell.text for i in rows if (cell := block.rows[i][0]).text is not None]
+    return said + Text(": ", "：") + joined(names)
+
+
+def _following(block: Block, leaders: Sequence[tuple[Block, _Chosen]]) -> _Chosen:
+    """Return the rows of the places that are left in other tables, in their order."""
+    every = competing(block)
+    if not leaders:
+        return _Chosen([every], every)
+    order: dict[str, int] = {}
+    for leader, chosen in leaders:
+        for i in chosen.rows:
+            order.setdefault(leader.keys[i].area, len(order))
+    rows = [i for i in every if block.keys[i].area in order]
+    rows.sort(key=lambda i: order[block.keys[i].area])
+    return _Chosen([rows], rows)
+
+
+def _cut(block: Block, chosen: _Chosen | None) -> Block:
+    if chosen is None or chosen.groups == [competing(block)]:
+        return block
+    made = with_rows(block, *chosen.groups)
+    return made if chosen.rows else made._replace(rows=(), keys=())
+
+
+def _figures(
+    report: Report, before: Sequence[Block], after: Sequence[Block], *, sort: bool
+) -> list[Figure]:
+    """Return the figures of the rows that are left, in their order, and of what stands aside."""
+    had = {(k.indicator, k.area, k.period) for block in before for k in block.keys}
+    keys = [k for block in after for k in block.keys]
+    left = {(k.indicator, k.area, k.period) for k in keys}
+    places = {(k.indicator, k.area) for k in keys}
+    gone = {(i, a) for i, a, _ in had} - places
+    aside = {k.area for block in before for k in block.keys if k.aside}
+
+    def kept(figure: Figure) -> bool:
+        ident = (figure.indicator, figure.ref_area, figure.time_period)
+        if figure.ref_area in aside:
+            return True
+        return ident[:2] not in gone and (ident not in had or ident in left)
+
+    found = [f for f in report.figures if kept(f)]
+    if not sort:
+        return found
+    order = {ident: number for number, ident in reversed(list(enumerate(map(_ident, keys))))}
+    place = {ident[:2]: number for ident, number in sorted(order.items(), key=lambda o: -o[1])}
+    last = len(keys)
+    return sorted(
+        found,
+        key=lambda f: order.get(
+            (f.indicator, f.ref_area, f.time_period), place.get((f.indicator, f.ref_area), last)
+        ),
+    )
+
+
+def _ident(key: object) -> tuple[str, str, str]:
+    return (key.indicator, key.area, key.period)  # type: ignore[attr-defined]

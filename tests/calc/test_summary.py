@@ -1,0 +1,44 @@
+"""Means and percentiles of many numbers, with the intervals of their inputs."""
+
+from __future__ import annotations
+
+import statistics
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpstats.calc.interval import Interval
+from cpstats.calc.summary import mean, percentile
+
+NUMBERS = st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=30)
+
+
+@given(NUMBERS)
+def test_percentiles_are_those_of_the_inclusive_method(numbers: list[float]) -> None:
+    cuts = statistics.quantiles(numbers, n=100, method="inclusive")
+    found = [Interval(x) for x in numbers]
+    for percent in (10, 25, 50, 90):
+        assert percentile(found, percent).value == pytest.approx(cuts[percent - 1], abs=1e-6)
+
+
+def test_the_lowest_true_values_give_the_lowest_true_result() -> None:
+    numbers = [Interval(1.0, 0.5, 1.5), Interval(4.0, 3.5, 4.5), Interval(2.0, 1.9, 2.1)]
+    made = percentile(numbers, 50)
+    assert (made.value, made.low, made.high) == (2.0, pytest.approx(1.9), pytest.approx(2.1))
+    of_all = mean(numbers)
+    assert of_all.low == pytest.approx((0.5 + 3.5 + 1.9) / 3)
+    assert of_all.high == pytest.approx((1.5 + 4.5 + 2.1) / 3)
+
+
+def test_an_open_interval_leaves_the_result_open() -> None:
+    made = mean([Interval(1.0, 0.5, None), Interval(2.0, 1.5, 2.5)])
+    assert (made.low, made.high) == (pytest.approx(1.0), None)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "weights"), [([], []), ([1.0], [0.0]), ([1.0, 2.0], [1.0, -1.0])]
+)
+def test_nothing_has_no_mean(numbers: list[float], weights: list[float]) -> None:
+    with pytest.raises(ValueError, match="no number to take the mean of"):
+        mean([Interval(x) for x in numbers], weights)
