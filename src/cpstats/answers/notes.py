@@ -94,7 +94,7 @@ def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures)
 
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
-    """Return one sentence for each place and reason, with the periods it stands for."""
+    """Return one sentence for each reason and its periods, with the places it stands for."""
     periods: dict[tuple[Text, Text], list[str]] = {}
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
@@ -102,9 +102,12 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
             said = periods.setdefault((about, reason_of(figure, figures.catalogue.places)), [])
             if figure.time_period not in said:
                 said.append(figure.time_period)
+    places: dict[tuple[Text, Text], list[Text]] = {}
+    for (about, reason), said in periods.items():
+        places.setdefault((labels(said), reason), []).append(about)
     return [
-        labels(said) + Text(": ", "：") + about + Text(": ", "：") + reason
-        for (about, reason), said in periods.items()
+        when + Text(": ", "：") + joined(abouts) + Text(": ", "：") + reason
+        for (when, reason), abouts in places.items()
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from statistics import mode
 from typing import TYPE_CHECKING
 
 from cpstats.arranging.columns import numbers
@@ -138,7 +139,7 @@ def _of(found: Sequence[Figure], made: Interval) -> Figure:
         low=plain(made.low) if exact else None,
         high=plain(made.high) if exact else None,
         unit=one.unit,
-        decimals=max(f.decimals for f in found),
+        decimals=mode(f.decimals for f in found),
         formula=same(""),
         inputs=tuple(found),
         vintage=together([f.vintage for f in found]),

@@ -184,7 +184,10 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
             _head(axis),
             *(
                 Column(
-                    measure.name(named, across, c), right=column.right, decimals=column.decimals, name=c
+                    measure.name(named, across, c),
+                    right=column.right,
+                    decimals=column.decimals,
+                    name=c,
                 )
                 for c in columns
             ),
