@@ -77,7 +77,7 @@ def test_levels_at_constant_prices_are_not_called_current(tmp_path: Path) -> Non
     assert "levels at prices of 2012, million EUR" in english
     assert "水平为2012年价格，百万欧元" in chinese
     english, chinese = compared("Glen")
-    assert "cheese · levels, million EUR" in english
+    assert "cheese · growth real, %; levels, million EUR" in english
     assert "a  at prices of 2012\nb  at current prices\n" in english
     assert "real and nominal may not be mixed" in english
     assert "a  2012年价格\nb  现价\n" in chinese

@@ -59,9 +59,9 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
         if len(parts) == 1:
             blocks.append(_alone(parts[0], lines, marks))
             continue
-        shown, said = _shown(question, lines)
+        shown, newest = _shown(question, lines)
         blocks += [_places(parts, [x for x in lines if x.period == p], marks) for p in shown]
-        earlier += said
+        earlier += newest
     check_sizes(found, question, figures.catalogue, of)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     silent = [f for f in found if not (f.measure.startswith("share_change") and f.value is None)]

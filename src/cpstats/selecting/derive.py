@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor, log10
+from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 from cpstats.calc import average_growth, gap, share
@@ -54,15 +54,16 @@ def one_more(inputs: Sequence[Figure]) -> int:
 def digits(result: Interval, inputs: Sequence[Figure], *, most: int = 2) -> int:
     """Return how many decimals of a share or a ratio the rounding of its inputs lets stand.
 
-    All digits but the last are sure; `most` are enough but for three digits of a small number, and
-    one more than the least precise input is always shown.
+    It has as many significant digits as its least precise input; `most` decimals are enough but for
+    three digits of a small number, and one more than the least precise input is always shown.
     """
     least = one_more(inputs)
     if result.low is None or result.high is None or not result.value:
         return least
     off = max(result.high - result.value, result.value - result.low)
-    sure = most if off <= 0 else floor(log10(5 / off))
-    return max(least, min(sure, max(most, 2 - floor(log10(abs(result.value))))))
+    first = floor(log10(abs(result.value)))
+    sure = most if off <= 0 else ceil(log10(abs(result.value) / off)) - 1 - first
+    return max(least, min(sure, max(most, 2 - first)))
 
 
 def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") -> Figure:

@@ -58,7 +58,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         ),
         choice("published", str, "", "--published", help_text=published.to(lang), metavar="DATE"),
         choice(
-            "exclude",
+            "exclude_source",
             list[str] | None,
             None,
             "--exclude-source",
@@ -70,7 +70,12 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 
 def answer(
-    call: Call, *, texts: list[str] | None, published: str, exclude: list[str] | None, only: str
+    call: Call,
+    *,
+    texts: list[str] | None,
+    published: str,
+    exclude_source: list[str] | None,
+    only: str,
 ) -> Report:
     """Read the texts and check them."""
     from cpstats.answers.ask import known_source, some
@@ -89,7 +94,7 @@ def answer(
     asked = Asked(
         published=_day(published),
         place=_place(call),
-        exclude=tuple(known_source(s, call.package.catalogue) for s in exclude or ()),
+        exclude=tuple(known_source(s, call.package.catalogue) for s in exclude_source or ()),
         only=wanted,
         explain=call.options.explain,
     )
