@@ -63,9 +63,23 @@ def test_a_text_without_anything_the_data_know_reads_no_data(package: Package) -
     assert not report.finding
 
 
-def test_sources_of_the_very_day_about_the_place_are_the_text(package: Package) -> None:
+def test_a_source_of_the_very_day_confirms_and_may_be_the_text(package: Package) -> None:
     asked = Asked(published=date(2025, 12, 22), place="110114")
     report = check([of_sentence("2025年上半年，全区出口125.3亿元。")], package, asked)
+    assert [(r["verdict"], r["reason"]) for r in report.records] == [
+        (
+            "confirmed",
+            "12.53 billion yuan in H1 2025, from cp_review_2025 of the same day, which may be this text",
+        )
+    ]
+
+
+def test_a_text_that_bears_the_title_of_a_source_of_its_day_is_that_source(
+    package: Package,
+) -> None:
+    asked = Asked(published=date(2025, 12, 22), place="110114")
+    text = "“十四五”昌平成就综述\n2025年上半年，全区出口125.3亿元。"
+    report = check([of_sentence(text)], package, asked)
     assert [r["reason"] for r in report.records] == ["only this text gives it (cp_review_2025)"]
     assert report.notes[0].zh == "未采用（文章不能自证）：cp_review_2025（“十四五”昌平成就综述）"
 

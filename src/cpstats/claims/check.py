@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.place import Place
     from cpstats.selecting.archive import Archive
     from cpstats.store.package import Package
 
@@ -68,7 +69,7 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
     """
     catalogue = package.catalogue
     read = [_read(document, catalogue, asked) for document in documents]
-    archive = _archive(package, [c for _, _, claims in read for c in claims])
+    archive = _archive(package, [c for _, _, claims in read for c in claims], documents)
     checked = [
         _judged(document, context, claims, catalogue, archive, asked.exclude)
         for document, context, claims in read
@@ -105,8 +106,13 @@ def _read(document: Document, catalogue: Catalogue, asked: Asked) -> Read:
     return document, context, claims
 
 
-def _archive(package: Package, claims: Collection[Claim]) -> Archive | None:
-    """Return what the data say about the indicators and places of some claims, None for none."""
+def _archive(
+    package: Package, claims: Collection[Claim], documents: Sequence[Document]
+) -> Archive | None:
+    """Return what the data say about the indicators and places of some claims, None for none.
+
+    The places above them, and those that the texts name, are read too: a number may be theirs.
+    """
     catalogue = package.catalogue
     named = {i for c in claims for i in (c.indicator, c.ranked) if i and i in catalogue.indicators}
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
@@ -118,13 +124,20 @@ def _archive(package: Package, claims: Collection[Claim]) -> Archive | None:
     parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
     siblings = {child for parent in parents for child in catalogue.children(parent)}
     ranked = any(c.measure in ("rank", "growth_rank") for c in claims)
-    places = areas | parents | (siblings if ranked else set())
+    above = {code for area in areas for code in catalogue.above(area)}
+    beside = {p.ref_area for p in catalogue.places.values() if _is_named(p, documents)}
+    places = areas | above | beside | (siblings if ranked else set())
     output = catalogue.in_role("total_output")
     indicators = tuple(i for i in catalogue.indicators if i in named | wholes | {output})
     return Archive.of(
         package,
         Question(indicators=indicators, places=tuple(p for p in catalogue.places if p in places)),
     )
+
+
+def _is_named(place: Place, documents: Sequence[Document]) -> bool:
+    names = [name for name in (place.name_zh, place.name_en, *place.aliases) if len(name) > 1]
+    return any(name in document.text for document in documents for name in names)
 
 
 def _judged(
@@ -140,11 +153,13 @@ def _judged(
 
         plain = [no_data(claim, catalogue) for claim in claims]
         return Checked(document, context, tuple(with_clashes(plain, catalogue)))
-    from cpstats.claims.judging.doubts import zone_of
+    from cpstats.claims.judging.doubts import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
-    from cpstats.claims.judging.judge import Bench, judge
+    from cpstats.claims.judging.judge import Bench, judge, sentences_of
+    from cpstats.claims.judging.statements import without_strangers
 
-    itself = (*exclude, *(s for s in _itself(context, catalogue, archive) if s not in exclude))
+    sameday = _same_day(context, catalogue, archive)
+    itself = (*exclude, *(s for s in _itself(document, sameday, catalogue) if s not in exclude))
     bench = Bench(
         catalogue,
         archive.without(itself),
@@ -152,13 +167,17 @@ def _judged(
         itself,
         context.published,
         zone_of(document.text),
+        context.place,
+        abroad_of(document.text),
+        frozenset(sameday),
+        sentences_of(claims),
     )
-    found = with_gaps([judge(claim, bench) for claim in claims], bench)
+    found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
     return Checked(document, context, tuple(with_clashes(found, catalogue)), itself)
 
 
-def _itself(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:
-    """Return the sources about the text's place that appeared on its very day: the text itself."""
+def _same_day(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:
+    """Return the sources about the text's place that appeared on its very day: it may be the text."""
     if context.published is None:
         return ()
     day = context.published.isoformat()
@@ -166,6 +185,21 @@ def _itself(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[s
     return tuple(
         s.source for s in catalogue.sources.values() if s.published == day and s.source in known
     )
+
+
+def _itself(document: Document, sameday: tuple[str, ...], catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the sources of the same day whose title the text bears: a text never confirms itself."""
+    top = _letters(document.text[:_TITLED])
+    titles = {source: _letters(catalogue.sources[source].title) for source in sameday}
+    return tuple(source for source, title in titles.items() if title and title in top)
+
+
+_TITLED = 500  # signs at the beginning of a text in which its title stands
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text: marks and spaces differ from print to print."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _only(checked: Checked, only: tuple[str, ...]) -> Checked:

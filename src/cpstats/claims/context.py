@@ -8,15 +8,18 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import names, own_names, short_names
+from cpstats.claims.chinese.places import countries, is_country, names, own_names, short_names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.vocabulary import CONTENT
 from cpstats.claims.texts.letters import plain
 from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cpstats.model.catalogue import Catalogue
 
 _HEAD = 3000  # a dateline stands at the top
@@ -26,9 +29,15 @@ _LABELLED = re.compile(
     rf"[^\d\n]{{0,20}}{_DATE}",
     re.ASCII | re.IGNORECASE,
 )
-_ALONE = re.compile(
-    rf"^[ (\[]*{_DATE}日?[ )\]]*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^\n]{{0,20}}$",
+_TIME = r"(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+_ALONE = re.compile(rf"^[ (\[]*{_DATE}日?[ )\]]*{_TIME}[^\n]{{0,20}}$", re.ASCII | re.MULTILINE)
+_MASTHEAD = re.compile(
+    rf"^[^\n\d,;。:至止到自从于起以]{{2,24}}{_DATE}日? *{_TIME}[^\n\d,;。]{{0,12}}$",
     re.ASCII | re.MULTILINE,
+)
+_BEARER = re.compile(  # who only bears the name of a place: 北京晚报, 中国工商银行
+    r"[\u4e00-\u9fff]{0,6}?(?:晚报|日报|晨报|早报|时报|青年报|商报|电视台|电台|新闻网|新闻社|出版社|银行|证券|大学(?!生)|学院|公司|集团"
+    r"|研究院|研究所|协会|杂志)"
 )
 _MONTHS = [
     "January",
@@ -88,7 +97,7 @@ def context_of(
     """
     top = plain(text[:_HEAD])
     day = published or _dateline(top)
-    code = place or _place(top, own_names(catalogue)) or _short(top, short_names(catalogue))
+    code = place or _place(top, own_names(catalogue), short_names(catalogue))
     return Context(
         day,
         code,
@@ -98,7 +107,7 @@ def context_of(
 
 
 def _dateline(top: str) -> date | None:
-    for pattern in (_LABELLED, _ALONE):
+    for pattern in (_LABELLED, _ALONE, _MASTHEAD):
         match = pattern.search(top)
         if match and (day := _day(match["y"], match["m"], match["d"])):
             return day
@@ -147,21 +156,31 @@ def title_period(text: str, published: date | None) -> When | None:
     return None
 
 
-def _place(top: str, own: dict[str, str]) -> str | None:
-    """Return the place of the heading, else the one that the first lines name first."""
-    title, body = _title(top), top.lstrip()[:200]
-    for text in (title, body):
-        for known, pattern in ((own, _words(frozenset(own))), (names(None), _official(None))):
-            match = pattern.search(text) if known else None
-            if match:
-                return _deeper(known[match.group()], text, match.end())
+def _place(top: str, own: dict[str, str], short: dict[str, str]) -> str | None:
+    """Return the place of the heading, else the one that the first lines name first.
+
+    In either the user's own places come before official names, and those before short ones.
+    """
+    everywhere = {**countries(), **names(None)}
+    known: tuple[tuple[Mapping[str, str], re.Pattern[str] | None], ...]
+    known = ((own, None), (everywhere, _official(None)), (short, None))
+    for text in (_title(top), top.lstrip()[:200]):
+        for places, pattern in known:
+            found = _first(pattern or _words(frozenset(places)), text) if places else None
+            if found is not None:
+                return _deeper(places[found.group()], text, found.end())
     return None
 
 
-def _short(top: str, known: dict[str, str]) -> str | None:
-    """Return the place that the first lines name by a short name: 昌平GDP, Beijing's GDP."""
-    match = _words(frozenset(known)).search(top.lstrip()[:200]) if known else None
-    return known[match.group()] if match else None
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first place of a text that is no part of another name: 北京晚报, 中国式现代化."""
+    for match in pattern.finditer(text):
+        name = match.group()
+        slogan = any(text.startswith(w, match.start()) for w in CONTENT if w.startswith(name))
+        whole = name not in countries() or is_country(text, *match.span())
+        if whole and not slogan and not _BEARER.match(text, match.end()):
+            return match
+    return None
 
 
 def _deeper(code: str, text: str, at: int) -> str:
@@ -169,13 +188,13 @@ def _deeper(code: str, text: str, at: int) -> str:
     if not code.isdigit() or level_of(code) == "nation":
         return code
     match = _official(code).match(text, at)
-    inner = names(code)[match.group()] if match else code
+    inner = names(code).get(match.group(), code) if match else code
     return code if level_of(inner) == "nation" else inner
 
 
 @lru_cache(maxsize=16)
 def _official(here: str | None) -> re.Pattern[str]:
-    return _words(frozenset(names(here)))
+    return _words(frozenset((*countries(), *names(here))))
 
 
 @lru_cache(maxsize=16)

@@ -12,6 +12,7 @@ from cpstats.claims.context import context_of, title_period
 from cpstats.claims.english.reader import is_english
 from cpstats.claims.english.reader import read as read_english
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.notes import restored, without_notes
 from cpstats.claims.terms.periods import Clock
 from cpstats.claims.terms.style import with_style
 from cpstats.claims.texts.letters import plain
@@ -47,9 +48,9 @@ def extract(
     scan = scanner(names.names, context.place, own_names(catalogue))
     reader = Reader(scan, names, clock, context.place, short_names(catalogue))
     claims: list[Claim] = []
-    for sentence in sentences(text, letters):
-        if is_english(sentence.letters):
-            claims += read_english(sentence, reader)
-        else:
-            claims += reader.read(sentence)
+    for printed in sentences(text, letters):
+        sentence, kept = without_notes(printed)
+        english = is_english(sentence.letters)
+        found = read_english(sentence, reader) if english else reader.read(sentence)
+        claims += [restored(claim, printed, kept) for claim in found]
     return with_style(claims)

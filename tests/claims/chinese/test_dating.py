@@ -208,3 +208,38 @@ def test_a_rate_with_only_a_place_before_it_is_like_the_last(shown: Shown) -> No
         "370600 growth",
         "None growth",
     ]
+
+
+def test_a_year_inside_a_clause_carries_on(shown: Shown) -> None:
+    text = "常住人口在2021年达到640万人，出口额90亿元，增长3%。"
+    assert shown(text, "period") == ["2021", "2021", "2021"]
+
+
+def test_the_breakdown_behind_the_quarters_is_of_the_whole_again(shown: Shown) -> None:
+    text = "前三季度出口增长5%。分季度看，一季度增长6%，二季度增长5%。分产业看，工业投资增长3%。"
+    assert shown(text, "period", published="2024-10-20") == [
+        "2024-01/2024-09",
+        "2024-Q1",
+        "2024-Q2",
+        "2024-01/2024-09",
+    ]
+
+
+def test_as_many_years_as_numbers_go_with_them(shown: Shown) -> None:
+    assert shown("2022年和2023年，出口分别增长5%和6%。", "period") == ["2022", "2023"]
+    assert shown("出口增长7%，2022年、2021年分别为5%、6%。", "period") == ["2024", "2022", "2021"]
+
+
+def test_an_average_over_named_years_is_over_all_of_them(shown: Shown) -> None:
+    text = "2022年和2023年，出口平均增长5.6%。"
+    assert shown(text, "measure", "period", "base_period") == ["average_growth 2022/2023 2021"]
+
+
+def test_who_published_what_for_when_says_the_period(shown: Shown) -> None:
+    text = "市统计局发布2023年1~7月，出口增长5%，进口增长3%。"
+    assert shown(text, "period") == ["2023-01/2023-07"] * 2
+
+
+def test_the_hour_of_a_count_is_the_state_of_its_year_too(read: Read) -> None:
+    (claim,) = read("2020年11月1日零时，全市常住人口6255007，已核实。", "2021-06-10")
+    assert claim.period_readings == ("2020-11-01", "2020")

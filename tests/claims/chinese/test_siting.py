@@ -70,3 +70,45 @@ def test_a_place_is_not_compared_with_itself(shown: Shown) -> None:
 def test_a_former_name_is_no_place_where_a_word_goes_on(shown: Shown) -> None:
     assert shown("新建县域医疗中心50个。", "place") == ["360100"]  # newly built, in the counties
     assert shown("2010年新建县地区生产总值150亿元。", "place") == ["360122"]  # its code to 2014
+
+
+def test_a_place_right_before_a_number_has_it(shown: Shown) -> None:
+    text = "上半年，南昌出口增速5.6%、武汉5.5%、长沙4.7%。"
+    assert shown(text, "place") == ["360100", "420100", "430100"]
+
+
+def test_what_is_behind_a_comparison_is_the_others_own_number(shown: Shown) -> None:
+    text = "出口额90亿元，仅次于武汉的120亿元，高于全省平均的40亿元。"
+    assert shown(text, "place") == ["360100", "420100", "360000"]
+
+
+def test_so_much_more_than_another_place_is_a_gap(shown: Shown) -> None:
+    assert shown("出口额比武汉少30亿元。", "measure", "benchmark") == ["level_gap 420100"]
+
+
+def test_a_number_in_the_brackets_of_a_place_is_its_own(shown: Shown) -> None:
+    text = "南昌（90亿元）上半年出口额低于武汉（120亿元）。"
+    assert shown(text, "place", "indicator", "period") == [
+        "360100 exports 2023-H1",
+        "420100 exports 2023-H1",
+    ]
+
+
+def test_the_domestic_product_is_the_nations_unless_a_place_stands_before_it(shown: Shown) -> None:
+    text = "国内生产总值增长5.0%，地区生产总值增长6.2%。2023年南昌市国内生产总值增长3.5%。"
+    assert shown(text, "place") == ["100000", "360100", "360100"]
+
+
+def test_all_the_county_that_nobody_names_is_no_known_place(shown: Shown) -> None:
+    assert shown("全县地区生产总值增长4%。", "place") == ["None"]
+    assert shown("全县地区生产总值增长4%。", "place", place="100000") == ["None"]
+
+
+def test_another_country_is_a_place_and_all_the_nation_then_is_that(shown: Shown) -> None:
+    assert shown("韩国地区生产总值增长2%。", "place") == ["KR"]
+    assert shown("全国失业率2.8%。", "place", place="KR") == ["KR"]
+    assert shown("对韩国出口增长2%。", "indicator", "place") == ["None 360100"]
+
+
+def test_a_slogan_names_no_place(shown: Shown) -> None:
+    assert shown("推进中国式现代化，地区生产总值增长2%。", "place") == ["360100"]

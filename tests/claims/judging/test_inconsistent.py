@@ -90,9 +90,14 @@ def test_a_quantity_is_given_twice(judge: Judge) -> None:
 
 
 def test_what_leaves_a_part_out_is_another_quantity(judge: Judge) -> None:
-    text = f"{NANCHANG}地区生产总值341亿元。{{}}2023年地区生产总值118.05亿元。"
+    text = f"{NANCHANG}地区生产总值341亿元。{{}}2023年地区生产总值318.05亿元。"
     assert len(clashes(judge, text.format(""))) == 2
     assert clashes(judge, text.format("不含某某集团，")) == []
+
+
+def test_what_is_far_apart_is_no_quantity_given_twice(judge: Judge) -> None:
+    text = f"{NANCHANG}地区生产总值341亿元。2023年地区生产总值118.05亿元。"
+    assert clashes(judge, text) == []
 
 
 def test_rounder_words_for_one_quantity_are_no_second_one(judge: Judge) -> None:

@@ -632,19 +632,70 @@ def test_what_was_passed_within_a_span(judge: Judge) -> None:
     assert judge(text.format(1800), told, published="2026-03-22")[0][1] == "confirmed"
 
 
-def test_a_text_never_confirms_itself(judge: Judge) -> None:
-    # the bulletin appeared on the day of the text, about its place: it is the text
+def test_a_source_of_the_texts_day_may_be_the_text_and_that_is_said(judge: Judge) -> None:
+    # the bulletin appeared on the day of the text, about its place
     text = "2024年，昌平区地区生产总值1811.9亿元。"
     assert judge(text, GDP, published="2025-03-01")[0][1:] == (
-        "unverifiable",
-        "only this text gives it (bulletin)",
+        "confirmed",
+        "181.19 billion yuan in 2024 (first), from bulletin of the same day, which may be this text",
     )
     assert judge(text, GDP, exclude=("bulletin",), lang="zh")[0][1:] == (
         "unverifiable",
         "仅此文提供该数（bulletin）",
     )
     other = f"{GDP} source=paper"
-    assert judge(text, GDP, other, published="2025-03-01")[0][1] == "confirmed"
+    assert judge(text, GDP, other, published="2025-03-01")[0][2] == (
+        "181.19 billion yuan in 2024 (first)"
+    )
+
+
+def test_the_figure_of_another_year_or_place_is_said_to_be_that(judge: Judge) -> None:
+    before = "gdp 110114 2023 level 1750.3 source=bulletin2023"
+    city = "gdp 110000 2024 level 49843.1"
+    text = "2024年，昌平区地区生产总值{}亿元。"
+    told = "the data say 181.19 billion yuan in 2024 (first); it is the figure of "
+    assert judge(text.format(1750.3), GDP, before, city)[0][1:] == ("contradicted", f"{told}2023")
+    # so far off that it would be about something else, were it not Beijing's to the digit
+    assert judge(text.format(49843.1), GDP, before, city)[0][1:] == (
+        "contradicted",
+        f"{told}Beijing",
+    )
+
+
+def test_a_place_that_the_sentence_does_not_say_is_open(judge: Judge) -> None:
+    # 1.1 is the city's; whether the text speaks of it is not said
+    rates = ("gdp 110114 2024 growth 6.0", "gdp 110000 2024 growth 1.1")
+    found = judge("2024年，地区生产总值增长1.1%。", *rates)
+    assert found[0][1:] == (
+        "depends",
+        (
+            "confirmed by real 1.1 % in 2024 (first); contradicted by real 6.0 % in 2024 (first)"
+            " (if the text means Beijing)"
+        ),
+    )
+    assert judge("2024年，全区地区生产总值增长1.1%。", *rates)[0][1] == "contradicted"
+
+
+def test_words_that_are_not_understood_accuse_nobody(judge: Judge) -> None:
+    figure = "gdp 110114 2024 growth 6.0"
+    assert judge("2024年，昌平区辖内央企地区生产总值增长1.1%。", figure)[0][1] == "unverifiable"
+    assert judge("2024年，昌平区地区生产总值增长1.1%。", figure)[0][1] == "contradicted"
+
+
+def test_the_rate_of_an_amount_that_is_of_something_else_is_not_accused(judge: Judge) -> None:
+    figures = (GDP, "gdp 110114 2024 growth 6.0")
+    found = judge("2024年，昌平区地区生产总值26.4亿元，增长1.1%。", *figures)
+    assert [v for _, v, _ in found] == ["unverifiable", "unverifiable"]
+
+
+def test_a_span_has_the_base_before_it_or_its_first_year(judge: Judge) -> None:
+    # from 2020 (level to level) 1.085 × 1.007 × 1.052 × 1.052 is 4.86 a year; with 1.2 for 2020 4.12
+    text = "2020—2024年，北京市地区生产总值年均增长{}%。"
+    first = "gdp 110000 2020 growth 1.2"
+    given = {"place": "110000"}
+    assert judge(text.format(4.9), first, *RATES, **given)[0][1] == "depends"
+    assert judge(text.format(4.1), first, *RATES, **given)[0][1] == "confirmed"
+    assert judge(text.format(7.9), first, *RATES, **given)[0][1] == "contradicted"
 
 
 def test_nothing_known_at_all_is_said(judge: Judge) -> None:

@@ -75,6 +75,8 @@ class Dating:
         self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
         self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
+        self.listed: list[When] = []  # 2021年和2022年: one for each of as many numbers
+        self._whole: When | None = None  # the frame before 分季度看
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
         self._home: When | None = None  # the first period of the text that it named itself
@@ -108,6 +110,8 @@ class Dating:
         self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.origin = self.averaged = None
         self.fresh = False
+        self.listed = []
+        self._whole = None if paragraph else self._whole
 
     def _is_census(self) -> bool:
         """Return whether a text has named no period but the end of a year."""
@@ -122,8 +126,11 @@ class Dating:
         self.average = None
         self._head = set()
         self._since(clause)
+        self._divide(clause)
         until = False
         view = bool(clause) and clause[-1].text in _VIEW
+        if self._list(clause):
+            return
         for n, token in enumerate(clause):
             if token.kind in ("name", "rest", "qty", "join"):
                 break
@@ -141,6 +148,49 @@ class Dating:
             alone = mark == "," and not any(t.kind == "qty" for t in clause)
             self._set(token.time, until=until, frame=first or alone or not clause[n + 1 :])
             until = False
+        self._announced(clause)
+
+    def _divide(self, clause: Sequence[Token]) -> None:
+        """Keep the whole period while 分季度看 speaks of its parts; 分产业看 takes it up again."""
+        if any(t.text in _BY_TIME for t in clause):
+            self._whole = self._whole or self.frame
+        elif self._whole is not None and any(_VIEWED.search(t.text) for t in clause):
+            self.frame, self._whole, self.local = self._whole, None, None
+
+    def _list(self, clause: Sequence[Token]) -> bool:
+        """Take several periods at the head of a clause: a span of years, or one for each number."""
+        run: list[Token] = []
+        for token in clause:
+            if token.kind == "time":
+                run.append(token)
+            elif token.kind != "join" or not run:
+                break
+        times_ = [t.time for t in run if t.time is not None and t.time.shape in ("year", "sub")]
+        joins = sum(t.kind == "join" for t in clause[: 2 * len(run) - 1])
+        if len(run) < 2 or len(times_) < len(run) or joins < len(run) - 1:
+            return False
+        whens: list[When] = []
+        for time in times_:
+            year = whens[-1].year if whens and time.year is None and not time.rel else None
+            whens.append(self._resolve(replace(time, year=year) if year else time))
+        if any(when.code is None or when.is_day for when in whens):
+            return False
+        self._head |= {t.start for t in run}
+        self.listed = whens
+        self.local = _spanned(whens, self.clock)
+        return True
+
+    def _announced(self, clause: Sequence[Token]) -> None:
+        """Take the period that ends a clause without numbers: 统计局发布2023年1-7月,."""
+        last = clause[-1] if clause else None
+        if last is None or last.time is None or last.start in self._head:
+            return
+        numbers = any(t.kind == "qty" for t in clause)
+        n = len(clause) - 1
+        if not numbers and not _is_base(clause, n) and last.time.tail[:3] != "day":
+            before = clause[n - 1].text if n else ""
+            if before not in _FROM and last.time.shape in ("year", "sub", "years"):
+                self._set(last.time, until=False, frame=True)
 
     def _set(self, time: Time, *, until: bool, frame: bool) -> None:
         if time.shape in ("average", "ago", "month_before"):
@@ -221,8 +271,12 @@ class Dating:
         """The period in force."""
         return self.once or self.clause or self.local or self.frame
 
-    def at(self, head: Sequence[Token], measure: str, words: str) -> When:
-        """Return the period of a number after the words before it."""
+    def at(
+        self, head: Sequence[Token], measure: str, words: str, *, listed: int = 0, count: int = 1
+    ) -> When:
+        """Return the period of a number after the words before it: the nth of a list of as many."""
+        if count == len(self.listed) > 1:
+            return self.listed[listed]
         self.once = None
         for n, token in enumerate(head):
             if token.time is None or token.start in self._head:
@@ -266,12 +320,19 @@ class Dating:
             self.once = self._resolve(time)
             self.origin = self.once.year
         elif (when := self._resolve(time)).code is not None:
-            if any(t.kind == "func" and t.text == "在" for t in head[max(0, n - 1) : n]):
-                self.once = when
-            elif time.tail in ("末", "底", "期末"):
-                self.local = when  # a state: what follows in the sentence is of the same day
-            else:
-                self.clause = when
+            self._carry(head, n, time, when)
+
+    def _carry(self, head: Sequence[Token], n: int, time: Time, when: When) -> None:
+        """Take a period inside a clause: a year carries on, a part of it is of this clause only."""
+        behind = "".join(t.text for t in head[n + 1 : n + 3])
+        if before_is(head, n, "在") and behind.startswith(("的", "基础")):
+            self.once = when
+        elif any(t.text == "其中" for t in head[:n]) or behind.startswith("的"):
+            self.clause = when
+        elif time.tail in ("末", "底", "期末") or time.year is not None:
+            self.local = when
+        else:
+            self.clause = when
 
     def _narrowed(self, when: When, measure: str, words: str) -> When:
         """Return what a number of this measure can mean within a span of years."""
@@ -372,6 +433,22 @@ class Dating:
         if mark == ";":
             self.local = None
         self.clause = self.once = None
+
+
+def before_is(head: Sequence[Token], n: int, word: str) -> bool:
+    """Return whether a word of function stands right before a token."""
+    return n > 0 and head[n - 1].kind == "func" and head[n - 1].text == word
+
+
+def _spanned(whens: Sequence[When], clock: Clock) -> When:
+    """Return the years of a list as a span where they follow one another, else the last one."""
+    years = [when.months[0] for when in whens if when.months and when.months[1:] == (1, 12)]
+    run = len(years) == len(whens) and sorted(years) == list(range(min(years), max(years) + 1))
+    return years_of(min(years), max(years), clock) if run else whens[-1]
+
+
+_BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
+_VIEWED = re.compile(r"^[分从按][^,;。]{1,8}[看分]$")
 
 
 def _is_within(frame: When, home: When | None) -> bool:

@@ -25,7 +25,8 @@ _RATE = re.compile(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|�
 _FALL_RATE = re.compile(r"降幅|跌幅|降速")
 _THEN = re.compile(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
 _SHARE = re.compile(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
-_LEVEL_RATE = re.compile(r"＊|自然增长率|利率|收益率")
+_NATURAL = "自然增长率"
+_LEVEL_RATE = re.compile(r"＃|利率|收益率")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
 _ON_PERIOD = re.compile(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
 _GROWTH_AFTER = re.compile(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
@@ -45,7 +46,7 @@ _REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除�
 _NOMINAL = re.compile(r"名义|现价|当年价")
 _COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
 _NOUNS = re.compile(
-    r"自然增长率|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
+    rf"{_NATURAL}|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
 )
 PACES = ("growth_gap", "growth_change", "average_growth_gap", "average_growth_change")
 GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
@@ -75,7 +76,7 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
     place : bool
         Whether the words before it name another place.
     """
-    head = _NOUNS.sub("＊", head)
+    head = _NOUNS.sub(lambda noun: "＃" if noun.group() == _NATURAL else "＊", head)
     if spot.kind in _BY_KIND:
         return _BY_KIND[spot.kind]
     if spot.kind == "rank":

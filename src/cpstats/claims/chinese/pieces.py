@@ -102,6 +102,29 @@ def is_part(tokens: Sequence[Token]) -> bool:
     return any(t.text == "其中" for t in tokens[:3])
 
 
+_DRIVERS = frozenset(
+    (
+        "带动",
+        "拉动",
+        "推动",
+        "促进",
+        "撬动",
+        "助推",
+        "引导",
+        "牵引",
+        "辐射",
+        "辐射带动",
+        "释放",
+        "催生",
+    )
+)
+
+
+def is_driven(piece: Piece) -> bool:
+    """Return whether what a number is about was only driven by something: 展会拉动消费20亿元."""
+    return any(t.text in _DRIVERS for t in piece.head)
+
+
 def in_quotes(tokens: Sequence[Token], text: str, *, start: bool) -> bool:
     """Return whether one is inside quotation marks after these tokens."""
     inside = start

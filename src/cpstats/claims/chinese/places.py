@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -114,13 +115,17 @@ def relative(word: str, here: str | None) -> str | None:
     ('110000', '130700', None)
     >>> relative("全区", "450000"), relative("全区", "110114"), relative("全国", None)
     ('450000', '110114', '100000')
+    >>> relative("全国", "VN"), relative("全县", "青禾县"), relative("全市", "青禾县")
+    ('VN', '青禾县', None)
     """
     scope = RELATIVE.get(word)
     if scope == "nation":
-        return NATION
-    if here is None or not is_code(here) or scope is None:
-        return None
-    return here if scope == "here" else _scoped(scope, here)
+        return here if here in countries().values() else NATION
+    if here is None or scope is None or scope == "here":
+        return here
+    if not is_code(here):  # a place that only the user's tables know
+        return here if here.endswith(word[-1]) else None
+    return _scoped(scope, here)
 
 
 def _scoped(scope: str, here: str) -> str | None:
@@ -166,6 +171,36 @@ def no_names() -> frozenset[str]:
     return frozenset(f"{name}域" for name, _ in former)
 
 
+@lru_cache(maxsize=1)
+def countries() -> Mapping[str, str]:
+    """Return the Chinese names of the other countries with their codes.
+
+    Those of two signs that stand inside other words are left out: 沿海地带 is not 海地.
+    """
+    return {
+        place.name_zh: place.ref_area
+        for place in register.every()
+        if place.level == "country" and place.ref_area != NATION
+        if len(place.name_zh) > 1 and place.name_zh not in _PARTS_OF_WORDS
+    }
+
+
+_PARTS_OF_WORDS = frozenset(("海地", "中非", "马里", "多哥", "阿曼", "乍得", "也门"))
+_NO_COUNTRY = re.compile(r"(?<=国)[际企资有土债家]|(?<=日本)[市省区县报州地台院]")
+_INSIDE = frozenset("精道立执审穿跨超近今昨每次同当即0123456789对自从向与")
+
+
+def is_country(line: str, start: int, end: int) -> bool:
+    """Return whether the name of a country is no part of other words: 精英国际, 穿越南北, 21日本报.
+
+    Nor is it the place of what is traded with it: 对德国出口.
+
+    >>> is_country("精英国际学校", 1, 3), is_country("韩国失业率", 0, 2), is_country("对德国出口", 1, 3)
+    (False, True, False)
+    """
+    return line[max(0, start - 1) : start] not in _INSIDE and _NO_COUNTRY.match(line, end) is None
+
+
 @lru_cache(maxsize=8)
 def names(here: str | None) -> Mapping[str, str]:
     """Return place names and their codes as a text about a place reads them.
@@ -184,7 +219,7 @@ def names(here: str | None) -> Mapping[str, str]:
         if here and same_prefecture(code, here):
             near[name] = code
             short = _short(name)
-            if len(short) > 1:
+            if len(short) > 1 and short not in found:  # 南昌 is the city, not the county in it
                 near.setdefault(short, code)
         elif name in found and level_of(found[name]) == "county":
             clash.add(name)

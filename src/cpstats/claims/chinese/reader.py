@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese import measures, targets
+from cpstats.claims.chinese import lines, measures, targets
 from cpstats.claims.chinese.bounds import bound_of, half_width
 from cpstats.claims.chinese.clauses import clauses, without_remarks
 from cpstats.claims.chinese.dating import Dating
+from cpstats.claims.chinese.explained import unexplained
 from cpstats.claims.chinese.pieces import (
     distributes,
     enumerates,
     in_quotes,
+    is_driven,
     is_part,
     pieces_of,
     quoted_terms,
@@ -24,7 +26,7 @@ from cpstats.claims.english.goals import Goals
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.naming import indicator_for, understood_unit
-from cpstats.claims.terms.units import is_counted, is_percent
+from cpstats.claims.terms.units import is_counted, is_percent, is_points
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -65,6 +67,10 @@ class Carried:
     vague: str | None = None  # why the subject is not known
     last: measures.Measure | None = None  # of the number before, in an English text
     behind: bool = False  # whether its subject stood behind it
+
+
+def _numbers(tokens: Sequence[Token]) -> bool:
+    return any(t.kind == "qty" for t in tokens)
 
 
 def _only_places(piece: Piece, last: measures.Measure) -> bool:
@@ -108,7 +114,12 @@ class Reader:
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
+        if sentence.first and lines.is_masthead(sentence.letters):
+            return []
+        sentence = replace(sentence, letters=lines.without_dateline(sentence.letters))
         tokens = without_remarks(self.scan.read(sentence.letters))
+        if sentence.first and lines.is_caption(sentence.letters) and not _numbers(tokens):
+            return []
         self._last_growth = self._last = None
         self._on_period = self._inside = False
         self.seen = []
@@ -127,8 +138,10 @@ class Reader:
         scopes: list[str] = []
         outer: list[Subject | None] = []
         quoted = False
-        for clause, mark in clauses(tokens):
+        every = list(clauses(tokens))
+        for n, (clause, mark) in enumerate(every):
             self.dating.open_clause(clause, mark, first=not claims and not inner)
+            outside = self._bracketed(every, n, sentence.letters, scopes)
             pieces = pieces_of(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
@@ -139,6 +152,8 @@ class Reader:
                 quoted = in_quotes(piece.head, sentence.text, start=quoted)
                 goals = goal is not None and goal <= piece.token.start
                 claims.append(self._claim(piece, sentence, scopes, quoted=quoted, goal=goals))
+            if outside is not None:
+                (self.site.said,) = outside
             tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
             quoted = in_quotes(tail, sentence.text, start=quoted)
             scopes += quoted_terms(clause, sentence.letters)
@@ -151,10 +166,32 @@ class Reader:
             self.dating.close_clause(mark, clause)
         return claims
 
+    def _bracketed(
+        self,
+        every: Sequence[tuple[list[Token], str]],
+        n: int,
+        letters: str,
+        scopes: list[str],
+    ) -> tuple[str | None] | None:
+        """Take the place right before a bracket for the bare number in it: 上海(40721.2亿元).
+
+        What opens a sentence so is named behind the bracket. Returns the place outside.
+        """
+        before = every[n - 1][0] if self._inside and n else []
+        bare = bool(every[n][0]) and all(t.kind in ("qty", "func") for t in every[n][0])
+        if not bare or not before or before[-1].kind != "place":
+            return None
+        outside = (self.site.said,)
+        self.site.said = self.site.code(before[-1])
+        if not self.seen and n + 1 < len(every):
+            self.dating.open_clause(every[n + 1][0], every[n + 1][1], first=True)
+            self._note(every[n + 1][0], letters, scopes)
+        return outside
+
     def _see_heading(self, sentence: Sentence, tokens: Sequence[Token]) -> None:
         """Take period and purpose of a section from its heading."""
         heading = sentence.first and targets.is_heading(sentence.letters)
-        if heading and not any(t.kind == "qty" for t in tokens):
+        if heading and not _numbers(tokens):
             self.dating.heading(tokens)
             self.aims = targets.of_goals(sentence.letters)
 
@@ -181,16 +218,21 @@ class Reader:
         after = letters[token.end : token.end + 20]
         words = piece.words
         self.site.see(piece.head, letters, rank=spot.kind == "rank")
+        self.site.at_home(subject.surface if subject else "", piece.head)
         measure = measures.measure_of(
             spot, words, after, before=self.carried.measure, place=self.site.other is not None
         )
         if enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
             measure = self._last_growth
         measure = self._taken_up(measure, piece, subject)
+        if measure.name == "change" and self.site.other is not None:  # 比上海多2305亿元
+            measure = measures.Measure("level_gap", measure.direction, "vs_benchmark", "level")
         self._last = measure, spot.unit
         growth = measure.name in measures.GROWTHS
         self._last_growth = measure if growth else None
-        when = self.dating.bracketed(after) or self.dating.at(piece.head, measure.name, words)
+        when = self.dating.bracketed(after) or self.dating.at(
+            piece.head, measure.name, words, listed=piece.listed, count=piece.count
+        )
         measure = self.dating.spanned(measure, when, words)
         when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
@@ -240,6 +282,13 @@ class Reader:
             group=f"g{self.carried.group}",
             half_width=half_width(spot, bound),
             ambiguous=self.carried.vague,
+            unexplained=unexplained(
+                piece.head,
+                subject.surface if subject else "",
+                self.site.seen,
+                letters,
+                listed=piece.count > 1,
+            ),
         )
 
     def _taken_up(
@@ -266,7 +315,8 @@ class Reader:
         words = piece.words.strip()
         if measure.direction is None and words in ("至", "到"):
             return replace(measure, direction=last.direction)
-        again = unit == spot.unit and (measures.is_and(words) or _only_places(piece, last))
+        other = self.site.beside and self.site.other is not None and measure.subtype is None
+        again = unit == spot.unit and (measures.is_and(words) or _only_places(piece, last) or other)
         restated = self._inside and not words and last.name == "change" and measure.name == "level"
         return last if again or restated else measure
 
@@ -289,6 +339,8 @@ class Reader:
             subject = None if whole else subject
         if subject is not None:
             subject = self._within(self._of_what(subject), piece)
+            if is_driven(piece) and not is_points(spot.unit):
+                subject = Subject(subject.surface)
             self.parts = self.parts or is_part(piece.head)
             self.carried.group += self.carried.subject is not None and not self.parts
             self._subject(subject)
@@ -301,9 +353,9 @@ class Reader:
         last = self.carried.subject
         if last is None or not _INDUSTRY.fullmatch(subject.surface):
             return subject
-        divided = "投资" in last.surface or "用电" in last.surface
-        again = _INDUSTRY.fullmatch(last.surface) is not None and last.indicator is None
-        return Subject(subject.surface) if divided or again else subject
+        output = self.names.in_role("total_output")
+        same = last.indicator is not None and last.indicator in (output, *self.names.industries)
+        return subject if same else Subject(subject.surface)
 
     def _is_amount(self, ident: str | None) -> bool:
         found = self.names.indicators.get(ident or "")
@@ -369,7 +421,7 @@ class Reader:
         heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
         areas = self.site.listed(piece.head, piece.count)
         self.carried.vague = None
-        if areas:
+        if areas or (not heads and len(self.dating.listed) == piece.count):
             subject = subject_of(piece.head, letters, self.names, scopes)
             if subject is not None:
                 self._subject(subject)
@@ -380,7 +432,7 @@ class Reader:
         if heads is None:
             return
         self.carried.group += 1
-        self.carried.heads = heads or []
+        self.carried.heads = [self._of_what(head) for head in heads]
         self.carried.subject = None
         self.carried.measure = None
         if not self.carried.heads:

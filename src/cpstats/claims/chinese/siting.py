@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Token
 
 _INSTITUTION = re.compile(
-    r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"
+    r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|晚报|晨报|早报|时报|青年报|商报|电视台|广播电台|新闻网|出版社|支行|分行|书院|中学|小学|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"
 )
+
+
+def is_institution(letters: str, at: int) -> bool:
+    """Return whether what follows a place makes it the name of an institution: 北京晚报, 中国银行.
+
+    >>> is_institution("北京晚报", 2), is_institution("北京地区生产总值", 2)
+    (True, False)
+    """
+    return _INSTITUTION.match(letters, at) is not None
+
+
 _OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
 
@@ -32,6 +43,9 @@ class Site:
         self.other: str | None = None  # what the number is compared with
         self.others: list[str | None] = []
         self.several: list[str] = []
+        self.seen: list[str | None] = []  # the places before the number that were understood
+        self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
+        self.beside = False  # whether only 的, 平均 stand between that place and the number
         self.province: str | None = None  # the last one that was named, also as an institution's
 
     def open_sentence(self, *, paragraph: bool = True) -> None:
@@ -41,6 +55,7 @@ class Site:
         """
         self.said = None if paragraph or self._is_part(self.said) else self.said
         self.other, self.several = None, []
+        self._kept = None
 
     def _is_part(self, code: str | None) -> bool:
         own = self.here is not None and self.here != NATION
@@ -52,13 +67,22 @@ class Site:
     def code(self, token: Token) -> str | None:
         """Return the code of a place token."""
         if token.text in RELATIVE:
-            near = relative(token.text, self.here)
-            if near is None and RELATIVE[token.text] == "province":
-                return self.province  # in a text about several: 江苏省统计局称,全省GDP
-            return near
+            return self._relative(token.text)
         if token.value and token.value != NOWHERE and level_of(token.value) == "province":
             self.province = token.value
         return token.value or None
+
+    def _relative(self, word: str) -> str | None:
+        """Return what 全市 means: seen from the text's place, else from the one named last.
+
+        全县 that nobody has named is some place, but not that of the text.
+        """
+        near = relative(word, self.here)
+        if near is None and self.said not in (None, NOWHERE):
+            near = relative(word, self.said)  # in a province's report: 广州…,全市GDP
+        if near is None and RELATIVE[word] == "province":
+            near = self.province  # in a text about several: 江苏省统计局称,全省GDP
+        return near or NOWHERE
 
     def pass_by(self, clause: Sequence[Token]) -> None:
         """Remember the province of a clause without numbers: 江苏省统计局分析称."""
@@ -72,19 +96,26 @@ class Site:
         Of a rank the last place is the pool: 增速在全市排第3位.
         """
         self.other, self.others = None, []
+        self.beside = False
+        self.seen = []
         self.pass_by(head)
-        compared = False
+        compared = outdone = False
         pool = _pool(head) if rank else None
         content = False
         for n, token in enumerate(head):
             if token.kind == "func" and token.text in COMPARED:
                 compared = True
+                outdone = token.text in _OUTDONE
             elif token.kind == "join" and token.text in ("与", "和"):
                 continue
             elif token.kind == "place" and n != pool:
                 self._see_one(head, n, letters, compared=compared, content=content)
+                self.beside = outdone
             elif token.kind in ("rest", "name"):
                 content = True
+                self.beside = False
+            elif token.text in _APART:
+                self.beside = False
 
     def _see_one(
         self, head: Sequence[Token], n: int, letters: str, *, compared: bool, content: bool
@@ -96,14 +127,30 @@ class Site:
         if compared:
             self.other = self.code(token)
             self.others.append(self.other)
+            self.seen.append(self.other)
+        elif all(t.text in _ALONE for t in (*head[:n], *head[n + 1 :])):
+            self.said = self.code(token) or self.said  # 、上海5.5%: of the number behind it
+            self.seen.append(self.said)
         elif (
             ((content or _doing(head[:n])) and (following is None or following.kind != "name"))
             or _joined(head, n)
-            or _INSTITUTION.match(letters, token.end)
+            or is_institution(letters, token.end)
         ):
             return
         elif (code := self.code(token)) is not None:
             self.said = self._deeper(code)
+            self.seen.append(code)
+
+    def at_home(self, surface: str, head: Sequence[Token]) -> None:
+        """Take 国内生产总值 as that of the nation, unless a place stands before it."""
+        if any(t.kind == "place" for t in head):
+            self._kept = None
+        elif _DOMESTIC in surface:
+            if self._kept is None and any(_DOMESTIC in t.text for t in head):
+                self._kept = (self.said,)
+                self.said = relative("全国", self.here)
+        elif self._kept is not None and any(t.kind in ("name", "rest") for t in head):
+            (self.said,), self._kept = self._kept, None
 
     def _deeper(self, code: str) -> str:
         """Return the text's own place where its province is named first: 河北康保县."""
@@ -137,11 +184,20 @@ class Site:
             each = len(self.others) == count
             other = self.others[listed] if each else self.other
             return place, other if other != place else None  # 高于全市经济增长: its own
-        if self.other is not None and _OWN.match(after):
-            return self.other, None
+        if self.other is not None and (self.beside or _OWN.match(after)):
+            return self.other, None  # 高于全国的5.0%, 高于全国5.0%的增速
         return place, None
 
 
+_DOMESTIC = "国内生产总值"
+_ALONE = frozenset(("、", "和", "及", "以及", "而", "则", "为", "是", "达", "达到", "与", "约"))
+_OUTDONE = frozenset(
+    ("高于", "低于", "快于", "慢于", "大于", "小于", "多于", "少于", "超过", "好于", "优于", "仅次于",
+     "次于", "不及", "不如", "领先", "领先于", "落后于", "比", "较", "高出")
+)  # fmt: skip
+_APART = frozenset(
+    ("多", "少", "高", "低", "快", "慢", "高出", "增加", "减少", "提高", "下降", "领先")
+)
 _NEUTRAL = frozenset(("其中", "其", "看", "来看", "初步核算", "数据显示", "了", "的"))
 
 

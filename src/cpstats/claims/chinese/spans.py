@@ -89,6 +89,7 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
         *_indices(text),
         *_to_one(text),
         *_decimals(text),
+        *_heads(text),
     ]
     return _without_overlap(spots, taken)
 
@@ -146,7 +147,8 @@ def _arabic(text: str) -> list[Spot]:
         start = match.start() if sign < 0 else match.start("digits")
         more = bool(match["more"] or match["more2"])
         unit = _PLAINER.get(unit, unit)
-        if unit == "个" and not power and "." in match["digits"]:
+        thousandths = text.startswith(("千分点", "基点"), stop)
+        if unit == "个" and not power and "." in match["digits"] and not thousandths:
             unit = "个百分点"  # 1.7个和0.9个百分点
         found.append(Spot(start, stop, value * sign, match["digits"], power + unit, open_end=more))
     return found
@@ -286,6 +288,23 @@ def _indices(text: str) -> list[Spot]:
         if value is not None:
             at = (match.start("digits"), match.end())
             found.append(Spot(*at, value, match["digits"], "", "index"))
+    return found
+
+
+_HEADS = re.compile(
+    r"(?:人口|人数|(?P<homes>户数))(?:总数|数)?(?:为|达到?|是|共有?|有)?(?P<digits>\d{5,10})(?!\d|[.,]\d|[%‰]| ?[余多万亿个人户名年])",
+    re.ASCII,
+)
+
+
+def _heads(text: str) -> list[Spot]:
+    """Find heads that are counted without a unit: 常住人口2269487,."""
+    found = []
+    for match in _HEADS.finditer(text):
+        value = arabic(match["digits"])
+        if value is not None:
+            unit = "户" if match["homes"] else "人"
+            found.append(Spot(match.start("digits"), match.end(), value, match["digits"], unit))
     return found
 
 

@@ -15,7 +15,7 @@ _SUB = (
     rf"(?:(?<![\d.])(?P<from>\d{{1,2}}) ?月?份? ?{_DASH} ?(?P<to>\d{{1,2}}) ?月份?"
     r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个?月"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
-    r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
+    r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日(?:零时|0时)?)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
 _EVENTS = {
     "新中国成立": 1949,
@@ -139,7 +139,8 @@ def _dated(match: re.Match[str], at: tuple[int, int]) -> Time | None:
     if names["end"]:
         tail = "末"
     if names["day"]:
-        tail = f"day{names['day'].rstrip('日')}"
+        day, _, hour = names["day"].partition("日")
+        tail = f"{'hour' if hour else 'day'}{day}"  # 11月1日零时: the state that was counted
     if year is not None and sub is None and "年" not in match.group() and not tail:
         return None
     if sub is None and tail == "前":

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NOWHERE, REGIONS, RELATIVE, no_names
+from cpstats.claims.chinese.places import (
+    NOWHERE,
+    REGIONS,
+    RELATIVE,
+    countries,
+    is_country,
+    no_names,
+)
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.spans import Spot, quantities
 from cpstats.claims.chinese.times import Time, times
@@ -70,6 +77,8 @@ class Scanner:
         at = (match.start(), match.end(), text)
         if text in self.names:
             return Token("name", *at, value=self.names[text])
+        if text in countries() and not is_country(match.string, *match.span()):
+            return Token("rest", *at)
         if text in self.places or text in RELATIVE:
             return Token("place", *at, value=self.places.get(text, ""))
         if text in CONTENT or text in no_names():
@@ -148,6 +157,6 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
 
 def scanner(names: Mapping[str, str], here: str | None, own: Mapping[str, str]) -> Scanner:
     """Return a scanner for the names of indicators and the places as seen from a place."""
-    places = {**place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
+    places = {**countries(), **place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
     words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, *no_names(), "、"))
     return Scanner(_compiled(words), names, places)

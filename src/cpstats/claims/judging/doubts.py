@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese.places import name_of
 from cpstats.claims.judging import releases
 from cpstats.claims.judging.printed import leaves_out, words_before
+from cpstats.claims.judging.said import around, country_named, is_relative, names_place
 from cpstats.claims.telling import wording
+from cpstats.claims.texts.letters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +24,7 @@ _FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|co
 _EXPECTED = re.compile(r"预计|有望|expected to|estimated to")
 _ZONE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
+EXACT = 5  # signs of an amount that is not met by chance: 43760.7
 _AREA = re.compile("[全我本][国省市区县州]")
 _IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
 
@@ -31,7 +35,19 @@ def zone_of(text: str) -> str | None:
     return found[0] if found else None
 
 
-def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) -> Text | None:
+def abroad_of(text: str) -> str | None:
+    """Return the other country that the beginning of a text names."""
+    return country_named(plain(text[:_BEGINNING]))
+
+
+def set_apart(claim: Claim, bench: Bench) -> Text | None:
+    """Return why a number is of something that no figure is of, None where nothing says so."""
+    return _of_another_kind(claim) or _of_the_zone(claim, bench) or _elsewhere(claim, bench)
+
+
+def doubt(
+    claim: Claim, said: float, against: Sequence[Evidence], bench: Bench, *, slip: bool = False
+) -> Text | None:
     """Return why a number that is contradicted may be right, None where nothing explains it.
 
     Parameters
@@ -40,11 +56,15 @@ def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) 
         What the text says; `said` is its number in the unit of the figures.
     against : sequence of Evidence
         Everything that contradicts it.
+    slip : bool
+        Whether it is the figure of another year or place: an exact amount is no other by chance.
     """
     figures = [e.figure for e in against]
     exact = claim.bound == "exact"
-    if apart := _set_apart(claim) or _of_the_zone(claim, bench):
-        return apart
+    if claim.unexplained:
+        return wording.unexplained(claim.unexplained)
+    if slip and claim.measure == "level" and len(claim.value_text) >= EXACT:
+        return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
     if exact and releases.is_about_something_else(figures, said):
@@ -54,7 +74,21 @@ def doubt(claim: Claim, said: float, against: Sequence[Evidence], bench: Bench) 
     return None
 
 
-def _set_apart(claim: Claim) -> Text | None:
+def _elsewhere(claim: Claim, bench: Bench) -> Text | None:
+    """Return that a number may be about a place that is named, but of which there are no data."""
+    places = bench.catalogue.places
+    if names_place(claim, claim.place or "", bench.catalogue):
+        return None
+    if (country := country_named(around(claim)) or bench.abroad) is not None:
+        return wording.of_the_zone(country)
+    if is_relative(claim):
+        return None
+    codes = [c.place for c in bench.beside(claim)] + [bench.here]
+    unknown = next((code for code in codes if code and code not in places), None)
+    return wording.of_the_zone(name_of(unknown)) if unknown else None
+
+
+def _of_another_kind(claim: Claim) -> Text | None:
     """Return what the words before the number say it is, where no figure is that."""
     words = words_before(claim)
     if claim.measure == "level" and _FIXED_PRICES.search(words):

@@ -18,6 +18,7 @@ from cpstats.calc.share import share_of
 from cpstats.claims.judging.compare import touch
 from cpstats.claims.judging.lookup import period_of, whole_place
 from cpstats.claims.judging.printed import ADJUSTED, OVER, leaves_out, printed
+from cpstats.claims.judging.recomputed import relations
 from cpstats.claims.texts.letters import plain
 from cpstats.model.text import Text
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
+NEAR = 0.2  # part of an amount by which it may differ from itself in one text
+NEAR_POINTS = 2.0
 ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
 _OPEN = ("unverifiable", "depends")  # what the data have decided stays
 
@@ -59,6 +62,9 @@ def clashes(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Clash]:
     """Yield every relation of a text that does not hold."""
     yield from _ranges(claims)
     yield from _bounds(claims)
+    for found in relations(claims, catalogue):
+        if not found.holds:
+            yield _clash(found.claims, found.what)
     paragraphs: dict[int, list[Claim]] = defaultdict(list)
     for claim in _named(claims):
         paragraphs[claim.line].append(claim)
@@ -86,6 +92,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         fits = bool(name) and name in words
         known = claim.indicator and claim.place and claim.period
         whole = known and claim.bound == "exact" and not leaves_out(claim)
+        whole = whole and not claim.unexplained
         ratio = listed and words == ":"
         listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))
         if listed:
@@ -138,8 +145,14 @@ def _restated(table: Table) -> Iterator[Clash]:
         if other is claim or other.sentence_start == claim.sentence_start:
             continue
         one, two = table.interval(other), table.interval(claim)
-        if one and two and not _meet(one, two):
+        if one and two and not _meet(one, two) and _is_near(one, two):
             yield _clash((other, claim), Text("given twice", "同一指标前后不一"))
+
+
+def _is_near(one: Interval, two: Interval) -> bool:
+    """Return whether two numbers can be one quantity: what is far apart is of two subjects."""
+    apart = abs(one.value - two.value)
+    return apart <= max(NEAR * max(abs(one.value), abs(two.value)), NEAR_POINTS)
 
 
 def _growth(table: Table) -> Iterator[Clash]:
@@ -281,6 +294,7 @@ def _ranges(claims: Sequence[Claim]) -> Iterator[Clash]:
             one.sentence_start == two.sentence_start
             and one.measure == two.measure
             and one.measure in ("level", "share")
+            and one.unit not in ("位", "名")
             and one.indicator_surface == two.indicator_surface
             and one.unit == two.unit
             and one.bound == two.bound == "exact"

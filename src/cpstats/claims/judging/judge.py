@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging import doubts
+from cpstats.claims.judging import doubts, releases
 from cpstats.claims.judging.compare import compare
-from cpstats.claims.judging.lookup import period_of, readings_of, request_for, sought_of, weight_of
+from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
+from cpstats.claims.judging.neighbours import neighbours
 from cpstats.claims.judging.printed import OVER, printed, words_before
 from cpstats.claims.judging.verdict import Evidence, Judged
 from cpstats.claims.telling import wording
@@ -15,18 +16,16 @@ from cpstats.model.period import Freq, annual
 from cpstats.selecting import known
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from cpstats.claims.judging.lookup import Request
+    from cpstats.claims.judging.neighbours import Neighbour
     from cpstats.claims.judging.printed import Printed
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.selecting.archive import Archive, Sought
-
-
-OTHER_BASIS = {"constant": "current", "current": "constant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,10 @@ class Bench:
     itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
     published: date | None = None  # the day of the text
     zone: str | None = None  # the development zone that the text begins with
+    here: str | None = None  # the place the text is about
+    abroad: str | None = None  # another country that the text begins with
+    sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
+    sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
 
     def find(
@@ -50,6 +53,18 @@ class Bench:
             self.asked[key] = request.find(archive, sought)
         return self.asked[key]
 
+    def beside(self, claim: Claim) -> list[Claim]:
+        """Return the other numbers of a sentence."""
+        return [c for c in self.sentences.get(claim.sentence_start, ()) if c is not claim]
+
+
+def sentences_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """Return the numbers of each sentence, by where it begins."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence_start, []).append(claim)
+    return found
+
 
 def judge(claim: Claim, bench: Bench) -> Judged:
     """Return the verdict on one claim by itself."""
@@ -60,7 +75,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     request = request_for(claim, bench.catalogue, words_before(claim))
     if request is None:
         return Judged(claim, "unverifiable", wording.no_measure(claim))
-    said = printed(claim, request.unit)
+    said = printed(claim, request.unit, adjusted=bool(request.whole))
     if said is None:
         return Judged(claim, "unverifiable", wording.NO_UNIT)
     case = Case(claim, said, request, bench)
@@ -68,6 +83,9 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     if not evidence and bench.itself and case.gathered(bench.whole)[0]:
         return Judged(claim, "unverifiable", wording.only_itself(bench.itself))
     return case.settle(evidence, lacking)
+
+
+Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +149,7 @@ class Case:
         against = [e for e in evidence if e.outcome == "contradicted" and e.weight != "weak"]
         near = [e for e in evidence if e.outcome == "near"]
         if confirmed and not against:
-            why = wording.confirmed(confirmed, self.readings)
+            why = wording.confirmed(confirmed, self.readings, self.bench.sameday)
             return Judged(claim, "confirmed", why, evidence, confirmed[0].figure)
         if confirmed or near:
             best = (confirmed or near)[0].figure
@@ -149,54 +167,64 @@ class Case:
         return Judged(claim, "unverifiable", why, evidence, best_of_all)
 
     def _against(self, evidence: tuple[Evidence, ...], against: Sequence[Evidence]) -> Judged:
-        """Return contradicted, unless another release, subject or year explains the difference."""
-        doubt = doubts.doubt(self.claim, self.said.value, against, self.bench)
+        """Return contradicted, unless another release, subject, place or year explains the difference."""
+        claim, said = self.claim, self.said.value
+        best = against[0].figure
+        if apart := doubts.set_apart(claim, self.bench):
+            return Judged(claim, "unverifiable", apart, evidence, best)
+        around = self.around()
+        if meant := [(one, some) for one, some in around if one.open]:
+            return self._beside(evidence, meant, against)
+        slips = [one for one, _ in around]
+        doubt = doubts.doubt(claim, said, against, self.bench, slip=bool(slips))
         if doubt is not None:
-            return Judged(self.claim, "unverifiable", doubt, evidence, against[0].figure)
-        if beside := self._on_the_other_basis() or self._neighbours():
-            return self._beside(evidence, beside, against)
-        why = wording.contradicted(against)
-        return Judged(self.claim, "contradicted", why, evidence, against[0].figure)
+            far = releases.is_about_something_else([e.figure for e in against], said)
+            return Judged(claim, "unverifiable", doubt, evidence, best, astray=far)
+        why = wording.contradicted(against, [one.word for one in slips])
+        return Judged(claim, "contradicted", why, evidence, best)
 
     def _beside(
         self,
         evidence: tuple[Evidence, ...],
-        beside: tuple[Evidence, ...],
+        meant: Sequence[Fit],
         against: Sequence[Evidence],
     ) -> Judged:
         """Return depends: what the text does not say, but may mean, confirms it."""
-        why = wording.depends(beside, against, [])
+        beside = tuple(e for _, some in meant for e in some)
+        why = wording.meant(beside, against, [one.word for one, _ in meant])
         return Judged(self.claim, "depends", why, (*evidence, *beside), beside[0].figure)
 
-    def _meant(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    def _meant(self, evidence: tuple[Evidence, ...]) -> list[Fit]:
         """Return what confirms it where the data do not speak of what the text says."""
-        basis = tuple(e for e in self._on_the_other_basis() if e.figure.formula is None)
-        return basis or (() if evidence else self._neighbours())
+        fits = [(one, some) for one, some in self.around() if one.open]
+        basis = [(one, some) for one, some in fits if one.field == "basis"]
+        told = [(one, tuple(e for e in some if e.figure.formula is None)) for one, some in basis]
+        if told := [(one, some) for one, some in told if some]:
+            return told
+        return [] if evidence else [fit for fit in fits if fit[0].field in ("period", "base")]
 
-    def _on_the_other_basis(self) -> tuple[Evidence, ...]:
-        """Return what confirms it as nominal or real growth, where the text does not say which."""
-        claim = self.claim
-        other = OTHER_BASIS.get(claim.price_basis or "")
-        if claim.price_basis_from != "indicator" or other is None:
+    def around(self) -> list[Fit]:
+        """Return the neighbours that the number fits, with the figures that say so."""
+        found = []
+        for one in neighbours(self.claim, self.bench.catalogue, self.bench.beside(self.claim)):
+            some = self._fitting(one)
+            if some:
+                found.append((one, some))
+        return found
+
+    def _fitting(self, one: Neighbour) -> tuple[Evidence, ...]:
+        claim = one.claim
+        request = request_for(claim, self.bench.catalogue, words_before(claim))
+        whole = bool(request and request.whole)
+        said = printed(claim, request.unit, adjusted=whole) if request is not None else None
+        if request is None or said is None:
             return ()
-        case = replace(self, claim=replace(claim, price_basis=other, price_basis_from="other"))
-        found, _ = case.gathered(self.bench.archive)
+        found, _ = replace(self, claim=claim, said=said, request=request).gathered(
+            self.bench.archive
+        )
+        basis = claim.price_basis if claim.price_basis_from == "other" else None
         return tuple(
             replace(e, said=False)
             for e in found
-            if e.outcome == "confirmed" and e.figure.price_basis == other
+            if e.outcome == "confirmed" and basis in (None, e.figure.price_basis)
         )
-
-    def _neighbours(self) -> tuple[Evidence, ...]:
-        """Return what confirms it in the year before or after, where the text names no year."""
-        readings = self.claim.period_readings
-        if self.claim.period_from != "docdate" or len(readings) != 1:
-            return ()
-        period = period_of(readings[0])
-        if period is None or period.freq is Freq.SPAN:
-            return ()
-        found: list[Evidence] = []
-        for other in (period.year_before(), period.year_before(-1)):
-            some, _ = self.under(str(other), self.bench.archive)
-            found += [replace(e, said=False) for e in some if e.outcome == "confirmed"]
-        return tuple(found)

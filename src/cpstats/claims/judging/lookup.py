@@ -25,11 +25,17 @@ if TYPE_CHECKING:
 
 RATE_UNITS = ("%", "‰")
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
+NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP"
 _PART = re.compile(
-    r"占(?:(?P<whole>GDP|地区生产总值|生产总值|经济总量|国内生产总值)|(?P<place>[^,;。占]{2,14}?))"
-    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:为|达到?|约|近|超过?|是)?$"
+    rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
+    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?$"
+)
+_OF_THE_SAME = re.compile(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
+_OUTPUT = re.compile(
+    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
 _PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
 _POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
@@ -142,7 +148,7 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
     Levels never contradict a real rate, nor one on a comparable scope; rates that were chained
     from first announcements may have been revised since.
     """
-    if request.weak or figure.reason:
+    if request.weak or (figure.reason and not _is_far_rank(claim, figure)):
         return "weak"
     nominal = figure.method in ("quotient", "geometric") and figure.measure in (
         "growth",
@@ -159,6 +165,12 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
     return "full"
 
 
+def _is_far_rank(claim: Claim, figure: Figure) -> bool:
+    """Return whether a rank is further off than figures of different releases may put it."""
+    ranks = claim.measure in ("rank", "growth_rank") and figure.value is not None
+    return ranks and abs((figure.value or 0.0) - claim.value) > NEIGHBOURS
+
+
 def _within_revisions(claim: Claim, figure: Figure) -> bool:
     """Return whether revised yearly rates could make a chained average what the text says."""
     if figure.value is None:
@@ -170,16 +182,31 @@ def _within_revisions(claim: Claim, figure: Figure) -> bool:
 
 
 def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
-    """Find what a share is of: 占全市, 占GDP, or one of a:b:c."""
+    """Find what a share is of: 占全市, 占GDP, one of a:b:c, or the whole of the last share (占14.5%)."""
     ident = claim.indicator or ""
-    if (part := catalogue.parts.get(ident)) is not None and claim.surface[-1:].isdigit():
+    part = catalogue.parts.get(ident)
+    if part is not None and claim.surface[-1:].isdigit():
         return Request("%", known.shares, whole=part.whole)
-    match = _PART.search(letters)
-    if match is not None and match["whole"]:
-        output = catalogue.in_role("total_output")
-        return Request("%", known.shares, whole=output) if output not in ("", ident) else None
+    output = catalogue.in_role("total_output")
+    if output not in ("", ident) and _is_of_output(claim, letters):
+        return Request("%", known.shares, whole=output)
+    if part is not None and _OF_THE_SAME.search(letters) and len(_OUTPUTS.findall(letters)) > 0:
+        return Request("%", known.shares, whole=part.whole)
     other = whole_place(claim, letters)
     return Request("%", known.shares, other=other) if other and other != claim.place else None
+
+
+_OUTPUTS = re.compile(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
+
+
+def _is_of_output(claim: Claim, letters: str) -> bool:
+    """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
+    match = _PART.search(letters)
+    if match is not None and match["whole"]:
+        place = _place_called(match["place"], claim) if match["place"] else claim.place
+        return place in (claim.place, None)
+    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
+    return _OUTPUT.match(behind) is not None
 
 
 def whole_place(claim: Claim, letters: str) -> str | None:

@@ -63,7 +63,7 @@ class Printed:
     unit: str
 
 
-def printed(claim: Claim, unit: str) -> Printed | None:
+def printed(claim: Claim, unit: str, *, adjusted: bool = False) -> Printed | None:
     """Return a claim's number in a unit; None where the two units measure different things.
 
     Parameters
@@ -73,12 +73,14 @@ def printed(claim: Claim, unit: str) -> Printed | None:
     unit : str
         The unit of the figures it is compared with: the indicator's for levels, `%`, `百分点`, `倍`
         or `位` for everything else.
+    adjusted : bool
+        Whether it is a share of a division: those are made to add up to 100.
     """
     factor = _factor(claim, unit)
     if factor is None:
         return None
     sign = -1.0 if claim.measure in SIGNED and _is_down(claim) else 1.0
-    made = [_ends(claim, half) for half in _halves(claim)]
+    made = [_ends(claim, half) for half in _halves(claim, adjusted=adjusted)]
     narrow, wide, loose = (_scaled(ends, sign * factor) for ends in made)
     return Printed(claim.value * sign * factor, narrow, wide, loose, unit)
 
@@ -128,13 +130,13 @@ def _factor(claim: Claim, unit: str) -> float | None:
         return None
 
 
-def _halves(claim: Claim) -> tuple[float, float, float]:
+def _halves(claim: Claim, *, adjusted: bool) -> tuple[float, float, float]:
     """Return half widths: by house style, by the digits, and by the loosest convention."""
     style = claim.half_width if claim.half_width_style is None else claim.half_width_style
     loose = claim.half_width
     if claim.bound == "approx" or claim.measure in ("level", "change"):
         loose = 2 * claim.half_width  # cut off instead of rounded; about
-    if claim.measure == "share" and claim.surface[-1:].isdigit():  # one of a:b:c
+    if claim.measure == "share" and (adjusted or claim.surface[-1:].isdigit()):  # one of a:b:c
         loose = claim.half_width + ADJUSTED
     return style, claim.half_width, loose
 

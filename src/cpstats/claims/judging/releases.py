@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.lookup import RATE_UNITS
 from cpstats.model.period import Period, PeriodError
-from cpstats.model.unit import Unit
+from cpstats.model.unit import PLACE, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,8 +102,13 @@ def _is_far(figure: Figure, said: float) -> bool:
 
 
 def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
-    """Return whether a level is so far off, and by no power of ten, that its subject was misread."""
-    ratios = [abs(said / f.value) for f in figures if f.value and f.unit not in RATE_UNITS]
+    """Return whether a level is so far off, and by no power of ten, that its subject was misread.
+
+    A rank is never far off: the fifth may well be the thirteenth.
+    """
+    ratios = [
+        abs(said / f.value) for f in figures if f.value and f.unit not in (*RATE_UNITS, PLACE)
+    ]
     return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
 
 

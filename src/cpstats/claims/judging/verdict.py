@@ -49,6 +49,7 @@ class Judged:
     evidence: tuple[Evidence, ...] = ()
     best: Figure | None = None
     beside: tuple[Claim, ...] = ()  # what an inconsistent claim contradicts
+    astray: bool = False  # whether it is so far off that its statement is about something else
 
 
 WORD = {

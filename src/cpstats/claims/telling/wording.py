@@ -38,6 +38,10 @@ EXPECTED = Text(
     "the text gives an estimate made before the figures that are known",
     "原文为预计数，库中为其后公布的数据",
 )
+ASTRAY = Text(
+    "another number of the statement is so far from the data that it is probably about something else",
+    "同一表述中另一数与数据相差过大，可能所指不同",
+)
 SCOPE = Text(
     "its growth is published on a comparable scope, which levels do not have",
     "该指标的增速按可比口径计算，不能由水平值核实",
@@ -107,12 +111,23 @@ def only_itself(sources: Sequence[str]) -> Text:
     return Text(f"only this text gives it ({listed})", f"仅此文提供该数（{listed}）")
 
 
-def confirmed(found: Sequence[Evidence], readings: Sequence[str]) -> Text:
-    """Return the figure that confirms, with its reading where there are several."""
+def confirmed(
+    found: Sequence[Evidence], readings: Sequence[str], sameday: frozenset[str] = frozenset()
+) -> Text:
+    """Return the figure that confirms, with its reading where there are several.
+
+    What only sources of the text's own day say may be the text itself, and that is told.
+    """
     first = found[0]
     text = figure(first.figure)
     sources = {s for e in found for s in e.figure.sources}
-    if len(sources) == 1 and first.figure.formula is None:
+    if sources and sources <= sameday:
+        listed = ", ".join(sorted(sources))
+        text += Text(
+            f", from {listed} of the same day, which may be this text",
+            f"，来自同日的{listed}，可能就是本文",
+        )
+    elif len(sources) == 1 and first.figure.formula is None:
         one = next(iter(sources))
         text += Text(f", from one source ({one})", f"，仅一个来源（{one}）")
     if len(readings) > 1 and not _dated(first.figure, first.reading):
@@ -138,9 +153,22 @@ def depends(
     return joined(parts, en="; ", zh="；") + _with_the_text([*for_it, *against, *near])
 
 
-def contradicted(against: Sequence[Evidence]) -> Text:
-    """Return what the data say instead."""
-    return Text("the data say ", "数据为") + _listed(against) + _with_the_text(against)
+def meant(beside: Sequence[Evidence], against: Sequence[Evidence], words: Sequence[Text]) -> Text:
+    """Return which figures fit what the text may mean instead, and what that is."""
+    why = depends(beside, against, [])
+    unsaid = [word for word in dict.fromkeys(words) if word.en not in why.en][:_SHOWN]
+    if not unsaid:
+        return why
+    return why + Text(" (if the text means ", "（如指") + joined(unsaid, zh="、") + Text(")", "）")
+
+
+def contradicted(against: Sequence[Evidence], slips: Sequence[Text] = ()) -> Text:
+    """Return what the data say instead, and what the number would be right for."""
+    why = Text("the data say ", "数据为") + _listed(against) + _with_the_text(against)
+    if not slips:
+        return why
+    listed = joined(list(dict.fromkeys(slips))[:_SHOWN], zh="、")
+    return why + Text("; it is the figure of ", "；与此数相符的是") + listed
 
 
 def other_release(against: Sequence[Evidence]) -> Text:
@@ -165,6 +193,14 @@ def of_the_zone(zone: str) -> Text:
     """Return that a number may be about a development zone."""
     return Text(
         f"it may be about {zone}, of which there are no data", f"可能指{zone}，库中没有其数据"
+    )
+
+
+def unexplained(words: str) -> Text:
+    """Return that words of the clause may make the number one of something else."""
+    return Text(
+        f"the words “{words}” may make it a number of something else",
+        f"“{words}”一语可能使所指不同",
     )
 
 

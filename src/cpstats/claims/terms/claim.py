@@ -45,3 +45,6 @@ class Claim:
     half_width: float = 0.0
     half_width_style: float | None = None
     ambiguous: str | None = None
+    unexplained: str | None = (
+        None  # words of its clause that may make it a number of something else
+    )

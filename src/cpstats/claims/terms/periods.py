@@ -229,8 +229,8 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
         return When(source="sentence")
     if time.tail.startswith("day"):
         return _day(year, last, int(time.tail[3:]))
-    if time.tail == "census":
-        counted = _day(year, last, 1)
+    if time.tail == "census" or time.tail.startswith("hour"):
+        counted = _day(year, last, int(time.tail[4:]) if time.tail != "census" else 1)
         return replace(counted, readings=(*counted.readings, str(annual(year))))
     if time.tail in ("末", "底", "期末"):
         found = end_of(year, last)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+# each traditional character before the simplified one
+_PAIRS = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").replace("\n", "")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME = {
     "　": " ",
@@ -21,6 +24,7 @@ _SAME |= {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2
 _TABLE: dict[int, int | str | None] = {
     **_WIDE,
     **{ord(given): plain for given, plain in _SAME.items()},
+    **dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True)),
 }
 
 
@@ -28,11 +32,11 @@ _NOTE = re.compile(r"\[\d{1,2}\]", re.ASCII)
 
 
 def plain(text: str) -> str:
-    """Return the text with full-width signs, dashes, quotes and spaces in one form.
+    """Return the text with full-width signs, dashes, quotes, spaces and characters in one form.
 
     The length stays the same; the marks of footnotes become blanks.
 
-    >>> plain("增长３．５％，“十四五”"), plain("常住人口[2]为5人")
-    ('增长3.5%,"十四五"', '常住人口   为5人')
+    >>> plain("增长３．５％，“十四五”"), plain("常住人口[2]为5人"), plain("增長5億元")
+    ('增长3.5%,"十四五"', '常住人口   为5人', '增长5亿元')
     """
     return _NOTE.sub(lambda match: " " * len(match.group()), text.translate(_TABLE))

@@ -1,0 +1,56 @@
+"""Whether every word of a number's clause is understood: what is not may make it one of a part."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.places import NOWHERE
+from cpstats.claims.chinese.subjects import before_comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.tokens import Token
+
+_SAYING = re.compile(
+    r"^(?:据|根据|经|按|按照|受|因|随着|面对|在|从|以|通过|围绕|坚持|经过)|(?:核算|统计|显示|测算|影响|计算|反馈|核定|调查|抽样|普查|口径|情况|来看|表明)$"
+)
+_LONGEST = 24
+
+
+def unexplained(
+    head: Sequence[Token],
+    subject: str,
+    sited: Sequence[str | None],
+    letters: str,
+    *,
+    listed: bool = False,
+) -> str | None:
+    """Return the first words of a clause that are neither its subject nor a place that was read.
+
+    Parameters
+    ----------
+    head : sequence of Token
+        The tokens before the number.
+    subject : str
+        The words taken for what it is about.
+    sited : sequence of str or None
+        The codes of its place and of what it is compared with.
+    letters : str
+        The line they stand in.
+    listed : bool
+        Whether the subject is one of several names before a list of numbers.
+    """
+    for token in before_comparison(head):
+        if token.kind == "rest" and not listed and not _is_known(token.text, subject):
+            return letters[token.start : token.end][:_LONGEST]
+        if token.kind == "place" and token.value not in ("", NOWHERE, *sited):
+            return token.text
+        if token.kind == "name" and not listed and token.text not in subject:
+            return token.text
+    return None
+
+
+def _is_known(word: str, subject: str) -> bool:
+    return word in subject or subject in word or _SAYING.search(word) is not None

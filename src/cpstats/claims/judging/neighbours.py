@@ -1,0 +1,149 @@
+"""What a number would fit if one field of its claim were another one.
+
+The year before or after, the parent, a place, period or indicator named beside it, the other base
+year, the other price basis. Where the sentence leaves the field open the text may mean that; where
+it says the field itself, it is the likeliest slip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.judging import said
+from cpstats.claims.judging.lookup import period_of
+from cpstats.model.period import Freq, annual, span
+from cpstats.model.text import Text
+from cpstats.model.words import BASIS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.period import Period
+
+OTHER_BASIS = {"constant": "current", "current": "constant"}
+_SINCE = ("growth", "span_growth")
+_MEANS = ("average_growth", "span_growth")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A claim with one field changed: whether the text leaves that field open, and what it is then."""
+
+    field: str  # base, basis, period, place, indicator
+    claim: Claim
+    open: bool
+    word: Text
+
+
+def neighbours(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+    """Yield what a number may be about instead.
+
+    Parameters
+    ----------
+    claim : Claim
+        What was read.
+    catalogue : Catalogue
+        The names of places and indicators.
+    beside : sequence of Claim
+        The other numbers of its sentence.
+    """
+    for one in _bases(claim):
+        yield one
+        yield from _basis(one.claim)
+    yield from _basis(claim)
+    yield from _periods(claim, beside)
+    yield from _places(claim, catalogue, beside)
+    yield from _indicators(claim, catalogue, beside)
+
+
+def _basis(claim: Claim) -> Iterator[Neighbour]:
+    other = OTHER_BASIS.get(claim.price_basis or "")
+    if other is not None and claim.measure != "level":
+        changed = replace(claim, price_basis=other, price_basis_from="other")
+        yield Neighbour("basis", changed, claim.price_basis_from != "text", BASIS[other])
+
+
+def _bases(claim: Claim) -> Iterator[Neighbour]:
+    """Yield the other base of a span whose years are printed, and growth since a year beside it."""
+    first_reading = claim.period_readings[0] if claim.period_readings else claim.period
+    period = period_of(first_reading or "")
+    if period is None:
+        return
+    printed = said.years_printed(claim)
+    if period.freq is Freq.SPAN and claim.measure in _MEANS and printed:
+        first = period.years[0]
+        for year in (first, *printed):
+            if first <= year < period.year:
+                yield _since(claim, period, year)
+    elif period.freq is Freq.ANNUAL and claim.measure in _SINCE:
+        for year in printed:
+            if year < period.year - 1:
+                yield _since(replace(claim, measure="span_growth"), period, year)
+
+
+def _since(claim: Claim, period: Period, year: int) -> Neighbour:
+    years = span(year + 1, period.year) if year + 1 < period.year else annual(period.year)
+    single = years.freq is Freq.ANNUAL
+    changed = replace(
+        claim,
+        period=str(years),
+        period_readings=(str(years),),
+        base_period=str(annual(year)),
+        measure="growth" if single else claim.measure,
+    )
+    return Neighbour("base", changed, open=True, word=Text(f"since {year}", f"以{year}年为基期"))
+
+
+def _periods(claim: Claim, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+    readings = claim.period_readings or ((claim.period,) if claim.period else ())
+    period = period_of(readings[0]) if readings else None
+    if period is None or len(readings) > 2 or period.freq in (Freq.SPAN, Freq.OPEN):
+        return
+    is_open = not said.says_period(claim, period)
+    years = [period.year - 1, period.year + 1, *said.years_printed(claim)]
+    others = [period.year_before(period.year - year) for year in dict.fromkeys(years)]
+    if is_open:
+        others += [p for c in beside if c.period and (p := period_of(c.period)) is not None]
+    others += _cumulated(period)
+    for other in dict.fromkeys(others):
+        if str(other) not in readings:
+            code = str(other)
+            base = str(other.year_before()) if claim.measure == "growth" else claim.base_period
+            changed = replace(claim, period=code, period_readings=(code,), base_period=base)
+            yield Neighbour("period", changed, is_open, Text(other.label("en"), other.label("zh")))
+
+
+def _cumulated(period: Period) -> list[Period]:
+    """Return the months of the year up to the end of a month or quarter."""
+    from cpstats.claims.terms.periods import months_of
+
+    month = period.last_day.month
+    if period.freq not in (Freq.MONTH, Freq.QUARTER) or month == period.months:
+        return []
+    found = period_of(months_of(period.year, 1, month).code or "")
+    return [found] if found is not None else []
+
+
+def _places(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+    own = claim.place or ""
+    is_open = not said.says_place(claim, catalogue)
+    codes = [*catalogue.above(own)] if own in catalogue.places else []
+    codes += said.places_named(claim, catalogue)
+    codes += [c.place for c in beside if c.place in catalogue.places and c.place]
+    for code in dict.fromkeys(codes):
+        if code not in (own, claim.benchmark):
+            yield Neighbour(
+                "place", replace(claim, place=code), is_open, catalogue.places[code].name
+            )
+
+
+def _indicators(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+    is_open = not said.says_indicator(claim)
+    codes = dict.fromkeys(c.indicator for c in beside if c.indicator in catalogue.indicators)
+    for ident in codes:
+        if ident is not None and ident != claim.indicator:
+            name = catalogue.indicators[ident].name
+            yield Neighbour("indicator", replace(claim, indicator=ident), is_open, name)

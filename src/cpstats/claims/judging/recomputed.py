@@ -1,0 +1,285 @@
+"""What the numbers of one sentence say about one another, whatever they are about.
+
+Parts and their sum, a share with both amounts, from A to B with a rate, an average or a multiple,
+ranks that move. Only numbers that stand next to each other, with words between them that say how
+they belong together, are recomputed; what real growth or a comparable scope may explain is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cpstats.calc.average_growth import average_of
+from cpstats.calc.growth import growth_of
+from cpstats.calc.interval import Interval
+from cpstats.calc.share import share_of
+from cpstats.claims.judging.compare import touch
+from cpstats.claims.judging.lookup import period_of
+from cpstats.claims.terms.units import is_percent, unit_of
+from cpstats.claims.texts.letters import plain
+from cpstats.model.text import Text
+from cpstats.model.unit import UnitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+
+ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
+_GAP = 24  # signs between two numbers that belong together
+_FROM = re.compile(r"(?:由|从|\bfrom )[^,;。]{0,24}$")
+_TO = re.compile(
+    r"(?:增加|增长|提高|上升|扩大|上涨|提升|攀升|跃升|下降|减少|降低|缩小|下跌|回落|发展|壮大|增|升|降|减)?(?:到|至|为)[^,;。]{0,10}$"
+    r"|^ to (?:about )?$"
+)
+_RATE = re.compile(
+    r"^(?:,|,? ?(?:且|并|同比|累计|总|共|实现|年均|年平均|平均每年|平均|复合|名义|实际|约|达|近)){0,4}(?:增长|增加|提高|上升|上涨|增幅|涨幅|下降|减少|降低|下跌|降幅|增速)(?:了|为|达|达到|率为?|约)?$"
+)
+_THEN = re.compile(r"^,?(?:并|已)?(?:达到?|增至|增加到|增长到|提高到|升至|为|降至|减少到|至|到)$")
+_THAN = re.compile(r"比[^,;。]{0,16}的$")
+_MULTIPLE = re.compile(r"^,?(?:实现了?|已|提前|成功|约|接近)*$")
+_SHARE = re.compile(r"占[^,;。占]{0,14}$")
+_OF = re.compile(r"^的(?:比重|比例)?(?:为|达|约)?$")
+_SUM = re.compile(
+    r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$"
+)
+_APART = re.compile(r"分别|依次|respectively")
+_MOVED = re.compile(r"(?:排名|名次|位次|排位|位列|\brank)")
+_REAL = re.compile(
+    r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Numbers that say something of one another, what it is, and whether it holds."""
+
+    claims: tuple[Claim, ...]
+    what: Text
+    holds: bool
+
+
+def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
+    """Yield every relation between neighbouring numbers of a sentence.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        The claims of a text in order.
+    catalogue : Catalogue
+        Which indicators grow at constant prices or on a comparable scope.
+    """
+    for run in _sentences(claims):
+        for rule in RULES:
+            yield from rule(run, catalogue)
+
+
+def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    run: list[Claim] = []
+    for claim in claims:
+        if run and run[-1].sentence_start != claim.sentence_start:
+            yield run
+            run = []
+        run.append(claim)
+    if run:
+        yield run
+
+
+def _between(one: Claim, two: Claim) -> str:
+    begin, end = (at - one.sentence_start for at in (one.end, two.start))
+    return (
+        plain(one.sentence[begin:end]).replace(" ", "")
+        if _is_chinese(one)
+        else plain(one.sentence[begin:end])
+    )
+
+
+def _before(claim: Claim, width: int = _GAP) -> str:
+    begin = claim.start - claim.sentence_start
+    return plain(claim.sentence[max(0, begin - width) : begin])
+
+
+def _is_chinese(claim: Claim) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in claim.sentence[:200])
+
+
+def _amount(claim: Claim) -> Interval | None:
+    """Return what the digits of an exact amount stand for, in the base of its unit."""
+    if claim.bound != "exact" or claim.measure not in ("level", "share", "change"):
+        return None
+    try:
+        unit = unit_of(claim.unit)
+        factor = float(10.0 ** (unit.power + unit.shift))
+    except UnitError:
+        factor = 1.0
+    half = claim.half_width
+    ends = (claim.value - half) * factor, (claim.value + half) * factor
+    return Interval(claim.value * factor, *ends)
+
+
+def _alike(one: Claim, two: Claim) -> bool:
+    """Return whether two numbers count the same things."""
+    try:
+        return one.unit == two.unit or unit_of(one.unit).base == unit_of(two.unit).base
+    except UnitError:
+        return False
+
+
+def _nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
+    """Return whether a rate between some amounts is that of the amounts: not real, of one scope."""
+    for claim in claims:
+        thing = catalogue.indicators.get(claim.indicator or "")
+        scoped = thing is not None and (thing.growth_basis in ("constant", "scope") or thing.scope)
+        said = claim.price_basis_from == "text" and claim.price_basis == "current"
+        if (scoped or _REAL.search(claim.indicator_surface or "")) and not said:
+            return False
+        if claim.price_basis == "constant":
+            return False
+    return not re.search(r"同口径|可比|不变价|扣除|实际增", plain(claims[0].sentence))
+
+
+def _rate(claim: Claim) -> Interval | None:
+    if not is_percent(claim.unit) or claim.bound != "exact":
+        return None
+    sign = -1.0 if claim.direction == "down" else 1.0
+    ends = sorted(sign * (claim.value + half) for half in (-claim.half_width, claim.half_width))
+    return Interval(sign * claim.value, *ends)
+
+
+def _from_to(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
+    """Hold 由A增加到B,增长R (or 翻一番, or a year on average) against A and B."""
+    for a, b, r in zip(run, run[1:], run[2:], strict=False):
+        one, two = _amount(a), _amount(b)
+        if one is None or two is None or not _alike(a, b) or one.value <= 0 or (one.low or 0) <= 0:
+            continue
+        linked = _FROM.search(_before(a)) and _TO.search(_between(a, b))
+        if not (linked or _follows(a, b)):
+            continue
+        yield from _moved((a, b, r), one, two, catalogue)
+
+
+def _follows(a: Claim, b: Claim) -> bool:
+    """Return whether B is A's level a year later: 2023年产值400亿元,2024年达到420亿元."""
+    then, now = period_of(a.period or ""), period_of(b.period or "")
+    years = then is not None and now is not None and str(now.year_before()) == str(then)
+    said = a.period_from == b.period_from == "sentence"
+    same = a.indicator_surface == b.indicator_surface and a.place == b.place
+    return years and said and same and len(_between(a, b)) < _GAP
+
+
+def _moved(
+    claims: tuple[Claim, Claim, Claim], one: Interval, two: Interval, catalogue: Catalogue
+) -> Iterator[Relation]:
+    a, b, r = claims
+    words = _between(b, r)
+    if r.measure == "multiple" and _MULTIPLE.match(words):
+        times = Interval(r.value, r.value * (1 - ABOUT), r.value * (1 + ABOUT))
+        if "翻" in r.surface and _nominal(claims, catalogue):
+            what = Text("the multiple of two levels", "倍数与两期水平")
+            yield Relation(claims, what, _meet(two / one, times))
+        return
+    rate = _rate(r)
+    if rate is None or not _RATE.search(words) or not _nominal(claims, catalogue):
+        return
+    if r.measure == "average_growth":
+        years = _years(a, b)
+        if years is not None and years > 1:
+            what = Text("the average of two levels", "两期水平与年均增速")
+            yield Relation(claims, what, _meet(average_of(one, two, years), rate))
+    elif r.measure in ("growth", "span_growth") and "平均" not in words and "年均" not in words:
+        what = Text("level, growth and level before", "水平、增速与上期水平")
+        yield Relation(claims, what, _meet(growth_of(two, one), rate))
+
+
+def _years(a: Claim, b: Claim) -> int | None:
+    then, now = period_of(a.period or ""), period_of(b.period or "")
+    return now.year - then.year if then is not None and now is not None else None
+
+
+def _than(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
+    """Hold 比2023年的A增长R,达到B against A and B."""
+    for a, r, b in zip(run, run[1:], run[2:], strict=False):
+        one, two, rate = _amount(a), _amount(b), _rate(r)
+        if one is None or two is None or rate is None or not _alike(a, b) or (one.low or 0) <= 0:
+            continue
+        words = (
+            _THAN.search(_before(a))
+            and _RATE.search(_between(a, r))
+            and _THEN.search(_between(r, b))
+        )
+        if words and _nominal((a, r, b), catalogue):
+            what = Text("level, growth and level before", "水平、增速与上期水平")
+            yield Relation((a, r, b), what, _meet(growth_of(two, one), rate))
+
+
+def _shares(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold A,占……B的S% against A and B."""
+    for a, b, s in zip(run, run[1:], run[2:], strict=False):
+        one, two, share = _amount(a), _amount(b), _rate(s)
+        if one is None or two is None or share is None or not _alike(a, b) or (two.low or 0) <= 0:
+            continue
+        if _SHARE.search(_between(a, b)) and _OF.search(_between(b, s)):
+            what = Text("share of the total", "占比与合计")
+            yield Relation((a, b, s), what, _meet(share_of(one, two), share))
+
+
+def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 分别为A、B和C,合计D against the sum."""
+    for n, total in enumerate(run):
+        if n < 2 or not _SUM.search(_between(run[n - 1], total)):
+            continue
+        first = n - 1
+        while first and re.fullmatch(r"[、,和与及]", _between(run[first - 1], run[first])):
+            first -= 1
+        parts = run[first:n]
+        ends = [_amount(c) for c in (*parts, total)]
+        if len(parts) < 2 or not _APART.search(_before(parts[0])) or not all(ends):
+            continue
+        if not all(_alike(c, total) for c in parts):
+            continue
+        sum_ = Interval(0.0, 0.0, 0.0)
+        for part in ends[:-1]:
+            sum_ = sum_ + part if part else sum_
+        whole = ends[-1]
+        if whole is not None:
+            yield Relation(
+                (*parts, total), Text("parts and total", "分项与合计"), _meet(sum_, whole)
+            )
+
+
+def _ranks(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 排名由A上升到B against the order: a better rank is a smaller number."""
+    for a, b in pairwise(run):
+        ranked = a.unit == b.unit in ("位", "名") and (
+            {a.measure, b.measure} <= {"rank", "growth_rank"} or _MOVED.search(_before(a))
+        )
+        words = _between(a, b)
+        move = _MOVE.search(words)
+        if not ranked or not _FROM.search(_before(a)) or move is None:
+            continue
+        better = move["up"] is not None
+        what = Text("the direction is not that of the two numbers", "升降方向与两数不符")
+        yield Relation((a, b), what, b.value < a.value if better else b.value > a.value)
+
+
+_MOVE = re.compile(
+    r"^(?:的)?(?:(?P<up>上升|前移|跃升|提升|提高|攀升|跃居|跃至|升|进)|(?P<down>下滑|下降|后移|跌|降|退)[落]?)(?:到|至|为)(?:第|全国第|全省第|全市第)?$"
+)
+
+
+RULES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] = (
+    _from_to,
+    _than,
+    _shares,
+    _sums,
+    _ranks,
+)
+
+
+def _meet(a: Interval, b: Interval) -> bool:
+    return touch((a.low, a.high), (b.low, b.high))

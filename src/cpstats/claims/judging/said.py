@@ -1,0 +1,106 @@
+"""What the sentence of a number says itself, and what was taken from context, title, date or default.
+
+The first is closed, the second open: another place, period or indicator may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.texts.letters import plain
+from cpstats.gazetteer import register
+from cpstats.gazetteer.china import NATION
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.period import Period
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", re.ASCII)
+_RELATIVE = re.compile(
+    r"[全我本该][国省市区县州旗盟]|本地|当地|\b(?:the|this|our) (?:city|province|county|district|region|municipality)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;。!?]")
+_NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
+
+
+def around(claim: Claim) -> str:
+    """Return the sentence of a number in plain letters; of one as long as a book what is near."""
+    begin = claim.start - claim.sentence_start
+    return plain(claim.sentence[max(0, begin - _NEAR) : begin + _NEAR])
+
+
+def years_printed(claim: Claim) -> tuple[int, ...]:
+    """Return the years that stand in the sentence as digits, each once."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(around(claim))))
+
+
+def says_period(claim: Claim, period: Period) -> bool:
+    """Return whether the sentence says the period itself, and no other one that it could mean."""
+    if claim.period_from != "sentence":
+        return False
+    others = [year for year in years_printed(claim) if year != period.year]
+    return not others or str(period.year) in _clause(claim)
+
+
+def says_place(claim: Claim, catalogue: Catalogue) -> bool:
+    """Return whether the sentence names the place, or takes it up by a word such as 全市."""
+    return names_place(claim, claim.place or "", catalogue) or is_relative(claim)
+
+
+def is_relative(claim: Claim) -> bool:
+    """Return whether the sentence has a word for the place the text is about: 全市, the city."""
+    return _RELATIVE.search(around(claim)) is not None
+
+
+def names_place(claim: Claim, code: str, catalogue: Catalogue) -> bool:
+    """Return whether the sentence has a name of a place."""
+    place = catalogue.places.get(code)
+    words = around(claim)
+    return place is not None and any(
+        len(name) > 1 and name in words for name in (place.name_zh, place.name_en, *place.aliases)
+    )
+
+
+def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """Return the places of the data that the sentence names, by code."""
+    return [code for code in catalogue.places if names_place(claim, code, catalogue)]
+
+
+def says_indicator(claim: Claim) -> bool:
+    """Return whether the name of the indicator stands in the number's own clause."""
+    return (claim.indicator_surface or "\0") in _clause(claim)
+
+
+def _clause(claim: Claim) -> str:
+    """Return the clause of a number up to it."""
+    begin = claim.start - claim.sentence_start
+    return _CLAUSE.split(plain(claim.sentence[max(0, begin - _NEAR) : begin]))[-1]
+
+
+@lru_cache(maxsize=1)
+def _countries() -> re.Pattern[str]:
+    """Return the names of the other countries; short ones are words of other things as well."""
+    places = [p for p in register.every() if p.level == "country" and p.ref_area != NATION]
+    chinese = [p.name_zh for p in places if p.name_zh not in _WORDS]
+    english = [p.name_en for p in places]
+    return re.compile(
+        f"{pattern_of(chinese)}|\\b{pattern_of([*english, 'U.S.', 'Britain'])}(?![a-z])"
+    )
+
+
+_WORDS = frozenset(("海地", "中非", "马里", "多哥", "阿曼", "乍得", "约旦", "智利", "古巴"))
+
+
+def country_named(words: str) -> str | None:
+    """Return another country that some words name, None where they name none.
+
+    >>> country_named("越南统计总局:2024年全国"), country_named("沿海地区的全国")
+    ('越南', None)
+    """
+    found = _countries().search(words)
+    return found[0] if found else None

@@ -1,0 +1,48 @@
+"""Marks of footnotes inside a sentence: read without them, and every place found again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.claims.chinese.clauses import Sentence
+    from cpstats.claims.terms.claim import Claim
+
+# behind a word or a number; ² and ³ behind a letter are part of a unit
+_MARK = re.compile(
+    r"(?<=[\w)）%％”])(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⒇])+|(?<=[\u4e00-\u9fff)）%％”])[¹²³⁴-⁹⁰]+"
+)
+
+
+def without_notes(sentence: Sentence) -> tuple[Sentence, tuple[int, ...]]:
+    """Return a sentence without the marks of footnotes, and where each sign of it stood.
+
+    The second is empty where there are none.
+    """
+    marks = [match.span() for match in _MARK.finditer(sentence.text)]
+    if not marks:
+        return sentence, ()
+    left_out = {at for begin, end in marks for at in range(begin, end)}
+    kept = tuple(at for at in range(len(sentence.text)) if at not in left_out)
+    text, letters = (
+        "".join(whole[at] for at in kept) for whole in (sentence.text, sentence.letters)
+    )
+    return replace(sentence, text=text, letters=letters), kept
+
+
+def restored(claim: Claim, sentence: Sentence, kept: tuple[int, ...]) -> Claim:
+    """Return a claim of a sentence without marks where it stands in the sentence with them."""
+    if not kept:
+        return claim
+    first = kept[claim.start - sentence.start]
+    last = kept[claim.end - 1 - sentence.start] + 1
+    return replace(
+        claim,
+        start=sentence.start + first,
+        end=sentence.start + last,
+        surface=sentence.text[first:last],
+        sentence=sentence.text,
+        column=sentence.column + first,
+    )
