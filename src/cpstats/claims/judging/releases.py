@@ -113,6 +113,7 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
 
 
 FAR = 5.0
+_NEVER_FAR = (*RATE_UNITS, "百分点", PLACE)
 
 
 def _is_slip(ratio: float) -> bool:

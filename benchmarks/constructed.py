@@ -1,0 +1,325 @@
+"""Constructions of releases and news, filled with true figures and with wrong ones.
+
+`python benchmarks/constructed.py [-v]`: no true number may be called false; the twins of the number
+with the star (last year's figure, the nation's, another sign, ten times, per cent for points, one
+rank off) should be. The constructions are in `constructions/`, with what their slots mean.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.texts import of_sentence
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).resolve().parent
+DATA = HERE.parent / "data/observations"
+PACKAGE = open_package()
+NATION, YEARS = "100000", range(2015, 2026)
+PLACES = {"110000": ("北京市", "北京", "全市"), "110114": ("昌平区", "昌平", "全区")}
+Claim = dict[str, Any]  # of the JSON of check
+FALSE = ("contradicted", "inconsistent")
+_SLOT = re.compile(r"<(?P<ind>\w+):(?P<kind>\w+?)(?P<back>-1)?(?P<nation>@N)?(?P<star>\*)?>")
+_YEAR = re.compile(r"\{Y(?P<back>-1)?\}")
+Key = tuple[str, str, str, str, str]  # indicator, place, period, measure, price basis
+# how a part of a year is marked, coded and said, and when its figures are known
+PARTS = {"{H}": ("-H1", "上半年", (7, 25)), "{N}": ("-01/{}-09", "前三季度", (10, 28)),
+         "{Q}": ("-Q1", "一季度", (4, 25))}  # fmt: skip
+
+
+def _figures() -> dict[Key, tuple[str, str]]:
+    """Return number and unit of every figure that was announced first."""
+    found: dict[Key, tuple[str, str]] = {}
+    for file in sorted(DATA.glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
+                told = row["vintage"] in ("", "first") and row["obs_status"] != "forecast"
+                if told and not row["bound"]:
+                    key = (row["indicator"], row["ref_area"], row["time_period"],
+                           row["measure"], row["price_basis"])  # fmt: skip
+                    found.setdefault(key, (row["obs_value"], row["unit"]))
+    return found
+
+
+FIGURES = _figures()
+
+
+class NoFigureError(Exception):
+    """A slot has no figure at this place and year."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A slot with what fills it: `words` around a number, which a twin replaces."""
+
+    number: str  # without a sign
+    unit: str
+    down: bool = False
+    up_word: str = ""
+    down_word: str = ""
+
+    def text(self) -> str:
+        """Return the slot as it is printed."""
+        word = self.down_word if self.down else self.up_word
+        sign = "-" if self.down and not self.up_word else ""
+        return f"{word}{sign}{self.number}{self.unit}"
+
+
+def _value(ind: str, place: str, when: str, measure: str) -> tuple[str, str]:
+    thing = PACKAGE.catalogue.indicators[ind]
+    bases = {"growth": (thing.growth_basis, "", "current")}.get(measure, ("current", ""))
+    if measure == "growth" and thing.growth_basis == "constant":
+        bases = ("constant", "")
+    for basis in dict.fromkeys(bases):
+        if found := FIGURES.get((ind, place, when, measure, basis)):
+            return found
+    raise NoFigureError
+
+
+def _of_basis(ind: str, place: str, when: str, basis: str) -> tuple[str, str]:
+    if found := FIGURES.get((ind, place, when, "growth", basis)):
+        return found
+    raise NoFigureError
+
+
+def _moving(number: str, unit: str, up: str = "", down: str = "") -> Slot:
+    return Slot(number.lstrip("-"), unit, number.startswith("-"), up, down)
+
+
+def slot(ind: str, kind: str, place: str, year: int, part: str = "") -> Slot:
+    """Return what fills a slot.
+
+    Raises
+    ------
+    NoFigureError
+        When a figure that it needs is not there.
+    """
+    when = f"{year}{part.format(year)}"
+    if kind == "level":
+        return Slot(*_value(ind, place, when, "level"))
+    if kind in ("growth", "rise", "rate", "abs"):
+        number, unit = _value(ind, place, when, "growth")
+        words = {"growth": ("增长", "下降"), "rise": ("上涨", "下降")}.get(kind, ("", ""))
+        if kind == "abs" and number.startswith("-"):
+            raise NoFigureError
+        return _moving(number, unit, *words)
+    if kind in ("realgrowth", "nominalgrowth"):
+        basis = "constant" if kind == "realgrowth" else "current"
+        return _moving(*_of_basis(ind, place, when, basis), "增长", "下降")
+    if kind == "gap":
+        ours, theirs = (float(_value(ind, p, when, "growth")[0]) for p in (place, NATION))
+        return _moving(f"{ours - theirs:.1f}", "个百分点", "高于全国", "低于全国")
+    if kind == "moved":
+        now, then = (
+            float(_value(ind, place, f"{y}{part.format(y)}", "level")[0]) for y in (year, year - 1)
+        )
+        return _moving(f"{now - then:.1f}", "个百分点", "上升", "下降")
+    if kind in ("share", "part"):
+        part, whole = (float(_value(i, place, when, "level")[0]) for i in (ind, "gdp"))
+        return Slot(f"{100 * part / whole:.1f}", "%" if kind == "share" else "")
+    raise ValueError(kind)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A construction with true figures: where and when, and what the starred slot holds."""
+
+    line: str
+    place: str
+    year: int
+
+    @property
+    def part(self) -> str:
+        """The code of the part of the year, empty for the whole."""
+        return next((code for mark, (code, *_) in PARTS.items() if mark in self.line), "")
+
+    @property
+    def day(self) -> date:
+        """A day on which the figures are known."""
+        for code, _, (month, day) in PARTS.values():
+            if code == self.part:
+                return date(self.year, month, day)
+        return date(self.year + 1, 2, 28)
+
+    def say(self, twin: str = "") -> tuple[str, int] | None:
+        """Return the text and where the starred number stands; None where the twin says nothing else."""
+        text, at, position = "", -1, 0
+        for match in _SLOT.finditer(self.line):
+            text += self._plain(self.line[position : match.start()])
+            year = self.year - (1 if match["back"] else 0)
+            place = NATION if match["nation"] else self.place
+            told = slot(match["ind"], match["kind"], place, year, self.part)
+            if match["star"]:
+                if twin:
+                    other = self._twin(twin, match, told, place, year)
+                    if other is None:
+                        return None
+                    told = other
+                at = len(text) + told.text().index(told.number)
+            text += told.text()
+            position = match.end()
+        return text + self._plain(self.line[position:]), at
+
+    def _plain(self, text: str) -> str:
+        long, short, all_ = PLACES[self.place]
+        text = _YEAR.sub(lambda m: f"{self.year - (1 if m['back'] else 0)}年", text)
+        for mark, (_, word, _) in PARTS.items():
+            text = text.replace(mark, f"{self.year}年{word}")
+        text = text.replace("{P}", long).replace("{p}", short).replace("{A}", all_)
+        return text.replace("\\n", "\n")
+
+    def _twin(
+        self, twin: str, match: re.Match[str], told: Slot, place: str, year: int
+    ) -> Slot | None:
+        """Return the slot with a wrong number, None where it would be the same or fit as well."""
+        other: Slot | None = None
+        if twin == "last year's":
+            other = slot(match["ind"], match["kind"], place, year - 1, self.part)
+        elif twin == "the parent's" and match["kind"] not in ("gap", "moved"):
+            if place == NATION:
+                return None
+            above = NATION if place == "110000" else "110000"
+            other = slot(match["ind"], match["kind"], above, year, self.part)
+        elif twin == "sign" and told.up_word:
+            other = Slot(told.number, told.unit, not told.down, told.up_word, told.down_word)
+            return None if float(told.number) == 0 else other
+        elif twin == "ten times" and told.unit != "":
+            other = Slot(_tenfold(told.number), told.unit, told.down, told.up_word, told.down_word)
+        elif twin == "per cent" and told.unit == "个百分点":
+            return Slot(told.number, "%", told.down, told.up_word, told.down_word)
+        if other is None or _close(other, told):
+            return None
+        return other
+
+
+def _tenfold(number: str) -> str:
+    whole, _, rest = number.partition(".")
+    return (
+        str(int(whole + rest[:1])) + (f".{rest[1:]}" if rest[1:] else "") if rest else f"{whole}0"
+    )
+
+
+def _close(one: Slot, two: Slot) -> bool:
+    """Return whether two numbers are one but for their rounding."""
+    a, b = (float(s.number) * (-1 if s.down else 1) for s in (one, two))
+    places = min(len(s.number.partition(".")[2]) for s in (one, two))
+    return abs(a - b) <= 1.01 * 10.0**-places
+
+
+def constructions(path: Path) -> list[tuple[str, str]]:
+    """Return the constructions of a file, each with its section."""
+    section, found = "", []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            section = line.lstrip("# ")
+        elif line.strip():
+            found.append((section, line))
+    return found
+
+
+def filled(line: str) -> Iterator[Filled]:
+    """Yield a construction with the figures of every place and year that has all of them, at most four."""
+    count = 0
+    for place in PLACES:
+        for year in reversed(YEARS):
+            one = Filled(line, place, year)
+            try:
+                one.say()
+            except NoFigureError:
+                continue
+            yield one
+            count += 1
+            if count == 4:
+                return
+
+
+TWINS = ("last year's", "the parent's", "sign", "ten times", "per cent")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text that is checked: where its starred number stands, and what was made wrong, if anything."""
+
+    text: str
+    at: int
+    twin: str
+
+
+def texts(lines: list[str]) -> dict[tuple[date, str | None], list[Text]]:
+    """Return the filled constructions and their twins by the day and the place that check is told."""
+    found: dict[tuple[date, str | None], list[Text]] = defaultdict(list)
+    for line in lines:
+        named = "{P}" in line or "{p}" in line or ("{A}" not in line and "@N" in line)
+        for one in filled(line):
+            for twin in ("", *TWINS):
+                try:
+                    told = one.say(twin)
+                except NoFigureError:
+                    continue
+                if told is not None:
+                    found[one.day, None if named else one.place].append(Text(*told, twin))
+    return found
+
+
+def judged(texts_: list[Text], day: date, place: str | None) -> Iterator[tuple[Text, list[Claim]]]:
+    """Yield each text with the claims that check found."""
+    asked = Asked(published=day, place=place)
+    report = check([of_sentence(t.text) for t in texts_], PACKAGE, asked)
+    for text, document in zip(texts_, report.documents, strict=True):
+        yield text, document["claims"]  # type: ignore[misc]
+
+
+def tell(text: Text, claim: Claim | None, verdict: str) -> None:
+    """Print a text with what check says of its number."""
+    said = f"{claim['surface']}: {claim['reason']}" if claim else ""
+    sys.stdout.write(f"{text.twin or 'TRUE'}: {verdict}: {text.text}\n    {said}\n")
+
+
+def counted(lines: list[str], *, verbose: bool) -> dict[str, Counter[str]]:
+    """Return the verdicts on the starred numbers by twin; an accused true text counts as such."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for (day, place), some in texts(lines).items():
+        for text, claims in judged(some, day, place):
+            star = next((c for c in claims if c["start"] <= text.at < c["end"]), None)
+            verdict = str(star["verdict"]) if star else "not found"
+            counts[text.twin][verdict] += 1
+            wrong = [c for c in claims if c["verdict"] in FALSE]
+            if not text.twin and wrong:
+                counts[""]["ACCUSED"] += 1
+                tell(text, wrong[0], "ACCUSED")
+            right = FALSE if text.twin else ("confirmed", "depends")
+            if verbose and verdict not in right:
+                tell(text, star, verdict)
+    return counts
+
+
+def main(words: list[str]) -> int:
+    """Print how often true numbers are accused and wrong ones found, by kind of error."""
+    lines = [line for _, line in constructions(HERE / "constructions/chinese.txt")]
+    counts = counted(lines, verbose="-v" in words)
+    sys.stdout.write(f"{len(lines)} constructions\n")
+    found = total = 0
+    for twin, counter in counts.items():
+        number = sum(n for name, n in counter.items() if name != "ACCUSED")
+        hits = sum(counter[v] for v in FALSE) if twin else 0
+        found, total = found + hits, total + (number if twin else 0)
+        share = f"found {100 * hits / number:.1f} %" if twin else f"accused {counter['ACCUSED']}"
+        listed = ", ".join(f"{n} {v}" for v, n in sorted(counter.items()))
+        sys.stdout.write(f"{twin or 'as it is':14} {number:5}: {share}: {listed}\n")
+    sys.stdout.write(f"found over all: {100 * found / total:.1f} %\n" if total else "")
+    return 1 if counts[""]["ACCUSED"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
