@@ -112,3 +112,13 @@ def test_another_country_is_a_place_and_all_the_nation_then_is_that(shown: Shown
 
 def test_a_slogan_names_no_place(shown: Shown) -> None:
     assert shown("推进中国式现代化，地区生产总值增长2%。", "place") == ["360100"]
+
+
+def test_a_second_list_takes_up_the_places_of_the_first(shown: Shown) -> None:
+    text = "南昌、武汉、长沙出口额分别为90亿元、120亿元和80亿元，分别增长5%、6%和7%。"
+    assert shown(text, "place") == ["360100", "420100", "430100"] * 2
+
+
+def test_a_list_without_names_takes_up_the_places_of_the_numbers_before_it(shown: Shown) -> None:
+    text = "武汉出口额120亿元、长沙80亿元，分别增长6%和7%。"
+    assert shown(text, "place") == ["420100", "430100"] * 2

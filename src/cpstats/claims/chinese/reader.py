@@ -419,7 +419,7 @@ class Reader:
 
     def _open_list(self, piece: Piece, letters: str, scopes: list[str]) -> None:
         heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
-        areas = self.site.listed(piece.head, piece.count)
+        areas = self.site.listed(piece.head, piece.count, named=bool(heads))
         self.carried.vague = None
         if areas or (not heads and len(self.dating.listed) == piece.count):
             subject = subject_of(piece.head, letters, self.names, scopes)

@@ -45,6 +45,7 @@ class Site:
         self.several: list[str] = []
         self.seen: list[str | None] = []  # the places before the number that were understood
         self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
+        self.recent: list[str | None] = []  # the places of the numbers of the sentence
         self.beside = False  # whether only 的, 平均 stand between that place and the number
         self.province: str | None = None  # the last one that was named, also as an institution's
 
@@ -56,6 +57,7 @@ class Site:
         self.said = None if paragraph or self._is_part(self.said) else self.said
         self.other, self.several = None, []
         self._kept = None
+        self.recent = []
 
     def _is_part(self, code: str | None) -> bool:
         own = self.here is not None and self.here != NATION
@@ -158,8 +160,16 @@ class Site:
             return code
         return code
 
-    def listed(self, head: Sequence[Token], count: int) -> list[str]:
-        """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many."""
+    def listed(self, head: Sequence[Token], count: int, *, named: bool) -> list[str]:
+        """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many.
+
+        A list without names or places takes those of the list before: …,分别增长5%、6%.
+        """
+        if not named and not any(t.kind == "place" for t in head):
+            last = [code for code in self.recent[-count:] if code is not None]
+            if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
+                self.several = last
+            return self.several if len(self.several) == count else []
         kept = before_comparison(head)  # 高于全国、全省1.2个和0.5个百分点 names no place of its own
         codes = [self.code(t) for t in kept if t.kind == "place"]
         known = [code for code in codes if code is not None]
@@ -172,6 +182,7 @@ class Site:
     ) -> tuple[str | None, str | None]:
         """Return place and benchmark of a number; None for a region without a code."""
         place, other = self._sited(measure, after, listed, count)
+        self.recent = [*self.recent[-9:], place]
         return None if place == NOWHERE else place, None if other == NOWHERE else other
 
     def _sited(

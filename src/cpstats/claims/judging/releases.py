@@ -42,6 +42,8 @@ def are_known(
     """
     if not any(_is_revised(f, catalogue) for f in figures):
         return True
+    if _is_between(figures, said):
+        return False
     first = any(_is_first(f, catalogue) for f in figures)
     later = any(not _is_first(f, catalogue) for f in figures)
     day = published or _newest(catalogue)
@@ -50,6 +52,12 @@ def are_known(
     if first and (later or not wanted_later):
         return True
     return all(_is_far(f, said) for f in figures)
+
+
+def _is_between(figures: Sequence[Figure], said: float) -> bool:
+    """Return whether a number lies between two releases: a third one may have been there."""
+    known = [f.value for f in figures if f.value is not None and f.unit not in RATE_UNITS]
+    return bool(known) and min(known) < said < max(known)
 
 
 def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
