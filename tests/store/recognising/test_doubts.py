@@ -18,7 +18,19 @@ def words(found: Recognised) -> list[str]:
     return [str(line) for line in found.said]
 
 
-@pytest.mark.parametrize("label", ["产值增速", "失业率", "jobless rate", "Tea growth"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "产值增速",
+        "失业率",
+        "女性比例",
+        "jobless rate",
+        "Tea growth",
+        "Unemployment",
+        "Share of women",
+        "Taux de chômage",
+    ],
+)
 def test_rates_within_one_without_a_sign_are_asked_about(label: str) -> None:
     text = f"地区,年份,{label}\n东乡,2021,0.052\n西乡,2021,-0.0125\n"
     with pytest.raises(DataError, match=r"^t:2:3|^t.csv:2:3: .*0.052 may be 5.2 %.*--unit %"):
@@ -62,6 +74,11 @@ def test_a_last_number_out_of_line_without_an_end_of_line_may_be_cut_off() -> No
     assert said in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,10"))
     assert said not in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,10\n"))
     assert said not in words(read(f"地区,年份,产量(吨)\n{lines}东乡,2021,1010"))
+
+
+def test_two_figures_are_enough_to_be_out_of_line_with() -> None:
+    text = "place,year,output (kt)\nAby,2019,1200\nAby,2020,1250\nAby,2021,13"
+    assert "the text ends at 4:3 with 13, out of line: it may be cut off" in words(read(text))
 
 
 def test_whole_numbers_that_never_change_may_be_codes() -> None:

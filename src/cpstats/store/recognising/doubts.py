@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 # names of what is a rate, whatever of
 RATE = re.compile(
-    r"(?:率|比重|占比|份额|增速|增长|涨幅)$|\b(?:rates?|growth|percent(?:age)?)\b", re.IGNORECASE
+    r"(?:率|比重|占比|份额|比例|增速|增长|涨幅|降幅)$|"
+    r"\b(?:rates?|growth|percent(?:age)?|unemployment|inflation|shares?|proportion|"
+    r"urbani[sz]ation|participation|taux|croissance|ch[oô]mage|anteil|wachstum|"
+    r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
+    re.IGNORECASE,
 )
 MANY = 5  # times that a last number is smaller than its series
+FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
 
 
@@ -117,7 +122,7 @@ def _codes(rows: Rows) -> list[Message]:
 
 def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
     """Say that a text may be cut off whose last line has no end and whose last number is small."""
-    if not sheet.unfinished or len(rows) < MANY:
+    if not sheet.unfinished or len(rows) < FEW:
         return []
     last = max(range(len(rows)), key=lambda n: origins[n])
     row, column = origins[last]
