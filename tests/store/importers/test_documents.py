@@ -170,7 +170,9 @@ TABLE = "地区,2021年鱼产量(万吨)\n上湾县,3.5\n下湾县,4.5\n"
 
 
 def test_gzip_is_unpacked_also_in_parts() -> None:
-    whole = gzip.compress(TABLE[:20].encode(), mtime=0) + gzip.compress(TABLE[20:].encode(), mtime=0)
+    whole = gzip.compress(TABLE[:20].encode(), mtime=0) + gzip.compress(
+        TABLE[20:].encode(), mtime=0
+    )
     (found,) = foreign("t.csv.gz", whole)
     assert [row[4] for row in found.rows] == ["3.5", "4.5"]
     assert found.where(1, "obs_value") == "t.csv.gz:3:2"
