@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import countries, is_country, names, own_names, short_names
 from cpstats.claims.chinese.times import times
-from cpstats.claims.english.times import english_times
+from cpstats.claims.english import heads
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT
@@ -38,23 +38,6 @@ _MASTHEAD = re.compile(
 _BEARER = re.compile(  # who only bears the name of a place: 北京晚报, 中国工商银行
     r"[\u4e00-\u9fff]{0,6}?(?:晚报|日报|晨报|早报|时报|青年报|商报|电视台|电台|新闻网|新闻社|出版社|银行|证券|大学(?!生)|学院|公司|集团"
     r"|研究院|研究所|协会|杂志)"
-)
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_ENGLISH = re.compile(
-    rf"(?:(?P<m1>{'|'.join(_MONTHS)}) (?P<d1>\d{{1,2}}), (?P<y1>20\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>20\d\d))"
 )
 _TITLE = 80
 _CENSUS = re.compile(
@@ -97,7 +80,7 @@ def context_of(
     """
     top = plain(text[:_HEAD])
     day = published or _dateline(top)
-    code = place or _place(top, own_names(catalogue), short_names(catalogue))
+    code = place or _home(top, catalogue)
     return Context(
         day,
         code,
@@ -106,16 +89,21 @@ def context_of(
     )
 
 
+def _home(top: str, catalogue: Catalogue) -> str | None:
+    """Return the place that a text is about, None where it names none or one abroad."""
+    if heads.is_latin(top):
+        return heads.home(top, _title(top), short_names(catalogue)) or None
+    return _place(top, own_names(catalogue), short_names(catalogue))
+
+
 def _dateline(top: str) -> date | None:
+    if heads.is_latin(top) and (day := heads.dateline(top)):
+        return day
     for pattern in (_LABELLED, _ALONE, _MASTHEAD):
         match = pattern.search(top)
         if match and (day := _day(match["y"], match["m"], match["d"])):
             return day
-    match = _ENGLISH.search(top[:400])
-    if match is None:
-        return None
-    month = _MONTHS.index(match["m1"] or match["m2"]) + 1
-    return _day(match["y1"] or match["y2"], str(month), match["d1"] or match["d2"])
+    return None
 
 
 def _day(year: str, month: str, day: str) -> date | None:
@@ -143,9 +131,8 @@ def title_period(text: str, published: date | None) -> When | None:
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None
     clock = Clock(published)
-    if title.isascii():
-        spoken = english_times(title, clock, clock.default)
-        return spoken[0].when if spoken else None
+    if heads.is_latin(title):
+        return heads.period(title, top, clock)
     for time in times(title):
         if time.shape in ("year", "sub", "years", "plan") and not time.tail.startswith("day"):
             if time.year is None and published is None:

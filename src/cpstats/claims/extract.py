@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.clauses import sentences
-from cpstats.claims.chinese.places import own_names, short_names
-from cpstats.claims.chinese.reader import Reader
-from cpstats.claims.chinese.tokens import scanner
 from cpstats.claims.context import context_of, title_period
-from cpstats.claims.english.reader import is_english
-from cpstats.claims.english.reader import read as read_english
-from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.languages import languages
 from cpstats.claims.terms.notes import restored, without_notes
 from cpstats.claims.terms.periods import Clock
+from cpstats.claims.terms.sentences import sentences
 from cpstats.claims.terms.style import with_style
 from cpstats.claims.texts.letters import plain
 
@@ -41,16 +36,11 @@ def extract(
         The code of the place that the text is about; read from the text where it is not given.
     """
     context = context_of(text, catalogue=catalogue, published=published, place=place)
-    title = title_period(text, context.published)
-    clock = Clock(context.published, title)
-    names = lexicon(catalogue)
-    letters = plain(text)
-    scan = scanner(names.names, context.place, own_names(catalogue))
-    reader = Reader(scan, names, clock, context.place, short_names(catalogue))
+    clock = Clock(context.published, title_period(text, context.published))
+    spoken = languages(catalogue, clock, context.place)
     claims: list[Claim] = []
-    for printed in sentences(text, letters):
+    for printed in sentences(text, plain(text)):
         sentence, kept = without_notes(printed)
-        english = is_english(sentence.letters)
-        found = read_english(sentence, reader) if english else reader.read(sentence)
-        claims += [restored(claim, printed, kept) for claim in found]
+        language = next(one for one in spoken if one.speaks(sentence.letters))
+        claims += [restored(claim, printed, kept) for claim in language.read(sentence)]
     return with_style(claims)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.claims.chinese.bounds import bound_of, half_width
+from cpstats.claims.chinese.bounds import bound_of
 from cpstats.claims.chinese.spans import quantities
+from cpstats.claims.terms.rounding import half_width
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.numerals import decimals, last_digit
-from cpstats.claims.terms.units import is_counted
-
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.spans import Spot
+    from cpstats.claims.terms.spot import Spot
 
 _BEFORE = re.compile(
     r"(?:(?P<more_than>突破了?|超过了?|超出|超|逾|多于|大于|过|冲破)"
@@ -59,19 +56,3 @@ def _ahead(before: str) -> str | None:
         return "at_most"
     said = _BEFORE.search(head)
     return said.lastgroup if said else None
-
-
-def half_width(spot: Spot, bound: str) -> float:
-    """Return half a unit of the last digit that counts; 0 for thresholds and things counted."""
-    if bound not in ("exact", "approx") or spot.kind in ("rank", "multiple", "streak"):
-        return 0.0
-    if spot.kind == "fraction":
-        return 0.01 if bound == "approx" else 0.005
-    text = spot.value_text
-    if not text[:1].isdigit():
-        return 0.5 if bound == "approx" or not is_counted(spot.unit) else 0.0
-    if bound == "approx":
-        return float(f"5e{last_digit(text) - 1}")
-    if is_counted(spot.unit) and not decimals(text):
-        return 0.0
-    return float(f"5e{-decimals(text) - 1}")

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.measures import GROWTHS, Measure
 from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.periods import (
     Clock,
     When,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.measure import GROWTHS, PACES, Measure
 from cpstats.claims.terms.units import is_percent, is_points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.chinese.spans import Spot
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.spot import Spot
 
 _UP = "增长|增加|上涨|上升|提高|提升|扩大|攀升|增幅|涨幅|回升|增收|增产|净增|同增|增|涨|升"
 _DOWN = "下降|减少|回落|降低|下跌|压减|缩减|缩小|收窄|放缓|下滑|负增长|降幅|跌幅|减量|变缓|压降|减|降|跌"
@@ -48,18 +48,6 @@ _COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
 _NOUNS = re.compile(
     rf"{_NATURAL}|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
 )
-PACES = ("growth_gap", "growth_change", "average_growth_gap", "average_growth_change")
-GROWTHS = ("growth", "average_growth", "span_growth", "growth_on_period")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure with its direction, and of a gap what it is of and against what kind of thing."""
-
-    name: str
-    direction: str | None = None
-    subtype: str | None = None
-    of: str | None = None
 
 
 def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: bool) -> Measure:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese import lines, measures, targets
-from cpstats.claims.chinese.bounds import bound_of, half_width
+from cpstats.claims.chinese.bounds import bound_of
 from cpstats.claims.chinese.clauses import clauses, without_remarks
 from cpstats.claims.chinese.dating import Dating
 from cpstats.claims.chinese.explained import unexplained
@@ -21,22 +21,24 @@ from cpstats.claims.chinese.pieces import (
     quoted_terms,
 )
 from cpstats.claims.chinese.siting import Site
-from cpstats.claims.chinese.subjects import Subject, heads_of, subject_after, subject_of, topic_of
-from cpstats.claims.english.goals import Goals
-from cpstats.claims.english.places import Gazetteer
+from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
+from cpstats.claims.terms.carried import Carried
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.naming import indicator_for, understood_unit
+from cpstats.claims.terms.rounding import half_width
+from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_percent, is_points
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from cpstats.claims.chinese.clauses import Sentence
     from cpstats.claims.chinese.pieces import Piece
     from cpstats.claims.chinese.tokens import Scanner, Token
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.sentences import Sentence
 
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
@@ -56,32 +58,16 @@ _FAR = 60
 _INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
 
 
-@dataclass(slots=True)
-class Carried:
-    """What a sentence hands to its next number."""
-
-    subject: Subject | None = None
-    heads: list[Subject] = field(default_factory=list)
-    measure: str | None = None
-    group: int = 0
-    vague: str | None = None  # why the subject is not known
-    last: measures.Measure | None = None  # of the number before, in an English text
-    behind: bool = False  # whether its subject stood behind it
-
-
 def _numbers(tokens: Sequence[Token]) -> bool:
     return any(t.kind == "qty" for t in tokens)
 
 
-def _only_places(piece: Piece, last: measures.Measure) -> bool:
+def _only_places(piece: Piece, last: Measure) -> bool:
     """Return whether a rate has only a place before it: 广州工业增长18.7%,上海20%."""
     spot = piece.token.spot
     kinds = {t.kind for t in piece.head if t.text not in ("而", "为", "则", "和", "、")}
     return (
-        spot is not None
-        and is_percent(spot.unit)
-        and kinds == {"place"}
-        and last.name in measures.GROWTHS
+        spot is not None and is_percent(spot.unit) and kinds == {"place"} and last.name in GROWTHS
     )
 
 
@@ -94,9 +80,7 @@ class Reader:
         names: Lexicon,
         clock: Clock,
         here: str | None,
-        latin: Mapping[str, str] | None = None,
     ) -> None:
-        self.gazetteer = Gazetteer(latin or {}, here)
         self.scan = scan
         self.names = names
         self.site = Site(here, scan.places)
@@ -104,11 +88,9 @@ class Reader:
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.aims = False  # whether the section sets goals
-        self.goals = Goals()  # of an English text
-        self.annual = False  # whether an English text gives quarters at annual rates
         self.parts = False  # whether parts of a whole follow (其中)
-        self._last_growth: measures.Measure | None = None
-        self._last: tuple[measures.Measure, str] | None = None  # of the sentence, with its unit
+        self._last_growth: Measure | None = None
+        self._last: tuple[Measure, str] | None = None  # of the sentence, with its unit
         self._on_period = False  # whether the sentence speaks of changes on the period before
         self._inside = False  # whether the clause stands in brackets
 
@@ -226,9 +208,9 @@ class Reader:
             measure = self._last_growth
         measure = self._taken_up(measure, piece, subject)
         if measure.name == "change" and self.site.other is not None:  # 比上海多2305亿元
-            measure = measures.Measure("level_gap", measure.direction, "vs_benchmark", "level")
+            measure = Measure("level_gap", measure.direction, "vs_benchmark", "level")
         self._last = measure, spot.unit
-        growth = measure.name in measures.GROWTHS
+        growth = measure.name in GROWTHS
         self._last_growth = measure if growth else None
         when = self.dating.bracketed(after) or self.dating.at(
             piece.head, measure.name, words, listed=piece.listed, count=piece.count
@@ -291,9 +273,7 @@ class Reader:
             ),
         )
 
-    def _taken_up(
-        self, measure: measures.Measure, piece: Piece, subject: Subject | None
-    ) -> measures.Measure:
+    def _taken_up(self, measure: Measure, piece: Piece, subject: Subject | None) -> Measure:
         """Return the measure with what the words before the clause say of it."""
         spot = piece.token.spot
         assert spot is not None
@@ -303,12 +283,12 @@ class Reader:
             prices = subject.indicator == (self.names.in_role("price_index") or "")
             rises = prices and is_percent(spot.unit) and spot.value < _HALF
             index = replace(measure, name="index")
-            measure = measures.Measure("growth", "up") if rises else index
+            measure = Measure("growth", "up") if rises else index
         if measures.is_rank_of_pace(measure, piece.words, self.carried.measure):
-            return measures.Measure("growth_rank", of="growth")
+            return Measure("growth_rank", of="growth")
         if measure.name == "share" and subject and self._is_amount(subject.indicator):
             averaged = is_percent(spot.unit) and _YEARLY.search(piece.words)
-            measure = measures.Measure("average_growth", "up") if averaged else measure
+            measure = Measure("average_growth", "up") if averaged else measure
         if self._last is None:
             return measure
         last, unit = self._last
@@ -455,7 +435,7 @@ class Reader:
         basis = found.growth_basis if found is not None else ""
         if measure == "level" and basis and found is not None and Unit.of(found.unit).is_money:
             return "current", "indicator"
-        growth = measure in (*measures.GROWTHS, "growth_gap", "average_growth_gap")
+        growth = measure in (*GROWTHS, "growth_gap", "average_growth_gap")
         if (growth or measure == "growth_rank") and basis in ("constant", "current"):
             return basis, "indicator"
         return None, None

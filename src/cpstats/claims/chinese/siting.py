@@ -13,8 +13,8 @@ from cpstats.gazetteer.china import NATION, level_of, parent_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cpstats.claims.chinese.measures import Measure
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.measure import Measure
 
 _INSTITUTION = re.compile(
     r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|晚报|晨报|早报|时报|青年报|商报|电视台|广播电台|新闻网|出版社|支行|分行|书院|中学|小学|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"

@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cpstats.claims.chinese.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.terms.numerals import CHINESE, arabic, chinese, number
+from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import POWER, SCALED_ONLY, UNIT
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A printed quantity.
-
-    `kind` is quantity, rank, ratio, multiple, fraction or streak; `open_end` is the 余 or 多 behind
-    the digits; `loose` marks a numeral without digits (百亿), which more often is part of a name; `top` is 前N.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    value_text: str
-    unit: str
-    kind: str = "quantity"
-    open_end: bool = False
-    loose: bool = False
-    top: bool = False
-
 
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _TAIL = (

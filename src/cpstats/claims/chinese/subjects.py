@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.vocabulary import COMPARED
 
 if TYPE_CHECKING:
@@ -13,14 +14,6 @@ if TYPE_CHECKING:
 
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.lexicon import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun of the text and the indicator it names, if it names one."""
-
-    surface: str
-    indicator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

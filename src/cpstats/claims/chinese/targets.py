@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.units import is_counted
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.spans import Spot
+    from cpstats.claims.terms.spot import Spot
 
 _GOAL = re.compile(
     r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"

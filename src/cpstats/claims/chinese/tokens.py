@@ -16,13 +16,15 @@ from cpstats.claims.chinese.places import (
     no_names,
 )
 from cpstats.claims.chinese.places import names as place_names
-from cpstats.claims.chinese.spans import Spot, quantities
+from cpstats.claims.chinese.spans import quantities
 from cpstats.claims.chinese.times import Time, times
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from cpstats.claims.terms.spot import Spot
 
 _JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
 _PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.measures import GROWTHS, Measure
+from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.spans import Spot
+    from cpstats.claims.terms.spot import Spot
 
 _ABOUT = (
     r"(?:about |around |nearly |over |more than |roughly |approximately |almost |some |a |an )?"
@@ -18,29 +18,32 @@ _ABOUT = (
 _RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
 _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
-    r"increas\w*|grew|grow\w*|rose|ris(?:e|es|ing|en)|up|expand\w*|expansion|climb\w*|gain\w*|higher|"
-    r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick"
+    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|up|expand\w*|expansion|climb\w*|gain\w*|higher|"
+    r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
+    r"rebound\w*|recover\w*|pick(?:ed|ing)? up|went up|climb\w*"
 )
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
-    r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|lost|edged down"
+    r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
+    r"retreat\w*|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|slash\w*"
 )
-_PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|ing)|moderat\w*|weaken\w*|picked up"
+_PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
 _MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _SLOWER = re.compile(rf"\b(?:{_PACE})\b", re.IGNORECASE)
 _NOUN = re.compile(
     rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}))(?: rate| pace| target)?\b", re.IGNORECASE
 )
+_ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = re.compile(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher(?= than)|more(?= than that))|(?P<down>{_DROP}|lower(?= than)|less(?= than that)))\b",
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than that)|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(?:account\w*|share|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
-    r"contribution (?:rate|ratio))\b",
+    r"\b(?:account(?:s|ed|ing)? for|shares?(?!-?hold)|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
+    r"contribution (?:rate|ratio)|percentage of|equal to|equivalent to)\b",
     re.IGNORECASE,
 )
-_PORTION = re.compile(r"\b(?:account\w*|share|proportion|contribution)\b", re.IGNORECASE)
+_PORTION = re.compile(r"\b(?:account\w*|share(?!-?hold)|proportion|contribution)\b", re.IGNORECASE)
 _TO = re.compile(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
@@ -68,6 +71,7 @@ _OWN_PAST = re.compile(
     r"august|september|october|november|december|same period|from|ago",
     re.IGNORECASE,
 )
+_SUBTRACTED = re.compile(r"\b(?:subtract\w*|shav\w+|detract\w*)\b", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"\b(?:contribut\w+|add(?:ed|ing)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
 )
@@ -99,6 +103,10 @@ def bound_of(head: str, after: str = "") -> str:
     return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
 
 
+_GROWS = re.compile(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
+_HALF = 50  # a price index of 3.5% is its rise
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A number with the words around it, the measure before it, and whether it is of a rate."""
@@ -108,6 +116,8 @@ class _Words:
     after: str
     before: str | None
     rate: bool | None
+    subject: str = ""
+    price: bool = False
 
     @property
     def moved(self) -> str | None:
@@ -124,7 +134,14 @@ class _Words:
 
 
 def measure_of(
-    spot: Spot, head: str, after: str, before: str | None, *, rate: bool | None = None
+    spot: Spot,
+    head: str,
+    after: str,
+    before: str | None,
+    *,
+    rate: bool | None = None,
+    subject: str = "",
+    price: bool = False,
 ) -> Measure:
     """Return the measure of a number.
 
@@ -138,22 +155,34 @@ def measure_of(
         The measure of the last number about the same subject.
     rate : bool or None
         Whether the indicator itself is a rate; None where it is not known.
+    subject : str
+        The words of what it is about: GDP growth, inflation.
+    price : bool
+        Whether that is a price index, of which a few per cent are its rise.
     """
-    words = _Words(spot, head, after, before, rate)
+    words = _Words(spot, head, after, before, rate, subject, price)
     unit = spot.unit.lower()
     if spot.kind == "rank":
         growth = _NOUN.search(head) or before in GROWTHS
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
-    if unit == "fold":
-        return Measure("growth", "up")
-    if spot.kind == "multiple" or unit == "times":
-        return Measure("multiple", "up")
     if unit.startswith(("percentage point", "basis point")):
         return _points(words)
-    if is_percent(unit):
+    if is_percent(unit) and spot.kind != "fraction":
         found = (rule(words) for rule in _RULES)
         return next((m for m in found if m is not None), Measure("share", words.moved))
-    return Measure("index") if spot.kind == "index" else _amount(words)
+    return _of_kind(words)
+
+
+def _of_kind(words: _Words) -> Measure:
+    """Return the measure of what is no per cent, by its kind or unit."""
+    unit, kind = words.spot.unit.lower(), words.spot.kind
+    if unit == "fold":
+        return Measure("growth", "up")
+    if kind == "multiple" or unit == "times":
+        return Measure("multiple", "down" if words.spot.value < 1 else "up")
+    if kind == "fraction":
+        return Measure("share")
+    return Measure("index") if kind == "index" else _amount(words)
 
 
 def _amount(words: _Words) -> Measure:
@@ -198,6 +227,18 @@ def _shared(words: _Words) -> Measure | None:
     return Measure("share", words.moved) if shared else None
 
 
+def _of_growth(words: _Words) -> Measure | None:
+    """Read credit growth was 9.9 percent, inflation eased to 3 percent, the CPI was 0.4 percent."""
+    named = _GROWS.search(words.subject) is not None and not words.moved
+    priced = words.price and words.spot.value < _HALF and (words.reached or not words.moved)
+    if not (named or priced or (_GROWS.search(words.subject) and words.reached)):
+        return None
+    name = _growth(words)
+    if name == "average_growth" and not re.search(r"annual|year", words.head, re.IGNORECASE):
+        name = "growth"
+    return Measure(name, "down" if words.spot.value < 0 else "up")
+
+
 def _noun_before(words: _Words) -> Measure | None:
     """Read a growth of 5 percent, GDP growth slowed to 5 percent."""
     noun = _last(_NOUN, words.head)
@@ -236,7 +277,7 @@ def _averaged(words: _Words) -> Measure | None:
 
 # What a per cent is, by the first rule that knows.
 _RULES = (
-    _of_rate, _signed, _noun_behind, _shared, _noun_before, _verb_before, _as_before, _index, _averaged
+    _of_rate, _signed, _noun_behind, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
 )  # fmt: skip
 
 
@@ -256,6 +297,8 @@ def _points(words: _Words) -> Measure:
         r"\bto\b|(?:growth|increase|rise|decline) (?:in|of)\b", after
     ):
         return Measure("contribution", "up")
+    if _SUBTRACTED.search(head):
+        return Measure("contribution", "down")
     own = words.rate is False and before != "share" and not _SHARE.search(head)
     grown = before in (*GROWTHS, "growth_gap", "growth_change")
     of = "growth" if own or grown or _NOUN.search(head) else "share"
@@ -268,6 +311,12 @@ def _points(words: _Words) -> Measure:
         name = "level_gap" if of == "share" else f"{of}_gap"
         return Measure(name, direction, "vs_benchmark", of)
     return Measure(f"{of}_change", direction, "time_change", of)
+
+
+def moves(head: str, after: str = "") -> str | None:
+    """Return whether the words around a number say that something rises or falls: up, down."""
+    found = _last(_MOVED, head) or _last(_NOUN, head) or _NOUN_BEHIND.match(after)
+    return None if found is None else "down" if found["down"] else "up"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -7,24 +7,26 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.spans import Spot
 from cpstats.claims.terms.numerals import arabic
+from cpstats.claims.terms.spot import Spot
+from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SCALE = r"(?:trillion|billion|million|thousand|tn|bn|mn)"
+_SCALE = r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crore|crore|lakh)"
+_SHORT = r"(?<=\d)(?:[bBmMkK](?:ln|n)?|tn)(?!\w)"  # of money only: $319b
 _THINGS = (
-    "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|dollars|euros|RMB|people|persons|residents|inhabitants|"
+    "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|(?:Canadian|Australian|Hong Kong) dollars|dollars|euros?|RMB|yen|pounds|rupees|won|roubles|people|persons|residents|inhabitants|"
     "tonnes|tons|metric tons|kilowatt-hours|kilowatt hours|kWh|hectares|mu|units|vehicles|households|"
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "passenger trips|trips|visits|times"
 )
-_RATE = r"percentage[- ]points?|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
+_RATE = r"percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A)?\$ ?|RMB ?|CNY ?|¥ ?|€ ?|£ ?|yuan )?(?P<digits>{_NUMBER})"
-    rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
+    rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
 _WORDS = [
@@ -40,6 +42,14 @@ _WORDS = [
     "ten",
     "eleven",
     "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ]
 _ORDINALS = [
     "first",
@@ -52,9 +62,12 @@ _ORDINALS = [
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
+    "twelfth",
 ]
 _SPELLED = re.compile(
-    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE})\b", re.IGNORECASE
+    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?)(?!\w)",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and)\b)"
@@ -70,22 +83,46 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RANKED_PLACE = re.compile(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
+_AMONG = re.compile(
+    rf"\b(?P<rank>{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
+    rf"|\b(?:in|took|takes|taking|claimed|occupied|at) (?:the )?(?P<spot>{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _NEXT_RANK = re.compile(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
-_TIMES = re.compile(r"\b(?P<word>doubl|tripl|quadrupl)(?:ed|ing|es|e)\b(?! by)", re.IGNORECASE)
-_FOLD = {"doubl": 2, "tripl": 3, "quadrupl": 4}
+_TIMES = re.compile(
+    r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by| digits?)", re.IGNORECASE
+)
+_FOLD = {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_FRACTION = re.compile(
+    rf"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)))"
+    r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
+    re.IGNORECASE,
+)
 _INDEX_VALUE = re.compile(
     r"\b(?:was|stood at|came in at|reached|registered|at|to)\s+$", re.IGNORECASE
 )
 _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
-    "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds",
+    "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
+    "GBP": "pounds", "C$": "Canadian dollars", "A$": "Australian dollars", "₹": "rupees",
+    "RS": "rupees", "RS.": "rupees",
 }  # fmt: skip
 _PLAINER = {
     "pct": "percent", "point": "percentage points", "points": "percentage points",
+    "pp": "percentage points", "pps": "percentage points", "ppt": "percentage points",
+    "ppts": "percentage points", "p.p.": "percentage points", "% point": "percentage points",
+    "% points": "percentage points", "trn": "trillion", "trln": "trillion", "bln": "billion",
+    "mln": "million", "b": "billion", "m": "million", "k": "thousand", "euro": "euros",
     "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
 _BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
+_GROUPED = re.compile(
+    r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?$", re.IGNORECASE
+)
+_AGAIN = re.compile(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
+_WHEN = re.compile(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
 
 
@@ -96,6 +133,7 @@ def spots(letters: str) -> list[Spot]:
         *_ratios(letters),
         *_multiples(letters),
         *_spelled(letters),
+        *_fractions(letters),
         *_quantities(letters),
     ]
     kept: list[Spot] = []
@@ -132,6 +170,10 @@ def _ranks(letters: str) -> Iterator[Spot]:
             yield Spot(m.start("rank"), m.end("rank"), Decimal(value), m["rank"], "", "rank")
             m = _NEXT_RANK.match(letters, m.end())
 
+    for m in _AMONG.finditer(letters):
+        group = "rank" if m["rank"] else "spot"
+        value = Decimal(_ORDINALS.index(m[group].lower()) + 1)
+        yield Spot(m.start(group), m.end(group), value, m[group], "", "rank")
     for m in _RANKED_PLACE.finditer(letters):
         value = Decimal(_ORDINALS.index(m["rank"].lower()) + 1)
         yield Spot(m.start("rank"), m.end("rank"), value, m["rank"], "", "rank")
@@ -147,6 +189,19 @@ def _multiples(letters: str) -> Iterator[Spot]:
         yield Spot(m.start(), m.end(), Decimal(_FOLD[m["word"].lower()]), m.group(), "", "multiple")
 
 
+def _fractions(letters: str) -> Iterator[Spot]:
+    """Read two-thirds of exports, one in five residents."""
+    for m in _FRACTION.finditer(letters):
+        above = "one" if m["some"] or m["above"].lower() == "a" else m["above"].lower()
+        below = _PARTS.get((m["below"] or "").lower()) or _count(m["every"])
+        value = round(Decimal(_count(above)) / Decimal(below), 4)
+        yield Spot(m.start(), m.end(), value, m.group(), "fraction", "fraction")
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1
+
+
 def _spelled(letters: str) -> Iterator[Spot]:
     for m in _SPELLED.finditer(letters):
         value = Decimal(_WORDS.index(m["word"].lower()) + 1)
@@ -156,17 +211,34 @@ def _spelled(letters: str) -> Iterator[Spot]:
 
 def _quantities(letters: str) -> Iterator[Spot]:
     bare: list[re.Match[str]] = []
+    last: Spot | None = None
     for match in _QUANTITY.finditer(letters):
         value = arabic(match["digits"])
         if value is None:
             continue
         spot = _quantity(match, value, letters)
+        if spot is None and last is not None and _again(match, last, letters):
+            spot = Spot(
+                match.start("digits"), match.end("digits"), value, match["digits"], last.unit
+            )
         if spot is None:
             bare = [*bare[-3:], match]
             continue
         yield from _sharing(bare, match, spot, letters)
         bare = []
+        last = spot
         yield spot
+
+
+def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
+    """Return whether a bare number has the unit of the rate before it: 6.0 in the first quarter."""
+    rate = is_percent(last.unit) and "." in match["digits"]
+    between = letters[last.end : match.start("digits")]
+    return (
+        rate
+        and _AGAIN.search(between) is not None
+        and _WHEN.match(letters, match.end()) is not None
+    )
 
 
 def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None:
@@ -184,7 +256,7 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
             kind = "index"
         elif counted := _things(match, value, letters):
             unit = counted
-        else:
+        elif "," not in match["digits"] or not _GROUPED.search(letters, 0, match.start("digits")):
             return None
     minus = -1 if match["sign"] == "-" else 1
     start = match.start() if match["sign"] == "-" or match["money"] else match.start("digits")

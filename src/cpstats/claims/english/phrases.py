@@ -62,7 +62,7 @@ def phrases(head: str) -> list[Phrase]:
         elif lower in LINKS or lower in _BREAKS:
             close()
             lead = lower
-        elif _is_verb(lower, words, n, opened=opened):
+        elif _is_verb(lower, words, n, opened=opened or _is_owned(current)):
             close(lower)
             lead = ""
         else:
@@ -70,6 +70,32 @@ def phrases(head: str) -> list[Phrase]:
             opened = opened or not is_neutral(lower)
     close()
     return found
+
+
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "some",
+        "no",
+    ]
+)
+
+
+def _is_owned(current: list[re.Match[str]]) -> bool:
+    """Return whether a phrase has begun with more than an article: the district recorded growth."""
+    return any(match.group().lower() not in _DETERMINERS for match in current)
 
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
@@ -108,6 +134,8 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     known : frozenset of str
         The canonical names of indicators.
     """
+    if found and not found[-1].name and found[-1].verb and any(p.said for p in found):
+        return None  # he said that this growth rate was
     nouns = [p for p in found if p.name and not p.said]
     free = [p for p in nouns if p.lead not in _ADVERBIAL]
     doing = [p for p in free if p.verb]

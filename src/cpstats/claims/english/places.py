@@ -1,20 +1,22 @@
-"""Places in Latin letters: provinces, those of a catalogue, and words such as the province."""
+"""Places in Latin letters: divisions of China, those of a catalogue, other countries; the province."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import UPPER
+from cpstats.claims.english.words import WORDS
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.gazetteer import register
-from cpstats.gazetteer.china import NATION, level_of, same_province
+from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_province
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UPPER = ("country", "province", "city", "prefecture")  # levels above the county
 _KIND = (
-    r"(?: (?:[Zz]huang |[Hh]ui |Uygur |Uyghur )?(?:[Pp]rovinces?|cities|[Mm]unicipality|[Aa]utonomous [Rr]egion|[Dd]istrict"
+    r"(?: (?:[Zz]huang |[Hh]ui |Uygur |Uyghur )?(?:[Pp]rovinc(?:es?|ial)|cities|[Mm]unicipal(?:ity)?|[Aa]utonomous [Rr]egion|[Dd]istrict"
     r"|[Cc]ity|[Pp]refecture|[Cc]ounty))?"
 )
 _SIDE = (
@@ -22,100 +24,122 @@ _SIDE = (
 )
 _PART = re.compile(_SIDE)
 _NATION = re.compile(
-    r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ational|[Cc]ountry|the Chinese mainland|(?:the )?mainland of China)\b(?!'s (?:first|top|most|largest|second))"
+    r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ationally|(?<!ross )[Nn]ational(?! (?:and )?(?:"
+    + "|".join(WORDS["not_national"])
+    + r"))|[Cc]ountry)\b(?!'s (?:first|top|most|largest|second|statistic|national))"
 )
+_MAINLAND = re.compile(r"\b(?:the Chinese mainland|(?:the )?mainland of China|[Mm]ainland China)\b")
 _LOCAL = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?:province|city|region|municipality|district|county|autonomous region)\b|\b[Ii]ts\b|\b[Ii]t\b|\b[Pp]rovincial\b"
+    r"\b(?:[Tt]he|[Tt]his) (?:province|city|region|municipality|district|county|autonomous region|capital|country|nation|bloc)\b"
+    r"|\b[Ii]ts\b|\b[Ii]t\b|\b[Pp]rovincial\b|\b[Mm]unicipal\b|\b[Tt]hat\b"
 )
-
-
-_ABROAD = [
-    "the United States",
-    "United States",
-    "U.S.",
-    "US",
-    "America",
-    "the euro area",
-    "euro area",
-    "the eurozone",
-    "eurozone",
-    "the EU28",
-    "EU28",
-    "the EU",
-    "EU",
-    "the European Union",
-    "European Union",
-    "the United Kingdom",
-    "UK",
-    "Britain",
-    "England",
-    "Japan",
-    "Germany",
-    "France",
-    "Italy",
-    "India",
-    "Russia",
-    "Brazil",
-    "South Korea",
-    "Vietnam",
-    "Singapore",
-    "Australia",
-    "Canada",
-    "ASEAN",
-    "Africa",
-    "Mexico",
-    "Indonesia",
-]
 _CAPITAL = re.compile(
     r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
 )
+_OF_INSTITUTION = re.compile(
+    rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
+)
+_INSTITUTION = rf"(?! (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)(?!(?<=US) ?\$)(?!,? ?\$)"
 _IN = re.compile(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
 _NEAR = 45
 _IN_CHINA = re.compile(r"(?<=[a-z]), China\b")
+_THAN = re.compile(r" (?:than|compared (?:with|to))\b")
+_HOME = 600  # characters in which a text without a title says what it is about
+
+
+@lru_cache(maxsize=1)
+def _abroad() -> tuple[str, ...]:
+    """Return the names of other countries as English texts write them."""
+    apart = frozenset(WORDS["also_persons"])
+    named = [
+        name
+        for place in register.every()
+        if place.level == "country" and not is_code(place.ref_area)
+        for name in (place.name_en, *place.aliases)
+        if len(name) > 3 and name.isascii() and not name.isupper() and name not in apart
+    ]
+    sure = [f"{name}'s" for name in apart] + [f"in {name}" for name in apart]
+    return (*WORDS["abroad"], *named, *sure)
+
+
+@lru_cache(maxsize=1)
+def _divisions() -> tuple[tuple[str, str, bool], ...]:
+    """Return the names of the larger divisions of China with their codes, and whether two share one."""
+    found = []
+    for place in register.divisions():
+        base, _, shared = place.name_en.partition(" (")
+        if place.level in UPPER and base:
+            found.append((base, place.ref_area, bool(shared)))
+    return tuple(found)
 
 
 class Gazetteer:
     """The names of places in Latin letters: provinces, prefectures, those of a catalogue; abroad.
 
-    A name that two prefectures share is read only in a text about the province of one of them.
+    A name that two prefectures share is read only in a text about the province of one of them. The
+    code of a place abroad that the catalogue does not have is empty.
     """
 
     def __init__(self, own: Mapping[str, str], here: str | None = None) -> None:
-        self.codes = dict.fromkeys(_ABROAD, "")
-        for place in register.divisions():
-            base, _, shared = place.name_en.partition(" (")
-            code = place.ref_area
-            if place.level in UPPER and (not shared or same_province(code, here or "")):
+        self.codes = dict.fromkeys(_abroad(), "")
+        for base, code, shared in _divisions():
+            if not shared or same_province(code, here or ""):
                 self.codes[base] = code
-        self.codes |= {n: code for n, code in own.items() if n.isascii()}
+        self.codes |= {n: code for n, code in own.items() if n.isascii() and not n.isdigit()}
+        self.codes |= {"Chinese": NATION}
         name = pattern_of(self.codes)
-        self._pattern = re.compile(
-            rf"\b{name}\b(?! (?:Stock|University|Airport|Museum|Consensus|Exchange))"
-        )
+        self._pattern = re.compile(rf"\b{name}(?!\w){_INSTITUTION}")
         self._phrase = re.compile(
-            rf"(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}'s?"
-            rf"|(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:{_SIDE})?\b{name}\b{_KIND}(?!')"
+            rf"(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}'s?"
+            rf"|(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}(?!')"
         )
+
+    def _found(self, text: str) -> list[tuple[int, str]]:
+        bare = _PART.sub(lambda match: " " * len(match.group()), text)
+        return [
+            (m.start(), self.codes[m.group()])
+            for m in self._pattern.finditer(bare)
+            if not _OF_INSTITUTION.search(bare[max(0, m.start() - 20) : m.start()])
+        ]
 
     def places_in(self, text: str) -> list[str]:
         """Return the codes of the places that a text names, in order."""
-        return [self.codes[match.group()] for match in self._pattern.finditer(text)]
+        return [code for _, code in self._found(text)]
 
-    def place_of(self, head: str) -> str | None:
-        """Return the last place that the words before a number name."""
-        own = _IN_CHINA.sub("", _CAPITAL.sub("", head.partition(" than ")[0]))
-        found = [
-            (m.start(), self.codes[m.group()]) for m in self._pattern.finditer(self._bare(own))
-        ]
-        found += [(m.start(), NATION) for m in _NATION.finditer(own)]
-        return self._inner(sorted(found), own) if found else None  # "" abroad
+    def home(self, title: str, body: str) -> str | None:
+        """Return the place that a text is about: of its title, else what its beginning names first.
+
+        A beginning that names several provinces is about the nation; "" is abroad.
+        """
+        if titled := self.places_in(title):
+            return titled[0]
+        found = self.places_in(body[:_HOME])
+        provinces = {code for code in found if code and level_of(code) == "province"}
+        return NATION if len(provinces) > 1 and found[0] else next(iter(found), None)
+
+    def place_of(self, head: str, nation: str | None = NATION) -> str | None:
+        """Return the last place that the words before a number name, "" for one abroad.
+
+        `nation` is what "the nation" is; None where the text has named none.
+        """
+        own = _IN_CHINA.sub("", _CAPITAL.sub("", _THAN.split(head)[0]))
+        found = self._found(own)
+        nation = next((code for _, code in reversed(found) if code in ("", NATION)), nation)
+        if nation is not None:
+            found += [(m.start(), nation) for m in _NATION.finditer(own)]
+        found += [(m.start(), NATION) for m in _MAINLAND.finditer(own)]
+        return self._inner(sorted(found), own) if found else None
 
     def _inner(self, found: list[tuple[int, str]], text: str) -> str:
         """Return the last place; the city where its province only follows: Suzhou in Jiangsu."""
         if len(found) > 1:
-            (start, city), (_, province) = found[-2:]
+            (start, city), (_, above) = found[-2:]
             between = text[start : found[-1][0]]
-            inside = level_of(province) == "province" and same_province(city, province)
+            known = bool(city and above) and is_code(city) and is_code(above)
+            inside = known and city != above and (same_province(city, above) or above == NATION)
+            inside = (
+                inside and level_of(above) in ("province", "nation") and parent_of(city) is not None
+            )
             if inside and _IN.search(between) and len(between) < _NEAR:
                 return city
         return found[-1][1]
@@ -141,7 +165,3 @@ class Gazetteer:
         head = _CAPITAL.sub(lambda match: " " * len(match.group()), head)
         head = self._phrase.sub(lambda match: " " * len(match.group()), head)
         return re.sub(r"^ *(?=[, ] ,)|(?<=   ), +(?=[,;] )", lambda m: " " * len(m.group()), head)
-
-    def _bare(self, text: str) -> str:
-        """Return the text without the part of China that a province lies in: East China's Jiangsu."""
-        return _PART.sub(lambda match: " " * len(match.group()), text)

@@ -3,46 +3,66 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.bounds import half_width
-from cpstats.claims.chinese.measures import GROWTHS, Measure
-from cpstats.claims.english.measures import bound_of, measure_of
+from cpstats.claims.english.measures import bound_of, measure_of, moves
+from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
+from cpstats.claims.english.paces import paced, said_pace
+from cpstats.claims.english.sites import place_of, versus
 from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.naming import indicator_for
-from cpstats.gazetteer.china import NATION
+from cpstats.claims.terms.rounding import half_width
+from cpstats.claims.terms.units import is_percent
+from cpstats.model.period import annual
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.clauses import Sentence
-    from cpstats.claims.chinese.reader import Carried, Reader
+    from cpstats.claims.english.memory import Memory
     from cpstats.claims.terms.periods import When
+    from cpstats.claims.terms.sentences import Sentence
+    from cpstats.claims.terms.subject import Subject
+    from cpstats.model.indicator import Indicator
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
-_VERSUS = re.compile(
-    r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead) (?:than|of)? ?(?:that (?:of|in|for) )?(?:the )?"
-    r"(?P<place>(?P<nation>national|nation|country|nationwide|China)|\w+)?",
+_REMARK = re.compile(
+    r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
+    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b"
+    r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
+    r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
+)
+_CAPTION = re.compile(
+    r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?\b", re.IGNORECASE
+)
+_MASTHEAD = re.compile(
+    r"^(?:(?:release[sd]?|published|updated|posted|date|issued|last updated|embargoed until)\b[^\d]{0,20})?[\W\d]*$",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
-    r"^(?:[A-Z][A-Z'. ]{2,}|[A-Z][a-z]+)(?:, ?[A-Z][a-z]{2}[^-]{0,30})? ?-{1,2} |\([^()\d]{0,80}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
-)
 _REAL = re.compile(
-    r"in real terms|at (?:constant|comparable) prices|real growth|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation",
+    r"in (?:price-adjusted )?real terms|at (?:constant|comparable) prices|real (?:growth|increase|gain)|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation|in volume terms",
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(
-    r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar", re.IGNORECASE
+    r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
+    re.IGNORECASE,
 )
 _OR = re.compile(r"\s*,? ?or (?:about |nearly |some )?", re.IGNORECASE)
-_YEAR_ON = re.compile(r"year|annual", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
-_NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
+_OWN_SIGN = re.compile(
+    r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"\b(?:rates?|ratio|share|proportion|coverage)\b", re.IGNORECASE)
+_GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
+_SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
+_OF_WHOLE = re.compile(r" of (?:GDP|(?:the )?total)\b")
+_MOVED_TO = ("level", "share", "index")
+_ONE_YEAR = 1
 
 
 def is_english(letters: str) -> bool:
@@ -50,84 +70,107 @@ def is_english(letters: str) -> bool:
     return _HAN.search(letters) is None and _LATIN.search(letters) is not None
 
 
-def read(sentence: Sentence, reader: Reader) -> list[Claim]:
+def read(sentence: Sentence, memory: Memory) -> list[Claim]:
     """Return the claims of an English sentence."""
+    if _CAPTION.match(sentence.letters):
+        return []
     letters = _REMARK.sub(lambda m: " " * len(m.group()), sentence.letters)
-    aims = _open(sentence, reader)
-    reader.annual = reader.annual or _ANNUAL.search(letters) is not None
-    clock, frame = reader.dating.clock, reader.dating.frame
-    line = Line(letters, english_times(letters, clock, frame), spots(letters))
-    stretches = line.stretches(frame, clock.published, aims=aims)
-    claims = [_claim(sentence, reader, stretch) for stretch in stretches]
-    _carry(line, reader)
+    aims = _open(sentence, memory)
+    memory.annual = memory.annual or _ANNUAL.search(letters) is not None
+    found = english_times(letters, memory.clock, memory.frame)
+    line = Line(letters, found, spots(letters))
+    claims = [_claim(sentence, memory, one, letters) for one in line.stretches(memory, aims=aims)]
+    if not _is_masthead(sentence, line):
+        _carry(line, memory)
     return claims
 
 
-def _carry(line: Line, reader: Reader) -> None:
-    """Hand period and topic of a sentence on: the first period of a text is that of the text."""
-    dating = reader.dating
-    if line.said:
-        dating.frame = line.said[0]
-    if line.said and dating.main.source == "docdate" and not line.said[0].future:
-        part = (when for when in line.said if not _is_whole_year(when))
-        dating.main = dating.frame = next(part, line.said[0])
-    rest = line.letters[line.numbers[-1].end if line.numbers else 0 :]
-    Subjects(reader.names, reader.carried).pass_by(reader.gazetteer.without_places(rest))
-
-
-def _open(sentence: Sentence, reader: Reader) -> bool:
+def _open(sentence: Sentence, memory: Memory) -> bool:
     """Begin a sentence; return whether it is one of a list of goals.
 
     A paragraph begins with the period of the text; its place is carried on within it only.
     """
-    reader.dating.open_sentence(paragraph=sentence.first)
-    if sentence.first or not reader.gazetteer.is_local(sentence.letters[:60]):
-        reader.site.said = None
-    reader.carried.group += 1
-    reader.carried.heads = []
-    if reader.goals.opens(sentence.letters, first=sentence.first):
-        reader.carried.subject = None
+    if sentence.first or not memory.gazetteer.is_local(sentence.letters[:60]):
+        memory.said = None
+    memory.carried.group += 1
+    memory.carried.heads = []
+    memory.pace = "" if said_pace(sentence.letters) else memory.pace
+    memory.prior, memory.carried.last = memory.carried.last, None
+    memory.moved = None
+    if memory.goals.opens(sentence.letters, first=sentence.first):
+        memory.carried.subject = None
     if sentence.first:
-        if not reader.goals.aims:
-            reader.dating.frame = reader.dating.main
-        reader.carried.measure = None
-    return reader.goals.of(sentence.letters, first=sentence.first)
+        if not memory.goals.aims:
+            memory.frame = memory.main
+        memory.carried.measure = memory.prior = None
+        memory.pace = ""
+    return memory.goals.of(sentence.letters, first=sentence.first)
+
+
+def _is_masthead(sentence: Sentence, line: Line) -> bool:
+    """Return whether a line is a day or a month alone: that of the publication, no period."""
+    if not sentence.first or line.numbers or len(line.dates.times) > 1:
+        return False
+    if any(time.when.months is None or not _is_month(time.when) for time in line.dates.times):
+        return False
+    return _MASTHEAD.match(line.without_times()) is not None
+
+
+def _is_month(when: When) -> bool:
+    return when.is_day or (when.months is not None and when.months[1] == when.months[2])
+
+
+def _carry(line: Line, memory: Memory) -> None:
+    """Hand period and topic of a sentence on: the first period of a text is that of the text.
+
+    A sentence that divides the period in force into several (the first and the second quarter)
+    leaves it as it was.
+    """
+    said = line.dates.said
+    parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
+    if said and not parted:
+        memory.frame = said[0]
+    if said and not parted and memory.main.source == "docdate" and not said[0].future:
+        part = (when for when in said if not _is_whole_year(when))
+        memory.main = memory.frame = next(part, said[0])
+    rest = line.letters[line.numbers[-1].end if line.numbers else 0 :]
+    Subjects(memory.names, memory.carried).pass_by(memory.gazetteer.without_places(rest))
+
+
+def _is_within(when: When, whole: When) -> bool:
+    if when.months is None or whole.months is None or when.months == whole.months:
+        return False
+    year, first, last = when.months
+    return year == whole.months[0] and whole.months[1] <= first and last <= whole.months[2]
 
 
 def _is_whole_year(when: When) -> bool:
     return when.months is not None and when.months[1:] == (1, 12)
 
 
-def _claim(sentence: Sentence, reader: Reader, stretch: Stretch) -> Claim:
-    spot, head, after, when = stretch.spot, stretch.head, stretch.after, stretch.when
-    carried, names = reader.carried, reader.names
-    place = _place(reader, stretch)
-    bare = reader.gazetteer.without_places(head)
-    subjects = Subjects(names, carried)
-    subject = subjects.remarked(sentence.letters[spot.end : spot.end + 120]) or subjects.of(
-        bare, reader.gazetteer.without_places(stretch.behind), stretch
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the steps have made of a number so far."""
+
+    subject: Subject | None
+    indicated: Indicator | None
+    measure: Measure
+    when: When
+    base: str | None
+
+
+def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -> Claim:
+    spot, names = stretch.spot, memory.names
+    place = place_of(memory, stretch)
+    made = _read(sentence, memory, stretch, letters, place)
+    measure, subject = made.measure, made.subject
+    share = _SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
+    indicator = indicator_for(
+        subject, spot, measure, "占" if share else "", names, sentence.letters
     )
-    indicated = names.indicators.get((subject and subject.indicator) or "")
-    rate = indicated.unit in ("%", "‰") and indicated.kind != "index" if indicated else None
-    measure = measure_of(spot, bare, after, carried.measure, rate=rate)
-    measure = _taken_up(measure, stretch, carried)
-    if measure.name == "growth" and _is_on_quarter(stretch, reader):
-        measure = replace(measure, name="growth_on_period")
-    if measure.name == "growth" and when.span and when.span[0] < when.span[1]:
-        measure = Measure("span_growth", measure.direction)
-    if stretch.listed and carried.last is not None:
-        measure = carried.last
-    carried.last = measure
-    carried.measure = measure.name
-    words = "占" if re.search(r"share|account|proportion|making up|represent", head) else ""
-    indicator = indicator_for(subject, spot, measure, words, names, sentence.letters)
-    bound = bound_of(head, after)
-    versus = _VERSUS.search(after) if measure.subtype else None
-    real = _REAL.search(head + after)
-    default = indicated.growth_basis if indicated and measure.name in GROWTHS else ""
-    nominal = None if real else _NOMINAL.search(head + after)
-    basis = default if default in ("constant", "current") else None
-    basis = "constant" if real else "current" if nominal else basis
+    unnamed = stretch.status == "not_claim" or (not spot.unit and spot.kind == "quantity")
+    bound = bound_of(stretch.head, stretch.after)
+    basis, basis_from = _basis(made, stretch)
     return Claim(
         start=sentence.start + spot.start,
         end=sentence.start + spot.end,
@@ -137,38 +180,121 @@ def _claim(sentence: Sentence, reader: Reader, stretch: Stretch) -> Claim:
         line=sentence.line,
         column=sentence.column + spot.start,
         place=place,
-        indicator=None if stretch.status == "not_claim" else indicator.ident,
+        indicator=None if unnamed else indicator.ident,
         indicator_surface=subject.surface if subject else None,
-        period=when.code,
-        period_readings=when.readings,
-        period_from=when.source if when.code else None,
-        base_period=reader.dating.base(when, measure.name),
+        period=made.when.code,
+        period_readings=made.when.readings,
+        period_from=made.when.source if made.when.code else None,
+        base_period=made.base,
         measure=measure.name,
         subtype=measure.subtype,
         of=measure.of,
         ranked=indicator.ranked,
         price_basis=basis,
-        price_basis_from=None if basis is None else "text" if real or nominal else "indicator",
+        price_basis_from=basis_from,
         value=abs(float(spot.value)),
         value_text=spot.value_text,
         unit=spot.unit,
         bound=bound,
         direction=measure.direction,
-        benchmark=_benchmark(versus, reader),
+        benchmark=versus(memory, stretch) if measure.subtype else None,
         status=stretch.status,
-        group=f"g{carried.group}",
+        group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
     )
 
 
-def _taken_up(measure: Measure, stretch: Stretch, carried: Carried) -> Measure:
+def _read(
+    sentence: Sentence, memory: Memory, stretch: Stretch, letters: str, place: str | None
+) -> _Read:
+    """Return subject, measure and period of a number, and hand them on."""
+    spot, carried, names = stretch.spot, memory.carried, memory.names
+    bare = memory.gazetteer.without_places(stretch.head)
+    subjects = Subjects(names, carried)
+    rest = sentence.letters[spot.end : spot.end + 120]
+    subject = subjects.remarked(rest) or subjects.converted(bare, rest)
+    subject = subject or subjects.of(bare, memory.gazetteer.without_places(stretch.behind), stretch)
+    indicated = names.indicators.get((subject and subject.indicator) or "")
+    index = indicated is not None and indicated.kind == "index"
+    surface = subject.surface if subject else ""
+    rate = indicated.unit in ("%", "‰") and not index if indicated else _is_rate(surface) or None
+    measure = measure_of(
+        spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
+    )
+    measure = _taken_up(measure, stretch, memory)
+    if not stretch.against:
+        measure = paced(measure, stretch, memory, letters, place)
+    measure, when, base = _spanned(measure, stretch)
+    if stretch.listed and carried.last is not None:
+        measure = carried.last
+    carried.last = measure
+    carried.measure = measure.name
+    return _Read(subject, indicated, measure, when, base)
+
+
+def _is_rate(surface: str) -> bool:
+    """Return whether words name a share of something: poverty rates, the saving ratio."""
+    return _RATE.search(surface) is not None and _GROWTH.search(surface) is None
+
+
+def _spanned(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | None]:
+    """Return measure, period and base, where the words compare over more than a year."""
+    when, base = stretch.when, stretch.base
+    far = (
+        base is not None
+        and base.year is not None
+        and when.year is not None
+        and when.year - base.year > _ONE_YEAR
+    )
+    if (
+        far
+        and base is not None
+        and measure.name in ("growth", "growth_on_period", "multiple", "change")
+    ):
+        name = "span_growth" if measure.name in GROWTHS else measure.name
+        return replace(measure, name=name), _ended(when), base.code
+    long = when.span is not None and when.span[0] < when.span[1]
+    if measure.name == "growth" and long:
+        name = "average_growth" if "averag" in stretch.said.lower() else "span_growth"
+        measure = replace(measure, name=name)
+    if (
+        measure.name not in (*GROWTHS, "change", "multiple", "growth_change", "share_change")
+        and long
+    ):
+        return measure, _ended(when), None
+    if long and when.opened and when.span is not None:  # from 2020 to 2024: both may be its base
+        first, last = when.span
+        other = (f"{first + 1}/{last}",) if last - first > 1 else ()
+        return measure, replace(when, readings=(*when.readings, *other)), None
+    return measure, when, base_of(when, measure.name)
+
+
+def _ended(when: When) -> When:
+    """Return the last year of a span, with the span as another reading."""
+    if when.span is None or when.span[0] == when.span[1]:
+        return when
+    end = str(annual(when.span[1]))
+    return replace(when, code=end, readings=(end, *when.readings))
+
+
+def _taken_up(measure: Measure, stretch: Stretch, memory: Memory) -> Measure:
     """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
-    last = carried.last
+    last = memory.carried.last or (memory.prior if stretch.against else None)
+    memory.moved = moves(stretch.head) or memory.moved
     if last is None:
-        return measure
-    if measure.name == "growth" and last.name in GROWTHS and stretch.against:
-        fell = re.search(r"\b(?:declin|decreas|drop|fall)\w*\b[^,;]*$", stretch.head[-30:])
-        return replace(last, direction="down" if fell else last.direction)
+        return _started(measure, stretch)
+    rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
+    if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
+        return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
+    if rates and _FROM_BEFORE.fullmatch(stretch.head):
+        return replace(last, direction="up" if last.name in GROWTHS else memory.moved)
+    if (
+        rates
+        and measure.name in GROWTHS
+        and not moves(stretch.head, stretch.after)
+        and stretch.spot.value > 0
+    ):
+        measure = replace(measure, direction=last.direction)
     amount = measure.name == "level" and last.name in GROWTHS
     if amount and _OR.fullmatch(stretch.head):
         return Measure("change", last.direction)
@@ -177,39 +303,34 @@ def _taken_up(measure: Measure, stretch: Stretch, carried: Carried) -> Measure:
     return measure
 
 
-def _is_on_quarter(stretch: Stretch, reader: Reader) -> bool:
-    """Return whether a growth is one on the quarter before, at an annual rate or not."""
-    said = stretch.quarterly and not _YEAR_ON.search(stretch.head)
-    return said or (
-        reader.annual and _is_quarter(stretch.when) and not _YEAR_ON.search(stretch.after)
-    )
+_FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 
 
-def _is_quarter(when: When) -> bool:
-    return when.months is not None and not when.is_day and when.months[2] - when.months[1] == 2
+def _started(measure: Measure, stretch: Stretch) -> Measure:
+    """Return a level or share that another is reached from without its direction: from 14 percent."""
+    if stretch.against and measure.name in _MOVED_TO:
+        return replace(measure, direction=None)
+    return measure
 
 
-def _place(reader: Reader, stretch: Stretch) -> str | None:
-    """Return the place of a number: named before it, right behind it, or in its list."""
-    site, gazetteer = reader.site, reader.gazetteer
-    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank":
-        return NATION  # compared with 41,314 yuan nationwide
-    if stretch.count > 1:
-        if stretch.listed == 0:
-            codes = gazetteer.places_in(stretch.head)
-            site.several = codes if len(codes) == stretch.count else site.several
-        if len(site.several) == stretch.count:
-            return site.several[stretch.listed] or None
-    named = gazetteer.place_of(stretch.head)
-    behind = gazetteer.place_behind(stretch.after)
-    if behind is not None and named is None:
-        return behind[0] or None
-    site.said = site.said if named is None else named
-    return site.here if site.said is None else site.said or None  # "" is abroad
+def _sign(stretch: Stretch, last: Measure) -> str | None:
+    """Return the direction that a growth that is compared with has by its own words or sign."""
+    head = stretch.head[-40:].rstrip()
+    if stretch.spot.value < 0:
+        return "down"
+    own = _OWN_SIGN.search(head)
+    if own and not re.search(r"\bfrom\b", own.group()):
+        return "down" if own["down"] else "up"
+    return "up" if head.endswith("+") else last.direction
 
 
-def _benchmark(versus: re.Match[str] | None, reader: Reader) -> str | None:
-    """Return the place that a gap is against."""
-    if versus is None or not versus["place"]:
-        return None
-    return NATION if versus["nation"] else reader.gazetteer.place_of(versus["place"]) or None
+def _basis(made: _Read, stretch: Stretch) -> tuple[str | None, str | None]:
+    """Return constant or current prices, and whether the text or the indicator says so."""
+    around = stretch.said + stretch.after
+    if _REAL.search(around):
+        return "constant", "text"
+    if _NOMINAL.search(around):
+        return "current", "text"
+    indicated = made.indicated
+    default = indicated.growth_basis if indicated and made.measure.name in GROWTHS else ""
+    return (default, "indicator") if default in ("constant", "current") else (None, None)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.subjects import Subject
 from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.reader import Carried
-    from cpstats.claims.chinese.spans import Spot
     from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.carried import Carried
     from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.claims.terms.spot import Spot
 
 _THAT = re.compile(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction)"
@@ -23,7 +23,7 @@ _MOVE_BEHIND = re.compile(
 )
 _OWN_MOVE = re.compile(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
 _MOVE_BEFORE = re.compile(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
-_IN = re.compile(r" (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_IN = re.compile(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
 _BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
@@ -35,6 +35,15 @@ _COVERS = re.compile(
     r"(?:about |around |some |over |nearly )?$",
     re.IGNORECASE,
 )
+_PER_HEAD = re.compile(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
+_GROWTH_OF = re.compile(
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) )"
+)
+_BRACKETED = re.compile(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
+_CONVERTED = re.compile(
+    r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
+)
+_FOLLOWS = re.compile(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
 _TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 _THREE = re.compile(
     r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
@@ -84,9 +93,13 @@ class Subjects:
             return carried.subject
         if number.status == "not_claim":
             return carried.subject
+        if number.against and (carried.last is not None or _FOLLOWS.match(head)):
+            said = self._before(head, number.said)
+            carried.subject = said if said and said.indicator else carried.subject
+            return carried.subject
         behind = self._behind(head, after, number.spot)
         carried.behind = behind is not None
-        subject = self._divided(behind or self._before(head))
+        subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
         if subject is not None:
             carried.subject = subject
             carried.measure = None
@@ -97,6 +110,18 @@ class Subjects:
         match = _BRACKET.match(rest)
         found = self.named(name_of(match[1]), match[1]) if match else None
         if found is None or not found.indicator:
+            return None
+        self.carried.subject = found
+        return found
+
+    def converted(self, head: str, rest: str) -> Subject | None:
+        """Return the indicator behind an amount and its conversion: 5 bn yuan (1 bn dollars) in FDI."""
+        match = _CONVERTED.match(rest)
+        if match is None or any(self.names.english.get(p.name) for p in phrases(head)):
+            return None
+        first = next((p for p in phrases(match["what"]) if p.name), None)
+        found = first and self.named(first.name, match["what"][first.start : first.end])
+        if not found or not found.indicator:
             return None
         self.carried.subject = found
         return found
@@ -122,7 +147,22 @@ class Subjects:
         )
         return Subject(subject.surface) if subject and bare and divided else subject
 
-    def _before(self, head: str) -> Subject | None:
+    def _per_head(self, subject: Subject | None, number: Stretch) -> Subject | None:
+        """Return the figure a head where the words around say so: on a per capita basis, GDP fell."""
+        if not _PER_HEAD.search(number.said + number.after):
+            return subject
+        whole = subject or self.carried.subject
+        if whole is None or "capita" in whole.surface or "head" in whole.surface:
+            return subject
+        return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
+
+    def _before(self, head: str, said: str) -> Subject | None:
+        if (
+            (bracket := _BRACKETED.search(head))
+            and (found := phrases(bracket["what"]))
+            and found[-1].name
+        ):
+            return self.named(found[-1].name, bracket["what"][found[-1].start : found[-1].end])
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
@@ -136,6 +176,10 @@ class Subjects:
         if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
             return self.named("gdp", "growth target")
         best = subject_among(found, head, frozenset(self.names.english))
+        if (best is None or not self.names.english.get(best.name)) and (
+            m := _GROWTH_OF.search(said)
+        ):
+            return Subject(m.group().strip(), self.names.in_role("total_output"))
         return self.named(best.name, head[best.start : best.end]) if best else None
 
     def _part(self, last: Subject, words: str, link: str) -> Subject:

@@ -38,38 +38,48 @@ _COUNT = {
 }
 _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 # The year of some months: said, or this or last year, or none.
-_OF = r"(?:,? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same) year(?!'s)|the year(?! [ae]))?)"
+_OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
+_SPOKEN = r"(?: ?\([^()\d]{3,30}\))?"  # Quarter 3 (July to Sept) 2022
 _TIMES = re.compile(
     "|".join(
         part.replace("{n}", str(n))
         for n, part in enumerate(
             (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period)?{_OF}",
-                rf"\b(?P<order>first|second|third|fourth|last|final)[ -]quarter(?!s)(?:'s)?{_OF}",
-                rf"\b(?P<half>first|second|latter)[ -]half{_OF}",
-                rf"\bfirst (?P<quarters>two|three) quarters(?:'|')?{_OF}",
+                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final)[ -]quarter(?!s|ly)(?:'s)?{_SPOKEN}{_OF}",
+                rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
+                rf"\b(?:first |(?:in|for|during) (?:the )?)(?P<quarters>two|three) quarters(?:'|')?{_OF}",
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
-                rf"\b(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4]))\b{_OF}",
+                rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
-                rf"\b(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b){_OF}",
+                rf"\b(?:(?P<run>(?:12|twelve|three|3) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b){_OF}".replace(
+                    "{n}", "11"
+                ),
             )
         )
     )
     + rf"|\b(?P<plan>\d\d)th (?:five|5)[- ]year plan(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
-    rf"|\b(?:between |from )?(?P<a>{_YEAR})(?: ?- ?| to | and | through )(?P<b>{_YEAR}|\d\d)(?!\d|,\d)(?: \(base {_YEAR}\))?"
+    rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?:[-/]\d{{2,4}})?\b"
+    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|,\d|-\d)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
-    r"|\b(?P<same>(?:the )?same (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|last year|the previous year|(?P<samey>(?:19|20)\d\d)))?)"
-    r"|\b(?P<quarter>previous|prior|last) quarter\b(?! of)"
-    r"|\b(?P<month>last|this|the previous|the same|the prior) month"
-    r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
-    r"|\b(?:a|one) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
-    rf"|(?<![\d,.$])(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-)(?! ?(?:yuan|%|percent|people|[a-z]+s (?:were|was)\b))",
+    r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
+    r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of)"
+    r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
+    r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
+    r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
+    r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
+    r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
+    rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))",
     re.IGNORECASE | re.ASCII,
 )
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
+
+
+_PAST = re.compile(r"\b(?:compared|after|following|from|than|against)\b", re.IGNORECASE)
+_YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +105,16 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         when = _when(match, clock, frame)
         if when is None:
             continue
-        compared = bool(match["ago"] or match["ago2"]) or (match["rel"] or "") == "the previous"
+        rel = (match["rel"] or "").lower()
+        compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
         if not compared and match["same"] is None:
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
     return found
+
+
+_SAID_YEARS = tuple(name for name in _TIMES.groupindex if re.fullmatch(r"y\d+", name))
+_SPOKEN_YEARS = tuple(name for name in _TIMES.groupindex if re.fullmatch(r"r\d+", name))
 
 
 def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -117,10 +132,24 @@ def _planned(match: re.Match[str], clock: Clock, _: When) -> When | None:
 
 def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
     first, last = match["a"], match["b"]
-    last = last if len(last) == len(first) else first[:2] + last
+    if len(last) < len(first):
+        if (int(first) + 1) % 100 == int(last):  # 2023-24 is twelve months from any month on
+            return _twelve_months(first)
+        last = first[:2] + last
     if int(last) - int(first) == 1 and match.group()[:7].lower() == "between":
         return months_of(int(last), 1, 12)
     return replace(years_of(int(first), int(last), clock), opened=True) if first <= last else None
+
+
+def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
+    year = match["fy"]
+    return _twelve_months(year if len(year) > 2 else f"20{year}")
+
+
+def _twelve_months(year: str) -> When:
+    """Return a year that need not begin in January: no figure of a calendar year is of it."""
+    code = f"FY{year}"
+    return When(code, (code,), "sentence")
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -134,8 +163,8 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     months = _first_last(match)
     if months is None or months[0] > months[1]:
         return None
-    said = next((match[f"y{n}"] for n in range(10) if match[f"y{n}"]), None)
-    rel = next((match[f"r{n}"] for n in range(10) if n != 8 and match[f"r{n}"]), None)
+    said = next((match[g] for g in _SAID_YEARS if match[g]), None)
+    rel = next((match[g] for g in _SPOKEN_YEARS if match[g]), None)
     framed = frame.year if frame.source != "docdate" else None
     if said:
         year: int | None = int(said)
@@ -145,6 +174,8 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = framed if framed is not None else clock.latest(months[1])
     if year is None:
         return None
+    if match["run"]:
+        return _running(match["run"].lower(), year, months[1])
     at_end = re.search(r"\bend\b", match.group(), re.IGNORECASE) is not None
     return end_of(year, months[1]) if at_end else months_of(year, *months)
 
@@ -152,16 +183,26 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
 def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
     """Return first and last month."""
     if match["m1"]:
-        return _month(match["m1"]), _month(match["m2"])
-    if match["order"] or match["q"]:
-        quarter = _ORDINAL[match["order"].lower()] if match["order"] else int(match["q"])
+        return month_of(match["m1"]), month_of(match["m2"])
+    number = match["q"] or match["q2"] or match["q3"]
+    if match["order"] or number:
+        quarter = int(number) if number else _ORDINAL[match["order"].lower()]
         return 3 * quarter - 2, 3 * quarter
     if match["half"] or match["h"] or match["h2"]:
         first = (match["half"] or "").lower() == "first" or "1" in (match["h"], match["h2"])
         return (1, 6) if first else (7, 12)
     if match["m4"]:
-        return _month(match["m4"]), _month(match["m4"])
+        return month_of(match["m4"]), month_of(match["m4"])
     return _up_to(match)
+
+
+def _running(run: str, year: int, last: int) -> When:
+    """Return the months up to one: the 12 months to March 2024, the three months ending in June."""
+    count = 3 if run[0] in "t3" and "twelve" not in run else 12
+    if last >= count:
+        return months_of(year, last - count + 1, last)
+    code = f"{year - 1:04d}-{last + 12 - count + 1:02d}/{year:04d}-{last:02d}"
+    return When(code, (code,), "sentence")
 
 
 def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
@@ -174,7 +215,7 @@ def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
         said = match["months"].lower()
         last = _COUNT.get(said) or int(said)
         return (1, last) if 1 < last <= len(_NAMES) else None
-    return 1, _month(match["m3"]) if match["m3"] else len(_NAMES)
+    return 1, month_of(match["m3"]) if match["m3"] else len(_NAMES)
 
 
 def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
@@ -216,6 +257,9 @@ def _quarter_before(_: re.Match[str], __: Clock, frame: When) -> When | None:
 
 def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     word = match["month"].lower()
+    if frame.months is not None and word.removeprefix("the ") in ("previous", "prior", "preceding"):
+        year, last = frame.months[0], frame.months[2]
+        return months_of(year, last - 1, last - 1) if last > 1 else months_of(year - 1, 12, 12)
     if word in ("the same", "this") and frame.months is not None and frame.source != "docdate":
         return frame
     day = clock.published
@@ -226,21 +270,34 @@ def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     return months_of(year, month, month)
 
 
+def _latest(_: re.Match[str], __: Clock, frame: When) -> When | None:
+    return frame if frame.months is not None else None
+
+
+def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
+    """Return the quarter of an ordinal alone, after another quarter: in the third … in the second."""
+    if frame.months is None or frame.months[2] - frame.months[1] != 2:
+        return None
+    year, last = frame.months[0], 3 * _ORDINAL[match["alone"].lower()]
+    past = _PAST.search(match.string[max(0, match.start() - 60) : match.start()]) is not None
+    return months_of(year - (past and last > frame.months[2]), last - 2, last)
+
+
 def _relative(word: str, clock: Clock, frame: When) -> int | None:
     published = clock.published.year if clock.published else None
-    if word == "this":
+    if word in ("this", "the current"):
         return published
     if word in ("last", "the whole of last"):
         return published - 1 if published else None
     year = frame.year if frame.year is not None else clock.reported_year
-    return year - 1 if year is not None and word in ("the previous", "the prior") else year
+    return year - 1 if year is not None and word in _YEAR_BEFORE else year
 
 
 def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
     """Return the state on a day (as of June 30, 2020); any other day dates an event."""
     if not match["on"]:
         return When()
-    month = _month(match["m5"] or match["m6"])
+    month = month_of(match["m5"] or match["m6"])
     year = int(match["y8"]) if match["y8"] else clock.latest(month)
     day = int(match["d1"] or match["d2"])
     if year is None or not 1 <= day <= 31:
@@ -249,16 +306,20 @@ def _day(match: re.Match[str], clock: Clock, _: When) -> When | None:
     return replace(end_of(year, month), code=code, readings=(code,))
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """Return the number of a month: Jan., September."""
     return _SHORT[name[:3].lower()]
 
 
 _KINDS = (
     (("plan",), _planned),
+    (("fiscal",), _fiscal),
     (("a",), _years),
     (("past", "decade", "since"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),
+    (("latest",), _latest),
+    (("alone",), _ordinal_alone),
     (("month",), _month_of),
     (("ago", "ago2"), _earlier),
     (("y", "rel"), _year),

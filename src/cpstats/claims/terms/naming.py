@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.measures import GROWTHS
 from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.units import base_of, is_money
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.measures import Measure
-    from cpstats.claims.chinese.spans import Spot
-    from cpstats.claims.chinese.subjects import Subject
     from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.spot import Spot
+    from cpstats.claims.terms.subject import Subject
 
 _OF_A_WHOLE = re.compile(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.clauses import Sentence
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.sentences import Sentence
 
 # behind a word or a number; ² and ³ behind a letter are part of a unit
 _MARK = re.compile(

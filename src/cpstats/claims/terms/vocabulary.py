@@ -9,13 +9,14 @@ FILE = Path(__file__).with_name("vocabulary.txt")
 _HEADING = re.compile(r"^\[(\w+)\].*\n", re.MULTILINE)
 
 
-def _sections() -> dict[str, tuple[str, ...]]:
-    parts = _HEADING.split(FILE.read_text(encoding="utf-8"))[1:]
+def sections(file: Path) -> dict[str, tuple[str, ...]]:
+    """Return the words of a file by the heading above them."""
+    parts = _HEADING.split(file.read_text(encoding="utf-8"))[1:]
     pairs = zip(parts[::2], parts[1::2], strict=True)
     return {name: tuple(words.split()) for name, words in pairs}
 
 
-SECTIONS = _sections()
+SECTIONS = sections(FILE)
 FUNCTION = frozenset((*SECTIONS["rise"], *SECTIONS["fall"], *SECTIONS["function"]))
 CONTENT = frozenset(SECTIONS["content"])
 COMPARED = frozenset(SECTIONS["compared"])

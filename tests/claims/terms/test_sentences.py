@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.claims.chinese.clauses import sentences
+from cpstats.claims.terms.sentences import sentences
 from cpstats.claims.texts.letters import plain
 
 

@@ -1,0 +1,90 @@
+"""What the head of an English text says: its place, its day of publication, its period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cpstats.claims.english.places import Gazetteer
+from cpstats.claims.english.times import english_times, month_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cpstats.claims.terms.periods import Clock, When
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_FAR = 400  # characters in which a dateline stands
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DAY = re.compile(
+    rf"(?<!as of )(?<!until )(?<!by )(?<!ended )(?<!ending )(?<!at )(?<!to )(?<!on )"
+    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>20\d\d|19\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}),? (?P<y2>20\d\d|19\d\d))\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\b(?:released?|updated?|posted|published|date)\b[^\d\n]{0,20}(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+)(?:, ?[A-Z][^-\n]{0,40})? ?-{1,2} ", re.MULTILINE
+)
+_SHORTER_THAN_A_YEAR = 11
+
+
+def is_latin(top: str) -> bool:
+    """Return whether a text begins in Latin letters only."""
+    return _HAN.search(top[:_FAR]) is None and _LATIN.search(top) is not None
+
+
+def home(top: str, title: str, own: Mapping[str, str]) -> str | None:
+    """Return the place that a text is about; "" abroad, None where none is named.
+
+    The town of a dateline is where the report was written.
+    """
+    return Gazetteer(own).home(title, _DATELINE.sub("", top))
+
+
+def dateline(top: str) -> date | None:
+    """Return the day of publication.
+
+    >>> dateline("WASHINGTON, Jan. 25, 2024 -- Real GDP"), dateline("as of 30 June 2020")
+    (datetime.date(2024, 1, 25), None)
+    """
+    if numbered := _NUMBERED.search(top):
+        return _day(int(numbered["y"]), int(numbered["m"]), int(numbered["d"]))
+    match = _DAY.search(top[:_FAR])
+    if match is None:
+        return None
+    month = month_of(match["m1"] or match["m2"])
+    return _day(int(match["y1"] or match["y2"]), month, int(match["d1"] or match["d2"]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def period(title: str, top: str, clock: Clock) -> When | None:
+    """Return the period of a heading; of one with numbers only, that of the sentence below it."""
+    if spoken := english_times(title, clock, clock.default):
+        return spoken[0].when
+    if not re.search(r"\d\.?\d*(?:%| per ?cent| pct)", title):
+        return None
+    below = top[top.find(title) + len(title) :][:_FAR] if title else ""
+    for time in english_times(below, clock, clock.default):
+        when = time.when
+        part = when.months is not None and when.months[2] - when.months[1] < _SHORTER_THAN_A_YEAR
+        if when.code and not when.is_day and part and not time.compared:
+            return None if _alone(below, time.start, time.end) else when
+    return None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Return whether words of time stand in a line of their own: the month of publication."""
+    before = text[:start].rpartition("\n")[2]
+    after = text[end:].partition("\n")[0]
+    return not (before + after).strip(" .,:|")

@@ -1,0 +1,66 @@
+"""What an English change is on: the year before, or the quarter or month before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.periods import When
+
+_ON_YEAR = re.compile(
+    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|annual(?!i[sz]ed)(?! rate\b)|annually|on an annual basis"
+    r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
+    r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
+    r"|(?:previous|last|prior|preceding) year|twelve months|12 months|\binflation\b",
+    re.IGNORECASE,
+)
+_ON_PERIOD = re.compile(
+    r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\bannual rate\b"
+    r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on the (?:quarter|month)\b"
+    r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth)",
+    re.IGNORECASE,
+)
+_LONGEST = 3  # months: what is longer is on the year before
+
+
+def paced(
+    measure: Measure, stretch: Stretch, memory: Memory, letters: str, place: str | None
+) -> Measure:
+    """Return a growth as one on the year or on the period before it.
+
+    The words beside the number say it, else those of the sentence, of the paragraph, of the text. A
+    quarter or a month of a place outside China is on the one before.
+    """
+    if measure.name not in ("growth", "growth_on_period"):
+        return measure
+    around = f"{stretch.said}|{stretch.after}"
+    near = said_pace(around)
+    if near or measure.name == "growth_on_period":
+        said = near or measure.name
+        memory.pace = memory.pace or said
+        return replace(measure, name=said)
+    if not _is_short(stretch.when):
+        return measure
+    said = said_pace(letters) or ("" if place else memory.pace)
+    if not said and (memory.annual or place is None):
+        said = "growth_on_period"
+    return replace(measure, name=said or measure.name)
+
+
+def said_pace(words: str) -> str:
+    """Return what the words say that a change is on, empty where they say nothing or both."""
+    on_year, on_period = _ON_YEAR.search(words), _ON_PERIOD.search(words)
+    if on_year and on_period:
+        return ""
+    return "growth" if on_year else "growth_on_period" if on_period else ""
+
+
+def _is_short(when: When) -> bool:
+    if when.months is None or when.is_day:
+        return False
+    return when.months[2] - when.months[1] < _LONGEST and when.months[1:] != (1, 2)

@@ -1,0 +1,72 @@
+"""Whether an English number says what was: a claim; or what is aimed at, expected or supposed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cpstats.claims.terms.periods import When
+
+_GOAL = re.compile(
+    r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
+    r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
+    r"|(?:expect|project|forecast|predict|see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
+    r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
+    r"|could|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
+    re.IGNORECASE,
+)
+_SAID_BEHIND = re.compile(
+    r"[^.;]{0,60},? (?:the |according to )?(?:[\w ]{0,40})\b(?:expects?|forecasts?|projects?|predicts?)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:consensus|poll(?:ed)?|market|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
+    r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_OWN_GOAL = re.compile(
+    r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over|beat\w*|topp\w*) (?:the |its |their |market |analysts' )?(?:[\w-]+ ){0,3}(?:targets?|goals?|forecasts?|expectations|estimates|projections?)\b(?! of)",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:grew|rose|fell|expanded|increased|declined|dropped|reached|total+ed|stood at|gained|shrank|contracted|climbed|jumped|came (?:in )?(?:at|to)|edged (?:up|down))\b[^,;]{0,25}$",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
+
+
+def purpose(
+    letters: str, head: str, after: str, when: When, published: date | None, *, aims: bool, at: int
+) -> str:
+    """Return claim, target (also what is only expected) or not_claim (a supposition, per 100 yuan).
+
+    Parameters
+    ----------
+    letters : str
+        The sentence; the number begins at `at`.
+    head, after : str
+        The words before the number since the last one, and those behind it.
+    when : When
+        The period of the number.
+    published : date or None
+        The day of the text.
+    aims : bool
+        Whether the sentence is one of a list of goals.
+    """
+    if _PER.search(head) or _IF.search(head):
+        return "not_claim"
+    if when.future or aims or _EXPECTED.search(head):
+        return "target"
+    goal = _GOAL.search(letters)
+    ahead = goal is not None and goal.start() < at and not _OWN_GOAL.search(head)
+    if _HAPPENED.search(head):
+        return "claim"
+    if not ahead and _SAID_BEHIND.match(after) is None:
+        return "claim"
+    running = published is not None and when.year is not None and when.year >= published.year
+    unsaid = not when.code or when.source == "docdate"
+    return "target" if unsaid or running else "claim"

@@ -1,0 +1,66 @@
+"""Which place an English number is about, and which place it is compared with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer.china import NATION, is_code
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.stretches import Stretch
+
+_VERSUS = re.compile(
+    r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead) (?:than|of)? ?(?:that (?:of|in|for) )?(?:the )?"
+    r"(?P<place>(?P<nation>national|nation|country|nationwide|China)|(?P<upper>city|province|municipality|region)|\w+)?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:than|above|below|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
+)
+_NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
+
+
+def place_of(memory: Memory, stretch: Stretch) -> str | None:
+    """Return the place of a number: named before it, right behind it, or in its list."""
+    gazetteer = memory.gazetteer
+    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation == NATION:
+        return NATION  # compared with 41,314 yuan nationwide
+    if stretch.count > 1:
+        if stretch.listed == 0:
+            codes = gazetteer.places_in(stretch.head)
+            memory.several = codes if len(codes) == stretch.count else memory.several
+        if len(memory.several) == stretch.count:
+            return memory.several[stretch.listed] or None
+    others = _OTHERS.search(stretch.head)
+    other = gazetteer.place_of(others["what"], memory.nation) if others else None
+    if other is not None:
+        return other or None
+    behind = gazetteer.place_behind(stretch.behind)
+    if behind is not None:
+        _note_nation(memory, behind[0])
+        return behind[0] or None
+    named = gazetteer.place_of(stretch.head, memory.nation)
+    if named is not None:
+        _note_nation(memory, named)
+        memory.said = named
+    return memory.here if memory.said is None else memory.said or None  # "" is abroad
+
+
+def _note_nation(memory: Memory, code: str) -> None:
+    if code == "":
+        memory.nation = "" if memory.here is None else memory.nation
+    elif is_code(code):
+        memory.nation = NATION
+
+
+def versus(memory: Memory, stretch: Stretch) -> str | None:
+    """Return the place that a gap is against."""
+    found = _VERSUS.search(stretch.after)
+    if found is None or not found["place"]:
+        return None
+    if found["nation"]:
+        return NATION
+    rest = stretch.after[found.start("place") :]
+    return memory.gazetteer.place_of(rest[:40].partition(",")[0]) or None

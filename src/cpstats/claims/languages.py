@@ -1,0 +1,87 @@
+"""The languages that `check` reads: each says whether a sentence is its own, and reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from cpstats.claims.chinese.places import own_names, short_names
+from cpstats.claims.chinese.reader import Reader
+from cpstats.claims.chinese.tokens import scanner
+from cpstats.claims.english.memory import Memory
+from cpstats.claims.english.places import Gazetteer
+from cpstats.claims.english.reader import is_english
+from cpstats.claims.english.reader import read as read_english
+from cpstats.claims.terms.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.sentences import Sentence
+    from cpstats.model.catalogue import Catalogue
+
+
+class Language(Protocol):
+    """One language over one text: what it remembers it keeps to itself."""
+
+    def speaks(self, letters: str) -> bool:
+        """Return whether a sentence is written in it."""
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of the next sentence."""
+
+
+@dataclass
+class English:
+    """English: nothing is made before its first sentence."""
+
+    catalogue: Catalogue
+    names: Lexicon
+    clock: Clock
+    here: str | None
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the text has said so far."""
+        gazetteer = Gazetteer(short_names(self.catalogue), self.here)
+        return Memory(self.names, gazetteer, self.clock, self.here)
+
+    def speaks(self, letters: str) -> bool:
+        """Return whether a sentence is written in Latin letters."""
+        return is_english(letters)
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of the next sentence."""
+        return read_english(sentence, self.memory)
+
+
+@dataclass
+class Chinese:
+    """Chinese, and whatever no other language speaks."""
+
+    catalogue: Catalogue
+    names: Lexicon
+    clock: Clock
+    here: str | None
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader with what the text has said so far."""
+        scan = scanner(self.names.names, self.here, own_names(self.catalogue))
+        return Reader(scan, self.names, self.clock, self.here)
+
+    def speaks(self, _: str) -> bool:
+        """Return true: it is asked last."""
+        return True
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of the next sentence."""
+        return self.reader.read(sentence)
+
+
+def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Language, ...]:
+    """Return the languages over one text, in the order in which they are asked."""
+    names = lexicon(catalogue)
+    return tuple(language(catalogue, names, clock, here) for language in (English, Chinese))
