@@ -324,3 +324,14 @@ def test_own_names_are_announced_and_quiet_silences_that(invoke: Invoke) -> None
     assert done.stderr.startswith("your own, not in the catalogue: indicator “robots”, place “Lab”")
     assert invoke(*words, "-q", stdin=own).stderr == ""
     assert invoke(*words, "--lang", "zh", stdin=own).stderr.startswith("目录之外、视为自有：")
+
+
+def test_no_sign_of_the_data_moves_the_cursor_by_way_of_standard_error(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    path.write_text(head + "x,N,2020,1\x1b[31m2\u202e,t\n", encoding="utf-8")
+    done = invoke("show", "x", "--data", str(path))
+    assert (done.status, "is not a number" in done.stderr) == (3, True)
+    assert done.stderr.rstrip("\n").isprintable()

@@ -95,3 +95,11 @@ def test_a_text_stands_above_the_tables_with_its_marks() -> None:
 
 def test_without_a_text_the_page_has_no_look_of_its_own(report: _Report) -> None:
     assert "<style>" not in html.write(report, Style()).decode()
+
+
+def test_no_sign_of_a_text_turns_the_words_around_it() -> None:
+    text = "GDP\x1b[31m rose\u202e %5\u2066\u200b\r\nby 5 %"
+    article = Article("a\u202eb", text, (Mark(0, 3, "depends", Text("d", "d"), same("e\x07f")),))
+    page = html.write(Report(Text("t", "t"), articles=(article,)), Style()).decode()
+    assert [c for c in page if not c.isprintable() and c not in "\n\r"] == []
+    assert "<p>by 5 %</p>" in page

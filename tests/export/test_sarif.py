@@ -69,3 +69,8 @@ def test_no_findings_are_a_run_without_results() -> None:
 def test_only_findings_are_written(report: Report) -> None:
     with pytest.raises(UsageError, match="sarif is for findings"):
         sarif.write(report, Style())
+
+
+def test_a_message_holds_no_sign_that_moves_a_cursor_or_turns_words() -> None:
+    (result,) = results({"message": "GDP\x1b[31m \u202erose"})
+    assert result["message"]["text"].isprintable()

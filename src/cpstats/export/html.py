@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+import html
 from typing import TYPE_CHECKING
 
 from cpstats.model.prose import below, paragraphs, titles
+from cpstats.model.text import printable
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 EYE = True
 SUFFIXES = (".html", ".htm")
+BREAKS = "\n\r\t"
+
+
+def escape(text: str) -> str:
+    """Return a text as HTML; no sign of it turns the words around it or is read by nobody."""
+    return html.escape("".join(c if c in BREAKS else printable(c) for c in text))
 
 
 def write(report: Report, style: Style) -> bytes:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.finding import finding_rows
+from cpstats.model.text import printable
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -44,7 +45,7 @@ def _result(row: dict[str, Any], rules: list[str]) -> dict[str, Any]:
         "ruleIndex": rules.index(row["rule"]),
         **kind,
         "level": LEVEL.get(severity, "none"),
-        "message": {"text": f"{row['message']}.{mend}"},
+        "message": {"text": printable(f"{row['message']}.{mend}")},
         "locations": [{"physicalLocation": _place(row)}],
     }
     if row.get("silenced"):
