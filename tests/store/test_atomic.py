@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
+import filelock
 import pytest
 
-from cpstats.store.atomic import exchange, replace_files
+from cpstats.store.atomic import exchange, locked, replace_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,3 +40,43 @@ def test_two_folders_change_places(tmp_path: Path) -> None:
     assert (tmp_path / "old/what").read_text() == "new"
     assert (tmp_path / "new/what").read_text() == "old"
     assert exchange(tmp_path / "none", tmp_path / "old") is False
+
+
+def test_who_waited_for_a_folder_that_was_exchanged_has_the_one_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, other = tmp_path / "package", tmp_path / "other"
+    for path in (folder, other):
+        path.mkdir()
+        (path / "datapackage.json").write_text(path.name)
+    locks: list[int] = []
+    lock = filelock.lock_descriptor
+
+    def lock_after_an_exchange(descriptor: int) -> None:
+        if not locks:  # while it waits, another writer puts its own folder there
+            folder.rename(tmp_path / "old")
+            other.rename(folder)
+        lock(descriptor)
+        locks.append(os.fstat(descriptor).st_ino)
+
+    monkeypatch.setattr(filelock, "lock_descriptor", lock_after_an_exchange)
+    with locked(folder):
+        assert len(locks) == 2
+        assert locks[1] == (folder / "datapackage.json").stat().st_ino
+        assert (folder / "datapackage.json").read_text() == "other"
+
+
+def test_what_was_replaced_is_on_the_disk_before_it_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    path = tmp_path / "a"
+    replace_files({path: b"1"})
+    assert synced == [path.stat().st_ino, tmp_path.stat().st_ino]

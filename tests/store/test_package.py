@@ -170,6 +170,17 @@ def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     )
 
 
+def test_accepted_findings_are_not_read_by_a_link_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("rule,indicator,ref_area,time_period,reason\n")
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "accepted.csv").symlink_to(tmp_path / "secret.csv")
+    (package / "own.csv").write_text(HEADER)
+    (package / "datapackage.json").write_text('{"resources": [{"name": "f", "path": "own.csv"}]}')
+    with pytest.raises(DataError, match=r"names a file outside its folder \(“accepted.csv”\)"):
+        open_package([str(package)])
+
+
 def test_a_descriptor_that_is_nested_without_end_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text("[" * 1_000_000)
     with pytest.raises(DataError) as caught:

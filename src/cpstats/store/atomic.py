@@ -35,6 +35,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             beside[path].chmod(mode)
         for path, temporary in beside.items():
             temporary.replace(path)
+        for folder in {path.parent for path in contents}:
+            sync(folder)
     except BaseException:
         for temporary in beside.values():
             temporary.unlink(missing_ok=True)
@@ -44,6 +46,21 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 def replace_file(path: Path, content: bytes) -> None:
     """Replace one file, whole or not at all."""
     replace_files({path: content})
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; not every system can for folders."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        if not path.is_dir():
+            raise
+    finally:
+        os.close(handle)
 
 
 def exchange(new: Path, old: Path) -> bool:
@@ -63,17 +80,22 @@ def exchange(new: Path, old: Path) -> bool:
 def locked(folder: Path) -> Iterator[None]:
     """Keep other writers out of a package until the block ends; readers are not hindered.
 
-    The lock is on the descriptor, which every package has and no writer replaces: nothing is left
-    behind.
+    The lock is on the descriptor, which every package has: nothing is left behind. Where the folder
+    was exchanged for another while this writer waited, it waits again for the one that is there now.
     """
     from filelock import lock_descriptor, unlock_descriptor
 
-    with (folder / "datapackage.json").open("r+b") as file:
-        lock_descriptor(file.fileno())
-        try:
-            yield
-        finally:
-            unlock_descriptor(file.fileno())
+    path = folder / "datapackage.json"
+    while True:
+        with path.open("r+b") as file:
+            lock_descriptor(file.fileno())
+            try:
+                if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                    continue
+                yield
+                return
+            finally:
+                unlock_descriptor(file.fileno())
 
 
 def _umask() -> int:

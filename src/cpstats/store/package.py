@@ -15,7 +15,7 @@ from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.builtin import builtin_folder
-from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, resources
+from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, inside, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.table import combinations
 from cpstats.store.tables import TABLES, with_tables
@@ -273,7 +273,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
             observations.append(path)
     accepted = folder / f"{ACCEPTED}.csv"
     if is_file(accepted) and all(name != ACCEPTED for name, _ in tables):
-        tables.append((ACCEPTED, accepted))  # also where the descriptor does not list it
+        tables.append((ACCEPTED, inside(folder, accepted.name)))  # also where it is not listed
     return Part(
         str(folder),
         own=own,

@@ -21,7 +21,7 @@ from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
-from cpstats.store.atomic import exchange, locked
+from cpstats.store.atomic import exchange, locked, sync
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
@@ -167,8 +167,11 @@ def write_pieces(
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_text(text, encoding="utf-8", newline="")
         draft.chmod(0o755)
+        for path in (*draft.rglob("*"), draft):
+            sync(path)
         with locked(folder) if is_file(folder / "datapackage.json") else nullcontext():
             _exchange(draft, folder)
+        sync(folder.parent)
     except OSError as error:
         raise unwritable(folder, error) from None
     finally:
