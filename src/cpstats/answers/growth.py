@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.answers.lacking import lacking_notes
@@ -246,6 +247,7 @@ def _row(
     return cells, [made, *told]
 
 
+@lru_cache(maxsize=64)
 def _years(base: Period, end: Period) -> Text:
     """Return the years of growth, the base not among them."""
     period = end

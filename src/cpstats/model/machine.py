@@ -25,7 +25,7 @@ def quoted(cell: str, delimiter: str) -> str:
 
     `csv.writer` leaves a lone carriage return bare when lines end in a line feed.
     """
-    if any(sign in cell for sign in (delimiter, '"', "\n", "\r")):
+    if delimiter in cell or '"' in cell or "\n" in cell or "\r" in cell:
         return '"' + cell.replace('"', '""') + '"'
     return cell
 

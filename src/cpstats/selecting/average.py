@@ -249,6 +249,7 @@ def _codes(base: Period, end: Period) -> tuple[str, ...]:
     return tuple(map(str, _steps(base, end)))
 
 
+@lru_cache(maxsize=64)
 def _name(base: Period, end: Period) -> str:
     """Return the years of growth, the base year not among them."""
     if end.freq is Freq.ANNUAL and base.freq is Freq.ANNUAL and end.year > base.year:

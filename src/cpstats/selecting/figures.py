@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cached_property
 from math import isnan
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpstats.model.columns import CELL, MEASURES
+from cpstats.model.columns import CELL, MEASURES, OBSERVATION
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.selecting.series import Series, Time
@@ -89,10 +89,10 @@ class Figures:
     def _rows_of(self) -> dict[Key, list[Row]]:
         """The rows by indicator and place."""
         c = self._rows.columns
-        found: dict[Key, list[Row]] = {}
+        found: dict[Key, list[Row]] = defaultdict(list)
         for row, ident in enumerate(zip(c["indicator"], c["ref_area"], strict=True)):
-            found.setdefault(ident, []).append(row)
-        return found
+            found[ident].append(row)
+        return dict(found)
 
     @cached_property
     def _time(self) -> Time:
@@ -109,13 +109,13 @@ class Figures:
             self._known[ident] = self._series_of(self._rows_of.get(ident, ()))
         return self._known[ident]
 
-    def _series_of(self, rows: Iterable[Row]) -> dict[Key, Series]:
-        when, places = self._rows.columns["time_period"], self._time.codes
-        measures, bases, others = (self._rows.columns[name] for name in KEY)
-        found: dict[Key, dict[int, list[Row]]] = {}
-        for row in rows:
-            key = (measures[row], bases[row], others[row])
-            found.setdefault(key, {}).setdefault(places[when[row]], []).append(row)
+    def _series_of(self, rows: Sequence[Row]) -> dict[Key, Series]:
+        c = self._rows.columns
+        keys = zip(*(map(c[name].__getitem__, rows) for name in KEY), strict=True)
+        places = map(self._time.codes.__getitem__, map(c["time_period"].__getitem__, rows))
+        found: dict[Key, dict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
+        for row, key, place in zip(rows, keys, places, strict=True):
+            found[key][place].append(row)
         return {
             key: Series(self.figure, self._time, found[key]) for key in sorted(found, key=_official)
         }
@@ -129,7 +129,7 @@ class Figures:
 
     def _figure(self, row: Row) -> Figure:
         if row not in self._made:
-            self._made[row] = published(self._rows.row(row))
+            self._made[row] = published(self._rows.row(row, _PUBLISHED))
         return self._made[row]
 
     def series(
@@ -367,6 +367,9 @@ def _official(key: Key) -> tuple[int, Key]:
 
 def _in_order(found: Mapping[Period, T]) -> dict[Period, T]:
     return {period: found[period] for period in sorted(found)}
+
+
+_PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed", "assumed", "given")
 
 
 def published(row: Mapping[Any, Any]) -> Figure:

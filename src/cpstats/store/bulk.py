@@ -16,7 +16,7 @@ from cpstats.model.columns import BASES, BOUNDS, KEY, MEASURES, OBSERVATION, STA
 from cpstats.model.period import Period
 from cpstats.store.coded import Coded, alike, coded, columns_of, combined, stacked, taken
 from cpstats.store.measured import Measures
-from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
+from cpstats.store.numbers import DECIMALS, LONGEST, NUMBERS, with_interval
 from cpstats.store.supposed import NEEDED, supposed_kinds
 from cpstats.store.understood import BEHIND, OF_RELEASE, basis_of, is_basis, release_of
 
@@ -149,12 +149,13 @@ def intervals(texts: Coded, decimals: Coded, bound: Coded, shift: Array) -> tupl
     DataError
         When a cell holds no number, or one that is too large.
     """
-    _require(all(map(NUMBER, texts.texts)) and max(map(len, texts.texts), default=0) <= LONGEST)
-    _require(all(map(DECIMALS, decimals.texts)))
-    digits = [text.replace(".", "") for text in texts.texts]
-    lengths = np.array([*map(len, digits)], dtype=np.int64)
-    number = np.array([float(text[:EXACT]) for text in digits])[texts.codes] + 0.0  # there is no -0
-    small = (lengths <= EXACT)[texts.codes]
+    whole = "\n".join(texts.texts)
+    digits = whole.replace(".", "").split("\n")
+    _require(NUMBERS(whole) and len(digits) == len(texts.texts))
+    _require(max(map(len, texts.texts)) <= LONGEST and all(map(DECIMALS, decimals.texts)))
+    small = np.fromiter(map(len, digits), dtype=np.int64)[texts.codes] <= EXACT
+    first = digits if small.all() else [text[:EXACT] for text in digits]
+    number = np.fromiter(map(float, first), dtype=np.float64)[texts.codes] + 0.0  # there is no -0
     behind = [len(text) - text.find(".") - 1 if "." in text else 0 for text in texts.texts]
     printed = np.array(behind, dtype=np.int64)[texts.codes]
     said = decimals.which(bool)

@@ -14,7 +14,6 @@ from itertools import starmap
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
-import pandas as pd
 
 from cpstats.model.columns import OBSERVATION, REQUIRED
 from cpstats.store import files
@@ -31,6 +30,8 @@ MARK = b"\xef\xbb\xbf"  # of the order of bytes
 COMMA, LINE, RETURN = b",\n\r"
 WIDEST = 256  # bytes of a cell that is told apart by them
 WORD = 8
+LONGEST = (1 << 31) - 1 - WIDEST - WORD  # bytes whose places are counted in four
+FEW = 8  # keys for each row that are counted, not sorted
 MASKS = np.array([256**length - 1 for length in range(WORD + 1)], dtype=np.uint64)
 MOST = 1 << 62  # numbers of combinations that fit an integer
 
@@ -45,8 +46,9 @@ class Coded:
     @classmethod
     def of(cls, cells: Sequence[str]) -> Coded:
         """Take a column as it is written."""
-        codes, texts = pd.factorize(np.array(cells, dtype=object))
-        return cls(texts.tolist(), codes)
+        numbers = {text: number for number, text in enumerate(dict.fromkeys(cells))}
+        codes = np.fromiter(map(numbers.__getitem__, cells), dtype=np.int64, count=len(cells))
+        return cls([*numbers], codes)
 
     def __len__(self) -> int:
         """How many rows it has."""
@@ -91,21 +93,25 @@ def combined(*columns: Coded) -> Combined:
     """Return the combinations of the texts of some columns."""
     _, codes = _numbered(_keys(columns))
     rows = _first(codes)
-    cells = (taken(column.texts, column.codes[rows]) for column in columns)
-    return Combined(list(zip(*cells, strict=True)), codes)
+    order = np.argsort(rows)
+    places = np.empty(len(rows), dtype=np.int64)
+    places[order] = np.arange(len(rows))
+    cells = (taken(column.texts, column.codes[rows[order]]) for column in columns)
+    return Combined(list(zip(*cells, strict=True)), places[codes])
 
 
 def alike(*columns: Coded) -> bool:
     """Return whether two rows agree in all these columns."""
     keys = _keys(columns)
-    return len(pd.unique(keys)) < len(keys)
+    return len(_distinct(keys)) < len(keys)
 
 
 def taken(values: Sequence[T], codes: Array) -> list[T]:
     """Return the value of each number."""
     if len(values) == 1:
         return [values[0]] * len(codes)
-    return [values[code] for code in codes.tolist()]
+    found: list[T] = np.fromiter(values, dtype=object, count=len(values))[codes].tolist()
+    return found
 
 
 def stacked(tables: Sequence[Mapping[str, Coded]]) -> dict[str, Coded]:
@@ -131,16 +137,16 @@ def coded(content: bytes, name: str, wide: bool) -> dict[str, Coded]:  # noqa: F
         When it cannot be read.
     """
     text = files.decode(content, name)
-    found = _at_once(content.removeprefix(MARK), wide=wide)
+    found = _at_once(content.removeprefix(MARK), text, wide=wide)
     if found is None:
         read = files.observed(text, name, wide=wide)
         found = columns_of(read.header, read.rows)
     return found
 
 
-def _at_once(content: bytes, *, wide: bool) -> dict[str, Coded] | None:
+def _at_once(content: bytes, text: str, *, wide: bool) -> dict[str, Coded] | None:
     """Return the columns of a file that has nothing odd, else None."""
-    if b'"' in content or (b"\r" in content and _LONE(content)):
+    if b'"' in content or (b"\r" in content and _LONE(content)) or len(content) > LONGEST:
         return None
     header = [cell.strip() for cell in content[: content.find(b"\n")].decode().split(",")]
     if len(set(header)) < len(header) or not {*REQUIRED} <= {*header}:
@@ -150,6 +156,7 @@ def _at_once(content: bytes, *, wide: bool) -> dict[str, Coded] | None:
     ends = _ends(signs, len(header))
     if ends is None or (wide and layout_of(header) is not None):
         return None
+    whole: str | bytes = text if text.isascii() else content  # where a letter is a byte
     words = np.ndarray(len(content) + WIDEST, "<u8", signs.data, strides=(1,))  # at every byte
     found = {}
     for name in OBSERVATION:
@@ -161,21 +168,21 @@ def _at_once(content: bytes, *, wide: bool) -> dict[str, Coded] | None:
                 lengths -= signs[ends[place, 1:] - 1] == RETURN
             if lengths.max(initial=0) > WIDEST:
                 return None
-            found[name] = _column(content, words, starts, lengths)
+            found[name] = _column(whole, words, starts, lengths)
     return _with_all(found)
 
 
 def _ends(signs: Array, width: int) -> Array | None:
     """Return where the cells of each column end; None where a line has more or fewer."""
-    ends = np.flatnonzero((signs == COMMA) | (signs == LINE))
-    if len(ends) % width:
+    lines = signs == LINE
+    ends = np.flatnonzero(lines | (signs == COMMA)).astype(np.int32)
+    last = np.flatnonzero(lines)
+    if len(ends) != width * len(last) or not np.array_equal(ends[width - 1 :: width], last):
         return None
-    ends = np.ascontiguousarray(ends.reshape(-1, width).T)
-    last = signs[ends] == LINE
-    return ends if last[-1].all() and not last[:-1].any() else None
+    return np.ascontiguousarray(ends.reshape(-1, width).T)
 
 
-def _column(content: bytes, words: Array, starts: Array, lengths: Array) -> Coded:
+def _column(whole: str | bytes, words: Array, starts: Array, lengths: Array) -> Coded:
     """Return the cells of one column, told apart by their bytes, eight at a time."""
     codes, size = np.zeros(len(starts), dtype=np.int64), 1
     for first in range(0, int(lengths.max(initial=0)), WORD):
@@ -185,8 +192,11 @@ def _column(content: bytes, words: Array, starts: Array, lengths: Array) -> Code
             distinct, numbers = _numbered(codes * len(distinct) + numbers)
         codes, size = numbers, len(distinct)
     rows = _first(codes)
-    cells = zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)
-    return Coded([content[start : start + length].decode() for start, length in cells], codes)
+    begin = starts[rows]
+    cells = map(slice, begin.tolist(), (begin + lengths[rows]).tolist())
+    if isinstance(whole, str):
+        return Coded([whole[cell] for cell in cells], codes)
+    return Coded([whole[cell].decode() for cell in cells], codes)
 
 
 def _with_all(found: Mapping[str, Coded]) -> dict[str, Coded]:
@@ -196,11 +206,23 @@ def _with_all(found: Mapping[str, Coded]) -> dict[str, Coded]:
 
 
 def _numbered(keys: Array) -> tuple[Array, Array]:
-    """Return the distinct keys as they first occur, and the number of each row's."""
-    if len(keys) and (keys == keys[0]).all():  # most columns of most tables
+    """Return the distinct keys, and the number of each row's among them."""
+    if not len(keys) or (keys == keys[0]).all():  # most columns of most tables
         return keys[:1], np.zeros(len(keys), dtype=np.int64)
-    codes, distinct = pd.factorize(keys)
-    return distinct, codes
+    if keys.max() > FEW * len(keys):
+        distinct = _distinct(keys)
+        return distinct, np.searchsorted(distinct, keys)
+    found = np.zeros(int(keys.max()) + 1, dtype=bool)
+    found[keys] = True
+    return np.flatnonzero(found), (np.cumsum(found) - 1)[keys]
+
+
+def _distinct(keys: Array) -> Array:
+    """Return the distinct keys, in order: `np.unique` takes many times as long for it."""
+    ordered = np.sort(keys)
+    new = np.ones(len(keys), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered[new]
 
 
 def _first(codes: Array) -> Array:

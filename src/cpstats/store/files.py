@@ -86,7 +86,7 @@ def filled(content: bytes, name: str) -> bytes:
     DataError
         When it is empty.
     """
-    if not content.strip():
+    if not content or content.isspace():
         raise DataError(
             Message("there is nothing in it", "没有内容")
             if name == STDIN

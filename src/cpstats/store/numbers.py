@@ -13,7 +13,9 @@ from math import inf, nan
 
 from cpstats.model.quantity import Quantity
 
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+_NUMBER = r"-?\d+(?:\.\d+)?"
+NUMBER = re.compile(_NUMBER, re.ASCII).fullmatch
+NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*", re.ASCII).fullmatch  # one a line
 DECIMALS = re.compile(r"-?\d{1,2}|", re.ASCII).fullmatch
 LONGEST = 400  # signs of a number: more than any float, fewer than Python refuses to read
 

@@ -31,6 +31,7 @@ class Admitted:
 
 
 Columns = Mapping[str, Sequence[Any]]
+Tag = tuple[int, int, Hashable]  # rank (first is best), minus the order of the vintage, name
 
 
 def admit(columns: Columns, policy: Policy, never_revised: Collection[str] = ()) -> Admitted:
@@ -128,14 +129,20 @@ class Rows:
         """How many rows there are."""
         return len(self.columns["indicator"])
 
-    def row(self, number: Row) -> dict[str, Any]:
-        """Return one observation."""
-        return {name: cells[number] for name, cells in self.columns.items()}
+    def row(self, number: Row, names: Iterable[str]) -> dict[str, Any]:
+        """Return some cells of one observation."""
+        columns = self.columns
+        return {name: columns[name][number] for name in names}
 
     def where(self, column: str, fits: Callable[[Any], bool]) -> Rows:
         """Return the rows whose cell in a column is such."""
         kept = [i for i, cell in enumerate(self.columns[column]) if fits(cell)]
         return Rows({name: [cells[i] for i in kept] for name, cells in self.columns.items()})
+
+    @cached_property
+    def tags(self) -> dict[Hashable, dict[tuple[Any, ...], list[Tag]]]:
+        """The tags of each kind of row, as they were first asked for: most rows are alike."""
+        return {}
 
     @cached_property
     def levels(self) -> dict[tuple[str, str, str], list[Row]]:
@@ -237,7 +244,6 @@ def all_of(rows: Rows, levels: Sequence[Row], cells: Sequence[tuple[str, str, st
     return _one_tag(rows, levels, (), key, cells, _tags_of_time, every=True)
 
 
-Tag = tuple[int, int, Hashable]  # rank (first is best), minus the order of the vintage, name
 _ASKED = ("lasting", "given", "series", "order", "vintage", "source", "release", "obs_status")
 
 
@@ -283,7 +289,7 @@ def _by_tag(
     alike = "indicator" in series
     found: dict[Hashable, Tags] = {}
     columns = [rows.columns[name] for name in ("bound", "obs_status", "unit", *_ASKED)]
-    kinds: dict[tuple[Any, ...], list[Tag]] = {}
+    kinds = rows.tags.setdefault((tags, alike), {})
     idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
     for row, ident, value in zip(chosen, idents, values, strict=True):
         if value not in wanted:

@@ -102,8 +102,8 @@ def _fault(
     ident = row.get(key, "")
     if not ident or ident in seen:
         return _bad_key(text, number, list(row), key, ident, name)
-    wrong = [c for c, (form, _) in _FORMS.items() if not form(row.get(c, ""))]
-    return _bad_form(text, number, row, wrong[0], name) if wrong else None
+    wrong = [c for c in row.keys() & _FORMS.keys() if not _FORMS[c][0](row[c])]
+    return _bad_form(text, number, row, min(wrong, key=[*_FORMS].index), name) if wrong else None
 
 
 def _bad_key(
