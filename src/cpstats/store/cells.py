@@ -153,6 +153,8 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
+# an interval of ISO 8601 that begins with a year, quarter or month: 2001-01-01/P1Y
+INTERVAL = re.compile(r"^(\d{4})-(\d\d)-01(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 ERA = re.compile(r"^(明治|大正|昭和|平成|令和)(\d{1,2}|元)年?$")
 
@@ -166,6 +168,8 @@ def period_of(text: str) -> Period | None:
         return Period.parse(str(ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))))
     if not any(c.isdigit() for c in text):
         return None
+    if interval := INTERVAL.match(text):
+        return _interval(*interval.groups())
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
     text = _named_month(YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text)))
     if quarter := QUARTER.match(text):
@@ -183,3 +187,16 @@ def _named_month(text: str) -> str:
     found = MONTH_FIRST.match(text)
     month = NUMBER_OF.get(found[1].casefold()) if found else None
     return f"{found[2]}-{month:02d}" if found and month else text
+
+
+def _interval(year: str, month: str, years: str | None, months: str | None) -> Period | None:
+    """Return the period of an interval; None where it begins within a year, half or quarter."""
+    first, length = int(month), int(months or 0) or 12 * int(years or 0)
+    if length in (1, 3, 6) and (first - 1) % length == 0:
+        letter = {6: "H", 3: "Q", 1: ""}[length]
+        part = (first - 1) // length + 1
+        return period_of(f"{year}-{letter}{part}" if letter else f"{year}-{part:02d}")
+    if first != 1 or length % 12 or not length:
+        return None
+    last = int(year) + length // 12 - 1
+    return Period.parse(year if last == int(year) else f"{year}/{last}")

@@ -179,6 +179,8 @@ class Above:
         """Return the label of a column; 增速 alone is that of the column before it."""
         labels = [chinese_of(t) for t in labels]
         units = [t for t in labels if is_unit(t)]
+        if len(units) == len(labels):
+            units = units[1:]  # residents, persons: the first is the name
         if units and len(units) < len(labels):  # a line of units below the names
             first = next(t for t in labels if t not in units)
             labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]

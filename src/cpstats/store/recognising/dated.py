@@ -12,12 +12,40 @@ DATED = re.compile(
 NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
 
 
+# a year behind an English label: Population, 2021; Population (2021); Population in 2021
+BEHIND = re.compile(r"(?P<what>[^\d(].*?[^\s,(])(?:, ?| \(| in | )(?P<when>(?:19|20)\d\d)\)?")
+BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
+# words beside which a year is a base, an edition or an end
+OTHER_YEAR = re.compile(
+    r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
+    r"us\$|euros?|by|of|revision|edition|version|nace|isic|sitc|icd|and|vs)\W*$|=",
+    re.IGNORECASE,
+)
+
+
+def _english(label: str) -> tuple[str, str]:
+    """Return the year before or behind an English label, and the rest; empty where there is none."""
+    for form in (BEHIND, BEFORE):
+        found = form.fullmatch(label)
+        if found is None or len(re.findall(r"(?:19|20)\d\d", label)) != 1:
+            continue
+        words = found["what"] if form is BEHIND else ""
+        price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
+        if not OTHER_YEAR.search(words) and not price:
+            return found["when"], found["what"]
+    return "", label
+
+
 def dated(label: str) -> tuple[str, str]:
     """Return the period that a label begins with, and the rest; empty where it does not.
 
     >>> dated("2021年工坊产值(亿元)"), dated("2023年末常住人口"), dated("2020年不变价产值")
     (('2021年', '工坊产值(亿元)'), ('2023', '年末常住人口'), ('', '2020年不变价产值'))
+    >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
+    (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     """
+    if label.isascii():
+        return _english(label)
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label

@@ -106,6 +106,9 @@ def label_of(text: str) -> Label:
         made = replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
     elif inside and _is_printed_unit(inside["name"], inside["inside"]):
         made = replace(made, name=inside["name"], unit=inside["inside"])
+    name, comma, last = made.name.rpartition(", ")
+    if comma and not made.unit and made.name.isascii() and is_unit(last):
+        made = replace(made, name=name, unit=last)
     if OF_ITSELF.search(made.name):
         return made
     if other := OTHER_GROWTH.search(made.name):

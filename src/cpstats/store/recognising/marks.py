@@ -13,6 +13,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.question import QuestionError, says
+from cpstats.store.recognising.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ FORMS = {
     COMMA: re.compile(r"(?:\d+|[1-9]\d{0,2}(?:[. '’]\d{3})+)(?:,\d+)?"),
 }
 WHOLE = re.compile(r"\d+")
+HEAD = 12  # rows that may be the header
+NO_FIGURES = ("place", "indicator", "name", "time", "code", "other", "status")
 FAR = 10  # times: figures of one series do not lie so far apart
 
 
@@ -132,11 +135,18 @@ def _pointed(cell: str) -> str:
     return cell[: found.start(1)] + digits + cell[found.end(1) :]
 
 
+def _columns_of_words(cells: Sequence[Sequence[str]]) -> set[int]:
+    """Return the columns that a header calls names or codes: 52,53 in them is no number."""
+    head = cells[:HEAD]
+    return {c for row in head for c, text in enumerate(row) if role_of(text) in NO_FIGURES}
+
+
 def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
     """Yield the digits of every number that has a point or a comma, and where it stands."""
+    words = _columns_of_words(cells)
     for i, row in enumerate(cells):
         for column, cell in enumerate(row):
-            if "," not in cell and "." not in cell:
+            if ("," not in cell and "." not in cell) or column in words:
                 continue
             found = NUMBER.match(cell)
             if found and ("," in found[1] or "." in found[1]) and period_of(cell) is None:

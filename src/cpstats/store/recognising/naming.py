@@ -131,6 +131,14 @@ class Naming:
                 over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,
                 measure=over.measure if over.measure != "level" else said.measure,
             )  # fmt: skip
+        elif row and title and (whole := label_of(title)).name not in said.name:
+            # the title says of what, the line of which part of it
+            said = replace(
+                said,
+                name=f"{whole.name}, {said.name}",
+                unit=said.unit or whole.unit,
+                measure=whole.measure if said.measure == "level" else said.measure,
+            )
         if self.hints.indicator:
             said = replace(said, name=self.hints.indicator)
         return _with_kind(said, figures_of(slots.label))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
 LOOKED_AT = 60  # names that are looked up
+CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
 
@@ -297,7 +299,7 @@ def _fits(role: str, column: Column) -> bool:
     fits = {
         "place": content != "period" and (not figures or _codes_of_places(column)),
         "indicator": content != "period" and (not figures or not column.number),
-        "name": not figures or column.is_whole,
+        "name": not figures or all(CLASS.fullmatch(t) for t in column.said),
         "unit": not figures,
         "freq": not figures,
         "scale": all(is_scale(t) for t in column.said),
@@ -312,7 +314,8 @@ def _are_flags(column: Column, hints: Hints) -> bool:
 
 
 def _codes_of_places(column: Column) -> bool:
-    return column.is_whole and bool(column.above)
+    extent = any(bare(text) == "area" for text in column.above)  # of land, not a place
+    return column.is_whole and bool(column.above) and not extent
 
 
 def _of_places(above: str) -> bool:

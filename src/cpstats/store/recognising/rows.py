@@ -10,7 +10,7 @@ from cpstats.message import Message
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import double_years, periods_of_run
-from cpstats.store.recognising.titles import TITLE
+from cpstats.store.recognising.titles import TITLE, is_unit
 from cpstats.store.recognising.words import role_of
 
 if TYPE_CHECKING:
@@ -116,8 +116,13 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
     if figures is None:
         raise no_table(sheet)
     figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
-    first = figures
-    while first > start and (len(filled(cells[first - 1])) > 1 or _describes(cells[first - 1])):
+    figures = _above_bare_periods(cells, figures, start)
+    first = figures - _stands_alone(cells, figures, start)
+    while first > start and (
+        len(filled(cells[first - 1])) > 1
+        or _describes(cells[first - 1])
+        or _is_unit_below(cells, first - 1)
+    ):
         if _is_title(cells[first - 1]):
             break
         first -= 1
@@ -128,6 +133,41 @@ def _describes(row: Sequence[str]) -> bool:
     """Whether a row has a word of description and nothing to say."""
     found = filled(row)
     return len(found) == 1 and role_of(found[0]) in ("other", "code", "unit")
+
+
+def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
+    """Return the first row of figures, with those above that have a period and no figure yet."""
+    column = next((c for c, text in enumerate(cells[figures]) if text), 0)
+    while figures - 1 > start and _is_bare_period(cells[figures - 1], column):
+        figures -= 1
+    return figures
+
+
+def _is_bare_period(row: Sequence[str], column: int) -> bool:
+    found = filled(row)
+    return len(found) == 1 and column < len(row) and period_of(row[column]) is not None
+
+
+def _stands_alone(cells: Cells, figures: int, start: int) -> bool:
+    """Whether the row above the figures has one label, over a column of them, and nothing else."""
+    if figures <= start:
+        return False
+    above = cells[figures - 1]
+    found = [c for c, text in enumerate(above) if text]
+    below = [c for c, text in enumerate(cells[figures]) if text]
+    alone = len(found) == 1 and bool(below) and found[0] > below[0]
+    return alone and len(below) <= 2 and not TITLE.match(above[found[0]])
+
+
+def _is_unit_below(cells: Cells, row: int) -> bool:
+    """Whether a row has nothing but a unit, right below a label."""
+    found = [c for c, text in enumerate(cells[row]) if text]
+    if len(found) != 1 or not row:
+        return False
+    above = cells[row - 1]
+    column = found[0]
+    labelled = column > 0 and column < len(above) and bool(above[column])
+    return labelled and len(filled(above)) > 1 and is_unit(cells[row][column])
 
 
 def _below_descriptions(cells: Cells, start: int, figures: int) -> int:

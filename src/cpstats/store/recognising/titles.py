@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.words import role_of
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ TITLES = {
     ),
     "time": ("时间", "time", "period"),
 }
+NAMES_OF_TITLES = ("title", "titre", "titel", "título", "titolo", "标题", "表名", "table")
 TITLE = re.compile(
     r"^(数据库|database|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
@@ -51,6 +53,8 @@ WHOSE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月|上半年|前三季度|全年)?)?"
     r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
 )
+# what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
+NAME_ENDS = re.compile(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
 NO_PLACE = re.compile(r"各|分|全国|地区|城市|市区|城区|主要|郊区|大中|[一二三四五六七八九十]市")
 
 
@@ -72,7 +76,13 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows:
-        text = " ".join(c for c in row if c)
+        cells = list(dict.fromkeys(c for c in row if c))  # a merged cell stands in each it covers
+        text = " ".join(cells)
+        word = cells[0].rstrip(":") if len(cells) == 2 else ""
+        if word and (kind := role_of(word)) in TITLES:
+            text = f"{TITLES[kind][0]}:{cells[1]}"
+        elif word.casefold() in NAMES_OF_TITLES:
+            text = cells[1]
         name, colon, value = text.partition(":")
         for kind, words in TITLES.items():
             if colon and name.strip().casefold() in words:
@@ -124,16 +134,17 @@ def subject_of(title: str) -> str:
 def place_in(text: str) -> str:
     """Return the place whose name a title begins with; empty where there is none.
 
-    >>> place_in("1-5 河北省各市地区生产总值"), place_in("主要城市年度数据")
-    ('河北省', '')
+    >>> place_in("1-5 河北省各市地区生产总值"), place_in("主要城市年度数据"), place_in("技术市场成交额")
+    ('河北省', '', '')
     """
     if NATIONWIDE.match(text):
         return "全国"
     found = LEADING_PLACE.match(text)
     name = found[1] if found else ""
-    if not name or (NO_PLACE.search(name) and not register.named(name)):
-        return ""
-    return name
+    if not found or not name or register.named(name):
+        return name
+    ends = name[-1] not in "市区州" or NAME_ENDS.match(text[found.end(1) :])
+    return name if ends and not NO_PLACE.search(name) else ""
 
 
 def _unit(value: str) -> str:

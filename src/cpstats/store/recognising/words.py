@@ -7,9 +7,12 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from cpstats.model.unit import Unit, UnitError
+
 TABLE = Path(__file__).with_name("headers.csv")
-CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey)$")
-BRACKETS = re.compile(r"\s*\([^()]*\)$")
+CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
+NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
+BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SEPARATORS = re.compile(r"[\s_.,;:*-]+")
 PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
@@ -35,6 +38,13 @@ def bare(text: str) -> str:
     return SEPARATORS.sub(" ", text).strip().casefold()
 
 
+def _is_unit(text: str) -> bool:
+    try:
+        return bool(Unit.parse(text).kind)
+    except UnitError:
+        return False
+
+
 @lru_cache(maxsize=4096)
 def role_of(text: str) -> str:
     r"""Return what a whole header says of its column or row; empty where no word is known.
@@ -49,10 +59,14 @@ def role_of(text: str) -> str:
         return ""
     if found := _table().get(name) or _table().get(name.replace(" ", "")):
         return found
-    short = bare(BRACKETS.sub("", text))
+    inside = BRACKETS.search(text)
+    short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
     if CODE_END.search(name) or CODE_END.search(short):
         return "code"
     if short and (found := _table().get(short)):
+        return found
+    stem = NAME_END.sub("", name)
+    if stem != name and (found := _table().get(stem)):
         return found
     parts = [_table().get(bare(part), "") for part in PARTS.split(text)]
     return parts[0] if len(parts) > 1 and all(parts) else ""

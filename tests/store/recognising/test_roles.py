@@ -1,0 +1,144 @@
+"""What columns hold: by their headers in any language, by their cells, by one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.store.hints import Hints
+from cpstats.store.importers import sheets
+from cpstats.store.recognising.recognise import Recognised, recognise
+from cpstats.store.recognising.words import loose_role_of, role_of
+
+
+def read(text: str, **said: object) -> Recognised:
+    return recognise(sheets("t.csv", text.encode())[0], Hints(**said))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("地区", "place"),
+        ("Country Name", "place"),
+        ("geo\\TIME_PERIOD", "place"),
+        ("areanm", "place"),
+        ("Municipio", "place"),
+        ("指标", "indicator"),
+        ("行业", "indicator"),
+        ("行业代码", "code"),
+        ("Country Code", "code"),
+        ("Area Code (M49)", "code"),
+        ("Area (km2)", ""),
+        ("年份", "time"),
+        ("時間軸(年)", "time"),
+        ("Quarter", "part"),
+        ("单位", "unit"),
+        ("SCALAR_FACTOR", "scale"),
+        ("Flags", "status"),
+        ("备注", "other"),
+        ("地区生产总值(亿元)", ""),
+    ],
+)
+def test_a_header_is_known_by_its_words(header: str, role: str) -> None:
+    assert role_of(header) == role
+
+
+def test_a_header_in_two_languages_is_known_over_words() -> None:
+    assert loose_role_of("地区 Region") == "place"
+    assert loose_role_of("Country/Series-specific Notes") == "other"
+
+
+def test_the_extent_of_land_is_no_column_of_places() -> None:
+    found = read("Province,Year,Area\nUpper Vale,2019,51\nLower Vale,2019,62\n")
+    assert [row[:2] + row[4:5] for row in found.rows] == [
+        ["Area", "Upper Vale", "51"],
+        ["Area", "Lower Vale", "62"],
+    ]
+
+
+def test_a_scale_in_a_column_is_part_of_the_unit() -> None:
+    text = "Area,Year,Item,UOM,SCALAR_FACTOR,VALUE\nUpper Vale,2019,Jobs,Persons,thousands,5.5\n"
+    assert read(text).rows == [["Jobs", "Upper Vale", "2019", "level", "5.5", "thousand Persons"]]
+
+
+def test_a_classification_with_commas_says_nothing_of_the_decimal_mark() -> None:
+    text = 'Region,NAICS,Year,Output\nVale,"52,53",2019,5.5\nVale,11,2019,6.5\n'
+    assert [row[4] for row in read(text).rows] == ["5.5", "6.5"]
+
+
+def test_districts_beside_their_province_are_the_places() -> None:
+    text = "Province,District,Year,Tea (t)\nVale,Ham,2019,5\nVale,Elm,2019,6\nHill,Oak,2019,7\n"
+    assert [row[1] for row in read(text).rows] == ["Ham", "Elm", "Oak"]
+
+
+def test_figures_that_only_a_column_left_out_tells_apart_are_refused_by_its_name() -> None:
+    text = "Region,Year,Note,Tea\nVale,2019,first,5\nVale,2019,second,6\n"
+    with pytest.raises(DataError, match=r"^t.csv:3:4: .*only column 3 .“Note”. differs"):
+        read(text)
+    assert {row[0] for row in read(text, columns={"Note": "name"}).rows} == {
+        "Tea, first",
+        "Tea, second",
+    }
+
+
+def test_a_year_over_its_quarters_and_months_across_with_the_year_in_a_column() -> None:
+    over = read("Region,2018,,2019,\n,Q1,Q2,Q1,Q2\nVale,1,2,3,4\n", indicator="Tea")
+    assert [row[2] for row in over.rows] == ["2018-Q1", "2018-Q2", "2019-Q1", "2019-Q2"]
+    across = read("Year,Jan,Feb\n2018,1,2\n2019,3,4\n", indicator="Tea", place="Vale")
+    assert [row[2] for row in across.rows] == ["2018-01", "2018-02", "2019-01", "2019-02"]
+
+
+def test_a_quarter_without_a_year_is_never_the_year_that_is_said() -> None:
+    found = read("Region,Q1,Q2\nVale,1,2\n", indicator="Tea", period="2018")
+    assert [row[2] for row in found.rows] == ["2018-Q1", "2018-Q2"]
+
+
+def test_a_rank_and_a_mean_beside_the_years_are_left_out_and_said() -> None:
+    found = read("指标：茶(吨)\n地区,2018年,2019年,位次,年均增速(%)\n上湾县,5,6,1,9.5\n")
+    assert [row[2] for row in found.rows] == ["2018", "2019"]
+    said = " ".join(map(str, found.said))
+    assert "column 4 left out" in said
+    assert "column 5 (“年均增速(%)”) is of no single period: left out" in said
+
+
+def test_a_block_of_series_has_unit_frequency_and_place_in_rows_of_its_own() -> None:
+    text = (
+        "Title,Tea,Price\nRegion,Vale,Vale\nFrequency,Quarterly,Monthly\nUnit,t,%\n"
+        "Series ID,11,12\n2019-03-31,5,1.5\n2019-06-30,6,1.25\n"
+    )
+    assert [row[:3] + row[4:] for row in read(text).rows] == [
+        ["Tea", "Vale", "2019-Q1", "5", "t"],
+        ["Price", "Vale", "2019-03", "1.5", "%"],
+        ["Tea", "Vale", "2019-Q2", "6", "t"],
+        ["Price", "Vale", "2019-06", "1.25", "%"],
+    ]
+
+
+def test_tables_side_by_side_are_read_one_after_the_other() -> None:
+    text = "2019年各县茶产量(吨)\n地区,总量,增速(%),地区,总量,增速(%)\n上湾县,5,1.5,下湾县,6,2.5\n"
+    assert [row[1:5] for row in read(text).rows] == [
+        ["上湾县", "2019", "level", "5"],
+        ["上湾县", "2019", "growth", "1.5"],
+        ["下湾县", "2019", "level", "6"],
+        ["下湾县", "2019", "growth", "2.5"],
+    ]
+
+
+def test_a_table_that_goes_on_under_another_header_keeps_its_titles() -> None:
+    text = "各县指标(2019年)\n单位:吨\n县,茶,米\n上湾县,5,6\n续表\n县,麦,豆\n上湾县,7,8\n"
+    found = read(text)
+    assert [row[0] for row in found.rows] == ["茶", "米", "麦", "豆"]
+    assert {(row[2], row[5]) for row in found.rows} == {("2019", "吨")}
+
+
+def test_years_before_the_first_figure_are_no_titles() -> None:
+    found = read(",茶\n2018,\n2019,\n2020,5\n2021,6\n", place="上湾县")
+    assert [row[:3] for row in found.rows] == [["茶", "上湾县", "2020"], ["茶", "上湾县", "2021"]]
+
+
+def test_a_title_that_says_the_indicator_names_it_before_its_parts() -> None:
+    found = read("指标：茶产量(吨)\n地区,类型,2019年,2020年\n上湾县,绿茶,5,6\n上湾县,红茶,7,8\n")
+    assert {(row[0], row[5]) for row in found.rows} == {
+        ("茶产量, 绿茶", "吨"),
+        ("茶产量, 红茶", "吨"),
+    }
