@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.show import show
+from cpstats.api.asking import Asked
+from cpstats.forms.show import FORM
+from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.answers.conftest import Answer, Ask, Own
 
     from cpstats.model.report import Block, Report
@@ -171,3 +176,25 @@ def test_a_user_s_figure_comes_first_and_the_release_s_stands_behind_it(own: Own
     (level,) = show(ask("gdp", period="2024"), package).figures
     assert (level.value, level.own) == (1800.0, True)
     assert {f.value for f in level.others} == {1811.9}
+
+
+def test_all_of_every_place_and_frequency_is_the_whole_package(tmp_path: Path) -> None:
+    """Every published figure, also of spans and of other releases, as often as it stands there."""
+    (tmp_path / "t.csv").write_text(
+        "indicator,ref_area,time_period,measure,obs_value,unit,vintage\n"
+        "ships,Upper,2021,level,5,艘,v1\nships,Upper,2021,level,6,艘,v2\n"
+        "ships,Upper,2019/2021,average_growth,2.5,%,v2\nships,Lower,2021-Q1,level,1,艘,v2\n"
+        "boats,Lower,2021,level,7,艘,v2\n",
+        "utf-8",
+    )
+    package = open_package([str(tmp_path / "t.csv")])
+    asked = Asked.of({"data": [str(tmp_path / "t.csv")], "places": ["all"]})
+    report = FORM.answer(asked, package, indicators=["all"], wide=False, freq="all")
+    published = [f for f in report.figures if f.method == "published"]
+    assert sorted((f.indicator, f.ref_area, str(f.time_period), f.value) for f in published) == [
+        ("boats", "Lower", "2021", 7.0),
+        ("ships", "Lower", "2021-Q1", 1.0),
+        ("ships", "Upper", "2019/2021", 2.5),
+        ("ships", "Upper", "2021", 5.0),
+        ("ships", "Upper", "2021", 6.0),
+    ]

@@ -144,8 +144,8 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             "show gdp -p children:changping",
             2,
             (
-                "no place lies under “Changping”. A package says what a place belongs to: "
-                "the column parent of its places.csv."
+                "no place lies under “Changping”. A package says what a place belongs to, in its "
+                "places.csv: cpstats place NAME --parent PLACE."
             ),
         ),
         ("show", 2, "no indicator was named. For example: `cpstats show gdp`."),

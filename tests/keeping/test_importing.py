@@ -243,3 +243,62 @@ def test_files_of_one_import_with_one_title_that_agree_are_one_release(tmp_path:
     assert releases_of({"x": "Table 4", "y": "Table 4"}, runs.merged()) == {"x": "x", "y": "x"}
     assert releases_of({"x": "Table 4", "y": "Table 5"}, runs.merged()) == {}
     assert releases_of({"x": "", "y": ""}, runs.merged()) == {}
+
+
+def written(folder: Path, table: str) -> list[str]:
+    return (folder / table).read_text("utf-8").splitlines()
+
+
+def test_what_the_user_calls_a_release_is_that_of_every_file_of_the_import(tmp_path: Path) -> None:
+    for year in ("2021", "2022"):
+        (tmp_path / f"city_{year}.csv").write_text(
+            f"地区,{year}年渡船\n上湾县,{year[-1]}\n", "utf-8"
+        )
+    hints = Hints(vintage="快报", released="2023-02-28")
+    import_files([str(tmp_path / "city_*.csv")], open_package(), folder=tmp_path / "p", hints=hints)
+    lines = written(tmp_path / "p", "observations.csv")
+    assert [line.split(",")[-2:] for line in lines[1:]] == [
+        ["快报", "city_2021"],
+        ["快报", "city_2022"],
+    ]
+    assert written(tmp_path / "p", "vintages.csv")[1:] == ["快报,1,yes,2023-02-28,,,"]
+    assert [line.split(",")[3] for line in written(tmp_path / "p", "sources.csv")[1:]] == [
+        "2023-02-28"
+    ] * 2
+    recipe = (tmp_path / "p/import.toml").read_text("utf-8")
+    assert "快报" not in recipe  # next year's files are another release
+
+
+def test_files_that_disagree_are_no_one_release(tmp_path: Path) -> None:
+    for name, value in (("a", 5), ("b", 6)):
+        (tmp_path / f"{name}.csv").write_text(f"地区,2021年渡船\n上湾县,{value}\n", "utf-8")
+    with pytest.raises(UsageError, match="a, b differ in a figure: they are no one"):
+        import_files(
+            [str(tmp_path / "[ab].csv")],
+            open_package(),
+            folder=tmp_path / "p",
+            hints=Hints(vintage="x"),
+        )
+
+
+def test_a_pattern_that_no_file_fits_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no file fits"):
+        import_files([str(tmp_path / "none_*.csv")], open_package())
+
+
+def test_a_recipe_says_what_a_flag_can_by_the_name_of_the_flag(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("甲,2021年\n东乡,5\n", "utf-8")
+    (tmp_path / "r.toml").write_text(
+        '[hints]\nindicator = "渔业产值"\nunit = "万元"\nbasis = "constant:2015"\nwhen = "2020"\n'
+        '[columns]\n"甲" = "place"\n',
+        "utf-8",
+    )
+    import_files(
+        [str(tmp_path / "t.csv")],
+        open_package(),
+        folder=tmp_path / "p",
+        mapping=tmp_path / "r.toml",
+    )
+    assert written(tmp_path / "p", "observations.csv")[1:] == [
+        "渔业产值,东乡,2021,level,constant:2015,,5,万元,,,,,t"
+    ]

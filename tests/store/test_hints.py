@@ -16,13 +16,18 @@ from cpstats.store.hints import Hints, pairs
             {"columns": {"甲": "area"}},
             (
                 "column 甲: “area” is unknown. "
-                "Known: place, indicator, name, time, part, unit, scale, freq, status, value, skip."
+                "Known: place, indicator, name, time, part, unit, scale, freq, status, value, parent, skip."
             ),
         ),
         (
             {"flags": {"b": "break"}},
             "flag b: “break” is unknown. Known: provisional, revised, final, forecast.",
         ),
+        (
+            {"basis": "constant2015"},
+            ("“constant2015” is no price basis. Write constant:2019, constant, current or scope."),
+        ),
+        ({"released": "5.3.2024"}, "“5.3.2024” is no date. Write 2024-03-05, 2024-03 or 2024."),
         ({"header": "two"}, "“two” is no line of a header. Write --header 2 or --header 2-3."),
         (
             {"divider": "::"},

@@ -300,3 +300,15 @@ def test_without_the_built_in_data_there_is_nothing_but_ones_own(tmp_path: Path)
     assert open_package(builtin=False) == Package(open_catalogue(builtin=False), ())
     catalogue = open_catalogue([plain(tmp_path, f"{HEADER}gdp,X,2023,1\n")], builtin=False)
     assert (list(catalogue.indicators), list(catalogue.places)) == (["gdp"], ["X"])
+
+
+def test_a_file_may_be_given_the_name_of_its_release(tmp_path: Path) -> None:
+    for name, value in (("a.csv", 5), ("b.csv", 6), ("x=b.csv", 7)):
+        (tmp_path / name).write_text(
+            f"indicator,ref_area,time_period,obs_value\nships,Upper,2021,{value}\n", "utf-8"
+        )
+    two = open_package([f"first={tmp_path / 'a.csv'}", str(tmp_path / "b.csv")])
+    assert two.releases == ("first", "b.csv")
+    assert open_package([f"only={tmp_path / 'a.csv'}"]).releases == ("only",)
+    whole = open_package([str(tmp_path / "x=b.csv")])
+    assert (whole.parts[-1].name, whole.releases) == (str(tmp_path / "x=b.csv"), ())

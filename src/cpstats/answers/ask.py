@@ -64,9 +64,7 @@ def ask(
     ):  # whoever named no place did not ask for it
         places = tuple(place for place in places if place != other)
     return Question(
-        indicators=tuple(
-            dict.fromkeys(i for text in indicators for i in catalogue.find_indicators(text))
-        ),
+        indicators=_indicators(indicators, options, package),
         places=places,
         benchmark=other,
         window=window(options.period, catalogue, options.every),
@@ -74,6 +72,17 @@ def ask(
         basis=basis,
         policy=_policy(options, package),
     )
+
+
+def _indicators(names: Sequence[str], options: Asked, package: Package) -> tuple[str, ...]:
+    """Return the indicators that were named; `all` are those of own data, else every one."""
+    catalogue = package.catalogue
+    found: list[str] = []
+    for name in names:
+        every = name == "all" and not catalogue.known_indicator(name)
+        own = package.own_indicators if every and options.data else ()
+        found += own or (catalogue.indicators if every else catalogue.find_indicators(name))
+    return tuple(dict.fromkeys(found))
 
 
 def places_of(options: Asked, package: Package, among: str = "") -> tuple[str, ...]:
@@ -385,7 +394,7 @@ def _nothing_below(name: str, catalogue: Catalogue) -> UsageError:
     return UsageError(
         Message("no place lies under “{}”", "“{}”没有下级地区", named),
         mend=Message(
-            "A package says what a place belongs to: the column parent of its places.csv.",
-            "数据包的 places.csv 用 parent 列说明各地区的上级。",
+            "A package says what a place belongs to, in its places.csv: cpstats place NAME --parent PLACE.",
+            "数据包在 places.csv 中说明各地区的上级：cpstats place 名称 --parent 上级。",
         ),
     )

@@ -85,6 +85,8 @@ def group_of(among: str, options: Asked, package: Package) -> Group:
 
 def _made(places: Sequence[str], catalogue: Catalogue, other: str) -> Group:
     wholes = {area for place in places for area in catalogue.above(place)} | {other}
+    sums = {p for p in places if catalogue.places[p].is_aggregate}
+    wholes |= sums if len(sums) < len(places) else set()
     kept = tuple(p for p in places if p not in wholes)
     parents = {catalogue.places[p].parent for p in kept}
     parent = parents.pop() if len(parents) == 1 else ""

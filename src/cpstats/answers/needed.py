@@ -32,8 +32,8 @@ def members(settings: Settings, example: str) -> tuple[str, ...]:
         raise UsageError(
             Message("a parent is needed: --among", "需要指定上级地区：--among"),
             mend=Message(
-                "For example: `{}`. What own places belong to says the column parent of places.csv.",
-                "例如：`{}`。自有地区的上级由 places.csv 的 parent 列说明。",
+                "For example: `{}`. Own places get one by `cpstats place NAME --parent PLACE`, or by import: --total.",
+                "例如：`{}`。自有地区的上级用 `cpstats place 名称 --parent 上级` 或导入时的 --total 说明。",
                 example,
             ),
         )

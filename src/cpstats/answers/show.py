@@ -36,12 +36,15 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 
-def show(question: Question, package: Package, *, wide: bool = False) -> Report:
+def show(
+    question: Question, package: Package, *, wide: bool = False, whole: bool = False
+) -> Report:
     """Answer `show`: one table for each indicator and place.
 
     Annual rows, then two short blocks: the newest figures within the year, and what was
     published over spans. `freq` asks for other rows instead. Every change of vintage is marked
-    and nothing is divided across it.
+    and nothing is divided across it. `whole` puts every published figure, of every measure and
+    release, among those that are written for machines.
     """
     figures = Figures.of(package, question, question.indicators)
     marks = Marks(figures)
@@ -64,6 +67,8 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
             found += used
     if wide and not single and len(question.places) == 1 and len(question.indicators) > 1:
         blocks = [by_indicator(figures, found)]
+    if whole:
+        found = list({id(f): f for f in (*found, *_published(figures, question))}.values())
     notes += lacking_notes(figures, question, found)
     notes += _releases(figures, found) if wide or single else []
     notes += growth_notes(found) + ([] if wide else _left_out(blocks, found))
@@ -74,6 +79,12 @@ def show(question: Question, package: Package, *, wide: bool = False) -> Report:
     return report_of(
         names + same(" · ") + shown, found, blocks, figures, notes=notes, marks=marks.texts()
     )
+
+
+def _published(figures: Figures, question: Question) -> list[Figure]:
+    """Return every published figure, that of each cell and those of its other releases."""
+    first = figures.every(question.places, question.window)
+    return [f for figure in first for f in (figure, *figure.others)]
 
 
 def _has_period(figures: Figures, question: Question) -> bool:

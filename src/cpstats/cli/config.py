@@ -110,7 +110,15 @@ def _value(path: Path, key: str, value: Any) -> Any:
             where=str(path),
             mend=Message("Write {} = {}.", "请写 {} = {}。", key, _EXAMPLES[key]),
         )
-    return [str(path.parent / v) for v in value] if key == "data" else value
+    return [_beside(path.parent, v) for v in value] if key == "data" else value
+
+
+def _beside(folder: Path, given: str) -> str:
+    """Return the path of a file that lies beside the settings, with the name of its release."""
+    name, equals, file = given.partition("=")
+    if equals and not exists(folder / given):
+        return f"{name}={folder / file}"
+    return str(folder / given)
 
 
 _EXAMPLES = {

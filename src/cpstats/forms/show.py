@@ -25,7 +25,7 @@ def _answer(
 
     names = some(indicators, "indicator", "cpstats show gdp")
     question = ask(asked, package, names, freq=freq)
-    return show(question, package, wide=wide)
+    return show(question, package, wide=wide, whole=list(names) == ["all"] and freq == "all")
 
 
 FORM = Form(

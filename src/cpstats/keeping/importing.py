@@ -5,76 +5,41 @@ from __future__ import annotations
 import gc
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
+from cpstats.keeping.grouping import Groups
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
-from cpstats.keeping.released import labelled, releases_of, vintages_of
-from cpstats.message import Message, counted
+from cpstats.keeping.released import differing, labelled, releases_of, vintages_of
+from cpstats.keeping.summary import Summary, report_of
+from cpstats.keeping.unpacking import unpacked
+from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
-from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
-from cpstats.model.text import Text, same
 from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.hints import Hints
 from cpstats.store.measured import Measures
-from cpstats.store.package import Package, Part, joined_with, own_names
-from cpstats.store.paths import is_file
+from cpstats.store.package import Package, Part, joined_with
+from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
+from cpstats.store.recognising.prices import priced
 from cpstats.store.recognising.stream import is_large, pieces
-from cpstats.store.recognising.telling import size
 from cpstats.store.runs import Runs
 from cpstats.store.supposed import without_unit
 from cpstats.store.table import Table
+from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.report import Report
     from cpstats.store.recognising.recognise import Recognised
-
-
-@dataclass(slots=True)
-class Summary:
-    """What was found in one file, or one sheet of it."""
-
-    file: str
-    sheet: str
-    said: list[Message] = field(default_factory=list)
-    figures: int = 0
-    indicators: dict[str, None] = field(default_factory=dict)
-    places: dict[str, None] = field(default_factory=dict)
-    periods: dict[str, None] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    keys: dict[str, str] = field(default_factory=dict)
-
-    def take(self, found: Recognised) -> None:
-        """Count the observations of a sheet, or of a piece of one."""
-        for names, column in (
-            (self.indicators, "indicator"),
-            (self.places, "ref_area"),
-            (self.periods, "time_period"),
-        ):
-            names.update(dict.fromkeys(map(itemgetter(found.header.index(column)), found.rows)))
-        if not self.said:
-            self.said = list(found.said)
-        else:  # another piece of a large table
-            self.said += [line for line in found.said[2:] if line not in self.said]
-            self.said[1:2] = [self._counts(len(found.rows))]
-        self.figures += len(found.rows)
-        self.titles |= found.titles
-        self.notes += found.notes
-        self.keys |= found.keys
-
-    def _counts(self, more: int) -> Message:
-        periods = counted(len(self.periods), "period", "时期{}个")
-        return size(self.figures + more, len(self.places), len(self.indicators), periods)
 
 
 def import_files(
@@ -104,6 +69,8 @@ def import_files(
     DataError
         When a file cannot be read; nothing is written then.
     """
+    if report := unpacked(names, folder, force=force):
+        return report
     told = read_mapping(mapping, hints or Hints())
     catalogue = package.catalogue
     announced: list[Message] = []
@@ -111,8 +78,8 @@ def import_files(
     titles: dict[str, object] = {}
     assumed: set[tuple[str, str]] = set()
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
-        runs = Runs(Path(aside))
-        for given in names:
+        runs, groups = Runs(Path(aside)), Groups(told.hints.total)
+        for given in _expanded(names):
             name = files.STDIN if given == "-" else given
             parts: dict[str, Summary] = {}
             ident = source_id(name)
@@ -128,12 +95,14 @@ def import_files(
                 announced += joined.announced
                 catalogue = joined.catalogue
                 rows = observations_of(sheet, table, catalogue, ident)
+                groups.take(sheet, rows, told.hints.said_of_columns, catalogue)
                 assumed |= _assumed(rows, table, part, catalogue)
                 try:
                     runs.add(rows)
                 except OSError as error:
                     raise unwritable(Path(aside), error) from None
-            catalogue = _with_source(catalogue, _source(name, [*parts.values()]))
+            source = replace(_source(name, [*parts.values()]), published=told.hints.released)
+            catalogue = _with_source(catalogue, source)
             found += parts.values()
             titles[ident] = [(p.titles, p.notes) for p in parts.values() if p.titles]
         if not any(summary.figures for summary in found):
@@ -142,11 +111,14 @@ def import_files(
                 where=names[0],
                 mend=Message("Look at the file.", "请查看文件。"),
             )
+        catalogue = groups.placed(catalogue)
+        found[-1].said += groups.said(catalogue)
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
-            releases = releases_of(titles, runs.merged())
-            catalogue = replace(catalogue, vintages={**catalogue.vintages, **vintages_of(releases)})
+            releases = _releases(told.hints, titles, runs)
+            new = vintages_of(releases, told.hints.released)
+            catalogue = replace(catalogue, vintages={**new, **catalogue.vintages})
             count = write_pieces(
                 folder,
                 labelled(runs.merged(), releases),
@@ -158,7 +130,26 @@ def import_files(
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
-    return _report(found, announced, folder, count)
+    return report_of(found, announced, folder, count)
+
+
+def _releases(hints: Hints, titles: dict[str, object], runs: Runs) -> dict[str, str]:
+    """Return the release of each source: as the user says, else as the files tell."""
+    if hints.vintage and (differ := differing(runs.merged())):
+        raise UsageError(
+            Message(
+                "{} differ in a figure: they are no one release",
+                "{}有数据不一致，不是同一版本",
+                sorted(min(differ, key=sorted)),
+            ),
+            mend=Message(
+                "Import each with its own --vintage, or leave it out: then each is a release.",
+                "请分别用各自的 --vintage 导入，或不指定：此时各成一个版本。",
+            ),
+        )
+    if hints.vintage:
+        return dict.fromkeys(titles, hints.vintage)
+    return releases_of(titles, runs.merged())
 
 
 def _assumed(
@@ -225,10 +216,34 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _expanded(names: Sequence[str]) -> list[str]:
+    """Return the names of files, a pattern such as `city_*.xls` as the files that fit it, in order.
+
+    Raises
+    ------
+    UsageError
+        When no file fits a pattern.
+    """
+    found: list[str] = []
+    for name in names:
+        if not any(sign in name for sign in "*?[") or exists(Path(name)):
+            found.append(name)
+            continue
+        path = Path(name)
+        fitting = sorted(map(str, path.parent.glob(path.name)))
+        if not fitting:
+            raise UsageError(
+                Message("no file fits “{}”", "没有与“{}”相符的文件", name),
+                mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
+            )
+        found += fitting
+    return found
+
+
 def _sheets(
     name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
 ) -> Iterator[Recognised]:
-    path = Path(name)
+    path = package_folder(name) or Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
     if name == "-":
         every: Iterable[Recognised] = foreign(
@@ -237,7 +252,7 @@ def _sheets(
     elif is_file(folder / DESCRIPTOR) and path in (folder, folder / DESCRIPTOR):
         every = tables_to_import(folder, told.hints)
     elif is_large(path):
-        every = pieces(path, told.hints, progress)
+        every = (priced(sheet, told.hints) for sheet in pieces(path, told.hints, progress))
     else:
         every = foreign(name, files.read_bytes(path), told.hints)
     return (told.renamed(sheet) for sheet in every)
@@ -276,78 +291,3 @@ def _source(name: str, sheets: Sequence[Summary]) -> Source:
         quality="high" if publisher else "",
         note=" ".join(notes),
     )
-
-
-def _report(
-    found: Sequence[Summary],
-    announced: Sequence[Message],
-    folder: Path | None,
-    count: int,
-) -> Report:
-    notes = []
-    if folder is not None:
-        notes += [same(f"{Path(s.sheet).name}: ") + _text(said) for s in found for said in s.said]
-    notes += [_text(line) for line in own_names(announced)]
-    if folder is not None:
-        notes.append(
-            Text(
-                f"{counted(count, 'figure', '')} written to {folder}: --data {folder}",
-                f"已写入{count}个数据：--data {folder}",
-            )
-        )
-    return Report(
-        Text("Import", "导入"),
-        blocks=(_recognised(found) if folder is None else _counted(found),),
-        records=tuple(_record(summary, folder) for summary in found),
-        notes=tuple(notes),
-    )
-
-
-def _text(said: Message) -> Text:
-    return Text(said.to("en"), said.to("zh"))
-
-
-def _recognised(found: Sequence[Summary]) -> Block:
-    """Return what was made of each sheet, in words."""
-    columns = (
-        Column(Text("file", "文件"), right=False),
-        Column(Text("recognised", "识别结果"), right=False),
-    )
-    rows = []
-    for summary in found:
-        head = Path(summary.sheet).name
-        for said in summary.said:
-            rows.append((Cell(text=same(head)), Cell(text=_text(said))))
-            head = ""
-    return Block(columns, tuple(rows))
-
-
-def _counted(found: Sequence[Summary]) -> Block:
-    """Return how much each sheet has."""
-    heads = (
-        Text("figures", "数据"),
-        Text("indicators", "指标"),
-        Text("places", "地区"),
-        Text("periods", "时期"),
-    )
-    columns = (Column(Text("file", "文件"), right=False), *(Column(head) for head in heads))
-    rows = []
-    for s in found:
-        counts = (s.figures, len(s.indicators), len(s.places), len(s.periods))
-        cells = (Cell(text=same(f"{count:,}")) for count in counts)
-        rows.append((Cell(text=same(Path(s.sheet).name)), *cells))
-    return Block(columns, tuple(rows))
-
-
-def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | float | None]:
-    return {
-        "file": summary.file,
-        "sheet": summary.sheet,
-        "figures": summary.figures,
-        "places": len(summary.places),
-        "indicators": len(summary.indicators),
-        "periods": len(summary.periods),
-        "notes": len(summary.notes),
-        "package": "" if folder is None else str(folder),
-        "recognised": " | ".join(map(str, summary.said)),
-    }

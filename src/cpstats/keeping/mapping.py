@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognise import Recognised
 
 MAPPING = "import.toml"
-HEAD = "# How the files were read; `cpstats import --mapping import.toml` reads the next ones so."
+HEAD = "# How the files were read; `cpstats import --recipe import.toml` reads the next ones so."
+ONCE = ("vintage", "released")  # of these files, and of no others
+FLAGS = {"area": "place", "when": "period"}  # what the flags of a hint are called
 BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII).fullmatch  # a key that needs no quotation marks
 TABLES = ("hints", "columns", "flags", "indicators", "places")
 
@@ -79,6 +81,8 @@ def _table(path: Path) -> dict[str, Any]:
             where=str(path),
             mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
+    if isinstance(hints := table.get("hints"), dict):
+        table["hints"] = {FLAGS.get(key, key): word for key, word in hints.items()}
     for name, section in table.items():
         if name not in TABLES or not isinstance(section, dict):
             raise _unknown(path, name, TABLES)
@@ -107,7 +111,7 @@ def as_toml(
     hints = told.hints
     columns = {name: "skip" if kind == "other" else kind for name, kind in keys.items()}
     tables = {
-        "hints": {name: getattr(hints, name) for name in TEXTS if getattr(hints, name)},
+        "hints": {n: getattr(hints, n) for n in TEXTS if getattr(hints, n) and n not in ONCE},
         "columns": {**columns, **hints.expected, **hints.columns},
         "flags": hints.flags,
         "indicators": _ids(indicators, catalogue.find_indicator, told.indicators),

@@ -35,7 +35,7 @@ def releases_of(titles: Mapping[str, object], pieces: Iterable[Sequence[Row]]) -
     """
     if len(titles) < 2:
         return {}
-    differ = _differing(pieces)
+    differ = differing(pieces)
     groups: list[list[str]] = []
     for source, title in titles.items():
         for group in groups:
@@ -50,7 +50,7 @@ def releases_of(titles: Mapping[str, object], pieces: Iterable[Sequence[Row]]) -
     return {source: group[0] for group in groups for source in group}
 
 
-def _differing(pieces: Iterable[Sequence[Row]]) -> set[Pair]:
+def differing(pieces: Iterable[Sequence[Row]]) -> set[Pair]:
     """Return the pairs of sources that say something else of one cell."""
     differ: set[Pair] = set()
     cell, held = None, list[tuple[str, str, str]]()
@@ -76,7 +76,10 @@ def labelled(pieces: Iterable[Sequence[Row]], releases: Mapping[str, str]) -> It
         ]
 
 
-def vintages_of(releases: Mapping[str, str]) -> dict[str, Vintage]:
-    """Return the releases as vintages, each newer than the one before."""
+def vintages_of(releases: Mapping[str, str], released: str = "") -> dict[str, Vintage]:
+    """Return the releases as vintages, each newer than the one before; all of one day, if any."""
     names = dict.fromkeys(releases.values())
-    return {name: Vintage(name, order, series=True) for order, name in enumerate(names, 1)}
+    return {
+        name: Vintage(name, order, series=True, released=released)
+        for order, name in enumerate(names, 1)
+    }

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+AGGREGATE = "aggregate"  # a level of the gazetteer: World, High income
+TOTALS = frozenset(("total", "grand total", "all regions", "all countries", "合计", "总计", "全部"))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One line of `places.csv`; `parent` is empty for a country.
@@ -40,6 +44,11 @@ class Place:
     def names(self) -> tuple[str, ...]:
         """Everything that names this place and no other."""
         return (self.ref_area, self.slug, self.name_zh, self.name_en, *self.aliases)
+
+    @property
+    def is_aggregate(self) -> bool:
+        """Whether it is made of others by its kind or by its name, and competes with none of them."""
+        return self.level == AGGREGATE or any(n.strip().lower() in TOTALS for n in self.names)
 
     @property
     def former_names(self) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ ISO = 3  # letters of the code of a currency
 FREQ = {Freq.ANNUAL: "A", Freq.HALF: "S", Freq.QUARTER: "Q", Freq.MONTH: "M"}
 OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start that is not stated
 FREQ_READ = {code: freq for freq, code in FREQ.items()} | {"H": Freq.HALF}
+_PRICED = re.compile(r"(?:CP|CLV(?P<year>\d\d))_(?P<unit>M?(?:EUR|NAC|USD|PPS))", re.ASCII)
+CENTURY = 50  # 15 is 2015, 95 is 1995
 _RANGE = re.compile(r"(\d{4})-(\d{2})-01(?:T00:00:00)?/P(\d{1,4})([YM])", re.ASCII)
 _REPORTED = re.compile(r"(\d{4})-(?:A1|S([12])|M(0[1-9]|1[0-2]))", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?", re.ASCII)
@@ -89,6 +91,22 @@ def unit_of(measure: str, power: int) -> str:
     ):
         return ""
     return written(found.base, power) if found.counted or not power else ""
+
+
+def priced(measure: str) -> tuple[str, str]:
+    """Return the code of a unit without its prices, and these in words.
+
+    >>> priced("CLV15_MEUR"), priced("CP_MNAC"), priced("MIO_EUR")
+    (('MIO_EUR', 'constant 2015 prices'), ('MIO_NAC', 'current prices'), ('MIO_EUR', ''))
+    """
+    found = _PRICED.fullmatch(measure)
+    if found is None:
+        return measure, ""
+    code = f"MIO_{found['unit'][1:]}" if found["unit"].startswith("M") else found["unit"]
+    if not found["year"]:
+        return code, "current prices"
+    century = 20 if int(found["year"]) < CENTURY else 19
+    return code, f"constant {century}{found['year']} prices"
 
 
 def scaled(measure: str) -> tuple[str, int]:

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf, prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from cpstats.model.figure import Figure
-    from cpstats.model.period import Period
+When = TypeVar("When", bound=Any)  # a period, in whatever form it is ordered
 
 FEWEST = 3  # a whole and two parts
 SURE = 10.0  # so many values the whole might have had: chance would rarely hit the sum
 NOISE = 1e-9  # of numbers whose rounding is not known
+
+
+class Number(Protocol):
+    """A value with the ends of its rounding; None where they are not known."""
+
+    @property
+    def value(self) -> float | None:
+        """The number; None for none."""
+
+    @property
+    def low(self) -> float | None:
+        """The lower end."""
+
+    @property
+    def high(self) -> float | None:
+        """The upper end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +37,11 @@ class Whole:
     """The place that equals the sum of the others in `periods`; `sure` where it is no chance."""
 
     area: str
-    periods: tuple[Period, ...]
+    periods: tuple[Any, ...]
     sure: bool
 
 
-def whole_of(by_period: Mapping[Period, Mapping[str, Figure]]) -> Whole | None:
+def whole_of(by_period: Mapping[When, Mapping[str, Number]]) -> Whole | None:
     """Return the place that is the sum of the others in every period that most of them have.
 
     Sums are compared within rounding. 5 = 3 + 2 may be chance, 601.5 = 301.0 + 200.5 + 100.0 is
@@ -42,7 +57,7 @@ def whole_of(by_period: Mapping[Period, Mapping[str, Figure]]) -> Whole | None:
     return Whole(area, tuple(sorted(full)), prod(tries) >= SURE) if all(tries) else None
 
 
-def _tries(found: Mapping[str, Figure], area: str) -> float:
+def _tries(found: Mapping[str, Number], area: str) -> float:
     """Return how many values a place might have had beside the sum of the others; 0: it is not."""
     if area not in found:
         return 0.0
@@ -56,7 +71,7 @@ def _tries(found: Mapping[str, Figure], area: str) -> float:
     return size / width if width else inf
 
 
-def _sum(figures: Collection[Figure]) -> tuple[float, float]:
+def _sum(figures: Collection[Number]) -> tuple[float, float]:
     """Return the ends of a sum; a number without an interval is exact."""
     ends = [(f.value or 0.0, f.low, f.high) for f in figures]
     return (

@@ -44,6 +44,19 @@ def without_line(text: str, number: int) -> str:
     raise IndexError(number)
 
 
+def with_changed(text: str, column: str, row: Mapping[str, str]) -> str | None:
+    """Return a table in which the record with the same key says something else; None without one."""
+    header, records = files.parsed(text, "the file")
+    at = header.index(column)
+    number = next((n for n, record in enumerate(records) if record[at] == row[column]), -1)
+    if number < 0:
+        return None
+    starts = [*_starts(text), len(text)]
+    start, end = starts[number + 1], starts[number + 2]
+    ending = "\r\n" if "\r\n" in text else "\n"
+    return text[:start] + _line([row.get(name, "") for name in header]) + ending + text[end:]
+
+
 def _position(
     rows: Sequence[Mapping[str, str]], row: Mapping[str, str], sorted_by: Sequence[str]
 ) -> int:

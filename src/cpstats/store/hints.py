@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ KINDS = (
     "freq",
     "status",
     "value",
+    "parent",
     "skip",
 )
 TEXTS = (
@@ -38,8 +40,14 @@ TEXTS = (
     "decimal",
     "thousands",
     "missing",
+    "basis",
+    "total",
+    "vintage",
+    "released",
 )
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
+BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
 DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
 
@@ -58,6 +66,10 @@ class Hints:
         mark before the fraction: `point` or `comma`; `thousands` what groups the digits before it.
     missing : str
         Signs for missing figures beside the known ones, divided by blanks.
+    basis, total : str
+        The prices of the amounts: `constant:2019`, `current`; the place that is the sum of others.
+    vintage, released : str
+        The release that the figures are of, and its day, month or year.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent.
@@ -77,6 +89,10 @@ class Hints:
     decimal: str = ""
     thousands: str = ""
     missing: str = ""
+    basis: str = ""
+    total: str = ""
+    vintage: str = ""
+    released: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +116,21 @@ class Hints:
             raise UsageError(
                 Message("one mark cannot do both", "同一符号不能兼作小数点和千分位"),
                 mend=Message("Give --decimal or --thousands.", "请只写 --decimal 或 --thousands。"),
+            )
+        if not BASIS(self.basis):
+            raise UsageError(
+                Message("“{}” is no price basis", "“{}”不是价格口径", self.basis),
+                mend=Message(
+                    "Write constant:2019, constant, current or scope.",
+                    "请写 constant:2019、constant、current 或 scope。",
+                ),
+            )
+        if self.released and not DATE(self.released):
+            raise UsageError(
+                Message("“{}” is no date", "“{}”不是日期", self.released),
+                mend=Message(
+                    "Write 2024-03-05, 2024-03 or 2024.", "请写 2024-03-05、2024-03 或 2024。"
+                ),
             )
         if len(DIVIDERS.get(self.divider, self.divider)) > 1 or self.divider in ("\n", "\r", '"'):
             raise UsageError(
@@ -125,6 +156,11 @@ class Hints:
     def mark(self) -> str:
         """The decimal mark as it was said, or as what groups thousands leaves it."""
         return self.decimal or MARK_BESIDE[self.thousands]
+
+    @property
+    def said_of_columns(self) -> Mapping[str, str]:
+        """What is said of columns, whether it must be there or may."""
+        return {**self.expected, **self.columns}
 
     def header_lines(self) -> tuple[int, int] | None:
         """Return the first and last line of the header, if they were said."""

@@ -107,6 +107,13 @@ class Package:
                         found[ident] = None
         return tuple(p for p in self.catalogue.places if p in found)
 
+    @property
+    def own_indicators(self) -> tuple[str, ...]:
+        """The indicators of the user's tables (empty without own data)."""
+        own = (row["indicator"] for p in self.parts if p.own for row in _naming(p, ("indicator",)))
+        found = {self.catalogue.known_indicator(name) or name for name in own}
+        return tuple(i for i in self.catalogue.indicators if i in found)
+
 
 def open_package(
     data: Sequence[str] = (),
@@ -120,7 +127,8 @@ def open_package(
     Parameters
     ----------
     data : sequence of str
-        Folders with a `datapackage.json`, plain CSV files, or `-` for standard input.
+        Folders with a `datapackage.json`, plain CSV files, or `-` for standard input; before a
+        file may stand what its release is called, `NAME=FILE`.
     builtin : bool
         Whether the built-in package is part of it.
     stdin : bytes
@@ -134,8 +142,12 @@ def open_package(
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
     parts = [_folder(builtin_folder(), own=False)] if builtin else []
-    for given, name in enumerate(data, 1):
-        parts += [replace(part, given=given) for part in parts_of(name, stdin, faults)]
+    for given, said in enumerate(data, 1):
+        from cpstats.store.releases import told  # only own data have releases
+
+        label, name = told(said)
+        found = parts_of(name, stdin, faults)
+        parts += [replace(part, given=given, release=label) for part in found]
     return _package(parts, faults)
 
 
@@ -155,7 +167,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         from cpstats.store.releases import named
 
         parts = named(parts, catalogue.vintages)
-    catalogue = replace(catalogue, vintages={**catalogue.vintages, **_releases(parts)})
+    catalogue = replace(catalogue, vintages={**_releases(parts), **catalogue.vintages})
     announced: list[Message] = []
     releases: dict[str, None] = {}
     for part in parts:
@@ -242,6 +254,11 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
         return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
+    if path.suffix.lower() == ".zip":
+        from cpstats.store.unpacked import package_folder  # few packages are packed
+
+        folder = package_folder(name) or folder
+        path = folder
     if not is_folder(path) and not (path.name == DESCRIPTOR and is_file(path)):
         return [_plain(name, files.read_bytes(path), faults)]
     from cpstats.store.recognising.foreign import foreign_tables

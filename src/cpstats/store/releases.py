@@ -12,28 +12,43 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.model.source import Vintage, last_day
+from cpstats.store.hints import DATE
+from cpstats.store.paths import exists
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cpstats.store.package import Part
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
 _DIGITS = re.compile(r"\d+")
+
+
+def told(given: str) -> tuple[str, str]:
+    """Take `NAME=FILE` apart; a file of that whole name has no other.
+
+    >>> told("first=tables/a.csv"), told("tables/a.csv")
+    (('first', 'tables/a.csv'), ('', 'tables/a.csv'))
+    """
+    name, equals, file = given.partition("=")
+    if not equals or not name or not file or exists(Path(given)):
+        return "", given
+    return name, file
 
 
 def named(parts: Sequence[Part], taken: Collection[str]) -> tuple[Part, ...]:
     """Return the parts, each own one with the name of its release where there are several.
 
-    It is the file's or the folder's name, with its path where two have the same; a name that a
-    catalogue already has for a vintage is given a number.
+    One that the user gave stays. Else it is the file's or the folder's name, with its path where
+    two have the same; a name that a catalogue already has for a vintage is given a number.
     """
     own = {part.given: part.name for part in parts if part.own}
-    if len(own) < 2:
+    names = {part.given: part.release for part in parts if part.own and part.release}
+    if len(own) < 2 or len(names) == len(own):
         return tuple(parts)
     short = {given: Path(name).resolve().name for given, name in own.items()}
-    names: dict[int, str] = {}
     for given, name in own.items():
+        if given in names:
+            continue
         label = short[given] if [*short.values()].count(short[given]) == 1 else name
         while label in (*taken, *names.values()):
             label = f"{label} ({given})"
@@ -51,7 +66,7 @@ def vintages_of(labels: Iterable[str], known: Mapping[str, Vintage]) -> dict[str
     start = max((known[label].order for label in every if label in known), default=0)
     new = [label for label in in_order(every) if label not in known]
     return {
-        label: Vintage(label, order, series=True, released=label if _DATE(label) else "")
+        label: Vintage(label, order, series=True, released=label if DATE(label) else "")
         for order, label in enumerate(new, start + 1)
     }
 
@@ -62,7 +77,7 @@ def in_order(labels: Sequence[str]) -> list[str]:
     >>> in_order(["v10", "v9"]), in_order(["2024", "2023-11"]), in_order(["prelim", "final"])
     (['v9', 'v10'], ['2023-11', '2024'], ['prelim', 'final'])
     """
-    if all(_DATE(label) for label in labels):
+    if all(DATE(label) for label in labels):
         return sorted(labels, key=last_day)
     if len({_DIGITS.sub("#", label) for label in labels}) == 1:
         return sorted(labels, key=lambda label: [int(n[:99]) for n in _DIGITS.findall(label)])

@@ -53,14 +53,17 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             ("decimal", "decimal", "MARK", Text("The mark before the fraction: point or comma.", "小数点：point（点）或 comma（逗号）。")),
             ("thousands", "thousands", "MARK", Text("What groups thousands: comma, point, space or apostrophe.", "千分位符号：comma（逗号）、point（点）、space（空格）或 apostrophe（撇号）。")),
             ("missing", "missing", "SIGNS", Text("More signs for missing figures, divided by blanks.", "更多表示缺数的符号，以空格分隔。")),
+            ("basis", "basis", "BASIS", Text("The prices of amounts: constant:2019, current.", "金额的价格口径：constant:2019、current。")),
+            ("total", "total", "PLACE", Text("The place that is the whole of the others.", "由其他地区合成的整体。")),
+            ("released", "released", "DATE", Text("When this release came out.", "此版本的发布日期。")),
             ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
         )
     ]  # fmt: skip
     column = Text(
         "What a column holds, by its header or number: place, indicator, name (a part of it), time, "
-        "part, unit, scale, freq, status, value or skip.",
+        "part, unit, scale, freq, status, value, parent (of the place) or skip.",
         "某列（表头或列号）的内容：place、indicator、name（指标名的一部分）、time、part、unit、scale、freq、"
-        "status、value 或 skip。",
+        "status、value、parent（上级地区）或 skip。",
     )
     flag = Text(
         "What a flag behind a number means: provisional, revised, final, forecast or nothing.",
@@ -74,7 +77,9 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             annotation=Annotated[list[str] | None, files],
         ),
         choice("dry", bool | None, None, "--dry-run", help_text=dry.to(lang)),
-        choice("mapping", str, "", "--mapping", help_text=mapping.to(lang), metavar="FILE"),
+        choice(
+            "mapping", str, "", "--recipe", "--mapping", help_text=mapping.to(lang), metavar="FILE"
+        ),
         *said,
         choice(
             "column",
@@ -131,6 +136,7 @@ def answer(
     hints = Hints(
         place=area,
         period=when,
+        vintage=call.options.vintage,
         columns=pairs(column, "--column"),
         flags=pairs(flag, "--flag"),
         **texts,  # type: ignore[arg-type]

@@ -294,8 +294,10 @@ class _Reading:
         measure = "" if measure in WHOLE else measure
         power = self._whole(row, codes, "power") or 0
         decimals = self._whole(row, codes, "decimals")
-        base, scale = sdmx.scaled(measure)
-        if scale and (unit := sdmx.unit_of(base, power + scale)):
+        bare, prices = sdmx.priced(measure)
+        base, scale = sdmx.scaled(bare)
+        if (scale or prices) and (unit := sdmx.unit_of(base, power + scale)):
+            unit = f"{unit}, {prices}" if prices else unit
             return value, unit, "" if decimals is None else str(decimals)
         code = measure.upper()  # a word of another language stays what it is
         known = power or code in sdmx.UNITS_READ or (code and Unit.of(measure).code == code)

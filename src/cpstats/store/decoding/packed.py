@@ -108,7 +108,8 @@ def _names(content: bytes) -> list[str]:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+    parts = (part for part in PurePosixPath(name).parts if part != "..")
+    return any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
 def _unzipped(name: str, content: bytes, names: list[str]) -> Iterator[tuple[str, bytes]]:

@@ -53,12 +53,14 @@ def foreign(
     """
     from cpstats.store import importers
     from cpstats.store.recognising.canonical import canonical
+    from cpstats.store.recognising.prices import priced
     from cpstats.store.recognising.recognise import recognise
 
     found, unread = [], []
     for sheet in importers.sheets(name, content, hints):
         try:
-            found.append(canonical(sheet, hints) or recognise(sheet, hints, faults))
+            read = canonical(sheet, hints) or recognise(sheet, hints, faults)
+            found.append(priced(read, hints))
         except DataError as error:
             fault = _inside(sheet, error)
             if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet

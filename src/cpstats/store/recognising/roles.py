@@ -352,7 +352,7 @@ def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, st
         above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
         for name in (*above, str(column + 1)):
             if name in said:
-                found[column] = "other" if said[name] == "skip" else said[name]
+                found[column] = "other" if said[name] in ("skip", "parent") else said[name]
                 used.add(name)
     lost = [name for name in hints.columns if name not in used]
     if lost:

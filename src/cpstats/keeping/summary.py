@@ -1,0 +1,133 @@
+"""What an import found in each file, and how it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message, counted
+from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.text import Text, same
+from cpstats.store.package import own_names
+from cpstats.store.recognising.telling import size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.recognise import Recognised
+
+
+@dataclass(slots=True)
+class Summary:
+    """What was found in one file, or one sheet of it."""
+
+    file: str
+    sheet: str
+    said: list[Message] = field(default_factory=list)
+    figures: int = 0
+    indicators: dict[str, None] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)
+    periods: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def take(self, found: Recognised) -> None:
+        """Count the observations of a sheet, or of a piece of one."""
+        for names, column in (
+            (self.indicators, "indicator"),
+            (self.places, "ref_area"),
+            (self.periods, "time_period"),
+        ):
+            names.update(dict.fromkeys(map(itemgetter(found.header.index(column)), found.rows)))
+        if not self.said:
+            self.said = list(found.said)
+        else:  # another piece of a large table
+            self.said += [line for line in found.said[2:] if line not in self.said]
+            self.said[1:2] = [self._counts(len(found.rows))]
+        self.figures += len(found.rows)
+        self.titles |= found.titles
+        self.notes += found.notes
+        self.keys |= found.keys
+
+    def _counts(self, more: int) -> Message:
+        periods = counted(len(self.periods), "period", "时期{}个")
+        return size(self.figures + more, len(self.places), len(self.indicators), periods)
+
+
+def report_of(
+    found: Sequence[Summary],
+    announced: Sequence[Message],
+    folder: Path | None,
+    count: int,
+) -> Report:
+    """Return what was found in each file, and where it was written."""
+    notes = []
+    if folder is not None:
+        notes += [same(f"{Path(s.sheet).name}: ") + _text(said) for s in found for said in s.said]
+    notes += [_text(line) for line in own_names(announced)]
+    if folder is not None:
+        notes.append(
+            Text(
+                f"{counted(count, 'figure', '')} written to {folder}: --data {folder}",
+                f"已写入{count}个数据：--data {folder}",
+            )
+        )
+    return Report(
+        Text("Import", "导入"),
+        blocks=(_recognised(found) if folder is None else _counted(found),),
+        records=tuple(_record(summary, folder) for summary in found),
+        notes=tuple(notes),
+    )
+
+
+def _text(said: Message) -> Text:
+    return Text(said.to("en"), said.to("zh"))
+
+
+def _recognised(found: Sequence[Summary]) -> Block:
+    """Return what was made of each sheet, in words."""
+    columns = (
+        Column(Text("file", "文件"), right=False),
+        Column(Text("recognised", "识别结果"), right=False),
+    )
+    rows = []
+    for summary in found:
+        head = Path(summary.sheet).name
+        for said in summary.said:
+            rows.append((Cell(text=same(head)), Cell(text=_text(said))))
+            head = ""
+    return Block(columns, tuple(rows))
+
+
+def _counted(found: Sequence[Summary]) -> Block:
+    """Return how much each sheet has."""
+    heads = (
+        Text("figures", "数据"),
+        Text("indicators", "指标"),
+        Text("places", "地区"),
+        Text("periods", "时期"),
+    )
+    columns = (Column(Text("file", "文件"), right=False), *(Column(head) for head in heads))
+    rows = []
+    for s in found:
+        counts = (s.figures, len(s.indicators), len(s.places), len(s.periods))
+        cells = (Cell(text=same(f"{count:,}")) for count in counts)
+        rows.append((Cell(text=same(Path(s.sheet).name)), *cells))
+    return Block(columns, tuple(rows))
+
+
+def _record(summary: Summary, folder: Path | None) -> dict[str, str | int | float | None]:
+    return {
+        "file": summary.file,
+        "sheet": summary.sheet,
+        "figures": summary.figures,
+        "places": len(summary.places),
+        "indicators": len(summary.indicators),
+        "periods": len(summary.periods),
+        "notes": len(summary.notes),
+        "package": "" if folder is None else str(folder),
+        "recognised": " | ".join(map(str, summary.said)),
+    }

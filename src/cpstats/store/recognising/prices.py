@@ -1,0 +1,124 @@
+"""At which prices the amounts of a table are: said by the user, a unit, a name, a line above or below.
+
+A line that speaks of growth says nothing of levels: 增长速度按不变价格计算 leaves them at current prices.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.model.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.recognise import Recognised
+
+CONSTANT = (
+    r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?dollars|prices)"
+    r"|(?:at |in )?constant(?: \d{4})? (?:basic |market )?(?:prices?|dollars|US\$|euros?)"
+    r"|(?:at |in )?\d{4} (?:basic |market )?prices|prix constants|precios constantes"
+    r"|preços constantes|konstante[nr]? preise[n]?|preisbereinigt|verkettet|不变价格?|可比价格?|實質"
+)
+CURRENT = (
+    r"(?:at |in )?current (?:basic |market )?(?:prices?|dollars)|prix courants|precios corrientes"
+    r"|preços correntes|jeweilige[nr]? preise[n]?|当年价格?|现价|當年價格?"
+)
+WORDS = {
+    basis: re.compile(words, re.IGNORECASE)
+    for basis, words in (("constant", CONSTANT), ("current", CURRENT))
+}
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+BEFORE, AFTER = 7, 18  # signs before and behind the words in which their year stands
+BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
+GROWTH = re.compile(
+    r"增长|增速|增幅|growth|percentage change|croissance|crecimiento", re.IGNORECASE
+)
+
+
+def basis_in(text: str) -> str:
+    """Return the price basis that a text names; empty where it names none, or both.
+
+    >>> basis_in("Chained volume measures, 2019 prices"), basis_in("按2020年不变价")
+    ('constant:2019', 'constant:2020')
+    >>> basis_in("2021年产值（按2020年不变价）"), basis_in("Chained (2017) dollars")
+    ('constant:2020', 'constant:2017')
+    >>> basis_in("at current and at constant prices"), basis_in("Output in 2019")
+    ('', '')
+    """
+    constant = WORDS["constant"].search(text)
+    if constant is None:
+        return "current" if WORDS["current"].search(text) else ""
+    if BOTH.search(text):
+        return ""
+    before, after = text[: constant.start()], text[constant.end() :]
+    near = (constant[0], before[-BEFORE:], after[:AFTER])
+    years = (YEAR.findall(part) for part in near)
+    year = next((found[-1] for found in years if len(found) == 1), "")
+    return f"constant:{year}" if year else "constant"
+
+
+def priced(found: Recognised, hints: Hints | None) -> Recognised:
+    """Return a table whose amounts have the price basis that is said of them."""
+    said = {"real": "constant", "nominal": "current"}.get(
+        hints.basis if hints else "", hints.basis if hints else ""
+    )
+    line = next((text for text in _lines(found) if basis_in(text)), "")
+    whole = said or basis_in(line)
+    header = list(found.header)
+    if "unit" not in header:
+        return found
+    column = {name: header.index(name) for name in header}
+    at = column.setdefault("price_basis", len(header))
+    rows, bases = [], []
+    for row in found.rows:
+        cells = [*row, ""] if at == len(row) else list(row)
+        measure = cells[column["measure"]] if "measure" in column else ""
+        of_unit, cells[column["unit"]] = _of_unit(cells[column["unit"]])
+        basis = said or of_unit or basis_in(cells[column["indicator"]]) or whole
+        if not cells[at] and basis and _is_amount(measure, cells[column["unit"]]):
+            cells[at] = basis if measure in ("", "level") else basis.partition(":")[0]
+            bases.append(basis)
+        rows.append(cells)
+    if not bases:
+        return found
+    header = header if at < len(header) else [*header, "price_basis"]
+    made = replace(found, rows=rows, header=header)
+    if {*bases} == {"current"} and not said:
+        return made  # what amounts are where nothing is said
+    told = Message("prices: {}", "价格：{}", [*dict.fromkeys(bases)])
+    if not said and basis_in(line) in bases:
+        told = Message("{} (“{}”)", "{}（“{}”）", told, line)
+    return replace(made, said=[*found.said, told])
+
+
+def _lines(found: Recognised) -> Iterator[str]:
+    """Yield the lines above and below a table that do not speak of growth."""
+    first = min((row for row, _ in found.origins), default=0)
+    for row in found.sheet.rows[:first]:
+        cells = [cell for cell in row if cell.strip()]
+        if len(cells) == 1 and not GROWTH.search(cells[0]):
+            yield cells[0].strip()
+    yield from (note for note in found.notes if not GROWTH.search(note))
+
+
+def _of_unit(unit: str) -> tuple[str, str]:
+    """Return the prices that a unit names, and the unit without them.
+
+    >>> _of_unit("Chain linked volumes (2015), million euro"), _of_unit("万元")
+    (('constant:2015', 'million euro'), ('', '万元'))
+    """
+    basis = basis_in(unit)
+    if not basis:
+        return "", unit
+    words = WORDS[basis.partition(":")[0]]
+    bare = re.sub(r"\(\s*\)", "", YEAR.sub("", words.sub("", unit))).strip(" ,;，；()（）按")
+    return (basis, bare) if Unit.of(bare).kind else ("", unit)
+
+
+def _is_amount(measure: str, unit: str) -> bool:
+    return measure == "growth" or (measure in ("", "level") and Unit.of(unit).is_money)

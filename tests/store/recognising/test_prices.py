@@ -1,0 +1,75 @@
+"""At which prices amounts are: a line, a name, a unit, a flag. The figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.prices import basis_in
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Gross value added, chained volume measures, 2018 prices", "constant:2018"),
+        ("Chain linked volumes (2010), million euro", "constant:2010"),
+        ("GDP at constant 2015 prices, 2020", "constant:2015"),
+        ("in konstanten Preisen von 2005", "constant:2005"),
+        ("2022年渔业产值（按2020年不变价计算）", "constant:2020"),
+        ("按可比价计算", "constant"),
+        ("按当年价格计算", "current"),
+        ("At current prices", "current"),
+        ("At current and constant prices", ""),
+        ("Consumer prices in 2020", ""),
+        ("渔业产值", ""),
+    ],
+)
+def test_words_for_prices_and_their_year(text: str, basis: str) -> None:
+    assert basis_in(text) == basis
+
+
+def bases(text: str, hints: Hints | None = None) -> list[tuple[str, str]]:
+    (found,) = foreign("t.csv", text.encode(), hints)
+    at = found.header.index("price_basis") if "price_basis" in found.header else None
+    return [(row[4], row[at] if at is not None else "") for row in found.rows]
+
+
+TABLE = "地区,单位,2020年,2021年\n上湾县,{},5.5,6.5\n下湾县,{},7.5,8.5\n"
+
+
+def test_a_line_above_or_below_says_it_of_every_amount() -> None:
+    above = "上湾县渔业（按2015年不变价）\n" + TABLE.format("万元", "人")
+    hints = Hints(indicator="渔业产值")
+    assert [basis for _, basis in bases(above, hints)] == ["constant:2015"] * 2 + ["", ""]
+    below = TABLE.format("万元", "万元") + "注：产值按当年价格计算。\n"
+    assert {basis for _, basis in bases(below, hints)} == {"current"}
+
+
+def test_a_line_about_growth_says_nothing_of_levels() -> None:
+    text = TABLE.format("万元", "万元") + "注：增长速度按不变价格计算。\n"
+    assert {basis for _, basis in bases(text, Hints(indicator="渔业产值"))} == {""}
+
+
+def test_the_user_says_it() -> None:
+    hints = Hints(indicator="渔业产值", basis="constant:2019")
+    assert bases(TABLE.format("万元", "人"), hints) == [
+        ("5.5", "constant:2019"),
+        ("6.5", "constant:2019"),
+        ("7.5", ""),
+        ("8.5", ""),
+    ]
+
+
+def test_a_unit_of_a_standard_says_its_prices_and_its_scale() -> None:
+    text = (
+        "freq,unit,na_item,geo\\TIME_PERIOD\t2021\nA,CLV15_MEUR,B1GQ,AT\t12.5\n"
+        "A,CP_MEUR,B1GQ,BE\t13.5\n"
+    )
+    (found,) = foreign("t.tsv", text.encode())
+    rows = [dict(zip(found.header, row, strict=True)) for row in found.rows]
+    assert [(r["unit"], r["price_basis"]) for r in rows] == [
+        ("百万欧元", "constant:2015"),
+        ("百万欧元", "current"),
+    ]
+    assert "prices: constant:2015, current" in map(str, found.said)
