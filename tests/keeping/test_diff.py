@@ -162,3 +162,34 @@ def test_a_side_in_a_unit_that_is_another_quantity_is_an_error(tmp_path: Path) -
     newer = own(tmp_path, "b", "Yield,Elmby,2019,52,亿元")
     with pytest.raises(DataError, match=r"b.csv:2:.*cannot be converted"):
         told(older, newer)
+
+
+def test_amounts_in_two_units_of_one_currency_are_converted_before_they_are_compared(
+    tmp_path: Path,
+) -> None:
+    old = table(
+        tmp_path,
+        "old",
+        "gdp,US,2021,level,current,23.3,trillion dollars",
+        "gdp,US,2022,level,current,25.4,trillion dollars",
+    )
+    new = table(
+        tmp_path,
+        "new",
+        "gdp,US,2021,level,current,23300,billion dollars",
+        "gdp,US,2022,level,current,25527,billion dollars",
+    )
+    (row,) = diff(*sides(old, new, open_package())).rows
+    # 25527 − 25400 = 127; 127 / 25400 = 0.5 %
+    assert (row["old"], row["new"], row["difference"], row["percent"]) == (25400, 25527, 127, 0.5)
+    assert (row["unit"], row["unit_old"]) == ("billion dollars", "billion dollars")
+
+
+def test_the_same_digits_in_another_currency_are_a_revision_without_a_difference(
+    tmp_path: Path,
+) -> None:
+    old = table(tmp_path, "old", "gdp,US,2021,level,current,23300,billion dollars")
+    new = table(tmp_path, "new", "gdp,US,2021,level,current,23300,billion euro")
+    (row,) = diff(*sides(old, new, open_package())).rows
+    assert (row["change"], row["difference"], row["within_rounding"]) == ("revised", None, None)
+    assert (row["unit"], row["unit_old"]) == ("billion euro", "billion dollars")

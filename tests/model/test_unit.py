@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 
 import cpstats
 from cpstats.model.quantity import Quantity
-from cpstats.model.unit import Unit, UnitError, unit_text
+from cpstats.model.unit import (
+    PERCENT,
+    PLACE,
+    POINTS,
+    PREVIOUS,
+    TIMES,
+    YEARS,
+    Unit,
+    UnitError,
+    unit_text,
+)
 from cpstats.model.unit_table import table
 
 if TYPE_CHECKING:
@@ -179,3 +189,19 @@ def test_only_the_table_looks_at_the_last_character_of_a_unit() -> None:
 def test_every_form_in_the_table_is_written_as_it_is_looked_up() -> None:
     for name in table().forms:
         assert unicodedata.normalize("NFKC", name) in table().forms, name
+
+
+def test_the_units_that_the_program_writes_itself_are_lines_of_the_table() -> None:
+    kinds = {PERCENT: "share", POINTS: "points", TIMES: "times", PLACE: "place", YEARS: "time"}
+    kinds |= {PREVIOUS: "index"}
+    lines = {line.unit: line.kind for line in table().lines()}
+    assert {sign: lines.get(sign) for sign in kinds} == kinds
+
+
+def test_no_other_file_writes_the_signs_of_points_times_and_places() -> None:
+    folder = Path(cpstats.__file__).parent
+    quoted = re.compile(r"""["'](?:百分点|倍|位|上年=100)["']""")
+    rooms = ("answers", "api", "calc", "forms", "keeping", "render", "selecting")
+    files = [p for room in rooms for p in (folder / room).rglob("*.py")]
+    texts = (line for p in files for line in p.read_text("utf-8").splitlines())
+    assert not [line for line in texts if quoted.search(line) and "Text(" not in line]  # a heading

@@ -15,11 +15,13 @@ from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.columns import CELL, LEVELS
 from cpstats.model.figure import plain
 from cpstats.model.kinds import is_rate
+from cpstats.model.observation import shifted
 from cpstats.model.period import Period
 from cpstats.model.question import Policy, Question
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.typeset import number_text
+from cpstats.model.unit import Unit, UnitError
 from cpstats.model.window import Window
 from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.derive import interval
@@ -49,6 +51,7 @@ COLUMNS = (
     "rank_new",
     "source_old",
     "source_new",
+    "unit_old",
 )
 KINDS = {
     "revised": Text("Revised", "修订"),
@@ -87,7 +90,9 @@ class Side:
             return None
         for other in (before, *before.others):
             positive = (other.value or 0) > 0 and (figure.value or 0) >= 0
-            if self._release(other) == self._release(figure) and positive:
+            if self._release(other) != self._release(figure) or other.unit != figure.unit:
+                continue
+            if positive:
                 made = growth_of(interval(figure), interval(replace(other, others=())))
                 return plain(made.value)
         return None
@@ -96,7 +101,8 @@ class Side:
         """Return the rank of a level among cells of other places, 1 for the best; ties share."""
         mine = self.cells[key]
         low = self.package.catalogue.indicators[mine.indicator].better == "low"
-        values = [self.cells[k].value or 0.0 for k in places]
+        beside = (self.cells[k] for k in places)
+        values = [f.value or 0.0 for f in beside if f.unit == mine.unit]
         if len(values) < 2 or mine.value is None:
             return None
         ahead = (v < mine.value if low else v > mine.value for v in values)
@@ -147,7 +153,9 @@ class Change:
         """Return the machine columns."""
         some = self.new or self.old
         assert some is not None
-        meets = self.old.meets(self.new) if self.old is not None and self.new is not None else None
+        meets = None
+        if self.old is not None and self.new is not None and self.old.unit == self.new.unit:
+            meets = self.old.meets(self.new)
         values: tuple[str | int | float | None, ...] = (
             self.kind,
             *self.key,
@@ -161,6 +169,7 @@ class Change:
             *self.rank,
             self.old.source if self.old else None,
             self.new.source if self.new else None,
+            self.old.unit if self.old else None,
         )
         return dict(zip(COLUMNS, values, strict=True))
 
@@ -242,7 +251,8 @@ def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | Non
     before, after = old.cells.get(key), new.cells.get(key)
     if before is None or after is None:
         return Change("new" if before is None else "gone", key, before, after)
-    if (before.value, before.bound) == (after.value, after.bound):
+    before = converted(before, after.unit)
+    if _said(before) == _said(after):
         return None
     if before.measure != "level":
         return Change("revised", key, before, after)
@@ -255,6 +265,26 @@ def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | Non
         growth=(old.growth(key), new.growth(key)),
         rank=(old.rank(key, beside), new.rank(key, beside)),
     )
+
+
+def _said(figure: Figure) -> tuple[float | None, str, str]:
+    return figure.value, figure.bound, figure.unit
+
+
+def converted(figure: Figure, unit: str) -> Figure:
+    """Return a figure in a unit of the same root, exactly; as it is where there is no way."""
+    if figure.unit == unit or figure.value is None:
+        return figure
+    try:
+        shift = Unit.of(figure.unit).shift_to(Unit.of(unit))
+    except UnitError:
+        return figure
+    value, low, high = (
+        None if end is None else float(shifted(repr(end), shift))
+        for end in (figure.value, figure.low, figure.high)
+    )
+    decimals = max(figure.decimals - shift, 0)
+    return replace(figure, value=value, low=low, high=high, unit=unit, decimals=decimals)
 
 
 def _beside(key: Key, both: Sequence[Key], package: Package) -> list[Key]:

@@ -18,6 +18,7 @@ from cpstats.keeping.summary import Summary, report_of
 from cpstats.keeping.unpacking import unpacked
 from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
+from cpstats.model.kinds import is_rate
 from cpstats.model.source import Source
 from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
@@ -186,7 +187,7 @@ def look_at_units(sheet: Recognised, catalogue: Catalogue) -> None:
             continue
         known = catalogue.known_indicator(name)
         unit = catalogue.indicators[known].unit if known else ""
-        if unit in ("", "%") or (catalogue.known_place(area) or area).isdigit():
+        if not unit or is_rate(unit) or (catalogue.known_place(area) or area).isdigit():
             continue
         raise DataError(
             Message(

@@ -17,6 +17,7 @@ from cpstats.model.columns import (
     STATUSES,
     UNIT_OF_MEASURE,
 )
+from cpstats.model.kinds import is_rate
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import Source
 from cpstats.model.unit import Unit
@@ -53,7 +54,7 @@ def row_of(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source
     indicator = catalogue.find_indicator(new.indicator)
     canonical = catalogue.indicators[indicator].unit
     measure = new.measure or "level"
-    if not new.measure and unit in ("%", "百分点") and canonical != "%":
+    if not new.measure and is_rate(unit) and not is_rate(canonical):
         raise UsageError(
             Message(
                 "“{}” is a rate, and {} is in {}",
@@ -68,7 +69,7 @@ def row_of(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source
             ),
         )
     try:
-        period = Period.parse(new.period)
+        period = catalogue.spans.period(new.period) or Period.parse(new.period)
     except PeriodError as error:
         raise UsageError(
             Message("“{}” is no period ({})", "“{}”不是时期（{}）", new.period, error.why),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cpstats.model.unit import PERCENT, POINTS, PREVIOUS, TIMES
+
 # What a file of observations may hold, in this order; the first four are required of a plain CSV.
 REQUIRED = ("indicator", "ref_area", "time_period", "obs_value")
 OBSERVATION = (
@@ -68,13 +70,13 @@ MEASURES = (
 LEVELS = ("level", "milestone", "total", "maximum")  # in the indicator's own unit
 GROWTHS = ("growth", "average_growth", "growth_gap", "average_growth_gap", "index")
 UNIT_OF_MEASURE = {
-    "growth": "%",
-    "average_growth": "%",
-    "share": "%",
-    "growth_gap": "百分点",
-    "average_growth_gap": "百分点",
-    "index": "上年=100",
-    "multiple": "倍",
+    "growth": PERCENT,
+    "average_growth": PERCENT,
+    "share": PERCENT,
+    "growth_gap": POINTS,
+    "average_growth_gap": POINTS,
+    "index": PREVIOUS,
+    "multiple": TIMES,
 }
 BOUNDS = ("", "lower", "upper", "approx")
 STATUSES = ("", "provisional", "revised", "final", "forecast")

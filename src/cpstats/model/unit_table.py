@@ -3,7 +3,8 @@
 A line has the sign that machine output writes, the kind, a code (ISO 4217 for money, SDMX for the
 rest), what it is an exact power of ten of, its English names, and the forms in which tables write
 it; `Mt*6` is a form that stands for 10⁶ of it. Lines of kind `scale` are the words of powers of
-ten, those of `money_scale` the ones that only money takes. The currencies are written by
+ten, those of `money_scale` the ones that only money takes; `classifier` are the words that count
+things behind a number of a Chinese sentence, and are no units by themselves. The currencies are written by
 `docs/make_units.py`, with sources and licence there.
 """
 
@@ -14,10 +15,24 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FILE = Path(__file__).with_name("units.csv")
 SHORT = 5  # letters of a sign or code: mW is not MW, and “top” is not the money of Tonga
-UNSCALED = ("share", "points", "place", "index", "concentration", "sound", "temperature", "score")
+UNSCALED = (
+    "share",
+    "points",
+    "place",
+    "index",
+    "concentration",
+    "sound",
+    "temperature",
+    "score",
+    "speed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,7 @@ class Table:
 
     forms: dict[str, list[str]] = field(default_factory=dict)
     scales: list[tuple[str, int, bool]] = field(default_factory=list)  # word, power, of money only
+    classifiers: tuple[str, ...] = ()
     chinese: dict[int, str] = field(default_factory=dict)
     english: dict[int, str] = field(default_factory=dict)
 
@@ -56,6 +72,12 @@ class Table:
                 more = _POWERS.get((row[0], name), 0) if "*" in row[-1] else 0
                 return _line(tuple(row)), more
         return None
+
+    def written(self, *kinds: str) -> Iterator[tuple[str, str]]:
+        """Yield every form of units of some kinds, with what the unit is called in English."""
+        for form, row in self.forms.items():
+            if row[1] in kinds:
+                yield form, row[5]
 
     def lines(self, *kinds: str) -> tuple[Line, ...]:
         """Return the lines of some kinds, each once, in the order of the file."""
@@ -74,7 +96,10 @@ def table() -> Table:
         rows = csv.reader(file)
         next(rows)
         for row in rows:
-            (_take_scale if row[1].endswith("scale") else _take)(made, row)
+            if row[1] == "classifier":
+                made.classifiers = (row[0], *row[-1].split("|"))
+            else:
+                (_take_scale if row[1].endswith("scale") else _take)(made, row)
     made.scales.sort(key=lambda scale: -len(scale[0]))
     return made
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from cpstats.model.prices import without_prices
+
 UNITS = (  # what stands in the brackets, the unit, and a price basis where it says one
     (re.compile(r"current US\$"), "美元", "current"),
     (re.compile(r"constant (\d{4}) US\$"), "美元", "constant:{}"),
@@ -29,7 +31,8 @@ def unit_of(name: str) -> tuple[str, str]:
     for form, unit, basis in UNITS if said else ():
         if said and (found := form.fullmatch(said[1])):
             return unit, basis.format(*found.groups())
-    return "", ""
+    other, prices = without_prices(said[1]) if said else ("", "")
+    return (other, prices) if prices else ("", "")
 
 
 def without_code(name: str) -> str:

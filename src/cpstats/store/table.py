@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.errors import DataError
 from cpstats.message import Message, about
 from cpstats.model.columns import OBSERVATION
+from cpstats.model.prices import without_prices
 from cpstats.store import files
 from cpstats.store.locate import Locator
 
@@ -49,8 +50,11 @@ class Table:
         self, header: list[str], rows: list[list[str]], where: Callable[[int, str], str]
     ) -> Piece:
         by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+        none = ("",) * len(rows)
+        taken: dict[str, Sequence[str]] = {name: by_name.get(name, none) for name in self.columns}
+        taken |= _with_prices(taken["unit"], taken["price_basis"])
         for column, cells in self.columns.items():
-            cells.extend(by_name.get(column, ("",) * len(rows)))
+            cells.extend(taken[column])
         return Piece(len(rows), where)
 
     def keep(self, kept: list[int]) -> None:
@@ -130,6 +134,19 @@ def combinations(part: Part, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
         columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
         empty = ("",) * len(rows)
         yield from dict.fromkeys(zip(*(columns.get(n, empty) for n in names), strict=True))
+
+
+def _with_prices(units: Sequence[str], bases: Sequence[str]) -> dict[str, Sequence[str]]:
+    """Return units and price bases, what the text of a unit says of prices in its own column."""
+    said = {text: found for text in {*units} if (found := without_prices(text))[1]}
+    if not said:
+        return {}
+    return {
+        "unit": [said[unit][0] if unit in said else unit for unit in units],
+        "price_basis": [
+            basis or said.get(unit, ("", ""))[1] for unit, basis in zip(units, bases, strict=True)
+        ],
+    }
 
 
 def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[Read]:

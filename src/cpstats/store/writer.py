@@ -20,6 +20,7 @@ from cpstats.message import Message, shortened
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
+from cpstats.model.prices import without_prices
 from cpstats.model.source import Source, Vintage
 from cpstats.store.atomic import exchange, locked, sync
 from cpstats.store.builtin import builtin_folder
@@ -58,7 +59,12 @@ def observations_of(
     columns = dict(table.columns)
     header = {name: i for i, name in enumerate(sheet.header)}
     basis = header.get("price_basis")
-    columns["price_basis"] = ["" if basis is None else sheet.rows[n][basis] for n in table.rows]
+    unit = header.get("unit")
+    columns["price_basis"] = [
+        ("" if basis is None else row[basis])
+        or ("" if unit is None else without_prices(row[unit])[1])
+        for row in (sheet.rows[n] for n in table.rows)
+    ]
     measures, part = Measures(catalogue), Part(source, own=True, strict=False, sheets=(sheet,))
     columns["unit"] = [
         unit or (measures.understood(ident, area, part) if measure == "level" else "")
@@ -88,6 +94,7 @@ def write_package(
     *,
     title: str,
     extra: Mapping[str, str] | None = None,
+    assumed: Iterable[tuple[str, str]] = (),
     force: bool = False,
 ) -> int:
     """Write a package with everything its figures refer to, and return how many there are.
@@ -98,7 +105,7 @@ def write_package(
     ----------
     rows : iterable of mapping
         Observations, `columns.OBSERVATION`; they are written one by one.
-    extra, force
+    extra, assumed, force
         As in `write_pieces`.
 
     Raises
@@ -107,7 +114,9 @@ def write_package(
         When the folder is not empty, holds something else, or cannot be written.
     """
     pieces = ([tuple(row[name] for name in OBSERVATION)] for row in rows)
-    return write_pieces(folder, pieces, catalogue, title=title, extra=extra, force=force)
+    return write_pieces(
+        folder, pieces, catalogue, title=title, extra=extra, assumed=assumed, force=force
+    )
 
 
 def write_pieces(

@@ -1,8 +1,20 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from cpstats.claims.terms.units import base_of, is_counted, is_percent, is_points
+from cpstats.claims.terms.units import (
+    POWER,
+    UNIT,
+    base_of,
+    is_counted,
+    is_percent,
+    is_points,
+    unit_of,
+)
+from cpstats.claims.texts.letters import plain
+from cpstats.model.unit import Unit
 
 
 @pytest.mark.parametrize("unit", ["%", "‰", "成", "fraction", "percent"])
@@ -32,3 +44,23 @@ def test_the_base_of_a_unit() -> None:
         "平方公里",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["亿元", "欧元", "款", "标准箱", "平方米", "吨标准煤", "kWh", "km2", "个百分点", "℃", "元/平方米", "公斤/亩", "吨标准煤/万元"],
+)  # fmt: skip
+def test_a_unit_of_the_table_is_read_behind_a_number(printed: str) -> None:
+    assert re.fullmatch(f"{POWER}?{UNIT}", plain(printed))
+
+
+@pytest.mark.parametrize("printed", ["年", "月", "度", "级", "m", "t", "million"])
+def test_words_that_are_more_often_something_else_are_not(printed: str) -> None:
+    assert not re.fullmatch(UNIT, printed)
+
+
+def test_pounds_are_those_of_the_figures_and_dollars_else_the_american_ones() -> None:
+    sterling, canadian = Unit.parse("百万英镑"), Unit.parse("million Canadian dollars")
+    assert unit_of("million pounds", sterling).shift_to(sterling) == 0
+    assert unit_of("billion dollars", canadian).shift_to(canadian) == 3
+    assert unit_of("dollars", sterling).code == "USD"

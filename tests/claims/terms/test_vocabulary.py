@@ -5,7 +5,7 @@ from cpstats.claims.terms.vocabulary import COMPARED, CONTENT, FUNCTION, SECTION
 
 def test_every_section_has_words() -> None:
     assert set(SECTIONS) == {
-        "rise", "fall", "function", "content", "compared", "things", "measured", "english_neutral",
+        "rise", "fall", "function", "content", "compared", "english_neutral",
         "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
     }  # fmt: skip
     assert all(SECTIONS.values())

@@ -125,7 +125,8 @@ def _factor(claim: Claim, unit: str) -> float | None:
     if claim.unit == unit or unit.startswith(f"{claim.unit}/"):  # 30微克 of 微克/立方米
         return 1.0
     try:
-        return float(10.0 ** unit_of(claim.unit).shift_to(Unit.parse(unit)))
+        figures = Unit.parse(unit)
+        return float(10.0 ** unit_of(claim.unit, figures).shift_to(figures))
     except UnitError:
         return None
 

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cpstats.claims.terms.trie import pattern_of
-from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.unit_table import table
 
-COUNTED = tuple(line.unit for line in table().lines() if line.counted and not line.unit.isascii())
-MONEY = ("人民币", "元人民币")
-THINGS = SECTIONS["things"]  # a whole number of them is exact
-MEASURED = SECTIONS["measured"]
-RATES = ("%", "‰", "个百分点", "百分点", "个点", "成", "倍", "个基点", "基点")
+_MEASURES = (
+    *("mass", "energy", "capacity", "traffic", "length", "area", "volume", "time"),
+    *("concentration", "sound", "temperature", "score", "data", "bandwidth", "speed"),
+)
+_SIGN = re.compile(r"[A-Za-zμ°²³][\w/^°]{1,4}").fullmatch  # kWh, km2; a letter alone is none
+
+
+def _read(*kinds: str, signs: bool = False) -> set[str]:
+    """Return how units of some kinds stand behind a number in a Chinese text."""
+    return {
+        form
+        for form, english in table().written(*kinds)
+        if not form.isascii() or (signs and _SIGN(form) and form.rstrip("s") != english)
+    }
+
+
+COUNTED = {line.unit for line in table().lines() if line.counted and not line.unit.isascii()}
+MONEY = {"人民币", "元人民币"}
+THINGS = _read("people", "count", "place") | {*table().classifiers, "TEU"}  # whole ones are exact
+RATES = _read("share", "points", "times") | {"%", "个点", "成"}
+_ALL = (MONEY | THINGS | RATES | COUNTED | _read(*_MEASURES, signs=True)) - {"年", "月", "度", "级"}
 _ONLY_SCALED = {"度": "度", "吨位": "吨位", "字": "字", "方": "方", "帧": "帧"}  # 万度, 亿方
 
-UNIT = pattern_of({*MONEY, *THINGS, *MEASURED, *RATES, *COUNTED} - {"年", "月", "度"})
 SCALED_ONLY = pattern_of(_ONLY_SCALED)
 POWER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
+_PER = pattern_of(THINGS | _read(*_MEASURES) | {"元"})
+UNIT = rf"(?:万吨级|{pattern_of(_ALL)}(?:/{POWER}?{_PER})?)"  # 元/平方米
 
 _DOLLAR = re.compile(r"dollars?|\$", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "个点")
@@ -52,15 +69,22 @@ def base_of(unit: str) -> str | None:
         return None
 
 
-def unit_of(text: str) -> Unit:
-    """Return the unit of a claim; a dollar of no country is the American one, as texts mean it.
+def unit_of(text: str, of: Unit | None = None) -> Unit:
+    """Return the unit of a claim; money of no country is that of the figures, if it has that noun.
+
+    Else a dollar is the American one, as texts mean it.
 
     Raises
     ------
     UnitError
         When the unit is not known.
+
+    >>> unit_of("million pounds", of=Unit.parse("百万英镑")).root, unit_of("dollars").code
+    ('英镑', 'USD')
     """
     found = Unit.parse(text)
+    if of is not None and found.is_money and not found.code and of.one.endswith(f" {found.one}"):
+        return replace(found, root=of.root, shift=of.shift)
     return Unit.parse(_DOLLAR.sub("US dollars", text)) if found.base == "dollar" else found
 
 

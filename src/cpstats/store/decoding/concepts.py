@@ -18,6 +18,7 @@ from cpstats.message import Message, about, counted, joined
 from cpstats.model import sdmx
 from cpstats.model.observation import shifted
 from cpstats.model.period import PeriodError
+from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.sheet import Sheet, kind_of
@@ -358,7 +359,7 @@ def _told_apart(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 def _kind(unit: str) -> str:
     """Return what a unit measures, whatever its power of ten."""
     try:
-        return Unit.parse(unit).base
+        return Unit.parse(without_prices(unit)[0]).base
     except UnitError:
         return unit
 
