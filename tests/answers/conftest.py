@@ -62,16 +62,18 @@ def own(tmp_path: Path) -> Own:
 
 
 @pytest.fixture(scope="session")
-def ask() -> Ask:
+def ask(package: Package) -> Ask:
     """Return a function that writes a question."""
+    spans = package.catalogue.spans
 
     def question(*indicators: str, places: str = "changping", **more: Any) -> Question:
         policy = {name: more.pop(name) for name in POLICY if name in more}
+        text = more.pop("period", "")
         return Question(
             indicators=indicators,
             places=tuple(PLACES.get(p, p) for p in places.split()),
             benchmark=PLACES.get(vs := more.pop("vs", ""), vs),
-            window=Window.parse(text) if (text := more.pop("period", "")) else Window(),
+            window=Window.parse(str(spans.period(text) or text)) if text else Window(),
             policy=Policy(**policy),
             **more,
         )

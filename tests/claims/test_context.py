@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.claims.context import Context, context_of, title_period
+from cpstats.model.spans import Spans
 
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
@@ -54,5 +55,5 @@ def test_what_is_given_counts_more_than_the_text(catalogue: Catalogue) -> None:
     ],
 )
 def test_a_heading_names_the_period_reported_on(title: str, code: str | None) -> None:
-    found = title_period(f"{title}\n正文。", date(2024, 7, 15))
+    found = title_period(f"{title}\n正文。", date(2024, 7, 15), Spans())
     assert (found.code if found else None) == code

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,56 @@ def test_every_command_answers_about_another_country(
     assert not re.search("北京|Beijing|昌平|Changping|五年规划|Five-Year", done.stdout)
 
 
+TOLD = {  # 133.1 and 363, and the growth of 10 % from 121 and 330, are those of LEVELS
+    "en": "In 2023, North's total output was 133.1 million US dollars.",
+    "zh": "2023年，北州总产出133.1百万美元。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_sentence_about_another_country_is_confirmed(
+    lang: str, freeland: Path, invoke: Invoke
+) -> None:
+    more = ("--data", freeland, "--no-builtin", "--lang", lang, "-F", "csv", "-q")
+    done = invoke("check", TOLD[lang], "--published", "2024-05-01", *more)
+    (found,) = csv.DictReader(io.StringIO(done.stdout))
+    assert (done.status, found["verdict"], found["place"]) == (0, "confirmed", "ZZ-N")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_package_of_another_country_is_added_to_and_compared_with_itself(
+    lang: str, freeland: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    own = shutil.copytree(freeland, tmp_path / "own")
+    more = ("--no-builtin", "--lang", lang, "-F", "plain")
+    figure = ("output", "north", "2024", "140百万美元", "--source", "b")
+    assert invoke("add", *figure, "--data", own, *more).status == 0
+    done = invoke("diff", freeland, own, "--no-builtin", "--lang", lang, "-F", "csv", "-q")
+    rows = [
+        (r["change"], r["time_period"], r["new"]) for r in csv.DictReader(io.StringIO(done.stdout))
+    ]
+    assert rows == [("new", "2024", "140")]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_table_of_another_country_is_imported_beside_its_package(
+    lang: str, freeland: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(
+        "State,Total output (million US dollars)\nNorth,140\nSouth,250\n", "utf-8"
+    )
+    more = ("--data", freeland, "--no-builtin", "--lang", lang)
+    done = invoke("import", "t.csv", "--when", "2024", "-o", tmp_path / "p", *more)
+    assert done.status == 0, done.stderr
+    rows = list(csv.DictReader((tmp_path / "p" / "observations.csv").open(encoding="utf-8")))
+    assert [(r["indicator"], r["ref_area"], r["obs_value"]) for r in rows] == [
+        ("output", "ZZ-N", "140"),
+        ("output", "ZZ-S", "250"),
+    ]
+    assert invoke("init", tmp_path / "new", *more).status == 0
+    assert invoke("validate", tmp_path / "new", "--lang", lang).status == 0
+
+
 def test_without_a_place_the_places_of_the_data_are_meant(freeland: Path, invoke: Invoke) -> None:
     done = invoke("show", "output", "--data", str(freeland), "--no-builtin", "-F", "csv")
     assert {line.split(",")[1] for line in done.stdout.splitlines()[1:]} == {"ZZ", "ZZ-N", "ZZ-S"}
@@ -157,19 +208,53 @@ def test_figures_that_are_never_revised_are_compared_across_sources(
             "revisions X -p PLACE",
             "info X",
             "list",
+            "diff",
+            "add",
+            "import",
+            "init",
             "validate",
         )
     ],
 )
 def test_every_command_answers_about_published_packages(
-    package: str, command: str, lang: str, invoke: Invoke
+    package: str, command: str, lang: str, invoke: Invoke, tmp_path: Path
 ) -> None:
     words = command.split()
-    folder = str(SHARED / package)
-    data = [folder] if words[0] == "validate" else ["--data", folder, "--no-builtin"]
-    done = invoke(*words, *data, "--lang", lang, "-F", "plain")
+    folder = str(shutil.copytree(SHARED / package, tmp_path / package))
+    (tmp_path / "t.csv").write_text("Place,2031\nTexas,5\nLondon,6\n", "utf-8")
+    indicator = "regional_gdp" if package == "uk_regions" else "state_gdp"
+    unit = "million GBP" if package == "uk_regions" else "million US dollars"
+    more = {
+        "validate": [folder],
+        "diff": [folder, str(SHARED / package), "--no-builtin"],
+        "add": [indicator, "texas" if indicator == "state_gdp" else "london", "2031"],
+        "import": ["t.csv", "--indicator", indicator, "--unit", unit, "--dry-run"],
+        "init": [str(tmp_path / "new")],
+    }.get(words[0], [])
+    more += ["5%", "--measure", "growth", "--source", "Bulletin"] if words[0] == "add" else []
+    data = [] if words[0] in ("validate", "diff") else ["--data", folder, "--no-builtin"]
+    done = invoke(*words, *more, *data, "--lang", lang, "-F", "plain")
     assert done.status in ((0, 1) if words[0] == "validate" else (0,)), done.stderr
     assert done.stdout
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")
+@pytest.mark.parametrize(
+    ("package", "text", "lang"),
+    [
+        # observations.csv: 526524 百万英镑 of London in 2021, 2087490.9 百万美元 of Texas
+        ("uk_regions", "2021年，伦敦地区生产总值为526524百万英镑。", "zh"),
+        ("us_states", "The GDP of Texas was 2,087,490.9 million US dollars in 2021.", "en"),
+        ("us_states", "2021年，得克萨斯州州生产总值为2087490.9百万美元。", "zh"),
+    ],
+)
+def test_a_sentence_is_checked_by_a_published_package(
+    package: str, text: str, lang: str, invoke: Invoke
+) -> None:
+    more = ("--data", SHARED / package, "--no-builtin", "--lang", lang, "-F", "csv", "-q")
+    done = invoke("check", text, "--published", "2024-06-01", *more)
+    verdicts = [row["verdict"] for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert (done.status, verdicts) == (0, ["confirmed"])
 
 
 def test_a_union_of_places_is_said_where_the_figures_stand_on_both_sides(

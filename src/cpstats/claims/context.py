@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.spans import Spans
 
 _HEAD = 3000  # a dateline stands at the top
 _DATE = r"(?P<y>(?:19|20)\d{2}) ?[-/.年] ?(?P<m>\d{1,2}) ?[-/.月] ?(?P<d>\d{1,2})"
@@ -119,7 +120,7 @@ def _title(top: str) -> str:
     return first if len(first) <= _TITLE and not _STOPS.search(first) else ""
 
 
-def title_period(text: str, published: date | None) -> When | None:
+def title_period(text: str, published: date | None, spans: Spans) -> When | None:
     """Return the period that the heading names, None where it names none."""
     top = plain(text[:_HEAD])
     title = _title(top)
@@ -130,10 +131,10 @@ def title_period(text: str, published: date | None) -> When | None:
         return When(code, shown, "context", months=(day.year, 1, day.month))
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None
-    clock = Clock(published)
+    clock = Clock(published, spans=spans)
     if heads.is_latin(title):
         return heads.period(title, top, clock)
-    for time in times(title):
+    for time in times(title, spans):
         if time.shape in ("year", "sub", "years", "plan") and not time.tail.startswith("day"):
             if time.year is None and published is None:
                 continue

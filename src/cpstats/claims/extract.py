@@ -36,7 +36,8 @@ def extract(
         The code of the place that the text is about; read from the text where it is not given.
     """
     context = context_of(text, catalogue=catalogue, published=published, place=place)
-    clock = Clock(context.published, title_period(text, context.published))
+    title = title_period(text, context.published, catalogue.spans)
+    clock = Clock(context.published, title, catalogue.spans)
     spoken = languages(catalogue, clock, context.place)
     claims: list[Claim] = []
     for printed in sentences(text, plain(text)):

@@ -14,6 +14,7 @@ from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.reader import is_english
 from cpstats.claims.english.reader import read as read_english
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
@@ -69,8 +70,9 @@ class Chinese:
     @cached_property
     def reader(self) -> Reader:
         """The reader with what the text has said so far."""
-        scan = scanner(self.names.names, self.here, own_names(self.catalogue))
-        return Reader(scan, self.names, self.clock, self.here)
+        scan = scanner(self.names.names, self.here, own_names(self.catalogue), self.clock.spans)
+        nation = self.catalogue.nation or NATION
+        return Reader(scan, self.names, self.clock, self.here, nation)
 
     def speaks(self, _: str) -> bool:
         """Return true: it is asked last."""

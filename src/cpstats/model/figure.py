@@ -11,6 +11,8 @@ from cpstats.model.columns import MACHINE
 if TYPE_CHECKING:
     from cpstats.model.text import Text
 
+BEHIND = 10_000  # more than there are parts
+SUPPOSED = ("unit", "ref_area")  # what a table may leave open
 SMALLEST = 1e-300
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
 
@@ -24,7 +26,8 @@ class Figure:
     shown. `absent` names the periods that a refused calculation lacked, `lacking` the indicator and
     place that have no figure where it is not this one's own. `formula` and `inputs` are empty for a
     published figure; `printed` is what stood in the source. `assumed` marks a price basis that the
-    source did not say. `given` is 0 for the built-in data; of own data a later file is a newer release.
+    source did not say. `given` is 0 for the built-in data; of own data a later file is a newer release,
+    and what it supposes is below 0 (`behind`).
     """
 
     indicator: str
@@ -65,6 +68,11 @@ class Figure:
         return self.given != 0
 
     @property
+    def supposed(self) -> str:
+        """The column that its table left open and that was assumed: `unit`, `ref_area` or none."""
+        return "" if self.given >= 0 else SUPPOSED[-(self.given // BEHIND) - 1]
+
+    @property
     def release(self) -> str:
         """What tells the release of a published level: its vintage, of own data else its source."""
         return self.vintage or (self.source if self.own else "")
@@ -90,6 +98,11 @@ class Figure:
 
 def _or(end: float | None, otherwise: float) -> float:
     return otherwise if end is None else end
+
+
+def behind(given: int, column: str) -> int:
+    """Return the number of a part for what it supposes: behind everything that is published."""
+    return given - BEHIND * (SUPPOSED.index(column) + 1)
 
 
 def plain(value: float | None) -> float | None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import FormError
 from cpstats.message import Message
-from cpstats.model.plan import plan_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,9 +264,6 @@ def _parse(text: str, year: int | None) -> Period:
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
         raise PeriodError(Message("it is empty", "为空"))
-    plan = plan_years(clean)
-    if plan:
-        return span(*plan)
     for pattern, make in _spellings():
         match = pattern.fullmatch(clean)
         if match:

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from cpstats.model.period import Period, span
 from cpstats.model.text import Text
 
 _QUOTES = re.compile("[“”\"'‘’「」]")
 _AROUND = re.compile(r"^the | period$|(?:期间|时期|规划期?|计划)$")
+_BETWEEN = re.compile(r"[\s-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Spans(dict[str, NamedSpan]):
         found = names.get(wanted) if wanted else None
         return found.years if found else None
 
+    def period(self, text: str) -> Period | None:
+        """Return the span that a text names as a period, or None."""
+        years = self.named(text)
+        return span(*years) if years else None
+
     def around(self, year: int) -> tuple[int, int] | None:
         """Return the span that a year lies in."""
         return next((s.years for s in self.values() if s.first <= year <= s.last), None)
@@ -69,4 +76,4 @@ class Spans(dict[str, NamedSpan]):
 def _bare(text: str) -> str:
     """Return a name without quotes, hyphens, and words such as period."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text)).strip().casefold()
-    return _AROUND.sub("", _AROUND.sub("", plain.replace("-", " ")))
+    return _BETWEEN.sub("", _AROUND.sub("", _AROUND.sub("", plain)))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
 from cpstats.model.text import Text
@@ -24,7 +25,6 @@ from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.measured import Measures
 from cpstats.store.package import open_package, schemas
 from cpstats.store.table import Table
-from cpstats.store.understood import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

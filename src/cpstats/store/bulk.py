@@ -13,12 +13,14 @@ import numpy as np
 from cpstats.errors import CpstatsError, DataError, FormError
 from cpstats.message import Message
 from cpstats.model.columns import BASES, BOUNDS, KEY, MEASURES, OBSERVATION, STATUSES
+from cpstats.model.figure import behind
 from cpstats.model.period import Period
+from cpstats.model.prices import without_prices
 from cpstats.store.coded import Coded, alike, coded, columns_of, combined, stacked, taken
 from cpstats.store.measured import Measures
 from cpstats.store.numbers import DECIMALS, LONGEST, NUMBERS, with_interval
 from cpstats.store.supposed import NEEDED, supposed_kinds
-from cpstats.store.understood import BEHIND, OF_RELEASE, basis_of, is_basis, release_of
+from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -69,8 +71,10 @@ def _columns(
     shift = np.array([power for _, _, power in held], dtype=np.int64)[asked.codes]
     numbers = intervals(table["obs_value"], table["decimals"], table["bound"], shift)
     kinds = combined(*(table[c] for c in NEEDED))
-    behind = supposed_kinds(kinds.kinds, part, catalogue)
-    given = [part.given - BEHIND if kind in behind else part.given for kind in kinds.kinds]
+    open_ = supposed_kinds(kinds.kinds, part, catalogue)
+    given = [
+        behind(part.given, open_[kind]) if kind in open_ else part.given for kind in kinds.kinds
+    ]
     rows = np.flatnonzero(wanted)
     made: dict[str, list[Any]] = {
         c: taken(table[c].texts, table[c].codes[rows]) for c in OBSERVATION
@@ -92,7 +96,12 @@ def _columns(
 def _table(part: Part) -> Columns:
     """Return all files and sheets of a part as one table."""
     tables = [coded(content, name, not part.strict) for content, name in part.contents()]
-    return stacked([*tables, *(columns_of(sheet.header, sheet.rows) for sheet in part.sheets)])
+    whole = stacked([*tables, *(columns_of(sheet.header, sheet.rows) for sheet in part.sheets)])
+    if any(without_prices(text)[1] for text in whole["unit"].texts):
+        both = combined(whole["unit"], whole["price_basis"])
+        whole["unit"] = both.column(lambda unit, _: without_prices(unit)[0])
+        whole["price_basis"] = both.column(lambda unit, basis: basis or without_prices(unit)[1])
+    return whole
 
 
 def _named(table: Columns, part: Part, catalogue: Catalogue) -> Columns:

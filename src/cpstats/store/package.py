@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
@@ -163,6 +163,8 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue = replace(
             catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
         )
+    if all(part.own for part in parts):
+        catalogue = _with_known(catalogue, parts)
     if any(part.own for part in parts):
         from cpstats.store.releases import named
 
@@ -189,6 +191,33 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         announced=tuple(announced),
         recognised=(*recognised, *_renamed(catalogue)),
         releases=tuple(releases),
+    )
+
+
+def _with_known(catalogue: Catalogue, parts: Sequence[Part]) -> Catalogue:
+    """Take in what the built-in catalogue says of the indicators that own data name.
+
+    It names them, as the register names places, also where its figures are left out.
+    """
+    texts = {row["indicator"]: None for part in parts for row in _naming(part, ("indicator",))}
+    unknown = [text for text in texts if text and not catalogue.known_indicator(text)]
+    if not unknown:
+        return catalogue
+    part = _folder(builtin_folder(), own=False)
+    tables = tuple(found for found in part.tables if found[0] in ("indicators", "places", "parts"))
+    ours = with_tables(Catalogue(), replace(part, tables=tables), None)
+    taken = {ident: ours.indicators[ident] for ident in map(ours.known_indicator, unknown) if ident}
+    indicators = {**taken, **catalogue.indicators}
+    divided = {
+        ident: of
+        for ident, of in ours.parts.items()
+        if ident in indicators and of.whole in indicators
+    }
+    return replace(
+        catalogue,
+        indicators=indicators,
+        parts={**divided, **catalogue.parts},
+        homes={**{ident: ours.homes[ident] for ident in taken}, **catalogue.homes},
     )
 
 
@@ -226,15 +255,6 @@ def _renamed(catalogue: Catalogue) -> Iterator[Message]:
                 said = catalogue.told(catalogue.places[code])
                 yield Message("“{}” (until {}) is {}", "“{}”（至{}年）即{}", text, last, said)
                 break
-
-
-def schemas(part: Part) -> dict[str, dict[str, Any]]:
-    """Return what a package says of the columns of its tables, by the name of the table."""
-    if not part.strict:
-        return {}
-    described = descriptor_of(Path(part.name)).get("resources", [])
-    found = {str(r.get("name")): r.get("schema", {}) for r in described}
-    return {name: schema for name, schema in found.items() if isinstance(schema, dict)}
 
 
 def joined_with(package: Package, part: Part) -> Package:
@@ -381,8 +401,11 @@ def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> C
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
-    unit = row.get("unit", "") if row.get("measure", "") in ("", *LEVELS) else ""
     from cpstats.model.kinds import is_rate
+    from cpstats.model.prices import without_prices
+
+    unit, _ = without_prices(row.get("unit", ""))
+    unit = unit if row.get("measure", "") in ("", *LEVELS) else ""
 
     compare = "points" if is_rate(unit) else "ratio"
     return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)

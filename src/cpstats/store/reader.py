@@ -20,18 +20,20 @@ from cpstats.model.columns import (
     OBSERVATION,
     STATUSES,
 )
+from cpstats.model.figure import behind
 from cpstats.model.period import Period, PeriodError
 from cpstats.store import check
 from cpstats.store.measured import Held, Measures
 from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.supposed import supposed
 from cpstats.store.table import Table, is_large
-from cpstats.store.understood import BEHIND, OF_RELEASE, basis_of, is_basis, release_of
+from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.spans import Spans
     from cpstats.store.package import Package, Part
 
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
@@ -131,8 +133,8 @@ def checked(
     made["unit"] = [held[i] for i in wanted]
     made["printed"] = [printed[i] for i in wanted]
     made["assumed"] = [assumed[i] for i in wanted]
-    behind = supposed(table, part, units.catalogue)
-    made["given"] = [part.given - BEHIND if i in behind else part.given for i in wanted]
+    open_ = supposed(table, part, units.catalogue)
+    made["given"] = [behind(part.given, open_[i]) if i in open_ else part.given for i in wanted]
     for place, name in enumerate(("value", "low", "high", "decimals")):
         made[name] = [numbers[i][place] for i in wanted]
     return made | _releases(made, units.catalogue)
@@ -178,7 +180,7 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
     places = catalogue.places if part.strict else ()
     _resolve(table, "ref_area", place, places, part)
     _resolve(table, "counterpart_area", place, {"", *places}, part)
-    _periods(table)
+    _periods(table, catalogue.spans)
     table.drop_refused()
     assumed = _bases(table, catalogue)
     check.unique(table)
@@ -235,14 +237,17 @@ def _resolve(
     table.columns[column] = [codes[text] for text in table.columns[column]]
 
 
-def _periods(table: Table) -> None:
-    """Write every period in its canonical form."""
+def _periods(table: Table, spans: Spans) -> None:
+    """Write every period in its canonical form, a named span as its years."""
     codes: dict[str, str] = {}
     for text in dict.fromkeys(table.columns["time_period"]):
         try:
             codes[text] = str(Period.parse(text))
         except PeriodError as error:
             codes[text] = text
+            if named := spans.period(text):
+                codes[text] = str(named)
+                continue
             table.refuse(
                 "time_period",
                 text,

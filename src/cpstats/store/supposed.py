@@ -9,7 +9,7 @@ from cpstats.model.columns import LEVELS
 from cpstats.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.package import Part
@@ -19,37 +19,39 @@ NEEDED = ("source", "indicator", "unit", "measure")
 Kind = tuple[str, ...]
 
 
-def supposed(table: Table, part: Part, catalogue: Catalogue) -> Collection[int]:
-    """Return the rows of a checked table whose place or unit was assumed."""
+def supposed(table: Table, part: Part, catalogue: Catalogue) -> Mapping[int, str]:
+    """Return the rows of a checked table whose place or unit was assumed, each with that column."""
     if not part.own:
-        return frozenset()
+        return {}
     kinds = list(zip(*(table.columns[name] for name in NEEDED), strict=True))
     such = supposed_kinds({*kinds}, part, catalogue)
-    return frozenset(row for row, kind in enumerate(kinds) if kind in such)
+    return {row: such[kind] for row, kind in enumerate(kinds) if kind in such}
 
 
-def supposed_kinds(kinds: Collection[Kind], part: Part, catalogue: Catalogue) -> Collection[Kind]:
-    """Return which source, indicator, unit and measure there are of rows where one was assumed.
+def supposed_kinds(kinds: Collection[Kind], part: Part, catalogue: Catalogue) -> Mapping[Kind, str]:
+    """Return which source, indicator, unit and measure rows have whose place or unit was assumed.
 
     Of the built-in data none is; an indicator that a package describes itself has the unit that
     it says there.
     """
     if not part.own:
-        return frozenset()
+        return {}
     if part.placeless:
-        return kinds
+        return dict.fromkeys(kinds, "ref_area")
     bare = ((indicator, unit, measure) for _, indicator, unit, measure in kinds)
     unnamed = _without_unit(bare, catalogue) - _described(part)
-    return {kind for kind in kinds if _is_supposed(kind, part, unnamed)}
+    found = {kind: _supposed(kind, part, unnamed) for kind in kinds}
+    return {kind: column for kind, column in found.items() if column}
 
 
-def _is_supposed(kind: Kind, part: Part, unnamed: Collection[str]) -> bool:
+def _supposed(kind: Kind, part: Part, unnamed: Collection[str]) -> str:
     source, indicator, unit, measure = kind
     if (source, "") in part.assumed:
-        return True
+        return "ref_area"
     if measure not in LEVELS:
-        return False
-    return (source, indicator) in part.assumed or (not unit and indicator in unnamed)
+        return ""
+    bare = (source, indicator) in part.assumed or (not unit and indicator in unnamed)
+    return "unit" if bare else ""
 
 
 def without_unit(table: Table, catalogue: Catalogue) -> frozenset[str]:

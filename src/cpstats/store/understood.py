@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
 
-BEHIND = 10_000  # more than there are parts
 OF_RELEASE = ("order", "series", "release", "kind", "quality", "published", "known")
 
 

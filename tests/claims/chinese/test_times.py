@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from cpstats.claims.chinese.times import times
 from cpstats.claims.texts.letters import plain
+from cpstats.store.package import open_catalogue
+
+SPANS = open_catalogue().spans
 
 
 def seen(text: str) -> list[tuple[str, str]]:
     letters = plain(text)
-    return [(letters[t.start : t.end], t.shape) for t in times(letters)]
+    return [(letters[t.start : t.end], t.shape) for t in times(letters, SPANS)]
 
 
 @pytest.mark.parametrize(
@@ -48,5 +51,5 @@ def test_words_of_time_are_found(text: str, found: list[tuple[str, str]]) -> Non
 
 @given(st.text("0123456789年月日-至上下半季度前第近这十一二四五“”期间末底同今去全"))
 def test_any_text_is_read(text: str) -> None:
-    found = times(plain(text))
+    found = times(plain(text), SPANS)
     assert all(a.end <= b.start for a, b in pairwise(found))

@@ -13,7 +13,8 @@ from cpstats.store.package import open_catalogue
 if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Scanner
 
-SCAN: Scanner = scanner(lexicon(open_catalogue()).names, "360100", {})
+CATALOGUE = open_catalogue()
+SCAN: Scanner = scanner(lexicon(CATALOGUE).names, "360100", {}, CATALOGUE.spans)
 
 
 def test_a_line_is_cut_into_its_words() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock
+from cpstats.store.package import open_catalogue
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ from cpstats.claims.terms.periods import Clock
     ],
 )
 def test_english_times_name_periods(text: str, code: str | None) -> None:
-    clock = Clock(date(2024, 9, 10))
+    clock = Clock(date(2024, 9, 10), spans=open_catalogue().spans)
     assert [time.when.code for time in english_times(text, clock, clock.default)] == [code]
 
 

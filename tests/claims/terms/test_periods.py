@@ -15,11 +15,14 @@ from cpstats.claims.terms.periods import (
     years_of,
 )
 from cpstats.claims.texts.letters import plain
+from cpstats.store.package import open_catalogue
+
+SPANS = open_catalogue().spans
 
 
 def meant(text: str, published: str, frame: When | None = None) -> tuple[str, ...]:
-    clock = Clock(date.fromisoformat(published))
-    (time,) = times(plain(text))
+    clock = Clock(date.fromisoformat(published), spans=SPANS)
+    (time,) = times(plain(text), SPANS)
     return resolve(time, clock, frame or clock.default).readings
 
 
@@ -64,13 +67,13 @@ def test_the_same_period_of_another_year_has_the_months_of_the_frame() -> None:
 
 
 def test_without_a_day_a_year_that_is_not_said_stays_unknown() -> None:
-    (time,) = times("上半年")
+    (time,) = times("上半年", SPANS)
     assert resolve(time, Clock(None), Clock(None).default).code is None
 
 
 def test_what_lies_ahead_is_marked() -> None:
     clock = Clock(date(2024, 2, 1))
-    (time,) = times("2027年")
+    (time,) = times("2027年", SPANS)
     assert resolve(time, clock, clock.default).future
 
 

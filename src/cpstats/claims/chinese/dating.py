@@ -19,7 +19,6 @@ from cpstats.claims.terms.periods import (
     years_of,
 )
 from cpstats.model.period import annual
-from cpstats.model.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -292,7 +291,7 @@ class Dating:
     def bracketed(self, after: str) -> When | None:
         """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
         match = _BRACKET.match(after)
-        found = times(match[1]) if match else []
+        found = times(match[1], self.clock.spans) if match else []
         if (
             match is None
             or not found
@@ -363,7 +362,7 @@ class Dating:
         year, first, last = when.months
         if self.origin is not None and self.origin + 1 < year:
             return years_of(self.origin + 1, year, self.clock)
-        plan = plan_of(year)
+        plan = self.clock.spans.around(year)
         if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
             return when
         return years_of(plan[0], year, self.clock, source="docdate")
@@ -411,7 +410,7 @@ class Dating:
         if when.future or when.source == "sentence" or self.clock.published is None:
             return when
         day = self.clock.published
-        plan = plan_of(day.year) if day.month < 7 else plan_of(day.year + 1)
+        plan = self.clock.spans.around(day.year if day.month < 7 else day.year + 1)
         if plan is None or not _AVERAGE.search(sentence):
             return months_of(day.year if day.month < 10 else day.year + 1, 1, 12, source="docdate")
         spans = years_of(*plan, self.clock, source="docdate")

@@ -108,8 +108,10 @@ _COMMON = frozenset(
 )
 
 
-def relative(word: str, here: str | None) -> str | None:
+def relative(word: str, here: str | None, nation: str = NATION) -> str | None:
     """Return the place that 全市, 我省 … mean in a text about a place; None where there is none.
+
+    What the nation is the package says.
 
     >>> relative("全市", "110114"), relative("全市", "130723"), relative("全市", "440000")
     ('110000', '130700', None)
@@ -120,7 +122,7 @@ def relative(word: str, here: str | None) -> str | None:
     """
     scope = RELATIVE.get(word)
     if scope == "nation":
-        return here if here in countries().values() else NATION
+        return here if here in countries().values() else nation
     if here is None or scope is None or scope == "here":
         return here
     if not is_code(here):  # a place that only the user's tables know
@@ -271,11 +273,11 @@ def code_of(name: str) -> str | None:
 
 
 def own_names(catalogue: Catalogue) -> dict[str, str]:
-    """Return the names of places that only the catalogue has (a user's own)."""
+    """Return the names of places that only the catalogue has: a user's own, those abroad."""
     return {
         plain(name): place.ref_area
         for place in catalogue.places.values()
-        if place.level == "own"
+        if place.level == "own" or not is_code(place.ref_area)
         for name in place.names
-        if len(name) > 1
+        if len(name) > 1 and (place.level == "own" or not name.isascii())
     }

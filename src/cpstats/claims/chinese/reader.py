@@ -29,6 +29,7 @@ from cpstats.claims.terms.naming import indicator_for, understood_unit
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_percent, is_points
+from cpstats.gazetteer.china import NATION
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -80,10 +81,11 @@ class Reader:
         names: Lexicon,
         clock: Clock,
         here: str | None,
+        nation: str = NATION,
     ) -> None:
         self.scan = scan
         self.names = names
-        self.site = Site(here, scan.places)
+        self.site = Site(here, scan.places, nation)
         self.dating = Dating(clock)
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far

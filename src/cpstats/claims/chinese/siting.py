@@ -36,8 +36,9 @@ _OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降�
 class Site:
     """The place of the text, of the sentence, and of the number being read."""
 
-    def __init__(self, here: str | None, places: Mapping[str, str]) -> None:
+    def __init__(self, here: str | None, places: Mapping[str, str], nation: str = NATION) -> None:
         self.here = here
+        self.nation = nation
         self.places = places
         self.said: str | None = None
         self.other: str | None = None  # what the number is compared with
@@ -60,7 +61,7 @@ class Site:
         self.recent = []
 
     def _is_part(self, code: str | None) -> bool:
-        own = self.here is not None and self.here != NATION
+        own = self.here is not None and self.here not in (NATION, self.nation)
         while own and code is not None and (code := parent_of(code)) is not None:
             if code == self.here:
                 return True
@@ -79,9 +80,9 @@ class Site:
 
         全县 that nobody has named is some place, but not that of the text.
         """
-        near = relative(word, self.here)
+        near = relative(word, self.here, self.nation)
         if near is None and self.said not in (None, NOWHERE):
-            near = relative(word, self.said)  # in a province's report: 广州…,全市GDP
+            near = relative(word, self.said, self.nation)  # in a province's report: 广州…,全市GDP
         if near is None and RELATIVE[word] == "province":
             near = self.province  # in a text about several: 江苏省统计局称,全省GDP
         return near or NOWHERE

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import number
-from cpstats.model.plan import plan_years
+from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.texts.letters import plain
+
+if TYPE_CHECKING:
+    from cpstats.model.spans import Spans
 
 _YEAR = r"(?:(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d) ?年?度?|(?P<rel>今年|去年|前年|上年|本年|当年|同年|明年|次年|翌年)度?)"
 _N = r"(?:[一二两三四五六七八九]?十?[一二两三四五六七八九十]|\d{1,2})"
@@ -26,8 +32,9 @@ _EVENTS = {
 }
 _CENSUSES = {"五": 2000, "六": 2010, "七": 2020}  # of 1 November
 _ALONE = _SUB.replace("(?P<", "(?P<b_")
-_TIMES = re.compile(
-    rf"(?P<plan>[\"'‘’]?(?:十?[一二三四五六七八九]|十)五[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
+_FIVE = "(?:十?[一二三四五六七八九]|十)五"  # a plan of China by its number
+_TIMES = (
+    rf"(?P<plan>[\"'‘’]?{_FIVE}[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
     rf"|(?<!\d)(?P<y1>(?:19|20)\d{{2}}) ?年?(?:{_DASH}|/)(?P<y2>(?:19|20)\d{{2}})(?! ?[-/])(?: ?年)?(?:期间|间)?(?P<same1>同期)?"
     rf"|第?(?P<census>[五六七])(?:次(?:全国)?)?(?:人口普查|人普)"
     rf"|(?:党的)?(?P<event>{'|'.join(_EVENTS)})(?:{_N}多?年)?(?:以来|来)"
@@ -41,8 +48,7 @@ _TIMES = re.compile(
     rf"|{_YEAR}(?: ?{_SUB})?(?P<tail>同期|以来|末|底|期末|间|全年|前)?"
     rf"|{_ALONE}(?P<tail2>同期|末|底|以来)?"
     rf"|(?P<same>同期|同月)"
-    r"|(?P<stop>截至|截止|至|到)(?= ?(?:(?:19|20)\d{2}年|今年|去年|\d{1,2}月|上半年|年末|年底))",
-    re.ASCII,
+    r"|(?P<stop>截至|截止|至|到)(?= ?(?:(?:19|20)\d{2}年|今年|去年|\d{1,2}月|上半年|年末|年底))"
 )
 _COUNTED = (
     ("ago", "ago"),
@@ -73,15 +79,30 @@ class Time:
     tail: str = ""  # 同期, 末, 以来, day …
 
 
-def times(text: str) -> list[Time]:
-    """Return the words of time of a text (in plain letters) in order."""
-    return [time for match in _TIMES.finditer(text) if (time := _time(match, text)) is not None]
+def times(text: str, spans: Spans) -> list[Time]:
+    """Return the words of time of a text (in plain letters) in order; `spans` have a name."""
+    names = tuple(plain(name) for span in spans.values() for name in span.names)
+    found = _pattern(names).finditer(text)
+    return [time for match in found if (time := _time(match, text, spans)) is not None]
 
 
-def _time(match: re.Match[str], text: str) -> Time | None:
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of all words of time, the names of spans in Chinese among them."""
+    bare = {_QUOTED_PLAN.sub("", name) for name in names if not name.isascii()}
+    words = [name for name in bare if len(name) > 2 and not re.fullmatch(_FIVE, name)]
+    named = pattern_of(words) if words else "(?!)"
+    return re.compile(
+        rf"[\"'‘’]?(?P<named>{named})[\"'‘’]?(?P<part2>期间|时期|以来)?|{_TIMES}", re.ASCII
+    )
+
+
+def _time(match: re.Match[str], text: str, spans: Spans) -> Time | None:
     at = (match.start(), match.end())
+    if match["named"] and (years := spans.named(match["named"])):
+        return Time(*at, "plan", years[0], last=years[1], tail=match["part2"] or "")
     if match["plan"]:
-        return _plan(match, at, text)
+        return _plan(match, at, text, spans)
     if match["y1"]:
         tail = match["same1"] or ""
         return Time(*at, "years", int(match["y1"]), last=int(match["y2"]), tail=tail)
@@ -115,11 +136,11 @@ def _count(printed: str) -> int:
     return int(number(printed) or 0)
 
 
-def _plan(match: re.Match[str], at: tuple[int, int], text: str) -> Time | None:
+def _plan(match: re.Match[str], at: tuple[int, int], text: str, spans: Spans) -> Time | None:
     name, part = match["plan"], match["part"] or ""
     quoted = len(_QUOTED_PLAN.findall(name)) == 2
     bare = name.removesuffix(part).strip("\"'‘’")
-    years = plan_years(bare)
+    years = spans.named(bare)
     if years is None or not (quoted or part) or (len(bare) < 2):
         return None
     if text.startswith(("规划", "纲要", "计划", "系列", "收官", "圆满", "开局", "关键"), at[1]):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cpstats.claims.terms.spot import Spot
+    from cpstats.model.spans import Spans
 
 _JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
 _PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")
@@ -54,10 +55,11 @@ class Scanner:
     pattern: re.Pattern[str]
     names: Mapping[str, str]
     places: Mapping[str, str]
+    spans: Spans
 
     def read(self, line: str) -> list[Token]:
         """Return the tokens of a line in order; they cover all of it but spaces."""
-        found = times(line)
+        found = times(line, self.spans)
         taken = [(t.start, t.end) for t in found]
         tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
         words = [
@@ -157,8 +159,10 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(pattern_of(sorted(words)))
 
 
-def scanner(names: Mapping[str, str], here: str | None, own: Mapping[str, str]) -> Scanner:
+def scanner(
+    names: Mapping[str, str], here: str | None, own: Mapping[str, str], spans: Spans
+) -> Scanner:
     """Return a scanner for the names of indicators and the places as seen from a place."""
     places = {**countries(), **place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
     words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, *no_names(), "、"))
-    return Scanner(_compiled(words), names, places)
+    return Scanner(_compiled(words), names, places, spans)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
-from cpstats.model.plan import PLANS
+from cpstats.claims.terms.trie import pattern_of
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock
@@ -40,7 +41,7 @@ _NUMBER = rf"(?:{'|'.join(_COUNT)}|\d\d?)"
 # The year of some months: said, or this or last year, or none.
 _OF = r"(?:[,-]? ?(?:(?:of|in) )?(?:(?P<y{n}>(?:19|20)\d\d)(?!\d)|(?P<r{n}>this|last|the previous|the same|the current) year(?!'s)|the year(?! [ae])))?"
 _SPOKEN = r"(?: ?\([^()\d]{3,30}\))?"  # Quarter 3 (July to Sept) 2022
-_TIMES = re.compile(
+_TIMES = (
     "|".join(
         part.replace("{n}", str(n))
         for n, part in enumerate(
@@ -60,7 +61,7 @@ _TIMES = re.compile(
             )
         )
     )
-    + rf"|\b(?P<plan>\d\d)th (?:five|5)[- ]year plan(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
+    + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?:[-/]\d{{2,4}})?\b"
     rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|,\d|-\d)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
@@ -72,8 +73,7 @@ _TIMES = re.compile(
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
-    rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))",
-    re.IGNORECASE | re.ASCII,
+    rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
@@ -98,7 +98,8 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
     A month or quarter without a year has that of the frame, else the last one that was over.
     """
     found: list[Found] = []
-    for match in _TIMES.finditer(text):
+    names = tuple(name for span in clock.spans.values() for name in span.names)
+    for match in _pattern(names).finditer(text):
         name = match["m4"] or match["m1"] or ""
         if not match.group().strip() or (name.lower() in _CAPITAL and not name[0].isupper()):
             continue
@@ -113,8 +114,16 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
     return found
 
 
-_SAID_YEARS = tuple(name for name in _TIMES.groupindex if re.fullmatch(r"y\d+", name))
-_SPOKEN_YEARS = tuple(name for name in _TIMES.groupindex if re.fullmatch(r"r\d+", name))
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of all words of time, the English names of spans among them."""
+    words = [name for name in names if name.isascii() and " " in name]
+    named = pattern_of(words) if words else "(?!)"
+    return re.compile(_TIMES.replace("NAMES", named), re.IGNORECASE | re.ASCII)
+
+
+_SAID_YEARS = tuple(name for name in _pattern(()).groupindex if re.fullmatch(r"y\d+", name))
+_SPOKEN_YEARS = tuple(name for name in _pattern(()).groupindex if re.fullmatch(r"r\d+", name))
 
 
 def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -126,7 +135,8 @@ def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
 
 
 def _planned(match: re.Match[str], clock: Clock, _: When) -> When | None:
-    years = PLANS.get(int(match["plan"]))
+    number = match["plan"]
+    years = clock.spans.named(f"{number}th five-year plan" if number else match["named"])
     return years_of(*years, clock) if years else None
 
 
@@ -312,7 +322,7 @@ def month_of(name: str) -> int:
 
 
 _KINDS = (
-    (("plan",), _planned),
+    (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
     (("a",), _years),
     (("past", "decade", "since"), _past),

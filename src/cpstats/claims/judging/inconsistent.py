@@ -213,7 +213,7 @@ def _place_share(table: Table) -> Iterator[Clash]:
     """Hold the share of a place in another one against the levels of both."""
     for key, share in table.all("share").items():
         before = plain(share.sentence[: share.start - share.sentence_start])
-        other = whole_place(share, before)
+        other = whole_place(share, before, table.catalogue)
         part = table.all("level").get(key)
         whole = table.all("level").get((key[0], other or "", key[2]))
         if part is None or whole is None or other == key[1]:

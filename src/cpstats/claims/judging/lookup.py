@@ -188,48 +188,49 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     if part is not None and claim.surface[-1:].isdigit():
         return Request("%", known.shares, whole=part.whole)
     output = catalogue.in_role("total_output")
-    if output not in ("", ident) and _is_of_output(claim, letters):
+    if output not in ("", ident) and _is_of_output(claim, letters, catalogue.nation or NATION):
         return Request("%", known.shares, whole=output)
     if part is not None and _OF_THE_SAME.search(letters) and len(_OUTPUTS.findall(letters)) > 0:
         return Request("%", known.shares, whole=part.whole)
-    other = whole_place(claim, letters)
+    other = whole_place(claim, letters, catalogue)
     return Request("%", known.shares, other=other) if other and other != claim.place else None
 
 
 _OUTPUTS = re.compile(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
 
 
-def _is_of_output(claim: Claim, letters: str) -> bool:
+def _is_of_output(claim: Claim, letters: str, nation: str) -> bool:
     """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
     match = _PART.search(letters)
     if match is not None and match["whole"]:
-        place = _place_called(match["place"], claim) if match["place"] else claim.place
+        place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
         return place in (claim.place, None)
     behind = plain(claim.sentence[claim.end - claim.sentence_start :])
     return _OUTPUT.match(behind) is not None
 
 
-def whole_place(claim: Claim, letters: str) -> str | None:
+def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     """Return the place that a share is of, None where it is of something else."""
     match = _PART.search(letters)
     name = (match["place"] or "") if match is not None else ""
-    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim)
-    return called or _place_behind(claim)
+    nation = catalogue.nation or NATION
+    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim, nation)
+    return called or _place_behind(claim, nation)
 
 
-def _place_called(name: str, claim: Claim) -> str | None:
+def _place_called(name: str, claim: Claim, nation: str) -> str | None:
     """Return the place of 占全市, 占北京市."""
     if name in RELATIVE:
-        return relative(name, claim.place)
+        return relative(name, claim.place, nation)
     return names(claim.place).get(name)
 
 
-def _place_behind(claim: Claim) -> str | None:
+def _place_behind(claim: Claim, nation: str) -> str | None:
     """Return the place of an English share: 3.64 percent of that of Beijing."""
     match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
     if match is None:
         return None
-    return NATION if match["place"].islower() else Gazetteer({}).place_of(match["place"])
+    return nation if match["place"].islower() else Gazetteer({}).place_of(match["place"])
 
 
 def _gap(claim: Claim) -> Request | None:
@@ -253,8 +254,9 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
         return Request("位", known.levels)
     match = _POOL.search(letters)
-    pool = relative(match["place"], claim.place) if match else None
-    if pool is None or pool == NATION or pool != parent_of(claim.place or ""):
+    nation = catalogue.nation or NATION
+    pool = relative(match["place"], claim.place, nation) if match else None
+    if pool is None or pool in (NATION, nation) or pool != parent_of(claim.place or ""):
         return None
     among = catalogue.children(pool)
     by = "growth" if claim.measure == "growth_rank" else "level"

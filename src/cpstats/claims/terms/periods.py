@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
-from cpstats.model.plan import plan_of
+from cpstats.model.spans import Spans
 
 if TYPE_CHECKING:
     from cpstats.claims.chinese.times import Time
@@ -54,10 +54,14 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The day of publication and the year that a text speaks of where it names none."""
+    """The day of publication and the year that a text speaks of where it names none.
+
+    `spans` are the spans that have a name in the packages.
+    """
 
     published: date | None
     title: When | None = None
+    spans: Spans = field(default_factory=Spans)
 
     @property
     def default(self) -> When:
@@ -266,7 +270,7 @@ def _last_years(time: Time, clock: Clock, frame: When) -> When:
         day = clock.published
         first = day.year if day and day.month <= 3 else year + 1
         return replace(years_of(first, first + count - 1, clock), future=True)
-    plan = plan_of(year)
+    plan = clock.spans.around(year)
     if count == 5 and plan is not None and year == plan[1]:
         return years_of(*plan, clock)
     return years_of(year - count + 1, year, clock)
