@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.group import Group
+from cpstats.answers.rank import rank
 from cpstats.answers.show import show
 from cpstats.keeping.importing import import_files
 from cpstats.model.question import Question
+from cpstats.model.window import Window
 from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 
@@ -103,3 +107,34 @@ def test_import_writes_down_that_it_assumed_the_nation(tmp_path: Path) -> None:
     report = _asked(tmp_path / "p", THE_NATION)
     assert not _levels(report)["2022"].own
     assert (_levels(report)["2031"].own, _levels(report)["2031"].value) == (True, 8)
+
+
+def test_figures_of_an_assumed_unit_displace_no_published_ones_by_covering_more(
+    tmp_path: Path,
+) -> None:
+    """One release has two of three places with their unit; a bare table has all three."""
+    told = "".join(
+        f"gdp,{code},2031,{value},亿元\n" for code, value in (("110105", 9), ("110106", 8))
+    )
+    old = _written(tmp_path / "old.csv", f"{HEAD},unit\n{told}")
+    bare = "".join(
+        f"gdp,{code},2031,{v}\n" for code, v in (("110105", 1), ("110106", 2), ("110108", 3))
+    )
+    new = _written(tmp_path / "new.csv", f"{HEAD}\n{bare}")
+    question = Question(indicators=("gdp",), window=Window.parse("2031"))
+    group = Group(("110105", "110106", "110108"), parent="110000")
+    report = rank(question, open_package([str(old), str(new)]), group=group)
+    used = {f.ref_area: f.inputs[0].value for f in report.figures if f.value is not None}
+    assert used == {"110105": 9, "110106": 8, "110108": 3}
+
+
+def test_growth_is_not_of_assumed_levels_where_published_ones_have_both_ends(
+    tmp_path: Path,
+) -> None:
+    rows = "gdp,110105,2030,100\ngdp,110105,2031,110\n"
+    old = _written(tmp_path / "old.csv", f"{HEAD},unit\n" + rows.replace("\n", ",亿元\n"))
+    new = _written(tmp_path / "new.csv", f"{HEAD}\n" + rows.replace("110\n", "150\n"))
+    question = Question(indicators=("gdp",), places=("110105",), window=Window.parse("2031"))
+    report = derive("growth", question, open_package([str(old), str(new)]), Settings())
+    (growth,) = (f for f in report.figures if f.measure == "growth")
+    assert growth.value == 10  # 110 / 100 − 1, of the release that names its unit

@@ -34,7 +34,7 @@ def test_a_sentence_tells_growth_of_levels_and_a_note_says_so(own: Own, ask: Ask
     assert "up by 5.0 percent year on year" in said.en
     assert "3.0 percentage points higher than that of Fell" in said.en
     assert "增长5.0%" in said.zh
-    assert "高于Fell3.0个百分点" in said.zh
+    assert "高于Fell 3.0个百分点" in said.zh
     assert notes(report) == [SAID]
 
 

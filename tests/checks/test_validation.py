@@ -174,3 +174,34 @@ def test_sarif_names_rule_place_and_reason(package: Path, tmp_path: Path) -> Non
         assert (region["startLine"], region["startColumn"]) == (row["line"], row["column"])
         assert ("suppressions" in result) == bool(row["silenced"])
         assert result["level"] in ("error", "warning", "note")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("schema", 5),
+        ("schema", []),
+        ("schema", {"fields": {"name": "a"}}),
+        ("schema", {"fields": ["indicator"]}),
+        ("dialect", 7),
+        ("dialect", None),
+    ],
+)
+def test_what_a_descriptor_says_of_a_table_in_no_known_form_is_an_error(
+    key: str, value: object, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text("indicator,ref_area,time_period,obs_value\ngdp,110114,2031,1\n")
+    resource = {"name": "figures", "path": "t.csv", key: value}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
+    report = validate([str(tmp_path)], today=TODAY)
+    (found,) = [r for r in report.rows if f"the {key} of resource" in str(r["message"])]
+    assert (report.finding, found["severity"]) == (True, "error")
+    assert str(found["file"]).endswith("datapackage.json")
+
+
+@pytest.mark.parametrize("dialect", [{"delimiter": ","}, "dialect.json"])
+def test_a_dialect_may_be_an_object_or_the_name_of_a_file(dialect: object, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("indicator,ref_area,time_period,obs_value\ngdp,110114,2031,1\n")
+    resource = {"name": "figures", "path": "t.csv", "dialect": dialect, "schema": "s.json"}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
+    assert not [r for r in validate([str(tmp_path)], today=TODAY).rows if "of resource" in str(r)]

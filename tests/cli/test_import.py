@@ -298,3 +298,14 @@ def test_a_file_that_may_not_be_read_says_so(invoke: Invoke, tmp_path: Path) -> 
         "cpstats: t.csv: the file cannot be read (Permission denied). "
         "Look at its permissions, and at the disk it lies on.\n"
     )
+
+
+@pytest.mark.parametrize("header", ["Région", "Item", "Gebiet"])
+def test_names_beside_an_indicator_that_is_said_are_places_and_said_to_be(
+    header: str, invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(f"{header},2021,2022\nNord,10,11\nSud,20,22\n", "utf-8")
+    words = ("import", "t.csv", "--indicator", "gdp", "--unit", "million euro")
+    done = invoke(*words, "--dry-run", "-F", "plain", "--lang", "en")
+    assert "place in column 1" in done.stdout
+    assert "indicator in column 1" not in done.stdout

@@ -199,7 +199,7 @@ FULL = (
         ("cpstats compare gdp 2>&- >/dev/null", 0, ""),
         ("cpstats show gpd 2>&-", 2, ""),
         ("cpstats show gdp --data - <&-", 3, None),
-        ("cpstats --version >&-", 0, None),
+        ("cpstats --version >&-", 2, CLOSED),
     ],
 )
 def test_closed_and_full_streams_are_no_fault_of_the_program(

@@ -188,7 +188,9 @@ def test_a_descriptor_that_is_nested_without_end_is_an_error(tmp_path: Path) -> 
     assert str(caught.value.what) == "this is not JSON (nested too deeply)"
 
 
-@pytest.mark.parametrize("text", ["[]", "1", "{}", '{"resources": {}}', '{"resources": ["a.csv"]}'])
+@pytest.mark.parametrize(
+    "text", ["[]", "1", "{}", '{"resources": {}}', '{"resources": []}', '{"resources": ["a.csv"]}']
+)
 def test_a_descriptor_has_a_list_of_resources(tmp_path: Path, text: str) -> None:
     (tmp_path / "datapackage.json").write_text(text)
     with pytest.raises(DataError) as caught:

@@ -10,6 +10,7 @@ from cpstats.answers.notes import reason_of
 from cpstats.model.period import Freq, Period, readings, span
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, EQUAL
 from cpstats.selecting.average import average, published_averages, published_on, window_of
 from cpstats.selecting.derive import computed, empty, gap_of, interval
@@ -200,7 +201,7 @@ def gap_of_averages(
             time_period=str(years),
             measure="average_growth_gap",
             method="difference",
-            unit="百分点",
+            unit=POINTS,
         )
     return gap_of(one, two, basis=two.price_basis or one.price_basis, **given)
 
@@ -228,7 +229,7 @@ def _implied(told: Figure | None, gap: Figure | None, years: Period) -> Figure |
         measure="average_growth",
         method="implied",
         price_basis=told.price_basis,
-        unit="%",
+        unit=PERCENT,
         decimals=max(told.decimals, gap.decimals),
     )
 

@@ -83,8 +83,7 @@ def alone(pair: Pair, marks: Marks) -> list[Made]:
 
 def by_period(pair: Pair, marks: Marks) -> Made:
     """Return levels, growth, gap and share (or ratio, or gap of rates) of each period."""
-    figures, ident = pair.figures, pair.ident
-    levels = [figures.levels(ident, p) for p in pair.places]
+    levels = pair.levels
     growths = [pair.growths[p] for p in pair.places]
     own, prices = basis_of_growth([pair]), prices_of(levels)
     notes: list[Text] = []
@@ -114,13 +113,18 @@ def by_period(pair: Pair, marks: Marks) -> Made:
 
 
 def _why_empty(pair: Pair, found: list[Figure]) -> list[Text]:
-    """Return in which periods both levels stand there and may not be divided."""
-    refused = [f for f in found if f.value is None and f.reason in REFUSED]
-    notes = []
-    for reason in dict.fromkeys(f.reason for f in refused):
-        periods = ", ".join(f.time_period for f in refused if f.reason == reason)
-        notes.append(pair.indicator.name + same(f", {periods}: ") + REASON[reason])
-    return notes
+    """Return in which periods two levels may not be divided, or two rates not be subtracted."""
+    refused: dict[tuple[bool, str], list[str]] = {}
+    for f in found:
+        if f.value is None and f.reason in REFUSED:
+            refused.setdefault((f.measure == "growth_gap", f.reason), []).append(f.time_period)
+    return [
+        pair.indicator.name
+        + (Text(", gap of growth", "增速差") if gap else same(""))
+        + same(f", {', '.join(periods)}: ")
+        + REASON[reason]
+        for (gap, reason), periods in refused.items()
+    ]
 
 
 def _absent(

@@ -16,7 +16,8 @@ from cpstats.model.period import Period
 from cpstats.model.quantity import half_up
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import POINTS, apart, computed, empty, interval, nonpositive, shown
+from cpstats.model.unit import PERCENT, POINTS
+from cpstats.selecting.derive import apart, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.part import Part
 from cpstats.selecting.rates import growth_of_levels, level_bases
@@ -216,7 +217,7 @@ def _of_levels(part: Part, period: Period, basis: str) -> tuple[Figure, Figure |
         measure="growth",
         method="quotient",
         price_basis=given["price_basis"],
-        unit="%",
+        unit=PERCENT,
     )
     formula = same(f"({shown(x1)} − {shown(x0)}) / {shown(y0)} × 100")
     return computed(points, (x1, x0, y0), formula, decimals=2, **given), total
@@ -262,7 +263,7 @@ _PRICES = {
 def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> Figure:
     """Return points in per cent of the growth of the whole; too small a growth says nothing."""
     given = part.given("contribution_rate", period) | {
-        "unit": "%",
+        "unit": PERCENT,
         "method": "quotient",
         "base_period": points.base_period,
         "price_basis": points.price_basis,
@@ -303,7 +304,7 @@ def _share_before(made: _Made) -> Figure | None:
     one, whole = made.points.inputs[1:]
     value: Interval = share_of(interval(one), interval(whole))
     given = made.part.given("share", Period.parse(one.time_period))
-    return computed(value, (one, whole), same(""), unit="%", decimals=2, **given)
+    return computed(value, (one, whole), same(""), unit=PERCENT, decimals=2, **given)
 
 
 def _check(made: list[_Made], period: Period) -> Text | None:

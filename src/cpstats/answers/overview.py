@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages_of
+from cpstats.answers.cells import at_prices
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -80,7 +81,7 @@ def overview(question: Question, package: Package) -> Report:
 
 def _refused(pair: Pair) -> _Line | None:
     """Return the newest period in which both have a level, whatever their releases."""
-    a, b = (pair.figures.levels(pair.ident, place) for place in pair.places)
+    a, b = pair.levels
     period = _newest([p for p in a if p in b and pair.question.window.contains(p)])
     if period is None:
         return None
@@ -213,9 +214,11 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
     if line.result.value is not None and line.result.touches_zero:
         word = word + Text(", ", "，") + EQUAL
     vintages = list(dict.fromkeys(_release(f) for f in (line.a, line.b)))
+    level = line.a.measure == "level" and line.a.price_basis.startswith("constant")
+    prices = Text(", ", "，") + at_prices(line.a.price_basis) if level else same("")
     return (
         Cell(text=line.name),
-        Cell(text=line.kind),
+        Cell(text=line.kind + prices),
         Cell(text=Text(line.period.label("en"), line.period.label("zh"))),
         Cell(text=_own(line.a)),
         Cell(text=_own(line.b)),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.notes import Marks, growth_notes, labels, release_notes, report_of
+from cpstats.answers.notes import (
+    Marks,
+    growth_notes,
+    labels,
+    reason_notes,
+    release_notes,
+    report_of,
+)
 from cpstats.answers.periods import asked_periods
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
+SAID = ("missing_current", "mixed_price_basis", "unit_mismatch")  # of all such places in one line
 INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定")
 
 
@@ -228,14 +236,16 @@ def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:
     names = figures.catalogue.places
     period = Text(now.period.label("en"), now.period.label("zh"))
     notes = []
-    if without := [
-        names[p].name for p in among if p not in (*now.used, *now.field.refused, *now.field.unlike)
-    ]:
+    why = {p: now.ranks[p].reason for p in among if p not in now.used}
+    if without := [names[p].name for p, reason in why.items() if reason == "missing_current"]:
         notes.append(period + Text(": no data: ", "：无数据：") + joined(without))
-    if refused := [names[p].name for p in among if p in now.field.refused]:
+    notes += reason_notes(
+        [now.ranks[p] for p, reason in why.items() if reason not in SAID], figures
+    )
+    if refused := [names[p].name for p, reason in why.items() if reason == "mixed_price_basis"]:
         other = Text(": only on another price basis: ", "：仅有其他价格口径：")
         notes.append(period + other + joined(refused))
-    if unlike := [names[p].name for p in among if p in now.field.unlike]:
+    if unlike := [names[p].name for p, reason in why.items() if reason == "unit_mismatch"]:
         other = Text(": only in another unit: ", "：仅有其他单位：")
         notes.append(period + other + joined(unlike))
     if now.field.mixed:

@@ -15,9 +15,9 @@ from cpstats.model.figure import Figure
 from cpstats.model.kinds import is_rate
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import PLACE, in_unit
+from cpstats.model.unit import PERCENT, PLACE, POINTS, in_unit
 from cpstats.model.words import STATUS
-from cpstats.selecting.derive import POINTS, computed, interval, nonpositive, shown
+from cpstats.selecting.derive import computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.frame import panel_of
 
@@ -186,7 +186,7 @@ def _revision(new: Figure, old: Figure) -> Figure | None:
         revision_of(interval(new), interval(old)),
         (new, old),
         same(f"({shown(new)} / {shown(old)} − 1) × 100"),
-        **_common(new, old, "revision", "%", "quotient"),
+        **_common(new, old, "revision", PERCENT, "quotient"),
     )
 
 
@@ -197,7 +197,7 @@ def _growth(now: Figure, before: Figure) -> Figure | None:
         growth_of(interval(now), interval(before)),
         (now, before),
         same(f"({shown(now)} / {shown(before)} − 1) × 100"),
-        **_common(now, before, "growth", "%", "quotient"),
+        **_common(now, before, "growth", PERCENT, "quotient"),
     )
 
 

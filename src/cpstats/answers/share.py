@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.cells import priced
 from cpstats.answers.lines import against
 from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
 from cpstats.answers.parts import check_sizes, parts_of
@@ -14,8 +15,8 @@ from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting.derive import (
-    POINTS,
     computed,
     digits,
     empty,
@@ -111,7 +112,7 @@ def _shown(question: Question, lines: Sequence[_Line]) -> tuple[list[Period], li
 def _alone(part: Part, lines: Sequence[_Line], marks: Marks) -> Block:
     """Return one place: a row for each period."""
     rows = tuple((label_of(x.period), *_cells(x, marks)) for x in lines)
-    title = part.title + SHARE_OF + part.whole_name
+    title = part.title + SHARE_OF + part.whole_name + _prices(part)
     keys = tuple(x.key for x in lines)
     return Block(_columns(part), rows, title=title, keys=keys, by="share")
 
@@ -146,11 +147,18 @@ def _places(parts: Sequence[Part], lines: Sequence[_Line], marks: Marks) -> Bloc
     return Block(
         columns,
         tuple(rows),
-        title=part.name + SHARE_OF + part.whole_name + label(period),
+        title=part.name + SHARE_OF + part.whole_name + label(period) + _prices(part),
         ruled=frozenset({len(lines)} if common else ()),
         keys=tuple(keys),
         by="share",
     )
+
+
+def _prices(part: Part) -> Text:
+    """Return the prices of the levels where they are constant."""
+    bases = {f.price_basis for levels in part.levels for f in levels.values()}
+    basis = bases.pop() if len(bases) == 1 else ""
+    return priced(basis) if basis.startswith("constant") else same("")
 
 
 def _share(part: Part, period: Period) -> Figure:
@@ -159,7 +167,7 @@ def _share(part: Part, period: Period) -> Figure:
     if both is None and (mixed := part.mixed(period)):
         both, reason = mixed, "mixed_vintage"
     if both is None:
-        return part.refused("share", period, "%", "quotient")
+        return part.refused("share", period, PERCENT, "quotient")
     made = share_of(*both)
     return part.named(replace(made, reason=reason or made.reason), "share", period)
 

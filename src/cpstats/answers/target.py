@@ -14,7 +14,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import inline, unit_text
+from cpstats.model.unit import PERCENT, inline, unit_text
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import average
 from cpstats.selecting.derive import computed, empty, interval, shown
@@ -176,7 +176,7 @@ def _by_multiple(
         return _Way(refused, refused, refused)
     given = _given(indicator, area, gone.basis)
     left = goal.by - gone.last.year
-    here = given | {"time_period": _years(gone.last.year + 1, goal.by), "unit": "%"}
+    here = given | {"time_period": _years(gone.last.year + 1, goal.by), "unit": PERCENT}
     here |= {"method": gone.method}
     done = average(figures, indicator, area, base, gone.last, basis=_word(gone.basis))
     whole = as_interval(
@@ -223,7 +223,7 @@ def _no_growth(
     levels = figures.levels(indicator, area)
     given = _given(indicator, area, bases[0]) | {
         "measure": "required_growth",
-        "unit": "%",
+        "unit": PERCENT,
         "n": by.year - base.year,
         "time_period": _years(base.year + 1, by.year),
     }
@@ -257,7 +257,7 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
             "missing_base",
             measure="required_growth",
             method="geometric",
-            unit="%",
+            unit=PERCENT,
             time_period=str(goal.by),
             **given,
         )
@@ -267,7 +267,9 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
     left = goal.by - newest.year
     ahead = given | {"time_period": _years(newest.year + 1, goal.by), "base_period": str(newest)}
     if now.value is None or now.value <= 0:
-        refused = empty("base_nonpositive", (now,), measure="required_growth", unit="%", **ahead)
+        refused = empty(
+            "base_nonpositive", (now,), measure="required_growth", unit=PERCENT, **ahead
+        )
         return _Way(refused, refused, refused)
     needed = computed(
         required_growth(interval(now), as_interval(reach), left),
@@ -275,12 +277,12 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
         same(f"(({reach:.10g} / {shown(now)})^(1/{left}) − 1) × 100"),
         measure="required_growth",
         method="geometric",
-        unit="%",
+        unit=PERCENT,
         n=left,
         decimals=2,
         **ahead,
     )
-    nothing = empty("too_few", measure="progress", unit="%", **ahead)
+    nothing = empty("too_few", measure="progress", unit=PERCENT, **ahead)
     if goal.start is None:
         return _Way(nothing, needed, nothing)
     base = annual(goal.start)
@@ -289,7 +291,7 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
     pair = figures.comparable_over_time(indicator, area, (base, newest), price)
     if pair is None or pair[base].value == reach:
         return _Way(
-            done, needed, empty(done.reason or "too_few", measure="progress", unit="%", **ahead)
+            done, needed, empty(done.reason or "too_few", measure="progress", unit=PERCENT, **ahead)
         )
     start = pair[base]
     mark = computed(
@@ -298,7 +300,7 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
         same(f"({shown(pair[newest])} − {shown(start)}) / ({reach:.10g} − {shown(start)}) × 100"),
         measure="progress",
         method="quotient",
-        unit="%",
+        unit=PERCENT,
         time_period=str(newest),
         base_period=str(base),
         decimals=1,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ON_SCREEN = ("table", "plain", "plot")  # as wide as the terminal
 STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+TEXT = (".txt",)  # any text may be called so
 
 
 class Terminal(NamedTuple):
@@ -65,6 +66,7 @@ class Format(NamedTuple):
     eye: bool = False  # for a reader, who sees what a machine format says on standard error
     binary: bool = False  # not for a terminal
     folder: bool = False  # several files
+    excel: bool = False  # what `--excel` asks for
     suffixes: tuple[str, ...] = ()
     called: tuple[str, ...] = ()  # what people call it beside its name
 
@@ -76,7 +78,7 @@ class Format(NamedTuple):
         return cls(name, module, **{"suffixes": (f".{name}",), **said})
 
 
-FACTS = ("eye", "binary", "folder", "suffixes", "called")
+FACTS = ("eye", "binary", "folder", "excel", "suffixes", "called")
 
 
 def _named(name: str) -> str:
@@ -112,7 +114,7 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         ascii=options.ascii,
     )
     if format_.folder:
-        _save_package(Path(output), module.rows(report), report, force=options.force)
+        _save_package(Path(output), module, report, force=options.force)
     elif output:
         save(Path(output), module.write(report, style), force=options.force)
     else:
@@ -137,10 +139,10 @@ def chosen(options: Options, terminal: Terminal) -> str:
     Raises
     ------
     UsageError
-        When there is no such format, or it is not for a terminal.
+        When there is no such format, it is not for a terminal, or two options ask for two formats.
     """
-    name = "json" if options.json else options.format.lower()
     known, output = formats(), target(options)
+    name = options.format.lower() or ("json" if options.json else "")
     if name and name not in known:
         name = _named(name) or _of_suffix(f".{name}") or name
     if name and name not in known:
@@ -148,6 +150,7 @@ def chosen(options: Options, terminal: Terminal) -> str:
             Message("there is no format “{}”", "没有名为“{}”的格式", name),
             mend=Message("Known: {}.", "可用：{}。", known),
         )
+    _look_for_two(options, name)
     if name and Format.of(name).binary and terminal.tty and not output:
         raise UsageError(
             Message("{} is not for a terminal", "{} 不能输出到终端", name),
@@ -168,6 +171,34 @@ def chosen(options: Options, terminal: Terminal) -> str:
     if options.excel:
         return "csv"
     return "table" if terminal.tty else "csv"
+
+
+def _look_for_two(options: Options, name: str) -> None:
+    """Refuse options that ask for a format each, of which one would be taken in silence.
+
+    Raises
+    ------
+    UsageError
+        When no format is what all of them ask for.
+    """
+    suffix = Path(target(options)).suffix.lower()
+    by_suffix = _of_suffix(suffix)
+    one = Format.of(name or by_suffix) if name or by_suffix else None
+    if one is None:
+        return
+    fits = suffix in one.suffixes or (suffix in TEXT and not (one.binary or one.folder))
+    asked = (
+        (f"--format {options.format}", bool(options.format), True),
+        ("--json", options.json, one.name == "json"),
+        (f"-o {options.output}", bool(by_suffix), fits),
+        ("--excel", options.excel, one.excel),
+    )
+    given = [(words, alike) for words, said, alike in asked if said]
+    if other := next((words for words, alike in given if not alike), ""):
+        raise UsageError(
+            Message("{} and {} ask for two formats", "{} 与 {} 要求的格式不同", given[0][0], other),
+            mend=Message("Leave one of them out.", "请去掉其中之一。"),
+        )
 
 
 def decided(options: Options) -> bool:
@@ -200,19 +231,20 @@ def _of_suffix(suffix: str) -> str:
     return next((n for n in names if suffix and suffix in Format.of(n).suffixes), "")
 
 
-def _save_package(path: Path, rows: list[dict[str, str]], report: Report, *, force: bool) -> None:
+def _save_package(path: Path, module: Any, report: Report, *, force: bool) -> None:
     """Write a data package: a folder, or a zip where the name ends so."""
+    rows, assumed = module.rows(report), module.assumed(report)
     import tempfile
 
     from cpstats.store.decoding.zipping import zipped
     from cpstats.store.writer import write_package
 
     if path.suffix.lower() != ".zip":
-        write_package(path, rows, report.catalogue, title=path.name, force=force)
+        write_package(path, rows, report.catalogue, title=path.name, assumed=assumed, force=force)
         return
     with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
         folder = Path(aside, path.stem)
-        write_package(folder, rows, report.catalogue, title=path.stem)
+        write_package(folder, rows, report.catalogue, title=path.stem, assumed=assumed)
         save(path, zipped(folder), force=force)
 
 

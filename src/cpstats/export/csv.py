@@ -9,6 +9,8 @@ from cpstats.model.machine import delimited
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+EXCEL = True
+
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as CSV; for Excel with a byte order mark and CRLF."""

@@ -58,6 +58,16 @@ def rows(report: Report) -> list[dict[str, str]]:
     ]
 
 
+def assumed(report: Report) -> set[tuple[str, str]]:
+    """Return of which figures a table named no place (source, "") or no unit (source, indicator)."""
+    return {
+        (f.source, f.indicator if f.supposed == "unit" else "")
+        for figure in report.figures
+        for f in _stated(figure)
+        if f.supposed
+    }
+
+
 def _stated(figure: Figure) -> tuple[Figure, ...]:
     """Return the published figures that say this one; none where it is computed of others."""
     if figure.method == PUBLISHED:

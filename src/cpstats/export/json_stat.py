@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
 
-SUFFIXES = (".json-stat", ".jsonstat")
+SUFFIXES = (".json-stat", ".jsonstat", ".json")
 CALLED = ("jsonstat",)
 STRUCTURE = "cpstats/1"
 METRIC = (  # what makes a metric of its own

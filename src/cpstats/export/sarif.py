@@ -11,6 +11,7 @@ from cpstats.model.text import printable
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+SUFFIXES = (".sarif", ".json")
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVEL = {"error": "error", "warning": "warning", "info": "note"}
 # Results that are no fault: SARIF 2.1.0, 3.27.9; their level is none (3.27.10).

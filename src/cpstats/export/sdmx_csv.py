@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
 
-SUFFIXES = ()
+SUFFIXES = (".csv",)  # of which most are plain CSV
 CALLED = ("sdmx",)
 TARGET = ("dataflow", sdmx.STRUCTURE, "I")  # I: information
 KEPT = {"SOURCE": Source, "VINTAGE": Vintage}  # what a figure refers to stands in its line

@@ -9,6 +9,7 @@ from cpstats.model.machine import delimited
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
+EXCEL = True
 SUFFIXES = (".tsv", ".tab")
 
 

@@ -13,7 +13,7 @@ from cpstats.model.machine import disarmed, text
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
-BINARY = True
+BINARY = EXCEL = True
 CALLED = ("excel", "xls")
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.figure import Figure, plain
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period, annual, readings, span
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting.derive import (
-    POINTS,
     average_of_levels,
     average_of_rates,
     change_of_levels,
@@ -112,7 +112,7 @@ def chained(
         measure="average_growth",
         method="chained",
         price_basis=basis,
-        unit="%",
+        unit=PERCENT,
         absent=lacking,
     )
 
@@ -163,7 +163,7 @@ def from_levels(
         "measure": "average_change" if points else "average_growth",
         "method": "difference" if points else "geometric",
         "price_basis": basis,
-        "unit": POINTS if points else "%",
+        "unit": POINTS if points else PERCENT,
     }
     if base not in levels:
         return empty("missing_base", ends, absent=(str(base),), **given)
@@ -203,7 +203,7 @@ def _from_constant_levels(
         measure="average_growth",
         method="geometric",
         price_basis="constant",
-        unit="%",
+        unit=PERCENT,
     )
 
 
@@ -262,7 +262,7 @@ def _as_rate(index: Figure) -> Figure:
     return replace(
         index,
         measure="growth",
-        unit="%",
+        unit=PERCENT,
         value=_less_100(index.value),
         low=_less_100(index.low),
         high=_less_100(index.high),

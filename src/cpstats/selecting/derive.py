@@ -10,12 +10,11 @@ from cpstats.calc.interval import Interval
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.quantity import half_up
 from cpstats.model.text import Text
+from cpstats.model.unit import PERCENT, POINTS, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
-
-POINTS = "百分点"
 
 
 def interval(figure: Figure) -> Interval:
@@ -97,7 +96,7 @@ def gap_of(a: Figure, b: Figure, *, measure: str, basis: str, period: str = "") 
 def share_of(part: Figure, whole: Figure) -> Figure:
     """Return what part of the whole one level is, in per cent."""
     reason = missing(part, whole) or nonpositive(whole)
-    given = _pair(part, whole, measure="share", unit="%")
+    given = _pair(part, whole, measure="share", unit=PERCENT)
     if reason:
         return empty(reason, (part, whole), **given)
     made = share.share_of(interval(part), interval(whole))
@@ -113,7 +112,7 @@ def share_of(part: Figure, whole: Figure) -> Figure:
 def ratio_of(a: Figure, b: Figure) -> Figure:
     """Return how many times the other one level is."""
     reason = missing(a, b) or nonpositive(b)
-    given = _pair(a, b, measure="ratio", unit="倍")
+    given = _pair(a, b, measure="ratio", unit=TIMES)
     if reason:
         return empty(reason, (a, b), **given)
     made = gap.ratio_of(interval(a), interval(b))
@@ -137,7 +136,7 @@ def average_of_levels(base: Figure, end: Figure, *, n: float, period: str) -> Fi
         "measure": "average_growth",
         "method": "geometric",
         "price_basis": "constant" if end.price_basis.startswith("constant") else end.price_basis,
-        "unit": "%",
+        "unit": PERCENT,
     }
     if reason := nonpositive(base, end):
         return empty(reason, (base, end), **given)
@@ -187,7 +186,7 @@ def average_of_rates(rates: Sequence[Figure], *, base: str, period: str, basis: 
         measure="average_growth",
         method="chained",
         price_basis=basis,
-        unit="%",
+        unit=PERCENT,
         decimals=one_more(rates),
     )
 

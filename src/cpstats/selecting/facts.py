@@ -21,9 +21,10 @@ from cpstats.model.period import Period
 from cpstats.model.text import Text
 from cpstats.selecting.figures import published
 from cpstats.store import files, reader, schema
-from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.descriptor import DESCRIPTOR, oddities, schemas
 from cpstats.store.measured import Measures
-from cpstats.store.package import open_package, schemas
+from cpstats.store.package import open_package
+from cpstats.store.paths import is_file
 from cpstats.store.table import Table
 
 if TYPE_CHECKING:
@@ -161,6 +162,8 @@ def facts_of(
     facts: list[Fact] = []
     accepted: list[Mapping[str, str]] = []
     for part in looked:
+        if is_file(Path(part.name, DESCRIPTOR)):
+            faults += oddities(Path(part.name))
         faults += _of_tables(part)
         facts += _facts(part, package, faults, series)
         accepted += _accepted(part)
@@ -170,7 +173,7 @@ def facts_of(
 
 def _of_tables(part: Part) -> Iterator[DataError]:
     """Yield what breaks the package's own description of its tables."""
-    described = schemas(part)
+    described = schemas(Path(part.name)) if part.strict else {}
     for table, path in part.tables:
         name = part.named(path)
         text = files.decode(files.read_bytes(path), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cached_property
+from itertools import product
 from math import isnan
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -260,17 +261,29 @@ class Figures:
         """Return the price basis of the levels that are not at constant prices."""
         return "current" if "current" in self.bases(indicator, area, "level") else ""
 
+    def levels_together(self, series: Sequence[tuple[str, str]]) -> list[Series]:
+        """Return the levels of series (indicator, place) that stand side by side.
+
+        At constant prices where some have no others and all have these; else each as by itself.
+        """
+        bases = self._bases_of({ident for ident, _ in series}, {area for _, area in series})
+        shared = [self.series(*ident, "level", bases[0]) for ident in series]
+        every = bases != LEVEL_BASES and all(shared)
+        return shared if every else [self.levels(*ident) for ident in series]
+
     def _bases_of(self, indicators: Iterable[str], places: Iterable[str]) -> tuple[str, ...]:
-        """Return the price bases whose levels may stand together: constant ones by themselves."""
-        have = Counter(
-            basis
-            for indicator in set(indicators)
-            for area in set(places)
-            for basis in self.bases(indicator, area, "level")
-        )
-        if not have or any(basis in have for basis in LEVEL_BASES):
+        """Return the price bases whose levels may stand together: constant ones by themselves.
+
+        Not those where all series have others, or no one of them is that of all.
+        """
+        every = product(set(indicators), set(places))
+        have = [found for ident in every if (found := self.bases(*ident, "level"))]
+        count = Counter(basis for found in have for basis in {*found}.difference(LEVEL_BASES))
+        nominal = sum(any(basis in found for basis in LEVEL_BASES) for found in have)
+        best = max(count, key=lambda basis: (count[basis], basis), default="")
+        if nominal == len(have) or (nominal and count[best] < len(have)):
             return LEVEL_BASES
-        return (max(have, key=lambda basis: (have[basis], basis)),)
+        return (best,)
 
     def comparable_within(
         self, indicator: str, places: tuple[str, ...]

@@ -15,6 +15,7 @@ from cpstats.calc.share import share_of as share_formula
 from cpstats.calc.span_growth import span_growth_of
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.text import same
+from cpstats.model.unit import PERCENT, POINTS, TIMES
 from cpstats.selecting.archive import Sought, told
 from cpstats.selecting.average import (
     average,
@@ -24,7 +25,6 @@ from cpstats.selecting.average import (
     usable_rates,
 )
 from cpstats.selecting.derive import (
-    POINTS,
     computed,
     empty,
     gap_of,
@@ -206,7 +206,7 @@ def multiples(archive: Archive, sought: Sought) -> list[Figure]:
                     interval(now) / interval(then),
                     (now, then),
                     same(f"{shown(now)} / {shown(then)}"),
-                    unit="倍",
+                    unit=TIMES,
                     decimals=2,
                     **_given(sought, "multiple"),
                 )
@@ -323,7 +323,7 @@ def _growth_of(now: Figure, then: Figure, sought: Sought) -> Figure:
         growth_of(interval(now), interval(then)),
         (now, then),
         same(f"({shown(now)} / {shown(then)} − 1) × 100"),
-        unit="%",
+        unit=PERCENT,
         decimals=2,
         **given,
     )
@@ -337,7 +337,7 @@ def _over_span(mean: Figure, sought: Sought) -> Figure:
         span_growth_of([interval(r) for r in rates]),
         rates,
         same(f"({product} − 1) × 100"),
-        unit="%",
+        unit=PERCENT,
         decimals=mean.decimals,
         n=mean.n,
         **given,

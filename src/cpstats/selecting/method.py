@@ -9,6 +9,7 @@ from cpstats.calc.interval import Interval
 from cpstats.calc.trend_growth import exponential_growth, least_squares_growth
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.derive import computed, empty, interval, shown
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def by_method(
         "measure": "average_growth",
         "method": method.replace("-", "_"),
         "price_basis": basis.partition(":")[0],
-        "unit": "%",
+        "unit": PERCENT,
     }
     if base not in levels:
         return empty("missing_base", absent=(str(base),), **given)

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
+from cpstats.model.unit import PERCENT, POINTS, TIMES
 from cpstats.selecting.derive import apart, empty, gap_of, missing, ratio_of, share_of
-from cpstats.selecting.rates import growths_together
+from cpstats.selecting.rates import growths_together, no_growth
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block
     from cpstats.model.text import Text
     from cpstats.selecting.figures import Figures
+    from cpstats.selecting.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Pair:
     def within(self) -> dict[Period, dict[str, Figure]]:
         """The levels of both that may be divided by one another, by period (S6)."""
         return self.figures.comparable_within(self.ident, self.places)
+
+    @cached_property
+    def levels(self) -> list[Series]:
+        """The levels of both as they stand beside one another."""
+        return self.figures.levels_together([(self.ident, area) for area in self.places])
 
     @cached_property
     def growths(self) -> dict[str, Mapping[Period, Figure]]:
@@ -86,7 +93,7 @@ def compared(
     """Return share, ratio or gap of two levels, by the indicator's `compare` word."""
     kind = pair.kind
     measure = {"share": "share", "points": "level_gap"}.get(kind, "ratio")
-    unit = {"share": "%", "points": "百分点"}.get(kind, "倍")
+    unit = {"share": PERCENT, "points": POINTS}.get(kind, TIMES)
     if a is not None and b is not None and comparable:
         if kind == "points":
             return gap_of(a, b, measure="level_gap", basis="")
@@ -123,10 +130,15 @@ def gap_between(pair: Pair, a: Figure | None, b: Figure | None, period: Period) 
         "time_period": str(period),
         "measure": "growth_gap",
         "method": "difference",
-        "unit": "百分点",
+        "unit": POINTS,
     }
     if a is None or b is None:
-        return empty("missing_current", [f for f in (a, b) if f is not None], **given)
+        have = a or b
+        area = pair.area if a is None else pair.other
+        basis = have.price_basis if have is not None else ""
+        why = no_growth(pair.figures, pair.ident, area, period, basis)
+        inputs = [f for f in (a, b) if f is not None] or why.inputs
+        return empty(why.reason, inputs, lacking=((pair.ident, area),), **given)
     if a.price_basis != b.price_basis:
         return empty("mixed_price_basis", (a, b), **given)
     return gap_of(a, b, measure="growth_gap", basis=a.price_basis)

@@ -47,13 +47,11 @@ class Part:
             by_period = self.figures.comparable_within(self.indicator, keys)
         return {p: (found[keys[0]], found[keys[1]]) for p, found in by_period.items()}
 
-    @property
+    @cached_property
     def levels(self) -> tuple[Mapping[Period, Figure], Mapping[Period, Figure]]:
         """The figures of part and whole, whatever their releases."""
-        return (
-            self.figures.levels(self.indicator, self.area),
-            self.figures.levels(self.whole_indicator, self.whole_area),
-        )
+        part, whole = self.figures.levels_together(self.idents)
+        return part, whole
 
     @property
     def growths(self) -> tuple[Mapping[Period, Figure], Mapping[Period, Figure]]:

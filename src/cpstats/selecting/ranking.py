@@ -11,9 +11,11 @@ from cpstats.calc.rank import rank as ranked
 from cpstats.model.figure import Figure, together
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text
+from cpstats.model.unit import PLACE
+from cpstats.selecting.derive import empty
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.frame import panel_of
-from cpstats.selecting.rates import rates, usual_bases
+from cpstats.selecting.rates import no_growth, rates, usual_bases
 from cpstats.selecting.whole import whole_of
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
     from cpstats.selecting.whole import Whole
 
-UNIT = "位"
 FEW = 2  # places that make an order
 
 
@@ -147,7 +148,7 @@ class Ranking:
             "time_period": str(period),
             "measure": "rank" if self.order.by == "level" else "growth_rank",
             "method": self.order.ties,
-            "unit": UNIT,
+            "unit": PLACE,
         }
         every = {
             "vintage": together([f.vintage for f in used.values()]),
@@ -160,10 +161,20 @@ class Ranking:
             if area in rows:
                 ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
             else:
-                reason = "mixed_price_basis" if area in field.refused else "missing_current"
-                reason = "unit_mismatch" if area in field.unlike else reason
-                ranks[area] = Figure(ref_area=area, reason=reason, **given)
+                why = self._why_none(area, period, field)
+                ranks[area] = empty(why.reason, why.inputs, ref_area=area, **given)
         return Ranked(period, ranks, field)
+
+    def _why_none(self, area: str, period: Period, field: Field) -> Figure:
+        """Return why a place does not compete, and the figures that say so."""
+        if self.order.by == "growth" and not self.order.told:
+            basis = next((f.price_basis for f in field.used.values()), "")
+            return no_growth(self.figures, self.indicator, area, period, basis)
+        reason = "mixed_price_basis" if area in field.refused else "missing_current"
+        reason = "unit_mismatch" if area in field.unlike else reason
+        return Figure(
+            indicator=self.indicator, ref_area=area, time_period=str(period), reason=reason
+        )
 
     def _table(self, used: Mapping[str, Figure]) -> dict[str, dict[Any, Any]]:
         if not used:

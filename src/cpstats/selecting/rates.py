@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.calc.growth import growth_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.average import usable_rates
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 ASKED = {"real": "constant", "nominal": "current"}
 Ident = tuple[str, str]  # indicator, place
+MISSING = ("missing_base", "missing_current")
 NO_GROWTH = ("rate", "rank", "index")  # kinds whose levels are not divided over time
 
 
@@ -61,7 +63,7 @@ def growth_of_levels(
         "measure": "growth",
         "method": "quotient",
         "price_basis": basis,
-        "unit": "%",
+        "unit": PERCENT,
     }
     bases = level_bases(figures, indicator, area, basis)
     for price in bases:
@@ -78,6 +80,28 @@ def growth_of_levels(
     if reason == "mixed_vintage" and figures.allow_mixed:
         return replace(_divided(now, then, given), reason=reason)
     return empty(reason, (then, now), **given)
+
+
+def no_growth(
+    figures: Figures, indicator: str, area: str, period: Period, basis: str = ""
+) -> Figure:
+    """Return why a place has no growth in a period: on a basis, if others have it on that one.
+
+    Its levels may not be divided, it is known on another basis only, or a figure is missing.
+    """
+    usual = usual_bases(figures, indicator)
+    bases = [one for one in ((basis,) if basis else usual) if one != "scope"]
+    why = [growth_of_levels(figures, indicator, area, period, one) for one in bases]
+    if not grows(figures.catalogue.indicators[indicator]):
+        why = []
+    if telling := [one for one in why if one.reason and one.reason not in MISSING]:
+        return telling[0]
+    others = (one for one in usual if basis and one != basis)
+    known = (rates(figures, indicator, area, one).get(period) for one in others)
+    given: dict[str, Any] = {"indicator": indicator, "ref_area": area, "time_period": str(period)}
+    if other := next(filter(None, known), None):
+        return empty("mixed_price_basis", (other,), **given)
+    return empty("missing_current", **given)
 
 
 def _apart(then: Figure, now: Figure) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, shortened
 from cpstats.store import files
 from cpstats.store.decoding.json_text import loaded
 from cpstats.store.paths import is_file, real
@@ -125,7 +125,57 @@ def as_assumed(assumed: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 def _lists_resources(descriptor: dict[str, Any]) -> bool:
     resources = descriptor.get("resources")
-    return isinstance(resources, list) and all(isinstance(r, dict) for r in resources)
+    if not isinstance(resources, list) or not resources:
+        return False
+    return all(isinstance(r, dict) for r in resources)
+
+
+def schemas(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return what a package says of the columns of its tables, by the name of the table."""
+    found = {str(r.get("name")): r.get("schema", {}) for r in descriptor_of(folder)["resources"]}
+    return {name: schema for name, schema in found.items() if isinstance(schema, dict)}
+
+
+def oddities(folder: Path) -> Iterator[DataError]:
+    """Yield what a package says of a table in a form that nothing can be read from."""
+    for number, resource in enumerate(descriptor_of(folder)["resources"], start=1):
+        schema, dialect = resource.get("schema", {}), resource.get("dialect", {})
+        odd = {
+            "schema": not _is_schema(schema),
+            "dialect": not isinstance(dialect, dict) and not _is_name(dialect),
+        }
+        for what in (name for name, is_odd in odd.items() if is_odd):
+            yield DataError(
+                Message(
+                    "the {} of resource {} cannot be understood ({})",
+                    "看不懂资源 {1} 的 {0}（{2}）",
+                    what,
+                    f"“{resource['name']}”" if resource.get("name") else number,
+                    shortened(json.dumps(resource[what], ensure_ascii=False), 80),
+                ),
+                where=str(folder / DESCRIPTOR),
+                mend=Message(
+                    "Compare it with the Data Package standard, or leave it out.",
+                    "请对照 Data Package 标准修改，或将其删去。",
+                ),
+            )
+
+
+def _is_schema(schema: object) -> bool:
+    """Whether it is a Table Schema, or the name of a file with one."""
+    if not isinstance(schema, dict):
+        return _is_name(schema)
+    fields = schema.get("fields", [])
+    return isinstance(fields, list) and all(
+        isinstance(field, dict) and isinstance(field.get("name"), str) for field in fields
+    )
+
+
+def _is_name(said: object) -> bool:
+    """Whether it may be the name of a file; a number of the descriptor is a text as well here."""
+    from cpstats.store.numbers import NUMBER
+
+    return isinstance(said, str) and bool(said) and not NUMBER(said)
 
 
 def inside(folder: Path, relative: str) -> Path:

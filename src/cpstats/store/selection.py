@@ -13,7 +13,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 
     from cpstats.model.question import Policy
 
@@ -316,10 +316,16 @@ def _usable(
 def _order(rows: Rows) -> Callable[[Tag, Iterable[Row]], tuple[Any, ...]]:
     """Return what sorts the tags that have what is needed, the one to take first.
 
-    Own data, the newest; then by rank; of one rank the tag whose best figure is preferred.
+    A tag without figures whose place or unit was assumed; own data, the newest; then by rank; of
+    one rank the tag whose best figure is preferred.
     """
     given = rows.columns["given"]
-    return lambda tag, have: (-max(given[row] for row in have), tag[:2], min(have))
+
+    def order(tag: Tag, have: Iterable[Row]) -> tuple[Any, ...]:
+        parts = [given[row] for row in have]
+        return (min(parts) < 0, -max(parts), tag[:2], min(have))
+
+    return order
 
 
 def _one_tag(
@@ -347,9 +353,15 @@ def _one_tag(
         elif every:
             best = min(able, key=lambda tag: order(tag, able[tag].values()))
         else:
-            best = min(able, key=lambda tag: (-len(able[tag]), *order(tag, able[tag].values())))
+            best = min(able, key=lambda tag: _most(order(tag, able[tag].values()), able[tag]))
         kept += able[best].values()
     return kept
+
+
+def _most(order: tuple[Any, ...], have: Sized) -> tuple[Any, ...]:
+    """Return an order by which the tag that has most is first, of those without assumed figures."""
+    assumed, *rest = order
+    return (assumed, -len(have), *rest)
 
 
 def _cells(rows: Rows, chosen: Sequence[Row], name: str) -> list[Any]:

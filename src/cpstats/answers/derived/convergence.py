@@ -9,6 +9,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.convergence import FEWEST, beta, sigma, variation
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.derive import empty
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _catching_up(
 ) -> Figure:
     first, last = periods[0], periods[-1]
     years = last.year - first.year
-    given = _given(indicator, parent, last) | {"base_period": str(first), "unit": "%"}
+    given = _given(indicator, parent, last) | {"base_period": str(first), "unit": PERCENT}
     start, end = {}, {}
     for area in among:
         basis = figures.level_basis(indicator, area)

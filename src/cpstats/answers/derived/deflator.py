@@ -8,6 +8,7 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import rates as real_rates
 
@@ -46,7 +47,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "base_period": str(before),
                     "measure": "deflator_growth",
                     "method": "implied",
-                    "unit": "%",
+                    "unit": PERCENT,
                 }
                 pair = figures.comparable_over_time(indicator, area, (before, period), basis)
                 if period not in rates or period not in levels:

@@ -9,13 +9,14 @@ from cpstats.answers.periods import asked_periods
 from cpstats.calc.elasticity import elasticity
 from cpstats.model.text import Text, same
 from cpstats.selecting.derive import computed, empty, interval, shown
-from cpstats.selecting.rates import growths_together
+from cpstats.selecting.rates import growths_together, no_growth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cpstats.answers.derivation import Settings
     from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
 
@@ -46,7 +47,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "method": "quotient",
                 }
                 if period not in one or period not in two:
-                    yield empty("missing_current", **given)
+                    yield _lacking(figures, given, {indicator: one, to: two}, period)
                     continue
                 a, b = one[period], two[period]
                 if len({a.price_basis, b.price_basis} - {""}) > 1:
@@ -59,3 +60,18 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     formula = same(f"{shown(a)} / {shown(b)}")
                     given |= {"price_basis": a.price_basis or b.price_basis, "decimals": 2}
                     yield computed(made, (a, b), formula, **given)
+
+
+def _lacking(
+    figures: Figures,
+    given: dict[str, Any],
+    series: Mapping[str, Mapping[Period, Figure]],
+    period: Period,
+) -> Figure:
+    """Return the empty figure, with the reason of what has no growth beside the other."""
+    have = [known[period] for known in series.values() if period in known]
+    basis = have[0].price_basis if have else ""
+    area = given["ref_area"]
+    lacking = [name for name, known in series.items() if period not in known]
+    why = no_growth(figures, lacking[0], area, period, basis)
+    return empty(why.reason, why.inputs, lacking=tuple((n, area) for n in lacking), **given)

@@ -10,7 +10,8 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import POINTS, computed, empty, interval, shown
+from cpstats.model.unit import PERCENT, POINTS
+from cpstats.selecting.derive import apart, computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             points = is_rate(unit)
             unit = POINTS if points else unit
             within = figures.comparable_within(indicator, (area, question.benchmark))
-            ours, theirs = (figures.levels(indicator, p) for p in (area, question.benchmark))
+            both_places = [(indicator, p) for p in (area, question.benchmark)]
+            ours, theirs = figures.levels_together(both_places)
             both = [p for p in ours if p in theirs]
             for period in asked_periods(question, {*ours, *theirs}, both=both):
                 given: dict[str, Any] = {
@@ -51,7 +53,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "time_period": str(period),
                 }
                 if period not in within:
-                    reason = _why(figures, indicator, (area, question.benchmark), period)
+                    reason = _why(ours.get(period), theirs.get(period))
                     yield empty(reason, measure="gap", unit=unit, **given)
                     continue
                 a, b = (within[period][p] for p in (area, question.benchmark))
@@ -78,15 +80,17 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     same(f"({shown(a)} / {shown(b)} − 1) × 100"),
                     measure="relative_gap",
                     method="quotient",
-                    unit="%",
+                    unit=PERCENT,
                     decimals=2,
                     **basis,
                     **given,
                 )
 
 
-def _why(figures: Figures, indicator: str, places: tuple[str, str], period: Any) -> str:
-    found = [figures.levels(indicator, p).get(period) for p in places]
-    if any(f is None for f in found):
+def _why(*levels: Figure | None) -> str:
+    found = [level for level in levels if level is not None]
+    if len(found) < len(levels):
         return "missing_current"
-    return "bound_only" if any(f is not None and f.bound for f in found) else "mixed_vintage"
+    if apart(found):
+        return "mixed_price_basis"
+    return "bound_only" if any(f.bound for f in found) else "mixed_vintage"

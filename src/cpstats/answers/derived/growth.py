@@ -12,7 +12,8 @@ from cpstats.message import Message
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import POINTS, computed, empty, interval, nonpositive, shown
+from cpstats.model.unit import PERCENT, POINTS
+from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _growth(
         "measure": "change" if points else MEASURES[on],
         "method": "difference" if points else "quotient",
         "price_basis": price.partition(":")[0],
-        "unit": POINTS if points else "%",
+        "unit": POINTS if points else PERCENT,
     }
     now, then = levels.get(period), levels.get(before)
     if now is None:

@@ -8,6 +8,7 @@ from cpstats.answers.needed import members, no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.aggregate import weighted_rate
 from cpstats.model.text import Text
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.derive import computed, empty, interval
 from cpstats.selecting.rates import rates, usual_bases
 
@@ -72,7 +73,7 @@ def _mean(
         "measure": "mean_growth",
         "method": "weighted",
         "price_basis": basis,
-        "unit": "%",
+        "unit": PERCENT,
         "n": made.have,
     }
     if made.number is None:

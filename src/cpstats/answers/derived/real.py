@@ -8,6 +8,7 @@ from cpstats.answers.needed import other
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.derive import computed, empty, interval, shown
 from cpstats.selecting.rates import rates
 
@@ -43,7 +44,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "measure": "growth",
                     "method": f"deflated:{prices_of}",
                     "price_basis": "constant",
-                    "unit": "%",
+                    "unit": PERCENT,
                 }
                 if period not in nominal or period not in prices:
                     yield empty("missing_current", **given)

@@ -23,13 +23,13 @@ CHAINED = {"chained": "（按公布的年度增速连乘）", "geometric": "（�
 def sentence(said: Statement) -> str:
     """Return the sentence, without a word about what is lacking."""
     pair = said.pair
-    subject = spaced(pair.name(pair.area).zh, _named(pair.indicator))
+    subject = behind(pair.name(pair.area).zh, _named(pair.indicator))
     if said.level is not None and said.level.measure in _REACHED:
         return f"{_when(said)}，{subject}{_REACHED[said.level.measure](said)}。"
     parts = [*_level(said), *_growth(said)]
     beside = ""
     if said.beside is not None:
-        theirs = spaced(other(said), pair.indicator.name.zh)
+        theirs = behind(other(said), pair.indicator.name.zh)
         beside = f"；{spaced(theirs, amount(said.beside))}"
     return f"{_when(said)}，{spaced(subject, ''.join(parts))}{beside}。"
 
@@ -42,6 +42,16 @@ def spaced(one: str, two: str) -> str:
     """
     latin = bool(one and two) and one[-1].isascii() and two[0].isascii() and two[0].isalnum()
     return f"{one} {two}" if latin else one + two
+
+
+def behind(name: str, text: str) -> str:
+    """Return what is said of a place behind its name, one in Latin letters set apart.
+
+    >>> behind("Kelland", "人口"), behind("Kelland", "0.8个百分点"), behind("北京市", "人口")
+    ('Kelland 人口', 'Kelland 0.8个百分点', '北京市人口')
+    """
+    latin = bool(name and text) and name[-1].isascii() and text[0].isalnum()
+    return f"{name} {text}" if latin else name + text
 
 
 def _named(indicator: Indicator) -> str:
@@ -141,9 +151,9 @@ def _apart(gap: Figure, said: Statement, decimals: int) -> str:
     """Return how far the place lies above or below the benchmark, in points."""
     if gap.touches_zero:
         within = "" if gap.value == 0 else "（舍入范围内）"
-        return f"与{other(said)}持平{within}"
+        return f"与{behind(other(said), '持平')}{within}"
     word = "高于" if (gap.value or 0) > 0 else "低于"
-    return f"{word}{other(said)}{points(gap, decimals)}个百分点"
+    return word + behind(other(said), f"{points(gap, decimals)}个百分点")
 
 
 def points(gap: Figure, decimals: int) -> str:

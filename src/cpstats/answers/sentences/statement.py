@@ -107,6 +107,8 @@ def _level(
     if not ours:
         return None, None, None
     both = pair.within.get(period, {})
+    if any(f.price_basis.startswith("constant") for f in both.values()):
+        both = {}  # no sentence has levels at constant prices
     level = _said("level", period, both.get(pair.area, ours.get(period)), lacks)
     if level is None or not pair.other:
         return level, None, None

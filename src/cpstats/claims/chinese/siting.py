@@ -151,7 +151,7 @@ class Site:
         elif _DOMESTIC in surface:
             if self._kept is None and any(_DOMESTIC in t.text for t in head):
                 self._kept = (self.said,)
-                self.said = relative("全国", self.here)
+                self.said = relative("全国", self.here, self.nation)
         elif self._kept is not None and any(t.kind in ("name", "rest") for t in head):
             (self.said,), self._kept = self._kept, None
 
