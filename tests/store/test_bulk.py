@@ -160,3 +160,21 @@ def test_an_interval_is_that_of_the_exact_division(
     exact = with_interval(text, decimals, bound, shift)
     assert all(map(same, found, exact))
     assert math.copysign(1, found[0]) == math.copysign(1, exact[0])
+
+
+def test_prices_in_the_text_of_a_unit_are_taken_apart_both_ways() -> None:
+    package = plain(
+        "toll,Glen,2023,,,,7,million EUR at current prices,,,,,",
+        'toll,Glen,2024,,,,8,"Chain linked volumes (2015), million EUR",,,,,',
+        "toll,Loch,2024,,constant:2020,,9,million EUR at current prices,,,,,",
+    )
+    assert_same(package)
+    found = bulk.columns(package.parts[-1], Measures(package.catalogue))
+    assert found is not None
+    assert found["price_basis"] == ["current", "constant:2015", "constant:2020"]
+    assert {*found["unit"]} == {"million EUR"}
+
+
+def test_what_was_assumed_stands_behind_both_ways() -> None:
+    package = plain("gdp,110114,2031,,,,7,,,,,,", "gdp,110114,2032,,,,8,亿元,,,,,")
+    assert_same(package)
