@@ -11,7 +11,7 @@ from cpstats.errors import UsageError
 from cpstats.export import datapackage
 from cpstats.model.report import Report
 from cpstats.model.text import same
-from cpstats.selecting.figures import published
+from cpstats.selecting.observed import published
 from cpstats.store import reader
 from cpstats.store.package import open_package
 from cpstats.store.writer import write_package

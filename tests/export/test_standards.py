@@ -16,7 +16,7 @@ from cpstats.export import datapackage, json_stat, sdmx_csv
 from cpstats.model.columns import BASES, BOUNDS, LEVELS, MEASURES, OBSERVATION, STATUSES
 from cpstats.model.report import Report, Style
 from cpstats.model.text import same
-from cpstats.selecting.figures import published
+from cpstats.selecting.observed import published
 from cpstats.store import reader
 from cpstats.store.package import Package, open_package
 from cpstats.store.writer import write_package

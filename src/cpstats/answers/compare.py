@@ -101,12 +101,12 @@ def by_period(pair: Pair, marks: Marks) -> Made:
                 line.quotient_cell(marks),
             )
         )
-        keys.append(Key(ident, pair.area, str(period)))
+        keys.append(Key(pair.ident, pair.area, str(period)))
         found += line.figures
     notes += growth_notes(found) + _why_empty(pair, found)
     notes += _absent(pair, levels[0], growths[0], rows)
     title = _title(pair, own, prices)
-    unit = figures.unit(ident, *pair.places)
+    unit = pair.figures.unit(pair.ident, *pair.places)
     columns = _columns(pair)
     block = Block(columns, tuple(rows), title=title, keys=tuple(keys), by="level", unit=unit)
     return Made([without_empty(block, PLACES)], found, notes)

@@ -42,7 +42,7 @@ class Line:
     @classmethod
     def of(cls, pair: Pair, period: Period) -> Line:
         """Put together what is known of a period."""
-        a, b = (pair.figures.levels(pair.ident, p).get(period) for p in pair.places)
+        a, b = (levels.get(period) for levels in pair.levels)
         made = pair.within.get(period, {})
         a, b = made.get(pair.area, a), made.get(pair.other, b)
         g, h = (pair.growths[p].get(period) for p in pair.places)

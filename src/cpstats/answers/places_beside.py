@@ -57,7 +57,7 @@ def _lines(pairs: Sequence[Pair]) -> Lines:
     """Return what is known of each place in each period that is asked for."""
     found: Lines = {}
     for pair in pairs:
-        levels = [pair.figures.levels(pair.ident, p) for p in pair.places]
+        levels = pair.levels
         growths = [pair.growths[p] for p in pair.places]
         every = {p for series in (*levels, *growths) for p in series}
         periods = asked_periods(pair.question, every, both={*levels[0], *growths[0]})

@@ -19,7 +19,7 @@ from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
 from cpstats.model.text import Text
-from cpstats.selecting.figures import published
+from cpstats.selecting.observed import published
 from cpstats.store import files, reader, schema
 from cpstats.store.descriptor import DESCRIPTOR, oddities, schemas
 from cpstats.store.measured import Measures

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from math import isnan
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cpstats.model.columns import CELL, MEASURES, OBSERVATION
+from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
+from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
 from cpstats.store import reader, selection
 
@@ -130,7 +130,7 @@ class Figures:
 
     def _figure(self, row: Row) -> Figure:
         if row not in self._made:
-            self._made[row] = published(self._rows.row(row, _PUBLISHED))
+            self._made[row] = published(self._rows.row(row, PUBLISHED))
         return self._made[row]
 
     def series(
@@ -380,34 +380,3 @@ def _official(key: Key) -> tuple[int, Key]:
 
 def _in_order(found: Mapping[Period, T]) -> dict[Period, T]:
     return {period: found[period] for period in sorted(found)}
-
-
-_PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed", "assumed", "given")
-
-
-def published(row: Mapping[Any, Any]) -> Figure:
-    """Return one observation as a figure."""
-    return Figure(
-        indicator=row["indicator"],
-        ref_area=row["ref_area"],
-        counterpart_area=row["counterpart_area"],
-        time_period=row["time_period"],
-        measure=row["measure"],
-        price_basis=row["price_basis"],
-        value=row["value"],
-        low=_end(row["low"]),
-        high=_end(row["high"]),
-        bound=row["bound"],
-        unit=row["unit"],
-        obs_status=row["obs_status"],
-        vintage=row["vintage"],
-        source=row["source"],
-        decimals=max(int(row["decimals"]), 0),
-        printed=row["printed"],
-        assumed=bool(row["assumed"]),
-        given=int(row["given"]),
-    )
-
-
-def _end(value: float) -> float | None:
-    return None if isnan(value) else float(value)

@@ -18,7 +18,7 @@ from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, inside, resources
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.table import combinations
-from cpstats.store.tables import TABLES, with_tables
+from cpstats.store.tables import TABLES, with_known, with_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -164,7 +164,10 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
             catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
         )
     if all(part.own for part in parts):
-        catalogue = _with_known(catalogue, parts)
+        texts = {row["indicator"]: None for part in parts for row in _naming(part, ("indicator",))}
+        unknown = [text for text in texts if text and not catalogue.known_indicator(text)]
+        if unknown:
+            catalogue = with_known(catalogue, unknown, _folder(builtin_folder(), own=False))
     if any(part.own for part in parts):
         from cpstats.store.releases import named
 
@@ -191,33 +194,6 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         announced=tuple(announced),
         recognised=(*recognised, *_renamed(catalogue)),
         releases=tuple(releases),
-    )
-
-
-def _with_known(catalogue: Catalogue, parts: Sequence[Part]) -> Catalogue:
-    """Take in what the built-in catalogue says of the indicators that own data name.
-
-    It names them, as the register names places, also where its figures are left out.
-    """
-    texts = {row["indicator"]: None for part in parts for row in _naming(part, ("indicator",))}
-    unknown = [text for text in texts if text and not catalogue.known_indicator(text)]
-    if not unknown:
-        return catalogue
-    part = _folder(builtin_folder(), own=False)
-    tables = tuple(found for found in part.tables if found[0] in ("indicators", "places", "parts"))
-    ours = with_tables(Catalogue(), replace(part, tables=tables), None)
-    taken = {ident: ours.indicators[ident] for ident in map(ours.known_indicator, unknown) if ident}
-    indicators = {**taken, **catalogue.indicators}
-    divided = {
-        ident: of
-        for ident, of in ours.parts.items()
-        if ident in indicators and of.whole in indicators
-    }
-    return replace(
-        catalogue,
-        indicators=indicators,
-        parts={**divided, **catalogue.parts},
-        homes={**{ident: ours.homes[ident] for ident in taken}, **catalogue.homes},
     )
 
 

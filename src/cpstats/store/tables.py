@@ -80,6 +80,30 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
     return replace(catalogue, homes=_homes(catalogue, own))
 
 
+def with_known(catalogue: Catalogue, names: Sequence[str], builtin: Part) -> Catalogue:
+    """Take in what the built-in catalogue says of indicators that own data name.
+
+    It names them, as the register names places, also where its figures are left out.
+    """
+    from cpstats.model.catalogue import Catalogue
+
+    tables = tuple(t for t in builtin.tables if t[0] in ("indicators", "places", "parts"))
+    ours = with_tables(Catalogue(), replace(builtin, tables=tables), None)
+    taken = {ident: ours.indicators[ident] for ident in map(ours.known_indicator, names) if ident}
+    indicators = {**taken, **catalogue.indicators}
+    divided = {
+        ident: of
+        for ident, of in ours.parts.items()
+        if ident in indicators and of.whole in indicators
+    }
+    return replace(
+        catalogue,
+        indicators=indicators,
+        parts={**divided, **catalogue.parts},
+        homes={**{ident: ours.homes[ident] for ident in taken}, **catalogue.homes},
+    )
+
+
 def _kept(made: Any, before: Any, header: Sequence[str]) -> Any:
     """Return a line; an indicator that was known keeps the facts for which a table has no column."""
     if not isinstance(before, Indicator):
