@@ -100,6 +100,11 @@ paper,The paper,Paper,2025-06-30,document,,,media,high,
 census,1,yes,2026-03,普查后修订,revised after the census,
 first,0,no,,首次公布,as first announced,
 """,
+    "spans": """span,first,last,name_zh,name_en,aliases
+fyp13,2016,2020,“十三五”,13th Five-Year Plan,
+fyp14,2021,2025,“十四五”,14th Five-Year Plan,
+fyp15,2026,2030,“十五五”,15th Five-Year Plan,
+""",
     "parts": """part,whole,division
 gdp_primary,gdp,industry
 gdp_secondary,gdp,industry

@@ -47,7 +47,10 @@ class English:
     def memory(self) -> Memory:
         """What the text has said so far."""
         gazetteer = Gazetteer(short_names(self.catalogue), self.here)
-        return Memory(self.names, gazetteer, self.clock, self.here)
+        made = Memory(self.names, gazetteer, self.clock, self.here)
+        if made.nation is None and self.catalogue.nation != NATION:
+            made.nation = self.catalogue.nation or None
+        return made
 
     def speaks(self, letters: str) -> bool:
         """Return whether a sentence is written in Latin letters."""

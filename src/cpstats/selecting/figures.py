@@ -10,7 +10,6 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpstats.model.columns import CELL, MEASURES
-from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.model.source import Source
     from cpstats.model.window import Window

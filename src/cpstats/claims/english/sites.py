@@ -25,8 +25,8 @@ _NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:natio
 def place_of(memory: Memory, stretch: Stretch) -> str | None:
     """Return the place of a number: named before it, right behind it, or in its list."""
     gazetteer = memory.gazetteer
-    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation == NATION:
-        return NATION  # compared with 41,314 yuan nationwide
+    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation:
+        return memory.nation  # compared with 41,314 yuan nationwide
     if stretch.count > 1:
         if stretch.listed == 0:
             codes = gazetteer.places_in(stretch.head)
