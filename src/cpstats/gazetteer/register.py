@@ -96,8 +96,8 @@ def breaks(code: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _broken() -> Mapping[str, tuple[str, ...]]:
     """Return the breaks of the few places that have any; without the index, and fast."""
-    last = ((line.split("\t", 1)[0], line.rsplit("\t", 1)[1]) for line in rows())
-    return {code: _split(text) for code, text in last if text}
+    broken = (line for line in rows() if not line.endswith("\t"))
+    return {line[: line.find("\t")]: _split(line.rsplit("\t", 1)[1]) for line in broken}
 
 
 def below(parent: str) -> tuple[Place, ...]:

@@ -259,8 +259,10 @@ _NUMERALS = {
 
 @lru_cache(maxsize=4096)
 def _parse(text: str, year: int | None) -> Period:
-    if (code := _CODE.fullmatch(text)) and code["year"] != "0000":
+    if (code := _CODE.fullmatch(text)) and "0000" not in text:
         return _from_code(code)
+    if (code := _LONG_CODE.fullmatch(text)) and "0000" not in text:
+        return _from_long_code(code)
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
         raise PeriodError(Message("it is empty", "为空"))
@@ -282,6 +284,17 @@ def _from_code(code: re.Match[str]) -> Period:
     if sub[0] in "HQ":
         return Period(Freq.HALF if sub[0] == "H" else Freq.QUARTER, year, int(sub[1]))
     return Period(Freq.MONTH, year, int(sub))
+
+
+_LONG_CODE = re.compile(r"(?:(\d{4})|\.\.)/(\d{4})|(\d{4})-01/\3-(\d{2})", re.ASCII)
+
+
+def _from_long_code(code: re.Match[str]) -> Period:
+    """Return a span, what is cumulated up to a year, or the months of a year from January on."""
+    first, last, year, month = code.groups()
+    if year:
+        return _cumulated(int(year), 1, int(month))
+    return span(int(first), int(last)) if first else Period(Freq.OPEN, int(last))
 
 
 def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
