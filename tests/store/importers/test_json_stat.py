@@ -64,7 +64,8 @@ def test_a_sparse_cube_and_a_list_of_statuses_are_the_same() -> None:
 
 
 def test_one_status_is_that_of_all() -> None:
-    assert {row[-1] for row in rows(DATASET | {"status": "f"})} == {"forecast"}
+    for said in ("f", ["f"]):
+        assert {row[-1] for row in rows(DATASET | {"status": said})} == {"forecast"}
 
 
 def test_the_digits_of_the_file_are_kept() -> None:
@@ -128,7 +129,7 @@ MEND = "Compare the file with https://json-stat.org/format/."
         ({"id": ["concept", "area", "when"]}, "the dimension “when” has no category"),
         ({"value": [1, 2]}, "value has not one cell for each combination of the categories"),
         ({"value": {"9": 1}}, "value has not one cell for each combination of the categories"),
-        ({"status": ["p"]}, "status has not one cell for each combination of the categories"),
+        ({"status": ["p", "a"]}, "status has not one cell for each combination of the categories"),
         (
             {
                 "dimension": DATASET["dimension"]
@@ -226,3 +227,27 @@ def test_what_holds_no_figures_is_refused_by_what_it_is(document: Any, what: str
     empty = json.dumps(DATASET | {"value": [None] * 4}).encode()
     with pytest.raises(DataError, match="there is no figure in the dataset"):
         json_stat.read("t.json", empty)
+
+
+def test_quarters_by_their_number_are_known_where_the_dimension_says_so() -> None:
+    document = {
+        "version": "2.0",
+        "class": "dataset",
+        "label": "Jobs",
+        "id": ["Trimestre", "geo"],
+        "size": [2, 1],
+        "role": {"time": ["Trimestre"]},
+        "dimension": {
+            "Trimestre": {"category": {"index": ["2021", "2021 - 2"]}},
+            "geo": {"category": {"label": {"ES": "Spain"}}},
+        },
+        "value": [4, 5],
+    }
+    assert [row[2] for row in rows(document)] == ["2021", "2021-Q2"]
+    document["dimension"] = {
+        "Mes": {"category": {"index": ["2021", "2021 - 2"]}},
+        **document["dimension"],
+    }  # type: ignore[dict-item]
+    document |= {"id": ["Mes", "geo"], "role": {"time": ["Mes"]}}
+    with pytest.raises(DataError, match="“2021 - 2” is no period"):
+        rows(document)

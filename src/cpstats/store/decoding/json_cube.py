@@ -120,6 +120,8 @@ def by_position(place: str, part: Any, size: int, what: str) -> dict[int, Any]:
     DataError
         When a position is not in the cube.
     """
+    if what == "status" and isinstance(part, list) and len(part) == 1:
+        part = part * size  # one status is that of all
     if isinstance(part, list) and len(part) == size:
         return {at: cell for at, cell in enumerate(part) if cell is not None}
     if isinstance(part, dict) and all(POSITION.fullmatch(k) and int(k) < size for k in part):

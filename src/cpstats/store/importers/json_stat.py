@@ -165,7 +165,7 @@ def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
         rows=rows,
         lines=[at + 1 for at in cells],
         labels=_labels(dataset, keys, names),
-        titles={c: str(dataset["dimension"][i].get("label") or c) for i, c in names.items()},
+        titles={c: _title(dataset["dimension"][i], i, c) for i, c in names.items()},
         dimensions=frozenset(names.values()),
     )
 
@@ -188,6 +188,11 @@ def _once(unit: dict[str, Any]) -> dict[str, Any]:
     if power == str(Unit.of(words).power):
         power = "0"
     return {**unit, "label": words, **({"multiplier": power} if power else {})}
+
+
+def _title(dimension: Mapping[str, Any], ident: str, concept: str) -> str:
+    """Return what a dimension is called; its id where our concept is none of its own words."""
+    return str(dimension.get("label") or (ident if concept in ROLES.values() else concept))
 
 
 def _names(dataset: Mapping[str, Any], keys: Mapping[str, Any]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def priced(found: Recognised, hints: Hints | None) -> Recognised:
     for row in found.rows:
         cells = [*row, ""] if at == len(row) else list(row)
         measure = cells[column["measure"]] if "measure" in column else ""
-        of_unit, cells[column["unit"]] = _of_unit(cells[column["unit"]])
+        cells[column["unit"]], of_unit = without_prices(cells[column["unit"]])
         basis = said or of_unit or basis_in(cells[column["indicator"]]) or whole
         if not cells[at] and basis and _is_amount(measure, cells[column["unit"]]):
             cells[at] = basis if measure in ("", "level") else basis.partition(":")[0]
@@ -104,20 +105,6 @@ def _lines(found: Recognised) -> Iterator[str]:
         if len(cells) == 1 and not GROWTH.search(cells[0]):
             yield cells[0].strip()
     yield from (note for note in found.notes if not GROWTH.search(note))
-
-
-def _of_unit(unit: str) -> tuple[str, str]:
-    """Return the prices that a unit names, and the unit without them.
-
-    >>> _of_unit("Chain linked volumes (2015), million euro"), _of_unit("万元")
-    (('constant:2015', 'million euro'), ('', '万元'))
-    """
-    basis = basis_in(unit)
-    if not basis:
-        return "", unit
-    words = WORDS[basis.partition(":")[0]]
-    bare = re.sub(r"\(\s*\)", "", YEAR.sub("", words.sub("", unit))).strip(" ,;，；()（）按")
-    return (basis, bare) if Unit.of(bare).kind else ("", unit)
 
 
 def _is_amount(measure: str, unit: str) -> bool:
