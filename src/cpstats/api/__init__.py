@@ -14,12 +14,30 @@ from cpstats.api.answer import Answer
 from cpstats.api.asking import Asked, Asking
 from cpstats.api.asking import question as question_of
 from cpstats.api.both import contribution, growth, rank, share
-from cpstats.api.questions import compare, derive, index, narrate, revisions, show, target
+from cpstats.api.questions import (
+    compare,
+    derive,
+    index,
+    inequality,
+    narrate,
+    revisions,
+    show,
+    target,
+)
+from cpstats.calc.atkinson import atkinson
 from cpstats.calc.average_growth import average_growth
 from cpstats.calc.gap import gap
+from cpstats.calc.gini import gini
+from cpstats.calc.herfindahl import herfindahl
+from cpstats.calc.hoover import hoover
 from cpstats.calc.index import growth_at_constant_prices, rebase
 from cpstats.calc.location_quotient import location_quotient
+from cpstats.calc.lorenz import lorenz
+from cpstats.calc.moran import moran
+from cpstats.calc.percentiles import percentile_rank, percentile_ratio, top_share
 from cpstats.calc.share import share_change
+from cpstats.calc.theil import theil
+from cpstats.calc.variation import variation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answer",
+    "atkinson",
     "average_growth",
     "check",
     "compare",
@@ -37,11 +56,19 @@ __all__ = [
     "derive",
     "figures",
     "gap",
+    "gini",
     "growth",
     "growth_at_constant_prices",
+    "herfindahl",
+    "hoover",
     "index",
+    "inequality",
     "location_quotient",
+    "lorenz",
+    "moran",
     "narrate",
+    "percentile_rank",
+    "percentile_ratio",
     "rank",
     "rebase",
     "revisions",
@@ -49,6 +76,9 @@ __all__ = [
     "share_change",
     "show",
     "target",
+    "theil",
+    "top_share",
+    "variation",
 ]
 
 

@@ -35,6 +35,27 @@ def compare(indicators: str | Sequence[str] | None = None, **asking: Unpack[Choo
     return asked("compare", asking, indicators=indicators)
 
 
+def inequality(
+    indicators: str | Sequence[str],
+    *,
+    among: str = "",
+    weight: str = "",
+    groups: str = "",
+    neighbours: str = "",
+    epsilon: float = 0.5,
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return the measures of inequality of places, year by year, as `cpstats inequality` does.
+
+    >>> import cpstats
+    >>> frame = cpstats.inequality("gdp", among="beijing", period=2022).to_frame()
+    >>> frame[frame.measure == "gini"].value.round(4).tolist()
+    [0.5019]
+    """
+    given = {"among": among, "weight": weight, "groups": groups, "neighbours": neighbours}
+    return asked("inequality", asking, indicators=indicators, epsilon=epsilon, **given)
+
+
 def index(
     indicators: str | Sequence[str],
     *,

@@ -58,6 +58,7 @@ class Panel:
         time: str = "time_period",
         value: str = "obs_value",
         decimals: int | None = None,
+        needs: Sequence[str] = (),
     ) -> Panel:
         """Take a frame in.
 
@@ -76,6 +77,8 @@ class Panel:
         decimals : int, optional
             How many digits the numbers were printed with; without it, and without `low` and
             `high`, a result has no interval.
+        needs : sequence of str
+            Further columns that must be there.
 
         Raises
         ------
@@ -84,7 +87,7 @@ class Panel:
         """
         data = nw.from_native(frame)
         names = data.collect_schema().names()
-        for column in (*by, time, value):
+        for column in (*by, time, value, *needs):
             if column not in names:
                 raise UsageError(
                     Message("the frame has no column “{}”", "表中没有“{}”列", column),
@@ -189,7 +192,7 @@ class Panel:
     def _check_unique(self) -> None:
         keys = [*self.by, FREQ, TIME]
         twice = self.frame.group_by(*keys).agg(nw.len().alias("__n")).filter(nw.col("__n") > 1)
-        found = _collected(twice.select(*keys).head(1))
+        found = collected(twice.select(*keys).head(1))
         if len(found):
             where = ", ".join(str(v) for v in found.rows()[0][: len(self.by)])
             raise UsageError(
@@ -282,7 +285,7 @@ def _time(data: Any, time: str) -> tuple[Any, Any, Any]:
         return _dates(data, time)
     if kind.is_integer():
         return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
-    distinct = _collected(data.select(time).unique())[time].to_list()
+    distinct = collected(data.select(time).unique())[time].to_list()
     for text in distinct:
         if text is None:
             raise UsageError(
@@ -350,7 +353,7 @@ def _per_year() -> Any:
 def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
     """Return the same for dates: what they are is told by the months that occur."""
     column = nw.col(time)
-    months = _collected(data.select(column.dt.month().alias("m")).unique())["m"].to_list()
+    months = collected(data.select(column.dt.month().alias("m")).unique())["m"].to_list()
     per_year = 1 if len(months) == 1 else 4 if len({m % 3 for m in months}) == 1 else 12
     freq = {1: "annual", 4: "quarter", 12: "month"}[per_year]
     year, month = column.dt.year().cast(nw.Int64), column.dt.month().cast(nw.Int64)
@@ -359,7 +362,7 @@ def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
     return ordinal, nw.lit(freq), nw.lit(per_year, dtype=nw.Int64)
 
 
-def _collected(data: Any) -> Any:
+def collected(data: Any) -> Any:
     """Return a small result in memory; pandas takes DuckDB's, so that pyarrow is not needed."""
     if not isinstance(data, nw.LazyFrame):
         return data

@@ -42,7 +42,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             yield from _dispersion(indicator, parent, period, within.get(period, {}))
         alike = [p for p in periods if (p.freq, p.sub) == (periods[0].freq, periods[0].sub)]
         if len(alike) > 1:  # the same part of two years
-            yield _catching_up(figures, indicator, parent, among, alike)
+            yield catching_up(figures, indicator, parent, among, alike)
 
 
 def _given(indicator: str, parent: str, period: Period) -> dict[str, Any]:
@@ -63,9 +63,10 @@ def _dispersion(
         yield _made(calculation(values), used, measure, "population", given)
 
 
-def _catching_up(
+def catching_up(
     figures: Figures, indicator: str, parent: str, among: tuple[str, ...], periods: list[Period]
 ) -> Figure:
+    """Return the speed of catching up between the first and the last of some periods (S5)."""
     first, last = periods[0], periods[-1]
     years = last.year - first.year
     given = _given(indicator, parent, last) | {"base_period": str(first), "unit": PERCENT}

@@ -1,0 +1,117 @@
+"""Inequality of places, year by year, with everything that must not be measured in silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import cpstats
+from cpstats.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+ROWS = """indicator,ref_area,time_period,obs_value,unit
+income,Alder,2020,10.0,元
+income,Birch,2020,20.0,元
+income,Cedar,2020,30.0,元
+income,Alder,2021,12.0,元
+income,Birch,2021,20.0,元
+people,Alder,2020,30,万人
+people,Birch,2020,10,万人
+people,Cedar,2020,10,万人
+people,Alder,2021,30,万人
+people,Birch,2021,10,万人
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> dict[str, Any]:
+    (tmp_path / "t.csv").write_text(ROWS, encoding="utf-8")
+    return {"data": str(tmp_path / "t.csv"), "builtin": False}
+
+
+def by(frame: pd.DataFrame, measure: str, period: str = "2020") -> Any:
+    """Return the row of a measure."""
+    return frame[(frame.measure == measure) & (frame.time_period == period)].iloc[0]
+
+
+def test_every_year_is_a_row_of_one_table(own: dict[str, Any]) -> None:
+    report = cpstats.inequality("income", **own)
+    assert len(report.blocks) == 1
+    assert len(report.blocks[0].rows) == 2
+    frame = report.to_frame()
+    # |10−20| + |10−30| + |20−30| = 40 over 3² × 20 places
+    assert by(frame, "gini").value == pytest.approx(2 / 9)
+    assert by(frame, "gini").n == 3
+    assert by(frame, "hoover").value == pytest.approx(1 / 6)  # the last has 10 of 60 too much
+
+
+def test_weights_make_people_of_places(own: dict[str, Any]) -> None:
+    frame = cpstats.inequality("income", weight="people", **own).to_frame()
+    # 30 people of 10, 10 of 20, 10 of 30: 800 over 50 is a mean of 16; 3/5 × 6 of 16 is too little
+    assert by(frame, "hoover:people").value == pytest.approx(0.6 * 6 / 16)
+    assert by(frame, "variation").value != by(frame, "variation:people").value
+
+
+def test_the_interval_of_a_measure_is_that_of_its_figures(own: dict[str, Any]) -> None:
+    row = by(cpstats.inequality("income", **own).to_frame(), "hoover")
+    # highest with 9.95, 19.95, 30.05: (30.05 − mean) / 59.95; lowest with 10.05, 20.05, 29.95
+    assert row.high == pytest.approx((30.05 - 59.95 / 3) / 59.95, abs=1e-6)
+    assert row.low == pytest.approx((29.95 - 60.05 / 3) / 60.05, abs=1e-6)
+
+
+def test_who_has_no_figure_is_named(own: dict[str, Any]) -> None:
+    notes = [n.en for n in cpstats.inequality("income", **own).notes]
+    assert "2021: no data: Cedar" in notes
+
+
+def test_groups_and_neighbours_are_read_from_files(tmp_path: Path, own: dict[str, Any]) -> None:
+    (tmp_path / "g.csv").write_text("place,group\nAlder,x\nBirch,x\nCedar,y\n")
+    frame = cpstats.inequality("income", groups=str(tmp_path / "g.csv"), **own).to_frame()
+    both = by(frame, "theil_t_between").value + by(frame, "theil_t_within").value
+    assert both == pytest.approx(by(frame, "theil_t").value)
+    (tmp_path / "n.csv").write_text("place,neighbour\nAlder,Birch\nBirch,Cedar\n")
+    frame = cpstats.inequality("income", neighbours=str(tmp_path / "n.csv"), **own).to_frame()
+    assert by(frame, "moran").reason == "too_few"  # of three places it says nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("place,region\nAlder,x\n", r"g.csv:1: there is no column “group”"),
+        ("place,group\nnowhere,x\n", r"g.csv:2: no place is called “nowhere”"),
+        ("place,group\nAlder,\n", r"g.csv:2: a line without place or group"),
+    ],
+)
+def test_a_wrong_file_says_which_line(
+    tmp_path: Path, own: dict[str, Any], text: str, message: str
+) -> None:
+    (tmp_path / "g.csv").write_text(text)
+    with pytest.raises(DataError, match=message):
+        cpstats.inequality("income", groups=str(tmp_path / "g.csv"), **own)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("place,group\nAlder,x\nBirch,x\n", "Cedar has no group"),
+        ("place,group\nAlder,x\nBirch,x\nCedar,x\n", "one group"),
+    ],
+)
+def test_groups_that_part_nothing_are_refused(
+    tmp_path: Path, own: dict[str, Any], text: str, message: str
+) -> None:
+    (tmp_path / "g.csv").write_text(text)
+    with pytest.raises(UsageError, match=message):
+        cpstats.inequality("income", groups=str(tmp_path / "g.csv"), **own)
+
+
+def test_a_place_that_is_named_gets_its_rank_in_per_cent() -> None:
+    report = cpstats.inequality("gdp", among="beijing", places="haidian", period=2022)
+    row = by(report.to_frame(), "percentile_rank", "2022")
+    assert (row.value, row.ref_area) == (100.0, "110108")
+    assert any("is a total" in n.en for n in report.notes)
