@@ -193,7 +193,7 @@ def reason_of(figure: Figure, places: Places | None = None) -> Text:
         reason = reason + Text(" (", "（") + labels(figure.absent) + Text(")", "）")
     if figure.reason == "base_nonpositive":
         return _turned(figure) or reason
-    if figure.reason == "mixed_vintage":
+    if figure.reason == "mixed_vintage" and figure.inputs:
         shown = [_release(f) for f in figure.inputs[:NAMED]]
         ends = "; ".join([*shown, "…"] if len(figure.inputs) > NAMED else shown)
         if figure.value is not None:
