@@ -33,7 +33,7 @@ EXAMPLE = "cpstats revisions gdp -p beijing"
 
 
 @dataclass(frozen=True, slots=True)
-class _Release:
+class Release:
     """One figure of a period as one release has it, and what that did."""
 
     level: Figure
@@ -67,7 +67,7 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
             rows: list[tuple[Cell, ...]] = []
             ruled = set()
             every = {
-                period: _releases(figures, indicator, area, period, among)
+                period: releases(figures, indicator, area, period, among)
                 for period in asked_periods(question, levels)
             }
             revised = any(len(made) > 1 for made in every.values())
@@ -105,18 +105,18 @@ def _not_revised(title: Text, count: int) -> Text:
     )
 
 
-def _releases(
+def releases(
     figures: Figures, indicator: str, area: str, period: Period, among: tuple[str, ...]
-) -> list[_Release]:
+) -> list[Release]:
     """Return the releases of one cell, the oldest first, each with what it changed."""
     before = _by_tag(figures, indicator, area, period.year_before())
-    made: list[_Release] = []
+    made: list[Release] = []
     for tag, level in _by_tag(figures, indicator, area, period).items():
         old = made[-1] if made else None
         growth = _growth(level, before[tag]) if tag in before and _is_series(figures, tag) else None
         last = next((m.growth for m in reversed(made) if m.growth is not None), None)
         made.append(
-            _Release(
+            Release(
                 level,
                 _revision(level, old.level) if old is not None else None,
                 growth,
@@ -244,7 +244,7 @@ def _rank(
 
 
 def _rows(
-    period: Period, made: Sequence[_Release], marks: Marks, *, ranks: bool
+    period: Period, made: Sequence[Release], marks: Marks, *, ranks: bool
 ) -> list[tuple[Cell, ...]]:
     rows = []
     head = label_of(period)

@@ -36,6 +36,7 @@ from cpstats.calc.lorenz import lorenz
 from cpstats.calc.moran import moran
 from cpstats.calc.percentiles import percentile_rank, percentile_ratio, top_share
 from cpstats.calc.share import share_change
+from cpstats.calc.shift_share import shift_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
 
@@ -74,6 +75,7 @@ __all__ = [
     "revisions",
     "share",
     "share_change",
+    "shift_share",
     "show",
     "target",
     "theil",

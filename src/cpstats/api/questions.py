@@ -84,10 +84,15 @@ def target(
 
 
 def revisions(
-    indicators: str | Sequence[str], *, among: str = "", **asking: Unpack[Asking]
+    indicators: str | Sequence[str],
+    *,
+    among: str = "",
+    statistics: bool = False,
+    **asking: Unpack[Asking],
 ) -> Answer:
-    """Return every release of every figure and what each revision did."""
-    return asked("revisions", asking, indicators=indicators, among=among)
+    """Return every release of every figure and what each revision did, or their statistics."""
+    given = {"among": among, "statistics": statistics}
+    return asked("revisions", asking, indicators=indicators, **given)
 
 
 def derive(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.forms.form import Form
+from cpstats.forms.form import Form, Parameter
 from cpstats.forms.parameters import AMONG, INDICATORS, said
 from cpstats.model.text import Text
 
@@ -14,13 +14,24 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 
-def _answer(asked: Asked, package: Package, *, indicators: list[str] | None, among: str) -> Report:
+def _answer(
+    asked: Asked,
+    package: Package,
+    *,
+    indicators: list[str] | None,
+    among: str,
+    statistics: bool,
+) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask, children_of, some
     from cpstats.answers.revisions import EXAMPLE, revisions
 
     names = some(indicators, "indicator", EXAMPLE)
     question = ask(asked, package, names)
+    if statistics:
+        from cpstats.answers.revision_statistics import statistics as summed_up
+
+        return summed_up(question, package)
     return revisions(question, package, among=children_of(among, package))
 
 
@@ -38,10 +49,20 @@ FORM = Form(
             "Also the rank among the places under this one.",
             "同时给出在该地区所辖各地区中的位次。",
         ),
+        Parameter(
+            name="statistics",
+            kind=bool,
+            default=False,
+            flags=("--statistics",),
+            says=Text(
+                "What the revisions have in common: mean, size, changes of sign, bias.",
+                "修订统计：平均、绝对平均、均方根、变号比例、偏倚检验。",
+            ),
+        ),
     ),
     examples=(
         "cpstats revisions gdp -p beijing",
-        "cpstats revisions gdp -p beijing --period 2017 --explain",
+        "cpstats revisions gdp -p beijing --statistics",
         "cpstats revisions gdp -p haidian --among beijing --period 2022",
     ),
     answer=_answer,
