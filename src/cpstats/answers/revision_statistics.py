@@ -14,6 +14,7 @@ from cpstats.model.period import Freq, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT
+from cpstats.model.words import MEASURE
 from cpstats.selecting.derive import POINTS, interval
 from cpstats.selecting.figures import Figures
 
@@ -35,9 +36,10 @@ def statistics(question: Question, package: Package) -> Report:
     """
     figures = Figures.of(package, question, question.indicators)
     found: list[Figure] = []
-    rows: list[tuple[Cell, ...]] = []
+    blocks: list[Block] = []
     notes: list[Text] = []
     for indicator in question.indicators:
+        rows: list[tuple[Cell, ...]] = []
         name = figures.catalogue.indicators[indicator].name
         for area in question.places:
             place = figures.catalogue.places[area].name
@@ -47,8 +49,8 @@ def statistics(question: Question, package: Package) -> Report:
                 subject = name if what == "revision" else name + Text(", growth", "增速")
                 rows.append(
                     (
-                        Cell(text=subject),
                         Cell(text=place),
+                        Cell(text=MEASURE["level" if what == "revision" else "growth"]),
                         Cell(text=same(str(len(ends)))),
                         *(Cell(f) if f.value is not None else _NONE for f in made),
                         *([_NONE] * (len(_FORMULAS) - len(made))),
@@ -56,11 +58,12 @@ def statistics(question: Question, package: Package) -> Report:
                 )
                 if len(ends) < FEWEST:
                     notes.append(subject + same(" · ") + place + _few(len(ends)))
+        blocks.append(Block(_COLUMNS, tuple(rows), title=name))
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     return report_of(
         names + Text(" · statistics of revisions", " · 修订统计"),
         found,
-        [Block(_COLUMNS, tuple(rows))],
+        blocks,
         figures,
         notes=[
             *notes,
@@ -85,8 +88,8 @@ def _few(count: int) -> Text:
 
 
 _COLUMNS = (
-    Column(Text("what", "内容"), right=False),
     Column(Text("place", "地区"), right=False),
+    Column(Text("what", "内容"), right=False),
     Column(Text("n", "个数")),
     Column(Text("mean", "平均"), decimals=2),
     Column(Text("mean absolute", "平均绝对"), decimals=2),
