@@ -33,13 +33,16 @@ class Settings:
 
     `of` is a second indicator (the whole, the denominator, the deflator), `among` places under a
     parent, `ends` base and last period, `on` what growth is measured on (`year`, `period`,
-    `annualised`).
+    `annualised`), `n` how many periods or years are averaged, `unadjusted` whether a series that is
+    not said to be adjusted for the season may be annualised.
     """
 
     of: str = ""
     among: tuple[str, ...] = ()
     ends: tuple[Period, Period] | None = None
     on: str = "year"
+    n: int | None = None
+    unadjusted: bool = False
 
 
 class Derivation(Protocol):

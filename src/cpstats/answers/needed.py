@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.kinds import is_rate
+from cpstats.model.kinds import is_adjusted, is_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,5 +72,29 @@ def no_rates(indicators: Iterable[str], catalogue: Catalogue) -> None:
                 mend=Message(
                     "Rates differ in points: `cpstats compare`, and `cpstats growth` a year.",
                     "比率之差以百分点计：cpstats compare，逐年为 cpstats growth。",
+                ),
+            )
+
+
+def adjusted(indicators: Iterable[str], catalogue: Catalogue) -> None:
+    """Refuse to take a season for a trend: what is annualised is adjusted, and says so.
+
+    Raises
+    ------
+    UsageError
+        When an indicator is not said to be adjusted for the season.
+    """
+    for ident in indicators:
+        thing = catalogue.indicators[ident]
+        if not is_adjusted(thing):
+            raise UsageError(
+                Message(
+                    "“{}” is not said to be adjusted for the season: at a year's rate its season "
+                    "would be growth",
+                    "“{}”未注明经季节调整，折年会把季节波动当作增长",
+                    thing.name,
+                ),
+                mend=Message(
+                    "--unadjusted annualises it all the same.", "--unadjusted 可强行折年。"
                 ),
             )

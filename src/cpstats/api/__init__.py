@@ -39,6 +39,7 @@ from cpstats.calc.share import share_change
 from cpstats.calc.shift_share import shift_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
+from cpstats.calc.within_year import carry_over, moving_average, years_average
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ __all__ = [
     "Answer",
     "atkinson",
     "average_growth",
+    "carry_over",
     "check",
     "compare",
     "contribution",
@@ -67,6 +69,7 @@ __all__ = [
     "location_quotient",
     "lorenz",
     "moran",
+    "moving_average",
     "narrate",
     "percentile_rank",
     "percentile_ratio",
@@ -81,6 +84,7 @@ __all__ = [
     "theil",
     "top_share",
     "variation",
+    "years_average",
 ]
 
 

@@ -104,12 +104,15 @@ def derive(
     start: str | int = "",
     end: str | int = "",
     on: str = "year",
+    n: int | None = None,
+    unadjusted: bool = False,
     basis: str = "",
     **asking: Unpack[Arranging],
 ) -> Answer:
     """Return a derived figure by name; `cpstats derive` lists the names."""
     given = {"of": of, "among": among, "start": start, "end": end, "on": on, "basis": basis}
-    return asked("derive", asking, name=name, indicators=indicators, **given)
+    more = {"n": n, "unadjusted": unadjusted}
+    return asked("derive", asking, name=name, indicators=indicators, **given, **more)
 
 
 def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer:

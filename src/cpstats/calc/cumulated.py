@@ -62,3 +62,53 @@ def cumulated_periods(single: Mapping[int, Interval]) -> dict[int, Interval | No
             total = total + here if total is not None and here is not None else None
         found[number] = total
     return found
+
+
+def single_growth_of(
+    now: Interval, growth: Interval, before: Interval, growth_before: Interval
+) -> Interval | None:
+    """Return the growth of a single period, of two cumulations and their published growth.
+
+    `(Y_q − Y_(q−1)) / (Y_q / (1 + g_q) − Y_(q−1) / (1 + g_(q−1))) − 1`, in per cent; None where the
+    figure of the year before that follows is not above 0.
+
+    Parameters
+    ----------
+    now, before : Interval
+        The cumulations up to the period and up to the one before it.
+    growth, growth_before : Interval
+        Their growth on the same cumulation of the year before, in per cent.
+
+    References
+    ----------
+    National Bureau of Statistics, quarterly GDP, note: 累计数据由当季数据相加得到; so of both years.
+
+    Examples
+    --------
+    100 and 220 after 80 and 200 a year before: 25 and 10 per cent; the second period alone is 120
+    after 120:
+
+    >>> from cpstats.calc.interval import Interval
+    >>> found = single_growth_of(*(Interval(x) for x in (220.0, 10.0, 100.0, 25.0)))
+    >>> abs(round(found.value, 9))
+    0.0
+    """
+    from itertools import product
+
+    from cpstats.calc.interval import Interval as Number
+
+    numbers = (now, growth, before, growth_before)
+
+    def of(y: float, g: float, x: float, h: float) -> float | None:
+        then = y / (1 + g / 100) - x / (1 + h / 100)
+        return ((y - x) / then - 1) * 100 if then > 0 else None
+
+    value = of(now.value, growth.value, before.value, growth_before.value)
+    if value is None:
+        return None
+    ends = [(n.low, n.high) for n in numbers if n.low is not None and n.high is not None]
+    corners = [of(*corner) for corner in product(*ends)] if len(ends) == len(numbers) else [None]
+    if any(c is None for c in corners):
+        return Number(value)
+    known = [c for c in corners if c is not None]
+    return Number(value, min(known), max(known))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpstats.forms.form import Form, Parameter
 from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, END, INDICATORS, START, WHOLE
@@ -25,8 +25,9 @@ def _answer(
     among: str,
     start: str,
     end: str,
-    on: str,
+    n: int | None,
     basis: str,
+    **how: Any,
 ) -> Report:
     """Put the question to the data, or list what can be derived."""
     from cpstats.answers.ask import ask, children_of, period
@@ -36,6 +37,11 @@ def _answer(
     if not name:
         return listing()
     load(name)
+    if n is not None and n < 2:
+        raise UsageError(
+            Message("an average of {} is none", "{}期不成平均", n),
+            mend=Message("Take --n 2 at least.", "至少取 --n 2。"),
+        )
     if bool(start) != bool(end):
         raise UsageError(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),
@@ -47,7 +53,8 @@ def _answer(
         of=catalogue.find_indicator(of) if of else "",
         among=children_of(among, package),
         ends=(period(start), period(end)) if start else None,
-        on=on,
+        n=n,
+        **how,
     )
     return derive(name, question, package, settings)
 
@@ -75,6 +82,24 @@ FORM = Form(
             ),
             metavar="NAME",
             words=("year", "period", "annualised", "quarter", "month"),
+        ),
+        Parameter(
+            name="n",
+            kind=int,
+            default=None,
+            flags=("--n",),
+            says=Text("How many years or periods are averaged.", "平均的年数或期数。"),
+            metavar="N",
+        ),
+        Parameter(
+            name="unadjusted",
+            kind=bool,
+            default=False,
+            flags=("--unadjusted",),
+            says=Text(
+                "Annualise what is not said to be adjusted for the season.",
+                "未注明季节调整的序列也折年。",
+            ),
         ),
         BASIS,
         *ARRANGED,

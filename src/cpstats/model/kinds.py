@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from cpstats.model.unit import Unit
+
+if TYPE_CHECKING:
+    from cpstats.model.indicator import Indicator
 
 RATES = ("share", "points")
 
@@ -24,3 +30,14 @@ def is_money(unit: str) -> bool:
     (True, True, False, False)
     """
     return Unit.of(unit).is_money
+
+
+_ADJUSTED = re.compile(
+    r"(?<!un)(?<!not )seasonally[ _-]adjusted|(?<!未经)季节调整|(?<!未)季调", re.IGNORECASE
+)
+
+
+def is_adjusted(thing: Indicator) -> bool:
+    """Whether the names or the definition of an indicator say that it is adjusted for the season."""
+    words = (*thing.names, *thing.search_words, thing.definition)
+    return any(_ADJUSTED.search(word) for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import no_rates
+from cpstats.answers.needed import adjusted, no_rates
 from cpstats.answers.periods import asked_periods
 from cpstats.calc.growth import annualised_of, growth_of
 from cpstats.errors import UsageError
@@ -44,6 +44,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         )
     if settings.on == "annualised":
         no_rates(question.indicators, figures.catalogue)
+        if not settings.unadjusted:
+            adjusted(question.indicators, figures.catalogue)
     for indicator in question.indicators:
         for area in question.places:
             price = _price(figures, indicator, area, question.basis)
