@@ -13,9 +13,9 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, span
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import PERCENT
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import MEASURE
-from cpstats.selecting.derive import POINTS, interval
+from cpstats.selecting.derive import interval
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
