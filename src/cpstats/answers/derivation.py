@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from cpstats.answers import derived
 from cpstats.answers.growth import check_span
 from cpstats.answers.notes import growth_notes, reason_notes, release_notes, report_of
+from cpstats.answers.periods import label, newest_shown
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column, Key, Report
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS, MEASURE, METHOD
 from cpstats.selecting.figures import Figures
 
@@ -97,11 +99,18 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
     figures = Figures.of(package, replace(question, places=places), wanted)
     found = list(module.derive(figures, question, settings))
-    blocks = [
-        _block(figures, [f for f in found if f.indicator == indicator])
-        for indicator in dict.fromkeys(f.indicator for f in found)
-    ]
+    blocks: list[Block] = []
+    newest: list[Text] = []
+    for indicator in dict.fromkeys(f.indicator for f in found):
+        made = [f for f in found if f.indicator == indicator]
+        if _is_table(made):
+            tables, said = _tables(figures, question, made)
+            blocks += tables
+            newest += said
+        else:
+            blocks.append(_block(figures, made))
     notes = [
+        *newest,
         *reason_notes(found, figures),
         *_over(found),
         *_of_levels(found),
@@ -155,17 +164,77 @@ def listing() -> Report:
     return Report(title, blocks=(Block(columns, rows),), records=records)
 
 
+def _is_table(found: list[Figure]) -> bool:
+    """Return whether these are figures of several places, one of each measure and period."""
+    cells = {(f.ref_area, f.time_period, f.measure) for f in found}
+    return len(cells) == len(found) and len({f.ref_area for f in found}) > 1
+
+
+def _tables(
+    figures: Figures, question: Question, found: list[Figure]
+) -> tuple[list[Block], list[Text]]:
+    """Return a table for each period: a row for each place, a column for each measure."""
+    cells = {(f.ref_area, f.time_period, f.measure): f for f in found}
+    places = dict.fromkeys(f.ref_area for f in found)
+    measures = dict.fromkeys(f.measure for f in found)
+    have = Counter(Period.parse(f.time_period) for f in found if f.value is not None)
+    periods = sorted({Period.parse(f.time_period) for f in found})
+    shown, said = [p for p in periods if have[p]] or periods[-1:], list[Text]()
+    if question.window.is_open:
+        shown, said = newest_shown(have, periods)
+    title = figures.catalogue.indicators[found[0].indicator].name
+    if others := {f.counterpart_area for f in found if f.counterpart_area}:
+        title += same(" / ") + joined([figures.catalogue.places[a].name for a in others])
+    columns = [_measured([f for f in found if f.measure == m]) for m in measures]
+    blocks = [
+        Block(
+            (Column(Text("place", "地区"), right=False, name="place"), *columns),
+            tuple(
+                (
+                    Cell(text=figures.catalogue.places[area].name),
+                    *(_value(cells.get((area, str(period), m))) for m in measures),
+                )
+                for area in places
+            ),
+            title=title + label(period),
+            keys=tuple(Key(found[0].indicator, area, str(period)) for area in places),
+            by=columns[0].name,
+        )
+        for period in shown
+    ]
+    return blocks, said
+
+
+def _measured(found: list[Figure]) -> Column:
+    """Return the column of one measure, with its unit and prices where all have one."""
+    units, bases = {f.unit for f in found}, {f.price_basis for f in found}
+    head = _what(found[0])
+    basis = BASIS.get(bases.pop(), None) if len(bases) == 1 else None
+    if basis is not None:
+        head = joined([head, basis], zh="，")
+    unit = units.pop() if len(units) == 1 else ""
+    if unit and unit in head.en:
+        unit = ""
+    return Column(head, right=False, name=found[0].measure.partition(":")[0], unit=unit)
+
+
+def _value(figure: Figure | None) -> Cell:
+    """Return a number with its interval, or the sign of a gap."""
+    if figure is None or figure.value is None:
+        return Cell(text=same("…"))
+    return Cell(figure, interval=True, count=True)
+
+
 def _block(figures: Figures, found: list[Figure]) -> Block:
     rows = []
     for figure in found:
         period = Period.parse(figure.time_period)
-        none = figure.value is None
         rows.append(
             (
                 Cell(text=_place(figures, figure)),
                 Cell(text=Text(period.label("en"), period.label("zh"))),
                 Cell(text=_what(figure)),
-                Cell(text=same("…")) if none else Cell(figure, interval=True, count=True),
+                _value(figure),
                 Cell(unit=figure.unit),
                 Cell(text=BASIS.get(figure.price_basis, same(""))),
             )

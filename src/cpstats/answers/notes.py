@@ -95,32 +95,35 @@ def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures)
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     """Return one sentence for each reason and its periods, with the places it stands for."""
-    periods: dict[tuple[Text, Text], list[str]] = {}
+    periods: dict[tuple[tuple[Text, Text], Text], list[str]] = {}
     for figure in found:
         if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
             about = _about(figure, figures.catalogue)
             said = periods.setdefault((about, reason_of(figure, figures.catalogue.places)), [])
             if figure.time_period not in said:
                 said.append(figure.time_period)
-    places: dict[tuple[Text, Text], list[Text]] = {}
-    for (about, reason), said in periods.items():
-        places.setdefault((labels(said), reason), []).append(about)
+    places: dict[tuple[Text, Text, Text], list[Text]] = {}
+    for ((place, indicator), reason), said in periods.items():
+        places.setdefault((labels(said), indicator, reason), []).append(place)
     return [
-        when + Text(": ", "：") + joined(abouts) + Text(": ", "：") + reason
-        for (when, reason), abouts in places.items()
+        when + Text(": ", "：") + joined(names) + indicator + Text(": ", "：") + reason
+        for (when, indicator, reason), names in places.items()
     ]
 
 
-def _about(figure: Figure, catalogue: Catalogue) -> Text:
+def _about(figure: Figure, catalogue: Catalogue) -> tuple[Text, Text]:
     """Return the place the reason is about, and the indicator where it is not the figure's own."""
     cells = figure.lacking or ((figure.indicator, figure.ref_area),)
-    named = []
-    for indicator, area in cells:
-        name = catalogue.places[area].name
-        if indicator != figure.indicator:
-            name = name + Text(", ", "，") + catalogue.indicators[indicator].name
-        named.append(name)
-    return joined(named, en="; ", zh="；")
+    comma = Text(", ", "，")
+    named = [
+        (catalogue.places[area].name, comma + catalogue.indicators[indicator].name)
+        if indicator != figure.indicator
+        else (catalogue.places[area].name, same(""))
+        for indicator, area in cells
+    ]
+    if len(named) == 1:
+        return named[0]
+    return joined([place + of for place, of in named], en="; ", zh="；"), same("")
 
 
 def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]:

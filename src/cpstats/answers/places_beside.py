@@ -229,12 +229,14 @@ def _span_block(
     return without_empty(block, 2)
 
 
+_GROWTH = Text("average growth a year, %", "年均增速，%")
+_GAP = Text("average growth a year, points", "年均增速，百分点")
 AVERAGES = (
     PLACE,
-    Column(Text("computed", "计算"), right=False, decimals=2, name="average"),
-    Column(Text("published", "公布"), right=False, name="published"),
-    Column(Text("gap", "差"), right=False, decimals=2, name="average_gap"),
-    Column(Text("published gap", "公布的差"), right=False, name="published_gap"),
+    Column(Text("computed", "计算"), right=False, decimals=2, name="average", basis=_GROWTH),
+    Column(Text("published", "公布"), right=False, name="published", basis=_GROWTH),
+    Column(Text("gap", "差"), right=False, decimals=2, name="average_gap", basis=_GAP),
+    Column(Text("published gap", "公布的差"), right=False, name="published_gap", basis=_GAP),
 )
 
 

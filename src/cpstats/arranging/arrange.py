@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import find, known
+from cpstats.arranging.columns import find, known, label_column
 from cpstats.arranging.condition import Condition, condition
 from cpstats.arranging.naming import FEW, head_of
 from cpstats.arranging.rows import Sort, competing, cut, meeting, ordered, with_rows
@@ -83,29 +83,59 @@ def arranged(report: Report, how: Arrangement, weights: Weights | None = None) -
     keyed = [block for block in blocks if block.keys]
     sorts = Sort.all_of(how.sort, keyed)
     if asked is not None:
-        known(keyed, [name.word for name in asked.names if not name.loose], "--where")
-    known(keyed, [sort.word for sort in sorts], "--sort")
+        known(keyed, {n.word: n.at for n in asked.names if not n.loose}, "--where")
+    known(keyed, {sort.word: 0 for sort in sorts}, "--sort")
     if not keyed and (how.cuts or how.turns or how.summary):
-        known(keyed, [""], "--rows")
+        known(keyed, {"": 0}, "--rows")
     heads = [head_of(report.catalogue, b) if b.keys else same("") for b in blocks]
     made = _chosen(blocks, how, asked, sorts, heads)
     left = [_cut(block, chosen) for block, chosen in zip(blocks, made, strict=True)]
     notes = [note for chosen in made if chosen is not None for note in chosen.notes]
     found = _figures(report, blocks, left, sort=bool(sorts or how.top or how.bottom))
+    whole = [
+        with_rows(block, chosen.every) if chosen is not None else block
+        for block, chosen in zip(blocks, made, strict=True)
+    ]
+    report = replace(report, notes=(*report.notes, *notes))
+    return _finished(report, how, (left, whole), found, weights)
+
+
+def _finished(
+    report: Report,
+    how: Arrangement,
+    tables: tuple[list[Block], list[Block]],
+    found: list[Figure],
+    weights: Weights | None,
+) -> Report:
+    """Sum up and turn what is left of the tables; a summary is of what they were before the cut."""
+    left, whole = tables
+    notes: list[Text] = []
     if how.summary:
-        every = [
-            with_rows(block, chosen.every) if chosen is not None else block
-            for block, chosen in zip(blocks, made, strict=True)
-        ]
-        left, more, said = summed_up(left, every, weights)
-        found, notes = [*found, *more], [*notes, *said]
+        summed, more, notes = summed_up(left, whole, weights)
+        found = [*found, *more]
+        left = left if how.turns else summed
     report = replace(
         report,
         blocks=tuple(block for block in left if block.rows),
         figures=tuple(found),
         notes=(*report.notes, *notes),
     )
-    return turned(report, how.rows) if how.turns else report
+    report = replace(report, marks=_used(report))
+    if not how.turns:
+        return report
+    report = turned(report, how.rows)
+    if not how.summary:
+        return report
+    every = turned(replace(report, blocks=tuple(b for b in whole if b.rows)), how.rows).blocks
+    return replace(report, blocks=tuple(summed_up(report.blocks, every, weights)[0]))
+
+
+def _used(report: Report) -> tuple[tuple[str, Text], ...]:
+    """Return the footnotes that a cell still names."""
+    cells = [cell for block in report.blocks for row in block.rows for cell in row]
+    named = {word for c in cells for word in c.mark.split()}
+    named |= {word for c in cells if c.text is not None for word in c.text.en.split()}
+    return tuple(mark for mark in report.marks if mark[0] in named)
 
 
 def _check(how: Arrangement) -> None:
@@ -217,7 +247,8 @@ def _names(block: Block, rows: Sequence[int]) -> Text:
     said = Text(f"{count} without a value", f"{count}行无数值")
     if count > FEW:
         return said
-    names = [cell.text for i in rows if (cell := block.rows[i][0]).text is not None]
+    column = label_column(block)
+    names = [text for i in rows if (text := block.rows[i][column].text) is not None]
     return said + Text(": ", "：") + joined(names)
 
 
@@ -227,12 +258,14 @@ def _following(block: Block, leaders: Sequence[tuple[Block, _Chosen]]) -> _Chose
     if not leaders:
         return _Chosen([every], every)
     order: dict[str, int] = {}
+    kept: set[str] = set()
     for leader, chosen in leaders:
+        kept |= {leader.keys[i].area for i in chosen.every}
         for i in chosen.rows:
             order.setdefault(leader.keys[i].area, len(order))
     rows = [i for i in every if block.keys[i].area in order]
     rows.sort(key=lambda i: order[block.keys[i].area])
-    return _Chosen([rows], rows)
+    return _Chosen([rows], [i for i in every if block.keys[i].area in kept])
 
 
 def _cut(block: Block, chosen: _Chosen | None) -> Block:

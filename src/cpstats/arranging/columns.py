@@ -10,7 +10,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.model.report import Block, Cell, Column
 
@@ -35,25 +35,33 @@ def find(block: Block, word: str) -> int | None:
     return None
 
 
-def known(blocks: Sequence[Block], words: Iterable[str], option: str) -> None:
-    """Refuse a word that names a column of no table.
+def known(blocks: Sequence[Block], words: Mapping[str, int], option: str) -> None:
+    """Refuse a word that names a column of no table; words have a position, 0 where they need none.
 
     Raises
     ------
     UsageError
         When there is one; the nearest names are suggested, and all are listed.
     """
-    for word in words:
+    for word, at in words.items():
         if any(find(block, word) is not None for block in blocks):
             continue
         names = list(dict.fromkeys(c.name for b in blocks for c in b.columns if c.name))
         near = nearest(_folded(word), ((name, name) for name in names))
+        where = Message(" at position {}", "第{}个字符处", at) if at else Message("", "")
         raise UsageError(
-            Message("{}: no column is called “{}”", "{}：没有名为“{}”的列", option, word),
+            Message(
+                "{}{}: no column is called “{}”", "{}{}：没有名为“{}”的列", option, where, word
+            ),
             mend=sentences(nearest_are(near), Message("Columns: {}.", "可用的列：{}。", names))
             if names
             else Message("This answer has no rows to choose.", "该结果没有可选的行。"),
         )
+
+
+def label_column(block: Block) -> int:
+    """Return the column that says what a row is about: the place, else the period."""
+    return next((i for i, c in enumerate(block.columns) if c.name in KEYS), 0)
 
 
 def value_of(cell: Cell) -> float | tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import numbers
+from cpstats.arranging.columns import label_column, numbers
 from cpstats.arranging.naming import FEW
 from cpstats.arranging.rows import competing
 from cpstats.calc.interval import Interval
@@ -62,7 +62,8 @@ def _rows(
     notes: list[Text] = []
     made, found = [], []
     for ident, name in _lines(weights):
-        cells = [Cell(text=name), *(Cell() for _ in block.columns[1:])]
+        cells = [Cell() for _ in block.columns]
+        cells[label_column(block)] = Cell(text=name)
         for i, have in columns.items():
             if ident in COUNTS:
                 count = len(have) if ident == "with_data" else len(rows) - len(have)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.arranging.columns import numbers
 from cpstats.arranging.naming import name_of
+from cpstats.arranging.records import records
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Period
@@ -20,7 +21,6 @@ from cpstats.model.unit import in_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import Any
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 LONGEST = 7  # of the code of a period that is no span: 2024-08
 AXES = ("place", "period", "indicator")
 LEVELS = ("level", "other_level")  # in the unit behind the title
-CODE = {"place": "ref_area", "period": "time_period", "indicator": "indicator"}
 IDENT = (
     "indicator",
     "ref_area",
@@ -39,10 +38,8 @@ IDENT = (
     "price_basis",
     "unit",
 )
-ROW = ("indicator", "ref_area", "time_period")  # of measures side by side
 TELLING = ("method", "base_period", "vintage", "source", "obs_status")  # what tells two apart
 FIRST = Text("place", "地区"), Text("period", "时期"), Text("indicator", "指标")
-Record = dict[str, "str | int | float | None"]
 
 
 def turned(report: Report, rows: str, *, machine: bool = True) -> Report:
@@ -58,21 +55,27 @@ def turned(report: Report, rows: str, *, machine: bool = True) -> Report:
             Message("this answer cannot be turned", "该结果不能转置"),
             mend=Message("Name an indicator.", "请指定指标。"),
         )
-    several = _several(blocks)
+    several = _several(blocks, report.figures)
     axis = rows or next((a for a in ("place", "indicator") if a in several), "")
     across = next((a for a in ("period", "place", "indicator") if a in several and a != axis), "")
     made = _tables(report, blocks, axis, across)
     others = [block for block in report.blocks if not block.keys]
     report = replace(report, blocks=(*made, *others))
-    return replace(report, **_records(report.figures, axis, across)) if machine else report
+    if not machine:
+        return report
+    columns, rows_ = records(report.figures, axis, across)
+    return replace(report, columns=columns, records=rows_)
 
 
-def _several(blocks: Sequence[Block]) -> set[str]:
-    """Return of which there is more than one."""
+def _several(blocks: Sequence[Block], figures: Sequence[Figure]) -> set[str]:
+    """Return of which there is more than one; figures may have periods that no table shows."""
     keys = [key for block in blocks for key in block.keys]
+    periods = {k.period for k in keys}
+    if periods != {""}:
+        periods |= {f.time_period for f in figures}
     counts = {
         "place": len({k.area for k in keys}),
-        "period": len({k.period for k in keys}),
+        "period": len(periods),
         "indicator": len({k.indicator for k in keys}),
     }
     return {axis for axis, count in counts.items() if count > 1}
@@ -177,7 +180,7 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
     gap = Cell(text=same("…"))
     column = measure.column
     title = name_of(named, "indicator", measure.rest) if measure.rest else same("")
-    what = joined([column.header, column.basis]) if column.basis else column.header
+    what = joined([column.header, column.basis], zh="，") if column.basis else column.header
     aside = sum(not x for x in measure.rows.values())
     return Block(
         (
@@ -201,6 +204,16 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
         ),
         title=joined([title, what], en=" · ", zh=" · ") if title.en else what,
         ruled=frozenset({aside} if 0 < aside < len(rows) else ()),
+        keys=tuple(
+            Key(
+                measure.rest or (r if axis == "indicator" else ""),
+                r if axis == "place" else "",
+                r if axis == "period" else "",
+                aside=measure.rows[r],
+            )
+            for r in rows
+        ),
+        by=columns[-1] if columns else "",
         unit=measure.unit,
     )
 
@@ -212,7 +225,7 @@ def _measures_in_rows(measures: Sequence[_Measure], named: Catalogue, across: st
     headers = [measure.column.header for measure in measures]
     for number, measure in enumerate(measures):
         column = measure.column
-        what = joined([column.header, column.basis]) if column.basis else column.header
+        what = joined([column.header, column.basis], zh="，") if column.basis else column.header
         if number and headers.count(column.header) > 1:  # growth of the one, and of the other
             what = joined([headers[number - 1], what])
         what = in_unit(what, measure.unit)
@@ -253,42 +266,3 @@ def _by_measure(measures: Sequence[_Measure], named: Catalogue, axis: str) -> li
             ),
         )
     ]
-
-
-def _records(figures: Sequence[Figure], axis: str, across: str) -> dict[str, Any]:
-    """Return the machine rows of a turned table, and the names of their columns."""
-    spread = CODE.get(across, "measure")
-    ident = [n for n in (IDENT if across else ROW) if n != spread]
-    if axis:
-        ident.sort(key=lambda name: name != CODE[axis])  # it comes first
-    telling = _telling(figures, [*ident, spread])
-    if across:
-        ident += telling
-        telling = []
-    heads = {figure: _head_of(figure, [spread, *telling]) for figure in figures}
-    names = list(dict.fromkeys(heads.values()))
-    names = _ordered(names, "period") if spread == "time_period" else names
-    rows: dict[tuple[str, ...], Record] = {}
-    for figure in figures:
-        key = _key(figure, ident)
-        row = rows.setdefault(key, {n: getattr(figure, n) for n in ident} | dict.fromkeys(names))
-        row[heads[figure]] = figure.value
-    return {"records": tuple(rows.values()), "columns": (*ident, *names)}
-
-
-def _telling(figures: Sequence[Figure], ident: Sequence[str]) -> list[str]:
-    """Return what must be said beside to tell every two figures apart: nothing, most often."""
-    telling: list[str] = []
-    for name in (*TELLING, ""):
-        if len({_key(f, [*ident, *telling]) for f in figures}) == len(figures):
-            break
-        telling += [name] if name else []
-    return telling
-
-
-def _key(figure: Figure, names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(str(getattr(figure, name)) for name in names)
-
-
-def _head_of(figure: Figure, names: Sequence[str]) -> str:
-    return ".".join(filter(None, _key(figure, names)))

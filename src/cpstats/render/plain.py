@@ -33,7 +33,8 @@ def _table(block: Block, style: Style) -> list[str]:
     lines = list(made.blocks)
     for number, panel in enumerate(made.panels):
         lines += ([""] if number else []) + _panel(panel, block)
-    return [line.rstrip() for line in lines] + folded(made.said, style.width)
+    below = folded(made.said, style.width)
+    return [line.rstrip() for line in lines] + ([""] if below else []) + below
 
 
 def _panel(panel: Laid, block: Block) -> list[str]:

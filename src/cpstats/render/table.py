@@ -65,8 +65,7 @@ def _draw(block: Block, style: Style, console: Console) -> None:
         if number:
             console.print()
         console.print(_panel(panel, block))
-    for line in folded(made.said, style.width):
-        console.print(RichText(line, style="dim"))
+    _say(folded(made.said, style.width), console, look="dim")
 
 
 def _panel(panel: Laid, block: Block) -> Table:

@@ -55,7 +55,7 @@ def fitted(block: Block, style: Style) -> Fitted:
     if folded and folded.lines < blocks.lines:
         return Fitted([folded], said=said)
     panels = Fitted(_panels(lean, style, style.width), said=said)
-    few = len(block.rows) <= MANY and blocks.lines < panels.lines
+    few = len(block.rows) <= MANY and blocks.lines <= panels.lines
     return blocks if few or not panels.panels else panels
 
 
