@@ -90,7 +90,10 @@ def test_a_condition_that_nothing_meets_leaves_no_answer(table: str) -> None:
     ("more", "said"),
     [
         ({"sort": "grwth"}, "--sort: no column is called “grwth”. Nearest: growth, ratio."),
-        ({"where": "grwth > 1"}, "--where: no column is called “grwth”. Nearest: growth, ratio."),
+        (
+            {"where": "grwth > 1"},
+            "--where at position 1: no column is called “grwth”. Nearest: growth, ratio.",
+        ),
         ({"top": 0}, "--top 0 is no number of rows. Write --top 5."),
         ({"weight": "Hay"}, "--weight is of the means of --summary. Add --summary."),
         ({"rows": "column"}, "--rows does not know “column”."),
