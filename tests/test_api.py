@@ -72,10 +72,10 @@ def test_a_text_is_checked_with_one_row_for_each_claim() -> None:
     answer = cpstats.check(text, published=date(2025, 12, 22), place="changping")
     frame = answer.to_frame()
     assert frame[["surface", "verdict", "line", "column"]].to_numpy().tolist() == [
-        ["6.2%", "depends", 1, 10],
+        ["6.2%", "confirmed", 1, 10],
         ["1.3个百分点", "depends", 1, 19],
     ]
-    assert "left out" in answer.to_text()
+    assert "which may be this text" in answer.to_text()
     assert len(cpstats.check("没有数字。").to_frame()) == 0
 
 
