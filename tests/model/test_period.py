@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.model.period import Freq, Period, PeriodError, annual, readings, span
+from cpstats.model.period import Freq, Period, PeriodError, annual, fiscal, readings, span
 
 YEARS = st.integers(1900, 2100)
 PERIODS = st.one_of(
@@ -21,6 +21,7 @@ PERIODS = st.one_of(
     ),
     st.builds(lambda y, n: span(y, y + n), YEARS, st.integers(1, 30)),
     st.builds(lambda y: Period(Freq.OPEN, y), YEARS),
+    st.builds(fiscal, YEARS),
 )
 
 SPELLINGS = {

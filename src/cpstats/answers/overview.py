@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 OLD = 3  # years behind the newest row: older rows stand below a rule
-ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)  # annual, cumulated, monthly
+ORDER = (
+    Freq.ANNUAL,
+    Freq.FISCAL,
+    Freq.HALF,
+    Freq.YTD,
+    Freq.QUARTER,
+    Freq.MONTH,
+)  # annual, cumulated, monthly
 AMOUNT, GROWTH, AVERAGE = Text("amount", "总量"), Text("growth", "增速"), Text("average", "年均")
 
 

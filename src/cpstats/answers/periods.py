@@ -39,6 +39,8 @@ def asked_periods(
     if freq is not Freq.ANNUAL:
         return of_freq
     within = sorted(p for p in found if p.freq in WITHIN and window.contains(p))
+    if not of_freq and (spanning := sorted(p for p in found if p.freq is Freq.FISCAL)):
+        return [p for p in spanning if window.contains(p)]
     if not of_freq and within:
         return within
     if window.is_open:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from cpstats.selecting.whole import Whole
     from cpstats.store.package import Package
 
-ORDER = (Freq.ANNUAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
+ORDER = (Freq.ANNUAL, Freq.FISCAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
 SAID = ("missing_current", "mixed_price_basis", "unit_mismatch")  # of all such places in one line
 INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定")
 

@@ -31,6 +31,7 @@ class Freq(StrEnum):
     """How long a period is and what it covers."""
 
     ANNUAL = "annual"
+    FISCAL = "fiscal"  # a year that spans two calendar years: fiscal, school, crop
     HALF = "half"
     QUARTER = "quarter"
     MONTH = "month"
@@ -39,12 +40,13 @@ class Freq(StrEnum):
     OPEN = "open"  # cumulated up to a year, the start not stated
 
 
-_MONTHS = {Freq.ANNUAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
+_MONTHS = {Freq.ANNUAL: 12, Freq.FISCAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 _PER_YEAR = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12, Freq.YTD: 12}
 
 
 _CODES = {
     Freq.ANNUAL: "{0:04d}",
+    Freq.FISCAL: "{0:04d}/{3:02d}",
     Freq.HALF: "{0:04d}-H{1}",
     Freq.QUARTER: "{0:04d}-Q{1}",
     Freq.MONTH: "{0:04d}-{1:02d}",
@@ -98,7 +100,9 @@ class Period:
 
     @property
     def last_day(self) -> date:
-        """The last day of the period."""
+        """The last day of the period; of a year that spans two that of June, its start is not known."""
+        if self.freq is Freq.FISCAL:
+            return date(self.year + 1, 6, 30)
         month = self.sub if self.freq is Freq.YTD else self.sub * _MONTHS.get(self.freq, 0)
         month = month or 12
         return date(self.year, month, monthrange(self.year, month)[1])
@@ -106,6 +110,8 @@ class Period:
     @property
     def first_day(self) -> date:
         """The first day; of an open period, that of its last year."""
+        if self.freq is Freq.FISCAL:
+            return date(self.year, 7, 1)
         if self.freq is Freq.SPAN:
             return date(self.first_year, 1, 1)
         if self.freq in (Freq.HALF, Freq.QUARTER, Freq.MONTH):
@@ -157,6 +163,8 @@ class Period:
         """
         if freq == Freq.YTD and self.sub == 1 and self.freq in (Freq.QUARTER, Freq.HALF):
             return True
+        if freq == Freq.ANNUAL and self.freq is Freq.FISCAL:
+            return True
         return freq in ("all", self.freq)
 
     def label(self, lang: Lang) -> str:
@@ -178,12 +186,22 @@ def _order(period: Period) -> tuple[int, int, int, str]:
 
 @lru_cache(maxsize=4096)
 def _code(period: Period) -> str:
-    return _CODES[period.freq].format(period.year, period.sub, period.first_year)
+    ending = (period.year + 1) % 100
+    return _CODES[period.freq].format(period.year, period.sub, period.first_year, ending)
 
 
 def annual(year: int) -> Period:
     """Return a calendar year."""
     return Period(Freq.ANNUAL, year)
+
+
+def fiscal(first: int) -> Period:
+    """Return the year that begins in a calendar year and ends in the next.
+
+    >>> str(fiscal(2008)), fiscal(2008).label("zh"), str(fiscal(2008).next())
+    ('2008/09', '2008/09年度', '2009/10')
+    """
+    return Period(Freq.FISCAL, first)
 
 
 def span(first: int, last: int) -> Period:
@@ -211,8 +229,8 @@ def readings(published: Period, day: date | None) -> tuple[Period, ...]:
 def _label_zh(p: Period) -> str:
     if p.freq is Freq.SPAN:
         return f"{p.first_year}—{p.year}年"
-    if p.freq is Freq.OPEN:
-        return f"截至{p.year}年"
+    if p.freq in (Freq.OPEN, Freq.FISCAL):
+        return f"截至{p.year}年" if p.freq is Freq.OPEN else f"{p}年度"
     part = {
         Freq.HALF: f"{'上下'[p.sub - 1 & 1]}半年",
         Freq.QUARTER: f"{'一二三四'[p.sub - 1 & 3]}季度",
@@ -237,7 +255,7 @@ def _label_en(p: Period) -> str:
             return f"{p.first_year}–{p.year}"
         case Freq.OPEN:
             return f"up to {p.year}"
-    return str(p.year)
+    return str(p.year) if p.freq is Freq.ANNUAL else str(p)
 
 
 _DASH = r"(?:-|–|—|~|～|至|到|\.\.|/)"
@@ -304,6 +322,11 @@ def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
     this = int(given) if given is not None else int(year or 0)
     if this < 1:
         raise PeriodError(Message("there is no year 0", "没有公元0年"))
+    ending = found.get("ending")
+    if ending is not None and int(ending) != (this + 1) % 100:
+        raise PeriodError(
+            Message("a year that spans two ends in the next", "跨年的年度须在次年结束")
+        )
     until = found.get("until")
     if until is not None and int(until) != this:
         raise PeriodError(Message("months are cumulated within one year", "累计不能跨年"))
@@ -313,6 +336,7 @@ def _made(make: str, found: dict[str, str | None], year: int | None) -> Period:
 _MAKERS: dict[str, Callable[[int, dict[str, str]], Period]] = {
     "year": lambda year, _: annual(year),
     "open": lambda year, _: Period(Freq.OPEN, year),
+    "fiscal": lambda year, _: fiscal(year),
     "span": lambda year, found: span(year, int(found["last"])),
     "half": lambda year, found: Period(Freq.HALF, year, _NUMERALS[found["sub"].lower()]),
     "quarter": lambda year, found: Period(Freq.QUARTER, year, _NUMERALS[found["sub"]]),
@@ -357,6 +381,7 @@ _FORMS = (
     (rf"{_YEAR}(?: ?年度?|年全年)?", "year"),
     (rf"FY ?{_YEAR}", "year"),
     (r"全年", "year"),
+    (rf"(?:FY ?)?{_YEAR}/(?P<ending>\d{{2}})(?:年度)?", "fiscal"),
     (rf"\.\./{_YEAR}", "open"),
     (rf"截至{_YEAR}年", "open"),
     (rf"up to {_YEAR}", "open"),

@@ -12,7 +12,7 @@ from calendar import monthrange
 from datetime import date
 
 from cpstats.message import Message
-from cpstats.model.period import Freq, Period, PeriodError, annual, span
+from cpstats.model.period import Freq, Period, PeriodError, annual, fiscal, span
 from cpstats.model.unit import Unit, written
 
 STRUCTURE = "CPSTATS:FIGURES(1.0)"
@@ -128,6 +128,8 @@ def time_codes(period: Period) -> tuple[str, str]:
     """
     if period.freq is Freq.HALF:
         return "S", f"{period.year:04d}-S{period.sub}"
+    if period.freq is Freq.FISCAL:
+        return OTHER, f"{period.year:04d}-A1"  # the reporting year; FREQ A would make it 2008
     if period.freq is Freq.YTD:
         return OTHER, f"{period.year:04d}-01-01/P{period.sub}M"
     if period.freq is Freq.SPAN:
@@ -147,6 +149,8 @@ def period_of(freq: str, time: str) -> Period:
     """
     if freq == UNSPECIFIED and len(time) == 4:
         return Period.parse(f"../{time}")
+    if freq == OTHER and (year := _REPORTED.fullmatch(time)) and time.endswith("-A1"):
+        return fiscal(int(year[1]))
     found = _time(freq, time)
     expected = FREQ_READ.get(freq)
     if expected is not None and found.freq is not expected:

@@ -32,7 +32,7 @@ WHAT = Text(
 )
 EXAMPLE = "cpstats derive growth gdp -p beijing --period 2018..2024"
 MEASURES = {"year": "growth", "period": "growth_on_period", "annualised": "growth_annualised"}
-PER_YEAR = {Freq.ANNUAL: 1, Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}
+PER_YEAR = {Freq.ANNUAL: 1, Freq.FISCAL: 1, Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:

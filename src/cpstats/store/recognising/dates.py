@@ -169,6 +169,16 @@ def double_years(texts: Iterable[str]) -> list[str]:
     return named if pairs and run and following else []
 
 
+def first_of_two(label: str) -> int:
+    """Return the year in which a year of two begins.
+
+    >>> first_of_two("2008-09"), first_of_two("FY 2008/2009")
+    (2008, 2008)
+    """
+    found = TWO_YEARS.fullmatch(label)
+    return int(found[1]) if found else 0
+
+
 def is_date(text: str) -> bool:
     """Whether a text is a day: a date, or what a spreadsheet makes of `1-2`."""
     text = text.strip()

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
-from cpstats.model.period import Freq, Period, annual
+from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising.dates import (
     double_years,
+    first_of_two,
     is_date,
     periods_of_dates,
     periods_of_run,
@@ -67,36 +68,12 @@ class When:
             if kind == "time" and self._cell(i, column)
         }
         texts = [c for i in self.outline.header for c in self.cells[i]]
-        self._look_for_double_years(sorted(beside), texts)
         above = {c for c in texts if is_date(c)}
         found = periods_of_dates(beside) | periods_of_dates(above) | periods_of_run(sorted(beside))
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
-        return found
-
-    def _look_for_double_years(self, *runs: Sequence[str]) -> None:
-        """Refuse fiscal, school and crop years: they are neither months nor calendar years."""
-        for run in runs:
-            if labels := double_years(run):
-                raise DataError(
-                    Message(
-                        "{} are years that span two calendar years, and such years cannot be read yet",
-                        "{} 是跨两个日历年的年度，目前还不能读取",
-                        [f"“{label}”" for label in labels[:3]],
-                    ),
-                    where=self.sheet.where(*self._place_of(labels[0])),
-                    mend=Message(
-                        "Write the year in which each begins, such as {}, and say so in the name "
-                        "of the indicator.",
-                        "请改写为起始年份（如 {}），并在指标名称中注明。",
-                        labels[0].removeprefix("FY").strip()[:4],
-                    ),
-                )
-
-    def _place_of(self, text: str) -> tuple[int, int]:
-        rows = (*self.outline.header, *self.outline.data)
-        return next((i, self.cells[i].index(text)) for i in rows if text in self.cells[i])
+        return found | _double(sorted(beside)) | _double(texts)
 
     @property
     def year(self) -> int | None:
@@ -256,6 +233,11 @@ class When:
             return False
         parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
         return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
+
+
+def _double(labels: Sequence[str]) -> dict[str, Period]:
+    """Return the years that span two of a run of them: 2007-08, 2008-09."""
+    return {text: fiscal(first_of_two(text)) for text in double_years(labels)}
 
 
 def last_month(period: Period) -> Period:
