@@ -12,14 +12,13 @@ from cpstats.claims.chinese.places import countries, is_country, names, own_name
 from cpstats.claims.chinese.times import times
 from cpstats.claims.english import heads
 from cpstats.claims.terms.periods import Clock, When, resolve
-from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT
+from cpstats.claims.terms.words import Words
 from cpstats.claims.texts.letters import plain
 from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from cpstats.claims.terms.words import Word
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.spans import Spans
 
@@ -149,25 +148,23 @@ def _place(top: str, own: dict[str, str], short: dict[str, str]) -> str | None:
 
     In either the user's own places come before official names, and those before short ones.
     """
-    everywhere = {**countries(), **names(None)}
-    known: tuple[tuple[Mapping[str, str], re.Pattern[str] | None], ...]
-    known = ((own, None), (everywhere, _official(None)), (short, None))
+    known = (own, {**countries(), **names(None)}, short)
     for text in (_title(top), top.lstrip()[:200]):
-        for places, pattern in known:
-            found = _first(pattern or _words(frozenset(places)), text) if places else None
+        for places in known:
+            found = _first(_words(frozenset(places)), text)
             if found is not None:
-                return _deeper(places[found.group()], text, found.end())
+                return _deeper(places[found.text], text, found.end)
     return None
 
 
-def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _first(words: Words, text: str) -> Word | None:
     """Return the first place of a text that is no part of another name: 北京晚报, 中国式现代化."""
-    for match in pattern.finditer(text):
-        name = match.group()
-        slogan = any(text.startswith(w, match.start()) for w in CONTENT if w.startswith(name))
-        whole = name not in countries() or is_country(text, *match.span())
-        if whole and not slogan and not _BEARER.match(text, match.end()):
-            return match
+    for found in words.among(text):
+        name, at = found.text, found.start
+        slogan = any(text.startswith(w, at) for w in CONTENT if w.startswith(name))
+        whole = name not in countries() or is_country(text, at, found.end)
+        if whole and not slogan and not _BEARER.match(text, found.end):
+            return found
     return None
 
 
@@ -175,16 +172,11 @@ def _deeper(code: str, text: str, at: int) -> str:
     """Return the place that follows right behind a larger one: 福建省德化县."""
     if not code.isdigit() or level_of(code) == "nation":
         return code
-    match = _official(code).match(text, at)
-    inner = names(code).get(match.group(), code) if match else code
+    found = _words(frozenset(names(code))).at(text, at)
+    inner = names(code)[found.text] if found else code
     return code if level_of(inner) == "nation" else inner
 
 
 @lru_cache(maxsize=16)
-def _official(here: str | None) -> re.Pattern[str]:
-    return _words(frozenset((*countries(), *names(here))))
-
-
-@lru_cache(maxsize=16)
-def _words(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(pattern_of(sorted(words)))
+def _words(words: frozenset[str]) -> Words:
+    return Words(words)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cpstats.claims.judging.lookup import period_of, readings_of, request_for, sought_of, weight_of
+from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.periods import period_of
 from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:

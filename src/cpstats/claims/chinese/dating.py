@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_itself
+from cpstats.claims.chinese.frames import Frame, spanned, up_to
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.periods import (
-    Clock,
     When,
     end_of,
     months_of,
@@ -26,24 +27,6 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.times import Time
     from cpstats.claims.chinese.tokens import Token
 
-_BASE = frozenset(
-    [
-        "比",
-        "较",
-        "与",
-        "同",
-        "相比",
-        "对比",
-        "比起",
-        "高于",
-        "低于",
-        "快于",
-        "慢于",
-        "较之",
-        "基于",
-        "超过",
-    ]
-)
 _VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])
 _OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
@@ -56,67 +39,8 @@ _AVERAGE = re.compile(r"年均|年平均|复合")
 _SINCE = re.compile(r"以来$")
 
 
-class Dating:
+class Dating(Frame):
     """Keeps the frame (目前, 上半年 at the head of a sentence) and what a clause says itself."""
-
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
-        self.main: When = clock.default
-        self.frame: When = self.main
-        self.local: When | None = None  # to the next semicolon
-        self.clause: When | None = None  # in this clause only
-        self.once: When | None = None  # for the next number only (从2020年的)
-        self.against: When | None = None
-        self.compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
-        self.average: int | None = None
-        self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
-        self.averaged: When | None = None  # the span of the last average in the sentence
-        self.recent: When = self.frame  # the last year that was named: 当年
-        self.fresh = False  # whether the frame was set in this sentence
-        self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
-        self.listed: list[When] = []  # 2021年和2022年: one for each of as many numbers
-        self._whole: When | None = None  # the frame before 分季度看
-        self._head: set[int] = set()
-        self._saved: When | None = None  # the frame that a day stands in for
-        self._home: When | None = None  # the first period of the text that it named itself
-        self._lead: When | None = None  # the frame that the first sentence of the paragraph left
-        self._said = 0  # the sentences of the paragraph so far
-        self._stated = False  # whether the paragraph has named a period itself
-
-    def open_sentence(self, *, paragraph: bool = False) -> None:
-        """Forget what held for the last sentence only; the frame stays.
-
-        A day (6月末) holds to the end of its paragraph, or until the period said there before.
-        """
-        if self._saved is not None and (paragraph or self._stated) and not self._is_census():
-            self.frame, self._saved = self._saved, None
-        lead = self._lead
-        if paragraph and self._said > 1 and lead is not None and lead.source != "docdate":
-            self.frame = lead
-        self._said = 1 if paragraph else self._said + 1
-        if self._said == 2:
-            self._lead = self.frame
-        self._stated = self._stated and not paragraph
-        reported, year = self.clock.reported_year, self.frame.year
-        if paragraph and reported is not None and year is not None and year < reported - 1:
-            self.frame = self.clock.default  # what was long ago was said of its paragraph only
-        if paragraph and self.frame.future and self._home is not None and not self._home.future:
-            self.frame = self._home  # a goal in between was of its paragraph
-        if paragraph and _is_within(self.frame, self._home):
-            self.frame = self._home or self.frame
-        elif paragraph and self._home is not None and _is_part(self.frame):
-            self.frame = self.frame if _is_part(self._home) else self.main
-        self.local = self.clause = self.once = self.against = self.compared = None
-        self.average = self.origin = self.averaged = None
-        self.fresh = False
-        self.listed = []
-        self._whole = None if paragraph else self._whole
-
-    def _is_census(self) -> bool:
-        """Return whether a text has named no period but the end of a year."""
-        unsaid = self._saved is not None and self._saved.source == "docdate"
-        at_end = self.frame.months is not None and self.frame.months[2] == 12
-        return unsaid and self._home is None and at_end
 
     def open_clause(self, clause: Sequence[Token], mark: str, *, first: bool) -> None:
         """Read the words of time at the head of a clause."""
@@ -139,7 +63,7 @@ class Dating:
                 until = True
                 continue
             starts = n and clause[n - 1].text in _FROM and not view
-            if _is_base(clause, n) or _of_a_base(clause, n) or starts:
+            if is_base(clause, n) or of_a_base(clause, n) or starts:
                 continue
             if token.time.tail.startswith("day") and not until:
                 continue
@@ -176,7 +100,7 @@ class Dating:
             return False
         self._head |= {t.start for t in run}
         self.listed = whens
-        self.local = _spanned(whens, self.clock)
+        self.local = spanned(whens, self.clock)
         return True
 
     def _announced(self, clause: Sequence[Token]) -> None:
@@ -186,7 +110,7 @@ class Dating:
             return
         numbers = any(t.kind == "qty" for t in clause)
         n = len(clause) - 1
-        if not numbers and not _is_base(clause, n) and last.time.tail[:3] != "day":
+        if not numbers and not is_base(clause, n) and last.time.tail[:3] != "day":
             before = clause[n - 1].text if n else ""
             if before not in _FROM and last.time.shape in ("year", "sub", "years"):
                 self._set(last.time, until=False, frame=True)
@@ -200,7 +124,7 @@ class Dating:
             return
         if time.shape == "last_years" and time.rel in ("近", "只") and not frame:
             self.clause = when
-        elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or _up_to(
+        elif (frame and not self._is_other_year(time) and not self._is_goal(time)) or up_to(
             when, self.frame
         ):
             self._set_frame(when, weak=time.tail == "以来" and time.sub is None)
@@ -213,15 +137,6 @@ class Dating:
 
     def _is_goal(self, time: Time) -> bool:
         return self.ahead and time.sub == (1, 12) and time.year is None
-
-    def _set_frame(self, when: When, *, weak: bool = False) -> None:
-        if when.is_day:
-            self._saved = self._saved or self.frame
-        else:
-            self._saved, self._stated = None, True
-            if self._home is None and when.source == "sentence" and not weak:
-                self._home = when
-        self.frame, self.local, self.fresh = when, None, True
 
     def _resolved(self, time: Time, *, until: bool) -> When:
         when = self._resolve(time)
@@ -265,11 +180,6 @@ class Dating:
             )
             self.fresh = True
 
-    @property
-    def now(self) -> When:
-        """The period in force."""
-        return self.once or self.clause or self.local or self.frame
-
     def at(
         self, head: Sequence[Token], measure: str, words: str, *, listed: int = 0, count: int = 1
     ) -> When:
@@ -309,9 +219,9 @@ class Dating:
             self._measure_of_time(time)
         elif time.shape == "month_before":
             return
-        elif _is_base(head, n) or (_of_a_base(head, n) and measure in ("multiple", "share")):
+        elif is_base(head, n) or (of_a_base(head, n) and measure in ("multiple", "share")):
             self.against = self._resolve(time)
-            if measure == "level" and _of_base_itself(head, n):
+            if measure == "level" and of_base_itself(head, n):
                 self.once = self.against
         elif time.tail.startswith("day"):
             return
@@ -426,7 +336,7 @@ class Dating:
         """
         if clause and clause[-1].text in ("相比", "相较"):
             base = next(
-                (t.time for n, t in enumerate(clause) if t.time and _is_base(clause, n)), None
+                (t.time for n, t in enumerate(clause) if t.time and is_base(clause, n)), None
             )
             self.compared = self.against or (self._resolve(base) if base else None)
         if mark == ";":
@@ -434,76 +344,9 @@ class Dating:
         self.clause = self.once = None
 
 
-def before_is(head: Sequence[Token], n: int, word: str) -> bool:
-    """Return whether a word of function stands right before a token."""
-    return n > 0 and head[n - 1].kind == "func" and head[n - 1].text == word
-
-
-def _spanned(whens: Sequence[When], clock: Clock) -> When:
-    """Return the years of a list as a span where they follow one another, else the last one."""
-    years = [when.months[0] for when in whens if when.months and when.months[1:] == (1, 12)]
-    run = len(years) == len(whens) and sorted(years) == list(range(min(years), max(years) + 1))
-    return years_of(min(years), max(years), clock) if run else whens[-1]
-
-
 _BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
 _VIEWED = re.compile(r"^[分从按][^,;。]{1,8}[看分]$")
 
 
-def _is_within(frame: When, home: When | None) -> bool:
-    """Return whether a paragraph spoke of one month or quarter of the text's own period."""
-    if home is None or home.months is None or frame.months is None or frame.is_day:
-        return False
-    (year, first, last), (home_year, begin, end) = frame.months, home.months
-    inside = begin <= first and last <= end and last - first < end - begin
-    return year == home_year and inside and last - first <= 2 and first > 1
-
-
-def _is_part(when: When) -> bool:
-    """Return whether a period is some months of a year."""
-    return when.months is not None and not when.is_day and when.months[1:] != (1, 12)
-
-
-def _up_to(when: When, frame: When) -> bool:
-    """Return whether months are cumulated up to the month that is spoken of: 9月份…；1-9月."""
-    if when.months is None or frame.months is None or when.is_day or frame.is_day:
-        return False
-    (year, first, last), (frame_year, begin, end) = when.months, frame.months
-    return (year, first, last) == (frame_year, 1, end) and begin == end > 1
-
-
 _BRACKET = re.compile(r" ?\(([^()]{4,14})\)")
 _OF_PERIOD = re.compile(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")
-_EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
-
-
-_NAMED_TOGETHER = 4
-"""So many times may share one 比 (more are a table's line, not a comparison)."""
-
-
-def _of_base_itself(head: Sequence[Token], n: int) -> bool:
-    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
-    behind = "".join(t.text for t in head[n + 1 :])
-    return not any(sign in behind for sign in "到至达为是")
-
-
-def _of_a_base(head: Sequence[Token], n: int) -> bool:
-    """Return whether a number is a multiple of that of an earlier year: 是2015年的1.6倍."""
-    before = head[n - 1].text if n else ""
-    behind = [t for t in head[n + 1 : n + 4] if t.kind not in ("quote", "qty")]
-    return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
-
-
-def _is_base(tokens: Sequence[Token], n: int) -> bool:
-    """Return whether a time is compared with: behind 比, or named with one that is."""
-    for _ in range(_NAMED_TOGETHER):
-        before = tokens[n - 1] if n else None
-        if before is None:
-            return False
-        if before.kind == "time" and before.end == tokens[n].start:
-            n -= 1  # 与2010年第六次全国人口普查相比
-        elif before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
-            n -= 2  # 比去年同期、去年全年加快
-        else:
-            return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
-    return False

@@ -18,8 +18,8 @@ from cpstats.claims.chinese.places import (
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.spans import quantities
 from cpstats.claims.chinese.times import Time, times
-from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
+from cpstats.claims.terms.words import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ class Token:
 class Scanner:
     """Reads lines for one catalogue and one place."""
 
-    pattern: re.Pattern[str]
+    words: Words
     names: Mapping[str, str]
     places: Mapping[str, str]
     spans: Spans
@@ -63,9 +63,9 @@ class Scanner:
         taken = [(t.start, t.end) for t in found]
         tokens = [Token("time", t.start, t.end, line[t.start : t.end], time=t) for t in found]
         words = [
-            self._word(match)
+            self._word(line, found)
             for begin, end in _gaps(taken, len(line))
-            for match in self.pattern.finditer(line, begin, end)
+            for found in self.words.among(line, begin, end)
         ]
         named = [w for w in words if w.kind == "name"]
         taken = sorted(taken + [(w.start, w.end) for w in named])
@@ -76,12 +76,11 @@ class Scanner:
         tokens.sort(key=lambda token: token.start)
         return _ratios_joined(_with_rest(line, tokens))
 
-    def _word(self, match: re.Match[str]) -> Token:
-        text = match.group()
-        at = (match.start(), match.end(), text)
+    def _word(self, line: str, at: Word) -> Token:
+        text = at.text
         if text in self.names:
             return Token("name", *at, value=self.names[text])
-        if text in countries() and not is_country(match.string, *match.span()):
+        if text in countries() and not is_country(line, at.start, at.end):
             return Token("rest", *at)
         if text in self.places or text in RELATIVE:
             return Token("place", *at, value=self.places.get(text, ""))
@@ -155,8 +154,8 @@ def _kind(text: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _compiled(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(pattern_of(sorted(words)))
+def _known(words: frozenset[str]) -> Words:
+    return Words(words)
 
 
 def scanner(
@@ -165,4 +164,4 @@ def scanner(
     """Return a scanner for the names of indicators and the places as seen from a place."""
     places = {**countries(), **place_names(here), **dict.fromkeys(REGIONS, NOWHERE), **own}
     words = frozenset((*names, *places, *RELATIVE, *FUNCTION, *CONTENT, *no_names(), "、"))
-    return Scanner(_compiled(words), names, places, spans)
+    return Scanner(_known(words), names, places, spans)

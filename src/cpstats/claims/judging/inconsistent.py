@@ -16,9 +16,10 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.compare import touch
-from cpstats.claims.judging.lookup import period_of, whole_place
 from cpstats.claims.judging.printed import ADJUSTED, OVER, leaves_out, printed
 from cpstats.claims.judging.recomputed import relations
+from cpstats.claims.judging.wholes import whole_place
+from cpstats.claims.terms.periods import period_of
 from cpstats.claims.texts.letters import plain
 from cpstats.model.text import Text
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import RELATIVE, names, relative
-from cpstats.claims.english.places import Gazetteer
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.chinese.places import RELATIVE, relative
+from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
+from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
-from cpstats.model.period import Freq, Period, PeriodError, annual
+from cpstats.model.period import Freq
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
 
@@ -28,16 +28,6 @@ REVISION = 0.5  # points a year: yearly rates are revised by so much without a n
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
-_WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP"
-_PART = re.compile(
-    rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
-    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?$"
-)
-_OF_THE_SAME = re.compile(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
-_OUTPUT = re.compile(
-    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
-)
-_PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
 _POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 
@@ -128,20 +118,6 @@ def sought_of(claim: Claim, reading: str, request: Request) -> Sought | None:
     )
 
 
-def period_of(code: str) -> Period | None:
-    """Return a period of the data; the last day of a year is that year.
-
-    >>> str(period_of("2024-12-31")), period_of("2020-09/2025")
-    ('2024', None)
-    """
-    if code.endswith("-12-31"):
-        return annual(int(code[:4]))
-    try:
-        return Period.parse(code)
-    except PeriodError:
-        return None
-
-
 def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalogue) -> Weight:
     """Return what a figure may do: contradict, or only confirm.
 
@@ -188,49 +164,12 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     if part is not None and claim.surface[-1:].isdigit():
         return Request("%", known.shares, whole=part.whole)
     output = catalogue.in_role("total_output")
-    if output not in ("", ident) and _is_of_output(claim, letters, catalogue.nation or NATION):
+    if output not in ("", ident) and is_of_output(claim, letters, catalogue):
         return Request("%", known.shares, whole=output)
-    if part is not None and _OF_THE_SAME.search(letters) and len(_OUTPUTS.findall(letters)) > 0:
+    if part is not None and takes_up_output(letters):
         return Request("%", known.shares, whole=part.whole)
     other = whole_place(claim, letters, catalogue)
     return Request("%", known.shares, other=other) if other and other != claim.place else None
-
-
-_OUTPUTS = re.compile(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
-
-
-def _is_of_output(claim: Claim, letters: str, nation: str) -> bool:
-    """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
-    match = _PART.search(letters)
-    if match is not None and match["whole"]:
-        place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
-        return place in (claim.place, None)
-    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
-    return _OUTPUT.match(behind) is not None
-
-
-def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
-    """Return the place that a share is of, None where it is of something else."""
-    match = _PART.search(letters)
-    name = (match["place"] or "") if match is not None else ""
-    nation = catalogue.nation or NATION
-    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim, nation)
-    return called or _place_behind(claim, nation)
-
-
-def _place_called(name: str, claim: Claim, nation: str) -> str | None:
-    """Return the place of 占全市, 占北京市."""
-    if name in RELATIVE:
-        return relative(name, claim.place, nation)
-    return names(claim.place).get(name)
-
-
-def _place_behind(claim: Claim, nation: str) -> str | None:
-    """Return the place of an English share: 3.64 percent of that of Beijing."""
-    match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
-    if match is None:
-        return None
-    return nation if match["place"].islower() else Gazetteer({}).place_of(match["place"])
 
 
 def _gap(claim: Claim) -> Request | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import said
-from cpstats.claims.judging.lookup import period_of
+from cpstats.claims.terms.periods import period_of
 from cpstats.model.period import Freq, annual, span
 from cpstats.model.text import Text
 from cpstats.model.words import BASIS

@@ -17,7 +17,7 @@ from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.compare import touch
-from cpstats.claims.judging.lookup import period_of
+from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.units import is_percent, unit_of
 from cpstats.claims.texts.letters import plain
 from cpstats.model.text import Text

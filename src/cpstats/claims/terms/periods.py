@@ -292,3 +292,17 @@ def start_of(when: When) -> When:
     years = (first, first - 1) if when.opened else (first - 1,)
     codes = tuple(str(annual(year)) for year in years)
     return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)
+
+
+def period_of(code: str) -> Period | None:
+    """Return a period of the data; the last day of a year is that year.
+
+    >>> str(period_of("2024-12-31")), period_of("2020-09/2025")
+    ('2024', None)
+    """
+    if code.endswith("-12-31"):
+        return annual(int(code[:4]))
+    try:
+        return Period.parse(code)
+    except PeriodError:
+        return None

@@ -1,0 +1,66 @@
+"""Which words of time are only compared with: 比2015年, 与2010年相比, 是2012年的2.1倍."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.tokens import Token
+
+_BASE = frozenset(
+    [
+        "比",
+        "较",
+        "与",
+        "同",
+        "相比",
+        "对比",
+        "比起",
+        "高于",
+        "低于",
+        "快于",
+        "慢于",
+        "较之",
+        "基于",
+        "超过",
+    ]
+)
+_EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
+
+_NAMED_TOGETHER = 4
+"""So many times may share one 比 (more are a table's line, not a comparison)."""
+
+
+def is_base(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether a time is compared with: behind 比, or named with one that is."""
+    for _ in range(_NAMED_TOGETHER):
+        before = tokens[n - 1] if n else None
+        if before is None:
+            return False
+        if before.kind == "time" and before.end == tokens[n].start:
+            n -= 1  # 与2010年第六次全国人口普查相比
+        elif before.kind == "join" and n > 1 and tokens[n - 2].kind == "time":
+            n -= 2  # 比去年同期、去年全年加快
+        else:
+            return before.text in _BASE or (before.kind == "func" and before.text[-1] in "比较")
+    return False
+
+
+def of_a_base(head: Sequence[Token], n: int) -> bool:
+    """Return whether a number is a multiple of that of an earlier year: 是2015年的1.6倍."""
+    before = head[n - 1].text if n else ""
+    behind = [t for t in head[n + 1 : n + 4] if t.kind not in ("quote", "qty")]
+    return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
+
+
+def of_base_itself(head: Sequence[Token], n: int) -> bool:
+    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
+    behind = "".join(t.text for t in head[n + 1 :])
+    return not any(sign in behind for sign in "到至达为是")
+
+
+def before_is(head: Sequence[Token], n: int, word: str) -> bool:
+    """Return whether a word of function stands right before a token."""
+    return n > 0 and head[n - 1].kind == "func" and head[n - 1].text == word

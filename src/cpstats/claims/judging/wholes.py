@@ -1,0 +1,70 @@
+"""What a share is of: the place or the total that the words around it name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.places import RELATIVE, names, relative
+from cpstats.claims.texts.letters import plain
+from cpstats.gazetteer.china import NATION
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+
+_WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP"
+_PART = re.compile(
+    rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
+    r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?$"
+)
+_OF_THE_SAME = re.compile(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
+_OUTPUT = re.compile(
+    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
+)
+_OUTPUTS = re.compile(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
+_PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
+
+
+def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
+    """Return the place that a share is of, None where it is of something else."""
+    match = _PART.search(letters)
+    name = (match["place"] or "") if match is not None else ""
+    nation = catalogue.nation or NATION
+    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim, nation)
+    return called or _place_behind(claim, nation)
+
+
+def _place_called(name: str, claim: Claim, nation: str) -> str | None:
+    """Return the place of 占全市, 占北京市."""
+    if name in RELATIVE:
+        return relative(name, claim.place, nation)
+    return names(claim.place).get(name)
+
+
+def _place_behind(claim: Claim, nation: str) -> str | None:
+    """Return the place of an English share: 3.64 percent of that of Beijing."""
+    match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
+    if match is None:
+        return None
+    if match["place"].islower():
+        return nation
+    from cpstats.claims.english.places import Gazetteer
+
+    return Gazetteer({}).place_of(match["place"])
+
+
+def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
+    """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
+    match = _PART.search(letters)
+    if match is not None and match["whole"]:
+        nation = catalogue.nation or NATION
+        place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
+        return place in (claim.place, None)
+    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
+    return _OUTPUT.match(behind) is not None
+
+
+def takes_up_output(letters: str) -> bool:
+    """Return whether a bare 占14.5% goes on from a share of total output in its sentence."""
+    return bool(_OF_THE_SAME.search(letters) and _OUTPUTS.search(letters))
