@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import countries, is_country, names, own_names, short_names
 from cpstats.claims.chinese.times import times
-from cpstats.claims.english import heads
 from cpstats.claims.terms.periods import Clock, When, resolve
+from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.vocabulary import CONTENT
 from cpstats.claims.terms.words import Words
 from cpstats.claims.texts.letters import plain
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.spans import Spans
 
+_FAR = 400  # signs that say in which letters a text is written
 _HEAD = 3000  # a dateline stands at the top
 _DATE = r"(?P<y>(?:19|20)\d{2}) ?[-/.年] ?(?P<m>\d{1,2}) ?[-/.月] ?(?P<d>\d{1,2})"
 _LABELLED = re.compile(
@@ -91,14 +92,19 @@ def context_of(
 
 def _home(top: str, catalogue: Catalogue) -> str | None:
     """Return the place that a text is about, None where it names none or one abroad."""
-    if heads.is_latin(top):
+    if is_latin(top[:_FAR]):
+        from cpstats.claims.english import heads
+
         return heads.home(top, _title(top), short_names(catalogue)) or None
     return _place(top, own_names(catalogue), short_names(catalogue))
 
 
 def _dateline(top: str) -> date | None:
-    if heads.is_latin(top) and (day := heads.dateline(top)):
-        return day
+    if is_latin(top[:_FAR]):
+        from cpstats.claims.english import heads
+
+        if day := heads.dateline(top):
+            return day
     for pattern in (_LABELLED, _ALONE, _MASTHEAD):
         match = pattern.search(top)
         if match and (day := _day(match["y"], match["m"], match["d"])):
@@ -131,7 +137,9 @@ def title_period(text: str, published: date | None, spans: Spans) -> When | None
     if _REPORT.search(title):  # the year of a work report is not the year it reports on
         return None
     clock = Clock(published, spans=spans)
-    if heads.is_latin(title):
+    if is_latin(title):
+        from cpstats.claims.english import heads
+
         return heads.period(title, top, clock)
     for time in times(title, spans):
         if time.shape in ("year", "sub", "years", "plan") and not time.tail.startswith("day"):

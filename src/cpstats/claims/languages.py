@@ -1,4 +1,7 @@
-"""The languages that `check` reads: each says whether a sentence is its own, and reads it."""
+"""The languages that `check` reads: each says whether a sentence is its own, and reads it.
+
+The words of a language are loaded with its first sentence.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from cpstats.claims.chinese.places import own_names, short_names
-from cpstats.claims.chinese.reader import Reader
-from cpstats.claims.chinese.tokens import scanner
-from cpstats.claims.english.memory import Memory
-from cpstats.claims.english.places import Gazetteer
-from cpstats.claims.english.reader import is_english
-from cpstats.claims.english.reader import read as read_english
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
+    from cpstats.claims.chinese.reader import Reader
+    from cpstats.claims.english.memory import Memory
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.periods import Clock
@@ -46,6 +45,10 @@ class English:
     @cached_property
     def memory(self) -> Memory:
         """What the text has said so far."""
+        from cpstats.claims.chinese.places import short_names
+        from cpstats.claims.english.memory import Memory
+        from cpstats.claims.english.places import Gazetteer
+
         gazetteer = Gazetteer(short_names(self.catalogue), self.here)
         made = Memory(self.names, gazetteer, self.clock, self.here)
         if made.nation is None and self.catalogue.nation != NATION:
@@ -54,11 +57,13 @@ class English:
 
     def speaks(self, letters: str) -> bool:
         """Return whether a sentence is written in Latin letters."""
-        return is_english(letters)
+        return is_latin(letters)
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of the next sentence."""
-        return read_english(sentence, self.memory)
+        from cpstats.claims.english.reader import read
+
+        return read(sentence, self.memory)
 
 
 @dataclass
@@ -73,6 +78,10 @@ class Chinese:
     @cached_property
     def reader(self) -> Reader:
         """The reader with what the text has said so far."""
+        from cpstats.claims.chinese.places import own_names
+        from cpstats.claims.chinese.reader import Reader
+        from cpstats.claims.chinese.tokens import scanner
+
         scan = scanner(self.names.names, self.here, own_names(self.catalogue), self.clock.spans)
         nation = self.catalogue.nation or NATION
         return Reader(scan, self.names, self.clock, self.here, nation)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.periods import Clock, When
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 _FAR = 400  # characters in which a dateline stands
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _DAY = re.compile(
@@ -31,11 +29,6 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+)(?:, ?[A-Z][^-\n]{0,40})? ?-{1,2} ", re.MULTILINE
 )
 _SHORTER_THAN_A_YEAR = 11
-
-
-def is_latin(top: str) -> bool:
-    """Return whether a text begins in Latin letters only."""
-    return _HAN.search(top[:_FAR]) is None and _LATIN.search(top) is not None
 
 
 def home(top: str, title: str, own: Mapping[str, str]) -> str | None:

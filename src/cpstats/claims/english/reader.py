@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.subject import Subject
     from cpstats.model.indicator import Indicator
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 _REMARK = re.compile(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
     r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b"
@@ -63,11 +61,6 @@ _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|eq
 _OF_WHOLE = re.compile(r" of (?:GDP|(?:the )?total)\b")
 _MOVED_TO = ("level", "share", "index")
 _ONE_YEAR = 1
-
-
-def is_english(letters: str) -> bool:
-    """Return whether a sentence is written in Latin letters."""
-    return _HAN.search(letters) is None and _LATIN.search(letters) is not None
 
 
 def read(sentence: Sentence, memory: Memory) -> list[Claim]:
