@@ -12,7 +12,7 @@ def test_the_longest_word_at_a_place_is_found_and_none_inside_it() -> None:
     assert found == ["全市", "增长率", "增长"]
 
 
-@pytest.mark.parametrize("times", [1, 4000])
+@pytest.mark.parametrize("times", [1, 400])
 def test_a_long_text_is_read_as_a_short_one(times: int) -> None:
     words = Words(WORDS)
     text = "全市增长率市。"

@@ -1,16 +1,11 @@
-"""Many words found in a text, the longest at each place: at once, and fast once the text is long."""
+"""Many words found in a text, the longest at each place; nothing is compiled for it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
-
-from cpstats.claims.terms.trie import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-_LONG = 20_000  # signs after which a pattern pays for being made
 
 
 class Word(NamedTuple):
@@ -35,38 +30,25 @@ class Words:
             if word:
                 lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {sign: sorted(some, reverse=True) for sign, some in lengths.items()}
-        self._pattern: re.Pattern[str] | None = None
-        self._seen = 0
 
     def among(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Word]:
         """Yield the words in a stretch of a text."""
-        stop = len(text) if end is None else end
-        self._seen += stop - begin
-        if self._pattern is None and self._seen > _LONG:
-            self._pattern = re.compile(pattern_of(sorted(self._words)))
-        if self._pattern is None:
-            yield from self._looked_up(text, begin, stop)
-        else:
-            for match in self._pattern.finditer(text, begin, stop):
-                yield Word(match.start(), match.end(), match.group())
+        at, stop = begin, len(text) if end is None else end
+        words, lengths = self._words, self._lengths
+        while at < stop:
+            for length in lengths.get(text[at], ()):
+                word = text[at : at + length]
+                if at + length <= stop and word in words:
+                    yield Word(at, at + length, word)
+                    at += length
+                    break
+            else:
+                at += 1
 
     def at(self, text: str, begin: int) -> Word | None:
         """Return the word that begins at a place, None where none does."""
-        return self._at(text, begin, len(text))
-
-    def _at(self, text: str, at: int, stop: int) -> Word | None:
-        for length in self._lengths.get(text[at : at + 1], ()):
-            word = text[at : at + length]
-            if at + length <= stop and word in self._words:
-                return Word(at, at + length, word)
+        for length in self._lengths.get(text[begin : begin + 1], ()):
+            word = text[begin : begin + length]
+            if word in self._words:
+                return Word(begin, begin + length, word)
         return None
-
-    def _looked_up(self, text: str, begin: int, stop: int) -> Iterator[Word]:
-        at, lengths = begin, self._lengths
-        while at < stop:
-            found = self._at(text, at, stop) if text[at] in lengths else None
-            if found is None:
-                at += 1
-            else:
-                yield found
-                at = found.end
