@@ -212,3 +212,20 @@ def test_two_writers_at_once_lose_nothing(package: Path, start: Start) -> None:
     assert [(*writer.communicate(), writer.returncode)[1:] for writer in writers] == [(b"", 0)] * 6
     assert [line.split(",")[2] for line in lines(package)] == [*map(str, range(2001, 2007)), "2024"]
     assert len(lines(package, "sources.csv")) == 7
+
+
+def test_a_figure_of_another_source_may_continue_the_release_of_one(package: Path) -> None:
+    add(package, "gdp 昌平 2025 1853.2亿元", source="bulletin", continues="cp_jp")
+    assert lines(package)[-1] == "gdp,110114,2025,level,current,,1853.2,亿元,,,,first,bulletin"
+    add(package, "gdp 昌平 2026 1900亿元", source="own")
+    with pytest.raises(CpstatsError) as raised:
+        add(package, "gdp 昌平 2027 1950亿元", source="next", continues="own")
+    assert str(raised.value) == (
+        "the figures of “own” are of no named release. With --source own it is of the same release."
+    )
+    with pytest.raises(CpstatsError) as raised:
+        add(package, "gdp 昌平 2027 1950亿元", source="next", continues="nobody")
+    assert str(raised.value) == (
+        "“nobody” has no figure that this one could continue. "
+        "Sources that have: bulletin, cp_jp, own."
+    )

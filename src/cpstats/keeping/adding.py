@@ -81,6 +81,8 @@ def add_figure(
         text = files.decode(files.read_bytes(path), str(path))
         series = (row["indicator"], row["ref_area"])
         there = _looked_at(package, series).facts
+        if new.continues:
+            row["vintage"] = _continued(new.continues, there)
         typed = _typed(package, path, text, row, series)
         mine, others = in_cell(typed, there)
         if mine is not None and same_figure(typed, mine):
@@ -118,6 +120,42 @@ def add_figure(
     line = text.splitlines()[number - 1]
     report = _report(path, number, line, found, tables, dry=dry)
     return _instead(report, mine) if mine is not None else report
+
+
+def _continued(source: str, there: Iterable[Fact]) -> str:
+    """Return the release of the newest figure that a source has of the series.
+
+    Raises
+    ------
+    UsageError
+        When it has none, or its figures are of no named release.
+    """
+    figures = [fact.figure for fact in there]
+    of_it = [f for f in figures if f.source == source]
+    if not of_it:
+        raise UsageError(
+            Message(
+                "“{}” has no figure that this one could continue", "“{}”没有可接续的数据", source
+            ),
+            mend=Message(
+                "Sources that have: {}.",
+                "已有的来源：{}。",
+                sorted({f.source for f in figures}) or ["–"],
+            ),
+        )
+    newest = max(of_it, key=lambda f: f.time_period)
+    if not newest.vintage:
+        raise UsageError(
+            Message(
+                "the figures of “{}” are of no named release", "“{}”的数据没有版本名称", source
+            ),
+            mend=Message(
+                "With --source {} it is of the same release.",
+                "用 --source {} 即属同一版本。",
+                source,
+            ),
+        )
+    return newest.vintage
 
 
 def _file_of(package: Package, indicator: str) -> Path:

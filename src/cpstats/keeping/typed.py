@@ -45,6 +45,7 @@ class NewFigure:
     bound: str = ""
     status: str = ""
     vintage: str = ""
+    continues: str = ""
 
 
 def row_of(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:

@@ -63,6 +63,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             "provisional, revised, final or forecast.", "provisional、revised、final、forecast。"
         ),
         "vintage": Text("Release of the series.", "版本。"),
+        "continues": Text("The source whose release this figure is of.", "本数据所属版本的来源。"),
     }
     words = {"measure": MEASURES, "bound": BOUNDS[1:], "status": STATUSES[1:]}
     options = [
