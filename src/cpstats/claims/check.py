@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims import accepted as accepting
 from cpstats.claims.context import Context, context_of
+from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
 from cpstats.claims.judging.inconsistent import with_clashes
 from cpstats.claims.judging.verdict import FAULTS
@@ -16,9 +18,11 @@ from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections import Counter
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
+    from cpstats.claims.corrected import Correction
     from cpstats.claims.judging.verdict import Judged
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.texts import Document
@@ -38,6 +42,10 @@ class Asked:
     exclude: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     explain: bool = False
+    every: bool = False  # whether numbers that were not checked are listed
+    corrections: tuple[Correction, ...] = ()
+    accepted: Counter[accepting.Key] | None = None  # findings that are none any more
+    remember: Callable[[bytes], None] | None = None  # is given the findings to be accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +82,18 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
         _judged(document, context, claims, catalogue, archive, asked.exclude)
         for document, context, claims in read
     ]
+    checked, notes = _accepted(checked, asked)
     shown = [_only(c, asked.only) for c in checked]
+    listed = asked.every or bool(asked.only)
     figures = tuple(e.figure for c in shown for j in c.found for e in j.evidence)
     used = archive.every if archive is not None else None
     return Report(
         Text("Check", "核对"),
         figures=figures if asked.explain else (),
-        blocks=blocks([(c.document, c.found) for c in shown], explain=asked.explain),
+        blocks=blocks([(c.document, c.found) for c in shown], explain=asked.explain, every=listed),
         records=tuple(record(c.document, j) for c in shown for j in c.found),
         subtitle=joined([_context_said(c, catalogue) for c in checked], en="; ", zh="；"),
-        notes=(*_itself_said(checked, catalogue), *summary([c.found for c in checked])),
+        notes=(*_itself_said(checked, catalogue), *notes, *summary([c.found for c in checked])),
         sources=used.sources_of(figures) if used is not None else (),
         names=_names(figures, catalogue),
         finding=any(j.verdict in FAULTS for c in checked for j in c.found),
@@ -102,8 +112,32 @@ Read = tuple["Document", Context, "tuple[Claim, ...]"]
 def _read(document: Document, catalogue: Catalogue, asked: Asked) -> Read:
     text = document.text
     context = context_of(text, catalogue=catalogue, published=asked.published, place=asked.place)
+    if document.claims is not None:
+        return document, Context(asked.published, asked.place, "given", "given"), document.claims
     claims = extract(text, catalogue=catalogue, published=asked.published, place=asked.place)
-    return document, context, claims
+    return document, context, corrected(document, claims, asked.corrections)
+
+
+def _accepted(checked: list[Checked], asked: Asked) -> tuple[list[Checked], list[Text]]:
+    """Return the texts without the findings that were accepted, and how many those were."""
+    if asked.remember is not None:
+        found = [j for c in checked for j in c.found]
+        asked.remember(accepting.written(found))
+        accepted = accepting.read("", accepting.written(found).decode())
+    elif asked.accepted is not None:
+        accepted = asked.accepted.copy()
+    else:
+        return checked, []
+    before = accepted.total()
+    left = [replace(c, found=accepting.without(c.found, accepted)) for c in checked]
+    count = before - accepted.total()
+    if not count:
+        return left, []
+    said = Text(
+        f"{count} finding{'s' if count > 1 else ''} accepted earlier, left out",
+        f"{count}处为先前已接受的结论，未列出",
+    )
+    return left, [said]
 
 
 def _archive(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from cpstats.model.text import Text
 
 
@@ -22,8 +24,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and its marks, in order and without overlap."""
+    """A text and its marks, in order and without overlap.
+
+    `commented` writes comments (start, end, words) into the document that the text was read from;
+    None comes back where it is of no such format.
+    """
 
     name: str
     text: str
     marks: tuple[Mark, ...] = ()
+    commented: Callable[[Sequence[tuple[int, int, str]]], bytes | None] | None = None

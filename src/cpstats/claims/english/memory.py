@@ -43,6 +43,7 @@ class Memory:
     nation: str | None = None  # what "the nation" is: of China, "" another one
     prior: Measure | None = None  # of the last number of the sentence before
     moved: str | None = None  # where the level before moved to
+    caption: bool = False  # whether the paragraph is the title of a figure or a table
     annual: bool = False  # whether quarters are given at annual rates
 
     def __post_init__(self) -> None:

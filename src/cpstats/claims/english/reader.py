@@ -35,7 +35,7 @@ _REMARK = re.compile(
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
 )
 _CAPTION = re.compile(
-    r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?\b", re.IGNORECASE
+    r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?(?:[.:)]| -|,| [A-Z(]|$)"
 )
 _MASTHEAD = re.compile(
     r"^(?:(?:release[sd]?|published|updated|posted|date|issued|last updated|embargoed until)\b[^\d]{0,20})?[\W\d]*$",
@@ -55,7 +55,7 @@ _OWN_SIGN = re.compile(
     r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"\b(?:rates?|ratio|share|proportion|coverage)\b", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
 _OF_WHOLE = re.compile(r" of (?:GDP|(?:the )?total)\b")
@@ -65,7 +65,9 @@ _ONE_YEAR = 1
 
 def read(sentence: Sentence, memory: Memory) -> list[Claim]:
     """Return the claims of an English sentence."""
-    if _CAPTION.match(sentence.letters):
+    memory.caption = not sentence.first and memory.caption
+    if memory.caption or _CAPTION.match(sentence.letters):
+        memory.caption = True  # to the end of its paragraph
         return []
     letters = _REMARK.sub(lambda m: " " * len(m.group()), sentence.letters)
     aims = _open(sentence, memory)

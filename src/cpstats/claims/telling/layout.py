@@ -65,8 +65,11 @@ _BEFORE, _AFTER = 24, 8  # signs of the clause that are shown beside a number
 _CLAUSE = re.compile(r"[,;。!?:\n]")
 
 
-def blocks(found: Found, *, explain: bool) -> tuple[Block, ...]:
-    """Return the table of all claims, and with `explain` one of the evidence."""
+def blocks(found: Found, *, explain: bool, every: bool = True) -> tuple[Block, ...]:
+    """Return the table of the claims, and with `explain` one of the evidence.
+
+    Without `every` those that were not checked are left out: `summary` counts them.
+    """
     columns = (
         Column(Text("where", "位置"), right=False),
         Column(Text("claim", "表述"), right=False),
@@ -77,6 +80,7 @@ def blocks(found: Found, *, explain: bool) -> tuple[Block, ...]:
         (same(where(document, j)), same(snippet(j)), WORD[j.verdict], j.why)
         for document, some in found
         for j in some
+        if every or j.verdict != "not_checked"
     ]
     made = [_block(columns, rows)] if rows else []
     proof = _evidence(found) if explain else None
@@ -170,7 +174,16 @@ def summary(found: Sequence[Sequence[Judged]]) -> tuple[Text, ...]:
         if counts[v]
     ]
     head = Text(f"{total} claim{'s' if total > 1 else ''}: ", f"共{total}处：")
-    return (head + joined(parts, zh="，") + Text(".", "。"),)
+    return (head + joined(parts, zh="，") + Text(".", "。"), *_left_out(found))
+
+
+def _left_out(found: Sequence[Sequence[Judged]]) -> tuple[Text, ...]:
+    """Return by reason how many numbers were not checked."""
+    why = Counter(j.why for some in found for j in some if j.verdict == "not_checked")
+    if not why:
+        return ()
+    parts = [Text(f"{n} {reason.en}", f"{n}处{reason.zh}") for reason, n in why.most_common()]
+    return (Text("not checked: ", "未检查：") + joined(parts, en="; ", zh="；"),)
 
 
 def record(document: Document, judged: Judged) -> dict[str, str | int | float | None]:
@@ -218,4 +231,4 @@ def article(document: Document, found: Sequence[Judged]) -> Article:
         if start >= at:
             marks.append(Mark(start, end, judged.verdict, WORD[judged.verdict], judged.why))
             at = end
-    return Article(document.name, document.printed, tuple(marks))
+    return Article(document.name, document.printed, tuple(marks), document.commented)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -15,6 +15,8 @@ from cpstats.message import Message
 from cpstats.store.decoding.encodings import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.terms.claim import Claim
 
 LARGEST = 20_000_000  # bytes
@@ -33,6 +35,15 @@ class Document:
     text: str
     printed: str
     gaps: tuple[tuple[int, int], ...] = ()
+    source: bytes | None = field(
+        default=None, repr=False
+    )  # of a docx, that comments are written in
+
+    claims: tuple[Claim, ...] | None = None  # extracted by other means; then nothing is read
+
+    def commented(self, comments: Sequence[tuple[int, int, str]]) -> bytes | None:
+        """Return the document with comments, None where it is no docx."""
+        return docx.commented(self.name, self.source, comments) if self.source is not None else None
 
     def place(self, claim: Claim) -> tuple[int, int, int, int]:
         """Return start, end, line and column of a claim in what was printed."""
@@ -121,7 +132,7 @@ def read(name: str, content: bytes) -> Document:
         )
     if docx.knows(name, content):
         text = docx.text_of(name, content)
-        document = Document(name, text, text)
+        document = Document(name, text, text, source=content)
     else:
         document = _of_text(name, content)
     if not document.text.strip():

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from cpstats.claims.texts.raised import is_note
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
 
@@ -145,6 +146,8 @@ def text_of(text: str, name: str = "") -> str:
             lines.append([])
         elif node.tag == "-text":
             lines[-1].append(_BLANKS.sub(" ", node.text_content or ""))
+        elif node.tag == "sup" and is_note(node.text(), lines[-1][-1] if lines[-1] else ""):
+            continue
         elif node.tag not in _HIDDEN:
             if node.tag in _BLOCKS:
                 lines.append([])

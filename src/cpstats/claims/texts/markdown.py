@@ -1,4 +1,4 @@
-"""Markdown: the words without emphasis, heading signs and addresses of links."""
+"""Markdown: the words without emphasis, heading signs, tags, footnotes and addresses of links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ SUFFIXES = (".md", ".markdown")
 _SIGNS = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[*+-][ \t]+)"
     r"|\*{1,3}|_{2,3}|`{1,3}|~~"
+    r"|(?<![A-Za-z]m)(?<!m)(?<!米)(?<!10)<sup>\s?[\[(]?(?:\d{1,2}|[a-z*†‡])[\])]?\s?</sup>"
+    r"|<!--.{0,2000}?-->|</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>|\[\^[^\]\s]{1,20}\]:?"
     r"|!?\[(?=[^\[\]\n]{0,300}\]\([^()\s]{0,800}\))|(?<=[^\[\n])\]\([^()\s]{0,800}\)",
     re.MULTILINE,
 )

@@ -15,7 +15,8 @@ from cpstats.model.text import Lang, Text
 from cpstats.store.paths import exists
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections import Counter
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from cpstats.claims.texts import Document
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
 
 ORDER = 140  # on the help page
+OFF = False  # a switch that is not given
 HELP = Text(
     "Check the figures of a text: what it claims, what the data say, a verdict; exit 1 if wrong.",
     "核对文章中的数字：表述、数据与结论；有误时退出码为1。",
@@ -49,6 +51,19 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         "Only these verdicts: contradicted, inconsistent, depends, confirmed, unverifiable, not_checked (with commas).",
         "只列这些结论（逗号分隔）：contradicted、inconsistent、depends、confirmed、unverifiable、not_checked。",
     )
+    every = Text("List the numbers that were not checked too.", "未检查的数字也逐条列出。")
+    claims = Text(
+        "Judge the claims of this file (as --format json writes them); no text is read.",
+        "核对该文件中的结构化表述（格式同 --format json 的输出），不读文章。",
+    )
+    read = Text(
+        "What a number means: 3:14=period:2021 (line, column; period, place, indicator, basis, status). Repeatable.",
+        "指定某数字的含义：3:14=period:2021（行:列；period、place、indicator、basis、status）。可重复。",
+    )
+    baseline = Text(
+        "Findings accepted earlier, which are none any more; written if the file is not there.",
+        "先前已接受的结论，不再算作问题；文件不存在时写入本次的结论。",
+    )
     return [
         inspect.Parameter(
             "texts",
@@ -66,6 +81,12 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             metavar="ID",
         ),
         choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICTS"),
+        choice("every", bool, OFF, "--all", help_text=every.to(lang)),
+        choice("claims", str, "", "--claims", help_text=claims.to(lang), metavar="FILE"),
+        choice(
+            "readings", list[str] | None, None, "--as", help_text=read.to(lang), metavar="READING"
+        ),
+        choice("baseline", str, "", "--baseline", help_text=baseline.to(lang), metavar="FILE"),
     ]
 
 
@@ -76,14 +97,19 @@ def answer(
     published: str,
     exclude_source: list[str] | None,
     only: str,
+    every: bool,
+    claims: str,
+    readings: list[str] | None,
+    baseline: str,
 ) -> Report:
     """Read the texts and check them."""
     from cpstats.answers.ask import known_source, some
     from cpstats.claims.check import Asked, check
+    from cpstats.claims.corrected import correction
     from cpstats.claims.judging.verdict import VERDICTS
     from cpstats.errors import UsageError
 
-    given = some(texts, "text", EXAMPLES[0])
+    given = texts or [] if claims else some(texts, "text", EXAMPLES[0])
     wanted = tuple(word.strip() for word in only.split(",") if word.strip())
     for word in wanted:
         if word not in VERDICTS:
@@ -97,8 +123,40 @@ def answer(
         exclude=tuple(known_source(s, call.package.catalogue) for s in exclude_source or ()),
         only=wanted,
         explain=call.options.explain,
+        every=every,
+        corrections=tuple(correction(text, call.package.catalogue) for text in readings or ()),
+        accepted=_accepted(baseline),
+        remember=_remember(baseline),
     )
-    return check(_documents(given), call.package, asked)
+    documents = _documents(given) if given else []
+    if claims:
+        documents.append(_of_claims(claims, call))
+    return check(documents, call.package, asked)
+
+
+def _of_claims(name: str, call: Call) -> Document:
+    """Return the claims of a file as a document that need not be read."""
+    from cpstats.claims.structured import claims_of
+    from cpstats.claims.texts import Document, of_file
+
+    text, found = claims_of(name, of_file(name).printed, call.package.catalogue)
+    return Document(name, text, text, claims=found)
+
+
+def _accepted(name: str) -> Counter[tuple[str, str, str]] | None:
+    from cpstats.claims.accepted import read
+    from cpstats.claims.texts import of_file
+
+    return read(name, of_file(name).printed) if name and exists(Path(name)) else None
+
+
+def _remember(name: str) -> Callable[[bytes], None] | None:
+    """Return what writes the accepted findings, where no file has any yet."""
+    from cpstats.cli.output import save
+
+    if not name or exists(Path(name)):
+        return None
+    return lambda content: save(Path(name), content, force=False)
 
 
 def _documents(given: Sequence[str]) -> list[Document]:

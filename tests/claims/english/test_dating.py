@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cpstats.claims.english.dating import Dates, previous
+from cpstats.claims.english.numbers import lists, spots
+from cpstats.claims.english.times import english_times
+from cpstats.claims.terms.periods import Clock, months_of
+
+CLOCK = Clock(date(2024, 9, 30))
+
+
+def periods(text: str) -> list[str | None]:
+    """Return the period of each number of a sentence."""
+    numbers = spots(text)
+    found = english_times(text, CLOCK, CLOCK.default)
+    dates = Dates(text, found, numbers, lists(numbers, text))
+    return [dated.when.code for dated in dates.of_each(CLOCK.default, {})]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Output rose 4 percent in Q2 2024, after 3 percent in Q1.", ["2024-Q2", "2024-Q1"]),
+        ("In Quarter 1 (Jan to Mar) 2024 it fell 2%.", ["2024-Q1"]),
+        ("It rose by 2% in Ghana and by 3% in Togo in May 2024.", ["2024-05", "2024-05"]),
+        ("In 2021 and 2022, output grew by 8 percent and 7 percent respectively.", ["2021", "2022"]),
+        ("Output grew 8 percent and 7 percent in 2021 and 2022.", ["2021", "2022"]),
+        ("The rate averaged 5 percent, up from 4 percent in 2021; it was 9 percent in July 2022.", ["2024", "2021", "2022-07"]),
+        ("In the third quarter of 2023 it rose 4 percent, compared with 2 percent in the second.", ["2023-Q3", "2023-Q2"]),
+        ("It rose 4 percent in 2023, revised from 3 percent.", ["2023", "2023"]),
+        ("Sales grew 4 percent in March 2024, slower than 5 percent.", ["2024-03", "2024-02"]),
+        ("It was 4 percent, the highest since Q3 2008.", ["2024"]),
+        ("It was 4 percent in the 12 months to March 2024.", ["2023-04/2024-03"]),
+    ],
+)  # fmt: skip
+def test_each_number_has_its_period(text: str, codes: list[str]) -> None:
+    assert periods(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("months", "code"),
+    [((2024, 1, 12), "2023"), ((2024, 4, 6), "2024-Q1"), ((2024, 1, 3), "2023-Q4"), ((2024, 1, 7), "2024-H1")],
+)  # fmt: skip
+def test_a_number_without_a_time_of_its_own_is_compared_with_the_period_before(
+    months: tuple[int, int, int], code: str
+) -> None:
+    assert previous(months_of(*months)).code == code

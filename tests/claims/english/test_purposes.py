@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cpstats.claims.english.purposes import purpose
+from cpstats.claims.terms.periods import months_of
+
+DAY = date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "said"),
+    [
+        ("The bank expects growth of | percent this year", 2024, "target"),
+        ("Growth will be | percent, the fund projects", 2024, "target"),
+        ("Growth is slowing to | percent, the fund expects", 2024, "target"),
+        ("beat the market expectation of | percent", 2023, "target"),
+        ("As forecast, output grew | percent", 2024, "claim"),
+        ("GDP is estimated to have grown | percent", 2024, "claim"),
+        ("if prices rose by | percent", 2023, "not_claim"),
+        ("for every | yuan", 2023, "not_claim"),
+        ("The target was met: | percent", 2023, "claim"),
+    ],
+)
+def test_what_is_expected_or_supposed_is_no_claim(text: str, year: int, said: str) -> None:
+    head, after = text.split("|")
+    when = months_of(year, 1, 12)
+    found = purpose(f"{head}5{after}", head, after, when, DAY, aims=False, at=len(head))
+    assert found == said

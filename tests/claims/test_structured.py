@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.structured import claims_of
+from cpstats.claims.texts import Document, of_sentence
+from cpstats.errors import DataError
+from cpstats.store.package import open_package
+
+PACKAGE = open_package()
+ASKED = Asked(published=date(2025, 2, 20))
+ONE = {"indicator": "gdp", "place": "110114", "period": "2024", "value": 1811.9, "unit": "亿元"}
+
+
+def verdicts(content: str) -> list[str]:
+    """Return the verdicts on the claims of a file."""
+    text, found = claims_of("claims.json", content, PACKAGE.catalogue)
+    report = check([Document("claims.json", text, text, claims=found)], PACKAGE, ASKED)
+    return [str(row["verdict"]) for row in report.rows]
+
+
+def test_a_claim_is_judged_without_a_text() -> None:
+    """1,811.9: the communiqué of Changping for 2024."""
+    wrong = {**ONE, "value": 1911.9}
+    assert verdicts(json.dumps({"claims": [ONE, wrong]})) == ["confirmed", "contradicted"]
+    assert verdicts(json.dumps(ONE)) == ["confirmed"]
+
+
+def test_what_check_writes_is_read_again() -> None:
+    text = "2024年，昌平区地区生产总值1811.9亿元，比上年增长5.2%。"
+    written = check([of_sentence(text)], PACKAGE, ASKED).documents[0]
+    first = [claim["verdict"] for claim in written["claims"]]  # type: ignore[attr-defined]
+    assert verdicts(json.dumps(written, default=str)) == first
+
+
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        ("{", "claims.json:1"),
+        (json.dumps([{**ONE, "indicator": "gpd"}]), "claims.json: claims[0].indicator"),
+        (json.dumps([{**ONE, "value": "many"}]), "claims.json: claims[0].value"),
+        (json.dumps([ONE, {**ONE, "period": "last year"}]), "claims.json: claims[1].period"),
+        (json.dumps([{**ONE, "measure": "size"}]), "claims.json: claims[0].measure"),
+    ],
+)
+def test_what_is_not_known_is_named(content: str, where: str) -> None:
+    with pytest.raises(DataError) as error:
+        claims_of("claims.json", content, PACKAGE.catalogue)
+    assert error.value.where == where
