@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
 _AGAINST = re.compile(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|follow(?:ing|s|ed)|than|above|below|beating|from)"
+    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|above|below|beating|from)"
     rf"(?: (?:(?:an?|the|its) )?(?:[\w-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = re.compile(
-    r"\b(?:than|from|compared with|compared to|over|against|on|above|below|since)(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
-    r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?$",
+    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since)(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
+    r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = re.compile(
@@ -38,7 +38,10 @@ _APART = re.compile(r"[,;]| and | while | with ")
 _STOP = re.compile(r";|, (?:while|whereas|but|after|following)\b|\. ")
 _JOINED = re.compile(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _COLON = re.compile(r"\)?: ?(?:\+|an? |up |down )?")
-_REVISED = re.compile(r"\b(?:revis\w+|estimated?|previously)\b[^,;]{0,60}$", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 

@@ -59,7 +59,7 @@ _PERIOD = re.compile(
 )
 _AVERAGE = re.compile(
     r"average annual|annual average|annually on average|(?:a|per|every|each) year on average|on average (?:a|per) year|"
-    r"(?:two|three|four|five)-year average|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
+    r"(?:two|three|four|five)-year average|average (?:two|three|four|five)-year|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
     r"on average annually|averaged|an average of",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _ON_YEAR = re.compile(
-    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|annual(?!i[sz]ed)(?! rate\b)|annually|on an annual basis"
+    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|annually|on an annual basis"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
     r"|(?:previous|last|prior|preceding) year|twelve months|12 months|\binflation\b",
@@ -21,7 +21,7 @@ _ON_YEAR = re.compile(
 )
 _ON_PERIOD = re.compile(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\bannual rate\b"
-    r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on the (?:quarter|month)\b"
+    r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on (?:the )?(?:quarter|month)\b"
     r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ def paced(
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
-    near = said_pace(around)
+    near = said_pace(stretch.after) or said_pace(around)
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said

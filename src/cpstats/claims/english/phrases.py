@@ -93,6 +93,9 @@ _DETERMINERS = frozenset(
 )
 
 
+_AUXILIARY = frozenset(("had", "has", "have", "was", "were", "been", "be", "is", "are"))
+
+
 def _is_owned(current: list[re.Match[str]]) -> bool:
     """Return whether a phrase has begun with more than an article: the district recorded growth."""
     return any(match.group().lower() not in _DETERMINERS for match in current)
@@ -101,6 +104,8 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
     if lower in _NOUNS or is_neutral(lower):
         return False
+    if lower in _VERBS and n and words[n - 1].group().lower() in _AUXILIARY:
+        return True
     if lower in _VERBS:
         following = words[n + 1].group().lower() if n + 1 < len(words) else ""
         adjective = lower.endswith("ed") and not opened and _is_noun(following)

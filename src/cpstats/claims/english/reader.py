@@ -59,6 +59,11 @@ _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IG
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
 _OF_WHOLE = re.compile(r" of (?:GDP|(?:the )?total)\b")
+_SIGN_BEHIND = re.compile(
+    r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
+    re.IGNORECASE,
+)
+_ONLY_AT = re.compile(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _MOVED_TO = ("level", "share", "index")
 _ONE_YEAR = 1
 
@@ -89,6 +94,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
         memory.said = None
     memory.carried.group += 1
     memory.carried.heads = []
+    memory.several = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
     memory.moved = None
@@ -216,6 +222,8 @@ def _read(
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
+    if measure.name == "share" and carried.last and _ONLY_AT.fullmatch(bare):
+        measure = carried.last if carried.last.name in GROWTHS else measure
     measure = _taken_up(measure, stretch, memory)
     if not stretch.against:
         measure = paced(measure, stretch, memory, letters, place)
@@ -313,7 +321,7 @@ def _sign(stretch: Stretch, last: Measure) -> str | None:
     head = stretch.head[-40:].rstrip()
     if stretch.spot.value < 0:
         return "down"
-    own = _OWN_SIGN.search(head)
+    own = _OWN_SIGN.search(head) or _SIGN_BEHIND.match(stretch.after)
     if own and not re.search(r"\bfrom\b", own.group()):
         return "down" if own["down"] else "up"
     return "up" if head.endswith("+") else last.direction

@@ -27,12 +27,11 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
     gazetteer = memory.gazetteer
     if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation:
         return memory.nation  # compared with 41,314 yuan nationwide
-    if stretch.count > 1:
-        if stretch.listed == 0:
-            codes = gazetteer.places_in(stretch.head)
-            memory.several = codes if len(codes) == stretch.count else memory.several
-        if len(memory.several) == stretch.count:
-            return memory.several[stretch.listed] or None
+    if stretch.listed == 0:
+        codes = gazetteer.places_in(stretch.head)
+        memory.several = codes if len(codes) > 1 else memory.several
+    if stretch.count > 1 and len(memory.several) == stretch.count:
+        return memory.several[stretch.listed] or None
     others = _OTHERS.search(stretch.head)
     other = gazetteer.place_of(others["what"], memory.nation) if others else None
     if other is not None:

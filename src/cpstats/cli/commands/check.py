@@ -81,7 +81,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             metavar="ID",
         ),
         choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICTS"),
-        choice("every", bool, OFF, "--all", help_text=every.to(lang)),
+        choice("listed", bool, OFF, "--all", help_text=every.to(lang)),
         choice("claims", str, "", "--claims", help_text=claims.to(lang), metavar="FILE"),
         choice(
             "readings", list[str] | None, None, "--as", help_text=read.to(lang), metavar="READING"
@@ -97,7 +97,7 @@ def answer(
     published: str,
     exclude_source: list[str] | None,
     only: str,
-    every: bool,
+    listed: bool,
     claims: str,
     readings: list[str] | None,
     baseline: str,
@@ -123,7 +123,7 @@ def answer(
         exclude=tuple(known_source(s, call.package.catalogue) for s in exclude_source or ()),
         only=wanted,
         explain=call.options.explain,
-        every=every,
+        every=listed,
         corrections=tuple(correction(text, call.package.catalogue) for text in readings or ()),
         accepted=_accepted(baseline),
         remember=_remember(baseline),
