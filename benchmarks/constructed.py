@@ -27,15 +27,32 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data/observations"
 PACKAGE = open_package()
 NATION, YEARS = "100000", range(2015, 2026)
-PLACES = {"110000": ("北京市", "北京", "全市"), "110114": ("昌平区", "昌平", "全区")}
+PLACES = {
+    "zh": {"110000": ("北京市", "北京", "全市"), "110114": ("昌平区", "昌平", "全区")},
+    "en": {
+        "110000": ("Beijing", "Beijing", "the city"),
+        "110114": ("Changping", "Changping", "the district"),
+    },
+}
+VERBS = {
+    "growth": ("增长", "下降"),
+    "rise": ("上涨", "下降"),
+    "moved": ("上升", "下降"),
+    "gap": ("高于全国", "低于全国"),
+}
+ENGLISH = {  # a unit of the data as English prints it: by what its number is divided
+    "亿元": (10, "billion yuan"), "万亿元": (1, "trillion yuan"), "十亿元": (1, "billion yuan"), "百万人": (1, "million"), "元": (1, "yuan"), "%": (1, "percent"), "万人": (100, "million"),
+    "个百分点": (1, "percentage points"), "亿美元": (10, "billion US dollars"),
+}  # fmt: skip
 Claim = dict[str, Any]  # of the JSON of check
 FALSE = ("contradicted", "inconsistent")
 _SLOT = re.compile(r"<(?P<ind>\w+):(?P<kind>\w+?)(?P<back>-1)?(?P<nation>@N)?(?P<star>\*)?>")
 _YEAR = re.compile(r"\{Y(?P<back>-1)?\}")
 Key = tuple[str, str, str, str, str]  # indicator, place, period, measure, price basis
 # how a part of a year is marked, coded and said, and when its figures are known
-PARTS = {"{H}": ("-H1", "上半年", (7, 25)), "{N}": ("-01/{}-09", "前三季度", (10, 28)),
-         "{Q}": ("-Q1", "一季度", (4, 25))}  # fmt: skip
+PARTS = {"{H}": ("-H1", "上半年", "the first half", (7, 25)),
+         "{N}": ("-01/{}-09", "前三季度", "the first three quarters", (10, 28)),
+         "{Q}": ("-Q1", "一季度", "the first quarter", (4, 25))}  # fmt: skip
 
 
 def _figures() -> dict[Key, tuple[str, str]]:
@@ -69,11 +86,25 @@ class Slot:
     up_word: str = ""
     down_word: str = ""
 
-    def text(self) -> str:
+    def text(self, language: str = "zh") -> str:
         """Return the slot as it is printed."""
         word = self.down_word if self.down else self.up_word
         sign = "-" if self.down and not self.up_word else ""
-        return f"{word}{sign}{self.number}{self.unit}"
+        if language == "zh":
+            return f"{word}{sign}{self.number}{self.unit}"
+        word = ("fell " if self.down else "rose ") if word else ""
+        unit = ENGLISH.get(self.unit, (1, ""))[1]
+        return f"{word}{sign}{self.printed(language)} {unit}"
+
+    def printed(self, language: str) -> str:
+        """Return the number in the unit of the language, as exactly as it is."""
+        if language == "zh":
+            return self.number
+        if self.unit not in ENGLISH:
+            raise NoFigureError
+        divisor = ENGLISH.get(self.unit, (1, ""))[0]
+        places = len(self.number.partition(".")[2]) + len(str(divisor)) - 1
+        return f"{float(self.number) / divisor:,.{places}f}"
 
 
 def _value(ind: str, place: str, when: str, measure: str) -> tuple[str, str]:
@@ -138,6 +169,7 @@ class Filled:
     line: str
     place: str
     year: int
+    language: str = "zh"
 
     @property
     def part(self) -> str:
@@ -147,7 +179,7 @@ class Filled:
     @property
     def day(self) -> date:
         """A day on which the figures are known."""
-        for code, _, (month, day) in PARTS.values():
+        for code, _, _, (month, day) in PARTS.values():
             if code == self.part:
                 return date(self.year, month, day)
         return date(self.year + 1, 2, 28)
@@ -166,16 +198,18 @@ class Filled:
                     if other is None:
                         return None
                     told = other
-                at = len(text) + told.text().index(told.number)
-            text += told.text()
+                at = len(text) + told.text(self.language).index(told.printed(self.language))
+            text += told.text(self.language)
             position = match.end()
         return text + self._plain(self.line[position:]), at
 
     def _plain(self, text: str) -> str:
-        long, short, all_ = PLACES[self.place]
-        text = _YEAR.sub(lambda m: f"{self.year - (1 if m['back'] else 0)}年", text)
-        for mark, (_, word, _) in PARTS.items():
-            text = text.replace(mark, f"{self.year}年{word}")
+        long, short, all_ = PLACES[self.language][self.place]
+        year = "年" if self.language == "zh" else ""
+        text = _YEAR.sub(lambda m: f"{self.year - (1 if m['back'] else 0)}{year}", text)
+        for mark, (_, chinese, english, _) in PARTS.items():
+            said = f"{self.year}年{chinese}" if year else f"{english} of {self.year}"
+            text = text.replace(mark, said)
         text = text.replace("{P}", long).replace("{p}", short).replace("{A}", all_)
         return text.replace("\\n", "\n")
 
@@ -228,12 +262,12 @@ def constructions(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-def filled(line: str) -> Iterator[Filled]:
+def filled(line: str, language: str) -> Iterator[Filled]:
     """Yield a construction with the figures of every place and year that has all of them, at most four."""
     count = 0
-    for place in PLACES:
+    for place in PLACES[language]:
         for year in reversed(YEARS):
-            one = Filled(line, place, year)
+            one = Filled(line, place, year, language)
             try:
                 one.say()
             except NoFigureError:
@@ -244,6 +278,7 @@ def filled(line: str) -> Iterator[Filled]:
                 return
 
 
+LANGUAGES = {"chinese": "zh", "english": "en"}  # by the name of the file
 TWINS = ("last year's", "the parent's", "sign", "ten times", "per cent")
 
 
@@ -256,12 +291,12 @@ class Text:
     twin: str
 
 
-def texts(lines: list[str]) -> dict[tuple[date, str | None], list[Text]]:
+def texts(lines: list[str], language: str) -> dict[tuple[date, str | None], list[Text]]:
     """Return the filled constructions and their twins by the day and the place that check is told."""
     found: dict[tuple[date, str | None], list[Text]] = defaultdict(list)
     for line in lines:
         named = "{P}" in line or "{p}" in line or ("{A}" not in line and "@N" in line)
-        for one in filled(line):
+        for one in filled(line, language):
             for twin in ("", *TWINS):
                 try:
                     told = one.say(twin)
@@ -286,10 +321,10 @@ def tell(text: Text, claim: Claim | None, verdict: str) -> None:
     sys.stdout.write(f"{text.twin or 'TRUE'}: {verdict}: {text.text}\n    {said}\n")
 
 
-def counted(lines: list[str], *, verbose: bool) -> dict[str, Counter[str]]:
+def counted(lines: list[str], language: str, *, verbose: bool) -> dict[str, Counter[str]]:
     """Return the verdicts on the starred numbers by twin; an accused true text counts as such."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for (day, place), some in texts(lines).items():
+    for (day, place), some in texts(lines, language).items():
         for text, claims in judged(some, day, place):
             star = next((c for c in claims if c["start"] <= text.at < c["end"]), None)
             verdict = str(star["verdict"]) if star else "not found"
@@ -306,9 +341,19 @@ def counted(lines: list[str], *, verbose: bool) -> dict[str, Counter[str]]:
 
 def main(words: list[str]) -> int:
     """Print how often true numbers are accused and wrong ones found, by kind of error."""
-    lines = [line for _, line in constructions(HERE / "constructions/chinese.txt")]
-    counts = counted(lines, verbose="-v" in words)
-    sys.stdout.write(f"{len(lines)} constructions\n")
+    accused = [
+        told(name, verbose="-v" in words)
+        for name in LANGUAGES
+        if name in words or not {*LANGUAGES} & {*words}
+    ]
+    return 1 if any(accused) else 0
+
+
+def told(name: str, *, verbose: bool) -> int:
+    """Print the counts of one language; return how many true numbers were accused."""
+    lines = [line for _, line in constructions(HERE / f"constructions/{name}.txt")]
+    counts = counted(lines, LANGUAGES[name], verbose=verbose)
+    sys.stdout.write(f"{name}: {len(lines)} constructions\n")
     found = total = 0
     for twin, counter in counts.items():
         number = sum(n for name, n in counter.items() if name != "ACCUSED")
@@ -318,7 +363,7 @@ def main(words: list[str]) -> int:
         listed = ", ".join(f"{n} {v}" for v, n in sorted(counter.items()))
         sys.stdout.write(f"{twin or 'as it is':14} {number:5}: {share}: {listed}\n")
     sys.stdout.write(f"found over all: {100 * found / total:.1f} %\n" if total else "")
-    return 1 if counts[""]["ACCUSED"] else 0
+    return counts[""]["ACCUSED"]
 
 
 if __name__ == "__main__":

@@ -62,3 +62,13 @@ def test_from_one_year_to_another_may_have_either_base(shown: Shown) -> None:
     assert shown(text, "measure", "period_readings", place="110000", published="2025-02-01") == [
         "average_growth ('2020/2024', '2021/2024')"
     ]
+
+
+def test_what_is_pushed_is_not_what_stands_before_it(shown: Shown) -> None:
+    text = "Sales rose faster than imports, pushing the deficit down by 40 percent."
+    assert shown(text, "indicator", place="110000", published="2025-02-01") == ["None"]
+
+
+def test_a_quarter_is_called_by_its_last_month(shown: Shown) -> None:
+    text = "GDP grew by 1 percent in the March quarter of 2016."
+    assert shown(text, "period", place=None, published="2016-06-01") == ["2016-Q1"]

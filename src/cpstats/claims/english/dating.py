@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
 _AGAINST = re.compile(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|above|below|beating|from)"
+    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|from)"
     rf"(?: (?:(?:an?|the|its) )?(?:[\w-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
 )
 _ALSO = re.compile(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = re.compile(
@@ -128,7 +131,7 @@ class Dates:
     def _is_against(self, spot: Spot) -> bool:
         """Return whether a number only is compared with: up from 5.8 percent, and 1.0 in the EU."""
         head = self.letters[max(0, spot.start - 70) : spot.start]
-        if _AGAINST.search(head):
+        if _AGAINST.search(head) or _BESIDE.search(head):
             return True
         n = len(self.against)
         between = self.letters[self.numbers[n - 1].end : spot.start] if n else ""

@@ -20,7 +20,7 @@ _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
     r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|up|expand\w*|expansion|climb\w*|gain\w*|higher|"
     r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
-    r"rebound\w*|recover\w*|pick(?:ed|ing)? up|went up|climb\w*"
+    r"rebound\w*|recover\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
@@ -293,8 +293,9 @@ def _points(words: _Words) -> Measure:
     head, after, before = words.head, words.after, words.before
     if drag := _DRAGGED.search(head):
         return Measure("contribution", "down" if "up" not in drag.group() else "up")
-    if _CONTRIBUTED.search(head) and re.search(
-        r"\bto\b|(?:growth|increase|rise|decline) (?:in|of)\b", after
+    if re.search(r"\bcontribut\w+ (?:about |around |nearly )?$", head) or (
+        _CONTRIBUTED.search(head)
+        and re.search(r"\bto\b|(?:growth|increase|rise|decline) (?:in|of)\b", after)
     ):
         return Measure("contribution", "up")
     if _SUBTRACTED.search(head):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.canonical import LINKS, WORD, canonical, is_neutral
 from cpstats.claims.terms.vocabulary import SECTIONS
 
-if TYPE_CHECKING:
-    import re
-
 _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
+_APPOSED = re.compile(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
 
@@ -102,6 +100,8 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
+    if lower == "added" and opened and n + 1 == len(words):
+        return True  # investment added 7 percent
     if lower in _NOUNS or is_neutral(lower):
         return False
     if lower in _VERBS and n and words[n - 1].group().lower() in _AUXILIARY:
@@ -146,6 +146,6 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     doing = [p for p in free if p.verb]
     if doing or free:
         last = (doing or free)[-1]
-        apart = (p for p in free if p.name in known and head[p.end :].lstrip().startswith(","))
+        apart = (p for p in free if p.name in known and _APPOSED.match(head, p.end))
         return last if last.name in known else next(apart, last)
     return next((p for p in nouns if p.name in known), None)

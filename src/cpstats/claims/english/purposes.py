@@ -31,6 +31,9 @@ _OWN_GOAL = re.compile(
     r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over|beat\w*|topp\w*) (?:the |its |their |market |analysts' )?(?:[\w-]+ ){0,3}(?:targets?|goals?|forecasts?|expectations|estimates|projections?)\b(?! of)",
     re.IGNORECASE,
 )
+_AIMED = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:target|goal|forecast|expectation|projection)s?\b", re.IGNORECASE
+)
 _HAPPENED = re.compile(
     r"\b(?:grew|rose|fell|expanded|increased|declined|dropped|reached|total+ed|stood at|gained|shrank|contracted|climbed|jumped|came (?:in )?(?:at|to)|edged (?:up|down))\b[^,;]{0,25}$",
     re.IGNORECASE,
@@ -59,7 +62,7 @@ def purpose(
     """
     if _PER.search(head) or _IF.search(head):
         return "not_claim"
-    if when.future or aims or _EXPECTED.search(head):
+    if when.future or aims or _EXPECTED.search(head) or _AIMED.match(after):
         return "target"
     goal = _GOAL.search(letters)
     ahead = goal is not None and goal.start() < at and not _OWN_GOAL.search(head)

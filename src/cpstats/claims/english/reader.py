@@ -19,6 +19,7 @@ from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.naming import indicator_for
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.units import is_percent
+from cpstats.gazetteer.china import NATION
 from cpstats.model.period import annual
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ _OWN_SIGN = re.compile(
 _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
-_OF_WHOLE = re.compile(r" of (?:GDP|(?:the )?total)\b")
+_OF_WHOLE = re.compile(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _SIGN_BEHIND = re.compile(
     r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
     re.IGNORECASE,
@@ -66,6 +67,9 @@ _SIGN_BEHIND = re.compile(
 _ONLY_AT = re.compile(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _MOVED_TO = ("level", "share", "index")
 _ONE_YEAR = 1
+_OWN_PLACE = re.compile(
+    r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
+)
 
 
 def read(sentence: Sentence, memory: Memory) -> list[Claim]:
@@ -90,7 +94,11 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
 
     A paragraph begins with the period of the text; its place is carried on within it only.
     """
-    if sentence.first or not memory.gazetteer.is_local(sentence.letters[:60]):
+    if (
+        sentence.first
+        or not memory.gazetteer.is_local(sentence.letters[:60])
+        or (memory.said == NATION and memory.here and _OWN_PLACE.match(sentence.letters))
+    ):
         memory.said = None
     memory.carried.group += 1
     memory.carried.heads = []
@@ -222,7 +230,8 @@ def _read(
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
-    if measure.name == "share" and carried.last and _ONLY_AT.fullmatch(bare):
+    alone = _ONLY_AT.fullmatch(bare) or bare.endswith(" (")
+    if measure.name == "share" and carried.last and alone:
         measure = carried.last if carried.last.name in GROWTHS else measure
     measure = _taken_up(measure, stretch, memory)
     if not stretch.against:

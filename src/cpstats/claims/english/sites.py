@@ -17,7 +17,7 @@ _VERSUS = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:than|above|below|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
+    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
 )
 _NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
 

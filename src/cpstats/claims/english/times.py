@@ -55,7 +55,7 @@ _TIMES = (
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
-                rf"\b(?:(?P<run>(?:12|twelve|three|3) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b){_OF}".replace(
+                rf"\b(?:(?P<run>(?:12|twelve|three|3) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
                     "{n}", "11"
                 ),
             )
@@ -201,6 +201,8 @@ def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
     if match["half"] or match["h"] or match["h2"]:
         first = (match["half"] or "").lower() == "first" or "1" in (match["h"], match["h2"])
         return (1, 6) if first else (7, 12)
+    if match["m4"] and match["mq"]:
+        return max(month_of(match["m4"]) - 2, 1), month_of(match["m4"])
     if match["m4"]:
         return month_of(match["m4"]), month_of(match["m4"])
     return _up_to(match)
