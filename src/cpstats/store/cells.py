@@ -135,8 +135,12 @@ def is_missing(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether a cell is a number, with a flag or without."""
-    return number(text) is not None or number(without_flag(text)[0]) is not None
+    """Whether a cell is a number, with a flag or without; 0301 Oslo and 2020 Jan are none."""
+    if number(text) is not None:
+        return True
+    digits, flag = without_flag(text)
+    short = len(flag) < 3 or flag.casefold() in STATUS_OF_FLAG
+    return short and number(digits) is not None and period_of(text) is None
 
 
 def is_formula(text: str) -> bool:

@@ -196,14 +196,14 @@ YEARBOOK = (
 def test_a_provincial_table_takes_place_and_year_from_its_title() -> None:
     found = read(YEARBOOK.format(title="河北省各市"))
     assert cells(found) == {
-        ("地区生产总值", "河北省", "2023", "level"): ("43944.1", "亿元"),
-        ("第一产业", "河北省", "2023", "level"): ("4466.2", "亿元"),
-        ("人均地区生产总值", "河北省", "2023", "level"): ("59332", "元"),
-        ("地区生产总值", "石家庄市", "2023", "level"): ("7534.2", "亿元"),
-        ("第一产业", "石家庄市", "2023", "level"): ("560.9", "亿元"),
-        ("人均地区生产总值", "石家庄市", "2023", "level"): ("67078", "元"),
-        ("地区生产总值", "路北区", "2023", "level"): ("1000.0", "亿元"),
-        ("第一产业", "路北区", "2023", "level"): ("10.0", "亿元"),
+        ("地区生产总值", "河北省", "2023", "level"): ("43944.1", "亿元", "current"),
+        ("第一产业", "河北省", "2023", "level"): ("4466.2", "亿元", "current"),
+        ("人均地区生产总值", "河北省", "2023", "level"): ("59332", "元", "current"),
+        ("地区生产总值", "石家庄市", "2023", "level"): ("7534.2", "亿元", "current"),
+        ("第一产业", "石家庄市", "2023", "level"): ("560.9", "亿元", "current"),
+        ("人均地区生产总值", "石家庄市", "2023", "level"): ("67078", "元", "current"),
+        ("地区生产总值", "路北区", "2023", "level"): ("1000.0", "亿元", "current"),
+        ("第一产业", "路北区", "2023", "level"): ("10.0", "亿元", "current"),
     }
     assert [str(line) for line in found.said[2:]] == [
         "the place is taken from the title: 河北省 (--area names another)",
@@ -232,8 +232,9 @@ def test_an_english_yearbook_has_its_unit_in_brackets_and_notes_by_letters() -> 
     assert cells(found)["Primary Industry", "China", "2021", "level"] == (
         "83216.5",
         "100 million yuan",
+        "current",
     )
-    assert cells(found)["Per Capita GDP", "China", "2021", "level"] == ("80976", "yuan")
+    assert cells(found)["Per Capita GDP", "China", "2021", "level"] == ("80976", "yuan", "current")
     assert found.notes == ["a) Data in this table are calculated at current prices."]
 
 

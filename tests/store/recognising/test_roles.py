@@ -142,3 +142,22 @@ def test_a_title_that_says_the_indicator_names_it_before_its_parts() -> None:
         ("茶产量, 绿茶", "吨"),
         ("茶产量, 红茶", "吨"),
     }
+
+
+def test_a_word_over_the_periods_is_no_name_of_the_figures() -> None:
+    text = "Counted boats\nRegião;Ano\n;2018;2019\nVale;5;6\n"
+    assert {row[0] for row in read(text, indicator="Boats").rows} == {"Boats"}
+    assert {row[0] for row in read(text).rows} == {"Counted boats"}
+
+
+def test_a_code_before_a_name_is_no_number_with_a_flag() -> None:
+    found = read("region,contents,2018,2019\n0301 Vale,Boats,5,6\n1103 Hill,Boats,7,8\n")
+    assert [row[:2] for row in found.rows[::2]] == [["Boats", "0301 Vale"], ["Boats", "1103 Hill"]]
+
+
+def test_marks_behind_periods_are_left_out_and_said() -> None:
+    found = read("Region,2017-18,2018-19 (P)\nVale,5,6\n", indicator="Boats")
+    assert [row[2] for row in found.rows] == ["2017/18", "2018/19"]
+    marked = read("Region,2018,2019*\nVale,5,6\n", indicator="Boats")
+    assert [row[2] for row in marked.rows] == ["2018", "2019"]
+    assert "marks behind periods are left out" in [str(line) for line in marked.said]

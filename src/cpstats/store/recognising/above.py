@@ -30,6 +30,7 @@ BESIDE = re.compile(
     r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
     re.IGNORECASE,
 )
+AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")
 PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
 
@@ -140,6 +141,10 @@ class Above:
         labels = [t for t in texts if self.when.period_of(t) is None]
         if labels and not periods and all(is_date(t) for t in labels):
             raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+        if periods or self._has_time():
+            labels = [t for t in labels if role_of(t) not in AXES]
+        if self._has_time() and labels and all(frequency_of(t) is Freq.ANNUAL for t in labels):
+            labels = []  # the year beside its months
         parts = [part for t in labels if (part := part_of_year(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():
             periods = [annual(self.when.year)]

@@ -33,6 +33,8 @@ MONTHS_OF = {Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
+BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
+MARKED = Message("marks behind periods are left out", "时期后的标记已略去")
 QUARTERS = ("quarter", "qtr", "季")
 
 
@@ -73,7 +75,11 @@ class When:
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
-        return found | _double(sorted(beside)) | _double(texts)
+        plain = {_unmarked(text): text for text in (*sorted(beside), *texts)}
+        alone = _double([_unmarked(t) for t in sorted(beside)]) | _double(
+            [_unmarked(t) for t in texts]
+        )
+        return found | {plain[text]: period for text, period in alone.items()}
 
     @property
     def year(self) -> int | None:
@@ -84,7 +90,10 @@ class When:
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
         text = without_code(text)
-        return self.dates.get(text) or period_of(text) or self._in_year(text)
+        found = self.dates.get(text) or period_of(text) or self._in_year(text)
+        if found is None and (alone := _unmarked(text)) != text and (found := period_of(alone)):
+            self.assumed[MARKED] = None
+        return found
 
     def _in_year(self, text: str) -> Period | None:
         """Return the part of the title's year that a label names: 上半年 under 2024年."""
@@ -233,6 +242,12 @@ class When:
             return False
         parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
         return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
+
+
+def _unmarked(text: str) -> str:
+    """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
+    found = BEHIND.fullmatch(text)
+    return found[1] if found else text
 
 
 def _double(labels: Sequence[str]) -> dict[str, Period]:
