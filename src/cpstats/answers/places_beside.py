@@ -163,7 +163,11 @@ def _why_empty(pairs: Sequence[Pair], found: Sequence[Figure]) -> list[Text]:
             where.setdefault((figure.reason, figure.time_period), {})[figure.ref_area] = None
     head = pairs[0].indicator.name
     return [
-        head + same(f", {period}: ") + _names(pairs, areas) + same(": ") + REASON[reason]
+        head
+        + Text(f", {period}: ", f"，{period}：")
+        + _names(pairs, areas)
+        + Text(": ", "：")
+        + REASON[reason]
         for (reason, period), areas in where.items()
     ]
 
@@ -249,6 +253,8 @@ def _span_notes(pairs: Sequence[Pair], years: Period, made: Mapping[str, Span]) 
         for place, average in ((area, span.a), (pair.other, span.b)):
             if average.value is None:
                 why.setdefault(reason_of(average, places), {})[place] = None
-    notes = [head + _names(pairs, areas) + same(": ") + reason for reason, areas in why.items()]
+    notes = [
+        head + _names(pairs, areas) + Text(": ", "：") + reason for reason, areas in why.items()
+    ]
     even = [a for a, s in made.items() if s.gap.value is not None and s.gap.touches_zero]
-    return notes + ([head + _names(pairs, even) + same(": ") + EQUAL] if even else [])
+    return notes + ([head + _names(pairs, even) + Text(": ", "：") + EQUAL] if even else [])
