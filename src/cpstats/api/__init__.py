@@ -26,6 +26,7 @@ from cpstats.api.questions import (
 )
 from cpstats.calc.atkinson import atkinson
 from cpstats.calc.average_growth import average_growth
+from cpstats.calc.decomposition import within_between
 from cpstats.calc.gap import gap
 from cpstats.calc.gini import gini
 from cpstats.calc.herfindahl import herfindahl
@@ -84,6 +85,7 @@ __all__ = [
     "theil",
     "top_share",
     "variation",
+    "within_between",
     "years_average",
 ]
 
