@@ -28,8 +28,7 @@ def own(tmp_path: Path) -> Any:
 
 
 def test_the_two_year_average_of_a_cumulation_is_chained_of_its_rates(own: Any) -> None:
-    # China's first quarters: −6.8 % in 2020 and 18.3 % in 2021 are 5.0 % a year (National Bureau of
-    # Statistics, 16 April 2021: 两年平均增长5.0%)
+    # √(0.932 × 1.183) = √1.102556 = 1.05003: 5.0 % a year
     given = own("output,Here,2020-Q1,growth,-6.8,%\noutput,Here,2021-Q1,growth,18.3,%\n")
     frame = cpstats.derive("years_average", "output", n=2, period="2021-Q1", **given).to_frame()
     assert frame.value.round(1).tolist() == [5.0]

@@ -45,8 +45,7 @@ def herfindahl(
 
     Examples
     --------
-    Four firms of 30, 30, 20 and 20 per cent: 0.26 (2,600 points of 10,000, as the guidelines of
-    1992 and 2010 explain the index):
+    Four firms of 30, 30, 20 and 20 per cent: 0.09 + 0.09 + 0.04 + 0.04 = 0.26.
 
     >>> import pandas as pd
     >>> t = pd.DataFrame({"p": list("abcd"), "time_period": 2024, "obs_value": [30, 30, 20, 20]})
