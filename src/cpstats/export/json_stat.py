@@ -156,7 +156,10 @@ def _dimension(name: str, keys: dict[str, Figure], report: Report, style: Style)
     category: dict[str, Any] = {"index": list(keys), "label": labels}
     made: dict[str, Any] = {"label": name, "category": category}
     if name == "metric":
-        category["unit"] = {key: _unit(f, report.figures) for key, f in keys.items()}
+        fine = _decimals(report.figures)
+        category["unit"] = {
+            key: {"label": f.unit, "decimals": fine[key]} for key, f in keys.items()
+        }
         made["extension"] = {key: {c: getattr(f, c) for c in METRIC} for key, f in keys.items()}
     return made
 
@@ -172,10 +175,13 @@ def _label(name: str, key: str, figure: Figure, report: Report, style: Style) ->
     return key
 
 
-def _unit(figure: Figure, figures: Sequence[Figure]) -> dict[str, Any]:
-    """Return the unit of a metric, with the decimals that its most precise figure has."""
-    fine = [places(f) or 0 for f in figures if _metric(f) == _metric(figure)]
-    return {"label": figure.unit, "decimals": max(0, *fine)}
+def _decimals(figures: Sequence[Figure]) -> dict[str, int]:
+    """Return the decimals that the most precise figure of each metric has."""
+    fine: dict[str, int] = {}
+    for figure in figures:
+        key = _metric(figure)
+        fine[key] = max(fine.get(key, 0), places(figure) or 0)
+    return fine
 
 
 def _status(figure: Figure) -> str:

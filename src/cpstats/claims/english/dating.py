@@ -58,6 +58,9 @@ class Dated:
     own: bool = False
 
 
+CLAUSE = 400  # signs: what stands farther behind a number is not of its clause
+
+
 class Dates:
     """The words of time of a sentence, and what each number takes of them."""
 
@@ -119,7 +122,8 @@ class Dates:
             found = when or self._later(n, lent)
             said = found is not None
             if self.against[n]:
-                again = _REVISED.search(self.letters[: self.numbers[n].start])
+                at = self.numbers[n].start
+                again = _REVISED.search(self.letters[max(0, at - CLAUSE) : at])
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
                     before[main.code] = found
@@ -211,12 +215,14 @@ class Dates:
         """Return the period that is said only behind a later number of the same clause."""
         start = self.numbers[n].end
         for k in range(n + 1, len(self.numbers)):
+            if self.numbers[k].start > start + CLAUSE:
+                return None
             if _STOP.search(self.letters[start : self.numbers[k].start]):
                 return None
             if self.against[k] == self.against[n] and whens[k] is not None:
                 return whens[k]
         last = self.numbers[-1]
-        if self.against[-1]:
+        if self.against[-1] or last.end > start + CLAUSE:
             return None
         for time, compared in self._between(last.end, len(self.letters)):
             if (

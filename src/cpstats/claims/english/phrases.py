@@ -91,12 +91,13 @@ _DETERMINERS = frozenset(
 )
 
 
+ARTICLES = 4  # more do not stand before a name
 _AUXILIARY = frozenset(("had", "has", "have", "was", "were", "been", "be", "is", "are"))
 
 
 def _is_owned(current: list[re.Match[str]]) -> bool:
     """Return whether a phrase has begun with more than an article: the district recorded growth."""
-    return any(match.group().lower() not in _DETERMINERS for match in current)
+    return any(match.group().lower() not in _DETERMINERS for match in current[:ARTICLES])
 
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
