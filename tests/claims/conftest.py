@@ -150,7 +150,8 @@ def judge(tmp_path: Path) -> Judge:
     ) -> list[tuple[str, str, str]]:
         package = open_package([str(invented(tmp_path, *figures))], builtin=False)
         day = date.fromisoformat(published) if published else None
-        report = check([of_sentence(text)], package, Asked(published=day, place=place, **asked))
+        given = {"every": True, **asked}
+        report = check([of_sentence(text)], package, Asked(published=day, place=place, **given))
         reasons = [row[3].text.to(lang) for block in report.blocks[:1] for row in block.rows]
         rows = zip(report.records, reasons, strict=True)
         return [(str(r["surface"]), str(r["verdict"]), why) for r, why in rows]

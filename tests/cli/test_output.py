@@ -79,7 +79,11 @@ def test_no_row_is_said_twice(question: str, invoke: Invoke) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(n, marks=PARQUET if n == "parquet" else ()) for n in sorted(output.formats())],
+    [
+        pytest.param(n, marks=PARQUET if n == "parquet" else ())
+        for n in sorted(output.formats())
+        if n != "docx"  # for a docx that was checked
+    ],
 )
 def test_every_format_is_written_for_every_command(
     name: str, invoke: Invoke, tmp_path: Path

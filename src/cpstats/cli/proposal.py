@@ -38,6 +38,8 @@ COMMANDS = {  # what people call them
     "share": ("占比", "比重", "份额", "percentage", "proportion"),
     "contribution": ("贡献", "贡献率", "拉动", "contributions"),
     "index": ("指数",),
+    "inequality": ("不平等", "区域差异", "gini", "theil", "disparity", "dispersion"),
+    "place": ("上级", "parent", "parents"),
     "target": ("目标", "goal", "goals"),
     "revisions": ("修订", "revision", "vintages", "history"),
     "derive": ("派生", "计算", "compute", "calculate"),

@@ -73,6 +73,15 @@ def _divisions() -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4)
+def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a name of a place, and a phrase with one; the same for every text."""
+    name = pattern_of(names)
+    lead = rf"(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}"
+    phrase = rf"{lead}'s?|(?:\b(?:of|in|for|across|throughout) )?{lead}(?!')"
+    return re.compile(rf"\b{name}(?!\w){_INSTITUTION}"), re.compile(phrase)
+
+
 class Gazetteer:
     """The names of places in Latin letters: provinces, prefectures, those of a catalogue; abroad.
 
@@ -87,12 +96,7 @@ class Gazetteer:
                 self.codes[base] = code
         self.codes |= {n: code for n, code in own.items() if n.isascii() and not n.isdigit()}
         self.codes |= {"Chinese": NATION}
-        name = pattern_of(self.codes)
-        self._pattern = re.compile(rf"\b{name}(?!\w){_INSTITUTION}")
-        self._phrase = re.compile(
-            rf"(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}'s?"
-            rf"|(?:\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}(?!')"
-        )
+        self._pattern, self._phrase = _patterns(tuple(self.codes))
 
     def _found(self, text: str) -> list[tuple[int, str]]:
         bare = _PART.sub(lambda match: " " * len(match.group()), text)
