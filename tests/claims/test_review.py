@@ -31,7 +31,9 @@ def checked(shared: Path) -> dict[str, Any]:
     with (folder / "texts.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             place = "100000" if row["place"] == "CN" else row["place"]
-            own = ("cp_review_2025",) if row["name"] == REVIEW else ()  # its figures are in the data
+            own = (
+                ("cp_review_2025",) if row["name"] == REVIEW else ()
+            )  # its figures are in the data
             day = date.fromisoformat(row["published"])
             asked = Asked(published=day, place=place, exclude=own)
             document = of_file(str(folder / "texts" / f"{row['name']}.txt"))

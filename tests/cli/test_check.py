@@ -124,12 +124,20 @@ def test_any_official_place_may_be_the_context(invoke: Invoke) -> None:
 
 def test_a_text_is_not_confirmed_by_itself(invoke: Invoke) -> None:
     text = "2025年上半年，昌平区出口125.3亿元。"
-    done = invoke("check", text, "--published", "2025-12-22", "--place", "changping")
-    assert verdicts(done.stdout) == ["unverifiable"]
-    assert "only this text gives it (cp_review_2025)" in done.stdout
-    assert done.stderr.startswith(
-        "left out, for a text is never confirmed by itself: cp_review_2025 ("
-    )
+    day = ("--published", "2025-12-22", "--place", "changping")
+    perhaps = invoke("check", text, *day)  # nothing in it shows that it is the review of that day
+    assert verdicts(perhaps.stdout) == ["confirmed"]
+    assert "from cp_review_2025 of the same day, which may be this text" in perhaps.stdout
+    for said in (
+        (text, *day, "--exclude-source", "cp_review_2025"),
+        (f"“十四五”昌平成就综述\n{text}", *day),
+    ):
+        done = invoke("check", *said)
+        assert verdicts(done.stdout) == ["unverifiable"]
+        assert "only this text gives it (cp_review_2025)" in done.stdout
+        assert done.stderr.startswith(
+            "left out, for a text is never confirmed by itself: cp_review_2025 ("
+        )
     other = invoke("check", text, "--published", "2025-12-30", "--place", "changping")
     assert verdicts(other.stdout) == ["confirmed"]
     again = invoke("check", text, "--published", "2025-12-30", "--exclude-source", "cp_review_2025")

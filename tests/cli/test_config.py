@@ -141,7 +141,7 @@ def test_every_setting_is_an_option_and_is_taken(invoke: Invoke, tmp_path: Path)
         (("-o", "out.csv"), "indicator,ref_area"),
         (("-o", "out.md"), "##"),
         (("-o", "out.dat"), '{"schema"'),  # a suffix of nothing says nothing
-        (("-o", "out.csv", "-F", "json"), '{"schema"'),
+        (("-o", "out.csv", "-F", "csv"), "indicator,ref_area"),
     ],
 )
 def test_a_format_of_the_settings_yields_to_the_suffix_of_the_file(

@@ -148,7 +148,8 @@ def test_a_table_of_another_country_is_imported_beside_its_package(
     more = ("--data", freeland, "--no-builtin", "--lang", lang)
     done = invoke("import", "t.csv", "--when", "2024", "-o", tmp_path / "p", *more)
     assert done.status == 0, done.stderr
-    rows = list(csv.DictReader((tmp_path / "p" / "observations.csv").open(encoding="utf-8")))
+    written = (tmp_path / "p" / "observations.csv").read_text("utf-8")
+    rows = list(csv.DictReader(written.splitlines()))
     assert [(r["indicator"], r["ref_area"], r["obs_value"]) for r in rows] == [
         ("output", "ZZ-N", "140"),
         ("output", "ZZ-S", "250"),

@@ -97,7 +97,7 @@ FORM = Form(
     ),
     examples=(
         "cpstats inequality gdp --among beijing",
-        "cpstats inequality disposable_income --among beijing --weight resident_population",
+        "cpstats inequality resident_population --among beijing --period 2020-11",
         "cpstats inequality gdp --among beijing --period 2017..2022 -p changping",
     ),
     answer=_answer,

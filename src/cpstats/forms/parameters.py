@@ -86,7 +86,7 @@ def _arranging(
 SCALE = _arranging(
     "scale",
     str,
-    "Amounts shown in thousand, million, billion, 万, 亿 …",
+    "Amounts shown in another scale: thousand, million, billion, 万, 亿.",
     "数额以万、亿、million 等显示。",
     "SCALE",
 )

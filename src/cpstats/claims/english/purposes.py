@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,13 @@ _IF = re.compile(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$",
 _PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
+def _goal_at(letters: str) -> int | None:
+    """Return where a sentence begins to speak of a goal; looked for once, not at every number."""
+    goal = _GOAL.search(letters)
+    return goal.start() if goal else None
+
+
 def purpose(
     letters: str, head: str, after: str, when: When, published: date | None, *, aims: bool, at: int
 ) -> str:
@@ -64,8 +72,8 @@ def purpose(
         return "not_claim"
     if when.future or aims or _EXPECTED.search(head) or _AIMED.match(after):
         return "target"
-    goal = _GOAL.search(letters)
-    ahead = goal is not None and goal.start() < at and not _OWN_GOAL.search(head)
+    goal = _goal_at(letters)
+    ahead = goal is not None and goal < at and not _OWN_GOAL.search(head)
     if _HAPPENED.search(head):
         return "claim"
     if not ahead and _SAID_BEHIND.match(after) is None:

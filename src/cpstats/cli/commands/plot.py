@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cpstats.cli.run import Call
     from cpstats.model.report import Report
 
-ORDER = 45  # on the help page
+ORDER = 105  # on the help page
 HELP = Text(
     "Draw a series: lines over time, bars of one period (`-F plot` draws any answer).",
     "绘图：时间序列画线，单一时期画条（任何回答都可用 -F plot）。",
