@@ -62,7 +62,8 @@ def wrong(en: str, zh: str, values: int) -> Iterator[str]:
         yield "Chinese in English"
     if en in SAME or en == zh:
         return
-    if not CHINESE.search(zh) and re.search("[a-z]", en):  # a template of marks has no words
+    words = re.search("[a-z]", en) and zh != "{}；{}"  # a template of marks has none
+    if not CHINESE.search(zh) and words:
         yield "no Chinese"
     if ENGLISH.search(CODE.sub("", zh)):
         yield "English in Chinese"
