@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def paced(
         return replace(measure, name=said)
     if not _is_short(stretch.when):
         return measure
-    said = said_pace(letters) or ("" if place else memory.pace)
+    said = _pace_of_sentence(letters) or ("" if place else memory.pace)
     if not said and (memory.annual or place is None):
         said = "growth_on_period"
     return replace(measure, name=said or measure.name)
@@ -58,6 +59,12 @@ def said_pace(words: str) -> str:
     if on_year and on_period:
         return ""
     return "growth" if on_year else "growth_on_period" if on_period else ""
+
+
+@lru_cache(maxsize=4)
+def _pace_of_sentence(letters: str) -> str:
+    """Return the same of a whole sentence; looked for once, not at every number."""
+    return said_pace(letters)
 
 
 def _is_short(when: When) -> bool:
