@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import FormError
 from cpstats.message import Message
+from cpstats.model.spellings import MONTH_NAMES, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,17 +241,14 @@ def _label_zh(p: Period) -> str:
     return f"{p.year}年{part}"
 
 
-_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def _label_en(p: Period) -> str:
     match p.freq:
         case Freq.HALF | Freq.QUARTER:
             return f"{str(p)[5:]} {p.year}"
         case Freq.MONTH:
-            return f"{_MONTH_NAMES[p.sub - 1]} {p.year}"
+            return f"{MONTH_NAMES[p.sub - 1]} {p.year}"
         case Freq.YTD:
-            return f"Jan–{_MONTH_NAMES[p.sub - 1]} {p.year}"
+            return f"Jan–{MONTH_NAMES[p.sub - 1]} {p.year}"
         case Freq.SPAN:
             return f"{p.first_year}–{p.year}"
         case Freq.OPEN:
@@ -258,8 +256,6 @@ def _label_en(p: Period) -> str:
     return str(p.year) if p.freq is Freq.ANNUAL else str(p)
 
 
-_DASH = r"(?:-|–|—|~|～|至|到|\.\.|/)"
-_YEAR = r"(?P<year>\d{4})"
 _NUMERALS = {
     "一": 1,
     "二": 2,
@@ -284,7 +280,7 @@ def _parse(text: str, year: int | None) -> Period:
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
         raise PeriodError(Message("it is empty", "为空"))
-    for pattern, make in _spellings():
+    for pattern, make in spellings():
         match = pattern.fullmatch(clean)
         if match:
             return _made(make, match.groupdict(), year)
@@ -348,7 +344,7 @@ _MAKERS: dict[str, Callable[[int, dict[str, str]], Period]] = {
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTH_NAMES.index(text[:3].title()) + 1
+    return int(text) if text.isdigit() else MONTH_NAMES.index(text[:3].title()) + 1
 
 
 def _cumulated(year: int, first: int, last: int) -> Period:
@@ -373,38 +369,3 @@ def _cumulated(year: int, first: int, last: int) -> Period:
             "累计须从一月起，或构成一个季度或半年",
         )
     )
-
-
-_MONTH = "|".join(_MONTH_NAMES)
-_SAID = rf"(?:{_YEAR} ?年?度? ?)?"  # before a Chinese form the year may be left out
-_FORMS = (
-    (rf"{_YEAR}(?: ?年度?|年全年)?", "year"),
-    (rf"FY ?{_YEAR}", "year"),
-    (r"全年", "year"),
-    (rf"(?:FY ?)?{_YEAR}/(?P<ending>\d{{2}})(?:年度)?", "fiscal"),
-    (rf"\.\./{_YEAR}", "open"),
-    (rf"截至{_YEAR}年", "open"),
-    (rf"up to {_YEAR}", "open"),
-    (rf"{_YEAR} ?年? ?{_DASH} ?(?P<last>\d{{4}}) ?年?(?:期间)?", "span"),
-    (rf"{_YEAR}[- ]?H(?P<sub>[12])", "half"),
-    (rf"{_SAID}(?P<sub>[上下])半年", "half"),
-    (rf"H(?P<sub>[12])[ -]?{_YEAR}", "half"),
-    (rf"{_YEAR}[- ]?Q(?P<sub>[1-4])", "quarter"),
-    (rf"{_SAID}第?(?P<sub>[一二三四1-4])季度?", "quarter"),
-    (rf"Q(?P<sub>[1-4])[ -]?{_YEAR}", "quarter"),
-    (rf"{_SAID}前(?P<sub>[二三四23两])个?季度", "quarters"),
-    (rf"{_YEAR}-(?P<a>\d{{2}})/(?P<until>\d{{4}})-(?P<b>\d{{2}})", "range"),
-    (rf"{_SAID}(?P<a>\d{{1,2}})月? ?{_DASH} ?(?P<b>\d{{1,2}})月份?", "range"),
-    (rf"{_SAID}前(?P<b>\d{{1,2}})个?月", "range"),
-    (rf"(?P<from>{_MONTH})[a-z]* ?{_DASH} ?(?P<to>{_MONTH})[a-z]* {_YEAR}", "named"),
-    (rf"{_YEAR}-(?P<month>\d{{1,2}})", "month"),
-    (rf"{_YEAR}M(?P<month>\d{{1,2}})", "month"),
-    (rf"{_SAID}(?P<month>\d{{1,2}})月份?", "month"),
-    (rf"(?P<month>{_MONTH})[a-z]* {_YEAR}", "month"),
-)
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the patterns, compiled when the first cell needs them."""
-    return tuple((re.compile(form, re.IGNORECASE), make) for form, make in _FORMS)
