@@ -147,3 +147,17 @@ def test_a_label_that_names_no_period_is_named() -> None:
         read("State,out1940,out1950\nOstland,5,6\n")
     with pytest.raises(DataError, match=r"^t.csv:2:1: “soon” is no period that is known"):
         read("Year,Region,Tea\nsoon,Ost,5\n")
+
+
+def test_a_label_that_may_be_a_month_or_a_year_that_spans_two_is_said() -> None:
+    found = read("Region,2008-09\nOst,5\n", indicator="Tea")
+    assert [row[2] for row in found.rows] == ["2008-09"]
+    said = "“2008-09” stands alone and is read as a month; a year that spans two is written 2008/09"
+    assert said in words(found)
+    assert said not in words(read("Region,2008-09,2008-10\nOst,5,6\n", indicator="Tea"))
+
+
+def test_a_fiscal_year_that_names_one_year_is_said() -> None:
+    found = read("Region,FY2009,FY2010\nOst,5,6\n", indicator="Tea")
+    assert [row[2] for row in found.rows] == ["2009", "2010"]
+    assert "“FY2009” is read as 2009: which months a fiscal year covers is not said" in words(found)

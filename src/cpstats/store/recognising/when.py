@@ -12,6 +12,7 @@ from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising.dates import (
+    TWO_YEARS,
     double_years,
     first_of_two,
     is_date,
@@ -21,7 +22,7 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.question import QuestionError, Way, holds, says
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.outline import Outline
@@ -55,6 +56,7 @@ class When:
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
         self.hint, self.assumed = said, assumed
+        self._alone = ""  # a label that is a month, or a year that spans two
         self.dates = self._dates() if dates is None else dates
         self.quarters = self._are_quarters() if quarters is None else quarters
 
@@ -79,7 +81,9 @@ class When:
         alone = _double([_unmarked(t) for t in sorted(beside)]) | _double(
             [_unmarked(t) for t in texts]
         )
-        return found | {plain[text]: period for text, period in alone.items()}
+        made = found | {plain[text]: period for text, period in alone.items()}
+        self._alone = _month_or_year({t for t in (*beside, *texts) if t not in made})
+        return made
 
     @property
     def year(self) -> int | None:
@@ -91,6 +95,11 @@ class When:
         """Return the period that a text names, if any."""
         text = without_code(text)
         found = self.dates.get(text) or period_of(text) or self._in_year(text)
+        if found is not None and (
+            (text == self._alone and found.freq is Freq.MONTH)
+            or (text[:2] in ("FY", "fy") and found.freq is Freq.ANNUAL)
+        ):
+            self.assumed[_doubtful(text, found)] = None
         if found is None and (alone := _unmarked(text)) != text and (found := period_of(alone)):
             self.assumed[MARKED] = None
         return found
@@ -248,6 +257,35 @@ def _unmarked(text: str) -> str:
     """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
     found = BEHIND.fullmatch(text)
     return found[1] if found else text
+
+
+def _month_or_year(labels: Collection[str]) -> str:
+    """Return the one label that may be a month or a year that spans two, where no other has its form.
+
+    >>> _month_or_year({"2008-09", "Tea"}), _month_or_year({"2008-09", "2008-10"})
+    ('2008-09', '')
+    """
+    alike = [found for text in labels if (found := TWO_YEARS.fullmatch(text))]
+    only = alike[0] if len(alike) == 1 and "/" not in alike[0][0] else None
+    return only[0] if only and (int(only[1]) + 1) % 100 == int(only[2][-2:]) else ""
+
+
+def _doubtful(text: str, found: Period) -> Message:
+    """Return how a label is read that says less than a period."""
+    if found.freq is Freq.MONTH:
+        year = first_of_two(text)
+        return Message(
+            "“{}” stands alone and is read as a month; a year that spans two is written {}",
+            "“{}”只此一处，按月份读取；跨年的年度请写作 {}",
+            text,
+            str(fiscal(year)),
+        )
+    return Message(
+        "“{}” is read as {}: which months a fiscal year covers is not said",
+        "“{}”按 {} 读取：财政年度包含哪些月份，文件未说明",
+        text,
+        str(found),
+    )
 
 
 def _double(labels: Sequence[str]) -> dict[str, Period]:
