@@ -50,7 +50,7 @@ def inequality(
     >>> import cpstats
     >>> frame = cpstats.inequality("gdp", among="beijing", period=2022).to_frame()
     >>> frame[frame.measure == "gini"].value.round(4).tolist()
-    [0.5019]
+    [0.5109]
     """
     given = {"among": among, "weight": weight, "groups": groups, "neighbours": neighbours}
     return asked("inequality", asking, indicators=indicators, epsilon=epsilon, **given)

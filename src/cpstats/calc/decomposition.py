@@ -34,7 +34,7 @@ def ratio_parts(
 
     >>> made = ratio_parts(Interval(100.0), Interval(200.0), Interval(10.0), Interval(12.0))
     >>> [round(part.value, 4) for part in made], round(made[0].value + made[1].value, 4)
-    ([90.4606, -23.7939], 66.6667)
+    ([90.461, -23.7944], 66.6667)
     """
     numbers = (top_before, top_now, bottom_before, bottom_now)
     return _at_corners(_top, numbers), _at_corners(_bottom, numbers)

@@ -92,8 +92,10 @@ def shift_share(
     panel = panel.earlier("before", years=1)
     for prefix, of in (("there", ""), ("therebefore", "before")):
         panel = panel.benchmark(prefix, over, benchmark, of=of)
-    for prefix, of in (("all", "there"), ("allbefore", "therebefore")):
+    for prefix, of in (("whole", ""), ("wholebefore", "before")):
         panel = panel.benchmark(prefix, branch, whole, of=of)
+    for prefix, of in (("all", "whole"), ("allbefore", "wholebefore")):  # a place needs no whole
+        panel = panel.benchmark(prefix, over, benchmark, of=of)
     now, x0, b1, b0, n1, n0 = (
         panel.number(p) for p in ("", "before", "there", "therebefore", "all", "allbefore")
     )

@@ -262,7 +262,7 @@ def wrapped(text: str, room: int) -> list[str]:
     """Return the lines of a text: broken at blanks, and between Chinese signs.
 
     >>> wrapped("国家统计局 2024", 8)
-    ['国家统', '计局', '2024']
+    ['国家统计', '局 2024']
     """
     lines, line, used = [], "", 0
     for piece in PIECE.findall(text):

@@ -46,5 +46,5 @@ def scale_of(values: Iterable[float], *, zero: bool = False) -> Scale:
     power = 10 ** floor(log10(rough))
     step = next(s * power for s in STEPS if s * power >= rough * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    ticks = tuple(round(n * step, 12) for n in range(first, last + 1))
+    ticks = tuple(round(float(n * step), 12) for n in range(first, last + 1))
     return Scale(ticks[0], ticks[-1], ticks)
