@@ -182,7 +182,7 @@ def state(folder: Path) -> dict[str, bytes]:
 # Each with what has been written when it is reached.
 READING = ("cpstats.store.runs:Runs.add#2", "temporary/cpstats-*/0.run")
 WRITING = ("cpstats.store.writer:_Used.take#2", ".out-*/observations.csv")
-WRITTEN = ("cpstats.store.writer:_exchange", ".out-*/datapackage.json")
+WRITTEN = ("cpstats.store.atomic:swap", ".out-*/datapackage.json")
 MOMENTS = pytest.mark.parametrize(
     "moment", [READING, WRITING, WRITTEN], ids=["reading", "writing", "written"]
 )
@@ -232,10 +232,12 @@ def test_what_a_kill_left_behind_does_not_hinder_the_next_run(
     killed.communicate()
     assert killed.returncode == -signal.SIGKILL
     assert not (tmp_path / "out").exists()
+    # what the killed run left beside the place is gone after the next one
     again = start("import", "large.csv", "-o", "out", cwd=tmp_path)
     again.communicate()
     assert again.returncode == 0
     assert (tmp_path / "out/observations.csv").read_text("utf-8").count("\n") == 2401
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".out")] == []
 
 
 @unix

@@ -234,16 +234,15 @@ def _of_suffix(suffix: str) -> str:
 def _save_package(path: Path, module: Any, report: Report, *, force: bool) -> None:
     """Write a data package: a folder, or a zip where the name ends so."""
     rows, assumed = module.rows(report), module.assumed(report)
-    import tempfile
-
     from cpstats.store.decoding.zipping import zipped
+    from cpstats.store.drafts import aside
     from cpstats.store.writer import write_package
 
     if path.suffix.lower() != ".zip":
         write_package(path, rows, report.catalogue, title=path.name, assumed=assumed, force=force)
         return
-    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside:
-        folder = Path(aside, path.stem)
+    with aside() as there:
+        folder = Path(there, path.stem)
         write_package(folder, rows, report.catalogue, title=path.stem, assumed=assumed)
         save(path, zipped(folder), force=force)
 

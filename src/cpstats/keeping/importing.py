@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import tempfile
 from contextlib import contextmanager
 from dataclasses import replace
 from operator import itemgetter
@@ -22,6 +21,7 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.source import Source
 from cpstats.store import files, reader
 from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
 from cpstats.store.measured import Measures
 from cpstats.store.package import Package, Part, joined_with
@@ -78,8 +78,8 @@ def import_files(
     found: list[Summary] = []
     titles: dict[str, object] = {}
     assumed: set[tuple[str, str]] = set()
-    with tempfile.TemporaryDirectory(prefix="cpstats-") as aside, _uncollected():
-        runs, groups = Runs(Path(aside)), Groups(told.hints.total)
+    with aside() as there, _uncollected():
+        runs, groups = Runs(Path(there)), Groups(told.hints.total)
         for given in _expanded(names):
             name = files.STDIN if given == "-" else given
             parts: dict[str, Summary] = {}
@@ -101,7 +101,7 @@ def import_files(
                 try:
                     runs.add(rows)
                 except OSError as error:
-                    raise unwritable(Path(aside), error) from None
+                    raise unwritable(Path(there), error) from None
             source = replace(_source(name, [*parts.values()]), published=told.hints.released)
             catalogue = _with_source(catalogue, source)
             found += parts.values()

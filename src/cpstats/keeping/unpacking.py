@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message, counted
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
+from cpstats.store.atomic import replaced_folder
 from cpstats.store.package import parts_of
 from cpstats.store.paths import exists, is_file, is_folder
 from cpstats.store.table import observations
@@ -65,14 +65,7 @@ def _copy(inside: Path, folder: Path, *, force: bool) -> None:
             ),
         )
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            shutil.copytree(inside, draft / "new")
-            if exists(folder):
-                folder.rename(draft / "old")
-            (draft / "new").rename(folder)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+        with replaced_folder(folder) as draft:
+            shutil.copytree(inside, draft, dirs_exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from None

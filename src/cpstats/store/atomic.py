@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
+import shutil
+import sys
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
+
+from cpstats.store.drafts import OLD, draft_file, draft_folder
+from cpstats.store.paths import exists, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -26,8 +30,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     try:
         for path, content in contents.items():
             mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-            handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            beside[path] = Path(draft)
+            handle, beside[path] = draft_file(path)
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
@@ -46,6 +49,42 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 def replace_file(path: Path, content: bytes) -> None:
     """Replace one file, whole or not at all."""
     replace_files({path: content})
+
+
+@contextmanager
+def replaced_folder(folder: Path) -> Iterator[Path]:
+    """Give an empty folder beside another; filled, it takes its place, or nothing changes.
+
+    Raises
+    ------
+    OSError
+        When it cannot be made, filled or moved.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = draft_folder(folder)
+    try:
+        yield draft
+        draft.chmod(0o755)
+        for path in (*draft.rglob("*"), draft):
+            sync(path)
+        with locked(folder) if is_file(folder / "datapackage.json") else nullcontext():
+            swap(draft, folder)
+        sync(folder.parent)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def swap(draft: Path, folder: Path) -> None:
+    """Move the draft to its place; what was there goes when the new one stands."""
+    if not exists(folder):
+        draft.rename(folder)
+        return
+    if sys.platform == "linux" and exchange(draft, folder):
+        return  # what was there is now the draft, and is thrown away as one
+    old = draft.with_name(f"{draft.name}{OLD}")
+    folder.rename(old)
+    draft.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def sync(path: Path) -> None:

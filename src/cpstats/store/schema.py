@@ -5,12 +5,12 @@ The observations are checked by `store.reader`, which knows more of them than a 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message, about
 from cpstats.store import files
+from cpstats.store.expressions import LONGEST, compiled, fault_of
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MEND = Message(
     "Mend the cell, or what the package's schema says of the column.",
     "请修改单元格，或修改数据包对该列的说明。",
+)
+SIMPLER = Message(
+    "Give the column a simpler pattern in datapackage.json.",
+    "请在 datapackage.json 中为该列写更简单的 pattern。",
 )
 
 
@@ -42,6 +46,10 @@ def faults_of(text: str, name: str, schema: Mapping[str, Any]) -> Iterator[DataE
                 )
             continue
         position = header.index(column)
+        pattern = field.get("constraints", {}).get("pattern")
+        if pattern is not None and (fault := fault_of(pattern)):
+            yield DataError(about(column, fault), where=locator.at(-1, position), mend=SIMPLER)
+            continue
         for number, row in enumerate(rows):
             if row and (broken := _broken(row[position], field.get("constraints", {}))):
                 where = locator.at(number, position)
@@ -59,7 +67,15 @@ def _broken(cell: str, constraints: Mapping[str, Any]) -> Message | None:
             "“{}” is unknown; known: {}", "“{}”不在允许的取值之内；可用：{}", cell, words
         )
     pattern = constraints.get("pattern")
-    if pattern is not None and not re.fullmatch(pattern, cell):
+    if pattern is None:
+        return None
+    if len(cell) > LONGEST:
+        return Message(
+            "it is longer than {} signs, which no form allows",
+            "超过 {} 个字符，不符合任何格式",
+            LONGEST,
+        )
+    if not compiled(pattern).fullmatch(cell):
         return Message("“{}” has not the form {}", "“{}”不符合格式 {}", cell, pattern)
     return None
 

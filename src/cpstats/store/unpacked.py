@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import atexit
-import shutil
-import tempfile
 from pathlib import Path
 
 from cpstats.store import files
 from cpstats.store.decoding.packed import extracted, package_in
 from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.drafts import aside
 from cpstats.store.paths import is_file
 
 
@@ -28,8 +27,8 @@ def package_folder(name: str) -> Path | None:
     inside = package_in(content, DESCRIPTOR)
     if inside is None:
         return None
-    aside = tempfile.mkdtemp(prefix="cpstats-")
-    atexit.register(shutil.rmtree, aside, ignore_errors=True)
-    folder = Path(aside) / path.name
+    there = aside()
+    atexit.register(there.cleanup)
+    folder = Path(there.name) / path.name
     extracted(name, content, folder)
     return folder / inside

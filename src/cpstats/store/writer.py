@@ -5,10 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import re
-import shutil
-import sys
-import tempfile
-from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
 from io import StringIO
 from operator import itemgetter
@@ -22,7 +18,7 @@ from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
 from cpstats.model.prices import without_prices
 from cpstats.model.source import Source, Vintage
-from cpstats.store.atomic import exchange, locked, sync
+from cpstats.store.atomic import replaced_folder
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
@@ -166,25 +162,16 @@ def write_pieces(
             ),
         )
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        with replaced_folder(folder) as draft:
+            used = _write(draft / "observations.csv", pieces)
+            for name, text in {
+                **_files(used, catalogue, title, assumed),
+                **(extra or {}),
+            }.items():
+                (draft / name).parent.mkdir(parents=True, exist_ok=True)
+                (draft / name).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise unwritable(folder, error) from None
-    try:
-        used = _write(draft / "observations.csv", pieces)
-        for name, text in {**_files(used, catalogue, title, assumed), **(extra or {})}.items():
-            (draft / name).parent.mkdir(parents=True, exist_ok=True)
-            (draft / name).write_text(text, encoding="utf-8", newline="")
-        draft.chmod(0o755)
-        for path in (*draft.rglob("*"), draft):
-            sync(path)
-        with locked(folder) if is_file(folder / "datapackage.json") else nullcontext():
-            _exchange(draft, folder)
-        sync(folder.parent)
-    except OSError as error:
-        raise unwritable(folder, error) from None
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     return used.count
 
 
@@ -202,19 +189,6 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
             "请选择存在、可写且有空间的文件夹。",
         ),
     )
-
-
-def _exchange(draft: Path, folder: Path) -> None:
-    """Move the draft to its place; what was there goes when the new one stands."""
-    if not exists(folder):
-        draft.rename(folder)
-        return
-    if sys.platform == "linux" and exchange(draft, folder):
-        return  # what was there is now the draft, and is thrown away as one
-    old = draft.with_name(f"{draft.name}-old")
-    folder.rename(old)
-    draft.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 @dataclass

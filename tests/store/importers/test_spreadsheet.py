@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import resource
 import struct
 import zipfile
@@ -14,7 +13,6 @@ import pytest
 from tests.store.importers.containers import ods, ole, with_its_table_last, xls
 
 from cpstats.errors import DataError
-from cpstats.store.decoding.native import muted
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.foreign import foreign
@@ -238,13 +236,6 @@ def test_an_old_workbook_may_begin_with_its_figures() -> None:
     content = xls(rows)
     (sheet,) = sheets("t.xls", with_its_table_last(content))
     assert sheet.rows == sheets("t.xls", content)[0].rows
-
-
-def test_what_a_reader_prints_of_its_panic_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
-    with muted():
-        os.write(2, b"thread panicked")
-    os.write(2, b"heard")
-    assert capfd.readouterr().err == "heard"
 
 
 def test_a_file_that_only_begins_like_an_old_workbook_says_why() -> None:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import io
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding import archive, xls
+from cpstats.store.decoding import archive, workbook, xls
 from cpstats.store.decoding.archive import locked
 from cpstats.store.decoding.compound import SIGN as OLE
 from cpstats.store.decoding.layout import WIDEST, Layout, too_wide
-from cpstats.store.decoding.markup import SAVE
-from cpstats.store.decoding.native import muted
-from cpstats.store.sheet import Sheet, text_of
+from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 ASKED = 20  # its place among those that are asked
 ZIP = b"PK\x03\x04"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream of a workbook with a password
+UNPACKED, SMALLEST = 4, 6  # how often packed bytes may unfold; bytes of the smallest cell
 MUCH = 1 << 20  # bytes: the directory of an OLE file is at one of its ends, or near
 
 
@@ -40,39 +38,15 @@ def read(name: str, content: bytes) -> list[Sheet]:
     UsageError
         When the extra `excel` is not installed.
     """
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-    except ImportError:
-        raise UsageError(
-            Message("reading a workbook needs the extra “excel”", "读取工作簿需要安装扩展“excel”"),
-            mend=Message(
-                "Install it: pip install 'cpstats[excel]'",
-                "请安装：pip install 'cpstats[excel]'",
-            ),
-        ) from None
     if ENCRYPTED in content[:MUCH] or ENCRYPTED in content[-MUCH:]:
         raise locked(name)
     layouts = (
         archive.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
     )
-    try:
-        with muted():
-            book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-            every = {title: book.get_sheet_by_name(title) for title in book.sheet_names}
-            cells = {
-                title: _shown(name, sheet, layouts.get(title, Layout(name)))
-                for title, sheet in every.items()
-            }
-    except DataError:
-        raise
-    except PasswordError:
-        raise locked(name) from None
-    except CalamineError as error:
-        raise unreadable(name, str(error)) from None
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - a fault inside the reader is no Exception
-        raise unreadable(name, type(error).__name__) from None
+    cells = {
+        sheet.title: _shown(name, sheet, layouts.get(sheet.title, Layout(name)))
+        for sheet in workbook.sheets(name, content, _limits(content, layouts))
+    }
     filled = {title: rows for title, rows in cells.items() if any(map(any, rows))}
     unseen = [title for title in filled if title in layouts and layouts[title].hidden]
     if not filled:
@@ -99,22 +73,19 @@ def read(name: str, content: bytes) -> list[Sheet]:
     ]
 
 
-def unreadable(name: str, why: str) -> DataError:
-    """Return the error for a workbook that the reader refuses."""
-    return DataError(
-        Message("the workbook cannot be read ({})", "无法读取工作簿（{}）", why),
-        where=name,
-        mend=SAVE,
-    )
+def _limits(content: bytes, layouts: Mapping[str, Layout]) -> workbook.Limits:
+    """Return what the reader may take: by the extent of the sheets where it is known."""
+    known = sum(layout.bottom * layout.right for layout in layouts.values())
+    return workbook.Limits.of_cells(known or UNPACKED * len(content) // SMALLEST)
 
 
-def _shown(name: str, sheet: Any, layout: Layout) -> list[list[str]]:
+def _shown(name: str, sheet: workbook.Read, layout: Layout) -> list[list[str]]:
     """Return cells as text: what is stored as a fraction and shown as per cent as it is shown."""
-    cells = [[text_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    cells = sheet.cells
     for row, column in layout.percents:
         if row < len(cells) and column < len(cells[row]):
             cells[row][column] = as_percent(cells[row][column])
-    _merge(name, cells, sheet)
+    _merge(name, cells, sheet.merged)
     _put(cells, layout.formulas)
     return cells
 
@@ -139,10 +110,10 @@ def _put(cells: list[list[str]], formulas: Mapping[tuple[int, int], str]) -> Non
             cells[row][column] = f"={text}"
 
 
-def _merge(name: str, cells: list[list[str]], sheet: Any) -> None:
+def _merge(name: str, cells: list[list[str]], merged: Iterable[workbook.Range]) -> None:
     """Write a merged cell into each cell it covers."""
     left_over = WIDEST
-    for (top, left), (bottom, right) in getattr(sheet, "merged_cell_ranges", None) or ():
+    for (top, left), (bottom, right) in merged:
         value = cells[top][left] if top < len(cells) and left < len(cells[top]) else ""
         for row in range(top, min(bottom, len(cells) - 1) + 1):
             end = min(right, len(cells[row]) - 1) + 1

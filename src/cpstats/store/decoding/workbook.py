@@ -1,0 +1,105 @@
+"""The cells of a workbook, read in a process of its own with limits of memory and time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cpstats.errors import DataError, UsageError
+from cpstats.message import Message
+from cpstats.store.decoding.archive import locked
+from cpstats.store.decoding.markup import SAVE
+from cpstats.store.decoding.workbook_process import LOCKED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+READER = "python_calamine"
+START = (
+    "import sys; sys.path[:0] = sys.argv[3:4]; sys.path.append(sys.argv[4]);"
+    "from cpstats.store.decoding.workbook_process import main; main()"
+)
+MEMORY, A_CELL = 280_000_000, 600  # bytes of addresses: for the process, and for each cell
+SECONDS, CELLS_A_SECOND = 4, 50_000
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+class Limits(NamedTuple):
+    """What the reader may take: bytes of memory, seconds of processor time."""
+
+    memory: int
+    seconds: int
+
+    @classmethod
+    def of_cells(cls, count: int) -> Limits:
+        """Return what so many cells may need, with room."""
+        return cls(MEMORY + A_CELL * count, SECONDS + count // CELLS_A_SECOND)
+
+
+class Read(NamedTuple):
+    """One sheet: its title, its cells as text, the corners of what is merged (from 0)."""
+
+    title: str
+    cells: list[list[str]]
+    merged: list[Range]
+
+
+def sheets(name: str, content: bytes, limits: Limits) -> list[Read]:
+    """Return every sheet of a workbook in the order of the file.
+
+    Raises
+    ------
+    DataError
+        When the reader refuses it, breaks off, does not end or wants more memory than is good.
+    UsageError
+        When the extra `excel` is not installed.
+    """
+    try:
+        run = subprocess.run(  # noqa: S603 - this very program
+            [sys.executable, "-I", "-S", "-c", START, *map(str, (*limits, *_places()))],
+            input=content,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.seconds if sys.platform == "win32" else None,
+            check=True,
+        )
+        found = json.loads(run.stdout)
+    except (subprocess.SubprocessError, ValueError):
+        raise unreadable(name, Message("its reader broke off", "读取程序中断")) from None
+    if found.get("error") == LOCKED:
+        raise locked(name)
+    if "error" in found:
+        raise unreadable(name, found["error"])
+    return [Read(*_values(sheet)) for sheet in found["sheets"]]
+
+
+def unreadable(name: str, why: str | Message) -> DataError:
+    """Return the error for a workbook that the reader refuses."""
+    return DataError(
+        Message("the workbook cannot be read ({})", "无法读取工作簿（{}）", why),
+        where=name,
+        mend=SAVE,
+    )
+
+
+def _places() -> Iterable[Path]:
+    """Return the folders in which the program and the reader lie."""
+    spec = find_spec(READER)
+    if spec is None or spec.origin is None:
+        raise UsageError(
+            Message("reading a workbook needs the extra “excel”", "读取工作簿需要安装扩展“excel”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[excel]'",
+                "请安装：pip install 'cpstats[excel]'",
+            ),
+        )
+    return Path(__file__).parents[3], Path(spec.origin).parents[1]
+
+
+def _values(sheet: dict[str, Any]) -> tuple[str, list[list[str]], list[Range]]:
+    return sheet["title"], sheet["cells"], sheet["merged"]

@@ -1,0 +1,144 @@
+"""Expressions of a package are plain ones; those of the program nest nothing that was not looked at."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pkgutil import resolve_name, walk_packages
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import cpstats
+from cpstats.store.expressions import LONGEST, fault_of
+from cpstats.store.schema import faults_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PARSER = resolve_name("re._parser")  # the parser of the standard library has no public name
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(a+)+",
+        "(a*b?)*",
+        r"(\d{1,3},)*(x{2,}y)+",
+        "(a|a)*",
+        "((ab)+c){2,}",
+        "(?:x(?:y|z))*",
+        "(a+){9}b*",
+    ],
+)
+def test_what_repeats_a_repetition_or_a_choice_is_refused(pattern: str) -> None:
+    assert "may take for ever" in str(fault_of(pattern))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^[a-z][a-z0-9_]*$",
+        r"^\d{4}(-\d{2}(-\d{2})?)?$",
+        r"(\(\+\*)+",
+        "[(]a+[*)]+",
+        "(ab)*c|d",
+        "(a|b)?",
+    ],
+)
+def test_what_is_plain_is_held_against_cells(pattern: str) -> None:
+    assert fault_of(pattern) is None
+
+
+@pytest.mark.parametrize("pattern", ["[a-z", "(", "a{99999999999}", "(?P<a>x)(?P<a>y)", "*"])
+def test_what_is_none_is_said_to_be_none(pattern: str) -> None:
+    assert "is no regular expression" in str(fault_of(pattern))
+
+
+def test_a_column_with_a_bad_expression_is_named_and_a_long_cell_ends_at_once() -> None:
+    schema = {
+        "fields": [
+            {"name": "a", "constraints": {"pattern": "(x+)+y"}},
+            {"name": "b", "constraints": {"pattern": "x*x*x*y"}},
+        ]
+    }
+    told = [
+        str(fault)
+        for fault in faults_of(f"a,b\nx,{'x' * 5000}\nx,{'x' * LONGEST}\n", "t.csv", schema)
+    ]
+    assert [line.partition(". ")[0] for line in told] == [
+        "t.csv:1:1: a: “(x+)+y” repeats what repeats or chooses: it may take for ever",
+        "t.csv:2:3: b: it is longer than 200 signs, which no form allows",
+        f"t.csv:3:3: b: “{'x' * 40}…{'x' * 40}” has not the form x*x*x*y",
+    ]
+
+
+# Each was looked at: what is repeated begins with a sign that nothing inside can match otherwise.
+LOOKED_AT = {
+    "brackets.CODE",
+    "columns.CODE",
+    "eurostat.FIRST",
+    "markdown.RULE",
+    "notes._MARK",
+    "pc_axis.SAID",
+    "raised._NOTE",
+    "reader._ONLY_AT",
+    "recomputed._MULTIPLE",
+    "roles.CLASS",
+    "rows.ALMOST",
+    "stretches._FROM",
+    "unit._FIRST",
+    "unit._LAST",
+}
+
+
+def test_no_expression_of_the_program_repeats_a_repetition_without_being_looked_at() -> None:
+    suspect = {
+        name
+        for name, own in expressions()
+        if repeats_twice(PARSER.parse(own.pattern, own.flags & re.VERBOSE))
+    }
+    assert suspect == LOOKED_AT
+
+
+def expressions() -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """Every compiled expression of a module, in containers too, by its name."""
+    for module in walk_packages(cpstats.__path__, "cpstats."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            for own in contained(value):
+                yield f"{module.name.rpartition('.')[2]}.{name}", own
+
+
+def contained(value: object) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        yield from (own for part in value.items() for own in contained(part))
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        yield from (own for part in value for own in contained(part))
+
+
+def repeats_twice(tree: Any, *, inside: bool = False) -> bool:
+    """Whether a repetition that may go on (20 times or more) holds one that leaves ways open."""
+    for kind, value in tree:
+        name = str(kind)
+        repeats = name in ("MAX_REPEAT", "MIN_REPEAT")
+        if repeats and inside and value[0] != value[1]:
+            return True
+        within = inside or (repeats and value[1] >= 20)
+        if any(repeats_twice(part, inside=within) for part in parts(name, value)):
+            return True
+    return False
+
+
+def parts(kind: str, value: Any) -> list[Any]:
+    """The parts of a node that are trees themselves; what gives nothing back has none."""
+    if kind in ("MAX_REPEAT", "MIN_REPEAT"):
+        return [value[2]]
+    if kind == "SUBPATTERN":
+        return [value[3]]
+    if kind == "BRANCH":
+        return list(value[1])
+    return [value[1]] if kind in ("ASSERT", "ASSERT_NOT") else []
