@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.claims.judging.verdict import VERDICTS
-from cpstats.claims.telling.schema import CHECK, SCHEMA, VERDICT
+from cpstats.claims.telling.interchange import CHECK, SCHEMA, VERDICT
+from cpstats.claims.terms.verdict import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cpstats.claims.check import Asked, check
-from cpstats.claims.telling.layout import COLUMNS
+from cpstats.claims.telling.blocks import COLUMNS
 from cpstats.claims.texts import of_sentence
 from cpstats.store.package import Package, open_package
 

@@ -6,14 +6,14 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.verdict import FAULTS
+from cpstats.claims.terms.verdict import FAULTS
 from cpstats.errors import DataError
 from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cpstats.claims.judging.verdict import Judged
+    from cpstats.claims.terms.verdict import Judged
 
 SCHEMA = "cpstats/baseline/1"
 Key = tuple[str, str, str]  # sentence, number, verdict: not the line, which moves

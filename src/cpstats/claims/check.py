@@ -10,9 +10,9 @@ from cpstats.claims.context import Context, context_of
 from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
 from cpstats.claims.judging.inconsistent import with_clashes
-from cpstats.claims.judging.verdict import FAULTS
-from cpstats.claims.telling.layout import COLUMNS, article, blocks, record, summary
-from cpstats.claims.telling.schema import as_check
+from cpstats.claims.telling.blocks import COLUMNS, article, blocks, record, summary
+from cpstats.claims.telling.interchange import as_check
+from cpstats.claims.terms.verdict import FAULTS
 from cpstats.model.question import Question
 from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.corrected import Correction
-    from cpstats.claims.judging.verdict import Judged
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
@@ -187,9 +187,10 @@ def _judged(
 
         plain = [no_data(claim, catalogue) for claim in claims]
         return Checked(document, context, tuple(with_clashes(plain, catalogue)))
-    from cpstats.claims.judging.doubts import abroad_of, zone_of
+    from cpstats.claims.judging.bench import Bench, sentences_of
+    from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
-    from cpstats.claims.judging.judge import Bench, judge, sentences_of
+    from cpstats.claims.judging.judge import judge
     from cpstats.claims.judging.statements import without_strangers
 
     sameday = _same_day(context, catalogue, archive)

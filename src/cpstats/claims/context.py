@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import countries, is_country, names, own_names, short_names
 from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.longest import Words
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.vocabulary import CONTENT
-from cpstats.claims.terms.words import Words
-from cpstats.claims.texts.letters import plain
 from cpstats.gazetteer.china import level_of
 
 if TYPE_CHECKING:
-    from cpstats.claims.terms.words import Word
+    from cpstats.claims.terms.longest import Word
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.spans import Spans
 

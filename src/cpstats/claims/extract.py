@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.context import context_of, title_period
 from cpstats.claims.languages import languages
-from cpstats.claims.terms.notes import restored, without_notes
+from cpstats.claims.terms.footnotes import restored, without_notes
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import Clock
 from cpstats.claims.terms.sentences import sentences
 from cpstats.claims.terms.style import with_style
-from cpstats.claims.texts.letters import plain
 
 if TYPE_CHECKING:
     from datetime import date

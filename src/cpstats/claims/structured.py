@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from cpstats.claims.telling.schema import CHECK
+from cpstats.claims.telling.interchange import CHECK
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.rounding import half_width

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.model.unit_table import Line
 
 PERCENT = "%"
+RATE_UNITS = (PERCENT, "‰")
 POINTS = "百分点"
 TIMES = "倍"
 PLACE = "位"

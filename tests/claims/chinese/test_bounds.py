@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.claims.chinese.bounds import bound_of
-from cpstats.claims.chinese.spans import quantities
+from cpstats.claims.chinese.numbers import quantities
 from cpstats.claims.terms.rounding import half_width
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpstats.claims.chinese.times import times
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
 from cpstats.store.package import open_catalogue
 
 SPANS = open_catalogue().spans

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpstats.claims.chinese.tokens import scanner
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.lexicon import lexicon
-from cpstats.claims.texts.letters import plain
 from cpstats.store.package import open_catalogue
 
 if TYPE_CHECKING:

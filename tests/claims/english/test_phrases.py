@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cpstats.claims.english.phrases import phrases, subject_among
-from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.spelling import name_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from cpstats.claims.judging.verdict import Evidence
 from cpstats.claims.telling.wording import (
     confirmed,
     contradicted,
@@ -18,6 +17,7 @@ from cpstats.claims.telling.wording import (
     unclear,
 )
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.verdict import Evidence
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.figure import Figure
 from cpstats.model.text import Text, same

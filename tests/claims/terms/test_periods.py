@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import (
     Clock,
     When,
@@ -14,7 +15,6 @@ from cpstats.claims.terms.periods import (
     year_before,
     years_of,
 )
-from cpstats.claims.texts.letters import plain
 from cpstats.store.package import open_catalogue
 
 SPANS = open_catalogue().spans

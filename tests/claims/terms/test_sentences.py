@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.sentences import sentences
-from cpstats.claims.texts.letters import plain
 
 
 def test_sentences_keep_their_quotes_and_their_place() -> None:

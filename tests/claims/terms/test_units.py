@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.units import (
     POWER,
     UNIT,
@@ -13,7 +14,6 @@ from cpstats.claims.terms.units import (
     is_points,
     unit_of,
 )
-from cpstats.claims.texts.letters import plain
 from cpstats.model.unit import Unit
 
 

@@ -29,7 +29,7 @@ _HOURS_IN = re.compile(r" ?内")
 def bound_of(spot: Spot, before: str, after: str) -> str:
     """Return the bound of a quantity from the words that touch it.
 
-    >>> from cpstats.claims.chinese.spans import quantities
+    >>> from cpstats.claims.chinese.numbers import quantities
     >>> bound_of(quantities("近70万辆", [])[0], "年产量近", "")
     'less_than'
     """

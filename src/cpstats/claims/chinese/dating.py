@@ -24,8 +24,8 @@ from cpstats.model.period import annual
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.chinese.times import Time
     from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.time import Time
 
 _VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, PACES, Measure
 from cpstats.claims.terms.units import is_percent, is_points
+from cpstats.model.unit import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
         return _points(head, before=before, place=place)
     if is_percent(spot.unit):
         return _percent(spot, head, after, before)
-    return _times(head) if spot.unit == "倍" else _level(spot, head)
+    return _times(head) if spot.unit == TIMES else _level(spot, head)
 
 
 _BY_KIND = {

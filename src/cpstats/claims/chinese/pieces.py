@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.unit import PERCENT, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _continues(piece: Piece, last: Piece) -> bool:
     between = [t for t in piece.head if t.kind != "quote"]
     joins = any(t.kind == "join" for t in between) and all(_only_joins(t) for t in between)
     same = one.unit == two.unit or (one.unit.endswith(two.unit) or two.unit.endswith(one.unit))
-    same = same or {one.unit, two.unit} == {"%", "倍"}  # 分别增长2倍、50.4%和32%
+    same = same or {one.unit, two.unit} == {PERCENT, TIMES}  # 分别增长2倍、50.4%和32%
     return joins and one.kind == two.kind and same
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import (
     NATION,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.units import is_counted
+from cpstats.model.unit import PERCENT
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
@@ -73,7 +74,7 @@ def is_aimed_at(after: str) -> bool:
 def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     """Return whether a quantity is a threshold, an age group, or part of a quoted name.
 
-    >>> from cpstats.claims.chinese.spans import quantities
+    >>> from cpstats.claims.chinese.numbers import quantities
     >>> text = "58个投资总额1000万美元以上项目"
     >>> [is_no_claim(spot, text) for spot in quantities(text, [])]
     [False, True]
@@ -83,7 +84,7 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
         return True
     if quoted and _NAME.match(after) and not re.search(r"[,;。:]", before.rpartition('"')[2]):
         return True
-    if spot.kind != "quantity" or spot.unit in ("%", "成"):
+    if spot.kind != "quantity" or spot.unit in (PERCENT, "成"):
         return False
     if _AGE.search(spot.unit) and re.search(r"\d{1,3}[-~至]$|岁[-~至]$", before):
         return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import number
+from cpstats.claims.terms.time import Time
 from cpstats.claims.terms.trie import pattern_of
-from cpstats.claims.texts.letters import plain
 
 if TYPE_CHECKING:
     from cpstats.model.spans import Spans
@@ -59,24 +59,6 @@ _COUNTED = (
 )
 _PARTS = ["from", "to", "first", "half", "quarter", "quarters", "month", "day", "whole", "end"]
 _QUOTED_PLAN = re.compile(r"[\"'‘’]")
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """Words of time: what they name as far as the words themselves go.
-
-    `shape` is year, sub (part of a year), plan, years (a span of years), last_years (近三年), event,
-    ago, average (两年平均), now, month_before, same (同期) or until (截至).
-    """
-
-    start: int
-    end: int
-    shape: str
-    year: int | None = None
-    rel: str = ""
-    sub: tuple[int, int] | None = None  # first and last month
-    last: int | None = None  # last year of a span, or how many years
-    tail: str = ""  # 同期, 末, 以来, day …
 
 
 def times(text: str, spans: Spans) -> list[Time]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese.numbers import quantities
 from cpstats.claims.chinese.places import (
     NOWHERE,
     REGIONS,
@@ -16,15 +17,15 @@ from cpstats.claims.chinese.places import (
     no_names,
 )
 from cpstats.claims.chinese.places import names as place_names
-from cpstats.claims.chinese.spans import quantities
-from cpstats.claims.chinese.times import Time, times
+from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.longest import Word, Words
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
-from cpstats.claims.terms.words import Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cpstats.claims.terms.spot import Spot
+    from cpstats.claims.terms.time import Time
     from cpstats.model.spans import Spans
 
 _JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cpstats.claims.terms.canonical import LINKS, WORD, canonical, is_neutral
+from cpstats.claims.terms.spelling import LINKS, WORD, canonical, is_neutral
 from cpstats.claims.terms.vocabulary import SECTIONS
 
 _NOUNS = frozenset(SECTIONS["english_nouns"])

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.words import WORDS
+from cpstats.claims.english.vocabulary import WORDS
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_province

@@ -15,12 +15,13 @@ from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.fitting import indicator_for
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.naming import indicator_for
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
 from cpstats.model.period import annual
+from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
@@ -226,7 +227,7 @@ def _read(
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
-    rate = indicated.unit in ("%", "‰") and not index if indicated else _is_rate(surface) or None
+    rate = indicated.unit in RATE_UNITS and not index if indicated else _is_rate(surface) or None
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.phrases import phrases, subject_among
-from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 

@@ -15,20 +15,21 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.compare import touch
-from cpstats.claims.judging.printed import ADJUSTED, OVER, leaves_out, printed
+from cpstats.claims.judging.beside import touch
 from cpstats.claims.judging.recomputed import relations
 from cpstats.claims.judging.wholes import whole_place
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.printed import ADJUSTED, OVER, leaves_out, printed
 from cpstats.model.text import Text
+from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cpstats.claims.judging.printed import Ends
-    from cpstats.claims.judging.verdict import Judged
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.printed import Ends
+    from cpstats.claims.terms.verdict import Judged
     from cpstats.model.catalogue import Catalogue
 
 NEAR = 0.2  # part of an amount by which it may differ from itself in one text
@@ -121,11 +122,11 @@ class Table:
 
     def interval(self, claim: Claim) -> Interval | None:
         """Return what a claim's digits stand for, in the unit of its measure."""
-        unit = "%"
+        unit = PERCENT
         if claim.measure == "level":
             unit = self.catalogue.indicators[claim.indicator or ""].unit
         elif claim.measure.endswith("_gap"):
-            unit = "百分点"
+            unit = POINTS
         said = printed(claim, unit)
         if said is None or said.wide[0] is None or said.wide[1] is None:
             return None
@@ -266,7 +267,7 @@ def _average_of_span(table: Table) -> Iterator[Clash]:
         a, g = table.interval(total), table.interval(mean)
         if years > 1 and a and g and a.low is not None and a.low > -100:
             grown = [a / 100 + 1]
-            if total.unit == "倍":  # 增长11倍 is often said of what is 11 times as much
+            if total.unit == TIMES:  # 增长11倍 is often said of what is 11 times as much
                 grown.append(a / 100)
             one, spans = Interval(1.0, 1.0, 1.0), (years, years - 1)  # 1978年至2017年 is 39 or 40
             if not any(_meet(average_of(one, t, n), g) for t in grown for n in spans if n > 1):
@@ -295,7 +296,7 @@ def _ranges(claims: Sequence[Claim]) -> Iterator[Clash]:
             one.sentence_start == two.sentence_start
             and one.measure == two.measure
             and one.measure in ("level", "share")
-            and one.unit not in ("位", "名")
+            and one.unit not in (PLACE, "名")
             and one.indicator_surface == two.indicator_surface
             and one.unit == two.unit
             and one.bound == two.bound == "exact"

@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.compare import compare
+from cpstats.claims.judging.beside import compare
 from cpstats.claims.judging.judge import Case
 from cpstats.claims.judging.lookup import Request, sought_of
-from cpstats.claims.judging.printed import printed
-from cpstats.claims.judging.verdict import Evidence
+from cpstats.claims.terms.printed import printed
+from cpstats.claims.terms.verdict import Evidence
 from cpstats.model.figure import Figure
 from cpstats.model.text import same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting import known
 from cpstats.selecting.derive import computed, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.judge import Bench
-    from cpstats.claims.judging.printed import Printed
-    from cpstats.claims.judging.verdict import Judged
+    from cpstats.claims.judging.bench import Bench
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.printed import Printed
+    from cpstats.claims.terms.verdict import Judged
 
 RATE_OF = {"growth_gap": "growth", "average_growth_gap": "average_growth"}
 FIND = {"growth": known.growths, "average_growth": known.averages}
@@ -73,8 +74,8 @@ def _with(judged: Judged, other: Claim, bench: Bench) -> Judged:
         or gap.benchmark not in bench.catalogue.places
     ):
         return judged
-    unit, other_unit = ("百分点", "%") if is_gap else ("%", "百分点")
-    request = Request("%", FIND[rate.measure])
+    unit, other_unit = (POINTS, PERCENT) if is_gap else (PERCENT, POINTS)
+    request = Request(PERCENT, FIND[rate.measure])
     said, given = printed(claim, unit), printed(other, other_unit)
     if said is None or given is None:
         return judged

@@ -2,68 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging import doubts, releases
-from cpstats.claims.judging.compare import compare
+from cpstats.claims.judging import editions, excuses
+from cpstats.claims.judging.beside import compare
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import neighbours
-from cpstats.claims.judging.printed import OVER, printed, words_before
-from cpstats.claims.judging.verdict import Evidence, Judged
 from cpstats.claims.telling import wording
+from cpstats.claims.terms.printed import OVER, printed, words_before
+from cpstats.claims.terms.verdict import Evidence, Judged
 from cpstats.model.period import Freq, annual
 from cpstats.selecting import known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
+    from cpstats.claims.judging.bench import Bench
     from cpstats.claims.judging.lookup import Request
     from cpstats.claims.judging.neighbours import Neighbour
-    from cpstats.claims.judging.printed import Printed
     from cpstats.claims.terms.claim import Claim
-    from cpstats.model.catalogue import Catalogue
+    from cpstats.claims.terms.printed import Printed
     from cpstats.model.figure import Figure
     from cpstats.selecting.archive import Archive, Sought
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What claims are held against: the data without the text itself, and with it."""
-
-    catalogue: Catalogue
-    archive: Archive
-    whole: Archive
-    itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
-    published: date | None = None  # the day of the text
-    zone: str | None = None  # the development zone that the text begins with
-    here: str | None = None  # the place the text is about
-    abroad: str | None = None  # another country that the text begins with
-    sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
-    sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
-    asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
-
-    def find(
-        self, request: Request, measure: str, sought: Sought, archive: Archive
-    ) -> list[Figure]:
-        """Return what is known of a quantity; a long text asks for the same ones again and again."""
-        key = (measure, request.unit, sought, archive is self.whole)
-        if key not in self.asked:
-            self.asked[key] = request.find(archive, sought)
-        return self.asked[key]
-
-    def beside(self, claim: Claim) -> list[Claim]:
-        """Return the other numbers of a sentence."""
-        return [c for c in self.sentences.get(claim.sentence_start, ()) if c is not claim]
-
-
-def sentences_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
-    """Return the numbers of each sentence, by where it begins."""
-    found: dict[int, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.sentence_start, []).append(claim)
-    return found
 
 
 def judge(claim: Claim, bench: Bench) -> Judged:
@@ -170,15 +131,15 @@ class Case:
         """Return contradicted, unless another release, subject, place or year explains the difference."""
         claim, said = self.claim, self.said.value
         best = against[0].figure
-        if apart := doubts.set_apart(claim, self.bench):
+        if apart := excuses.set_apart(claim, self.bench):
             return Judged(claim, "unverifiable", apart, evidence, best)
         around = self.around()
         if meant := [(one, some) for one, some in around if one.open]:
             return self._beside(evidence, meant, against)
         slips = [one for one, _ in around]
-        doubt = doubts.doubt(claim, said, against, self.bench, slip=bool(slips))
+        doubt = excuses.doubt(claim, said, against, self.bench, slip=bool(slips))
         if doubt is not None:
-            far = releases.is_about_something_else([e.figure for e in against], said)
+            far = editions.is_about_something_else([e.figure for e in against], said)
             return Judged(claim, "unverifiable", doubt, evidence, best, astray=far)
         why = wording.contradicted(against, [one.word for one in slips])
         return Judged(claim, "contradicted", why, evidence, best)

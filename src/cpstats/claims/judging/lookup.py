@@ -11,19 +11,19 @@ from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_p
 from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.period import Freq
+from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpstats.claims.judging.verdict import Weight
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.verdict import Weight
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.selecting.archive import Archive
 
-RATE_UNITS = ("%", "‰")
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
@@ -47,15 +47,15 @@ class Request:
 
 
 _PLAIN: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
-    "growth": ("%", known.growths),
-    "average_growth": ("%", known.averages),
-    "span_growth": ("%", known.spans),
-    "growth_change": ("百分点", known.growth_changes),
-    "multiple": ("倍", known.multiples),
+    "growth": (PERCENT, known.growths),
+    "average_growth": (PERCENT, known.averages),
+    "span_growth": (PERCENT, known.spans),
+    "growth_change": (POINTS, known.growth_changes),
+    "multiple": (TIMES, known.multiples),
 }
 _OF_RATES: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
-    "share": ("%", known.levels),
-    "share_change": ("百分点", known.share_changes),
+    "share": (PERCENT, known.levels),
+    "share_change": (POINTS, known.share_changes),
 }
 
 
@@ -134,7 +134,7 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
         "multiple",
     )
     if nominal and (claim.price_basis != "current" or catalogue.is_scoped(claim.indicator or "")):
-        return "weak" if figure.measure != "change" and figure.unit == "%" else "full"
+        return "weak" if figure.measure != "change" and figure.unit == PERCENT else "full"
     parts = (figure, *figure.inputs)
     if any(f.method == "chained" for f in parts) and _within_revisions(claim, figure):
         return "weak"
@@ -162,14 +162,14 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     ident = claim.indicator or ""
     part = catalogue.parts.get(ident)
     if part is not None and claim.surface[-1:].isdigit():
-        return Request("%", known.shares, whole=part.whole)
+        return Request(PERCENT, known.shares, whole=part.whole)
     output = catalogue.in_role("total_output")
     if output not in ("", ident) and is_of_output(claim, letters, catalogue):
-        return Request("%", known.shares, whole=output)
+        return Request(PERCENT, known.shares, whole=output)
     if part is not None and takes_up_output(letters):
-        return Request("%", known.shares, whole=part.whole)
+        return Request(PERCENT, known.shares, whole=part.whole)
     other = whole_place(claim, letters, catalogue)
-    return Request("%", known.shares, other=other) if other and other != claim.place else None
+    return Request(PERCENT, known.shares, other=other) if other and other != claim.place else None
 
 
 def _gap(claim: Claim) -> Request | None:
@@ -179,19 +179,19 @@ def _gap(claim: Claim) -> Request | None:
     if not claim.benchmark:
         return None
     return Request(
-        "百分点", lambda archive, sought: known.gaps(archive, sought, of=of), other=claim.benchmark
+        POINTS, lambda archive, sought: known.gaps(archive, sought, of=of), other=claim.benchmark
     )
 
 
 def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:
     part = catalogue.parts.get(claim.indicator or "")
-    return Request("百分点", known.contributions, whole=part.whole, weak=True) if part else None
+    return Request(POINTS, known.contributions, whole=part.whole, weak=True) if part else None
 
 
 def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Find a published rank, and the places among which it is: all those under one that is named."""
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
-        return Request("位", known.levels)
+        return Request(PLACE, known.levels)
     match = _POOL.search(letters)
     nation = catalogue.nation or NATION
     pool = relative(match["place"], claim.place, nation) if match else None
@@ -204,7 +204,7 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         found = known.ranks(archive, sought, by=by, among=among)
         return [f for f in found if f.n == len(among)]
 
-    return Request("位", find, other=pool, of=claim.ranked or "")
+    return Request(PLACE, find, other=pool, of=claim.ranked or "")
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.compare import touch
+from cpstats.claims.judging.beside import touch
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.units import is_percent, unit_of
-from cpstats.claims.texts.letters import plain
 from cpstats.model.text import Text
-from cpstats.model.unit import UnitError
+from cpstats.model.unit import PLACE, UnitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -255,7 +255,7 @@ def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
 def _ranks(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold 排名由A上升到B against the order: a better rank is a smaller number."""
     for a, b in pairwise(run):
-        ranked = a.unit == b.unit in ("位", "名") and (
+        ranked = a.unit == b.unit in (PLACE, "名") and (
             {a.measure, b.measure} <= {"rank", "growth_rank"} or _MOVED.search(_before(a))
         )
         words = _between(a, b)

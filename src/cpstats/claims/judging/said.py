@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.trie import pattern_of
-from cpstats.claims.texts.letters import plain
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION
 

@@ -10,7 +10,7 @@ from cpstats.claims.telling import wording
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.verdict import Judged
+    from cpstats.claims.terms.verdict import Judged
 
 
 def without_strangers(found: Sequence[Judged]) -> list[Judged]:

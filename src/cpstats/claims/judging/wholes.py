@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.verdict import Judged
+from cpstats.claims.terms.verdict import Judged
 from cpstats.model.amount import natural
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, joined, same
@@ -16,8 +16,8 @@ from cpstats.model.words import BASIS, MEASURE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.verdict import Evidence
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.verdict import Evidence
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
 

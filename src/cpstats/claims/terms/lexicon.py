@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
-from cpstats.claims.texts.letters import plain
 from cpstats.model.indicator import in_role
 
 if TYPE_CHECKING:

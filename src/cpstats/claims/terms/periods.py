@@ -11,7 +11,7 @@ from cpstats.model.period import Freq, Period, PeriodError, annual, span
 from cpstats.model.spans import Spans
 
 if TYPE_CHECKING:
-    from cpstats.claims.chinese.times import Time
+    from cpstats.claims.terms.time import Time
 
 _SAME_YEAR = ("当年", "同年")
 _OFFSET = {

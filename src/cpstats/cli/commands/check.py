@@ -106,7 +106,7 @@ def answer(
     from cpstats.answers.ask import known_source, some
     from cpstats.claims.check import Asked, check
     from cpstats.claims.corrected import correction
-    from cpstats.claims.judging.verdict import VERDICTS
+    from cpstats.claims.terms.verdict import VERDICTS
     from cpstats.errors import UsageError
 
     given = texts or [] if claims else some(texts, "text", EXAMPLES[0])

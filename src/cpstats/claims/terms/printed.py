@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import last_digit
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
-from cpstats.claims.texts.letters import plain
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
@@ -30,7 +30,7 @@ SIGNED = frozenset(
         "change",
     )
 )
-_RATES = {"%": 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
+_RATES = {PERCENT: 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
 OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
 _FALL = re.compile(
     r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) )[^,;。.]*$", re.IGNORECASE
@@ -115,13 +115,13 @@ def words_before(claim: Claim) -> str:
 
 
 def _factor(claim: Claim, unit: str) -> float | None:
-    if unit == "位":
+    if unit == PLACE:
         return 1.0
-    if is_percent(claim.unit) or (unit == "%" and claim.unit == "倍"):
-        rate = 100.0 if claim.unit == "倍" else _RATES.get(claim.unit, 1.0)
-        return rate if unit == "%" else None
+    if is_percent(claim.unit) or (unit == PERCENT and claim.unit == TIMES):
+        rate = 100.0 if claim.unit == TIMES else _RATES.get(claim.unit, 1.0)
+        return rate if unit == PERCENT else None
     if is_points(claim.unit):
-        return 1.0 if unit == "百分点" else None
+        return 1.0 if unit == POINTS else None
     if claim.unit == unit or unit.startswith(f"{claim.unit}/"):  # 30微克 of 微克/立方米
         return 1.0
     try:

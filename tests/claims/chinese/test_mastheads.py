@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.claims.chinese.lines import is_caption, is_masthead, without_dateline
+from cpstats.claims.chinese.mastheads import is_caption, is_masthead, without_dateline
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Shown

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import name_of
-from cpstats.claims.judging import releases
-from cpstats.claims.judging.printed import leaves_out, words_before
+from cpstats.claims.judging import editions
 from cpstats.claims.judging.said import around, country_named, is_relative, names_place
 from cpstats.claims.telling import wording
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.printed import leaves_out, words_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.judge import Bench
-    from cpstats.claims.judging.verdict import Evidence
+    from cpstats.claims.judging.bench import Bench
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.verdict import Evidence
     from cpstats.model.text import Text
 
 _FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
@@ -67,9 +67,9 @@ def doubt(
         return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
-    if exact and releases.is_about_something_else(figures, said):
+    if exact and editions.is_about_something_else(figures, said):
         return wording.elsewhere(against)
-    if not releases.are_known(figures, said, bench.catalogue, bench.published):
+    if not editions.are_known(figures, said, bench.catalogue, bench.published):
         return wording.other_release(against)
     return None
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.claims.terms.canonical import name_of
+from cpstats.claims.terms.spelling import name_of
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from cpstats.claims.judging.compare import compare, touch
-from cpstats.claims.judging.printed import printed
+from cpstats.claims.judging.beside import compare, touch
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.printed import printed
 from cpstats.model.figure import Figure
 from cpstats.model.text import same
 

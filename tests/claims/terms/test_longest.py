@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.claims.terms.words import Words
+from cpstats.claims.terms.longest import Words
 
 WORDS = ["增长", "增长率", "全市", "市", "率"]
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.verdict import VERDICTS, WORD
-from cpstats.claims.telling.schema import CHECK, computed_of, reason_of
+from cpstats.claims.telling.interchange import CHECK, computed_of, reason_of
 from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.telling.wording import printed as printed_said
 from cpstats.claims.telling.wording import reading
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.verdict import VERDICTS, WORD
 from cpstats.model.article import Article, Mark
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, joined, same
@@ -19,7 +19,7 @@ from cpstats.model.text import Text, joined, same
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.verdict import Judged
+    from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
 
     Found = Sequence[tuple[Document, Sequence[Judged]]]
@@ -130,7 +130,7 @@ OUTCOME = {
 
 def printed_interval(judged: Judged, unit: str) -> str:
     """Return what the printed digits stand for, in the unit of a figure."""
-    from cpstats.claims.judging.printed import printed
+    from cpstats.claims.terms.printed import printed
 
     said = printed(judged.claim, unit)
     return printed_said(said.narrow) if said is not None else ""
@@ -146,7 +146,7 @@ def snippet(judged: Judged) -> str:
     """Return the clause with the number in brackets: 昌平GDP年均增长【6.2%】.
 
     >>> from cpstats.claims.terms.claim import Claim
-    >>> from cpstats.claims.judging.verdict import Judged
+    >>> from cpstats.claims.terms.verdict import Judged
     >>> from cpstats.model.text import same
     >>> claim = Claim(start=8, end=12, surface="6.2%", sentence="去年,GDP增长6.2%。", line=1, column=9)
     >>> snippet(Judged(claim, "unverifiable", same("")))

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from cpstats.claims.judging.printed import far_bound, printed, words_before
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.printed import far_bound, printed, words_before
 
 
 def claim(surface: str = "6.2%", **given: Any) -> Claim:

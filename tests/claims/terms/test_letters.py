@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.terms.letters import plain
 
 
 @given(st.text())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from cpstats.claims.judging.compare import Outcome
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.figure import Figure
 
@@ -23,6 +22,9 @@ VERDICTS: tuple[Verdict, ...] = (
     "unverifiable",
     "not_checked",
 )
+# `near`: only by a rarer convention (cut off, about, a whole number that may be rounded);
+# `far`: the bound holds, but nobody would put it so; `silent`: the figure is a bound itself.
+Outcome = Literal["confirmed", "contradicted", "near", "far", "silent"]
 FAULTS = ("contradicted", "inconsistent")
 # full: may contradict; joint: rests on another number of the text too; weak: may confirm only
 Weight = Literal["full", "joint", "weak"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.claims.chinese.spans import quantities
-from cpstats.claims.texts.letters import plain
+from cpstats.claims.chinese.numbers import quantities
+from cpstats.claims.terms.letters import plain
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Shown

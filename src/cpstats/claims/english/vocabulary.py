@@ -8,5 +8,5 @@ from cpstats.claims.terms.vocabulary import sections
 
 WORDS = {
     name: tuple(word.replace("_", " ") for word in words)
-    for name, words in sections(Path(__file__).with_name("words.txt")).items()
+    for name, words in sections(Path(__file__).with_name("vocabulary.txt")).items()
 }

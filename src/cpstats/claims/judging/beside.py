@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.printed import OVER, UNDER, far_bound
+from cpstats.claims.terms.printed import OVER, UNDER, far_bound
 
 if TYPE_CHECKING:
-    from cpstats.claims.judging.printed import Ends, Printed
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.printed import Ends, Printed
+    from cpstats.claims.terms.verdict import Outcome
     from cpstats.model.figure import Figure
 
-# `near`: only by a rarer convention (cut off, about, a whole number that may be rounded);
-# `far`: the bound holds, but nobody would put it so; `silent`: the figure is a bound itself.
-Outcome = Literal["confirmed", "contradicted", "near", "far", "silent"]
 TOLERANCE = 1e-9  # of float arithmetic; relative above 1
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from cpstats.claims.judging.verdict import Evidence, Judged
-from cpstats.claims.telling.schema import CHECK, VERDICT, as_check
+from cpstats.claims.telling.interchange import CHECK, VERDICT, as_check
+from cpstats.claims.terms.verdict import Evidence, Judged
 from cpstats.claims.texts import of_sentence, read
 from cpstats.model.figure import Figure
 from cpstats.model.text import same

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from cpstats.claims.judging.verdict import Evidence, Judged
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.verdict import Evidence, Judged
     from cpstats.claims.texts import Document
     from cpstats.model.figure import Figure
 

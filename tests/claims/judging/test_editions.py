@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cpstats.claims.judging.releases import are_known, is_about_something_else
+from cpstats.claims.judging.editions import are_known, is_about_something_else
 from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.lookup import RATE_UNITS
 from cpstats.model.period import Period, PeriodError
-from cpstats.model.unit import PLACE, Unit
+from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +67,7 @@ def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
     if indicator.revised == "census":
         return True
     money = Unit.of(indicator.unit).is_money and not indicator.revised
-    return money and (figure.unit != "%" or indicator.growth_basis == "constant")
+    return money and (figure.unit != PERCENT or indicator.growth_basis == "constant")
 
 
 def _newest(catalogue: Catalogue) -> date | None:
@@ -102,7 +101,7 @@ def _is_far(figure: Figure, said: float) -> bool:
     """Return whether no revision explains the difference."""
     if figure.value is None:
         return False
-    if figure.unit in (*RATE_UNITS, "百分点"):
+    if figure.unit in (*RATE_UNITS, POINTS):
         return abs(figure.value - said) > RATES
     alike = (f for f in (figure, *figure.inputs) if f.unit == figure.unit)
     sizes = [abs(f.value) for f in alike if f.value is not None]
@@ -121,7 +120,7 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
 
 
 FAR = 5.0
-_NEVER_FAR = (*RATE_UNITS, "百分点", PLACE)
+_NEVER_FAR = (*RATE_UNITS, POINTS, PLACE)
 
 
 def _is_slip(ratio: float) -> bool:

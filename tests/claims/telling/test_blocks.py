@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.verdict import VERDICTS, WORD, Evidence, Judged
-from cpstats.claims.telling.layout import (
+from cpstats.claims.telling.blocks import (
     COLUMNS,
     OUTCOME,
     SEVERITY,
@@ -13,14 +12,15 @@ from cpstats.claims.telling.layout import (
     snippet,
     summary,
 )
-from cpstats.claims.telling.schema import VERDICT as OUTCOMES
+from cpstats.claims.telling.interchange import VERDICT as OUTCOMES
 from cpstats.claims.terms.claim import Claim
+from cpstats.claims.terms.verdict import VERDICTS, WORD, Evidence, Judged
 from cpstats.claims.texts import of_sentence
 from cpstats.model.figure import Figure
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from cpstats.claims.judging.verdict import Verdict
+    from cpstats.claims.terms.verdict import Verdict
 
 TEXT = "2024年，全市出口增长7.5%，进口增长3.1%。"
 FOUND = Figure(

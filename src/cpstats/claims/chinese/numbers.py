@@ -9,6 +9,7 @@ from cpstats.claims.chinese.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.terms.numerals import CHINESE, arabic, chinese, number
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import POWER, SCALED_ONLY, UNIT
+from cpstats.model.unit import PERCENT, PLACE, TIMES
 
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _TAIL = (
@@ -48,7 +49,7 @@ _INDEX = re.compile(
     r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%个点])(?!\.\d)",
     re.ASCII,
 )
-_PARTS_OF = {"百": ("%", 1), "千": ("‰", 1)}
+_PARTS_OF = {"百": (PERCENT, 1), "千": ("‰", 1)}
 
 
 def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
@@ -198,7 +199,7 @@ def _ranks(text: str) -> list[Spot]:
         if not printed and after in ("度", "先"):
             continue
         at, top = (match.start(), match.end()), bool(match["top"])
-        found.append(Spot(*at, value, printed or "1", "位", "rank", top=top))
+        found.append(Spot(*at, value, printed or "1", PLACE, "rank", top=top))
     return found
 
 
@@ -210,7 +211,7 @@ def _ratios(text: str) -> list[Spot]:
             if value is not None:
                 start = match.start() + part.start()
                 end = match.start() + part.end()
-                found.append(Spot(start, end, value, part["digits"], "%", "ratio"))
+                found.append(Spot(start, end, value, part["digits"], PERCENT, "ratio"))
     return found
 
 
@@ -220,11 +221,11 @@ def _multiples(text: str) -> list[Spot]:
         if match["one"]:
             times = chinese(match["one"][0]) or 1
             start = match.start("one")
-            found.append(Spot(start, match.end(), Decimal(times), match["one"], "倍"))
+            found.append(Spot(start, match.end(), Decimal(times), match["one"], TIMES))
             continue
         power = chinese(match["times"]) if match["times"] else 1
         doubled = Decimal(2 ** (power or 1))
-        found.append(Spot(match.start(), match.end(), doubled, match.group(), "倍", "multiple"))
+        found.append(Spot(match.start(), match.end(), doubled, match.group(), TIMES, "multiple"))
     return found
 
 
@@ -304,7 +305,7 @@ def _tenths(text: str) -> list[Spot]:
     for match in _TENTHS.finditer(text):
         digit = match["n"] or match["n2"]
         if digit is None:
-            found.append(Spot(match.start(), match.end(), Decimal(50), "一半", "%"))
+            found.append(Spot(match.start(), match.end(), Decimal(50), "一半", PERCENT))
             continue
         value = number(digit) or Decimal(0)
         if match["half"]:

@@ -1,0 +1,197 @@
+"""What each number is about: the noun before it or behind it, one of a list, or the one carried on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
+from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
+from cpstats.claims.terms.carried import Carried
+from cpstats.claims.terms.subject import Subject
+from cpstats.claims.terms.units import is_counted, is_points
+from cpstats.model.unit import RATE_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.dating import Dating
+    from cpstats.claims.chinese.pieces import Piece
+    from cpstats.claims.chinese.siting import Site
+    from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.lexicon import Lexicon
+
+_REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
+_ANAPHORA = ("经济总量", "经济")
+_OF_A_BRANCH = re.compile(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
+_INDUSTRIAL = re.compile(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
+_BARE = ("增加值", "总产值")
+_SCOPE = re.compile(
+    r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
+)
+_INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
+_FAR = 60
+_INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
+
+
+class About:
+    """The subject of the number being read, those of its sentence, and what is carried on."""
+
+    def __init__(self, names: Lexicon, site: Site, dating: Dating) -> None:
+        self.names = names
+        self.site = site
+        self.dating = dating
+        self.carried = Carried()
+        self.seen: list[Subject] = []  # the subjects of the sentence so far
+        self.parts = False  # whether parts of a whole follow (其中)
+
+    def open_sentence(self, *, paragraph: bool, parts: bool) -> None:
+        """Forget the subjects of the sentence before; within a paragraph the last is carried on."""
+        self.seen = []
+        if paragraph:
+            self.carried = Carried(group=self.carried.group)
+        self.parts = parts
+        self.carried.group += not parts
+        self.carried.heads = []
+
+    def note(self, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
+        """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%."""
+        subject = topic_of(clause, letters, self.names, scopes)
+        if subject is not None:
+            self.set(subject)
+
+    def set(self, subject: Subject | None) -> None:
+        """Take what the text speaks of from here on; what was said of the one before is over."""
+        self.carried.subject = subject
+        if subject is not None and subject not in self.seen[-1:]:
+            self.seen = [*self.seen[-7:], subject]
+        self.carried.measure = None
+        self.carried.vague = None
+
+    def of(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
+        """Return the subject of a number and carry it on."""
+        spot = piece.token.spot
+        assert spot is not None
+        if spot.kind == "ratio":
+            return self._ratio(piece, letters)
+        if piece.count > 1 and self._is_list(piece, letters, scopes):
+            return self._listed(piece, letters, scopes)
+        if piece.listed:
+            return self.carried.subject
+        behind = self._remarked(piece)
+        if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
+            behind = subject_after(piece.after, letters, self.names)
+        subject = behind or subject_of(piece.head, letters, self.names, scopes)
+        if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
+            whole = self.carried.subject.indicator == (self.names.in_role("total_output") or "")
+            subject = None if whole else subject
+        if subject is not None:
+            subject = self._within(self._of_what(subject), piece)
+            if is_driven(piece) and not is_points(spot.unit):
+                subject = Subject(subject.surface)
+            self.parts = self.parts or is_part(piece.head)
+            self.carried.group += self.carried.subject is not None and not self.parts
+            self.set(subject)
+        elif self.carried.heads and self.carried.subject is None:
+            self.carried.vague = f"one number for {len(self.carried.heads)} names"
+        return self.carried.subject
+
+    def _of_what(self, subject: Subject) -> Subject:
+        """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
+        last = self.carried.subject
+        if last is None or not _INDUSTRY.fullmatch(subject.surface):
+            return subject
+        output = self.names.in_role("total_output")
+        same = last.indicator is not None and last.indicator in (output, *self.names.industries)
+        return subject if same else Subject(subject.surface)
+
+    def is_amount(self, ident: str | None) -> bool:
+        """Return whether an indicator is no rate and no index."""
+        found = self.names.indicators.get(ident or "")
+        return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
+
+    def _within(self, subject: Subject, piece: Piece) -> Subject:
+        """Return a subject within what the one before it was of, where it says no more itself.
+
+        规模以上工业总产值…,完成增加值; 城镇居民人均可支配收入…,人均消费支出; 服务业合同外资…、实际使用外资.
+        """
+        last = self.carried.subject
+        if last is None:
+            return subject
+        bare = subject.surface.removeprefix("完成").removeprefix("实现")
+        names = self.names.names
+        if bare in _BARE and (industrial := _INDUSTRIAL.match(last.surface)):
+            return Subject(industrial.group() + bare, names.get(industrial.group() + bare) or None)
+        if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
+            return Subject(bare)
+        scope = _SCOPE.match(last.surface)
+        if scope and bare.startswith("人均") and last in self.seen:
+            whole = scope.group() + bare
+            return Subject(whole, names.get(whole) or None)
+        joined = bool(piece.head) and piece.head[0].kind == "join"
+        if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
+            return Subject(subject.surface)
+        return subject
+
+    def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
+        """Return whether each number has a name of its own: 分别, or as many names as numbers."""
+        if distributes(piece):
+            return True
+        heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
+        if heads is None:  # no noun: the names of the list before, if there are as many
+            return len(self.carried.heads) == piece.count
+        return bool(heads) and all(head.indicator for head in heads)
+
+    def _remarked(self, piece: Piece) -> Subject | None:
+        """Return the indicator that a bracket names: 占总人口比重（城镇化率）为."""
+        match = _REMARKED.search(piece.words)
+        ident = self.names.names.get(match[1]) if match else None
+        return Subject(match[1], ident) if match and ident else None
+
+    def _ratio(self, piece: Piece, letters: str) -> Subject | None:
+        """Return what a part of a:b:c is of: of industries where the words before speak of them."""
+        before = letters[max(0, piece.token.start - _FAR) : piece.token.start]
+        if piece.count == 3 and _INDUSTRIES.search(before):
+            parts = self.names.industries
+            ident = parts[piece.listed] if piece.listed < len(parts) else None
+            return Subject("三次产业", ident)
+        if piece.listed == 0:
+            self.set(subject_of(piece.head, letters, self.names, ()))
+        return Subject(self.carried.subject.surface if self.carried.subject else piece.words)
+
+    def _listed(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
+        """Return one of the subjects of a 分别 list."""
+        if piece.listed == 0:
+            self._open_list(piece, letters, scopes)
+        heads = self.carried.heads
+        return heads[piece.listed] if len(heads) == piece.count else self.carried.subject
+
+    def _open_list(self, piece: Piece, letters: str, scopes: list[str]) -> None:
+        heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
+        areas = self.site.listed(piece.head, piece.count, named=bool(heads))
+        self.carried.vague = None
+        if areas or (not heads and len(self.dating.listed) == piece.count):
+            subject = subject_of(piece.head, letters, self.names, scopes)
+            if subject is not None:
+                self.set(subject)
+            self.carried.heads = []
+            return
+        if heads is None or (not heads and _GIVES.match(piece.words.lstrip(",、 "))):
+            heads = self._earlier(piece.count)
+        if heads is None:
+            return
+        self.carried.group += 1
+        self.carried.heads = [self._of_what(head) for head in heads]
+        self.carried.subject = None
+        self.carried.measure = None
+        if not self.carried.heads:
+            self.carried.vague = f"{piece.count} numbers, and not as many names before them"
+
+    def _earlier(self, count: int) -> list[Subject] | None:
+        """Return the subjects that a list without names takes up; None to keep what there is."""
+        if len(self.carried.heads) == count:
+            return None
+        if len(self.seen) >= count:
+            return self.seen[-count:]
+        return None if self.carried.subject is not None else []

@@ -1,0 +1,54 @@
+"""What claims are held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from cpstats.claims.judging.lookup import Request
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.figure import Figure
+    from cpstats.selecting.archive import Archive, Sought
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What claims are held against: the data without the text itself, and with it."""
+
+    catalogue: Catalogue
+    archive: Archive
+    whole: Archive
+    itself: tuple[str, ...] = ()  # ids of the sources that are taken for the text
+    published: date | None = None  # the day of the text
+    zone: str | None = None  # the development zone that the text begins with
+    here: str | None = None  # the place the text is about
+    abroad: str | None = None  # another country that the text begins with
+    sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
+    sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
+    asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
+
+    def find(
+        self, request: Request, measure: str, sought: Sought, archive: Archive
+    ) -> list[Figure]:
+        """Return what is known of a quantity; a long text asks for the same ones again and again."""
+        key = (measure, request.unit, sought, archive is self.whole)
+        if key not in self.asked:
+            self.asked[key] = request.find(archive, sought)
+        return self.asked[key]
+
+    def beside(self, claim: Claim) -> list[Claim]:
+        """Return the other numbers of a sentence."""
+        return [c for c in self.sentences.get(claim.sentence_start, ()) if c is not claim]
+
+
+def sentences_of(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """Return the numbers of each sentence, by where it begins."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence_start, []).append(claim)
+    return found
