@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.group import Group
 from cpstats.answers.rank import rank
+from cpstats.answers.settings import Settings
 from cpstats.answers.show import show
 from cpstats.keeping.importing import import_files
 from cpstats.model.question import Question

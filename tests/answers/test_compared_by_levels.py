@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpstats.answers.compare import compare
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.group import Group
 from cpstats.answers.index import index
 from cpstats.answers.narrate import narrate
 from cpstats.answers.overview import overview
 from cpstats.answers.rank import rank
+from cpstats.answers.settings import Settings
 from cpstats.answers.share import share
 from cpstats.answers.show import show
 from cpstats.model.period import annual

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.narrate import narrate
+from cpstats.answers.settings import Settings
 
 if TYPE_CHECKING:
     from tests.answers.conftest import Ask, Own

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.contribution import contribution
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.group import Group
 from cpstats.answers.index import index
 from cpstats.answers.rank import rank
+from cpstats.answers.settings import Settings
 from cpstats.answers.target import Goal, target
 from cpstats.model.period import annual
 from cpstats.selecting.ranking import Order

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.growth import growth
 from cpstats.answers.index import index
 from cpstats.answers.overview import overview
 from cpstats.answers.revisions import revisions
+from cpstats.answers.settings import Settings
 from cpstats.answers.show import show
 from cpstats.model.period import annual
 from cpstats.model.question import Policy, Question

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.answers.derivation import Settings, derive
+from cpstats.answers.derivation import derive
 from cpstats.answers.growth import growth
 from cpstats.answers.narrate import narrate
+from cpstats.answers.settings import Settings
 from cpstats.errors import UsageError
 from cpstats.model.period import annual
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.cli.config import KEYS, with_defaults
-from cpstats.cli.options import Options
+from cpstats.cli.given import Options
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,8 @@ from cpstats.store import bulk, reader
 from cpstats.store.coded import Coded
 from cpstats.store.measured import Measures
 from cpstats.store.numbers import with_interval
-from cpstats.store.package import Package, Part, joined_with, open_package
+from cpstats.store.opened import Part
+from cpstats.store.package import Package, joined_with, open_package
 from cpstats.store.table import Table, is_large
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store import check
-from cpstats.store.package import Part
+from cpstats.store.opened import Part
 from cpstats.store.table import Table
 
 HEADER = "indicator,ref_area,time_period,measure,price_basis,counterpart_area,obs_value,source"

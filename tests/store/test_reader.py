@@ -11,7 +11,8 @@ from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import reader
 from cpstats.store.measured import Measures
-from cpstats.store.package import Part, joined_with, open_package
+from cpstats.store.opened import Part
+from cpstats.store.package import joined_with, open_package
 from cpstats.store.reader import DERIVED, check_only, checked
 from cpstats.store.table import Table
 

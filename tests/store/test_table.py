@@ -8,7 +8,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
-from cpstats.store.package import Part
+from cpstats.store.opened import Part
 from cpstats.store.table import Table
 
 if TYPE_CHECKING:

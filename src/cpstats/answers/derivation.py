@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -24,27 +24,10 @@ from cpstats.selecting.figures import Figures
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What a derivation may be told beside the question.
-
-    `of` is a second indicator (the whole, the denominator, the deflator), `among` places under a
-    parent, `ends` base and last period, `on` what growth is measured on (`year`, `period`,
-    `annualised`), `n` how many periods or years are averaged, `unadjusted` whether a series that is
-    not said to be adjusted for the season may be annualised.
-    """
-
-    of: str = ""
-    among: tuple[str, ...] = ()
-    ends: tuple[Period, Period] | None = None
-    on: str = "year"
-    n: int | None = None
-    unadjusted: bool = False
 
 
 class Derivation(Protocol):

@@ -11,7 +11,7 @@ from cpstats.model.kinds import is_adjusted, is_rate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
 

@@ -19,9 +19,10 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError  # have no
 from cpstats.cli import commands
 from cpstats.cli.arguments import HELP, understood
 from cpstats.cli.config import here, with_defaults
+from cpstats.cli.given import Options
 from cpstats.cli.help import classes
 from cpstats.cli.language import language, spoken
-from cpstats.cli.options import VALUED, Options, shared
+from cpstats.cli.options import VALUED, shared
 from cpstats.cli.question import Question
 from cpstats.cli.run import Door, fault, run, tell
 from cpstats.cli.streams import speak_utf8

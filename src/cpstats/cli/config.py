@@ -14,7 +14,7 @@ from cpstats.store.paths import exists, is_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cpstats.cli.options import Options
+    from cpstats.cli.given import Options
 
 NAME = "cpstats.toml"
 KEYS = ("place", "vs", "data", "lang", "format", "digits", "vintage", "builtin", "no_color")

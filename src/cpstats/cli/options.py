@@ -1,9 +1,8 @@
-"""The shared options, each defined once; commands receive them as one `Options`."""
+"""The shared options, each defined once; commands receive them as one `Options` (`given`)."""
 
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -21,39 +20,6 @@ CHOICE, FIGURES, OUTPUT, PROGRAM = (
     Text("Output", "输出"),
     Text("Program", "程序"),
 )
-
-
-@dataclass(kw_only=True, eq=False, repr=False)
-class Options:
-    """What was given on the command line, as given.
-
-    Not frozen, no slots: making those methods costs every start two milliseconds.
-    """
-
-    place: list[str] | None = None
-    period: str = ""
-    every: int | None = None
-    exclude: list[str] | None = None
-    vs: str = ""
-    data: list[str] | None = None
-    builtin: bool | None = None  # None: nothing said, which is yes
-    vintage: str = ""
-    as_of: str = ""
-    source: str = ""
-    allow_mixed: bool = False
-    format: str = ""
-    json: bool = False
-    output: str = ""
-    force: bool = False
-    explain: bool = False
-    cite: bool = False
-    digits: int | None = None
-    lang: str = ""
-    excel: bool = False
-    no_color: bool = False
-    ascii: bool = False
-    quiet: bool = False
-    debug: bool = False
 
 
 def shared(lang: Lang) -> list[inspect.Parameter]:

@@ -19,7 +19,7 @@ from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cpstats.cli.options import Options
+    from cpstats.cli.given import Options
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
 

@@ -17,7 +17,7 @@ from cpstats.model.catalogue import nearest, nearest_are
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cpstats.cli.options import Options
+    from cpstats.cli.given import Options
     from cpstats.cli.run import Door
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
@@ -223,8 +223,8 @@ def _trial(answer: Callable[..., Report], own: dict[str, Any], options: Options)
     import os
 
     from cpstats.cli.config import here, with_defaults
+    from cpstats.cli.given import Call
     from cpstats.cli.output import Terminal, chosen
-    from cpstats.cli.run import Call
     from cpstats.store.package import open_package
 
     options = with_defaults(options, here(), os.environ)

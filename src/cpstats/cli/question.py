@@ -13,7 +13,7 @@ from cpstats.forms import form_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.forms.form import Form, Parameter
     from cpstats.model.report import Report
     from cpstats.model.text import Lang, Text

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from errno import ENAMETOOLONG
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from cpstats.cli.config import here, with_defaults
+from cpstats.cli.given import Call
 from cpstats.cli.language import language, preferred
 from cpstats.cli.notes import note
 from cpstats.errors import (
@@ -24,21 +25,12 @@ from cpstats.errors import (
 from cpstats.message import Message, shortened
 
 if TYPE_CHECKING:
-    from cpstats.cli.options import Options
+    from cpstats.cli.given import Options
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
-    from cpstats.store.package import Package
 
 
 Door = Callable[[Callable[..., "Report"], dict[str, Any], "Options"], None]  # an answer goes out
-
-
-class Call(NamedTuple):
-    """What a command works with."""
-
-    options: Options
-    package: Package
-    lang: Lang
 
 
 def run(

@@ -31,7 +31,8 @@ def _answer(
 ) -> Report:
     """Put the question to the data, or list what can be derived."""
     from cpstats.answers.ask import ask, children_of, period
-    from cpstats.answers.derivation import Settings, derive, listing, load
+    from cpstats.answers.derivation import derive, listing, load
+    from cpstats.answers.settings import Settings
     from cpstats.errors import UsageError
 
     if not name:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
 
 COLUMNS = (
     "change",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 COLUMNS = ("indicator", "ref_area", "time_period", "measure", "unit", "obs_value", "decimals")
 AT = tuple(map(OBSERVATION.index, COLUMNS))

@@ -24,7 +24,8 @@ from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
 from cpstats.store.measured import Measures
-from cpstats.store.package import Package, Part, joined_with
+from cpstats.store.opened import Part
+from cpstats.store.package import Package, joined_with
 from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.prices import priced
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 
 def import_files(

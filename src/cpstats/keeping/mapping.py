@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 MAPPING = "import.toml"
 HEAD = "# How the files were read; `cpstats import --recipe import.toml` reads the next ones so."

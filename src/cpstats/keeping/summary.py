@@ -16,7 +16,7 @@ from cpstats.store.recognising.telling import size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 
 @dataclass(slots=True)

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.finding import Severity
-    from cpstats.store.package import Package, Part
+    from cpstats.store.opened import Part
+    from cpstats.store.package import Package
 
 SCHEMA = "schema"  # the rule of what cannot be read
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
 
     Array = np.ndarray[Any, Any]
     Columns = dict[str, Coded]

@@ -19,7 +19,7 @@ from cpstats.model.unit import Unit, UnitError
 if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
     from cpstats.store.table import Table
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

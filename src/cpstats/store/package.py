@@ -16,6 +16,7 @@ from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, inside, resources
+from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
 from cpstats.store.table import combinations
 from cpstats.store.tables import TABLES, with_known, with_tables
@@ -24,64 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cpstats.errors import DataError
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One `--data` (or the built-in package): a folder with its tables, or a plain CSV.
-
-    `strict` parts are packages: every name must stand in the catalogue. `given` is its place
-    among the parts: 0 is the built-in package, and of own ones a later is a newer release.
-    `release` is what its unlabelled figures are called where there are several own parts.
-    `assumed` names figures whose place (source, no indicator) or unit (source, indicator) their
-    file did not name, as `import` wrote it down.
-    """
-
-    name: str
-    own: bool
-    strict: bool
-    observations: tuple[Path, ...] = ()
-    tables: tuple[tuple[str, Path], ...] = ()
-    content: bytes = b""  # of a plain CSV
-    sheets: tuple[Recognised, ...] = ()  # of a foreign file
-    texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet
-    given: int = 1
-    release: str = ""
-    home: str = ""  # of a package: the place that is meant where none is named
-    nation: str = ""
-    assumed: frozenset[tuple[str, str]] = frozenset()
-
-    @property
-    def placeless(self) -> bool:
-        """Whether a table in it names no place, and the nation was assumed."""
-        if not self.sheets:
-            return False
-        from cpstats.store.recognising.telling import NATION
-
-        return any(NATION in sheet.said for sheet in self.sheets)
-
-    def read(self, path: Path) -> bytes:
-        """Return the content of one of its files."""
-        return dict(self.texts).get(path) or files.read_bytes(path)
-
-    def contents(self) -> list[tuple[bytes, str]]:
-        """Return what its files of observations hold, each with its name."""
-        found = [(self.read(path), self.named(path)) for path in self.observations]
-        return [*found, (self.content, self.name)] if self.content else found
-
-    def size(self, path: Path) -> int:
-        """Return how many bytes one of its files has; 0 where it is not there."""
-        if text := dict(self.texts).get(path):
-            return len(text)
-        return path.stat().st_size if is_file(path) else 0
-
-    def named(self, path: Path) -> str:
-        """Return a file's name as an error shows it."""
-        return str(path) if self.own else str(Path("data", *path.parts[-2:]))
 
 
 @dataclass(frozen=True, slots=True)

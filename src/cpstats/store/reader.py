@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.spans import Spans
-    from cpstats.store.package import Package, Part
+    from cpstats.store.opened import Part
+    from cpstats.store.package import Package
 
 NONE = (nan, nan, nan, 0)  # of a cell that was refused
 KINDS = (

@@ -18,7 +18,7 @@ from cpstats.store.paths import exists
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
 
 _DIGITS = re.compile(r"\d+")
 

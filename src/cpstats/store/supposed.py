@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
     from cpstats.store.table import Table
 
 NEEDED = ("source", "indicator", "unit", "measure")

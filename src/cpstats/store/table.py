@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.store.files import Observed
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
 
 Read = tuple[list[str], list[list[str]], Callable[[int, str], str]]  # header, rows, where
 LARGE = 1 << 20  # bytes of files that are read by column

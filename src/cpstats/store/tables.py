@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.package import Part
+    from cpstats.store.opened import Part
 
 _DATE = re.compile(
     r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII

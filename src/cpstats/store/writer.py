@@ -22,14 +22,14 @@ from cpstats.store.atomic import replaced_folder
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.descriptor import as_assumed
 from cpstats.store.measured import Measures
-from cpstats.store.package import Part
+from cpstats.store.opened import Part
 from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.table import Table
 
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}

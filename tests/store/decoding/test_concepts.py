@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cpstats.store.decoding.concepts import Cube, long_table
+from cpstats.store.decoding.concepts import long_table
+from cpstats.store.decoding.cube import Cube
 
 
 def table(concepts: str, *lines: str, **given: Any) -> list[dict[str, str]]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.store.importers import sheets
-from cpstats.store.recognising.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import recognise
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cpstats.store.recognising.recognised import Recognised
 
 CELLS = {
     "nbs_provincial_gdp_vintage2025.gbk.csv": {

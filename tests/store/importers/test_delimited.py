@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.recognising.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import recognise
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
 
 TABLE = "指标：地区生产总值(亿元)\n地区,2022年,2021年\n河北省,43198.3,41205.4\n山西省,25653.2,…\n"
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.recognising.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import recognise
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
 
 
 def read(text: str, **said: str) -> Recognised:

@@ -18,7 +18,7 @@ from cpstats.store.recognising.recognise import _cells
 from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 CHINA = "an export of the national bureau: the nation (--area names another)"
 

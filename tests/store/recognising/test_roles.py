@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
-from cpstats.store.recognising.recognise import Recognised, recognise
+from cpstats.store.recognising.recognise import recognise
 from cpstats.store.recognising.words import loose_role_of, role_of
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
 
 
 def read(text: str, **said: object) -> Recognised:

@@ -15,7 +15,7 @@ from cpstats.selecting.derive import empty
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures

@@ -19,7 +19,7 @@ from cpstats.selecting.rates import ASKED, level_bases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.calc.interval import Interval
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question

@@ -17,7 +17,7 @@ from cpstats.selecting.frame import panel_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures

@@ -19,7 +19,7 @@ from cpstats.selecting.derive import computed, empty, interval, nonpositive, sho
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures

@@ -15,7 +15,7 @@ from cpstats.selecting.derive import computed, empty, interval, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question

@@ -15,7 +15,7 @@ from cpstats.selecting.rates import rates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures

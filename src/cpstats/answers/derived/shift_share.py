@@ -17,7 +17,7 @@ from cpstats.selecting.rates import level_bases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Cell, Figures

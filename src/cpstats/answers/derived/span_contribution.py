@@ -16,7 +16,7 @@ from cpstats.selecting.rates import level_bases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question

@@ -14,7 +14,7 @@ from cpstats.selecting.rates import rates, usual_bases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cpstats.answers.derivation import Settings
+    from cpstats.answers.settings import Settings
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question

@@ -14,7 +14,7 @@ from cpstats.model.columns import BOUNDS, MEASURES, STATUSES
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 180  # on the help page

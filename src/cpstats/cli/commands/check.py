@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.texts import Document
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 140  # on the help page

@@ -10,7 +10,7 @@ import typer
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 200  # on the help page

@@ -10,7 +10,7 @@ from cpstats.model.text import Lang, Text
 if TYPE_CHECKING:
     import inspect
 
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 30  # on the help page

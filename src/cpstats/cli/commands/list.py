@@ -11,7 +11,7 @@ from cpstats.cli.complete import complete_words
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 10  # on the help page

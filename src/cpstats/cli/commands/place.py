@@ -12,7 +12,7 @@ from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 185  # on the help page

@@ -10,7 +10,7 @@ from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 105  # on the help page

@@ -9,7 +9,7 @@ from cpstats.model.text import Lang, Text
 if TYPE_CHECKING:
     import inspect
 
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 210  # on the help page

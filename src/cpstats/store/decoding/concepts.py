@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -25,7 +24,7 @@ from cpstats.store.decoding.dimensions import KNOWN, WHOLE, chosen_of
 from cpstats.store.sheet import Sheet, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from cpstats.store.decoding.cube import Cube
 
 POWER = re.compile(r"-?[0-9]{1,3}")
 HEADER = (
@@ -50,37 +49,6 @@ BY_DAY = Message(
     "Figures by the day are not read; ask for months, quarters or years (FREQ M, Q, A).",
     "不读取逐日数据，请下载月度、季度或年度数据（FREQ 为 M、Q、A）。",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cube:
-    """Observations by concept: codes, and the labels that stand beside them.
-
-    `rows` have a cell for each of `concepts`; `labels` say what a cell is called, by concept and
-    code, `titles` what a concept is called. `dimensions` are those concepts that make a series; None where the file does not say.
-    `columns` and `flags` are what the user says of a concept and of a status. `starts` is where
-    in its line each row begins, if rows are no lines.
-    """
-
-    name: str
-    said: Message
-    title: str
-    concepts: tuple[str, ...]
-    rows: Sequence[Sequence[str]]
-    lines: Sequence[int]
-    labels: dict[tuple[str, str], str]
-    dimensions: frozenset[str] | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    flags: Mapping[str, str] = field(default_factory=dict)
-    starts: Sequence[int] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-
-    def where(self, row: int, concept: str) -> str:
-        """Return `file:line:column` of a cell."""
-        if self.starts:
-            return f"{self.name}:{self.lines[row]}:{self.starts[row]}"
-        column = self.concepts.index(concept) if concept in self.concepts else 0
-        return f"{self.name}:{self.lines[row]}:{column + 1}"
 
 
 def long_table(cube: Cube) -> Sheet:

@@ -14,7 +14,7 @@ from cpstats.store.sheet import kind_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cpstats.store.decoding.concepts import Cube
+    from cpstats.store.decoding.cube import Cube
 
 AREAS = re.compile(
     r"\b(?:regions?|count(?:y|ies|ry|ries)|states?|provinces?|municipalit(?:y|ies)|districts?|areas?"

@@ -9,7 +9,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
 from cpstats.store.recognising.machine import restored
-from cpstats.store.recognising.recognise import Recognised
+from cpstats.store.recognising.recognised import Recognised
 from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpstats.store.hints import Hints
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.sheet import Sheet
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.store.hints import Hints
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 CONSTANT = (
     r"chain(?:ed|[- ]linked)[- ](?:volumes?(?: measures?)?|(?:\(?\d{4}\)? )?dollars|prices)"

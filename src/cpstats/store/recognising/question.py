@@ -12,7 +12,7 @@ from cpstats.store.hints import TEXTS, Hints
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 DEEPEST = 6  # questions behind one another
 MOST = 4  # ways that are shown

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.period import Period
 from cpstats.store.cells import (
@@ -14,21 +13,17 @@ from cpstats.store.cells import (
     USUAL,
     is_formula,
     is_missing,
-    is_number,
     number,
     without_flag,
 )
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
-from cpstats.store.recognising.alike import read_alike
-from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
 from cpstats.store.recognising.titles import SEVERAL, is_unit
-from cpstats.store.recognising.twins import look_for_twins
 from cpstats.store.recognising.when import When, cumulated, last_month
 from cpstats.store.sheet import MARKS, chinese_of
 
@@ -37,8 +32,8 @@ if TYPE_CHECKING:
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.above import Slots
+    from cpstats.store.recognising.beginning import Known
     from cpstats.store.recognising.outline import Outline
-    from cpstats.store.recognising.recognise import Known
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
@@ -88,7 +83,7 @@ class Reading:
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = known.naming.of_piece(sheet, self._assume) if known else self._naming()
-        self._signed: set[str] = set()  # indicators beside which a per cent sign was seen
+        self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _naming(self) -> Naming:
         column = self.columns.get(OPEN)
@@ -113,57 +108,6 @@ class Reading:
     def texts_above(self, column: int) -> list[str]:
         """Return the header's texts of a column."""
         return self._labels.texts(column)
-
-    def observations(
-        self, faults: list[DataError] | None
-    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
-        """Return a row for each value, and where it stands."""
-        self._look_for_lost_zeros()
-        rows, origins = read_alike(self) or self._line_by_line(faults)
-        look_for_twins(self, rows, origins)
-        shown = {n for n, (i, c) in enumerate(origins) if "%" in self.cells[i][c]}
-        look_at_signs(self.sheet, rows, origins, shown)
-        if not self.hints.unit:
-            look_at_rates(self.sheet, rows, origins, self._signed)
-        self.assumed |= dict.fromkeys(oddities(self.sheet, rows, origins))
-        return rows, origins
-
-    def _line_by_line(
-        self, faults: list[DataError] | None
-    ) -> tuple[list[list[str]], list[tuple[int, int]]]:
-        rows: list[list[str]] = []
-        origins: list[tuple[int, int]] = []
-        seen: dict[tuple[str, ...], str] = {}
-        for i in self.outline.data:
-            cells = self.cells[i]
-            values = [c for c in self.above if c < len(cells) and not is_missing(cells[c])]
-            try:
-                self._look_behind(i)
-                keys = self.keys_of(i) if values else {}
-            except DataError as fault:
-                _put(fault, faults)
-                continue
-            for column in values:
-                try:
-                    row = self.row(i, column, keys)
-                except DataError as fault:
-                    _put(fault, faults)
-                    continue
-                key = tuple(row[:4])
-                if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
-                    continue
-                seen.setdefault(key, row[4])
-                rows.append(row)
-                origins.append((i, column))
-        if not rows and not faults:
-            raise asking.no_figure(self.sheet)
-        return rows, origins
-
-    def _look_behind(self, i: int) -> None:
-        """Refuse a line that has cells behind the last column of the header."""
-        for column in range(self.width, len(self.cells[i])):
-            if self.cells[i][column] and is_number(self.cells[i][column]):
-                raise asking.too_many(self.sheet, i, column)
 
     def keys_of(self, i: int) -> dict[str, str]:
         """Return what a line says of its values; what is written once holds for the lines below."""
@@ -220,7 +164,7 @@ class Reading:
             said.unit,
         )
         if any("%" in text for text in shown):
-            self._signed.add(said.name)
+            self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         when = self._period(i, column, keys, said)
@@ -252,7 +196,7 @@ class Reading:
             return replace(said, unit=unit)
         if unit not in ("", "%"):
             raise asking.rate_in_unit(self.sheet, i, column, self._cell(i, column), said.name, unit)
-        self._signed.add(said.name)
+        self.signed.add(said.name)
         return replace(said, unit="%")
 
     def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
@@ -319,7 +263,7 @@ class Reading:
     def _assume(self, text: Message) -> None:
         self.assumed[text] = None
 
-    def _look_for_lost_zeros(self) -> None:
+    def look_for_lost_zeros(self) -> None:
         """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
         for column, kind in self.outline.keys.items():
             first = self._cell(self.outline.data.start, column)
@@ -385,10 +329,3 @@ class Reading:
     def kinds(self) -> dict[int, str]:
         """Return what columns hold, names of open kind as what they were found to be."""
         return {c: self.naming.down if k == OPEN else k for c, k in self.outline.keys.items()}
-
-
-def _put(fault: DataError, faults: list[DataError] | None) -> None:
-    """Collect a fault; raise it where nobody collects."""
-    if faults is None:
-        raise fault
-    faults.append(fault)

@@ -6,96 +6,30 @@ missing is an error with its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
+from cpstats.store.recognising.observed import observations
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.question import QuestionError, tried
 from cpstats.store.recognising.reading import Reading
+from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.rows import end_of_data, without_flag_lines
 from cpstats.store.recognising.tables import Part, parts_of
-from cpstats.store.recognising.titles import Titles, titles_of, unit_in
+from cpstats.store.recognising.titles import titles_of, unit_in
 from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cpstats.errors import DataError
     from cpstats.message import Message
-    from cpstats.model.period import Period
-    from cpstats.model.source import Source, Vintage
-    from cpstats.store.recognising.above import Slots
-    from cpstats.store.recognising.naming import Naming
-
-HEADER = ["indicator", "ref_area", "time_period", "measure", "obs_value", "unit"]
-WHERE_SAID = ["obs_status", "price_basis"]  # columns behind these, if anything has one
 
 FEW = 9  # lines that may be title and header
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """Observations of one sheet, able to say where a cell stands."""
-
-    sheet: Sheet
-    rows: list[list[str]]
-    origins: list[tuple[int, int]]  # row and column of each value in the sheet
-    titles: dict[str, str]
-    notes: list[str]
-    said: list[Message] = field(default_factory=list)
-    header: list[str] = field(default_factory=lambda: [*HEADER])
-    keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources that the file itself describes."""
-        return self.sheet.sources
-
-    @property
-    def vintages(self) -> tuple[Vintage, ...]:
-        """The vintages that the file itself describes."""
-        return self.sheet.vintages
-
-    def where(self, number: int, column: str) -> str:
-        """Return `file:line:column` of a value; of anything else the line."""
-        row, position = self.origins[number]
-        return self.sheet.where(row, position if column in ("obs_value", "") else 0)
-
-    def where_all(self, numbers: Sequence[int]) -> list[str]:
-        """Return `file:line:column` of many values."""
-        sheet, origins = self.sheet, self.origins
-        if sheet.starts or sheet.columns:
-            return [sheet.where(*origins[n]) for n in numbers]
-        name, lines = sheet.name, sheet.lines
-        return [
-            f"{name}:{lines[row]}:{column + 1}" for row, column in (origins[n] for n in numbers)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the first lines of a large table say of the others.
-
-    `carried` is written by who reads the pieces: names that stand once for several lines.
-    """
-
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...]
-    header: range
-    keys: dict[int, str]
-    titles: Titles
-    dates: Mapping[str, Period]
-    quarters: bool
-    above: dict[int, Slots]
-    naming: Naming
-    assumed: tuple[Message, ...]
-    described: bool = False
-    mark: str = ""
-    unmarked: Mapping[str, str] = field(default_factory=dict)
-    carried: dict[str, str] = field(default_factory=dict)
 
 
 def known_of(sheet: Sheet, hints: Hints | None) -> Known:
@@ -234,7 +168,7 @@ def _trimmed(found: Recognised) -> Recognised:
 
 def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None) -> Recognised:
     """Return what was read."""
-    rows, origins = made.observations(faults)
+    rows, origins = observations(made, faults)
     header = [*HEADER, *WHERE_SAID]
     said = made.said(rows, notes)
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}

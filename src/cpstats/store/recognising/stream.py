@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-    from cpstats.store.recognising.recognise import Recognised
+    from cpstats.store.recognising.recognised import Recognised
 
 LARGE = 8_000_000  # bytes; what is smaller is read whole
 SMALL = 1_000_000  # bytes of Parquet, which is packed

@@ -1,0 +1,76 @@
+"""The figures of a table that is being read: all at once where its lines are alike, else line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.store.cells import is_missing, is_number
+from cpstats.store.recognising import asking
+from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
+from cpstats.store.recognising.twins import look_for_twins
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.reading import Reading
+
+
+def observations(
+    made: Reading, faults: list[DataError] | None
+) -> tuple[list[list[str]], list[tuple[int, int]]]:
+    """Return a row for each value, and where it stands."""
+    made.look_for_lost_zeros()
+    rows, origins = read_alike(made) or _line_by_line(made, faults)
+    look_for_twins(made, rows, origins)
+    shown = {n for n, (i, c) in enumerate(origins) if "%" in made.cells[i][c]}
+    look_at_signs(made.sheet, rows, origins, shown)
+    if not made.hints.unit:
+        look_at_rates(made.sheet, rows, origins, made.signed)
+    made.assumed |= dict.fromkeys(oddities(made.sheet, rows, origins))
+    return rows, origins
+
+
+def _line_by_line(
+    made: Reading, faults: list[DataError] | None
+) -> tuple[list[list[str]], list[tuple[int, int]]]:
+    rows: list[list[str]] = []
+    origins: list[tuple[int, int]] = []
+    seen: dict[tuple[str, ...], str] = {}
+    for i in made.outline.data:
+        cells = made.cells[i]
+        values = [c for c in made.above if c < len(cells) and not is_missing(cells[c])]
+        try:
+            _look_behind(made, i)
+            keys = made.keys_of(i) if values else {}
+        except DataError as fault:
+            _put(fault, faults)
+            continue
+        for column in values:
+            try:
+                row = made.row(i, column, keys)
+            except DataError as fault:
+                _put(fault, faults)
+                continue
+            key = tuple(row[:4])
+            if seen.get(key) == row[4]:  # the first quarter stands twice, single and cumulated
+                continue
+            seen.setdefault(key, row[4])
+            rows.append(row)
+            origins.append((i, column))
+    if not rows and not faults:
+        raise asking.no_figure(made.sheet)
+    return rows, origins
+
+
+def _look_behind(made: Reading, i: int) -> None:
+    """Refuse a line that has cells behind the last column of the header."""
+    for column in range(made.width, len(made.cells[i])):
+        if made.cells[i][column] and is_number(made.cells[i][column]):
+            raise asking.too_many(made.sheet, i, column)
+
+
+def _put(fault: DataError, faults: list[DataError] | None) -> None:
+    """Collect a fault; raise it where nobody collects."""
+    if faults is None:
+        raise fault
+    faults.append(fault)
