@@ -114,3 +114,34 @@ def lines_with(pattern: re.Pattern[str]) -> list[str]:
 def test_the_demo_shows_a_table_also_where_its_output_is_no_terminal() -> None:
     recipe = (ROOT / "Makefile").read_text("utf-8").partition("\ndemo:")[2].splitlines()[1]
     assert recipe.strip() == "$(BIN)/cpstats compare gdp --vs beijing --format table"
+
+
+# Where one name in several rooms is one thing: the steps of a question, a format as it is read and
+# written, a language of texts.
+ROOMS = (
+    {"forms", "answers", "answers/derived", "calc", "arranging", "cli/commands"},
+    {"export", "store/importers", "store/decoding", "claims/texts", "model"},
+    {"claims/chinese", "claims/english", "claims/terms"},
+    {"claims", "keeping", "cli/commands"},  # `check`, `diff`: the work and its command
+    {"model", "cli/commands"},  # `place`
+    {"model", "cli"},  # a question, and the command that asks it
+    {"render", "cli/commands"},  # `plot`: the picture and its command
+    {"claims/terms", "store/recognising"},  # footnotes, in a sentence and in a table
+)
+
+
+def test_no_two_files_of_one_name_mean_different_things() -> None:
+    rooms: dict[str, set[str]] = {}
+    source = ROOT / "src/cpstats"
+    for path in source.rglob("[a-z]*.py"):
+        rooms.setdefault(path.stem, set()).add(str(path.parent.relative_to(source)))
+    assert {
+        name: sorted(found)
+        for name, found in rooms.items()
+        if len(found) > 1 and not any(found <= allowed for allowed in ROOMS)
+    } == {}
+
+
+def test_no_file_of_the_program_has_more_than_400_lines() -> None:
+    files = {p: p.read_text("utf-8").count("\n") for p in (ROOT / "src/cpstats").rglob("*.py")}
+    assert [p.name for p, lines in files.items() if lines > 400] == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.show import show
-from cpstats.api.asking import Asked
+from cpstats.api.keywords import Asked
 from cpstats.forms.show import FORM
 from cpstats.store.package import open_package
 

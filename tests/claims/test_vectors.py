@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cpstats.calc.interval import Interval
-from cpstats.claims.judging.beside import touch
+from cpstats.claims.judging.touching import touch
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -85,7 +85,7 @@ def counted(invoke: Invoke, folder: Path, words: tuple[str, ...]) -> tuple[int, 
         calls += event in ("call", "c_call")
         if event == "call" and frame.f_code.co_name in ONCE:
             own[frame.f_code.co_name] += frame.f_code.co_filename.endswith(
-                ("store/reader.py", "store/selection.py")
+                ("store/loading.py", "store/selection.py")
             )
 
     data = (str(folder),) if words[0] == "validate" else ("--data", str(folder))

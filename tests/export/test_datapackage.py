@@ -12,7 +12,7 @@ from cpstats.export import datapackage
 from cpstats.model.report import Report
 from cpstats.model.text import same
 from cpstats.selecting.observed import published
-from cpstats.store import reader
+from cpstats.store import loading
 from cpstats.store.package import open_package
 from cpstats.store.writer import write_package
 
@@ -60,7 +60,7 @@ def test_an_answer_without_figures_is_refused() -> None:
 
 
 def rows_of(package: Package) -> list[dict[str, Any]]:
-    columns = reader.read(package)
+    columns = loading.read(package)
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 

@@ -17,7 +17,7 @@ from cpstats.model.columns import BASES, BOUNDS, LEVELS, MEASURES, OBSERVATION, 
 from cpstats.model.report import Report, Style
 from cpstats.model.text import same
 from cpstats.selecting.observed import published
-from cpstats.store import reader
+from cpstats.store import loading
 from cpstats.store.package import Package, open_package
 from cpstats.store.writer import write_package
 
@@ -71,7 +71,7 @@ def key(row: dict[str, str]) -> tuple[str, ...]:
 
 
 def rows_of(package: Package) -> list[dict[str, Any]]:
-    columns = reader.read(package)
+    columns = loading.read(package)
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 

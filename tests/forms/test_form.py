@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import cpstats
-from cpstats.api.asking import Arranging, Asking, Choosing, Scaling
+from cpstats.api.keywords import Arranging, Asking, Choosing, Scaling
 from cpstats.cli import app
 from cpstats.errors import UsageError
 from cpstats.forms import form_of, questions

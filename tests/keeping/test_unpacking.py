@@ -12,7 +12,7 @@ from cpstats.keeping.importing import import_files
 from cpstats.keeping.starting import start_package
 from cpstats.store.decoding.zipping import zipped
 from cpstats.store.package import open_package
-from cpstats.store.table import observations
+from cpstats.store.text_columns import observations
 
 if TYPE_CHECKING:
     from pathlib import Path

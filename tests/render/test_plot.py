@@ -9,8 +9,8 @@ from cpstats.model.figure import Figure
 from cpstats.model.report import Report, Style
 from cpstats.model.text import Text
 from cpstats.render import plot
+from cpstats.render.parts.axis import scale_of
 from cpstats.render.parts.canvas import Canvas
-from cpstats.render.parts.scale import scale_of
 
 NAMES = {
     "catch": Text("Catch", "渔获量"),

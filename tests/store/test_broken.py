@@ -10,8 +10,8 @@ import pytest
 
 from cpstats.cli.app import main
 from cpstats.errors import DataError
+from cpstats.store.loading import read
 from cpstats.store.package import open_package
-from cpstats.store.reader import read
 
 BROKEN = Path(__file__).parents[1] / "data" / "broken"
 FAULTS = {

@@ -12,13 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cpstats.errors import CpstatsError, DataError
-from cpstats.store import bulk, reader
+from cpstats.store import bulk, loading
 from cpstats.store.coded import Coded
+from cpstats.store.intervals import with_interval
 from cpstats.store.measured import Measures
-from cpstats.store.numbers import with_interval
 from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with, open_package
-from cpstats.store.table import Table, is_large
+from cpstats.store.text_columns import Table, is_large
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def same(one: Any, two: Any) -> bool:
 def slowly(part: Part, package: Package, **asked: Any) -> dict[str, list[Any]] | str:
     """Return what the reader finds line by line, or the first fault."""
     try:
-        return reader.checked(Table(part), part, Measures(package.catalogue), **asked)
+        return loading.checked(Table(part), part, Measures(package.catalogue), **asked)
     except CpstatsError as error:
         return str(error)
 
@@ -75,12 +75,12 @@ def test_a_large_table_answers_and_its_fault_is_found_where_it_stands() -> None:
     more = [line.replace("110114", "110105") for line in lines]
     package = plain(*lines, *more)
     assert is_large(package.parts[-1])
-    found = reader.read(package, indicators={"gni"}, places={"110105"})
+    found = loading.read(package, indicators={"gni"}, places={"110105"})
     own = [value for value, given in zip(found["value"], found["given"], strict=True) if given]
     assert own == [year + 0.5 for year in range(1000, 9999)]
     package = plain(*lines, *more, "cpi,110105,2024,,,,x,亿元,,,,,")
     with pytest.raises(DataError) as caught:
-        reader.read(package, indicators={"gni"}, places={"110105"})
+        loading.read(package, indicators={"gni"}, places={"110105"})
     # 4 times 8,999 lines stand between the header and the bad one
     assert caught.value.where == "own.csv:35998:20"
 

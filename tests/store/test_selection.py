@@ -15,7 +15,7 @@ from cpstats.cli.app import main
 from cpstats.model.columns import CELL
 from cpstats.model.quantity import half_up
 from cpstats.model.question import Policy
-from cpstats.store import reader, selection
+from cpstats.store import loading, selection
 from cpstats.store.package import open_package
 from cpstats.store.selection import Rows
 
@@ -89,7 +89,7 @@ class Admitted(NamedTuple):
 
 
 def read(*given: Any, **more: Any) -> pd.DataFrame:
-    return pd.DataFrame(reader.read(*given, **more))
+    return pd.DataFrame(loading.read(*given, **more))
 
 
 def admit(frame: pd.DataFrame, policy: Policy) -> Admitted:

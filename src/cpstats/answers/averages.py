@@ -13,7 +13,7 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, EQUAL
 from cpstats.selecting.average import average, published_averages, published_on, window_of
-from cpstats.selecting.derive import computed, empty, gap_of, interval
+from cpstats.selecting.computed import computed, empty, gap_of, interval
 from cpstats.selecting.pair import Made
 from cpstats.selecting.rates import grows
 

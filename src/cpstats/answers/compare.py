@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages
-from cpstats.answers.cells import at_prices
 from cpstats.answers.lines import (
     Line,
     basis_of_growth,
@@ -17,8 +16,9 @@ from cpstats.answers.lines import (
     without_empty,
 )
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
-from cpstats.answers.periods import asked_periods, label_of
 from cpstats.answers.places_beside import beside
+from cpstats.answers.show_cells import at_prices
+from cpstats.answers.shown_periods import asked_periods, label_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.parts import parts_of
-from cpstats.answers.periods import asked_periods, label_of
+from cpstats.answers.shown_periods import asked_periods, label_of
 from cpstats.calc import contribution as formulas
 from cpstats.calc.growth import growth_of
 from cpstats.calc.share import share_of
@@ -17,7 +17,7 @@ from cpstats.model.quantity import half_up
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.derive import apart, computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import apart, computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.part import Part
 from cpstats.selecting.rates import growth_of_levels, level_bases

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from cpstats.answers import derived
 from cpstats.answers.growth import check_span
 from cpstats.answers.notes import growth_notes, reason_notes, release_notes, report_of
-from cpstats.answers.periods import label, newest_shown
+from cpstats.answers.shown_periods import label, newest_shown
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are

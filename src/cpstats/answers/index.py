@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import reason_notes, release_notes, report_of
-from cpstats.answers.periods import asked_periods, label, label_of
+from cpstats.answers.shown_periods import asked_periods, label, label_of
 from cpstats.calc.index import rebased_of
 from cpstats.calc.interval import Interval
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import usable_rates
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES, Figures
 from cpstats.selecting.rates import ASKED, level_bases
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from cpstats.answers.derived.convergence import catching_up
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
-from cpstats.answers.periods import label_of
+from cpstats.answers.shown_periods import label_of
 from cpstats.answers.spread import Field, measures
 from cpstats.calc.convergence import FEWEST
 from cpstats.calc.moran import chance_of, moran

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.answers.cells import at_prices
+from cpstats.answers.show_cells import at_prices
 from cpstats.model.report import Cell, Column
 from cpstats.model.text import Text, same
 from cpstats.model.words import BASIS

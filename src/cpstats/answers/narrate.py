@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import plan_window, printed_early
 from cpstats.answers.notes import growth_notes, labels, reason_of, release_notes, report_of
-from cpstats.answers.periods import asked_periods
 from cpstats.answers.sentences import sentence_en, sentence_zh
 from cpstats.answers.sentences.statement import (
     AT_CONSTANT,
@@ -17,6 +16,7 @@ from cpstats.answers.sentences.statement import (
     in_period,
     over,
 )
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import ONLY_FORECAST, REASON

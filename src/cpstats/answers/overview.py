@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages_of
-from cpstats.answers.cells import at_prices
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.show_cells import at_prices
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period

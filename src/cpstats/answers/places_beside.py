@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import basis_of, made_cell, spans_of, title_of, told_cell
-from cpstats.answers.cells import at_prices
 from cpstats.answers.lines import (
     Line,
     against,
@@ -18,7 +17,8 @@ from cpstats.answers.lines import (
     without_empty,
 )
 from cpstats.answers.notes import growth_notes, reason_of
-from cpstats.answers.periods import asked_periods, label, newest_shown
+from cpstats.answers.show_cells import at_prices
+from cpstats.answers.shown_periods import asked_periods, label, newest_shown
 from cpstats.model.period import Freq
 from cpstats.model.report import Block, Cell, Column, Key
 from cpstats.model.text import Text, joined, same

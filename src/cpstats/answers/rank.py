@@ -13,7 +13,7 @@ from cpstats.answers.notes import (
     release_notes,
     report_of,
 )
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import release_notes, report_of
-from cpstats.answers.periods import asked_periods
 from cpstats.answers.revisions import releases
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.revision import FEWEST, Summary, summary
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.kinds import is_rate
@@ -15,7 +15,7 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import MEASURE
-from cpstats.selecting.derive import interval
+from cpstats.selecting.computed import interval
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import Marks, release_notes, report_of
-from cpstats.answers.periods import asked_periods, label_of
+from cpstats.answers.shown_periods import asked_periods, label_of
 from cpstats.calc.gap import gap_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.rank import rank as ranked
@@ -17,7 +17,7 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, PLACE, POINTS, in_unit
 from cpstats.model.words import STATUS
-from cpstats.selecting.derive import computed, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.frame import panel_of
 

@@ -6,17 +6,17 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.answers.cells import priced
 from cpstats.answers.lines import against
 from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
 from cpstats.answers.parts import check_sizes, parts_of
-from cpstats.answers.periods import asked_periods, label, label_of, newest_shown
+from cpstats.answers.show_cells import priced
+from cpstats.answers.shown_periods import asked_periods, label, label_of, newest_shown
 from cpstats.calc.gap import gap_of
 from cpstats.calc.share import share_of as share_formula
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.derive import (
+from cpstats.selecting.computed import (
     computed,
     digits,
     empty,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.cells import (
+from cpstats.answers.lacking import lacking_notes
+from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.show_cells import (
     BREAK,
     bases_shown,
     cell,
@@ -15,9 +17,7 @@ from cpstats.answers.cells import (
     release,
     status,
 )
-from cpstats.answers.lacking import lacking_notes
-from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
-from cpstats.answers.periods import WITHIN
+from cpstats.answers.shown_periods import WITHIN
 from cpstats.answers.side_by_side import by_indicator, by_place, one_column_each
 from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period

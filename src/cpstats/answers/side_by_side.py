@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.answers.cells import (
+from cpstats.answers.show_cells import (
     bases_shown,
     cell,
     columns_of,
@@ -14,7 +14,7 @@ from cpstats.answers.cells import (
     release,
     status,
 )
-from cpstats.answers.periods import WITHIN
+from cpstats.answers.shown_periods import WITHIN
 from cpstats.model.period import Period
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, same

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from cpstats.answers.notes import labels
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.atkinson import atkinson
 from cpstats.calc.gini import gini
 from cpstats.calc.hoover import hoover

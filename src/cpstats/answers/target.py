@@ -17,7 +17,7 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, inline, unit_text
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import average
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.rates import ASKED, level_bases, usual_bases
 from cpstats.selecting.since import multiple_since

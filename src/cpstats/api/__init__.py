@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from cpstats.api.answer import Answer
-from cpstats.api.asking import Asked, Asking
-from cpstats.api.asking import question as question_of
 from cpstats.api.both import contribution, growth, rank, share
+from cpstats.api.keywords import Asked, Asking
+from cpstats.api.keywords import question as question_of
 from cpstats.api.questions import (
     compare,
     derive,

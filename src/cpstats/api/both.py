@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from cpstats.api.asking import Arranging, Choosing, asked, named
+from cpstats.api.keywords import Arranging, Choosing, asked, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

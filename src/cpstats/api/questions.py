@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from cpstats.api.asking import Arranging, Asking, Choosing, Scaling, asked
+from cpstats.api.keywords import Arranging, Asking, Choosing, Scaling, asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import find, known, label_column
+from cpstats.arranging.called import FEW, head_of
+from cpstats.arranging.column_names import find, known, label_column
 from cpstats.arranging.condition import Condition, condition
-from cpstats.arranging.naming import FEW, head_of
 from cpstats.arranging.rows import Sort, competing, cut, meeting, ordered, with_rows
 from cpstats.arranging.scale import scaled
 from cpstats.arranging.summary import summed_up

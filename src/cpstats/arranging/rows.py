@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import find, value_of
+from cpstats.arranging.column_names import find, value_of
 from cpstats.model.period import Period, PeriodError
 
 if TYPE_CHECKING:

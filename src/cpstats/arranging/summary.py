@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from statistics import mode
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import label_column, numbers
-from cpstats.arranging.naming import FEW
+from cpstats.arranging.called import FEW
+from cpstats.arranging.column_names import label_column, numbers
 from cpstats.arranging.rows import competing
 from cpstats.calc.interval import Interval
 from cpstats.calc.summary import mean, percentile

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.columns import numbers
-from cpstats.arranging.naming import name_of
-from cpstats.arranging.records import records
+from cpstats.arranging.called import name_of
+from cpstats.arranging.column_names import numbers
+from cpstats.arranging.turned import records
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Period

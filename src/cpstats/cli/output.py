@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats import export, render
-from cpstats.cli.notes import note
+from cpstats.cli.stderr import note
 from cpstats.errors import UsageError
 from cpstats.message import Message, shortened
 from cpstats.store.atomic import replace_file

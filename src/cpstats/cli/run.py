@@ -13,7 +13,7 @@ import typer
 from cpstats.cli.config import here, with_defaults
 from cpstats.cli.given import Call
 from cpstats.cli.language import language, preferred
-from cpstats.cli.notes import note
+from cpstats.cli.stderr import note
 from cpstats.errors import (
     CpstatsError,
     DataError,

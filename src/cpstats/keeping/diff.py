@@ -24,7 +24,7 @@ from cpstats.model.typeset import number_text
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.window import Window
 from cpstats.model.words import BASIS, MEASURE
-from cpstats.selecting.derive import interval
+from cpstats.selecting.computed import interval
 from cpstats.selecting.figures import Figures
 from cpstats.store.package import Package, open_package, parts_of, with_parts
 from cpstats.store.paths import exists

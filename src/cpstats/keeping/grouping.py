@@ -12,7 +12,7 @@ from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.place import Place
 from cpstats.selecting.whole import whole_of
-from cpstats.store.numbers import with_interval
+from cpstats.store.intervals import with_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

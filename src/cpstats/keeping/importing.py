@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
 from cpstats.keeping.grouping import Groups
+from cpstats.keeping.import_report import Summary, report_of
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
 from cpstats.keeping.released import differing, labelled, releases_of, vintages_of
-from cpstats.keeping.summary import Summary, report_of
 from cpstats.keeping.unpacking import unpacked
 from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.kinds import is_rate
 from cpstats.model.source import Source
-from cpstats.store import files, reader
+from cpstats.store import files, loading
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
@@ -28,11 +28,11 @@ from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with
 from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
-from cpstats.store.recognising.prices import priced
+from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.runs import Runs
 from cpstats.store.supposed import without_unit
-from cpstats.store.table import Table
+from cpstats.store.text_columns import Table
 from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
 
@@ -93,7 +93,7 @@ def import_files(
                 look_at_units(sheet, catalogue)
                 joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
                 table = Table(part)
-                reader.check_only(table, part, Measures(joined.catalogue))
+                loading.check_only(table, part, Measures(joined.catalogue))
                 announced += joined.announced
                 catalogue = joined.catalogue
                 rows = observations_of(sheet, table, catalogue, ident)

@@ -8,7 +8,7 @@ from cpstats.model.columns import OBSERVATION
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.store.package import open_package
-from cpstats.store.table import observations
+from cpstats.store.text_columns import observations
 from cpstats.store.writer import write_package
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from cpstats.model.text import Text, same
 from cpstats.store.atomic import replaced_folder
 from cpstats.store.package import parts_of
 from cpstats.store.paths import exists, is_file, is_folder
-from cpstats.store.table import observations
+from cpstats.store.text_columns import observations
 from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import unwritable
 

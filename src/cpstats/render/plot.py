@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from cpstats.model.chart import axis_label, panels_of
 from cpstats.model.prose import below, titles
 from cpstats.model.typeset import figure_text, number_text
+from cpstats.render.parts.axis import scale_of
 from cpstats.render.parts.canvas import Canvas
 from cpstats.render.parts.fold import width
 from cpstats.render.parts.layout import folded
-from cpstats.render.parts.scale import scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

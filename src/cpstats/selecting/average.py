@@ -10,7 +10,7 @@ from cpstats.model.figure import Figure, plain
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period, annual, readings, span
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.derive import (
+from cpstats.selecting.computed import (
     average_of_levels,
     average_of_rates,
     change_of_levels,

@@ -20,12 +20,12 @@ from cpstats.model.finding import Finding
 from cpstats.model.period import Period
 from cpstats.model.text import Text
 from cpstats.selecting.observed import published
-from cpstats.store import files, reader, schema
+from cpstats.store import files, loading, schema
 from cpstats.store.descriptor import DESCRIPTOR, oddities, schemas
 from cpstats.store.measured import Measures
 from cpstats.store.package import open_package
 from cpstats.store.paths import is_file
-from cpstats.store.table import Table
+from cpstats.store.text_columns import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -213,7 +213,7 @@ def _facts(
     if series is not None:
         found = zip(table.columns["indicator"], table.columns["ref_area"], strict=True)
         table.keep([number for number, one in enumerate(found) if one == series])
-    columns = reader.checked(table, part, Measures(package.catalogue))
+    columns = loading.checked(table, part, Measures(package.catalogue))
     rows = [i for i in range(len(table.rows)) if i not in table.refused]
     names = list(columns)
     for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):

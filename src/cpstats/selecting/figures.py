@@ -13,7 +13,7 @@ from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.period import Period
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
-from cpstats.store import reader, selection
+from cpstats.store import loading, selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -56,7 +56,7 @@ class Figures:
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
-        columns = reader.read(package, indicators=set(indicators), places=places)
+        columns = loading.read(package, indicators=set(indicators), places=places)
         admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(
             package.catalogue,

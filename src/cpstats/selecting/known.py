@@ -24,7 +24,7 @@ from cpstats.selecting.average import (
     published_averages,
     usable_rates,
 )
-from cpstats.selecting.derive import (
+from cpstats.selecting.computed import (
     computed,
     empty,
     gap_of,

@@ -10,7 +10,7 @@ from cpstats.calc.trend_growth import exponential_growth, least_squares_growth
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period
 from cpstats.model.unit import PERCENT, POINTS, TIMES
-from cpstats.selecting.derive import apart, empty, gap_of, missing, ratio_of, share_of
+from cpstats.selecting.computed import apart, empty, gap_of, missing, ratio_of, share_of
 from cpstats.selecting.rates import growths_together, no_growth
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import apart, empty
+from cpstats.selecting.computed import apart, empty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,7 +12,7 @@ from cpstats.model.figure import Figure, together
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE
-from cpstats.selecting.derive import empty
+from cpstats.selecting.computed import empty
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.frame import panel_of
 from cpstats.selecting.rates import no_growth, rates, usual_bases

@@ -10,7 +10,7 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.text import same
 from cpstats.model.unit import PERCENT
 from cpstats.selecting.average import usable_rates
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

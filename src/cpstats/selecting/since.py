@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.calc.interval import Interval, as_interval
 from cpstats.model.period import Freq, Period, annual
 from cpstats.selecting.average import rates_for, usable_rates
-from cpstats.selecting.derive import interval, shown
+from cpstats.selecting.computed import interval, shown
 from cpstats.selecting.rates import grows, level_bases
 
 if TYPE_CHECKING:

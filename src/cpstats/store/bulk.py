@@ -17,8 +17,8 @@ from cpstats.model.figure import behind
 from cpstats.model.period import Period
 from cpstats.model.prices import without_prices
 from cpstats.store.coded import Coded, alike, coded, columns_of, combined, stacked, taken
+from cpstats.store.intervals import DECIMALS, LONGEST, NUMBERS, with_interval
 from cpstats.store.measured import Measures
-from cpstats.store.numbers import DECIMALS, LONGEST, NUMBERS, with_interval
 from cpstats.store.supposed import NEEDED, supposed_kinds
 from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 

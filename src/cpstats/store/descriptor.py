@@ -70,7 +70,7 @@ def _has_figure(row: object) -> bool:
     cells = [*row.values()] if isinstance(row, dict) else row
     if not isinstance(cells, list) or len(cells) < 2:
         return False
-    from cpstats.store.numbers import NUMBER  # few descriptors hold rows
+    from cpstats.store.intervals import NUMBER  # few descriptors hold rows
 
     return any(NUMBER(str(cell)) for cell in cells if not isinstance(cell, bool))
 
@@ -173,7 +173,7 @@ def _is_schema(schema: object) -> bool:
 
 def _is_name(said: object) -> bool:
     """Whether it may be the name of a file; a number of the descriptor is a text as well here."""
-    from cpstats.store.numbers import NUMBER
+    from cpstats.store.intervals import NUMBER
 
     return isinstance(said, str) and bool(said) and not NUMBER(said)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.opened import Part
-    from cpstats.store.table import Table
+    from cpstats.store.text_columns import Table
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAMES = 50  # rows that show the language of a table

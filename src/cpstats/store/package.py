@@ -15,11 +15,11 @@ from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store import files
 from cpstats.store.builtin import builtin_folder
+from cpstats.store.catalogue_tables import TABLES, with_known, with_tables
 from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, inside, resources
 from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
-from cpstats.store.table import combinations
-from cpstats.store.tables import TABLES, with_known, with_tables
+from cpstats.store.text_columns import combinations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,6 @@
 """What a package says of its own tables (Table Schema), held against their cells.
 
-The observations are checked by `store.reader`, which knows more of them than a schema can say.
+The observations are checked by `store.loading`, which knows more of them than a schema can say.
 """
 
 from __future__ import annotations

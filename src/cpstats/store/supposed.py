@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.opened import Part
-    from cpstats.store.table import Table
+    from cpstats.store.text_columns import Table
 
 NEEDED = ("source", "indicator", "unit", "measure")
 Kind = tuple[str, ...]

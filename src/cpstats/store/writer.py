@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognised import Recognised
-    from cpstats.store.table import Table
+    from cpstats.store.text_columns import Table
 
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.needs import needs_pyarrow
 
 from cpstats.errors import CpstatsError
+from cpstats.store.loading import read
 from cpstats.store.package import open_package
-from cpstats.store.reader import read
 from cpstats.store.recognising.foreign import foreign
 
 if TYPE_CHECKING:

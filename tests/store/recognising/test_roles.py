@@ -9,8 +9,8 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.recognise import recognise
-from cpstats.store.recognising.words import loose_role_of, role_of
 
 if TYPE_CHECKING:
     from cpstats.store.recognising.recognised import Recognised

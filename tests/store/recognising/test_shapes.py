@@ -12,7 +12,7 @@ from tests.store.recognising.shapes import HEADERS, SHAPES, Facts, Form, table_o
 from cpstats.errors import CpstatsError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
-from cpstats.store.recognising.question import QuestionError
+from cpstats.store.recognising.inquiry import QuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from cpstats.answers.needed import no_rates
 from cpstats.calc.within_year import carry_over_of, mean_of
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import members
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.convergence import FEWEST, beta, sigma, variation
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT
-from cpstats.selecting.derive import empty
+from cpstats.selecting.computed import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.calc.cumulated import cumulated_periods
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.text import Text, same
 from cpstats.selecting.average import average, window_of
-from cpstats.selecting.derive import computed, empty, shown
+from cpstats.selecting.computed import computed, empty, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

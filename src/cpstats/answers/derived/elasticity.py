@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import other
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.elasticity import elasticity
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.rates import growths_together, no_growth
 
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.gap import gap_of, relative_gap_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.derive import apart, computed, empty, interval, shown
+from cpstats.selecting.computed import apart, computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

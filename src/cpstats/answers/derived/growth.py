@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import adjusted, no_rates
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.growth import annualised_of, growth_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -13,7 +13,7 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.herfindahl import herfindahl
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import empty
+from cpstats.selecting.computed import empty
 from cpstats.selecting.frame import panel_of
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.location_quotient import location_quotient_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import members, no_rates
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.aggregate import weighted_rate
 from cpstats.model.text import Text
 from cpstats.model.unit import PERCENT
-from cpstats.selecting.derive import computed, empty, interval
+from cpstats.selecting.computed import computed, empty, interval
 from cpstats.selecting.rates import rates, usual_bases
 
 if TYPE_CHECKING:

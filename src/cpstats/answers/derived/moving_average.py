@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.growth import growth_of
 from cpstats.calc.within_year import PERIODS, mean_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, one_more, shown
+from cpstats.selecting.computed import computed, empty, interval, one_more, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,14 +7,14 @@ from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Period
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.decomposition import ratio_parts
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
 from cpstats.model.unit import POINTS
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import other
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.rates import rates
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, nonpositive, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.rates import level_bases
 

@@ -10,7 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.rates import ASKED, rates
 
 if TYPE_CHECKING:

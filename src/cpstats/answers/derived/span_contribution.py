@@ -9,7 +9,7 @@ from cpstats.calc.decomposition import over_span
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
 from cpstats.model.unit import POINTS
-from cpstats.selecting.derive import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.rates import level_bases
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import members, no_rates
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.aggregate import total
 from cpstats.model.text import Text
-from cpstats.selecting.derive import apart, computed, empty, interval
+from cpstats.selecting.computed import apart, computed, empty, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

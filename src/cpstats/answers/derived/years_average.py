@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates
-from cpstats.answers.periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.within_year import YEARS
 from cpstats.model.text import Text
-from cpstats.selecting.derive import average_of_rates, empty
+from cpstats.selecting.computed import average_of_rates, empty
 from cpstats.selecting.rates import rates, usual_bases
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from cpstats.claims.chinese.pieces import (
 )
 from cpstats.claims.chinese.siting import Site
 from cpstats.claims.terms.claim import Claim
-from cpstats.claims.terms.fitting import indicator_for, understood_unit
+from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject

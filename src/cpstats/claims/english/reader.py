@@ -15,7 +15,7 @@ from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
-from cpstats.claims.terms.fitting import indicator_for
+from cpstats.claims.terms.indicated import indicator_for
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.units import is_percent

@@ -15,8 +15,8 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.beside import touch
 from cpstats.claims.judging.recomputed import relations
+from cpstats.claims.judging.touching import touch
 from cpstats.claims.judging.wholes import whole_place
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.judging.beside import compare
 from cpstats.claims.judging.judge import Case
 from cpstats.claims.judging.lookup import Request, sought_of
+from cpstats.claims.judging.touching import compare
 from cpstats.claims.terms.printed import printed
 from cpstats.claims.terms.verdict import Evidence
 from cpstats.model.figure import Figure
 from cpstats.model.text import same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting import known
-from cpstats.selecting.derive import computed, interval, shown
+from cpstats.selecting.computed import computed, interval, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

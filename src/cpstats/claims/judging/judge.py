@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions, excuses
-from cpstats.claims.judging.beside import compare
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
 from cpstats.claims.judging.neighbours import neighbours
+from cpstats.claims.judging.touching import compare
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.verdict import Evidence, Judged

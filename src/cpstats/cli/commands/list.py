@@ -39,9 +39,9 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, what: str) -> Report:
     """List one part of the catalogue."""
-    from cpstats.answers import catalogue
+    from cpstats.answers import listing
     from cpstats.answers.ask import one_of
 
     one_of(what, KINDS, "list")
-    report: Report = getattr(catalogue, what)(call.package.catalogue)
+    report: Report = getattr(listing, what)(call.package.catalogue)
     return report

@@ -34,6 +34,6 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, text: str) -> Report:
     """Search the catalogue."""
-    from cpstats.answers.catalogue import search
+    from cpstats.answers.listing import search
 
     return search(text, call.package.catalogue)

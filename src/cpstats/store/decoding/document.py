@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.layout import WIDEST, too_wide
+from cpstats.store.decoding.beyond_values import WIDEST, too_wide
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:

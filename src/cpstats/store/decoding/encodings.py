@@ -10,7 +10,7 @@ import re
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, sentences
-from cpstats.store.decoding.letters import OTHERS, guessed, is_doubtful, is_korean, reads_well
+from cpstats.store.decoding.guessing import OTHERS, guessed, is_doubtful, is_korean, reads_well
 
 KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.layout import WIDEST, Layout, Size, too_wide
+from cpstats.store.decoding.beyond_values import WIDEST, Layout, Size, too_wide
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING
 
+from cpstats.store.decoding.beyond_values import Layout
 from cpstats.store.decoding.compound import stream
-from cpstats.store.decoding.layout import Layout
 from cpstats.store.decoding.xlsx import shows_percent
 
 if TYPE_CHECKING:

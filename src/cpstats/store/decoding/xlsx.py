@@ -9,7 +9,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.layout import Layout, Size, column_number
+from cpstats.store.decoding.beyond_values import Layout, Size, column_number
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:

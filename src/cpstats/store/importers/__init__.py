@@ -13,8 +13,8 @@ from cpstats.message import Message, joined
 from cpstats.store.cells import is_number
 from cpstats.store.decoding.packed import ARCHIVE, is_packed, members
 from cpstats.store.hints import Hints
+from cpstats.store.intervals import LONGEST
 from cpstats.store.no_table import look_at_kind
-from cpstats.store.numbers import LONGEST
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.decoding.beyond_values import Size
 from cpstats.store.decoding.document import Spanning, Table, raised, sheets_of
-from cpstats.store.decoding.layout import Size
 from cpstats.store.decoding.markup import Markup, damaged
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding import archive, workbook, xls
-from cpstats.store.decoding.archive import locked
+from cpstats.store.decoding import unzipping, workbook, xls
+from cpstats.store.decoding.beyond_values import WIDEST, Layout, too_wide
 from cpstats.store.decoding.compound import SIGN as OLE
-from cpstats.store.decoding.layout import WIDEST, Layout, too_wide
+from cpstats.store.decoding.unzipping import locked
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     if ENCRYPTED in content[:MUCH] or ENCRYPTED in content[-MUCH:]:
         raise locked(name)
     layouts = (
-        archive.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
+        unzipping.layouts(name, content) if content.startswith(ZIP) else xls.layouts(name, content)
     )
     cells = {
         sheet.title: _shown(name, sheet, layouts.get(sheet.title, Layout(name)))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, sentences
-from cpstats.store.recognising.question import QuestionError, holds, means, says
+from cpstats.store.recognising.inquiry import QuestionError, holds, means, says
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.store.recognising.columns import Column
+    from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
-from cpstats.store.recognising.machine import restored
+from cpstats.store.recognising.own_output import restored
 from cpstats.store.recognising.recognised import Recognised
 from cpstats.store.wide import layout_of
 

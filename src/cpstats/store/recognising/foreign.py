@@ -11,7 +11,7 @@ from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.paths import is_file
-from cpstats.store.recognising.machine import MARKS
+from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def foreign(
     """
     from cpstats.store import importers
     from cpstats.store.recognising.canonical import canonical
-    from cpstats.store.recognising.prices import priced
+    from cpstats.store.recognising.price_basis import priced
     from cpstats.store.recognising.recognise import recognise
 
     found, unread = [], []

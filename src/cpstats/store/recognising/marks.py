@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import period_of
-from cpstats.store.recognising.question import QuestionError, says
-from cpstats.store.recognising.words import role_of
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,10 +11,10 @@ from cpstats.gazetteer import china
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import PLACE_END
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.roles import OPEN, are_places
 from cpstats.store.recognising.titles import NATIONAL, subject_of
-from cpstats.store.recognising.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

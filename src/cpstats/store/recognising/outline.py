@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.extent import end_of_data, header_of, no_table, said_header
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.roles import Roles
-from cpstats.store.recognising.rows import end_of_data, header_of, no_table, said_header
-from cpstats.store.recognising.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

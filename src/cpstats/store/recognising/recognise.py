@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
+from cpstats.store.recognising.extent import end_of_data, without_flag_lines
+from cpstats.store.recognising.gathered import observations
+from cpstats.store.recognising.inquiry import QuestionError, tried
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
-from cpstats.store.recognising.observed import observations
 from cpstats.store.recognising.outline import Outline, outline_of
-from cpstats.store.recognising.question import QuestionError, tried
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
-from cpstats.store.recognising.rows import end_of_data, without_flag_lines
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.titles import titles_of, unit_in
 from cpstats.store.sheet import Sheet, plain

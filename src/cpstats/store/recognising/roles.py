@@ -10,10 +10,10 @@ from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
 from cpstats.store.recognising import asking
-from cpstats.store.recognising.columns import Column, Together, column_of
+from cpstats.store.recognising.column_kinds import Column, Together, column_of
+from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.scales import is_scale
-from cpstats.store.recognising.words import bare, loose_role_of, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from cpstats.store.decoding.encodings import (
     mixed,
     not_in,
 )
-from cpstats.store.decoding.letters import guessed, sample_of
+from cpstats.store.decoding.guessing import guessed, sample_of
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.paths import is_file

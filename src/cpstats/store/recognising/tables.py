@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import is_missing, period_of
-from cpstats.store.recognising.rows import (
+from cpstats.store.recognising.extent import (
     CONTINUED,
     NOTE,
     filled,
@@ -14,8 +14,8 @@ from cpstats.store.recognising.rows import (
     header_of,
     is_figure,
 )
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.titles import TITLE
-from cpstats.store.recognising.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

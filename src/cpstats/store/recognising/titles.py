@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store.recognising.words import role_of
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
-from cpstats.store.recognising.question import QuestionError, Way, holds, says
+from cpstats.store.recognising.inquiry import QuestionError, Way, holds, says
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cpstats.claims.judging.beside import compare, touch
+from cpstats.claims.judging.touching import compare, touch
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.printed import printed
 from cpstats.model.figure import Figure

@@ -6,7 +6,7 @@ import pytest
 
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
-from cpstats.store.recognising.prices import basis_in
+from cpstats.store.recognising.price_basis import basis_in
 
 
 @pytest.mark.parametrize(

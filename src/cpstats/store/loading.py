@@ -22,11 +22,11 @@ from cpstats.model.columns import (
 )
 from cpstats.model.figure import behind
 from cpstats.model.period import Period, PeriodError
-from cpstats.store import check
+from cpstats.store import faults
+from cpstats.store.intervals import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.measured import Held, Measures
-from cpstats.store.numbers import DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.supposed import supposed
-from cpstats.store.table import Table, is_large
+from cpstats.store.text_columns import Table, is_large
 from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 
 if TYPE_CHECKING:
@@ -167,12 +167,12 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
         columns["source"] = [text or part.name for text in columns["source"]]
         _of_release(table, part, part.name)
     columns["measure"] = [text or "level" for text in columns["measure"]]
-    check.one_of(table, "measure", MEASURES)
-    check.one_of(table, "bound", BOUNDS)
-    check.one_of(table, "obs_status", STATUSES)
-    check.known(table, "source", catalogue.sources, "sources.csv", package=part.strict)
+    faults.one_of(table, "measure", MEASURES)
+    faults.one_of(table, "bound", BOUNDS)
+    faults.one_of(table, "obs_status", STATUSES)
+    faults.known(table, "source", catalogue.sources, "sources.csv", package=part.strict)
     vintages = {"", *catalogue.vintages}
-    check.known(table, "vintage", vintages, "vintages.csv", package=part.strict)
+    faults.known(table, "vintage", vintages, "vintages.csv", package=part.strict)
     table.drop_refused()
     if part.strict and part.release:
         _of_one_source(table, part, catalogue)
@@ -184,7 +184,7 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
     _periods(table, catalogue.spans)
     table.drop_refused()
     assumed = _bases(table, catalogue)
-    check.unique(table)
+    faults.unique(table)
     return assumed
 
 

@@ -47,7 +47,7 @@ def test_computed_rows_are_no_observations(cpstats: Run, tmp_path: Path) -> None
 
 
 def test_the_digits_are_those_of_the_interval() -> None:
-    from cpstats.store.recognising.machine import restored
+    from cpstats.store.recognising.own_output import restored
     from cpstats.store.sheet import Sheet
 
     header = ("indicator", "value", "low", "high", "bound", "method", "reason", "source")

@@ -9,12 +9,12 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
-from cpstats.store import reader
+from cpstats.store import loading
+from cpstats.store.loading import DERIVED, check_only, checked
 from cpstats.store.measured import Measures
 from cpstats.store.opened import Part
 from cpstats.store.package import joined_with, open_package
-from cpstats.store.reader import DERIVED, check_only, checked
-from cpstats.store.table import Table
+from cpstats.store.text_columns import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def read(*given: Any, **more: Any) -> pd.DataFrame:
-    return pd.DataFrame(reader.read(*given, **more))
+    return pd.DataFrame(loading.read(*given, **more))
 
 
 HEADER = "indicator,ref_area,time_period,measure,price_basis,obs_value,unit,decimals,bound\n"
@@ -192,7 +192,7 @@ def test_a_basis_is_assumed_only_for_a_growth_that_does_not_say_it(
 
 
 def test_an_empty_table_has_all_columns() -> None:
-    found = reader.read(open_package(builtin=False))
+    found = loading.read(open_package(builtin=False))
     assert found == {name: [] for name in (*OBSERVATION, *DERIVED)}
 
 

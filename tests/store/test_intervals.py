@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpstats.model.quantity import Quantity
-from cpstats.store.numbers import DECIMALS, NUMBER, with_interval
+from cpstats.store.intervals import DECIMALS, NUMBER, with_interval
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.opened import Part
-from cpstats.store.table import Table
+from cpstats.store.text_columns import Table
 
 if TYPE_CHECKING:
     from pathlib import Path

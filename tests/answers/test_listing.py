@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.answers.catalogue import indicators, places, search, sources
+from cpstats.answers.listing import indicators, places, search, sources
 from cpstats.errors import NoAnswerError
 
 if TYPE_CHECKING:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding import layout, ods, xlsx
-from cpstats.store.decoding.layout import Size
+from cpstats.store.decoding import beyond_values, ods, xlsx
+from cpstats.store.decoding.beyond_values import Size
 from cpstats.store.decoding.markup import CHUNK, SAVE, damaged
 
 if TYPE_CHECKING:
-    from cpstats.store.decoding.layout import Layout
+    from cpstats.store.decoding.beyond_values import Layout
 
 RATIO = 1_100  # more than deflate can make of anything
 
@@ -49,7 +49,7 @@ def _look(name: str, archive: zipfile.ZipFile) -> None:
         if entry.flag_bits & 1 or _is_secret(archive, entry):
             raise locked(name)
         size.add(entry.file_size)
-        if entry.compress_size * RATIO >= layout.LARGEST:
+        if entry.compress_size * RATIO >= beyond_values.LARGEST:
             size.bytes -= entry.file_size
             with archive.open(entry) as file:
                 while piece := file.read(CHUNK):

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store.decoding import layout, markup
-from cpstats.store.decoding.archive import layouts
+from cpstats.store.decoding import beyond_values, markup
+from cpstats.store.decoding.unzipping import layouts
 
 BOOK = """<workbook xmlns:r="http://x/r"><sheets><sheet name="一" r:id="a"/>
 <sheet name='二' state='hidden' r:id='b'/></sheets></workbook>"""
@@ -107,7 +107,7 @@ def test_what_no_pattern_could_read_in_time_takes_no_time() -> None:
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "LARGEST", 1_000_000)
+    monkeypatch.setattr(beyond_values, "LARGEST", 1_000_000)
     with pytest.raises(DataError) as caught:
         layouts("t", packed(other="0" * 3_000_000))
     assert str(caught.value) == (
@@ -118,7 +118,7 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_one_long_text_in_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The file is small, but every cell gets a copy: 300 × 10,000 signs are 3 MB."""
-    monkeypatch.setattr(layout, "LARGEST", 1_000_000)
+    monkeypatch.setattr(beyond_values, "LARGEST", 1_000_000)
     cells = "".join(f'<c r="A{n}" t="s"><v>1</v></c>' for n in range(1, 301))
     shared = f"<sst><si><t>a</t></si><si><t>{'x' * 10_000}</t></si></sst>"
     with pytest.raises(DataError, match="unpacks to 1 MB or more"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cpstats.model.figure import Figure
-from cpstats.selecting.derive import (
+from cpstats.selecting.computed import (
     average_of_levels,
     average_of_rates,
     empty,

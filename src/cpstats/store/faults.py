@@ -11,7 +11,7 @@ from cpstats.model.columns import KEY
 if TYPE_CHECKING:
     from collections.abc import Collection, Container
 
-    from cpstats.store.table import Table
+    from cpstats.store.text_columns import Table
 
 
 def one_of(table: Table, column: str, words: Collection[str]) -> None:
