@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import (
     NATION,
@@ -73,39 +74,8 @@ _SUFFIXES = (
     "旗",
     "盟",
 )
-_AMBIGUOUS = frozenset(["大兴", "朝阳"])  # 大兴调查之风; a city and a district of one name
-_COMMON = frozenset(
-    [
-        "日照",
-        "大同",
-        "安康",
-        "大理",
-        "东方",
-        "长治",
-        "丽水",
-        "海东",
-        "朝阳",
-        "和平",
-        "新华",
-        "长安",
-        "海港",
-        "城区",
-        "郊区",
-        "矿区",
-        "桥东",
-        "桥西",
-        "中山",
-        "西湖",
-        "文明",
-        "黄山",
-        "南海",
-        "兴业",
-        "前进",
-        "东风",
-        "向阳",
-        "红旗",
-    ]
-)
+_AMBIGUOUS = frozenset(SECTIONS["ambiguous"])
+_COMMON = frozenset(SECTIONS["common"])
 
 
 def relative(word: str, here: str | None, nation: str = NATION) -> str | None:
@@ -187,7 +157,7 @@ def countries() -> Mapping[str, str]:
     }
 
 
-_PARTS_OF_WORDS = frozenset(("海地", "中非", "马里", "多哥", "阿曼", "乍得", "也门"))
+_PARTS_OF_WORDS = frozenset(SECTIONS["inside_words"])
 _NO_COUNTRY = re.compile(r"(?<=国)[际企资有土债家]|(?<=日本)[市省区县报州地台院]")
 _INSIDE = frozenset("精道立执审穿跨超近今昨每次同当即0123456789对自从向与")
 

@@ -10,6 +10,7 @@ from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import number
 from cpstats.claims.terms.time import Time
 from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.vocabulary import SECTIONS
 
 if TYPE_CHECKING:
     from cpstats.model.spans import Spans
@@ -23,20 +24,22 @@ _SUB = (
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
     r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日(?:零时|0时)?)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
-_EVENTS = {
-    "新中国成立": 1949,
-    "改革开放": 1978,
-    "十八大": 2012,
-    "十九大": 2017,
-    "二十大": 2022,
-}
-_CENSUSES = {"五": 2000, "六": 2010, "七": 2020}  # of 1 November
+
+
+def _years(section: str) -> dict[str, int]:
+    """Return the years that stand behind the words of a section."""
+    pairs = (word.partition("=") for word in SECTIONS[section])
+    return {name: int(year) for name, _, year in pairs}
+
+
+_EVENTS = _years("events")
+_CENSUSES = _years("censuses")  # of 1 November
 _ALONE = _SUB.replace("(?P<", "(?P<b_")
 _FIVE = "(?:十?[一二三四五六七八九]|十)五"  # a plan of China by its number
 _TIMES = (
     rf"(?P<plan>[\"'‘’]?{_FIVE}[\"'‘’]?(?P<part>期间|时期|以来|期末|末期|末|前期|前四年|五年)?)"
     rf"|(?<!\d)(?P<y1>(?:19|20)\d{{2}}) ?年?(?:{_DASH}|/)(?P<y2>(?:19|20)\d{{2}})(?! ?[-/])(?: ?年)?(?:期间|间)?(?P<same1>同期)?"
-    rf"|第?(?P<census>[五六七])(?:次(?:全国)?)?(?:人口普查|人普)"
+    rf"|第?(?P<census>[{''.join(_CENSUSES)}])(?:次(?:全国)?)?(?:人口普查|人普)"
     rf"|(?:党的)?(?P<event>{'|'.join(_EVENTS)})(?:{_N}多?年)?(?:以来|来)"
     rf"|(?<!连续)(?P<ago>{_N})年前"
     rf"|(?P<pre>过去的?|这|近|最近|前|未来|今后|此后|接下来)(?P<n1>{_N})年(?:多|来|间|以来|期间|里|内)?"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _VERSUS = re.compile(
     r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead) (?:than|of)? ?(?:that (?:of|in|for) )?(?:the )?"
-    r"(?P<place>(?P<nation>national|nation|country|nationwide|China)|(?P<upper>city|province|municipality|region)|\w+)?",
+    r"(?P<place>(?P<nation>national|nation|country|nationwide)|(?P<china>China)|(?P<upper>city|province|municipality|region)|\w+)?",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -59,7 +59,9 @@ def versus(memory: Memory, stretch: Stretch) -> str | None:
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
         return None
-    if found["nation"]:
+    if found["china"]:
         return NATION
+    if found["nation"]:
+        return (NATION if memory.nation is None else memory.nation) or None
     rest = stretch.after[found.start("place") :]
     return memory.gazetteer.place_of(rest[:40].partition(",")[0]) or None

@@ -174,7 +174,7 @@ class Subjects:
             )
             return self._part(last, head[that.end() : part.end], that["link"]) if part else last
         if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
-            return self.named("gdp", "growth target")
+            return Subject("growth target", self.names.in_role("total_output"))
         best = subject_among(found, head, frozenset(self.names.english))
         if (best is None or not self.names.english.get(best.name)) and (
             m := _GROWTH_OF.search(said)

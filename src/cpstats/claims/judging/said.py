@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION
 
@@ -93,7 +94,7 @@ def _countries() -> re.Pattern[str]:
     )
 
 
-_WORDS = frozenset(("海地", "中非", "马里", "多哥", "阿曼", "乍得", "约旦", "智利", "古巴"))
+_WORDS = frozenset((*SECTIONS["inside_words"], *SECTIONS["inside_more_words"]))
 
 
 def country_named(words: str) -> str | None:
