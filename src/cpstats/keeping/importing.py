@@ -174,36 +174,49 @@ def look_at_units(sheet: Recognised, catalogue: Catalogue) -> None:
     Raises
     ------
     DataError
-        At the first figure of an indicator of the catalogue whose place no catalogue knows and
-        whose name is not Chinese.
+        At the first figure of an indicator of the catalogue whose place lies in another country
+        than the indicator's, or is not known, and whose name is not Chinese.
     """
+    ours: dict[tuple[str, str], bool] = {}
     for number, cells in enumerate(sheet.rows):
         row = dict(zip(sheet.header, cells, strict=True))
         name, area = row["indicator"], row["ref_area"]
-        if (
-            row.get("unit")
-            or row.get("measure", "level") not in ("", "level")
-            or not area.isascii()
-        ):
+        if row.get("unit") or row.get("measure", "level") not in ("", "level"):
             continue
-        known = catalogue.known_indicator(name)
-        unit = catalogue.indicators[known].unit if known else ""
-        if not unit or is_rate(unit) or (catalogue.known_place(area) or area).isdigit():
-            continue
-        raise DataError(
-            Message(
-                "{} of {} has no unit, and that of the catalogue, {}, is meant for China",
-                "{1}的{0}没有单位，目录中的单位{2}只用于中国",
-                name,
-                area,
-                unit,
-            ),
-            where=sheet.where(number, "obs_value"),
-            mend=Message(
-                "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
-                "请用 --unit 指定单位，或在表头名称后注明，如 GDP (US$)。",
-            ),
-        )
+        if (name, area) not in ours:
+            ours[name, area] = not area.isascii() or _fits(catalogue, name, area)
+        if not ours[name, area]:
+            raise _unit_of_another_country(sheet, number, catalogue, name, area)
+
+
+def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
+    """Return whether the catalogue's unit of an indicator may be that of a place."""
+    known = catalogue.known_indicator(name)
+    unit = catalogue.indicators[known].unit if known else ""
+    if not unit or is_rate(unit):
+        return True
+    return catalogue.is_at_home(known, catalogue.known_place(area) or area)
+
+
+def _unit_of_another_country(
+    sheet: Recognised, number: int, catalogue: Catalogue, name: str, area: str
+) -> DataError:
+    known = catalogue.known_indicator(name)
+    return DataError(
+        Message(
+            "{} of {} has no unit, and that of the catalogue, {}, is meant for {}",
+            "{1}的{0}没有单位，目录中的单位{2}只用于{3}",
+            name,
+            area,
+            catalogue.indicators[known].unit,
+            catalogue.places[catalogue.homes[known]].name,
+        ),
+        where=sheet.where(number, "obs_value"),
+        mend=Message(
+            "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
+            "请用 --unit 指定单位，或在表头名称后注明，如 GDP (US$)。",
+        ),
+    )
 
 
 @contextmanager

@@ -7,14 +7,14 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.gazetteer import china
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import PLACE_END
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.roles import OPEN, are_places
-from cpstats.store.recognising.titles import NATIONAL, subject_of
+from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 LONG = 12  # signs: longer than names of places that end in 省, 市, 县
-NATION = frozenset(["全国总计", "全国合计", "National Total"])
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -145,8 +144,8 @@ class Naming:
 
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""
-        if name in NATION:
-            return china.NATION
+        if nation := said_by("total").get(name):
+            return nation
         if name and name not in WHOLE:
             return name
         around = self._around()
@@ -157,8 +156,9 @@ class Naming:
             self._assume(telling.place_of_title(around))
         if name and not around:
             raise asking.whole_of_what(self.sheet, i, name)
-        if not around and self.titles.said.get("database", "") in NATIONAL:
-            around = china.NATION
+        nation = said_by("database").get(self.titles.said.get("database", ""), "")
+        if nation and not around:
+            around = nation
             self._assume(telling.NATION)
         if not around:
             raise asking.no_place(self.sheet)

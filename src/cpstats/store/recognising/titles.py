@@ -10,6 +10,7 @@ from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.nations import said_by
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -40,10 +41,9 @@ TITLE = re.compile(
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
-NATIONAL = ("年度数据", "季度数据", "月度数据")  # the national bureau's own exports: of the nation
 SEVERAL = re.compile(r"[、，,;；/和及与]")
 NATIONWIDE = re.compile(
-    r"^(?:\d{4}年)?(?:全国|中国|中华人民共和国)(?!各|分|主要|\d|[^\s]{0,3}城市|百强)"
+    rf"^(?:\d{{4}}年)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
 )
 LEADING_PLACE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年)?"
@@ -137,8 +137,8 @@ def place_in(text: str) -> str:
     >>> place_in("1-5 河北省各市地区生产总值"), place_in("主要城市年度数据"), place_in("技术市场成交额")
     ('河北省', '', '')
     """
-    if NATIONWIDE.match(text):
-        return "全国"
+    if nation := NATIONWIDE.match(text):
+        return nation["nation"]
     found = LEADING_PLACE.match(text)
     name = found[1] if found else ""
     if not found or not name or register.named(name):
