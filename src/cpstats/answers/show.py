@@ -164,10 +164,10 @@ def _tables(
     blocks: list[Block] = []
     found: list[Figure] = []
     for kept, named in ((main, title), (shown, head)):
-        rows, used = _rows(kept, *series, marks)
+        rows, ruled, used = _rows(kept, *series, marks)
         if rows:
             columns = columns_of(figures, indicator, used)
-            blocks.append(Block(columns, rows, title=named, ruled=_ruled(rows)))
+            blocks.append(Block(columns, rows, title=named, ruled=ruled))
         found += used
     rest = [p for p in within if p not in shown]
     found += [of_period[p] for p in rest for of_period in series if p in of_period]
@@ -179,13 +179,15 @@ def _rows(
     levels: Mapping[Period, Figure],
     growths: Mapping[Period, Figure],
     marks: Marks,
-) -> tuple[tuple[tuple[Cell, ...], ...], list[Figure]]:
-    rows, found = [], []
+) -> tuple[tuple[tuple[Cell, ...], ...], frozenset[int], list[Figure]]:
+    """Return the rows, those of them that begin another release, and the figures."""
+    rows, ruled, found = [], set[int](), []
     before: Figure | None = None
-    for period in periods:
+    for n, period in enumerate(periods):
         level, growth = levels.get(period), growths.get(period)
         broken = level is not None and before is not None and level.release != before.release
         before = level or before
+        ruled |= {n} if broken else set()
         rows.append(
             (
                 Cell(text=Text(period.label("en"), period.label("zh"))),
@@ -197,7 +199,7 @@ def _rows(
             )
         )
         found += [f for f in (level, growth) if f is not None]
-    return tuple(rows), found
+    return tuple(rows), frozenset(ruled), found
 
 
 def _spans(
@@ -252,12 +254,6 @@ def _to(place: Text) -> Text:
 def _title(figures: Figures, indicator: str, area: str) -> Text:
     catalogue = figures.catalogue
     return catalogue.indicators[indicator].name + same(" · ") + catalogue.places[area].name
-
-
-def _ruled(rows: tuple[tuple[Cell, ...], ...]) -> frozenset[int]:
-    return frozenset(
-        i for i, row in enumerate(rows) if row[4].text is not None and BREAK in row[4].text.en
-    )
 
 
 def _left_out(blocks: list[Block], found: list[Figure]) -> list[Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import amount, said, total
-from cpstats.gazetteer import register
+from cpstats.gazetteer import china, register
 from cpstats.model.text import Text, joined
 from cpstats.selecting.facts import finding
 
@@ -29,7 +29,6 @@ BELOW_MEND = Text(
 
 
 FEWEST = 4  # places: fewer in a catalogue are a choice, not a whole
-SEPARATE = {"710000", "810000", "820000"}  # not in the figures of the country
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -52,7 +51,8 @@ def _indicators(facts: Facts, things: Mapping[tuple[str, str], Fact]) -> Iterato
 
 def _complete(facts: Facts, parent: str, found: set[str]) -> bool:
     """Whether a place has nothing below it but these: by GB/T 2260, else by the catalogue."""
-    below = {p.ref_area for p in register.below(parent)} - SEPARATE
+    below = {p.ref_area for p in register.below(parent)}
+    below = {code for code in below if not china.is_counted_apart(code)}
     if len(below) < FEWEST:
         below = set(facts.catalogue.children(parent))
     return len(below) >= FEWEST and below <= found
@@ -60,7 +60,7 @@ def _complete(facts: Facts, parent: str, found: set[str]) -> bool:
 
 def _of_parts(facts: Facts, fact: Fact, parts: list[Fact]) -> Finding:
     named = joined(
-        [Text(facts.name(p.figure).en.partition(",")[0], "") + said(p) for p in parts],
+        [Text(facts.catalogue.indicators[p.figure.indicator].name.en, "") + said(p) for p in parts],
         en=" + ",
         zh=" + ",
     )

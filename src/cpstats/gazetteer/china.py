@@ -5,6 +5,7 @@ from __future__ import annotations
 NATION = "100000"
 _AUTONOMOUS = ("15", "45", "54", "64", "65")
 _MUNICIPAL = ("11", "12", "31", "50")
+_APART = ("71", "81", "82")  # not in the figures of the country
 
 
 def is_code(code: str) -> bool:
@@ -53,6 +54,15 @@ def is_municipal(code: str) -> bool:
 def is_autonomous(code: str) -> bool:
     """Whether a place is an autonomous region of province level, or lies in one."""
     return code[:2] in _AUTONOMOUS
+
+
+def is_counted_apart(code: str) -> bool:
+    """Whether the figures of the country leave a place out: its statistics are its own.
+
+    >>> is_counted_apart("810000"), is_counted_apart("440000")
+    (True, False)
+    """
+    return code[:2] in _APART
 
 
 def is_city(code: str) -> bool:

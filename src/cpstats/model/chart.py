@@ -14,7 +14,7 @@ from cpstats.errors import NoAnswerError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import unit_text
+from cpstats.model.unit import PERCENT, POINTS, unit_text
 from cpstats.model.words import BASIS, MEASURE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SPANNING = (Freq.SPAN, Freq.OPEN)
 PARTS = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}  # of a year
 RANKS, PLACES_UP = ("rank", "growth_rank"), ("rank_change", "growth_rank_change")
-TOLD_IN_MEASURE = "%", "百分点"  # units that the words of the measure say
+TOLD_IN_MEASURE = PERCENT, POINTS  # units that the words of the measure say
 
 
 @dataclass(frozen=True, slots=True)

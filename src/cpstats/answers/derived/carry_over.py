@@ -8,6 +8,7 @@ from cpstats.answers.needed import no_rates
 from cpstats.calc.within_year import carry_over_of, mean_of
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _of_year(figures: Figures, indicator: str, area: str, last: Period, basis: s
         "measure": "carry_over",
         "method": "quotient",
         "price_basis": basis,
-        "unit": "%",
+        "unit": PERCENT,
     }
     levels = figures.series(indicator, area, "level", basis)
     if lacking := tuple(str(p) for p in year if p not in levels):

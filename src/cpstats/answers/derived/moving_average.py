@@ -10,6 +10,7 @@ from cpstats.calc.within_year import PERIODS, mean_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.computed import computed, empty, interval, one_more, shown
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _growth(
         "base_period": str(before[-1]),
         "measure": "moving_growth",
         "method": "quotient",
-        "unit": "%",
+        "unit": PERCENT,
     }
     every = list(dict.fromkeys((*before, *now)))
     found = figures.comparable_over_time(indicator, area, every, basis)

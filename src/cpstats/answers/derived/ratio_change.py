@@ -9,7 +9,7 @@ from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.decomposition import ratio_parts
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
-from cpstats.model.unit import POINTS
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting.computed import computed, empty, interval, shown
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _parts(
         "base_period": str(ends[0]),
     }
     names = ("ratio_growth", "ratio_numerator", "ratio_denominator")
-    units = ("%", POINTS, POINTS)
+    units = (PERCENT, POINTS, POINTS)
     kinds = [
         {"measure": f"{name}:{below}", "unit": unit, "method": "logarithm", **given}
         for name, unit in zip(names, units, strict=True)

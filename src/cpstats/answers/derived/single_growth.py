@@ -10,6 +10,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.rates import ASKED, rates
 
@@ -99,7 +100,7 @@ def _single(
         "base_period": str(single.year_before()),
         "measure": "growth",
         "method": "of_cumulations",
-        "unit": "%",
+        "unit": PERCENT,
     }
     lacking = tuple(str(p) for p in ends if p not in levels or p not in growth)
     if lacking:

@@ -8,7 +8,7 @@ from cpstats.answers.needed import both_ends, no_rates, other
 from cpstats.calc.decomposition import over_span
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
-from cpstats.model.unit import POINTS
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting.computed import computed, empty, interval, shown
 from cpstats.selecting.figures import LEVEL_BASES
 from cpstats.selecting.rates import level_bases
@@ -120,7 +120,7 @@ def _points(
         same(formula),
         indicator=whole,
         measure="growth_over_span",
-        unit="%",
+        unit=PERCENT,
         **growth,
     )
     yield computed(

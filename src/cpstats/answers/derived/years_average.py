@@ -8,6 +8,7 @@ from cpstats.answers.needed import no_rates
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.within_year import YEARS
 from cpstats.model.text import Text
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.computed import average_of_rates, empty
 from cpstats.selecting.rates import rates, usual_bases
 
@@ -71,6 +72,6 @@ def _average(
         "base_period": base,
         "measure": "average_growth",
         "method": "chained",
-        "unit": "%",
+        "unit": PERCENT,
     }
     return empty("missing_base", absent=lacking, **given)
