@@ -7,7 +7,7 @@ import os
 import sys
 from errno import ELOOP
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from cpstats import export, render
 from cpstats.cli.stderr import note
@@ -17,10 +17,10 @@ from cpstats.store.atomic import replace_file
 from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from cpstats.cli.given import Options
-    from cpstats.model.report import Report
+    from cpstats.model.report import Report, Style
     from cpstats.model.text import Lang
 
 ON_SCREEN = ("table", "plain", "plot")  # as wide as the terminal
@@ -58,11 +58,28 @@ def formats() -> dict[str, str]:
     return found
 
 
+class Writer(Protocol):
+    """What the file of a format has."""
+
+    def write(self, report: Report, style: Style, /) -> bytes:
+        """Return the report as the content of a file."""
+
+
+class Folder(Protocol):
+    """What the file of a format of several files has."""
+
+    def rows(self, report: Report, /) -> list[dict[str, str]]:
+        """Return the observations of a report."""
+
+    def assumed(self, report: Report, /) -> Collection[tuple[str, str]]:
+        """Return the sources and indicators whose place or unit nobody named."""
+
+
 class Format(NamedTuple):
     """What the file of a format says of itself; what it does not say is as here."""
 
     name: str
-    module: Any
+    module: Any  # a `Folder` or a `Writer`
     eye: bool = False  # for a reader, who sees what a machine format says on standard error
     binary: bool = False  # not for a terminal
     folder: bool = False  # several files
@@ -100,7 +117,7 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
 
     name = chosen(options, terminal)
     format_ = Format.of(name)
-    eye, module = format_.eye, format_.module
+    eye = format_.eye
     output = target(options)
     on_screen = eye and terminal.tty and not output
     style = Style(
@@ -114,13 +131,10 @@ def emit(report: Report, options: Options, terminal: Terminal, lang: Lang) -> No
         ascii=options.ascii,
     )
     if format_.folder:
-        _save_package(Path(output), module, report, force=options.force)
-    elif output:
-        save(Path(output), module.write(report, style), force=options.force)
+        _save_package(Path(output), format_.module, report, force=options.force)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(module.write(report, style))
-        sys.stdout.buffer.flush()
+        writer: Writer = format_.module
+        _put(writer.write(report, style), output, force=options.force)
     if not eye and not options.quiet:
         from cpstats.model.prose import aside
 
@@ -223,6 +237,16 @@ def _by_suffix(output: str, known: dict[str, str]) -> str:
     )
 
 
+def _put(content: bytes, output: str, *, force: bool) -> None:
+    """Write to a file, or to standard output where none is named."""
+    if output:
+        save(Path(output), content, force=force)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 def _of_suffix(suffix: str) -> str:
     """Return the format whose files end so; empty where none does."""
     own = suffix.removeprefix(".")
@@ -231,7 +255,7 @@ def _of_suffix(suffix: str) -> str:
     return next((n for n in names if suffix and suffix in Format.of(n).suffixes), "")
 
 
-def _save_package(path: Path, module: Any, report: Report, *, force: bool) -> None:
+def _save_package(path: Path, module: Folder, report: Report, *, force: bool) -> None:
     """Write a data package: a folder, or a zip where the name ends so."""
     rows, assumed = module.rows(report), module.assumed(report)
     from cpstats.store.decoding.zipping import zipped
