@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
 from cpstats.store.decoding import concepts
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.importers import delimited
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def read(
     names, _, time = sheet.rows[0][0].strip().partition("\\")
     dimensions = tuple(word.strip() for word in names.split(","))
     found = list(_cells(sheet, len(dimensions)))
-    cube = concepts.Cube(
+    cube = Cube(
         name=name,
         said=joined([sheet.said, Message("Eurostat", "欧盟统计局")]),
         title="",

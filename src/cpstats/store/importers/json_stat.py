@@ -11,6 +11,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.model.unit import Unit
 from cpstats.store.decoding import concepts, own_json_stat
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.json_cube import by_position, keys_of, values, wrong
 from cpstats.store.decoding.json_cube import codes as codes_of
 from cpstats.store.decoding.json_text import parsed
@@ -126,7 +127,7 @@ def _of_version_2(dataset: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**dataset, **said, "dimension": {k: v for k, v in dimension.items() if k not in said}}
 
 
-def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
+def _cube(place: str, dataset: Mapping[str, Any]) -> Cube:
     """Return the cells by dimension, with the unit of their category."""
     keys = keys_of(place, dataset)
     names = _names(dataset, keys)
@@ -157,7 +158,7 @@ def _cube(place: str, dataset: Mapping[str, Any]) -> concepts.Cube:
         rows.append(
             [*codes.values(), cells[at], status_of, *(str(unit.get(f, "")) for f in fields)]
         )
-    return concepts.Cube(
+    return Cube(
         name=place,
         said=plain("JSON-stat"),
         title=str(dataset.get("label", "")),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
 from cpstats.store.decoding import concepts
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.encodings import decoded, known_charset
 from cpstats.store.decoding.json_cube import codes as codes_of
 from cpstats.store.sheet import NOTHING
@@ -191,7 +192,7 @@ def _value(file: _File, dimension: str, key: str, values: Mapping[str, Sequence[
 
 def _cube(
     name: str, file: _File, values: Mapping[str, Sequence[str]], cells: Sequence[Placed]
-) -> concepts.Cube:
+) -> Cube:
     """Return the numbers by variable; a variable of contents is the indicator."""
     contents = file.one("CONTVARIABLE")
     times = {of[0] for keyword, of in file.said if keyword == "TIMEVAL" and of}
@@ -201,7 +202,7 @@ def _cube(
     rows = [
         [*keys, number, units.get(keys[at] if at >= 0 else "", "")] for keys, number, _ in cells
     ]
-    return concepts.Cube(
+    return Cube(
         name=name,
         said=NOTHING,
         title=file.one("CONTENTS") or file.one("TITLE"),

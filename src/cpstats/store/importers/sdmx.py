@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.sdmx_kinds import no_data
 from cpstats.store.decoding.sdmx_ml import MEND, DataSet, Reader
 
@@ -70,12 +71,10 @@ def read(
     ]
 
 
-def _cube(
-    name: str, data: DataSet, columns: Mapping[str, str], flags: Mapping[str, str]
-) -> concepts.Cube:
+def _cube(name: str, data: DataSet, columns: Mapping[str, str], flags: Mapping[str, str]) -> Cube:
     records = list(data.completed())
     ids = tuple(dict.fromkeys(concept for record in records for concept in record))
-    return concepts.Cube(
+    return Cube(
         name=name,
         said=plain("SDMX-ML"),
         title=data.title,

@@ -10,6 +10,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message, joined
 from cpstats.model.sdmx import STRUCTURE
 from cpstats.store.decoding import concepts, own_sdmx
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.sdmx_kinds import DELETED
 from cpstats.store.importers import delimited
 
@@ -168,7 +169,7 @@ def _cube(
     rows: list[tuple[str, ...]],
     lines: list[int],
     flow: str,
-) -> concepts.Cube:
+) -> Cube:
     """Return the observations by concept; a column that only names the one before it is a label."""
     labels: dict[tuple[str, str], str] = {}
     names = _name_columns(ids)
@@ -188,7 +189,7 @@ def _cube(
     )
     upper = [concept.upper() for concept in ids]
     value = upper.index("OBS_VALUE") if "OBS_VALUE" in upper else len(ids)
-    return concepts.Cube(
+    return Cube(
         name=name,
         said=said,
         title=flow,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
 from cpstats.store.decoding import concepts
+from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.json_text import parsed
 from cpstats.store.decoding.sdmx_kinds import DELETED, deleting, no_data
 
@@ -114,11 +115,11 @@ class _Message:
             if isinstance(value, dict) and value.get("name")
         }
 
-    def cube(self, data: Mapping[str, Any]) -> concepts.Cube:
+    def cube(self, data: Mapping[str, Any]) -> Cube:
         """Return the observations of a data set by concept."""
         records = list(self._records(data))
         ids = tuple(dict.fromkeys(concept for record in records for concept in record))
-        return concepts.Cube(
+        return Cube(
             name=self.name,
             said=plain("SDMX-JSON"),
             title=self.title,
