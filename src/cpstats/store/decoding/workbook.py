@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
-from cpstats.store.decoding.archive import locked
 from cpstats.store.decoding.markup import SAVE
+from cpstats.store.decoding.unzipping import locked
 from cpstats.store.decoding.workbook_process import LOCKED
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import signal
 import sys
 from typing import Any
 
-from cpstats.store.decoding.typed import text_of
+from cpstats.store.decoding.typed_cells import text_of
 
 LOCKED = "password"
 

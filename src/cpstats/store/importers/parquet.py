@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
-from cpstats.store.decoding.typed import text_of
+from cpstats.store.decoding.typed_cells import text_of
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
