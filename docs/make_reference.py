@@ -20,7 +20,7 @@ from typer.main import get_command
 import cpstats
 from cpstats.cli import app
 from cpstats.cli.config import KEYS, NAME
-from cpstats.cli.options import Options
+from cpstats.cli.given import Options
 from cpstats.cli.output import Format, formats
 from cpstats.errors import ExitStatus
 from cpstats.export.json import SCHEMA
