@@ -42,3 +42,13 @@ def test_a_number_that_is_called_a_goal_is_one(shown: Shown) -> None:
 def test_funds_that_were_won_are_no_goal(shown: Shown) -> None:
     assert shown("争取中央预算内资金140亿元、增长14%。", "status") == ["claim", "claim"]
     assert shown("争取实现出口140亿元。", "status") == ["target"]
+
+
+def test_what_is_supposed_asked_or_denied_is_no_claim(shown: Shown) -> None:
+    texts = (
+        "若2025年GDP增长7%，总量将超500亿元。",
+        "2024年GDP真的增长了8%？",
+        "2024年GDP增长5%，而不是网传的9%。",
+    )
+    found = [shown(text, "status", place="110114", published="2025-02-01") for text in texts]
+    assert found == [["not_claim"] * 2, ["not_claim"], ["claim", "not_claim"]]

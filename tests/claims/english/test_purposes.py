@@ -22,6 +22,10 @@ DAY = date(2024, 3, 1)
         ("if prices rose by | percent", 2023, "not_claim"),
         ("for every | yuan", 2023, "not_claim"),
         ("The target was met: | percent", 2023, "claim"),
+        ("GDP grew 5 percent, not | percent", 2023, "not_claim"),
+        ("Contrary to reports that it grew | percent, it grew 2", 2023, "not_claim"),
+        ("Did GDP really grow | percent?", 2023, "not_claim"),
+        ("The reading was below the | percent rise tipped by analysts", 2023, "target"),
     ],
 )
 def test_what_is_expected_or_supposed_is_no_claim(text: str, year: int, said: str) -> None:

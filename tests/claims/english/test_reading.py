@@ -27,6 +27,13 @@ if TYPE_CHECKING:
         ("Exports, which had been weak, grew 3 percent.", ["exports growth up"]),
         ("Real GDP -- the value of all output -- grew 3 percent.", ["gdp growth up"]),
         ("Table 3. Exports, 4 percent", []),
+        ("Consumption contributed 44 percent of GDP growth.", ["None share None"]),
+        ("Urbanization stood at 88 percent; 22 percent of its residents are old.", ["urbanisation share None", "None share None"]),
+        ("Weaker exports (-2.7%) did not help.", ["exports growth down"]),
+        ("The surplus rose $0.3 billion to $20.5 billion.", ["None change up", "None level up"]),
+        ("Income increased $47.8 billion (0.3 percent).", ["None change up", "None growth up"]),
+        ("The jobless rate fell from 5.0 to 4.8 percent.", ["None share None", "None share down"]),
+        ("Exports grew for 24 consecutive months, after three quarters of decline.", []),
     ],
 )  # fmt: skip
 def test_what_a_number_is(shown: Shown, text: str, fields: list[str]) -> None:
@@ -46,6 +53,42 @@ def test_what_a_number_is(shown: Shown, text: str, fields: list[str]) -> None:
 )
 def test_whose_a_number_is(shown: Shown, text: str, places: list[str]) -> None:
     assert shown(text, "place", place=None, published="2025-02-01") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("When comparing Q3 2013 with Q3 2012 output grew 4.1%.", "growth"),
+        ("Output fell 0.9% in September 2013 compared with August 2013.", "growth_on_period"),
+        ("Work grew 3.1% in Q3 2013, the highest growth since Q2 2010.", "growth_on_period"),
+        ("GDP grew by 0.2% in the three months to May compared with the previous three months.", "growth_on_period"),
+        ("The annual inflation rate was 2.4% in April.", "growth"),
+    ],
+)  # fmt: skip
+def test_what_a_change_is_on(shown: Shown, text: str, measure: str) -> None:
+    assert shown(text, "measure", place=None, published="2013-11-08") == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The CPI was up from 1.6 percent in 2017, as the bureau had said, and eased to 1.8 percent in April.", ["2017", "2018-04"]),
+        ("Jobs rose by 4,700 (+0.2%) in July.", ["2018-07", "2018-07"]),
+        ("The CPI rose 0.2% in May, compared with April's 0.3% growth.", ["2018-05", "2018-04"]),
+    ],
+)  # fmt: skip
+def test_when_a_number_is(shown: Shown, text: str, periods: list[str]) -> None:
+    assert shown(text, "period", place="100000", published="2018-08-31") == periods
+
+
+def test_a_range_is_two_bounds(shown: Shown) -> None:
+    text = "GDP growth was between 5 and 5.5 percent."
+    assert shown(text, "bound", place="100000", published="2018-08-31") == ["at_least", "at_most"]
+
+
+def test_where_a_province_lies_is_not_whose_figure_it_is(shown: Shown) -> None:
+    text = "Hunan Province in central China saw its GDP grow 5 percent."
+    assert shown(text, "place", place=None, published="2018-08-31") == ["430000"]
 
 
 def test_a_breakdown_by_quarter_leaves_the_period_as_it_was(shown: Shown) -> None:

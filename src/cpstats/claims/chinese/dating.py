@@ -270,8 +270,9 @@ class Dating(Frame):
         if when.months is None or self.average or not _AVERAGE.search(words):
             return when
         year, first, last = when.months
-        if self.origin is not None and self.origin + 1 < year:
-            return years_of(self.origin + 1, year, self.clock)
+        since = self.origin or (self.against.year if self.against else None)
+        if since is not None and since + 1 < year:
+            return years_of(since + 1, year, self.clock)
         plan = self.clock.spans.around(year)
         if (first, last) != (1, 12) or plan is None or year - plan[0] < 2 or when is self.clause:
             return when

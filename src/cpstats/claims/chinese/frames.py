@@ -108,7 +108,8 @@ def _is_within(frame: When, home: When | None) -> bool:
         return False
     (year, first, last), (home_year, begin, end) = frame.months, home.months
     inside = begin <= first and last <= end and last - first < end - begin
-    return year == home_year and inside and last - first <= 2 and first > 1
+    shorter = first == begin and (begin, end) != (1, 12)  # 1-2月 in a text on the first quarter
+    return year == home_year and inside and (shorter or (last - first <= 2 and first > 1))
 
 
 def _is_part(when: When) -> bool:

@@ -204,9 +204,14 @@ def is_index(surface: str) -> bool:
 
 
 def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:
-    """Return whether a rank behind a gap of rates is one of rates: 高于全省0.3个百分点、居全省第6位."""
+    """Return whether a rank behind a rate or a gap of rates is one of rates: 增长7.5%,居全市第3位."""
     amount = re.search(r"规模|总量|额|总值|数量|占比|比重", words)
-    return measure.name == "rank" and before in PACES and not amount
+    return (
+        measure.name == "rank"
+        and before in (*PACES, "growth")
+        and not amount
+        and "分别" not in words
+    )
 
 
 def is_and(words: str) -> bool:

@@ -77,7 +77,11 @@ def _is_remark(run: Run) -> bool:
 
 
 def _long_enough(run: Run) -> bool:
-    return run.tokens[-1].end - run.tokens[0].start > 1 or run.tokens[0].kind == "name"
+    first = run.tokens[0]
+    return run.tokens[-1].end - first.start > 1 or first.kind == "name" or first.text in _SEXES
+
+
+_SEXES = ("男", "女")
 
 
 def _glued(token: Token, following: Token | None, last: Token) -> bool:

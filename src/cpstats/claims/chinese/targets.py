@@ -21,6 +21,11 @@ _AIMED = re.compile(
     r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标"
 )
 _THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
+_SUPPOSED = re.compile(  # what is only supposed, or said by others and denied
+    r"(?:^|[,;。:\"])\s*(?:若(?!干)|如果|假如|假设|假定|倘若|要是)[^;。]*$"
+    r"|(?:而不是|并不是|不是|并非|而非|绝非|网传|误传|谣传|谣言|有人说|有人称|号称)[^,;。]{0,20}$"
+)
+_ASKED = re.compile(r"\?[\"\s]*$")
 _AGE = re.compile(r"岁$")
 _NAME = re.compile(r'[^",;。]{0,12}"')
 _STEPS = re.compile(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
@@ -72,7 +77,7 @@ def is_aimed_at(after: str) -> bool:
 
 
 def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
-    """Return whether a quantity is a threshold, an age group, or part of a quoted name.
+    """Return whether a quantity is a threshold, an age group, part of a name, supposed or denied.
 
     >>> from cpstats.claims.chinese.numbers import quantities
     >>> text = "58个投资总额1000万美元以上项目"
@@ -80,7 +85,8 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     [False, True]
     """
     before, after = letters[max(0, spot.start - 12) : spot.start], letters[spot.end : spot.end + 16]
-    if spot.loose and not _REACHED.search(before):
+    supposed = _SUPPOSED.search(letters, max(0, spot.start - 60), spot.start)
+    if (spot.loose and not _REACHED.search(before)) or supposed or _ASKED.search(letters):
         return True
     if quoted and _NAME.match(after) and not re.search(r"[,;。:]", before.rpartition('"')[2]):
         return True

@@ -21,7 +21,7 @@ _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|cont
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
 _AGAINST = re.compile(
     r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|from)"
-    rf"(?: (?:(?:an?|the|its) )?(?:[\w-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
+    rf"(?: (?:(?:an?|the|its) )?(?:[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 )
 _ALSO = re.compile(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = re.compile(
-    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since)(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
+    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
     r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -38,8 +38,9 @@ _SINCE_BEST = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"[,;]| and | while | with ")
-_STOP = re.compile(r";|, (?:while|whereas|but|after|following)\b|\. ")
+_STOP = re.compile(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = re.compile(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
+_OPENED = re.compile(r" \([+-]?|; [+-]?")
 _COLON = re.compile(r"\)?: ?(?:\+|an? |up |down )?")
 _REVISED = re.compile(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
@@ -58,6 +59,7 @@ class Dated:
     own: bool = False
 
 
+FAR = 60  # signs: words of time so far behind a number are its own only where none stand before
 CLAUSE = 400  # signs: what stands farther behind a number is not of its clause
 
 
@@ -101,6 +103,8 @@ class Dates:
             What each period of the text was last compared with; it is added to.
         """
         own = [self._behind(n) for n in range(len(self.numbers))]
+        for n in range(len(own) - 2, -1, -1):  # 4,700 (+0.2 percent) in July
+            own[n] = own[n] or (own[n + 1] if self._is_restated(n) else None)
         whens: list[When | None] = []
         current: When | None = None
         mains: list[When] = []
@@ -109,6 +113,12 @@ class Dates:
             once, lasting = self._ahead_of(n)
             current = lasting or current
             behind = own[n]
+            if (
+                behind is not None
+                and lasting is not None
+                and behind.start > self.numbers[n].end + FAR
+            ):
+                behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
             mine = behind.when if behind is not None else once
             whens.append(mine or (None if against else current))
             lent.append(None if behind is None and once is not None else whens[-1])
@@ -132,6 +142,11 @@ class Dates:
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
 
+    def _is_restated(self, n: int) -> bool:
+        """Return whether the next number stands in brackets right behind one: it says the same."""
+        between = self.letters[self.numbers[n].end : self.numbers[n + 1].start]
+        return _OPENED.fullmatch(between) is not None
+
     def _is_against(self, spot: Spot) -> bool:
         """Return whether a number only is compared with: up from 5.8 percent, and 1.0 in the EU."""
         head = self.letters[max(0, spot.start - 70) : spot.start]
@@ -144,15 +159,19 @@ class Dates:
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
         lead = self.letters[max(0, time.start - 50) : time.start]
-        words = self.letters[max(0, time.start - 60) : time.end]
         if time.when.span is not None:
-            return _SINCE_BEST.search(words) is not None
-        if time.compared or _SINCE_BEST.search(words):
+            return self._is_of_a_record(time)
+        if time.compared or self._is_of_a_record(time):
             return True
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
         return _THAN.search(lead) is not None
+
+    def _is_of_a_record(self, time: Found) -> bool:
+        """Return whether words of time only say since when something is the most: since Q2 2010."""
+        words = self.letters[max(0, time.start - 60) : time.end]
+        return _SINCE_BEST.search(words) is not None
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""
@@ -163,14 +182,22 @@ class Dates:
             (time, compared)
             for time, compared in self._between(begin, spot.start)
             if time != passed
-            and (not compared or self.letters[time.end : spot.start].strip() == "(")
+            and (
+                not compared
+                or self.letters[time.end : spot.start].strip() == "("
+                or (
+                    self.against[n] and self.letters[time.end : spot.start] == "'s "
+                )  # August's 0.3%
+            )
         ]
         if not found:
             return None, None
         last = found[-1][0]
         between = self.letters[last.end : spot.start]
-        bracketed = between.strip() == "(" or (
-            self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between)
+        bracketed = (
+            between in (" (", "(", "'s ")
+            or between.strip() == "("
+            or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))
         )
         lasting = found[-2][0].when if bracketed and len(found) > 1 else None
         return (last.when, lasting) if bracketed else (None, last.when)
@@ -237,7 +264,11 @@ class Dates:
         """Return the period that a number is said to be compared with: higher than in 2020."""
         begin = self.numbers[n - 1].end if n else 0
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
-        found = [time.when for time, compared in self._between(begin, stop) if compared]
+        found = [
+            time.when
+            for time, compared in self._between(begin, stop)
+            if compared and not self._is_of_a_record(time)
+        ]
         return found[-1] if found and found[-1].months is not None else None
 
 

@@ -40,17 +40,26 @@ _NOUN_BEHIND = re.compile(
 )
 _SHARE = re.compile(
     r"\b(?:account(?:s|ed|ing)? for|shares?(?!-?hold)|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
-    r"contribution (?:rate|ratio)|percentage of|equal to|equivalent to)\b",
+    r"contribution (?:rate|ratio)|contribut\w+(?= (?:about |around |nearly |over |more than )?$)|percentage of|equal to|equivalent to)\b",
     re.IGNORECASE,
 )
-_PORTION = re.compile(r"\b(?:account\w*|share(?!-?hold)|proportion|contribution)\b", re.IGNORECASE)
+_PORTION = re.compile(r"\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+)\b", re.IGNORECASE)
 _TO = re.compile(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
+_MOVED_BY = re.compile(  # the deficit decreased $8.5 billion
+    rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed)\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+_JOBS = re.compile(
+    r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
+)
 _BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
+_CHANGE_IN = re.compile(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _CHANGE_BEHIND = re.compile(rf" (?:more|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE)
+_THAN_THEN = re.compile(r" more than (?:a year|in |at |the (?:end|previous|same|year)|last|that)")
 _PERIOD = re.compile(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
     r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
@@ -103,6 +112,24 @@ def bound_of(head: str, after: str = "") -> str:
     return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
 
 
+_RANGE_OPENS = re.compile(r"\bbetween (?:about |roughly )?$", re.IGNORECASE)
+_RANGE_ENDS = re.compile(
+    r"\bbetween (?:about |roughly )?[^\s\d]{0,3}\d[\d.,]*[^\d,;.()]{0,16} and (?:about )?$",
+    re.IGNORECASE,
+)
+
+
+def ranged(letters: str, spot: Spot) -> str | None:
+    """Return the bound that a number of a range is: between 5 and 5.5 percent."""
+    before = letters[max(0, spot.start - 48) : spot.start]
+    if _RANGE_OPENS.search(before) and re.match(
+        r"[^\d,;.()]{0,12} and [^\s\d]{0,3}\d", letters[spot.end :]
+    ):
+        return "at_least"
+    return "at_most" if _RANGE_ENDS.search(before) else None
+
+
+_TO_AMOUNT = re.compile(r" (?:year on year )?to (?:reach )?(?:about )?")
 _GROWS = re.compile(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
 _HALF = 50  # a price index of 3.5% is its rise
 
@@ -188,10 +215,16 @@ def _of_kind(words: _Words) -> Measure:
 def _amount(words: _Words) -> Measure:
     head, after = words.head, words.after
     direction = words.moved or "up"
-    if (words.moved and _BY.search(head)) or _CHANGE.search(head):
+    if _CHANGE_IN.match(words.subject):
+        return Measure("change", "down" if words.spot.value < 0 else "up")
+    if (worked := _JOBS.search(head)) and re.match(
+        r"jobs|positions|posts|workers", words.spot.unit
+    ):
+        return Measure("change", "down" if worked["down"] else "up")
+    if (words.moved and _BY.search(head)) or _CHANGE.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
     behind = _CHANGE_BEHIND.match(after)
-    if behind and not after.startswith(" more than"):
+    if behind and (not after.startswith(" more than") or _THAN_THEN.match(after)):
         fell = re.search(rf"less|lower|{_DROP}", behind.group()) is not None
         return Measure("change", "down" if fell else "up")
     return Measure("level", direction if words.moved and _TO.search(head) else None)
@@ -220,6 +253,14 @@ def _noun_behind(words: _Words) -> Measure | None:
     if _NOUN.search(words.head) and re.match(r" (?:higher|lower|less|more)\b", words.after):
         return Measure("growth_change", direction, "time_change", "growth")
     return None if _PORTION.search(words.head[-40:]) else Measure(_growth(words), direction)
+
+
+def _up_to(words: _Words) -> Measure | None:
+    """Read that of rural residents 7.0 percent to 30,488 yuan."""
+    begins = re.search(r"\bfrom\b", words.head)  # from 5 percent to
+    if words.reached or begins or not _TO_AMOUNT.fullmatch(words.after):
+        return None
+    return Measure(_growth(words), words.moved or "up")
 
 
 def _shared(words: _Words) -> Measure | None:
@@ -277,7 +318,7 @@ def _averaged(words: _Words) -> Measure | None:
 
 # What a per cent is, by the first rule that knows.
 _RULES = (
-    _of_rate, _signed, _noun_behind, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
+    _of_rate, _signed, _noun_behind, _up_to, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.measure import Measure
     from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.subject import Subject
 
 _OVER = ("growth", "average_growth", "span_growth", "change", "growth_change", "share_change")
 
@@ -42,6 +43,8 @@ class Memory:
     pace: str = ""  # what changes are on, as the paragraph says: growth or growth_on_period
     nation: str | None = None  # what "the nation" is: of China, "" another one
     prior: Measure | None = None  # of the last number of the sentence before
+    named: tuple[str, str | None] | None = None  # measure and indicator of the last number
+    left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
     moved: str | None = None  # where the level before moved to
     caption: bool = False  # whether the paragraph is the title of a figure or a table
     annual: bool = False  # whether quarters are given at annual rates

@@ -23,7 +23,7 @@ _THINGS = (
     "passenger trips|trips|visits|times"
 )
 _RATE = r"percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
@@ -70,7 +70,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and)\b)"
+    r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and|consecutive|straight|successive|running)\b)"
     r"(?:(?!of\b|in\b|to\b|and\b|or\b|for\b|by\b|was\b|were\b|is\b|as\b|has\b|on\b|at\b)[a-z][a-z-]*,? ){0,3}?"
     r"(?P<noun>[a-z][a-z-]{2,}s|people|children)\b(?!')"
 )
@@ -91,12 +91,13 @@ _AMONG = re.compile(
 _RATIO = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
 _NEXT_RANK = re.compile(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by| digits?)", re.IGNORECASE
+    r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by|[ -]digits?)", re.IGNORECASE
 )
 _FOLD = {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_RUN = r"(?:growth|expansion|contraction|decline|declines|increase|increases|gains|losses|falls|similar|positive|negative|consecutive)\b"
 _FRACTION = re.compile(
-    rf"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)))"
+    rf"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)|{_RUN}))"
     r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
     re.IGNORECASE,
 )
@@ -118,9 +119,11 @@ _PLAINER = {
     "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
 _BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = re.compile(
-    r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?$", re.IGNORECASE
+    r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?[-+]?$", re.IGNORECASE
 )
+_MORE_THAN = re.compile(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
 _AGAIN = re.compile(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
 _WHEN = re.compile(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
@@ -213,7 +216,7 @@ def _quantities(letters: str) -> Iterator[Spot]:
     bare: list[re.Match[str]] = []
     last: Spot | None = None
     for match in _QUANTITY.finditer(letters):
-        value = arabic(match["digits"])
+        value = arabic(match["digits"].replace(" ", ""))
         if value is None:
             continue
         spot = _quantity(match, value, letters)
@@ -256,11 +259,17 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
             kind = "index"
         elif counted := _things(match, value, letters):
             unit = counted
-        elif "," not in match["digits"] or not _GROUPED.search(letters, 0, match.start("digits")):
+        elif "," not in match["digits"] or not _is_grouped(match, letters):
             return None
     minus = -1 if match["sign"] == "-" else 1
     start = match.start() if match["sign"] == "-" or match["money"] else match.start("digits")
     return Spot(start, stop, value * Decimal(minus), match["digits"], unit, kind)
+
+
+def _is_grouped(match: re.Match[str], letters: str) -> bool:
+    """Return whether a bare number with a comma counts something: to +223,000; 110,000 more than in."""
+    before = _GROUPED.search(letters, 0, match.start())
+    return before is not None or _MORE_THAN.match(letters, match.end()) is not None
 
 
 def _plainer(unit: str | None) -> str:
@@ -284,7 +293,9 @@ def _sharing(
     for match in reversed(bare):
         between = letters[match.end("digits") : begin]
         value = arabic(match["digits"])
-        if value is None or not between.strip() or not _BETWEEN.fullmatch(between):
+        joined = between.strip() and _BETWEEN.fullmatch(between)
+        moved = between == " to " and _FROM.search(letters, 0, match.start("digits"))
+        if value is None or not (joined or moved):
             break
         begin = match.start("digits")
         end = match.end("digits")

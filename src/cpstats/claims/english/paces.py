@@ -23,6 +23,7 @@ _ON_YEAR = re.compile(
 _ON_PERIOD = re.compile(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\bannual rate\b"
     r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on (?:the )?(?:quarter|month)\b"
+    r"|(?:with|to|from|over|on|than) the (?:(?:previous|prior|preceding) )?three months\b|previous three months"
     r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth)",
     re.IGNORECASE,
 )
@@ -40,17 +41,32 @@ def paced(
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
-    near = said_pace(stretch.after) or said_pace(around)
+    near = said_pace(stretch.after) or said_pace(around) or _by_base(stretch)
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said
         return replace(measure, name=said)
     if not _is_short(stretch.when):
         return measure
+    subject = memory.carried.subject
     said = _pace_of_sentence(letters) or ("" if place else memory.pace)
+    said = said or said_pace(subject.surface if subject else "")  # annual inflation
     if not said and (memory.annual or place is None):
         said = "growth_on_period"
     return replace(measure, name=said or measure.name)
+
+
+def _by_base(stretch: Stretch) -> str:
+    """Return what a change is on where the period that it is compared with is said: with Q3 2012."""
+    when, base = stretch.when, stretch.base
+    if base is None or when.months is None or base.months is None or when.is_day or base.is_day:
+        return ""
+    year, first, last = when.months
+    if base.months == (year - 1, first, last):
+        return "growth"
+    length = last - first + 1
+    before = (year, first - length, first - 1) if first > length else (year - 1, 13 - length, 12)
+    return "growth_on_period" if length <= _LONGEST and base.months == before else ""
 
 
 def said_pace(words: str) -> str:

@@ -12,6 +12,7 @@ _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
+_APART = re.compile(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
 
@@ -147,6 +148,9 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     doing = [p for p in free if p.verb]
     if doing or free:
         last = (doing or free)[-1]
+        later = [p for p in free if p.name in known and _APART.search(head, last.end, p.start)]
+        if last.name not in known and later:
+            return later[-1]  # its verb stands behind a remark: GDP, in all, grew
         apart = (p for p in free if p.name in known and _APPOSED.match(head, p.end))
         return last if last.name in known else next(apart, last)
     return next((p for p in nouns if p.name in known), None)

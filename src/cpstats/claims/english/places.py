@@ -42,7 +42,9 @@ _OF_INSTITUTION = re.compile(
 _INSTITUTION = rf"(?! (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)(?!(?<=US) ?\$)(?!,? ?\$)"
 _IN = re.compile(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
 _NEAR = 45
-_IN_CHINA = re.compile(r"(?<=[a-z]), China\b")
+_IN_CHINA = re.compile(  # Jiangsu Province in east China
+    r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
+)
 _THAN = re.compile(r" (?:than|compared (?:with|to))\b")
 _HOME = 600  # characters in which a text without a title says what it is about
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _GOAL = re.compile(
     r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
     r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
-    r"|(?:expect|project|forecast|predict|see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
+    r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
     r"|(?:fund|bank|imf|oecd|ministry|government|economists|analysts|on \w+day|has|have|had) (?:projected|forecast|predicted|expected|penciled)"
     r"|could|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
     re.IGNORECASE,
@@ -35,11 +35,21 @@ _OWN_GOAL = re.compile(
 _AIMED = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:target|goal|forecast|expectation|projection)s?\b", re.IGNORECASE
 )
+_TIPPED = re.compile(
+    r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
+    re.IGNORECASE,
+)
 _HAPPENED = re.compile(
     r"\b(?:grew|rose|fell|expanded|increased|declined|dropped|reached|total+ed|stood at|gained|shrank|contracted|climbed|jumped|came (?:in )?(?:at|to)|edged (?:up|down))\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$", re.IGNORECASE)
+_DENIED = re.compile(  # what somebody else says, hopes or denies: no claim of this text
+    r"\b(?:not|rather than|instead of)(?: (?:just|merely|only|the|about|around|some))* *$"
+    r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\?[\"') ]*$")
 _PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
 
 
@@ -53,7 +63,7 @@ def _goal_at(letters: str) -> int | None:
 def purpose(
     letters: str, head: str, after: str, when: When, published: date | None, *, aims: bool, at: int
 ) -> str:
-    """Return claim, target (also what is only expected) or not_claim (a supposition, per 100 yuan).
+    """Return claim, target (also what is only expected) or not_claim (supposed, asked, denied, per 100 yuan).
 
     Parameters
     ----------
@@ -68,9 +78,9 @@ def purpose(
     aims : bool
         Whether the sentence is one of a list of goals.
     """
-    if _PER.search(head) or _IF.search(head):
+    if _PER.search(head) or _IF.search(head) or _DENIED.search(head) or _ASKED.search(letters):
         return "not_claim"
-    if when.future or aims or _EXPECTED.search(head) or _AIMED.match(after):
+    if when.future or aims or _EXPECTED.search(head) or _AIMED.match(after) or _TIPPED.match(after):
         return "target"
     goal = _goal_at(letters)
     ahead = goal is not None and goal < at and not _OWN_GOAL.search(head)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.measures import bound_of, measure_of, moves
+from cpstats.claims.english.measures import bound_of, measure_of, moves, ranged
 from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.paces import paced, said_pace
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _REMARK = re.compile(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
     r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b"
+    r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
     r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
 )
@@ -52,6 +53,7 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s*,? ?or (?:about |nearly |some )?", re.IGNORECASE)
+_OR_SO_MUCH = re.compile(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
 _OWN_SIGN = re.compile(
     r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
@@ -60,6 +62,8 @@ _OWN_SIGN = re.compile(
 _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
+_OF_OUTPUT = re.compile(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
+_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_WHOLE = re.compile(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _SIGN_BEHIND = re.compile(
     r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
@@ -110,6 +114,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     if memory.goals.opens(sentence.letters, first=sentence.first):
         memory.carried.subject = None
     if sentence.first:
+        memory.left = memory.frame, memory.carried.subject
         if not memory.goals.aims:
             memory.frame = memory.main
         memory.carried.measure = memory.prior = None
@@ -175,11 +180,14 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
     made = _read(sentence, memory, stretch, letters, place)
     measure, subject = made.measure, made.subject
     share = _SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
-    indicator = indicator_for(
-        subject, spot, measure, "占" if share else "", names, sentence.letters
+    part = "贡献率" if _CONTRIBUTED.search(stretch.head) else "占" if share else ""
+    indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
+    again = measure.of == "share" and memory.named == ("share", None)  # of the share before
+    memory.named = (measure.name, indicator.ident)
+    unnamed = stretch.status == "not_claim" or (
+        not spot.unit and spot.kind == "quantity" and measure.name != "change"
     )
-    unnamed = stretch.status == "not_claim" or (not spot.unit and spot.kind == "quantity")
-    bound = bound_of(stretch.head, stretch.after)
+    bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)
     basis, basis_from = _basis(made, stretch)
     return Claim(
         start=sentence.start + spot.start,
@@ -190,7 +198,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         line=sentence.line,
         column=sentence.column + spot.start,
         place=place,
-        indicator=None if unnamed else indicator.ident,
+        indicator=None if unnamed or again else indicator.ident,
         indicator_surface=subject.surface if subject else None,
         period=made.when.code,
         period_readings=made.when.readings,
@@ -219,11 +227,13 @@ def _read(
 ) -> _Read:
     """Return subject, measure and period of a number, and hand them on."""
     spot, carried, names = stretch.spot, memory.carried, memory.names
-    bare = memory.gazetteer.without_places(stretch.head)
+    bare = _OF_OUTPUT.sub("", memory.gazetteer.without_places(stretch.head))
     subjects = Subjects(names, carried)
     rest = sentence.letters[spot.end : spot.end + 120]
     subject = subjects.remarked(rest) or subjects.converted(bare, rest)
     subject = subject or subjects.of(bare, memory.gazetteer.without_places(stretch.behind), stretch)
+    if memory.left and subject is memory.left[1] and stretch.when is memory.main:
+        stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")
     index = indicated is not None and indicated.kind == "index"
     surface = subject.surface if subject else ""
@@ -231,11 +241,13 @@ def _read(
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
-    alone = _ONLY_AT.fullmatch(bare) or bare.endswith(" (")
+    alone = _ONLY_AT.fullmatch(bare) is not None or bare.endswith(" (")
+    restated = carried.last is not None and carried.last.name == "change"
+    alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
     if measure.name == "share" and carried.last and alone:
-        measure = carried.last if carried.last.name in GROWTHS else measure
+        measure = _as_last(measure, carried.last)
     measure = _taken_up(measure, stretch, memory)
-    if not stretch.against:
+    if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)
     if stretch.listed and carried.last is not None:
@@ -243,6 +255,13 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _as_last(measure: Measure, last: Measure) -> Measure:
+    """Return what a rate alone is, by the number before: increased $47.8 billion (0.3 percent)."""
+    if last.name == "change":
+        return Measure("growth", last.direction)
+    return last if last.name in GROWTHS else measure
 
 
 def _is_rate(surface: str) -> bool:
@@ -308,11 +327,19 @@ def _taken_up(measure: Measure, stretch: Stretch, memory: Memory) -> Measure:
         and stretch.spot.value > 0
     ):
         measure = replace(measure, direction=last.direction)
-    amount = measure.name == "level" and last.name in GROWTHS
-    if amount and _OR.fullmatch(stretch.head):
+    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
+    if amount and last.name in GROWTHS and _OR.fullmatch(stretch.head):
         return Measure("change", last.direction)
+    return _reached(measure, last, stretch, memory)
+
+
+def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) -> Measure:
+    """Return a level with the direction in which it was reached: fell 5 percent to 30 billion."""
+    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
     if amount and measure.direction is None and TO_LEVEL.fullmatch(stretch.head):
         return replace(measure, direction=last.direction)
+    if (measure.name, last.name) == ("level", "level") and TO_LEVEL.fullmatch(stretch.head):
+        return replace(measure, direction=measure.direction or memory.moved)
     return measure
 
 

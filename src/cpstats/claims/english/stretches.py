@@ -29,7 +29,7 @@ _FROM = re.compile(
 )
 _YEARLY = re.compile(r"\b(?:annual|yearly|full-year|for the year|this year)\b", re.IGNORECASE)
 TO_LEVEL = re.compile(
-    r"[^,;]{0,40}\bto (?:about |nearly |more than |over )?(?:reach |hit |a level of |a total of )?|[^,;]{0,30},? reaching (?:about )?",
+    r"[^,;]{0,40},? ?\bto (?:about |nearly |more than |over )?(?:reach |hit |a level of |a total of )?|[^,;]{0,30},? reaching (?:about )?",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[,;]|\. ")

@@ -23,6 +23,11 @@ _MOVE_BEHIND = re.compile(
 )
 _OWN_MOVE = re.compile(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
 _MOVE_BEFORE = re.compile(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r" of (?:the |its |their |our |all |those |these )?[a-z]")
+_NOBODY = re.compile(
+    r"[\W\s]*(?:(?:and|but|while|with|about|around|some|nearly|almost|over|more than|less than|only)[\W\s]+)*"
+)
+_CONTRIBUTED = re.compile(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = re.compile(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
 _BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
@@ -191,6 +196,10 @@ class Subjects:
     def _behind(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return the subject behind a number: an increase of 27 percent in …, 5 million visitors."""
         if is_percent(spot.unit.lower()):
+            if _OF_OTHERS.match(after) and _NOBODY.fullmatch(head):
+                return Subject(after.strip())  # 22.6 percent of its residents are older
+            if _CONTRIBUTED.search(head):
+                return None
             own = _OWN_MOVE.match(after)
             if own and self.names.english.get(name_of(own["what"])):
                 return self.named(name_of(own["what"]), own["what"])

@@ -49,12 +49,12 @@ _TIMES = (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period)?{_OF}",
                 rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final)[ -]quarter(?!s|ly)(?:'s)?{_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
-                rf"\b(?:first |(?:in|for|during) (?:the )?)(?P<quarters>two|three) quarters(?:'|')?{_OF}",
+                rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?{_OF}",
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
-                rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?) (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
+                rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
                 rf"\b(?:(?P<run>(?:12|twelve|three|3) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
                     "{n}", "11"
                 ),
@@ -63,7 +63,7 @@ _TIMES = (
     )
     + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?:[-/]\d{{2,4}})?\b"
-    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|,\d|-\d)(?: \(base {_YEAR}\))?"
+    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|,\d|-\d|\)? prices?\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
@@ -79,6 +79,9 @@ _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
 _PAST = re.compile(r"\b(?:compared|after|following|from|than|against)\b", re.IGNORECASE)
+_FROM_THEN = re.compile(  # up from 1.6 percent in 2017
+    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $"
+)
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
 
@@ -108,7 +111,7 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
             continue
         rel = (match["rel"] or "").lower()
         compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
-        if not compared and match["same"] is None:
+        if not compared and match["same"] is None and not _FROM_THEN.search(text, 0, match.start()):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
     return found
