@@ -242,4 +242,4 @@ def test_who_published_what_for_when_says_the_period(shown: Shown) -> None:
 
 def test_the_hour_of_a_count_is_the_state_of_its_year_too(read: Read) -> None:
     (claim,) = read("2020年11月1日零时，全市常住人口6255007，已核实。", "2021-06-10")
-    assert claim.period_readings == ("2020-11-01", "2020")
+    assert claim.period_readings == ("2020-11-01", "2020-11", "2020")

@@ -235,7 +235,8 @@ def _part(time: Time, clock: Clock, frame: When) -> When:
         return _day(year, last, int(time.tail[3:]))
     if time.tail == "census" or time.tail.startswith("hour"):
         counted = _day(year, last, int(time.tail[4:]) if time.tail != "census" else 1)
-        return replace(counted, readings=(*counted.readings, str(annual(year))))
+        month = code_of(year, last, last)  # as tables may list the state on its first day
+        return replace(counted, readings=(*counted.readings, month, str(annual(year))))
     if time.tail in ("末", "底", "期末"):
         found = end_of(year, last)
     elif time.tail == "以来" and first == last:  # 上半年以来 is the half-year itself
