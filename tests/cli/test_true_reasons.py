@@ -6,6 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -76,6 +78,57 @@ def test_a_rank_by_growth_across_a_change_of_territory_says_so(
     told = invoke(*words, "--data", tmp_path / "t.csv", "--no-builtin", "-F", "plain").stdout
     assert "Dongcheng District: another territory since 2010" in told
     assert "no data" not in told
+
+
+@pytest.mark.parametrize("words", ["show", "compare --vs beijing", "share --vs beijing"])
+def test_another_territory_is_said_beside_every_table_of_its_years(
+    invoke: Invoke, tmp_path: Path, words: str
+) -> None:
+    # 2010: 宣武区 was united with 西城区 (110102), by the register; the numbers are invented
+    name, *more = words.split()
+    _write(tmp_path / "t.csv", {"西城区": (1000, 1600), "北京市": (12000, 14000)})
+    words_ = (name, "gdp", "-p", "西城区", *more, "--data", tmp_path / "t.csv", "--no-builtin")
+    told = invoke(*words_, "-F", "plain").stdout
+    assert "Xicheng District: another territory since 2010 (Xuanwu District was united" in told
+
+
+def test_a_sentence_is_not_written_across_a_change_of_territory_and_says_why(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    _write(tmp_path / "t.csv", {"西城区": (1000, 1600), "北京市": (12000, 14000)})
+    done = invoke(
+        "narrate", "gdp", "-p", "西城区", "--period", "2010", "--data", tmp_path / "t.csv",
+        "--no-builtin", "-F", "plain",
+    )  # fmt: skip
+    assert "growth not written for 2010 (the series breaks in between)" in done.stdout
+
+
+def test_a_county_that_became_a_district_is_one_place(invoke: Invoke, tmp_path: Path) -> None:
+    # 顺义县 is 顺义区 since 1998; (66 / 50)^(1/3) − 1 = 9.70 %
+    rows = {1995: ("顺义县", 50), 1996: ("顺义县", 55), 1997: ("顺义区", 60), 1998: ("顺义区", 66)}
+    text = "".join(f"gdp,{p},{y},level,current,{v},亿元\n" for y, (p, v) in rows.items())
+    words = (
+        "growth",
+        "gdp",
+        "--from",
+        "1995",
+        "--to",
+        "1998",
+        "--basis",
+        "nominal",
+        "-p",
+        "110113",
+    )
+    (found,) = _rows(invoke, tmp_path / "t.csv", text, *words)
+    assert (found["ref_area"], found["value"][:5]) == ("110113", "9.696")
+    told = invoke(*words, "--data", tmp_path / "t.csv", "--no-builtin", "-F", "plain").stderr
+    assert "“顺义县” (until 1997) is 110113 Shunyi District (Beijing)" in told
+
+
+def _write(table: Path, levels: dict[str, tuple[int, int]]) -> None:
+    rows = [(p, y, v) for p, two in levels.items() for y, v in zip((2009, 2010), two, strict=True)]
+    text = "".join(f"gdp,{p},{y},level,current,{v},亿元\n" for p, y, v in rows)
+    table.write_text(HEAD + text, "utf-8")
 
 
 CONSTANT = (  # Loch has levels at current prices as well, Glen has not

@@ -136,6 +136,7 @@ def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]
         figure.ref_area
         for figure in found
         if figure.reason == "series_break" and figure.value is None
+        if _territory(figure.inputs, catalogue.places)  # its reason says so
     }
     return [
         catalogue.places[area].name

@@ -65,8 +65,8 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
         earlier += newest
     check_sizes(found, question, figures.catalogue, of)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
-    silent = [f for f in found if not (f.measure.startswith("share_change") and f.value is None)]
-    notes = [*reason_notes(silent, figures), *said, *_change_note(found)]
+    told = [f for f in found if f.reason == "series_break" or not _is_no_change(f)]
+    notes = [*reason_notes(told, figures), *said, *_change_note(found)]
     notes += [*earlier, *release_notes(figures)]
     return report_of(
         names + Text(" · share", " · 占比"),
@@ -204,6 +204,10 @@ def _change(part: Part, period: Period) -> Figure:
         price_basis=x1.price_basis,
         **given,
     )
+
+
+def _is_no_change(figure: Figure) -> bool:
+    return figure.measure.startswith("share_change") and figure.value is None
 
 
 def _change_note(found: list[Figure]) -> list[Text]:

@@ -688,9 +688,15 @@ def test_the_rate_of_an_amount_that_is_of_something_else_is_not_accused(judge: J
     assert [v for _, v, _ in found] == ["unverifiable", "unverifiable"]
 
 
-def test_a_span_has_the_base_before_it_or_its_first_year(judge: Judge) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020—2024年，北京市地区生产总值年均增长{}%。",
+        "From 2020 to 2024, Beijing's GDP grew by {}% a year on average.",
+    ],
+)
+def test_a_span_has_the_base_before_it_or_its_first_year(judge: Judge, text: str) -> None:
     # from 2020 (level to level) 1.085 × 1.007 × 1.052 × 1.052 is 4.86 a year; with 1.2 for 2020 4.12
-    text = "2020—2024年，北京市地区生产总值年均增长{}%。"
     first = "gdp 110000 2020 growth 1.2"
     given = {"place": "110000"}
     assert judge(text.format(4.9), first, *RATES, **given)[0][1] == "depends"

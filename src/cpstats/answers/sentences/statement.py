@@ -121,11 +121,21 @@ def _level(
     return level, _said("part", period, made, lacks), None
 
 
+def _is_across(pair: Pair, period: Period) -> bool:
+    """Whether a place was another territory a year before, of which there is a level."""
+    levels = pair.figures.levels(pair.ident, pair.area)
+    broken = pair.figures.catalogue.places.breaks(pair.area, period.year - 1, period.year)
+    return bool(broken) and period in levels and period.year_before() in levels
+
+
 def _growth(pair: Pair, period: Period, lacks: list[Lack]) -> tuple[Figure | None, Figure | None]:
     ours, theirs = (pair.growths.get(area, {}) for area in pair.places)
     told = told_gap(pair, period) if pair.other else None
     if not pair.indicator.growth_basis and not ours and told is None:
         return None, None
+    if period not in ours and _is_across(pair, period):
+        lacks.append(Lack("growth", period, "series_break", None))
+        return None, told
     growth = _said("growth", period, ours.get(period), lacks)
     if growth is None or growth.bound or not pair.other or not theirs:
         return growth, told

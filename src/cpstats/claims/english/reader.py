@@ -294,10 +294,8 @@ def _spanned(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | N
         and long
     ):
         return measure, _ended(when), None
-    if long and when.opened and when.span is not None:  # from 2020 to 2024: both may be its base
-        first, last = when.span
-        other = (f"{first + 1}/{last}",) if last - first > 1 else ()
-        return measure, replace(when, readings=(*when.readings, *other)), None
+    if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
+        return measure, when, None
     return measure, when, base_of(when, measure.name)
 
 
