@@ -139,6 +139,9 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
         "UTF-8, commas; 1 title line, header in line 2; place in column 1; 0 notes",
         "1 figure, 1 place, 1 indicator, 2022 to 2022",
     ]
+    (first,) = [line for line in shown.splitlines() if line.startswith("t.csv:3:2")]
+    assert first.split()[1:7] == ["产值", "河北省", "2022", "level", "5", "万元"]
+    assert first.endswith("indicator: title; place: column 1; period: header; unit: --unit")
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
 
 

@@ -16,7 +16,7 @@ from cpstats.store.recognising.telling import size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.recognising.recognised import First, Recognised
 
 
 @dataclass(slots=True)
@@ -33,6 +33,7 @@ class Summary:
     titles: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
+    first: tuple[First, ...] = ()
 
     def take(self, found: Recognised) -> None:
         """Count the observations of a sheet, or of a piece of one."""
@@ -43,7 +44,7 @@ class Summary:
         ):
             names.update(dict.fromkeys(map(itemgetter(found.header.index(column)), found.rows)))
         if not self.said:
-            self.said = list(found.said)
+            self.said, self.first = list(found.said), found.first
         else:  # another piece of a large table
             self.said += [line for line in found.said[2:] if line not in self.said]
             self.said[1:2] = [self._counts(len(found.rows))]
@@ -77,7 +78,7 @@ def report_of(
         )
     return Report(
         Text("Import", "导入"),
-        blocks=(_recognised(found) if folder is None else _counted(found),),
+        blocks=(_recognised(found), *_firsts(found)) if folder is None else (_counted(found),),
         records=tuple(_record(summary, folder) for summary in found),
         notes=tuple(notes),
     )
@@ -100,6 +101,45 @@ def _recognised(found: Sequence[Summary]) -> Block:
             rows.append((Cell(text=same(head)), Cell(text=_text(said))))
             head = ""
     return Block(columns, tuple(rows))
+
+
+def _firsts(found: Sequence[Summary]) -> list[Block]:
+    """Return the first figures of each sheet, with what each was taken from."""
+    heads = (
+        (Text("where", "位置"), False),
+        (Text("indicator", "指标"), False),
+        (Text("place", "地区"), False),
+        (Text("period", "时期"), False),
+        (Text("measure", "形式"), False),
+        (Text("value", "数值"), True),
+        (Text("unit", "单位"), False),
+        (Text("taken from", "取自"), False),
+    )
+    columns = tuple(Column(head, right=right) for head, right in heads)
+    rows = [
+        (*(Cell(text=same(text)) for text in _shown(f)), Cell(text=_text(_whence(f))))
+        for summary in found
+        for f in summary.first
+    ]
+    return (
+        [Block(columns, tuple(rows), title=Text("The first figures", "最先的数据"))] if rows else []
+    )
+
+
+def _shown(f: First) -> tuple[str, ...]:
+    name, place, period, measure, value, unit, *_ = f.row
+    return Path(f.where).name, name, place, period, measure, value, unit
+
+
+def _whence(f: First) -> Message:
+    return Message(
+        "indicator: {}; place: {}; period: {}; unit: {}",
+        "指标：{}；地区：{}；时期：{}；单位：{}",
+        f.name,
+        f.place,
+        f.period,
+        f.unit,
+    )
 
 
 def _counted(found: Sequence[Summary]) -> Block:

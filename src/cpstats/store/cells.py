@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from cpstats.model.period import Period, PeriodError
+from cpstats.message import Message
+from cpstats.model.period import Period, PeriodError, annual, span
 from cpstats.store.frequencies import NUMBER_OF
 
 MISSING = frozenset(
@@ -85,6 +86,10 @@ STATUS_OF_FLAG = {
     "e": "provisional",
     "r": "revised",
     "f": "forecast",
+    "b": "",
+    "d": "",
+    "i": "",
+    "u": "",
     "provisional": "provisional",
     "estimated": "provisional",
     "revised": "revised",
@@ -96,6 +101,15 @@ STATUS_OF_FLAG = {
     "最终核实": "final",
     "最终核实数": "final",
     "预测": "forecast",
+}
+
+
+# flags of the standard that have no word here: said where they are met
+WITHOUT_WORD = {
+    "b": Message("b (a break in the series)", "b（序列中断）"),
+    "d": Message("d (another definition)", "d（口径不同）"),
+    "i": Message("i (imputed)", "i（推算）"),
+    "u": Message("u (of low reliability)", "u（可靠性低）"),
 }
 
 
@@ -156,11 +170,30 @@ QUARTER = re.compile(
     r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\. (?:Quartal|Vierteljahr) (?P<h>\d{4})$",
     re.IGNORECASE,
 )
+ROMAN = re.compile(
+    r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|quarter|trim)\w*\.? )?(\d{4})$",
+    re.IGNORECASE,
+)
+NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
 HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
 # an interval of ISO 8601 that begins with a year, quarter or month: 2001-01-01/P1Y
 INTERVAL = re.compile(r"^(\d{4})-(\d\d)-01(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
+# a year of accounts by one number; which months it covers is asked where it is read
+FISCAL = re.compile(
+    r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 ERA = re.compile(r"^(明治|大正|昭和|平成|令和)(\d{1,2}|元)年?$")
+
+
+NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
+
+
+def century(digits: str) -> int:
+    """Return the year of two digits."""
+    return int(digits) + (2000 if int(digits) <= NEWEST else 1900)
 
 
 @lru_cache(maxsize=4096)
@@ -168,12 +201,14 @@ def period_of(text: str) -> Period | None:
     """Return a period; a bare number is one only where it can be a year."""
     if text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100):
         return None
-    if era := ERA.match(text):
-        return Period.parse(str(ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))))
-    if not any(c.isdigit() for c in text):
+    if not any(c.isdigit() or c == "元" for c in text):
         return None
+    if years := _of_years(text):
+        return years
     if interval := INTERVAL.match(text):
         return _interval(*interval.groups())
+    if roman := ROMAN.match(text):
+        text = f"{roman[1] or roman[4]}-Q{NUMERAL[(roman[2] or roman[3]).upper()]}"
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
     text = _named_month(YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text)))
     if quarter := QUARTER.match(text):
@@ -184,6 +219,17 @@ def period_of(text: str) -> Period | None:
         return Period.parse(text)
     except PeriodError:
         return None
+
+
+def _of_years(text: str) -> Period | None:
+    """Return a year of an era or of accounts, or a span that ends with two digits."""
+    if era := ERA.match(text):
+        return Period.parse(str(ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))))
+    if year := FISCAL.fullmatch(text):
+        return annual(century(year["short"]) if year["short"] else int(year["year"]))
+    if (years := YEARS.fullmatch(text)) and int(years[1][2:]) + 1 < int(years[2]) > 12:
+        return span(int(years[1]), int(years[1][:2] + years[2]))
+    return None
 
 
 def _named_month(text: str) -> str:

@@ -14,18 +14,51 @@ WORDS = {
 }
 KNOWN = {word: freq for freq, words in WORDS.items() for word in words.split("|")}
 MONTHS = (
-    "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari",
-    "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|febbraio|februari",
-    "march|mar|märz|mrz|mars|marzo|março|maart",
-    "april|apr|avril|avr|abril|abr|aprile",
-    "may|mai|mayo|maio|maggio|mag|mei|maj",
-    "june|jun|juni|juin|junio|junho|giugno|giu",
-    "july|jul|juli|juillet|juil|julio|julho|luglio|lug",
-    "august|aug|août|aout|agosto|ago|augustus|augusti",
-    "september|sep|sept|septembre|septiembre|setembro|set|settembre",
-    "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott",
-    "november|nov|novembre|noviembre|novembro",
-    "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre",
+    (
+        "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari"
+        "|январь|января|янв|styczeń|sty|leden|ledna|ocak|ianuarie|január|siječanj|tammikuu|ιανουάριος"
+    ),
+    (
+        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|febbraio|februari"
+        "|февраль|февраля|фев|luty|lut|únor|února|şubat|februarie|február|februar|veljača|helmikuu"
+    ),
+    (
+        "march|mar|märz|mrz|mars|marzo|março|maart"
+        "|март|марта|marzec|březen|března|mart|martie|március|ožujak|maaliskuu"
+    ),
+    (
+        "april|apr|avril|avr|abril|abr|aprile"
+        "|апрель|апреля|апр|kwiecień|kwi|duben|dubna|nisan|aprilie|április|travanj|huhtikuu"
+    ),
+    "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|mayıs|május|svibanj|toukokuu",
+    (
+        "june|jun|juni|juin|junio|junho|giugno|giu"
+        "|июнь|июня|июн|czerwiec|cze|červen|června|haziran|iunie|június|lipanj|kesäkuu"
+    ),
+    (
+        "july|jul|juli|juillet|juil|julio|julho|luglio|lug"
+        "|июль|июля|июл|lipiec|lip|červenec|července|temmuz|iulie|július|srpanj|heinäkuu"
+    ),
+    (
+        "august|aug|août|aout|agosto|ago|augustus|augusti"
+        "|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|augusztus|kolovoz|elokuu"
+    ),
+    (
+        "september|sep|sept|septembre|septiembre|setembro|set|settembre"
+        "|сентябрь|сентября|сен|wrzesień|wrz|září|eylül|septembrie|szeptember|rujan|syyskuu"
+    ),
+    (
+        "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott"
+        "|октябрь|октября|окт|październik|paź|říjen|října|ekim|octombrie|október|lokakuu"
+    ),
+    (
+        "november|nov|novembre|noviembre|novembro"
+        "|ноябрь|ноября|ноя|listopad|listopadu|kasım|noiembrie|november|studeni|marraskuu"
+    ),
+    (
+        "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
+        "|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
+    ),
 )
 NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}

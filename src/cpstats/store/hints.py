@@ -44,6 +44,7 @@ TEXTS = (
     "total",
     "vintage",
     "released",
+    "fiscal",
 )
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
@@ -70,6 +71,8 @@ class Hints:
         The prices of the amounts: `constant:2019`, `current`; the place that is the sum of others.
     vintage, released : str
         The release that the figures are of, and its day, month or year.
+    fiscal : str
+        By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent.
@@ -93,6 +96,7 @@ class Hints:
     total: str = ""
     vintage: str = ""
     released: str = ""
+    fiscal: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -111,6 +115,7 @@ class Hints:
             _one_of(f"flag {name}", status, STATUSES)
         _one_of("measure", self.measure, ("", *MEASURES))
         _one_of("decimal", self.decimal, ("", "point", "comma"))
+        _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

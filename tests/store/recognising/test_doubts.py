@@ -154,15 +154,30 @@ def test_a_label_that_names_no_period_is_named() -> None:
         read("Year,Region,Tea\nsoon,Ost,5\n")
 
 
-def test_a_label_that_may_be_a_month_or_a_year_that_spans_two_is_said() -> None:
-    found = read("Region,2008-09\nOst,5\n", indicator="Tea")
-    assert [row[2] for row in found.rows] == ["2008-09"]
-    said = "“2008-09” stands alone and is read as a month; a year that spans two is written 2008/09"
-    assert said in words(found)
-    assert said not in words(read("Region,2008-09,2008-10\nOst,5,6\n", indicator="Tea"))
+def test_a_label_that_may_be_a_month_or_a_year_that_spans_two_is_asked_about() -> None:
+    text = "Region,2008-09\nOst,5\n"
+    with pytest.raises(DataError, match=r"“2008-09” stands alone.*2008/09.*--fiscal begins"):
+        read(text, indicator="Tea")
+    for word, period in (("begins", "2008/09"), ("calendar", "2008-09")):
+        assert [row[2] for row in read(text, indicator="Tea", fiscal=word).rows] == [period]
+    months = read("Region,2008-09,2008-10\nOst,5,6\n", indicator="Tea")
+    assert [row[2] for row in months.rows] == ["2008-09", "2008-10"]
 
 
-def test_a_fiscal_year_that_names_one_year_is_said() -> None:
-    found = read("Region,FY2009,FY2010\nOst,5,6\n", indicator="Tea")
+@pytest.mark.parametrize("label", ["FY2009", "FY 2009", "FY09", "Fiscal year 2009"])
+def test_a_fiscal_year_that_names_one_year_is_asked_about(label: str) -> None:
+    text = f"Region,{label}\nOst,5\n"
+    with pytest.raises(
+        DataError, match=rf"“{label}” does not say.*2008/09, 2009/10.*--fiscal ends"
+    ):
+        read(text, indicator="Tea")
+    for word, period in (("ends", "2008/09"), ("begins", "2009/10"), ("calendar", "2009")):
+        assert [row[2] for row in read(text, indicator="Tea", fiscal=word).rows] == [period]
+
+
+def test_a_year_of_accounts_is_the_calendar_year_in_chinese_and_asked_about_in_japanese() -> None:
+    found = read("地区,2009年度,2010年度\n东乡,5,6\n", indicator="茶")
     assert [row[2] for row in found.rows] == ["2009", "2010"]
-    assert "“FY2009” is read as 2009: which months a fiscal year covers is not said" in words(found)
+    assert any("年度 is read as the calendar year" in line for line in words(found))
+    with pytest.raises(DataError, match="“2009年度” does not say which months"):
+        read("地域,2009年度,2010年度\nみなと,5,6\n", indicator="茶")

@@ -271,19 +271,19 @@ def test_flags_may_stand_in_a_column() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "geo,2021,2022\nGermany,3617450.0 b,5\n",
-        "geo,Time,GDP,flag\nGermany,2021,3617450.0,b\nGermany,2022,5,p\n",
+        "geo,2021,2022\nGermany,3617450.0 q,5\n",
+        "geo,Time,GDP,flag\nGermany,2021,3617450.0,q\nGermany,2022,5,p\n",
     ],
 )
 def test_a_flag_that_is_not_known_is_refused_until_it_is_said_what_it_means(text: str) -> None:
     with pytest.raises(DataError) as caught:
         read(text, hints=Hints(indicator="GDP"))
-    assert str(caught.value.what).endswith("the flag “b” is not known")
+    assert str(caught.value.what).endswith("the flag “q” is not known")
     assert str(caught.value.mend) == (
-        "Say what it means: --flag b=provisional, or --flag b= for nothing."
+        "Say what it means: --flag q=provisional, or --flag q= for nothing."
     )
     assert caught.value.where.startswith("t.csv:2:")
-    found = read(text, hints=Hints(indicator="GDP", flags={"b": ""}))
+    found = read(text, hints=Hints(indicator="GDP", flags={"q": ""}))
     assert found.rows[0][4] == "3617450.0"
 
 

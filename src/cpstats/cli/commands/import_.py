@@ -56,6 +56,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
             ("basis", "basis", "BASIS", Text("The prices of amounts: constant:2019, current.", "金额的价格口径：constant:2019、current。")),
             ("total", "total", "PLACE", Text("The place that is the whole of the others.", "由其他地区合成的整体。")),
             ("released", "released", "DATE", Text("When this release came out.", "此版本的发布日期。")),
+            ("fiscal", "fiscal", "WORD", Text("By which year FY2009 is named: ends, begins, or the calendar year.", "FY2009 按哪一年命名：ends（终止年）、begins（起始年）或 calendar（自然年）。")),
             ("header", "header", "LINES", Text("The lines of the header: 3, or 3-4.", "表头所在行：3 或 3-4。")),
         )
     ]  # fmt: skip

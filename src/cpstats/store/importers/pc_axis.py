@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 ASKED = 45  # its place among those that are asked
 ASKS = ("encoding", "columns", "flags")
 TEXT = r'"[^"]*"'
-FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|LANGUAGE)\s*=")
+FIRST = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|LANGUAGE|SUBJECT-(?:AREA|CODE)|TITLE|CONTENTS|CREATION-DATE"
+    rb"|COPYRIGHT|DECIMALS|STUB|HEADING)\s*="
+)
 SAID = re.compile(
     rf"\s*([A-Z][A-Z0-9-]*)(?:\[([\w-]+)\])?(?:\(((?:[^\")]|{TEXT})*)\))?\s*=((?:[^\";]|{TEXT})*);"
 )

@@ -103,6 +103,8 @@ def read(
             found.append(own_sdmx.long_table(name, said, ids, kept, lines))
         else:
             cube = _cube(name, said, ids, kept, lines, _title(ids, structure, kept[0]))
+            titles = {ids[c - 1]: header[c].strip() for c in _name_columns(ids)}
+            cube = replace(cube, titles=titles)
             cube = replace(cube, columns=columns or {}, flags=flags or {})
             found.append(concepts.long_table(cube))
     if not found:
@@ -178,9 +180,9 @@ def _cube(
         codes = [_code(cell) for cell in row]
         for position, concept in enumerate(ids):
             label = row[position].partition(": ")[2]
-            if position in names:
+            if position in names and row[position]:
                 labels[ids[position - 1], codes[position - 1]] = row[position]
-            elif label:
+            elif label and position not in names:
                 labels[concept, codes[position]] = label
         cells.append(codes)
     concepts_ = tuple(

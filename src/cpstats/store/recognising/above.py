@@ -32,7 +32,18 @@ BESIDE = re.compile(
 )
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")
-PLACE_END = re.compile(r"(省|市|区|县|州|盟|旗|全国|地区|中国)$")
+PLACE_END = re.compile(
+    r"(?:省|市|区|县|州|盟|旗|全国|地区|中国)$"
+    r"|\w (?:Region|Province|County|Counties|State|District|Territory|Municipality|Prefecture|Canton|Borough|"
+    r"Parish|City|Oblast|Kommune?|Kommun|fylke|län|Island|Islands|Governorate|Shire|Emirate|Voivodeship)$"
+    r"|^(?:Region|Province|State|Canton|Département|Provincia|Estado|Departamento) (?:of |de |di |do |da |du )?[A-Z]"
+)
+UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
+CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
+FEWEST = 3  # cells of a row that tell what it is
+MOST = 0.8  # of them
+LONG = 12  # signs: longer than names of places that end in 省, 市, 县
+LONG_WORDS = 5  # of a name in Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,8 @@ class Above:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             if len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own):
                 found[i] = "place"
+            elif role := _kind_of_row(own):
+                found[i] = role
         labels = [i for i in self.outline.header if i not in found]
         return found if any(self._names(i) for i in labels) else {}
 
@@ -207,7 +220,7 @@ class Above:
         if len(pieces) < 2:
             return slots
         places = [
-            p for p in pieces[:1] if is_place(p) or (self.outline.described and PLACE_END.search(p))
+            p for p in pieces[:1] if is_place(p) or (self.outline.described and ends_like_place(p))
         ]
         kinds = [p for p in pieces[1:] if figures_of(p)]
         if not places and not kinds:
@@ -230,12 +243,12 @@ class Above:
         if place and label.casefold().startswith(f"{place.casefold()}:"):
             label = label[len(place) + 1 :].strip()
         freq = next((f for t in said.get("freq", ()) if (f := frequency_of(t))), None)
-        names = said.get("name", [])
+        names = [t for t in said.get("name", []) if not (said.get("unit") and is_unit(t))]
         return replace(
             slots,
             label=", ".join([label, *names]) if names else label,
             place=place,
-            unit=" ".join(said.get("unit", ())),
+            unit=" ".join(said.get("unit", ())).strip("()"),
             scale=next(iter(said.get("scale", ())), ""),
             freq=freq,
         )
@@ -250,6 +263,27 @@ class Above:
                 self._assume(telling.beside_periods(column + 1, slots.label))
                 del found[column]
         return found
+
+
+def _kind_of_row(own: Sequence[str]) -> str:
+    """Return what a row of the header says of the columns by its form: units in brackets, or codes."""
+    if len(own) < FEWEST:
+        return ""
+    if all(UNITS.fullmatch(t) for t in own):
+        return "unit"
+    codes = sum(bool(CODES.fullmatch(t)) for t in own)
+    return "code" if len({*own}) > 1 and codes >= MOST * len(own) else ""
+
+
+def ends_like_place(name: str) -> bool:
+    """Whether a name that nobody needs to know ends, or begins, with a word for a kind of place.
+
+    >>> [ends_like_place(n) for n in ("东乡县", "Hill Region", "State of Ost", "Region", "Sales by region")]
+    [True, True, True, False, False]
+    """
+    if not PLACE_END.search(name):
+        return False
+    return len(name.split()) <= LONG_WORDS if name[-1].isascii() else len(name) < LONG
 
 
 def _joined(labels: list[str]) -> str:

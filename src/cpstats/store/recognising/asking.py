@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 
+ADD_UP = Message(
+    "Add them up to months, quarters or years first.", "请先汇总为月度、季度或年度数据。"
+)
+
+
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
     """Return the error for a second column of places."""
     title = second.title if second.title not in first.above else second.number + 1
@@ -34,6 +39,33 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
             title,
         ),
         ways=[holds(str(title), "skip")],
+    )
+
+
+def by_week(sheet: Sheet, data: range, column: Column) -> DataError:
+    """Return the error for figures by the week."""
+    return DataError(
+        Message(
+            "column {} (“{}”) counts weeks: figures by the week are not read",
+            "第 {} 列（“{}”）为周次：不读取逐周数据",
+            column.number + 1,
+            column.title,
+        ),
+        where=sheet.where(data.start, column.number),
+        mend=ADD_UP,
+    )
+
+
+def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
+    """Return the error for figures by the day."""
+    return DataError(
+        Message(
+            "these are figures by the day or week (“{}”), which are not read",
+            "这是逐日或逐周数据（“{}”），不读取",
+            column.said[0],
+        ),
+        where=sheet.where(data.start, column.number),
+        mend=ADD_UP,
     )
 
 

@@ -85,6 +85,12 @@ class Column:
         """Whether every cell is a whole number."""
         return bool(self.said) and all(WHOLE_NUMBER.fullmatch(t) for t in self.said)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the cells count the rows."""
+        numbers = [t.removesuffix(".0") for t in self.texts]
+        return len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
     @cached_property
     def is_era(self) -> bool:
         """Whether most cells are years of an era."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
+from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]
 WORDY = re.compile(
     r"(\d{1,2})[ -]([^\W\d]{3,9})\.?[ -](\d{4})|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
 )
+NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{1,2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -81,7 +83,6 @@ DOTTED = re.compile(r"((?:19|20)\d\d)\.(\d{1,2})")  # 2016.01; .1 is October in 
 DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 QUARTER_SHORT = re.compile(r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)", re.IGNORECASE)
-NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
 
 
 def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
@@ -134,15 +135,11 @@ def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa
 
 def _short(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
     month = NUMBER_OF.get(found[1].casefold())
-    return _month(_century(found[2]), month) if month else None
+    return _month(century(found[2]), month) if month else None
 
 
 def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
-    return Period(Freq.QUARTER, _century(found[2] or found[4]), int(found[1] or found[3]))
-
-
-def _century(digits: str) -> int:
-    return int(digits) + (2000 if int(digits) <= NEWEST else 1900)
+    return Period(Freq.QUARTER, century(found[2] or found[4]), int(found[1] or found[3]))
 
 
 def _month(year: int, month: int) -> Period | None:
@@ -177,6 +174,16 @@ def first_of_two(label: str) -> int:
     """
     found = TWO_YEARS.fullmatch(label)
     return int(found[1]) if found else 0
+
+
+def is_day_of_year(text: str) -> bool:
+    """Whether a text names a day without its year: 1 January.
+
+    >>> is_day_of_year("1 januari"), is_day_of_year("12. März"), is_day_of_year("1 tea")
+    (True, True, False)
+    """
+    found = NAMED_DAY.fullmatch(text.strip())
+    return found is not None and (found[1] or found[2]).casefold() in NUMBER_OF
 
 
 def is_date(text: str) -> bool:

@@ -9,7 +9,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
-from cpstats.store.recognising.dates import double_years, periods_of_run
+from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.titles import TITLE, is_unit
 
@@ -40,6 +40,7 @@ DESCRIBES = frozenset(
     ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
 )
 DEEPEST = 40  # rows of description
+GAP = 5  # blank lines between header and figures
 
 
 def filled(row: Sequence[str]) -> list[str]:
@@ -117,16 +118,41 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
         raise no_table(sheet)
     figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
     figures = _above_bare_periods(cells, figures, start)
-    first = figures - _stands_alone(cells, figures, start)
+    first = _above_blanks(cells, figures, start)
+    first -= _stands_alone(cells, first, start)
     while first > start and (
         len(filled(cells[first - 1])) > 1
         or _describes(cells[first - 1])
         or _is_unit_below(cells, first - 1)
+        or _is_gap(cells, first - 1, start)
     ):
         if _is_title(cells[first - 1]):
             break
         first -= 1
     return range(first, figures)
+
+
+def _above_blanks(cells: Cells, figures: int, start: int) -> int:
+    """Return the row behind the header, where blank lines and a line over a group stand below it."""
+    row = figures
+    while row > start and figures - row < GAP and len(filled(cells[row - 1])) < 2:
+        if filled(cells[row - 1]) and not cells[row - 1][0]:
+            return figures
+        row -= 1
+    labels = filled(cells[row - 1]) if row > start else []
+    periods = sum(period_of(c) is not None for c in labels) * 2 >= len(labels)
+    dates = bool(labels) and sum(map(is_date, labels)) * 2 >= len(labels)
+    return row if len(labels) > 1 and (periods or dates) else figures
+
+
+def _is_gap(cells: Cells, row: int, start: int) -> bool:
+    """Whether a blank row stands between two that describe series."""
+    above = next(
+        (cells[i] for i in range(row - 1, max(start - 1, row - GAP), -1) if filled(cells[i])), ()
+    )
+    if filled(cells[row]) or len(filled(above)) < 2 or not above[0]:
+        return False
+    return role_of(above[0]) in DESCRIBES
 
 
 def _describes(row: Sequence[str]) -> bool:

@@ -84,6 +84,15 @@ FIGURES = re.compile(
 )
 
 
+# growth on the year before, in English, of what stands beside or above it; it says per cent
+GROWTH = re.compile(
+    r"(?=.*(?:%|per ?cent|rate|year-on-year))(?:(?:%|per ?cent(?:age)?) )?(?:annual |yearly |year-on-year |y-o-y |yoy )?"
+    r"(?:growth|change|increase)(?: rate)?(?: (?:over|on|from|compared (?:to|with)) (?:the )?(?:corresponding |same )?"
+    r"(?:(?:quarter|month|period) of (?:the )?)?(?:previous|preceding|prior|last) year)?(?: ?\(?(?:%|per ?cent)\)?)?",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
@@ -164,6 +173,8 @@ def figures_of(text: str) -> Label | None:
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
     name = plain(text)
+    if name.isascii() and GROWTH.fullmatch(name.strip("() ")):
+        return Label("", "growth", "%")
     inside = BRACKETS.match(name)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
     found = FIGURES.fullmatch(inside["name"] if inside and unit else name)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
-from cpstats.store.recognising.above import PLACE_END
+from cpstats.store.recognising.above import ends_like_place
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
-from cpstats.store.recognising.roles import OPEN, are_places
+from cpstats.store.recognising.roles import OPEN, are_places, is_place
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
-LONG = 12  # signs: longer than names of places that end in 省, 市, 县
+PLACES = 0.6  # of names that are, or end like, places
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -81,7 +81,7 @@ class Naming:
         return self.hints.place or self.titles.said.get("place", "")
 
     def _end_like_places(self, names: Sequence[str]) -> bool:
-        ends = sum(bool(PLACE_END.search(n)) and len(n) < LONG for n in names)
+        ends = sum(map(ends_like_place, names))
         return ends * 2 > len(names) or are_places(names)
 
     def _are_places_across(self) -> bool:
@@ -91,7 +91,8 @@ class Naming:
             return False
         if self.hints.place:
             return False
-        known = all(PLACE_END.search(t) and len(t) < LONG for t in labels) or are_places(labels)
+        like = sum(ends_like_place(t) or is_place(t) for t in labels)
+        known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
             return known or not (self._around() or self.titles.place)
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
@@ -124,7 +125,9 @@ class Naming:
         if not name and not self.hints.indicator:
             raise asking.no_indicator(self.sheet)
         said = label_of(name)
-        if row and label:  # both name it: persons employed, by industry
+        if row and label and label_of(label).name == said.name:
+            said = replace(said, unit=said.unit or label_of(label).unit)
+        elif row and label:  # both name it: persons employed, by industry
             over = label_of(label)
             said = replace(
                 over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,

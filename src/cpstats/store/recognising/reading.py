@@ -11,6 +11,7 @@ from cpstats.model.period import Period
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     USUAL,
+    WITHOUT_WORD,
     is_formula,
     is_missing,
     number,
@@ -70,6 +71,7 @@ class Reading:
             titles,
             said=hints.period,
             assumed=self.assumed,
+            fiscal=hints.fiscal,
             dates=known.dates if known else None,
             quarters=known.quarters if known else None,
         )
@@ -235,6 +237,8 @@ class Reading:
             raise asking.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
         if flag.casefold() == "e":
             self._assume(telling.ESTIMATED)
+        if word := WITHOUT_WORD.get(flag.casefold()):
+            self._assume(telling.without_word(word))
         return status
 
     def _unknown_flags(self, first: str) -> list[str]:

@@ -20,7 +20,9 @@ from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.tables import Part, parts_of
+from cpstats.store.recognising.tidying import tidied
 from cpstats.store.recognising.titles import titles_of, unit_in
+from cpstats.store.recognising.whence import firsts
 from cpstats.store.sheet import Sheet, plain
 
 if TYPE_CHECKING:
@@ -172,7 +174,8 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     header = [*HEADER, *WHERE_SAID]
     said = made.said(rows, notes)
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
-    return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys)
+    first = firsts(made, rows, origins)
+    return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys, first)
 
 
 def _read_numbers(
@@ -184,10 +187,11 @@ def _read_numbers(
         signs = {*hints.missing.split()}
         cells = [["" if cell in signs else cell for cell in row] for row in cells]
     cells, lines = without_flag_lines(cells)
+    cells, tidy = tidied(cells)
     mark, assumed = mark_of(sheet, cells, hints.mark)
     made = with_point(cells) if mark == COMMA else cells
     flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]
-    return made, mark, (*([assumed] if assumed else []), *flags)
+    return made, mark, (*([assumed] if assumed else []), *tidy, *flags)
 
 
 def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:

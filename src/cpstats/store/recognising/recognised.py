@@ -17,6 +17,18 @@ WHERE_SAID = ["obs_status", "price_basis"]  # columns behind these, if anything 
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """One of the first figures: its row as `HEADER` has it, and whence it was taken."""
+
+    row: tuple[str, ...]
+    where: str
+    name: Message
+    place: Message
+    period: Message
+    unit: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """Observations of one sheet, able to say where a cell stands."""
 
@@ -28,6 +40,7 @@ class Recognised:
     said: list[Message] = field(default_factory=list)
     header: list[str] = field(default_factory=lambda: [*HEADER])
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
+    first: tuple[First, ...] = ()  # figures, with what each was taken from
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
+from cpstats.store.recognising.daily import look_for_days
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.scales import is_scale
@@ -41,6 +45,10 @@ class Roles:
         self.together = Together(cells, self.data)
         width = max((len(cells[i]) for i in (*header, *self.data)), default=0)
         self.columns = [column_of(cells, spoken, self.data, c) for c in range(width)]
+        if len(spoken) < len(header) and self.columns and self.columns[0].is_time:
+            self.columns[0] = replace(self.columns[0], above=())  # words before rows, not over it
+        dated = (t for c in self.columns[1:] for t in c.above)
+        self.across = any(period_of(t) is not None or is_date(t) for t in dated)
         self.said = _said(cells, header, hints, width)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
@@ -57,6 +65,7 @@ class Roles:
             role = self.said.get(column.number) or self._by_header(column)
             if role:
                 self.keys[column.number] = role
+        look_for_days(self.sheet, self.data, [c for c in self.columns if c.number not in self.said])
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
@@ -70,17 +79,28 @@ class Roles:
         return sorted(c for c, role in self.keys.items() if role in roles)
 
     def _by_header(self, column: Column) -> str:
-        words = column.content == "words"
-        found = ((loose_role_of if words else role_of)(text) for text in column.above)
-        role = next((r for r in found if r), "")
+        years = [t for t in column.said if period_of(t) is not None]
+        words = column.content == "words" or len(years) * 2 > len(column.said) > 1
+        labels = [text for text in column.above if period_of(text) is None]
+        found = ((loose_role_of if words else role_of)(text) for text in labels)
+        roles = [r for r in found if r and not self._is_corner(r, column)]
+        role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
         if not role and (column.is_part or column.is_run):
-            parts = (loose_role_of(text) for text in column.above)
+            parts = (loose_role_of(text) for text in labels)
             role = next((r for r in parts if r in ("time", "part")), "")
         if not role or column.content == "empty":
             return "other" if role and role != "value" else ""
         if role == "code":
             self._coded.add(column.number)
         return _agreed(role, column, self.hints)
+
+    def _is_corner(self, role: str, column: Column) -> bool:
+        """Whether a word for times over names is that of the periods beside it."""
+        if role not in ("time", "part") or not self.across or column.content != "words":
+            return False
+        return not any(
+            period_of(t) is not None or part_of_year(t) or is_date(t) for t in column.said
+        )
 
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
@@ -113,11 +133,9 @@ class Roles:
         return any(label_of(text).unit for text in column.above)
 
     def _are_row_numbers(self, column: Column) -> bool:
-        numbers = [t.removesuffix(".0") for t in column.texts]
-        counted = [str(n) for n in range(1, len(numbers) + 1)]
         first = all(self.keys.get(c) == "other" for c in range(column.number))
         more = any(c.content != "empty" for c in self.columns[column.number + 2 :])
-        return first and more and not column.above and len(numbers) > 1 and numbers == counted
+        return first and more and not column.above and column.is_counted
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""
@@ -218,7 +236,14 @@ class Roles:
         names = self.of(OPEN, "name")
         for c in sorted(self._coded):
             column = self.columns[c]
-            if column.is_whole and not names and c not in self.said:
+            before = all(k in self.keys for k in range(c))
+            if (
+                column.is_whole
+                and not names
+                and c not in self.said
+                and before
+                and not column.is_counted
+            ):
                 above = " ".join(column.above)
                 self.keys[c] = "place" if _of_places(above) else "indicator"
                 return
@@ -239,8 +264,7 @@ class Roles:
             return
         if role == "name" or (role == OPEN and not others):
             return
-        names = self.of("place", "indicator")
-        if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
+        if self._says_again(c):
             self.keys[c] = "other"
             return
         keys = self.of("place", "indicator", "name", "time", "part")
@@ -250,6 +274,16 @@ class Roles:
         if len(self.of(OPEN)) == 1 and not self.of("place"):
             return
         raise asking.unexplained(self.sheet, self.data, column)
+
+    def _says_again(self, c: int) -> bool:
+        """Whether words translate the names beside them, or describe the indicators once more."""
+        names = self.of("place", "indicator")
+        if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
+            return True
+        keys = self.of("place", "indicator", "name", "time", "part")
+        if len(self.columns[c].said) < 2 or self.together.tells(keys, c, self._figures()):
+            return False
+        return any(self.together.follows(k, c) for k in self.of("indicator"))
 
     def _is_code_beside(self, c: int, others: Sequence[int]) -> bool:
         """Whether codes go with names beside them; a column that its header calls names with such."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
+from cpstats.store.cells import is_number
 from cpstats.store.decoding.encodings import (
     MARKS,
     known_codec,
@@ -28,7 +29,7 @@ from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
 
 LARGE = 8_000_000  # bytes; what is smaller is read whole
 SMALL = 1_000_000  # bytes of Parquet, which is packed
-BATCH = 50_000  # lines
+BATCH = 50_000  # lines, at most
+FIGURES = 100_000  # or numbers
 PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
+LOOKED_AT = 100  # lines of which the numbers are counted
 
 Progress = "Callable[[str, int, int], None]"
 
@@ -204,6 +207,11 @@ def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
         yield lines
 
 
+def _numbers(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many numbers lines hold: of a wide table many, of a long one a few each."""
+    return sum(is_number(cell.strip()) for row in rows for cell in row)
+
+
 def _divider(path: Path, codec: str, said: str) -> str:
     with path.open(encoding=codec, newline="") as file:
         sample = list(islice(file, delimited.SAMPLE))
@@ -221,7 +229,7 @@ def _batches(
         reader = csv.reader(every, delimiter=divider, strict=True)
         rows: list[tuple[str, ...]] = []
         lines: list[int] = []
-        before = 0
+        before, most = 0, BATCH
         try:
             for row in reader:
                 if len(row) > delimited.WIDEST:
@@ -230,7 +238,9 @@ def _batches(
                     rows.append(tuple(row))
                     lines.append(before + 1)
                 before = reader.line_num
-                if len(rows) == BATCH:
+                if len(rows) == LOOKED_AT:
+                    most = min(BATCH, FIGURES * LOOKED_AT // max(_numbers(rows), 1))
+                if len(rows) >= most:
                     yield tuple(rows), tuple(lines), file.tell()
                     rows, lines = [], []
         except csv.Error as error:

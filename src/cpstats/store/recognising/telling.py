@@ -23,6 +23,11 @@ NATION = Message(
 )
 
 
+def without_word(flag: Message) -> Message:
+    """Say that a flag is read and has no status."""
+    return Message("the flag {} is read without a status", "标记 {} 不记为状态", flag)
+
+
 def behind_names(unmarked: Mapping[str, str]) -> Message:
     """Say which names carried the mark of a footnote."""
     return Message(

@@ -38,6 +38,10 @@ TITLE = re.compile(
     r"^(数据库|database|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
+NAVIGATION = re.compile(
+    r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|=|table of contents|contents$|index$|目录$)",
+    re.IGNORECASE,
+)
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
@@ -86,12 +90,14 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         name, colon, value = text.partition(":")
         for kind, words in TITLES.items():
             if colon and name.strip().casefold() in words:
-                found.setdefault(kind, _unit(value) if kind == "unit" else value.strip())
+                more = kind == "indicator" and word and kind in found
+                said = _unit(value) if kind == "unit" else value.strip()
+                found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if unit := _bracketed(text) or (
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
-        elif text and not colon:
+        elif text and not colon and not NAVIGATION.match(text):
             found.setdefault("title", text)
         if inside := UNIT.search(text):
             found.setdefault("unit", inside[1])

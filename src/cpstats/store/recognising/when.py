@@ -11,18 +11,20 @@ from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
+from cpstats.store.recognising import asking
+from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
-    TWO_YEARS,
     double_years,
     first_of_two,
     is_date,
     periods_of_dates,
     periods_of_run,
 )
+from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, says
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.outline import Outline
@@ -36,6 +38,7 @@ IN_YEAR = re.compile(
 )
 BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
 MARKED = Message("marks behind periods are left out", "时期后的标记已略去")
+MANY_DAYS = 8  # labels
 QUARTERS = ("quarter", "qtr", "季")
 
 
@@ -51,12 +54,12 @@ class When:
         *,
         said: str,
         assumed: dict[Message, None],
+        fiscal: str = "",
         dates: Mapping[str, Period] | None = None,
         quarters: bool | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
-        self.hint, self.assumed = said, assumed
-        self._alone = ""  # a label that is a month, or a year that spans two
+        self.hint, self.assumed, self.fiscal = said, assumed, fiscal
         self.dates = self._dates() if dates is None else dates
         self.quarters = self._are_quarters() if quarters is None else quarters
 
@@ -82,7 +85,7 @@ class When:
             [_unmarked(t) for t in texts]
         )
         made = found | {plain[text]: period for text, period in alone.items()}
-        self._alone = _month_or_year({t for t in (*beside, *texts) if t not in made})
+        look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
         return made
 
     @property
@@ -94,12 +97,12 @@ class When:
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
         text = without_code(text)
-        found = self.dates.get(text) or period_of(text) or self._in_year(text)
-        if found is not None and (
-            (text == self._alone and found.freq is Freq.MONTH)
-            or (text[:2] in ("FY", "fy") and found.freq is Freq.ANNUAL)
-        ):
-            self.assumed[_doubtful(text, found)] = None
+        found = (
+            self.dates.get(text)
+            or fiscal_year(text, self.fiscal)
+            or period_of(text)
+            or self._in_year(text)
+        )
         if found is None and (alone := _unmarked(text)) != text and (found := period_of(alone)):
             self.assumed[MARKED] = None
         return found
@@ -127,6 +130,8 @@ class When:
 
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
+        if self._by_day():
+            return asking.by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
         return DataError(
             Message(
                 "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”",
@@ -139,6 +144,13 @@ class When:
                 "请在文本格式的列中写作 2024-01/2024-02 或 2024-01。",
             ),
         )
+
+    def _by_day(self) -> bool:
+        """Whether many labels are days."""
+        times = [c for c, kind in self.outline.keys.items() if kind == "time"]
+        beside = (self._cell(i, c) for i in self.outline.data for c in times)
+        above = (t for i in self.outline.header for t in self.cells[i])
+        return len({t for t in (*beside, *above) if is_date(t)}) >= MANY_DAYS
 
     def of_line(self, i: int, keys: Mapping[str, str], column: int = 0, label: str = "") -> Period:
         """Return the period of a line; `label` stands over the column of the value.
@@ -257,35 +269,6 @@ def _unmarked(text: str) -> str:
     """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
     found = BEHIND.fullmatch(text)
     return found[1] if found else text
-
-
-def _month_or_year(labels: Collection[str]) -> str:
-    """Return the one label that may be a month or a year that spans two, where no other has its form.
-
-    >>> _month_or_year({"2008-09", "Tea"}), _month_or_year({"2008-09", "2008-10"})
-    ('2008-09', '')
-    """
-    alike = [found for text in labels if (found := TWO_YEARS.fullmatch(text))]
-    only = alike[0] if len(alike) == 1 and "/" not in alike[0][0] else None
-    return only[0] if only and (int(only[1]) + 1) % 100 == int(only[2][-2:]) else ""
-
-
-def _doubtful(text: str, found: Period) -> Message:
-    """Return how a label is read that says less than a period."""
-    if found.freq is Freq.MONTH:
-        year = first_of_two(text)
-        return Message(
-            "“{}” stands alone and is read as a month; a year that spans two is written {}",
-            "“{}”只此一处，按月份读取；跨年的年度请写作 {}",
-            text,
-            str(fiscal(year)),
-        )
-    return Message(
-        "“{}” is read as {}: which months a fiscal year covers is not said",
-        "“{}”按 {} 读取：财政年度包含哪些月份，文件未说明",
-        text,
-        str(found),
-    )
 
 
 def _double(labels: Sequence[str]) -> dict[str, Period]:

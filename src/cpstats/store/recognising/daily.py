@@ -1,0 +1,39 @@
+"""Figures by the week or the day: they are no periods of official statistics here, and are refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising import asking
+from cpstats.store.recognising.dates import is_day_of_year
+from cpstats.store.recognising.header_words import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.column_kinds import Column
+    from cpstats.store.sheet import Sheet
+
+WEEKS = frozenset(
+    ("week", "weeks", "week number", "week no", "woche", "kalenderwoche", "kw", "semaine", "semana", "settimana",
+     "semanaepidemiologica", "vecka", "uge", "uke", "viikko", "week of year", "weekno", "周", "周次", "周数", "неделя", "tydzień", "týden")
+)  # fmt: skip
+WEEK = re.compile(r"(?:(?:19|20)\d\d)?[- ]?W?(?:0?[1-9]|[1-4]\d|5[0-3])(?:\.0)?", re.IGNORECASE)
+MANY_DAYS = 8  # labels
+
+
+def look_for_days(sheet: Sheet, data: range, columns: Sequence[Column]) -> None:
+    """Refuse a table whose lines are weeks, or days of a year.
+
+    Raises
+    ------
+    DataError
+        At the first column of weeks or days.
+    """
+    for column in columns:
+        weeks = any(bare(text) in WEEKS for text in column.above) and bool(column.said)
+        if weeks and all(WEEK.fullmatch(t) for t in column.said):
+            raise asking.by_week(sheet, data, column)
+        if len(column.said) >= MANY_DAYS and all(map(is_day_of_year, column.said[:MANY_DAYS])):
+            raise asking.by_day(sheet, data, column)

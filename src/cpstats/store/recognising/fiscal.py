@@ -1,0 +1,140 @@
+"""Years of which the label does not say which months they cover: FY2009, 2009年度, a single 2008-09."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.model.period import Freq, Period, fiscal
+from cpstats.store.cells import FISCAL, period_of
+from cpstats.store.recognising.dates import TWO_YEARS
+from cpstats.store.recognising.inquiry import QuestionError, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.sheet import Sheet
+
+BEGINS, ENDS, CALENDAR = "begins", "ends", "calendar"
+ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
+KANA = re.compile(r"[\u3041-\u30fa]")
+BUREAU = Message(
+    "年度 is read as the calendar year (--fiscal begins or ends says otherwise)",
+    "“年度”按自然年读取（可用 --fiscal begins 或 ends 另行指定）",
+)
+
+
+def fiscal_year(label: str, said: str) -> Period | None:
+    """Return the year of a label such as FY2009, as the user says that it is named; else None.
+
+    >>> [str(fiscal_year("FY2009", word)) for word in ("begins", "ends", "calendar")]
+    ['2009/10', '2008/09', '2009']
+    >>> str(fiscal_year("2008-09", "ends")), fiscal_year("2008-09", ""), fiscal_year("Tea", "ends")
+    ('2008/09', None, None)
+    """
+    if not said:
+        return None
+    if _is_one_year(label) and (year := period_of(label)):
+        return year if said == CALENDAR else fiscal(year.year - (said == ENDS))
+    two = TWO_YEARS.fullmatch(label)
+    spans = two and said != CALENDAR and (int(two[1]) + 1) % 100 == int(two[2][-2:])
+    return fiscal(int(two[1])) if two and spans else None
+
+
+def _is_one_year(label: str) -> bool:
+    return bool(FISCAL.fullmatch(label) or ACCOUNTS.fullmatch(label))
+
+
+def look_for_open_years(
+    sheet: Sheet,
+    outline: Outline,
+    known: Mapping[str, Period],
+    said: str,
+    assumed: dict[Message, None],
+) -> None:
+    """Ask what the years of one number cover, where neither user nor table says it.
+
+    Raises
+    ------
+    QuestionError
+        At the first label that may be one year or another, or a month.
+    """
+    if said:
+        return
+    labels = [(t, i, c) for t, i, c in _labels(sheet, outline) if t not in known]
+    one = [(t, i, c) for t, i, c in labels if _is_one_year(t)]
+    if one and not FISCAL.fullmatch(one[0][0]) and not _is_japanese(sheet):
+        assumed[BUREAU] = None
+        one = []
+    if one:
+        text, i, c = one[0]
+        raise _which_year(sheet.where(i, c), text)
+    alone = _month_or_year(labels)
+    if alone:
+        text, i, c = alone
+        raise _month_or_two_years(sheet.where(i, c), text)
+
+
+def _labels(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, int, int]]:
+    """Yield the labels that may be periods, each with its row and column."""
+    times = [c for c, kind in outline.keys.items() if kind == "time"]
+    header = ((i, c) for i in outline.header for c in range(len(sheet.rows[i])))
+    beside = ((i, c) for i in outline.data for c in times if c < len(sheet.rows[i]))
+    for i, c in (*header, *beside):
+        if text := sheet.rows[i][c].strip():
+            yield text, i, c
+
+
+def _is_japanese(sheet: Sheet) -> bool:
+    return any(KANA.search(cell) for row in sheet.rows[:200] for cell in row if not cell.isascii())
+
+
+def _month_or_year(labels: Iterable[tuple[str, int, int]]) -> tuple[str, int, int] | None:
+    """Return the one label that may be a month or a year that spans two, where no other has its form."""
+    alike = {t: (t, i, c) for t, i, c in labels if TWO_YEARS.fullmatch(t)}
+    if len(alike) != 1:
+        return None
+    text, i, c = next(iter(alike.values()))
+    found = TWO_YEARS.fullmatch(text)
+    month = period_of(text)
+    spans = found and (int(found[1]) + 1) % 100 == int(found[2][-2:])
+    return (text, i, c) if spans and month and month.freq is Freq.MONTH else None
+
+
+def _which_year(where: str, text: str) -> QuestionError:
+    period = period_of(text)
+    year = period.year if period else 0
+    return QuestionError(
+        Message(
+            "“{}” does not say which months it covers: {}, {} or the calendar year",
+            "“{}”未说明包含哪些月份：{}、{}，还是自然年",
+            text,
+            str(fiscal(year - 1)),
+            str(fiscal(year)),
+        ),
+        where=where,
+        mend=Message(
+            "Say by which of its years it is named: --fiscal ends, --fiscal begins, or --fiscal calendar.",
+            "请说明按哪一年命名：--fiscal ends（终止年）、--fiscal begins（起始年）或 --fiscal calendar（自然年）。",
+        ),
+        ways=[says("fiscal", "fiscal", word) for word in (ENDS, BEGINS, CALENDAR)],
+    )
+
+
+def _month_or_two_years(where: str, text: str) -> QuestionError:
+    return QuestionError(
+        Message(
+            "“{}” stands alone: it is a month, or the year {}",
+            "“{}”只此一处：可能是月份，也可能是跨年的年度 {}",
+            text,
+            str(fiscal(int(text[:4]))) if text[:4].isdigit() else text,
+        ),
+        where=where,
+        mend=Message(
+            "For the year: --fiscal begins; for the month: --fiscal calendar.",
+            "若为年度：--fiscal begins；若为月份：--fiscal calendar。",
+        ),
+        ways=[says("fiscal", "fiscal", word) for word in (BEGINS, CALENDAR)],
+    )

@@ -1,0 +1,196 @@
+"""Cells that say twice, or beside, what others say, put where they belong before a table is looked at.
+
+Columns of flags between the figures, rows that number the columns, rows that say one thing of all of
+them, and cells such as `AT:Austria` that hold a code and its name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.store.cells import is_missing, is_number, number, period_of
+from cpstats.store.recognising.extent import NOTE, filled, first_row_of_figures
+from cpstats.store.recognising.header_words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
+CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
+ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
+DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
+FEWEST = 3
+FLAGS = Message(
+    "columns of flags beside the figures are read with them", "数据旁的标记列与数据一并读取"
+)
+
+
+def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
+    """Return cells that a table can be read from, and what is to be said of that."""
+    first = first_row_of_figures(cells)
+    if first is None or first > 60:
+        return cells, []
+    made: list[list[str]] | None = None
+    said: list[Message] = []
+    for change in (
+        _without_numbers_of_columns,
+        _with_one_for_all,
+        _with_names_of_codes,
+        _with_one_column_of_names,
+        _with_sections,
+    ):
+        rows = change(made or cells, first)
+        if rows is not None:
+            made, first = rows, first_row_of_figures(rows) or first
+    flagged = _with_flags(made or cells, first)
+    if flagged is not None:
+        made = flagged
+        said.append(FLAGS)
+    return made or cells, said
+
+
+def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:
+    """Blank the rows above the figures that count the columns: 1, 2, 3."""
+    rows = [i for i in range(first) if _counts(filled(cells[i]))]
+    if _counts(list(cells[first])) and cells[first][0] == "1":  # over names, no counted rows
+        below = [row[0] for row in cells[first + 1 :] if len(filled(row)) > 1]
+        rows += [first] if below and not any(map(is_number, below)) else []
+    return [[] if i in rows else list(row) for i, row in enumerate(cells)] if rows else None
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    if len(texts) < FEWEST or not all(t.isdecimal() and len(t) < 4 for t in texts):
+        return False
+    start = int(texts[0])
+    return start < FEWEST and [int(t) for t in texts] == [*range(start, start + len(texts))]
+
+
+def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
+    """Make a row of the header that says one thing of all columns a line of its word and that."""
+    rows = {}
+    stubs = [role_of(next((c for c in row if c), "")) for row in cells[:first]]
+    if sum(role in DESCRIPTIONS for role in stubs) > 1:
+        return None  # a block of series, where each row says something
+    for i in range(first):
+        texts = list(dict.fromkeys(filled(cells[i])))
+        many = len(filled(cells[i])) > FEWEST
+        if many and len(texts) == 2 and cells[i][0] == texts[0] and role_of(texts[0]) in ALL:
+            rows[i] = [f"{texts[0]}:", texts[1]]
+    return [rows.get(i) or list(row) for i, row in enumerate(cells)] if rows else None
+
+
+def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
+    """Leave of columns whose cells are all `CODE:Name` the names, and of their headers the code or name."""
+    if not first:
+        return None
+    head = first - 1
+    columns = [c for c, text in enumerate(cells[head]) if CODED.fullmatch(text)]
+    named = [c for c in columns if (f := CODED.fullmatch(cells[head][c])) and role_of(f[1])]
+    if not named:
+        return None
+    made = [list(row) for row in cells]
+    for c in columns:
+        found = CODED.fullmatch(cells[head][c])
+        made[head][c] = found[1] if found and role_of(found[1]) else found[2] if found else ""
+        body = [row[c] for row in cells[first:] if c < len(row) and row[c]]
+        if body and all(CODED.fullmatch(text) for text in body):
+            for row in made[first:]:
+                if c < len(row) and (of := CODED.fullmatch(row[c])):
+                    row[c] = of[2]
+    return made
+
+
+def _with_one_column_of_names(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put names that are indented over several columns into the first of them."""
+    body = [i for i in range(first, len(cells)) if len(filled(cells[i])) > 1]
+    width = 0
+    while _are_names([cells[i][width] for i in body if width < len(cells[i])]):
+        width += 1
+    stubs = [filled(cells[i][:width]) for i in body]
+    used = {c for i in body for c in range(width) if c < len(cells[i]) and cells[i][c]}
+    if len(used) < 2 or any(len(stub) > 1 for stub in stubs) or len(body) < FEWEST:
+        return None
+    made = [list(row) for row in cells]
+    for i, stub in zip(body, stubs, strict=True):
+        made[i][:width] = [*stub, *[""] * (width - len(stub))]
+    return made
+
+
+def _with_sections(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the line over a group of rows behind their names, where the names alone occur twice."""
+    column = next((c for c, text in enumerate(cells[first]) if text), 0)
+    sections: dict[int, str] = {}
+    section = ""
+    for i in range(max(first - 1, 0), len(cells)):
+        found = filled(cells[i])
+        name = cells[i][column] if column < len(cells[i]) else ""
+        if len(found) > 1 and name:
+            sections[i] = section
+        elif len(found) == 1 and name and not NOTE.match(name) and not is_number(name):
+            section = name
+    names = [cells[i][column] for i in sections]
+    pairs = {(cells[i][column], section) for i, section in sections.items()}
+    again = len({*names}) < len(names) == len(pairs) and all(sections.values())
+    if not again or any(period_of(name) is not None or is_number(name) for name in names):
+        return None
+    made = [list(row) for row in cells]
+    for i, section in sections.items():
+        made[i][column] = f"{made[i][column]}, {section.rstrip(':')}"
+    return made
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    words = [t for t in texts if t]
+    return bool(texts) and not any(is_number(t) or is_missing(t) for t in words)
+
+
+def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the flags of a column without a header of its own behind the figures beside them."""
+    width = max((len(row) for row in cells[first:]), default=0)
+    body = [row for row in cells[first:] if len(filled(row)) > 1]
+    beside: dict[int, int] = {}
+    for c in range(1, width):
+        texts = {row[c] for row in body if c < len(row) and row[c]}
+        if not texts or not all(FLAG.fullmatch(t) and t.casefold() != "x" for t in texts):
+            continue
+        if (figures := _figures_beside(cells, first, body, c)) is not None:
+            beside[c] = figures
+    if not beside:
+        return None
+    made = [list(row) for row in cells]
+    for row in made[first:]:
+        for c, figures in beside.items():
+            if c >= len(row) or not row[c]:
+                continue
+            flag, row[c] = row[c].strip("()"), ""
+            if 0 <= figures < len(row) and flag.isalpha() and number(row[figures]) is not None:
+                row[figures] = f"{row[figures]} ({flag})"
+    return made
+
+
+def _figures_beside(cells: Cells, first: int, body: Cells, column: int) -> int | None:
+    """Return the column whose figures a column of flags is of; -1: none, it is left out; None: it is no such column."""
+    own = _labels(cells, first, column)
+    left, right = column - 1, column + 1
+    if _has_figures(body, right) and own and own == _labels(cells, first, right):
+        return right  # one merged label over both
+    if any(own) and own != _labels(cells, first, left) and own[-1]:
+        return None
+    if _has_figures(body, left):
+        return left
+    return -1 if not own or not own[-1] else None
+
+
+def _labels(cells: Cells, first: int, column: int) -> tuple[str, ...]:
+    return tuple(
+        row[column] if column < len(row) else "" for row in cells[:first] if len(filled(row)) > 1
+    )
+
+
+def _has_figures(body: Cells, column: int) -> bool:
+    texts = [row[column] for row in body if column < len(row) and not is_missing(row[column])]
+    return bool(texts) and sum(map(is_number, texts)) * 2 > len(texts)

@@ -1,0 +1,104 @@
+"""What says twice, or beside, what other cells say: flags between figures, counted columns, sections."""
+
+from __future__ import annotations
+
+import pytest
+from tests.store.recognising.test_doubts import read, words
+
+from cpstats.errors import DataError
+
+
+def keys(text: str, **said: str) -> list[tuple[str, ...]]:
+    return [(r[0], r[1], r[2], r[4], r[5]) for r in read(text, **said).rows]
+
+
+def test_flags_in_columns_between_the_figures_are_of_the_figures_they_stand_beside() -> None:
+    text = "Subject,Subject,Tea,Tea,Tea,Tea\nPeriod,Period,2021,2021,2022,2022\nCountry,Unit,,,,\n"
+    found = read(text + "Norway,t,(P),5.5,,6.5\nSweden,t,,7.5,(E),8.5\n")
+    assert [(r[0], r[1], r[2], r[4], r[5], r[6]) for r in found.rows] == [
+        ("Tea", "Norway", "2021", "5.5", "t", "provisional"),
+        ("Tea", "Norway", "2022", "6.5", "t", ""),
+        ("Tea", "Sweden", "2021", "7.5", "t", ""),
+        ("Tea", "Sweden", "2022", "8.5", "t", "provisional"),
+    ]
+    assert "columns of flags beside the figures are read with them" in words(found)
+
+
+def test_a_column_of_flags_without_a_header_is_of_the_figures_before_it() -> None:
+    found = read("Country,2021,,2022,\nNorway,5,p,6,\nSweden,7,,8,b\n", indicator="Tea")
+    assert [(r[1], r[2], r[4], r[6]) for r in found.rows] == [
+        ("Norway", "2021", "5", "provisional"),
+        ("Norway", "2022", "6", ""),
+        ("Sweden", "2021", "7", ""),
+        ("Sweden", "2022", "8", ""),
+    ]
+    assert "the flag b (a break in the series) is read without a status" in words(found)
+
+
+def test_rows_that_number_the_columns_and_blank_rows_are_no_header() -> None:
+    text = "Item,2021,2022\n1,2,3\n,,\nTea,5,6\nRice,7,8\n"
+    assert keys(text, place="Ost")[0] == ("Tea", "Ost", "2021", "5", "")
+    assert len(keys(text, place="Ost")) == 4
+
+
+def test_names_of_codes_are_taken_where_all_cells_have_both() -> None:
+    text = "REF_AREA:Reference area,INDICATOR:Series,2021,2022\nNO:Norway,T:Tea,5,6\nSE:Sweden,T:Tea,7,8\n"
+    assert keys(text)[0] == ("Tea", "Norway", "2021", "5", "")
+
+
+def test_the_line_over_a_group_tells_names_apart_that_occur_twice() -> None:
+    text = "Item,2021,2022\nMen:,,\nYoung,1,2\nOld,3,4\nWomen:,,\nYoung,5,6\nOld,7,8\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == [
+        "Young, Men",
+        "Old, Men",
+        "Young, Women",
+        "Old, Women",
+    ]
+
+
+def test_names_indented_over_two_columns_are_one_column() -> None:
+    text = "Item,,2021,2022\nGoods,,5,6\n,Tea,3,4\n,Rice,2,2\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == ["Goods", "Tea", "Rice"]
+
+
+def test_rows_of_units_in_brackets_and_of_codes_are_no_part_of_the_names() -> None:
+    text = ",Tea,Rice,Oats\n,($/kg),($/t),($/t)\n,TEA_A,RICE_B,OATS_C\n2021,5,6,7\n2022,6,7,8\n"
+    assert keys(text, place="Ost")[:2] == [
+        ("Tea", "Ost", "2021", "5", "$/kg"),
+        ("Rice", "Ost", "2021", "6", "$/t"),
+    ]
+
+
+def test_a_word_for_times_over_names_is_that_of_the_periods_beside_it() -> None:
+    text = "Quarters,2021-03-31,2021-06-30,2021-09-30\nTea,5,6,7\nRice,7,8,9\n"
+    assert keys(text, place="Ost")[:2] == [
+        ("Tea", "Ost", "2021-Q1", "5", ""),
+        ("Tea", "Ost", "2021-Q2", "6", ""),
+    ]
+
+
+def test_words_that_the_indicators_settle_are_left_out() -> None:
+    text = "Measure,Region,Year,Value,Remark\nTea,Norway,2021,5,grown\nRice,Norway,2021,6,bought\nOats,Norway,2021,7,bought\n"
+    assert [k[0] for k in keys(text)] == ["Tea", "Rice", "Oats"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year,Week,Deaths\n" + "".join(f"2021,{w},{w * 3}\n" for w in range(1, 20)),
+        "Day,2021,2022\n" + "".join(f"{d} januari,{d * 2},{d * 3}\n" for d in range(1, 20)),
+        "Date,Deaths\n" + "".join(f"{d:02d}/01/2021,{d * 2}\n" for d in range(3, 28)),
+    ],
+    ids=["weeks", "days of a year", "days"],
+)
+def test_figures_by_the_week_or_the_day_are_refused_as_such(text: str) -> None:
+    with pytest.raises(DataError, match=r"by the (?:week|day).*Add them up"):
+        read(text, place="Ost")
+
+
+def test_regions_over_the_columns_need_no_flag_where_the_title_says_what_is_counted() -> None:
+    text = "Residents at 30 June\n,Hill Region,Dale Region,Moor Region\n2021,5,6,7\n2022,6,7,8\n"
+    assert keys(text)[:2] == [
+        ("Residents at 30 June", "Hill Region", "2021", "5", ""),
+        ("Residents at 30 June", "Dale Region", "2021", "6", ""),
+    ]
