@@ -178,6 +178,6 @@ def test_a_fiscal_year_that_names_one_year_is_asked_about(label: str) -> None:
 def test_a_year_of_accounts_is_the_calendar_year_in_chinese_and_asked_about_in_japanese() -> None:
     found = read("地区,2009年度,2010年度\n东乡,5,6\n", indicator="茶")
     assert [row[2] for row in found.rows] == ["2009", "2010"]
-    assert any("年度 is read as the calendar year" in line for line in words(found))
+    assert any("a year of accounts is the calendar year" in line for line in words(found))
     with pytest.raises(DataError, match="“2009年度” does not say which months"):
         read("地域,2009年度,2010年度\nみなと,5,6\n", indicator="茶")

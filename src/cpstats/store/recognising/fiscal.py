@@ -21,7 +21,7 @@ BEGINS, ENDS, CALENDAR = "begins", "ends", "calendar"
 ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
 KANA = re.compile(r"[\u3041-\u30fa]")
 BUREAU = Message(
-    "年度 is read as the calendar year (--fiscal begins or ends says otherwise)",
+    "a year of accounts is the calendar year here (--fiscal begins or ends says otherwise)",
     "“年度”按自然年读取（可用 --fiscal begins 或 ends 另行指定）",
 )
 
