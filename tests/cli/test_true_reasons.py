@@ -131,6 +131,42 @@ def _write(table: Path, levels: dict[str, tuple[int, int]]) -> None:
     table.write_text(HEAD + text, "utf-8")
 
 
+LOSS = "".join(
+    f"surplus,{place},{year},level,current,{value},million euro\n"
+    for place, values in {"Loch": (-6, 3), "Glen": (12, 15)}.items()
+    for year, value in zip((2020, 2021), values, strict=True)
+)
+
+
+def test_a_gap_over_a_loss_names_the_place_that_lost(invoke: Invoke, tmp_path: Path) -> None:
+    words = ("derive", "gap", "surplus", "-p", "Glen", "--vs", "Loch")
+    found = _rows(invoke, tmp_path / "t.csv", LOSS, *words)
+    assert [(r["measure"], r["value"], r["reason"]) for r in found] == [
+        ("gap", "18", ""),  # 12 − (−6)
+        ("relative_gap", "", "base_nonpositive"),
+        ("gap", "12", ""),
+        ("relative_gap", "400", ""),  # 15 / 3 − 1
+    ]
+    told = invoke(*words, "--data", tmp_path / "t.csv", "--no-builtin", "-F", "plain").stdout
+    assert "2020: Loch: the base is zero or negative" in told
+
+
+def test_a_target_from_a_loss_is_none_because_of_the_loss(invoke: Invoke, tmp_path: Path) -> None:
+    words = ["target", "surplus", "-p", "Loch", "--times", "2", "--from", "2020", "--by", "2030"]
+    found = _rows(invoke, tmp_path / "t.csv", LOSS, *words)
+    assert {row["reason"] for row in found} == {"base_nonpositive"}
+
+
+def test_rates_are_not_ranked_by_growth(invoke: Invoke, tmp_path: Path) -> None:
+    rates = "".join(
+        f"idle,{p},{y},level,,5.{y % 7},%\n" for p in ("Loch", "Glen") for y in (2020, 2021)
+    )
+    (tmp_path / "t.csv").write_text(HEAD + rates, "utf-8")
+    done = invoke("rank", "idle", "--by", "growth", "--data", tmp_path / "t.csv", "--no-builtin")
+    assert done.status == 2
+    assert "“idle” is a rate: it has no share, no index and no growth" in done.stderr
+
+
 CONSTANT = (  # Loch has levels at current prices as well, Glen has not
     "toll,Loch,2020,level,current,100,million euro\ntoll,Loch,2021,level,current,130,million euro\n"
     "toll,Loch,2020,level,constant:2015,90,million euro\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.needed import no_rates
 from cpstats.answers.notes import (
     Marks,
     growth_notes,
@@ -52,6 +53,7 @@ def rank(
     """
     order = order or Order()
     _check(question, group, package.catalogue)
+    no_rates(question.indicators if order.by == "growth" else (), package.catalogue)
     figures = Figures.of(package, replace(question, places=group.places), question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []

@@ -17,7 +17,7 @@ from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, inline, unit_text
 from cpstats.model.words import BASIS
 from cpstats.selecting.average import average
-from cpstats.selecting.computed import computed, empty, interval, shown
+from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.rates import ASKED, level_bases, usual_bases
 from cpstats.selecting.since import multiple_since
@@ -235,7 +235,8 @@ def _no_growth(
         later = [levels[p] for p in years if p in levels]
         if later:
             both = levels[base], later[-1]
-            return empty(figures.apart(both), both, method="geometric", **given)
+            reason = nonpositive(*both) or figures.apart(both)
+            return empty(reason, both, method="geometric", **given)
     absent = tuple(str(p) for p in gone if p not in rates) or (str(years[0]),)
     return empty("missing_current", absent=absent, method="chained", **given)
 

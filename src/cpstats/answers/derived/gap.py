@@ -72,7 +72,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 if points:  # how much per cent of a rate says nothing
                     continue
                 if b.value is None or b.value <= 0:
-                    yield empty("base_nonpositive", (a, b), measure="relative_gap", **given)
+                    base = ((indicator, question.benchmark),)
+                    yield empty(
+                        "base_nonpositive", (a, b), measure="relative_gap", lacking=base, **given
+                    )
                     continue
                 yield computed(
                     relative_gap_of(interval(a), interval(b)),
