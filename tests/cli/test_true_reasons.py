@@ -213,3 +213,17 @@ def test_prices_of_two_years_are_still_not_compared(invoke: Invoke, tmp_path: Pa
     words = ("compare", "toll", "-p", "Loch", "--vs", "Glen", "--period", "2021")
     found = _rows(invoke, tmp_path / "t.csv", text, *words)
     assert [r["reason"] for r in found if r["measure"] == "ratio"] == ["mixed_price_basis"]
+
+
+def test_other_methods_of_growth_take_levels_at_constant_prices_where_real_is_asked(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    # Loch at prices of 2015: 100 × ln(99 / 90) = 9.531; Glen has no level of 2021 there
+    words = "growth toll --method exponential --basis real --from 2020 --to 2021".split()
+    found = _rows(invoke, tmp_path / "t.csv", CONSTANT, *words, "-p", "Loch")
+    assert [(r["value"][:5], r["price_basis"], r["method"]) for r in found] == [
+        ("9.531", "constant", "exponential")
+    ]
+    current = "".join(line for line in CONSTANT.splitlines(keepends=True) if "constant" not in line)
+    found = _rows(invoke, tmp_path / "t.csv", current, *words, "-p", "Loch")
+    assert [(r["value"], r["reason"]) for r in found] == [("", "mixed_price_basis")]

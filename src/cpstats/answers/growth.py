@@ -226,7 +226,7 @@ def _row(
 ) -> tuple[tuple[Cell, ...], list[Figure]]:
     base, end = ends
     if method:
-        made = by_method(figures, indicator, area, base, end, method=method)
+        made = by_method(figures, indicator, area, base, end, method=method, basis=question.basis)
     else:
         made = average(figures, indicator, area, base, end, basis=question.basis)
     window = span(base.year + 1, end.year) if end.year > base.year else annual(end.year)

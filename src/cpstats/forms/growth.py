@@ -34,15 +34,6 @@ def _answer(
     from cpstats.errors import UsageError
 
     method = "" if method == "geometric" else method  # what is done without a word
-    if method and basis == "real":
-        raise UsageError(
-            Message(
-                "--method {} works on levels, which are nominal",
-                "--method {} 使用水平值，只能得到名义增速",
-                method,
-            ),
-            mend=Message("Leave --basis out.", "请去掉 --basis。"),
-        )
     if bool(start) != bool(end):
         raise UsageError(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),

@@ -204,13 +204,14 @@ class Figures:
         indicator: str,
         area: str,
         periods: Sequence[Period],
+        basis: str = "",
         *,
         ends: Sequence[Period] = (),
     ) -> dict[Period, Figure]:
         """Return as many levels as one tag has (that also has both ends, if they are named) (S5)."""
         if self._broken(area, [*periods, *ends]):
             return {}
-        basis = self.level_basis(indicator, area)
+        basis = basis or self.level_basis(indicator, area)
         chosen = selection.over_time(
             self._rows,
             self._rows.levels.get((indicator, area, basis), []),

@@ -11,6 +11,7 @@ from cpstats.model.period import Freq, Period, span
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT
 from cpstats.selecting.computed import computed, empty, interval, shown
+from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -20,7 +21,14 @@ METHODS = ("cumulative", "least-squares", "exponential")
 
 
 def by_method(
-    figures: Figures, indicator: str, area: str, base: Period, end: Period, *, method: str
+    figures: Figures,
+    indicator: str,
+    area: str,
+    base: Period,
+    end: Period,
+    *,
+    method: str,
+    basis: str = "",
 ) -> Figure:
     """Return average growth a year by a named method.
 
@@ -30,18 +38,22 @@ def by_method(
         The base is no year of growth.
     method : {"cumulative", "least-squares", "exponential"}
         The first needs every year; least squares takes the years there are, the third the ends.
+    basis : {"", "real", "nominal"}
+        Of levels at constant or at current prices; empty takes those that are shown.
 
     Returns
     -------
     Figure
-        Nominal for money at current prices; empty with a reason where the levels that are needed
-        are not in one release (S5).
+        Empty with a reason where the levels that are needed are not in one release (S5), or none
+        are on that price basis.
     """
     steps = end.year - base.year
     every = [base, *(base.year_before(-k) for k in range(1, steps + 1))]
     needed = every if method == "cumulative" else [base, end]
-    levels = figures.levels(indicator, area)
-    basis = figures.level_basis(indicator, area)
+    price = figures.level_basis(indicator, area)
+    if basis:
+        price = next(iter(level_bases(figures, indicator, area, ASKED[basis])), ASKED[basis])
+    levels = figures.series(indicator, area, "level", price)
     given: dict[str, Any] = {
         "indicator": indicator,
         "ref_area": area,
@@ -50,20 +62,22 @@ def by_method(
         "n": steps,
         "measure": "average_growth",
         "method": method.replace("-", "_"),
-        "price_basis": basis.partition(":")[0],
+        "price_basis": price.partition(":")[0],
         "unit": PERCENT,
     }
+    if not levels and figures.levels(indicator, area):
+        return empty("mixed_price_basis", **given)
     if base not in levels:
         return empty("missing_base", absent=(str(base),), **given)
     if lacking := tuple(str(p) for p in needed if p not in levels):
         return empty("missing_current", absent=lacking, **given)
-    found = figures.comparable_over_time(indicator, area, needed, basis)
+    found = figures.comparable_over_time(indicator, area, needed, price)
     if found is None:
         ends = [levels[base], levels[end]]
         reason = "bound_only" if any(levels[p].bound for p in needed) else figures.apart(ends)
         return empty(reason, ends, **given)
     if method == "least-squares":
-        found = figures.most_over_time(indicator, area, every, ends=(base, end))
+        found = figures.most_over_time(indicator, area, every, price, ends=(base, end))
     if any(f.value is None or f.value <= 0 for f in found.values()):
         return empty("base_nonpositive", list(found.values()), **given)
     made, formula = _computed(found, base, method)
