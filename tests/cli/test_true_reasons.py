@@ -219,7 +219,18 @@ def test_other_methods_of_growth_take_levels_at_constant_prices_where_real_is_as
     invoke: Invoke, tmp_path: Path
 ) -> None:
     # Loch at prices of 2015: 100 × ln(99 / 90) = 9.531; Glen has no level of 2021 there
-    words = "growth toll --method exponential --basis real --from 2020 --to 2021".split()
+    words = [
+        "growth",
+        "toll",
+        "--method",
+        "exponential",
+        "--basis",
+        "real",
+        "--from",
+        "2020",
+        "--to",
+        "2021",
+    ]
     found = _rows(invoke, tmp_path / "t.csv", CONSTANT, *words, "-p", "Loch")
     assert [(r["value"][:5], r["price_basis"], r["method"]) for r in found] == [
         ("9.531", "constant", "exponential")
