@@ -173,6 +173,21 @@ def test_as_of_counts_a_partial_date_as_its_last_day_and_leaves_undated_figures_
     assert late.undated == 1
 
 
+def test_a_release_that_was_continued_is_no_date_of_what_came_later(tmp_path: Path) -> None:
+    # `old` came out in January 2020: what it says of 2019 was known then. Its figures of 2024 were not;
+    # the date of their source counts, and where there is none the figure has no date.
+    frame = package(
+        tmp_path,
+        "110114,2019,1,,,old,mixed",
+        "110114,2024,2,,,old,mixed",
+        "110114,2024,3,,,old,yearbook",
+    )
+    before, after = (admit(frame, Policy(as_of=day)) for day in ("2024-10-30", "2099-01-01"))
+    assert before.frame["value"].tolist() == [1]
+    assert sorted(after.frame["value"]) == [1, 3]
+    assert before.undated == after.undated == 1
+
+
 def test_levels_are_divided_over_time_only_within_one_series(tmp_path: Path) -> None:
     frame = admit(
         package(

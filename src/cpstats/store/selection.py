@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
+from cpstats.model.period import Period
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sized
 
@@ -45,11 +47,23 @@ def admit(columns: Columns, policy: Policy, never_revised: Collection[str] = ())
         if word:
             order = [row for row in order if columns[column][row] == word]
     if policy.as_of:
-        known = columns["known"]
+        dates = map(_known, *(columns[name] for name in ("published", "known", "time_period")))
+        known = list(dates)
         undated = sum(not known[row] for row in order)
         order = [row for row in order if known[row] and known[row] <= policy.as_of]
     lasting = [name in never_revised for name in columns["indicator"]]
     return Admitted(Rows.of({**columns, "lasting": lasting}, order), undated)
+
+
+def _known(published: str, known: str, period: str) -> str:
+    """Return when a figure was first known, empty where nothing says it.
+
+    A release that came out before a period had ended was continued later: the day of the release
+    is none of that figure's, and its source's date stands alone.
+    """
+    if known == published or str(Period.parse(period).last_day) <= known:
+        return known
+    return published
 
 
 def preferred(columns: Columns) -> list[int]:
