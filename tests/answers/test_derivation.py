@@ -127,7 +127,7 @@ def test_a_shrinking_series_has_a_half_life(tmp_path: Path) -> None:
 
 
 def test_convergence_is_refused_with_fewer_than_five_places() -> None:
-    frame = cpstats.derive("convergence", "gdp", among="china", period=2024).to_frame()
+    frame = cpstats.derive("convergence", "gdp", among="changping,haidian", period=2024).to_frame()
     assert set(frame.reason) == {"too_few"}
 
 

@@ -22,9 +22,8 @@ def test_each_labelled_release_stands_by_itself(package: Package) -> None:
     archive = Archive.of(package, ASKED)
     assert set(archive.releases) == {"census5", "census4", "before-census4", "first"}
     assert next(iter(archive.views)) is archive.every
-    assert [
-        f.vintage for f in told(Archive(archive.releases["census4"]), sought("2020"), "level")
-    ] == ["census4"]
+    told_by = told(Archive(archive.releases["census4"]), sought("2020"), "level")
+    assert {f.vintage for f in told_by} == {"census4"}
 
 
 def test_sources_can_be_left_out(package: Package) -> None:
