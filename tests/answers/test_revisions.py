@@ -10,20 +10,23 @@ import cpstats
 def test_the_releases_of_beijings_gdp_of_2017() -> None:
     frame = cpstats.revisions("gdp", places="beijing", period=2017).to_frame()
     levels = frame[frame.measure == "level"]
-    assert levels.vintage.tolist() == ["first", "before-census4", "census5"]
-    assert levels.value.tolist() == [28000.4, 28014.94, 31325.9]
+    assert levels.vintage.tolist() == ["first", "before-census4", "census4", "census5"]
+    assert levels.value.tolist() == [28000.4, 28014.94, 29883.0, 31325.9]
     revised = frame[frame.measure == "revision"].value
-    assert revised.round(1).tolist() == [0.1, 11.8]  # METHODS, section 21
+    # 28014.94 / 28000.4, 29883 / 28014.94 and 31325.9 / 29883, less 1
+    assert revised.round(1).tolist() == [0.1, 6.7, 4.8]
 
 
 def test_growth_is_computed_inside_a_release_and_its_change_is_the_effect() -> None:
     frame = cpstats.revisions("gdp", places="beijing", period=2017).to_frame()
     growth = frame[frame.measure == "growth"].set_index("vintage").value
     assert growth.to_dict() == pytest.approx(
-        {"before-census4": 9.1386, "census5": 10.1524}, abs=1e-4
+        # 28014.94 / 25669.13, 29883 / 27041.2 and 31325.9 / 28438.7
+        {"before-census4": 9.1386, "census4": 10.5091, "census5": 10.1524},
+        abs=1e-4,
     )
     effect = frame[frame.measure == "growth_revision"].value.tolist()
-    assert effect == pytest.approx([10.1524 - 9.1386], abs=1e-4)
+    assert effect == pytest.approx([10.5091 - 9.1386, 10.1524 - 10.5091], abs=1e-4)
 
 
 def test_a_rank_stands_beside_the_release_that_has_the_other_places() -> None:

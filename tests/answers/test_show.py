@@ -58,12 +58,16 @@ def test_the_year_of_a_growth_without_a_level_keeps_its_row(own: Own, ask: Ask) 
 
 @pytest.mark.parametrize(
     ("area", "period", "marked"),
-    [("beijing", "", ["2006", "2025"]), ("changping", "2017..", []), ("changping", "", ["2006"])],
+    [
+        ("beijing", "", ["2006", "2025"]),
+        ("changping", "2017..", []),
+        ("changping", "", ["2006", "2015", "2017"]),
+    ],
 )
 def test_every_change_of_release_has_a_rule_above_it(
     area: str, period: str, marked: list[str], answer: Answer
 ) -> None:
-    # DATA.md, “show gdp -p beijing”: before-census4 ‖ census5 ‖ first
+    # DATA.md, “show gdp -p beijing”: census4 (since 2026.11.28) ‖ census5 ‖ first
     report = answer(show, "gdp", places=area, period=period)
     block = report.blocks[0]
     assert [texts(block, 0)[i] for i in sorted(block.ruled)] == marked
@@ -103,7 +107,7 @@ def test_a_past_day_knows_only_what_had_been_released(answer: Answer) -> None:
         "2020": 36102.6,
     }
     assert set(releases(now).values()) == {"census5"}
-    assert "--as-of leaves out 17 figures whose date is not known." in [n.en for n in then.notes]
+    assert "--as-of leaves out 50 figures whose date is not known." in [n.en for n in then.notes]
     assert then.known <= "2021-12-31"
 
 
@@ -123,7 +127,7 @@ def test_one_period_of_many_places_is_one_table(answer: Answer) -> None:
     assert block.rows[2][1].text is not None
     assert block.rows[2][1].text.en == "…"
     # DATA.md: 2022 has no figure of 门头沟
-    said = "Gross domestic product: no figure for Mentougou; there are: 2019, 2020, 2024"
+    said = "Gross domestic product: no figure for Mentougou; there are: 2015, 2019, 2020, 2024"
     assert said in [n.en for n in report.notes]
 
 
@@ -152,7 +156,7 @@ def test_a_window_without_figures_is_no_answer(answer: Answer) -> None:
     assert not report.answered
     assert report.blocks == ()
     assert [n.en for n in report.notes] == [
-        "Gross domestic product: no figure for Changping; there are: 1995, 2006, 2017–2022, 2024",
+        "Gross domestic product: no figure for Changping; there are: 1995, 2006, 2015, 2017–2022, 2024",
         (
             "Annual mean PM2.5 concentration: no figure for Changping; there are: H1 2019, Jun 2019, "
             "Apr 2021, Aug 2021, Nov 2021, H1 2022, Jan–May 2023, May 2023"
