@@ -47,6 +47,11 @@ MORE = {
     "MOP": "澳门元|澳门币",
     "XDR": "SDR|special drawing right",
 }
+PARITIES = (  # money of no country: what purchasing power parities convert into
+    ("国际元", "international dollar", "international dollars", "Int$", "international $", "intl $",
+     "PPP dollar", "PPP $", "PPP US$", "PPP US dollar", "PPP USD", "USD PPP", "国际美元", "购买力平价美元"),
+    ("购买力标准", "purchasing power standard", "purchasing power standards", "PPS"),
+)  # fmt: skip
 DATED = re.compile(r"\(.*\)|（.*）")
 WORDS = {"gold", "real", "reals", "sol", "soles"}  # that say something else in a table
 SPELLED = {"rouble": "ruble", "roubles": "rubles"}  # one noun in two spellings
@@ -128,7 +133,8 @@ def currencies() -> list[dict[str, str]]:
         lines.append(line(code if old else sign, one, many, code, forms))
     several = {word: of for word, of in nouns.items() if len(of) > 1}
     either = line("¥", "¥", "¥", "", ())  # yuan or yen
-    return [*lines, *shared(several, plurals, plain), either]
+    parities = [line(sign, one, many, "", forms) for sign, one, many, *forms in PARITIES]
+    return [*lines, *shared(several, plurals, plain), either, *parities]
 
 
 def noun(name: str) -> str:

@@ -107,3 +107,78 @@ def test_concentration_over_parts_and_over_places(own: dict[str, Any]) -> None:
         cpstats.derive("herfindahl", "farms", **given)
     places = cpstats.derive("herfindahl", "gdp", among="beijing", period=2022).to_frame()
     assert places.n.tolist() == [13]
+
+
+def test_sectors_are_taken_apart_within_and_between(tmp_path: Path) -> None:
+    rows = {
+        "farm_output": (500.0, 480.0),
+        "shop_output": (1500.0, 1800.0),
+        "farm_jobs": (50, 40),
+        "shop_jobs": (50, 60),
+    }
+    lines = [
+        f"{name},Here,{year},{value}"
+        for name, values_ in rows.items()
+        for year, value in zip((2023, 2024), values_, strict=True)
+    ]
+    header = "indicator,ref_area,time_period,obs_value"
+    (tmp_path / "s.csv").write_text("\n".join([header, *lines, ""]), encoding="utf-8")
+    given: dict[str, Any] = {"data": str(tmp_path / "s.csv"), "builtin": False, "period": 2024}
+    outputs = ("farm_output", "shop_output")
+    made = cpstats.derive("within_between", outputs, of="farm_jobs,shop_jobs", **given).to_frame()
+    found = {r.measure.partition(":")[0]: r.value for r in made.itertuples()}
+    # 20 a head become 22.8; of the 2.8 more, 0.9 within and 1.9 by moves (docs/methods)
+    assert found == pytest.approx(
+        {"ratio_growth": 14.0, "growth_within": 4.5, "growth_between": 9.5}
+    )
+    with pytest.raises(UsageError, match="there are 2 outputs and 1 of labour"):
+        cpstats.derive("within_between", outputs, of="farm_jobs", **given)
+    with pytest.raises(UsageError, match="--of names 2 indicators"):
+        cpstats.derive("ratio_change", "farm_output", of="farm_jobs,shop_jobs", **given)
+
+
+def test_points_of_the_lorenz_curve_begin_with_the_lowest_place() -> None:
+    made = cpstats.derive("lorenz", "gdp", among="beijing", period=2022, exclude="haidian")
+    frame = made.to_frame()
+    curve = frame[frame.measure == "lorenz"].dropna(subset=["value"])
+    below = frame[frame.measure == "lorenz_below"].dropna(subset=["value"])
+    assert "110108" not in set(frame.ref_area)
+    assert curve.value.iloc[-1] == pytest.approx(100)
+    assert curve.value.is_monotonic_increasing
+    assert below.value.tolist() == pytest.approx([100 * k / 12 for k in range(1, 13)])
+    # the lowest is Pinggu with 408.7 of what is left of the sum of those with a figure
+    levels = cpstats.rank("gdp", among="beijing", period=2022, exclude="haidian").to_frame()
+    assert len(levels) >= 12
+
+
+def test_income_at_the_prices_of_a_year_grows_as_the_bureau_published() -> None:
+    made = cpstats.derive(
+        "deflated", "disposable_income", of="cpi", base=2022, places="beijing", period="2022..2024"
+    ).to_frame()
+    value = made.set_index("time_period").value
+    # communiqués of Beijing: 77415, 81752, 85415 yuan; consumer prices +0.4, +0.1; real growth 5.2, 4.4
+    assert value["2022"] == 77415
+    assert round((value["2023"] / value["2022"] - 1) * 100, 1) == 5.2
+    assert round((value["2024"] / value["2023"] - 1) * 100, 1) == 4.4
+    assert made.price_basis.unique().tolist() == ["constant:2022"]
+
+
+def test_what_a_group_lacks_is_not_silent_and_its_whole_is_no_member(tmp_path: Path) -> None:
+    lines = ["output,United States,2023,100.0", "output,Texas,2023,60.0", "output,Utah,2023,40.0"]
+    lines += [
+        "output,United States,2022,95.0",
+        "output,Texas,2022,55.0",
+        "output,Utah,2022,40.0",
+        "output,Ohio,2021,10.0",
+    ]
+    header = "indicator,ref_area,time_period,obs_value"
+    (tmp_path / "s.csv").write_text("\n".join([header, *lines, ""]), encoding="utf-8")
+    given: dict[str, Any] = {"data": str(tmp_path / "s.csv"), "builtin": False, "period": 2023}
+    report = cpstats.derive("herfindahl", "output", among="all", **given)
+    assert report.to_frame().value.tolist() == pytest.approx([0.6**2 + 0.4**2])
+    text = report.to_text()
+    assert "2023: no data: Ohio" in text
+    assert "United States equals the sum of the others in 2022, 2023: it is their total" in text
+    measured = cpstats.inequality("output", among="all", **given).to_frame()
+    # two places with 60 and 40: |60 − 40| / (2 × 100)
+    assert measured[measured.measure == "gini"].value.tolist() == pytest.approx([0.1])

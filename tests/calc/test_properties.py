@@ -12,7 +12,7 @@ from cpstats.calc.average_growth import average_of, average_of_rates
 from cpstats.calc.contribution import points_of, points_of_levels, rate_of
 from cpstats.calc.cumulated import cumulated_periods, single_periods
 from cpstats.calc.cumulative_growth import cumulative_growth
-from cpstats.calc.deflator import implicit_deflator, real_growth, real_level
+from cpstats.calc.deflator import deflated_of, implicit_deflator, real_growth
 from cpstats.calc.doubling import doubling_time, half_life
 from cpstats.calc.gap import gap_of, ratio_of, relative_gap_of
 from cpstats.calc.growth import annualised_of, growth_of
@@ -51,7 +51,7 @@ def test_every_formula_holds_the_value_of_numbers_that_print_the_same(
         (rate_of, 2),
         (location_quotient_of, 4),
         (implicit_deflator, 2),
-        (real_level, 2),
+        (deflated_of, 2),
         (lambda a, b: average_of(a, b, 5), 2),
         (lambda a, b: annualised_of(a, b, 4), 2),
     ]

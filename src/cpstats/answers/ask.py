@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from cpstats.answers.listed import names_in
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.catalogue import KIND, parted
@@ -33,6 +34,7 @@ class Asked(Protocol):
     allow_mixed: bool
     exclude: list[str] | None
     every: int | None
+    convert: str
 
 
 def ask(
@@ -209,6 +211,7 @@ def _window(text: str, catalogue: Catalogue) -> Window:
 
 def _policy(options: Asked, package: Package) -> Policy:
     from cpstats.model.question import Policy
+    from cpstats.store.exchange_table import read_rates
 
     catalogue = package.catalogue
     if options.as_of and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", options.as_of):
@@ -221,6 +224,7 @@ def _policy(options: Asked, package: Package) -> Policy:
         as_of=_last_day(options.as_of),
         source=_known(options.source, tuple(catalogue.sources), "source"),
         allow_mixed=options.allow_mixed,
+        rates=read_rates(options.convert, catalogue) if options.convert else None,
     )
 
 
@@ -342,7 +346,7 @@ def children_of(among: str, package: Package) -> tuple[str, ...]:
         return ()
     catalogue = package.catalogue
     if among.startswith("@"):
-        names = _lines(among.removeprefix("@"))
+        names = names_in(among.removeprefix("@"))
         return tuple(dict.fromkeys(c for n in names for c in catalogue.find_places(n)))
     if among == "all" or (parted(among) and not catalogue.known_place(among)):
         own = package.own_places if among == "all" else ()
@@ -351,32 +355,6 @@ def children_of(among: str, package: Package) -> tuple[str, ...]:
     if found := catalogue.children(parent):
         return found
     raise _nothing_below(parent, catalogue)
-
-
-def _lines(file: str) -> list[str]:
-    """Return the names in a text file, one a line; what stands behind a # is no name."""
-    from pathlib import Path
-
-    try:
-        text = Path(file).read_text(encoding="utf-8-sig")
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", "") or str(error)
-        raise UsageError(
-            Message(
-                "the places cannot be read from {} ({})", "无法从 {} 读取地区（{}）", file, why
-            ),
-            mend=Message(
-                "Name a text file with one place a line: --among @places.txt.",
-                "请指定每行一个地区的文本文件：--among @places.txt。",
-            ),
-        ) from None
-    names = [line.partition("#")[0].strip() for line in text.splitlines()]
-    if not any(names):
-        raise UsageError(
-            Message("{} names no place", "{} 中没有地区", file),
-            mend=Message("Write one place a line.", "请每行写一个地区。"),
-        )
-    return [name for name in names if name]
 
 
 def _nothing_below(name: str, catalogue: Catalogue) -> UsageError:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import importlib
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from cpstats.answers import derived
+from cpstats.answers.group import without_whole
 from cpstats.answers.growth import check_span
-from cpstats.answers.notes import growth_notes, reason_notes, release_notes, report_of
-from cpstats.answers.shown_periods import label, newest_shown
+from cpstats.answers.laid import tables
+from cpstats.answers.notes import growth_notes, labels, reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
-from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column, Key, Report
+from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.words import BASIS, MEASURE, METHOD
+from cpstats.model.words import METHOD
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cpstats.answers.settings import Settings
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -77,27 +77,36 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
             Message("no indicator was named", "未指定指标"),
             mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
         )
-    wanted = (*question.indicators, *((settings.of,) if settings.of else ()))
+    if len(settings.others) > 1 and not getattr(module, "SEVERAL", False):
+        raise UsageError(
+            Message(
+                "--of names {} indicators, {} takes one",
+                "--of 列出{}个指标，{} 只取一个",
+                len(settings.others),
+                name,
+            ),
+            mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
+        )
+    wanted = (*question.indicators, *settings.others)
     check_span(question, settings.ends)
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
     figures = Figures.of(package, replace(question, places=places), wanted)
+    told: list[Text] = []
+    for indicator in question.indicators if settings.among else ():
+        group, said = without_whole(settings.group, figures, indicator)
+        settings = replace(settings, group=group)
+        told += said
     found = list(module.derive(figures, question, settings))
-    blocks: list[Block] = []
-    newest: list[Text] = []
-    for indicator in dict.fromkeys(f.indicator for f in found):
-        made = [f for f in found if f.indicator == indicator]
-        if _is_table(made):
-            tables, said = _tables(figures, question, made)
-            blocks += tables
-            newest += said
-        else:
-            blocks.append(_block(figures, made))
+    blocks, newest = tables(figures, question, found)
     notes = [
         *newest,
         *reason_notes(found, figures),
         *_over(found),
         *_of_levels(found),
         *_across(found),
+        *settings.group.notes(figures.catalogue),
+        *told,
+        *_without(found, settings, figures.catalogue),
         *release_notes(figures),
     ]
     return report_of(module.TITLE, found, blocks, figures, notes=notes)
@@ -108,6 +117,25 @@ def _over(found: list[Figure]) -> list[Text]:
     used = {f.method for f in found if f.value is not None and f.method.endswith("_population")}
     head = Text("Per head: ", "人均：")
     return [head + METHOD[method] + Text(".", "。") for method in sorted(used)]
+
+
+def _without(found: list[Figure], settings: Settings, catalogue: Catalogue) -> list[Text]:
+    """Say which places of the group are not in a number that is of all of them."""
+    said: dict[tuple[str, ...], list[str]] = {}
+    for figure in found:
+        areas = {f.ref_area for f in figure.inputs}
+        one = figure.ref_area in settings.among or figure.measure == "sum_of_places"
+        if figure.value is not None and not one:
+            none = tuple(area for area in settings.among if area not in areas)
+            if none and figure.time_period not in said.setdefault(none, []):
+                said[none].append(figure.time_period)
+    return [
+        labels(periods)
+        + Text(": no data: ", "：无数据：")
+        + joined([catalogue.places[area].name for area in none])
+        for none, periods in said.items()
+        if none
+    ]
 
 
 def _of_levels(found: list[Figure]) -> list[Text]:
@@ -145,103 +173,3 @@ def listing() -> Report:
     )
     title = Text("Derived figures", "派生指标")
     return Report(title, blocks=(Block(columns, rows),), records=records)
-
-
-def _is_table(found: list[Figure]) -> bool:
-    """Return whether these are figures of several places, one of each measure and period."""
-    cells = {(f.ref_area, f.time_period, f.measure) for f in found}
-    return len(cells) == len(found) and len({f.ref_area for f in found}) > 1
-
-
-def _tables(
-    figures: Figures, question: Question, found: list[Figure]
-) -> tuple[list[Block], list[Text]]:
-    """Return a table for each period: a row for each place, a column for each measure."""
-    cells = {(f.ref_area, f.time_period, f.measure): f for f in found}
-    places = dict.fromkeys(f.ref_area for f in found)
-    measures = dict.fromkeys(f.measure for f in found)
-    have = Counter(Period.parse(f.time_period) for f in found if f.value is not None)
-    periods = sorted({Period.parse(f.time_period) for f in found})
-    shown, said = [p for p in periods if have[p]] or periods[-1:], list[Text]()
-    if question.window.is_open:
-        shown, said = newest_shown(have, periods)
-    title = figures.catalogue.indicators[found[0].indicator].name
-    if others := {f.counterpart_area for f in found if f.counterpart_area}:
-        title += same(" / ") + joined([figures.catalogue.places[a].name for a in others])
-    columns = [_measured([f for f in found if f.measure == m]) for m in measures]
-    blocks = [
-        Block(
-            (Column(Text("place", "地区"), right=False, name="place"), *columns),
-            tuple(
-                (
-                    Cell(text=figures.catalogue.places[area].name),
-                    *(_value(cells.get((area, str(period), m))) for m in measures),
-                )
-                for area in places
-            ),
-            title=title + label(period),
-            keys=tuple(Key(found[0].indicator, area, str(period)) for area in places),
-            by=columns[0].name,
-        )
-        for period in shown
-    ]
-    return blocks, said
-
-
-def _measured(found: list[Figure]) -> Column:
-    """Return the column of one measure, with its unit and prices where all have one."""
-    units, bases = {f.unit for f in found}, {f.price_basis for f in found}
-    head = _what(found[0])
-    basis = BASIS.get(bases.pop(), None) if len(bases) == 1 else None
-    if basis is not None:
-        head = joined([head, basis], zh="，")
-    unit = units.pop() if len(units) == 1 else ""
-    if unit and unit in head.en:
-        unit = ""
-    return Column(head, right=False, name=found[0].measure.partition(":")[0], unit=unit)
-
-
-def _value(figure: Figure | None) -> Cell:
-    """Return a number with its interval, or the sign of a gap."""
-    if figure is None or figure.value is None:
-        return Cell(text=same("…"))
-    return Cell(figure, interval=True, count=True)
-
-
-def _block(figures: Figures, found: list[Figure]) -> Block:
-    rows = []
-    for figure in found:
-        period = Period.parse(figure.time_period)
-        rows.append(
-            (
-                Cell(text=_place(figures, figure)),
-                Cell(text=Text(period.label("en"), period.label("zh"))),
-                Cell(text=_what(figure)),
-                _value(figure),
-                Cell(unit=figure.unit),
-                Cell(text=BASIS.get(figure.price_basis, same(""))),
-            )
-        )
-    columns = (
-        Column(Text("place", "地区"), right=False, name="place", once=True),
-        Column(Text("period", "时期"), right=False, name="period"),
-        Column(Text("what", "内容"), right=False),
-        Column(Text("value", "数值"), right=False, name="value"),
-        Column(Text("unit", "单位"), right=False),
-        Column(Text("basis", "口径"), right=False),
-    )
-    title = figures.catalogue.indicators[found[0].indicator].name
-    keys = tuple(Key(f.indicator, f.ref_area, f.time_period) for f in found)
-    return Block(columns, tuple(rows), title=title, keys=keys, by="value")
-
-
-def _place(figures: Figures, figure: Figure) -> Text:
-    places = figures.catalogue.places
-    name = places[figure.ref_area].name
-    if figure.counterpart_area:
-        name = name + same(" / ") + places[figure.counterpart_area].name
-    return name
-
-
-def _what(figure: Figure) -> Text:
-    return MEASURE.get(figure.measure.partition(":")[0], same(figure.measure))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.ask import children_of, named_places, without_excluded
+from cpstats.answers.notes import labels
+from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, joined, same
+from cpstats.selecting.whole import FEWEST, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.answers.ask import Asked
     from cpstats.model.catalogue import Catalogue
+    from cpstats.selecting.figures import Figures
     from cpstats.store.package import Package
 
 FEW = 6  # places that a title names
@@ -25,7 +29,7 @@ class Group:
     `wholes` were left out: they contain others of the group, or are what it is compared with.
     """
 
-    places: tuple[str, ...]
+    places: tuple[str, ...] = ()
     parent: str = ""
     wholes: tuple[str, ...] = ()
 
@@ -55,6 +59,27 @@ class Group:
             )
             for area in self.wholes
         ]
+
+
+def without_whole(group: Group, figures: Figures, indicator: str) -> tuple[Group, list[Text]]:
+    """Return the group without the place that is surely the sum of the others, and what is said of it."""
+    catalogue = figures.catalogue
+    if len(group.places) < FEWEST or is_rate(catalogue.indicators[indicator].unit):
+        return group, []
+    whole = whole_of(figures.most_within(indicator, group.places))
+    if whole is None:
+        return group, []
+    years = labels([str(p) for p in whole.periods])
+    said = catalogue.places[whole.area].name + Text(
+        f" equals the sum of the others in {years.en}", f"在{years.zh}等于其余各地区之和"
+    )
+    sure = whole.sure and (len(whole.periods) > 1 or len(group.places) > FEWEST)
+    if not sure:
+        return group, [said + Text(", perhaps by chance: it counts", "，或属巧合，仍计入")]
+    kept = tuple(area for area in group.places if area != whole.area)
+    return replace(group, places=kept), [
+        said + Text(": it is their total and does not count", "，为其合计，不计入")
+    ]
 
 
 def group_of(among: str, options: Asked, package: Package) -> Group:

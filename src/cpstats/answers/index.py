@@ -120,8 +120,11 @@ def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
 
 
 def _rates(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
-    """Return published rates of one basis, indices of the year before where there is no rate."""
-    if basis in LEVEL_BASES:
+    """Return published rates of one basis, indices of the year before where there is no rate.
+
+    Nominal rates are not chained: each may be of levels of another release. Prices have no basis.
+    """
+    if basis == "current":
         return {}
     index = usable_rates(figures.series(indicator, area, "index", basis))
     return {**index, **usable_rates(figures.series(indicator, area, "growth", basis))}
@@ -159,7 +162,16 @@ def _series(
     ]
     if not ways:
         return {p: _chained(rates, base, p, given) for p in periods}
+    ways = ways if basis not in LEVEL_BASES else ways[::-1]  # of what has no price, levels first
     return max(ways, key=lambda made: sum(f.value is not None for f in made.values()))
+
+
+def indices(
+    figures: Figures, indicator: str, area: str, base: Period, periods: list[Period]
+) -> dict[Period, Figure]:
+    """Return an indicator of a place as an index with the base at 100, in every period."""
+    basis = _basis(figures, indicator, area, "")
+    return _series(figures, indicator, area, basis, base, periods)
 
 
 def _given(indicator: str, area: str, base: Period) -> dict[str, Any]:

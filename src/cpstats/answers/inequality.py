@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from cpstats.answers.derived.convergence import catching_up
+from cpstats.answers.group import without_whole
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
 from cpstats.answers.shown_periods import label_of
 from cpstats.answers.spread import Field, measures
@@ -17,9 +18,9 @@ from cpstats.calc.moran import chance_of, moran
 from cpstats.calc.percentiles import percentile_rank
 from cpstats.calc.theil import theil
 from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import PERCENT, in_unit
+from cpstats.model.unit import PERCENT
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Rows = tuple[tuple[Cell, ...], ...]
 
 EXAMPLE = "cpstats inequality disposable_income --among beijing --weight resident_population"
-PERIOD = Column(Text("period", "时期"), right=False)
+PERIOD = Column(Text("period", "时期"), right=False, name="period")
 
 
 def inequality(question: Question, package: Package, *, group: Group, settings: Settings) -> Report:
@@ -50,7 +51,11 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
     blocks: list[Block] = []
     notes: list[Text] = []
     for indicator in question.indicators:
-        field = Field.of(figures, question, indicator, group, settings)
+        members, said = group, list[Text]()
+        if not settings.weight:  # what is weighted is per head: its sum is nothing
+            members, said = without_whole(group, figures, indicator)
+        notes += said
+        field = Field.of(figures, question, indicator, members, settings)
         for part in (_measures, _groups, _ranks, _neighbours, _speeds):
             made, block = part(field)
             found += made
@@ -77,15 +82,23 @@ def _measures(field: Field) -> tuple[list[Figure], list[Block]]:
     every = measures(field.settings)
     made = [field.measured(measure) for measure in every]
     count = Column(Text("places", "地区数"), decimals=0)
-    columns = (PERIOD, count, *(Column(m.header, decimals=m.decimals) for m in every))
+    columns = (
+        PERIOD,
+        count,
+        *(Column(m.header, decimals=m.decimals, name=m.column) for m in every),
+    )
     rows = []
     for period, *here in zip(field.periods, *made, strict=True):
         n = Cell(text=same(str(max(f.n or 0 for f in here))))
         rows.append((label_of(period), n, *(_cell(f) for f in here)))
     name = field.figures.catalogue.indicators[field.indicator].name
     return [f for here in zip(*made, strict=True) for f in here], [
-        Block(columns, tuple(rows), title=name)
+        Block(columns, tuple(rows), title=name, keys=_keys(field), by="gini")
     ]
+
+
+def _keys(field: Field) -> tuple[Key, ...]:
+    return tuple(Key(field.indicator, field.group.parent, str(p)) for p in field.periods)
 
 
 def _groups(field: Field) -> tuple[list[Figure], list[Block]]:
@@ -119,11 +132,15 @@ def _groups(field: Field) -> tuple[list[Figure], list[Block]]:
         for form in ("T", "L")
         for part, part_zh in (("between", "组间"), ("within", "组内"))
     ]
-    columns = (PERIOD, *(Column(head, decimals=4) for head in heads))
+    names = [f"theil_{form}_{part}" for form in "tl" for part in ("between", "within")]
+    columns = (
+        PERIOD,
+        *(Column(head, decimals=4, name=n) for head, n in zip(heads, names, strict=True)),
+    )
     table = tuple((label_of(period), *cells[period]) for period in field.periods)
     count = len(set(field.settings.groups.values()))
     title = Text(f"Between and within {count} groups", f"{count}组之间与组内")
-    return found, [Block(columns, table, title=title)]
+    return found, [Block(columns, table, title=title, keys=_keys(field), by=names[0])]
 
 
 def _ranks(field: Field) -> tuple[list[Figure], list[Block]]:
@@ -160,17 +177,22 @@ def _ranks(field: Field) -> tuple[list[Figure], list[Block]]:
             table.append((Cell(text=name), label_of(period), own, _cell(one, interval=True)))
     unit = field.figures.unit(field.indicator, *field.settings.ranked)
     columns = (
-        Column(Text("place", "地区"), right=False),
+        Column(Text("place", "地区"), right=False, name="place"),
         PERIOD,
-        Column(in_unit(Text("level", "水平"), unit)),
-        Column(Text("percentile rank, %", "百分位，%"), right=False, decimals=1),
+        Column(Text("level", "水平"), name="level", unit=unit),
+        Column(
+            Text("percentile rank, %", "百分位，%"), right=False, decimals=1, name="percentile_rank"
+        ),
+    )
+    keys = tuple(
+        Key(field.indicator, area, str(p)) for area in field.settings.ranked for p in field.periods
     )
     title = Text("Per cent of the other places below", "低于该地区的其他地区所占百分比")
     if weight:
         title = Text(
             "Per cent of the others below, weighted", "低于该地区的其他地区所占百分比（加权）"
         )
-    return found, [Block(columns, tuple(table), title=title)]
+    return found, [Block(columns, tuple(table), title=title, keys=keys, by="percentile_rank")]
 
 
 def _neighbours(field: Field) -> tuple[list[Figure], list[Block]]:
@@ -197,12 +219,13 @@ def _neighbours(field: Field) -> tuple[list[Figure], list[Block]]:
         table.append((label_of(period), *(_cell(f) for f in made)))
     columns = (
         PERIOD,
-        Column(Text("Moran's I", "莫兰指数"), decimals=4),
-        Column(Text("expected", "期望"), decimals=4),
-        Column(Text("z", "z"), decimals=2),
-        Column(Text("p, two-sided", "p（双侧）"), decimals=4),
+        Column(Text("Moran's I", "莫兰指数"), decimals=4, name="moran"),
+        Column(Text("expected", "期望"), decimals=4, name="moran_expected"),
+        Column(Text("z", "z"), decimals=2, name="moran_z"),
+        Column(Text("p, two-sided", "p（双侧）"), decimals=4, name="moran_p"),
     )
-    return found, [Block(columns, tuple(table), title=Text("Are neighbours alike?", "空间自相关"))]
+    title = Text("Are neighbours alike?", "空间自相关")
+    return found, [Block(columns, tuple(table), title=title, keys=_keys(field), by="moran")]
 
 
 _FORMULAS = {

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.converted import conversion_notes
 from cpstats.calc.revision import turn
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
@@ -51,7 +52,12 @@ def report_of(
         marks=tuple(marks),
         notes=tuple(
             dict.fromkeys(
-                (*notes, *behind_notes(found, figures), *territory_notes(found, figures.catalogue))
+                (
+                    *notes,
+                    *conversion_notes(found, figures),
+                    *behind_notes(found, figures),
+                    *territory_notes(found, figures.catalogue),
+                )
             )
         ),
         sources=sources,
@@ -114,6 +120,8 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
 def _about(figure: Figure, catalogue: Catalogue) -> tuple[Text, Text]:
     """Return the place the reason is about, and the indicator where it is not the figure's own."""
     cells = figure.lacking or ((figure.indicator, figure.ref_area),)
+    if figure.ref_area not in catalogue.places and not figure.lacking:
+        return Text("the places named", "所列地区"), same("")
     comma = Text(", ", "，")
     named = [
         (catalogue.places[area].name, comma + catalogue.indicators[indicator].name)
@@ -121,8 +129,8 @@ def _about(figure: Figure, catalogue: Catalogue) -> tuple[Text, Text]:
         else (catalogue.places[area].name, same(""))
         for indicator, area in cells
     ]
-    if len(named) == 1:
-        return named[0]
+    if len({of for _, of in named}) == 1:
+        return joined([place for place, _ in named]), named[0][1]
     return joined([place + of for place, of in named], en="; ", zh="；"), same("")
 
 
@@ -305,16 +313,18 @@ class Marks:
 
     def of(self, figure: Figure) -> str:
         """Return the letter that names the release of a published figure."""
-        source = self._sources[figure.source]
-        date = f", {source.published}" if source.published else ""
-        return self.say(same(f"{source.title}{date}"))
+        return self.say(same("; ".join(map(self._dated, figure.sources))))
+
+    def _dated(self, name: str) -> str:
+        source = self._sources[name]
+        return f"{source.title}, {source.published}" if source.published else source.title
 
     def both(self, a: Figure, b: Figure) -> str:
         """Return the letter that names what makes two levels comparable (S6)."""
         if a.vintage and a.vintage == b.vintage and self._vintages[a.vintage].series:
             return self.say(Text("both ", "同为") + self._vintages[a.vintage].name)
-        if a.source == b.source:
-            title = same(self._sources[a.source].title)
+        if a.sources[:1] == b.sources[:1]:
+            title = same(self._sources[a.sources[0]].title)
             return self.say(Text("both from one source: ", "同一来源：") + title)
         if a.vintage == b.vintage == "first":
             return self.say(Text("both as first announced", "同为首次公布"))

@@ -11,7 +11,7 @@ from cpstats.calc.revision import FEWEST, Summary, summary
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, span
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import MEASURE
@@ -40,6 +40,7 @@ def statistics(question: Question, package: Package) -> Report:
     notes: list[Text] = []
     for indicator in question.indicators:
         rows: list[tuple[Cell, ...]] = []
+        keys: list[Key] = []
         name = figures.catalogue.indicators[indicator].name
         for area in question.places:
             place = figures.catalogue.places[area].name
@@ -56,9 +57,10 @@ def statistics(question: Question, package: Package) -> Report:
                         *([_NONE] * (len(_FORMULAS) - len(made))),
                     )
                 )
+                keys.append(Key(indicator, area, _span(ends) if ends else "", release=what))
                 if len(ends) < FEWEST:
                     notes.append(subject + same(" · ") + place + _few(len(ends)))
-        blocks.append(Block(_COLUMNS, tuple(rows), title=name))
+        blocks.append(Block(_COLUMNS, tuple(rows), title=name, keys=tuple(keys), by="absolute"))
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     return report_of(
         names + Text(" · statistics of revisions", " · 修订统计"),
@@ -88,15 +90,15 @@ def _few(count: int) -> Text:
 
 
 _COLUMNS = (
-    Column(Text("place", "地区"), right=False),
-    Column(Text("what", "内容"), right=False),
+    Column(Text("place", "地区"), right=False, name="place"),
+    Column(Text("what", "内容"), right=False, name="what"),
     Column(Text("n", "个数")),
-    Column(Text("mean", "平均"), decimals=2),
-    Column(Text("mean absolute", "平均绝对"), decimals=2),
-    Column(Text("root mean square", "均方根"), decimals=2),
-    Column(Text("sign changed, %", "变号，%"), decimals=1),
-    Column(Text("t of bias", "偏倚t"), decimals=2),
-    Column(Text("chance", "p值"), decimals=3),
+    Column(Text("mean", "平均"), decimals=2, name="mean"),
+    Column(Text("mean absolute", "平均绝对"), decimals=2, name="absolute"),
+    Column(Text("root mean square", "均方根"), decimals=2, name="rms"),
+    Column(Text("sign changed, %", "变号，%"), decimals=1, name="signs"),
+    Column(Text("t of bias", "偏倚t"), decimals=2, name="t"),
+    Column(Text("chance", "p值"), decimals=3, name="chance"),
 )
 
 

@@ -13,9 +13,9 @@ from cpstats.calc.rank import rank as ranked
 from cpstats.calc.revision import revision_of
 from cpstats.model.figure import Figure
 from cpstats.model.kinds import is_rate
-from cpstats.model.report import Block, Cell, Column, Report
+from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
-from cpstats.model.unit import PERCENT, PLACE, POINTS, in_unit
+from cpstats.model.unit import PERCENT, PLACE, POINTS
 from cpstats.model.words import STATUS
 from cpstats.selecting.computed import computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
@@ -65,6 +65,7 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
         for area in question.places:
             levels = figures.levels(indicator, area)
             rows: list[tuple[Cell, ...]] = []
+            keys: list[Key] = []
             ruled = set()
             every = {
                 period: releases(figures, indicator, area, period, among)
@@ -78,12 +79,17 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
                     continue
                 ruled.add(len(rows))
                 rows += _rows(period, made, marks, ranks=bool(among))
+                keys += [Key(indicator, area, str(period), release=_release(m)) for m in made]
                 found += [f for m in made for f in m.figures]
             place = figures.catalogue.places[area].name
             title = figures.catalogue.indicators[indicator].name + same(" · ") + place
             columns = _columns(figures.unit(indicator, area), ranks=bool(among))
             rules = frozenset(ruled - {0}) if revised else frozenset()
-            blocks.append(Block(columns, tuple(rows), title=title, ruled=rules))
+            blocks.append(
+                Block(
+                    columns, tuple(rows), title=title, ruled=rules, keys=tuple(keys), by="revision"
+                )
+            )
             if rows and not revised:
                 notes.append(title + Text(": nothing was revised.", "：没有修订。"))
             if single:
@@ -101,7 +107,8 @@ def revisions(question: Question, package: Package, *, among: tuple[str, ...] = 
 
 def _not_revised(title: Text, count: int) -> Text:
     return title + Text(
-        f": {count} more years have one release only.", f"：另有{count}个年份只有一个版本。"
+        f": {count} more {'year has' if count == 1 else 'years have'} one release only.",
+        f"：另有{count}个年份只有一个版本。",
     )
 
 
@@ -153,7 +160,7 @@ def _by_tag(figures: Figures, indicator: str, area: str, period: Period) -> dict
 def _age(catalogue: Catalogue, figure: Figure) -> tuple[int, int, int, str]:
     vintage = catalogue.vintages.get(figure.vintage)
     if vintage is None:
-        return figure.given, 1, 0, catalogue.sources[figure.source].published or "9"
+        return figure.given, 1, 0, catalogue.sources[figure.sources[0]].published or "9"
     return figure.given, *((2, vintage.order, "") if vintage.series else (0, 0, ""))
 
 
@@ -243,6 +250,11 @@ def _rank(
     )
 
 
+def _release(made: Release) -> str:
+    """Return what tells a release of a figure from the others: it is that of all in its row."""
+    return made.level.vintage or made.level.source
+
+
 def _rows(
     period: Period, made: Sequence[Release], marks: Marks, *, ranks: bool
 ) -> list[tuple[Cell, ...]]:
@@ -263,7 +275,6 @@ def _rows(
                 Cell(text=same(marks.of(m.level))),
             )
         )
-        head = Cell(text=same(""))
     return rows
 
 
@@ -272,15 +283,17 @@ def _cell(figure: Figure | None, *, count: bool = False) -> Cell:
 
 
 def _columns(unit: str, *, ranks: bool) -> tuple[Column, ...]:
-    rank = (Column(Text("rank", "位次"), right=False),) if ranks else ()
+    rank = (
+        (Column(Text("rank", "位次"), right=False, name="rank", low_first=True),) if ranks else ()
+    )
     return (
-        Column(Text("period", "时期"), right=False),
-        Column(Text("release", "版本"), right=False),
-        Column(in_unit(Text("level", "水平"), unit)),
+        Column(Text("period", "时期"), right=False, name="period", once=True),
+        Column(Text("release", "版本"), right=False, name="release"),
+        Column(Text("level", "水平"), name="level", unit=unit),
         Column(Text("status", "状态"), right=False),
-        Column(Text("revision, %", "修订，%"), decimals=1),
-        Column(Text("growth, %", "增速，%"), decimals=2),
-        Column(Text("effect, points", "影响，百分点"), decimals=2),
+        Column(Text("revision, %", "修订，%"), decimals=1, name="revision"),
+        Column(Text("growth, %", "增速，%"), decimals=2, name="growth"),
+        Column(Text("effect, points", "影响，百分点"), decimals=2, name="effect"),
         *rank,
         Column(Text("source", "来源"), right=False),
     )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 FEW = 2  # places that can differ
+WEIGHTED = Text("weighted", "加权")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,11 @@ class Measure(NamedTuple):
     weighted: bool = True
     unit: str = ""
 
+    @property
+    def column(self) -> str:
+        """The word by which its column is sorted and chosen."""
+        return "variation_weighted" if self.header == WEIGHTED else self.name
+
 
 def measures(settings: Settings) -> list[Measure]:
     """Return the measures in the order of the table; u is a place over the mean."""
@@ -68,7 +74,7 @@ def measures(settings: Settings) -> list[Measure]:
     alike = variation_._replace(weighted=False)
     return [
         alike,
-        *([variation_._replace(header=Text("weighted", "加权"))] if settings.weight else []),
+        *([variation_._replace(header=WEIGHTED)] if settings.weight else []),
         Measure("gini", Text("Gini", "基尼"), 4, "Σ Σ |y − y'| / (2 n² mean)", gini),
         Measure("theil_t", Text("Theil T", "泰尔T"), 4, "mean of u ln u", theil),
         Measure("theil_l", Text("Theil L", "泰尔L"), 4, "−mean of ln u", partial(theil, form="L")),

@@ -18,7 +18,8 @@ class Asking(TypedDict, total=False):
 
     `places` (names, codes, slugs, `all`, `children:beijing`), `exclude` (places to leave out),
     `period` (`2021..2024`, `2010,2015,2020`, `十四五`), `every` (one year in so many), `vs` (the benchmark), `data` (folders or CSV files of your own), `builtin` (False leaves the
-    built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`.
+    built-in figures out), `vintage`, `as_of`, `source`, `allow_mixed`,
+    `convert` (a file of rates between two kinds of money).
     """
 
     places: str | Sequence[str]
@@ -32,6 +33,7 @@ class Asking(TypedDict, total=False):
     as_of: str
     source: str
     allow_mixed: bool
+    convert: str
 
 
 class Arranging(Asking, total=False):
@@ -50,6 +52,19 @@ class Arranging(Asking, total=False):
     scale: str
     summary: bool
     weight: str
+
+
+class Deriving(Arranging, total=False):
+    """What a derived figure may be told beside its indicators.
+
+    `base` is the year of the prices, `n` how many years or periods are averaged, `on` what growth is
+    measured on, `unadjusted` whether a series not said to be adjusted is annualised.
+    """
+
+    base: str | int
+    n: int | None
+    on: str
+    unadjusted: bool
 
 
 class Choosing(Arranging, total=False):
@@ -79,6 +94,7 @@ class Asked:
     builtin: bool
     exclude: list[str] | None
     every: int | None
+    convert: str
 
     @classmethod
     def of(cls, asking: Asking) -> Asked:
@@ -98,6 +114,7 @@ class Asked:
             builtin=asking.get("builtin", True),
             exclude=_list(asking.get("exclude", ())) or None,
             every=asking.get("every"),
+            convert=str(asking.get("convert", "")),
         )
 
     def package(self) -> Package:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from cpstats.api.keywords import Arranging, Asking, Choosing, Scaling, asked
+from cpstats.api.keywords import Asking, Choosing, Deriving, Scaling, asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,16 +103,12 @@ def derive(
     among: str = "",
     start: str | int = "",
     end: str | int = "",
-    on: str = "year",
-    n: int | None = None,
-    unadjusted: bool = False,
     basis: str = "",
-    **asking: Unpack[Arranging],
+    **asking: Unpack[Deriving],
 ) -> Answer:
     """Return a derived figure by name; `cpstats derive` lists the names."""
-    given = {"of": of, "among": among, "start": start, "end": end, "on": on, "basis": basis}
-    more = {"n": n, "unadjusted": unadjusted}
-    return asked("derive", asking, name=name, indicators=indicators, **given, **more)
+    given = {"of": of, "among": among, "start": start, "end": end, "basis": basis}
+    return asked("derive", asking, name=name, indicators=indicators, **given)
 
 
 def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer:

@@ -18,11 +18,11 @@ from cpstats.model.period import Period
 from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cpstats.arranging.summary import Weights
     from cpstats.model.figure import Figure
-    from cpstats.model.report import Block, Report
+    from cpstats.model.report import Block, Key, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,15 +279,15 @@ def _figures(
     report: Report, before: Sequence[Block], after: Sequence[Block], *, sort: bool
 ) -> list[Figure]:
     """Return the figures of the rows that are left, in their order, and of what stands aside."""
-    had = {(k.indicator, k.area, k.period) for block in before for k in block.keys}
+    had = {_ident(k) for block in before for k in block.keys}
     keys = [k for block in after for k in block.keys]
-    left = {(k.indicator, k.area, k.period) for k in keys}
+    left = {_ident(k) for k in keys}
     places = {(k.indicator, k.area) for k in keys}
-    gone = {(i, a) for i, a, _ in had} - places
+    gone = {(i, a) for i, a, *_ in had} - places
     aside = {k.area for block in before for k in block.keys if k.aside}
 
     def kept(figure: Figure) -> bool:
-        ident = (figure.indicator, figure.ref_area, figure.time_period)
+        ident = _of(figure, had)
         if figure.ref_area in aside:
             return True
         return ident[:2] not in gone and (ident not in had or ident in left)
@@ -300,11 +300,20 @@ def _figures(
     last = len(keys)
     return sorted(
         found,
-        key=lambda f: order.get(
-            (f.indicator, f.ref_area, f.time_period), place.get((f.indicator, f.ref_area), last)
-        ),
+        key=lambda f: order.get(_of(f, had), place.get((f.indicator, f.ref_area), last)),
     )
 
 
-def _ident(key: object) -> tuple[str, str, str]:
-    return (key.indicator, key.area, key.period)  # type: ignore[attr-defined]
+Ident = tuple[str, str, str, str]  # indicator, place, period, release
+
+
+def _ident(key: Key) -> Ident:
+    return (key.indicator, key.area, key.period, key.release)
+
+
+def _of(figure: Figure, had: Collection[Ident]) -> Ident:
+    """Return the row that a figure is of: of its newest release, where releases have rows."""
+    ident = (figure.indicator, figure.ref_area, figure.time_period)
+    one = figure.inputs[0] if figure.inputs else figure
+    own = (one.vintage or one.source).partition("|")[0]
+    return (*ident, own) if (*ident, own) in had else (*ident, "")

@@ -75,12 +75,12 @@ def average_growth(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import PER_YEAR, TIME, Panel, at_corners, growth_reason
-    from cpstats.model.period import Period
+    from cpstats.calc.moments import PER_YEAR, TIME, moment
+    from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.at("base", start)
-    first = Period.parse(str(start)).ordinal
+    first = moment(start).ordinal
     steps = (nw.col(TIME) - first) / nw.col(PER_YEAR)
     panel = panel.with_columns(n=nw.when(steps > 0).then(steps))
     now, base = panel.number(), panel.number("base")

@@ -119,7 +119,8 @@ def within_between(
 
     import narwhals as nw
 
-    from cpstats.calc.panel import FREQ, PER_YEAR, TIME, VALUE, Panel
+    from cpstats.calc.moments import FREQ, PER_YEAR, TIME
+    from cpstats.calc.panel import VALUE, Panel
 
     panel = Panel.of(frame, by=by, time=time, value=value, needs=[over, weight])
     w = nw.col(weight).cast(nw.Float64).fill_nan(None)

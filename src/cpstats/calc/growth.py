@@ -65,7 +65,8 @@ def growth(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import PER_YEAR, Panel, at_corners, growth_reason
+    from cpstats.calc.moments import PER_YEAR
+    from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     panel = panel.earlier("base", years=1) if on == "year" else panel.earlier("base", periods=1)

@@ -122,7 +122,8 @@ def growth_at_constant_prices(
     import narwhals as nw
 
     from cpstats.calc.growth import growth_of
-    from cpstats.calc.panel import FREQ, ROW, TIME, Panel, at_corners, growth_reason
+    from cpstats.calc.moments import FREQ, TIME
+    from cpstats.calc.panel import ROW, Panel, at_corners, growth_reason
 
     panel = Panel.of(frame, by=[*by, price_basis], time=time, value=value, decimals=decimals)
     panel = panel.earlier("base", years=1)

@@ -50,7 +50,8 @@ def lorenz(
     import narwhals as nw
 
     from cpstats.calc.members import FEWEST, WEIGHT, Members
-    from cpstats.calc.panel import HIGH, LOW, TIME, VALUE
+    from cpstats.calc.moments import TIME
+    from cpstats.calc.panel import HIGH, LOW, VALUE
 
     members = Members.of(
         frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals

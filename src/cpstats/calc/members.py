@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from cpstats.calc.panel import HIGH, LOW, TIME, VALUE, Panel, collected
+from cpstats.calc.moments import TIME, collected
+from cpstats.calc.panel import HIGH, LOW, VALUE, Panel
 from cpstats.errors import UsageError
 from cpstats.message import Message
 

@@ -76,7 +76,8 @@ def moran(
     import narwhals as nw
 
     from cpstats.calc.members import Members
-    from cpstats.calc.panel import TIME, VALUE
+    from cpstats.calc.moments import TIME
+    from cpstats.calc.panel import VALUE
 
     members = Members.of(frame, by=by, over=over, time=time, value=value)
     made = members.columns(n=nw.lit(1), __x=nw.col(VALUE))

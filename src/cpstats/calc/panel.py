@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 
+from cpstats.calc.moments import FREQ, PER_YEAR, TIME, collected, moment, taken, time_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.period import Freq, Period, PeriodError
+from cpstats.model.period import Freq
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-TIME, FREQ, PER_YEAR, ROW = "__time", "__freq", "__per_year", "__row"
+ROW = "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
 OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
 OUTWARD = 2.0**-50  # relative: four steps of a float, more than the formulas here can lose
@@ -69,8 +70,8 @@ class Panel:
         by : sequence of str
             The columns that identify a series.
         time : str
-            Periods as codes (`2024`, `2024-Q1`, `2024-08`, `2024-01/2024-08`), integer years,
-            or dates.
+            Periods as codes (`2024`, `2024-Q1`, `2024-08`, `2024-01/2024-08`, `2023/24`), integer
+            years, dates, or periods of pandas.
         value : str
             Numbers; NaN counts as missing. Columns `low` and `high`, if there are any, are
             their rounding intervals.
@@ -83,9 +84,10 @@ class Panel:
         Raises
         ------
         UsageError
-            When a column is missing, a period cannot be read, or a series has a period twice.
+            When a column is missing or holds no numbers, a period cannot be read, or a series has
+            a period twice.
         """
-        data = nw.from_native(frame)
+        data = taken(frame, time)
         names = data.collect_schema().names()
         for column in (*by, time, value, *needs):
             if column not in names:
@@ -95,9 +97,10 @@ class Panel:
                 )
         if isinstance(data, nw.DataFrame):
             data = data.with_row_index(ROW)
+        _check_numbers(data, value)
         number = nw.col(value).cast(nw.Float64).fill_nan(None)
         low, high = _ends(number, names, decimals)
-        ordinal, freq, per_year = _time(data, time)
+        ordinal, freq, per_year = time_of(data, time)
         data = data.with_columns(
             number.alias(VALUE),
             low.alias(LOW),
@@ -128,11 +131,11 @@ class Panel:
             then = then.filter(nw.col(FREQ) != Freq.YTD.value)
         return self._joined(then, (*self.by, FREQ, TIME))
 
-    def at(self, prefix: str, period: str | int) -> Panel:
-        """Add, under a prefix, the numbers of one period to every row of the same series."""
-        wanted = Period.parse(str(period))
+    def at(self, prefix: str, period: str | int, *, of: str = "") -> Panel:
+        """Add, under a prefix, the numbers (`of` a prefix) of one period to every row of its series."""
+        wanted = moment(period)
         here = (nw.col(TIME) == wanted.ordinal) & (nw.col(FREQ) == wanted.freq.value)
-        return self._joined(self._numbers(prefix, *self.by, where=here), self.by)
+        return self._joined(self._numbers(prefix, *self.by, where=here, of=of), self.by)
 
     def benchmark(self, prefix: str, column: str, name: Any, *, of: str = "") -> Panel:
         """Add the numbers of another member of `column` for the same period and other keys."""
@@ -206,6 +209,25 @@ class Panel:
             )
 
 
+def _check_numbers(data: Any, value: str) -> None:
+    """Refuse a column of texts; one of mixed objects is tried."""
+    kind = data.collect_schema()[value]
+    try:
+        if kind == nw.Object:
+            data.select(nw.col(value).cast(nw.Float64))
+        wrong = kind in (nw.String, nw.Categorical, nw.Boolean)
+    except (TypeError, ValueError):
+        wrong = True
+    if wrong:
+        raise UsageError(
+            Message("the column “{}” holds no numbers", "“{}”列不是数字", value),
+            mend=Message(
+                "Turn its texts into numbers first; leave missing ones empty.",
+                "请先把文本转为数字，缺失处留空。",
+            ),
+        )
+
+
 def _under(prefix: str, name: str) -> str:
     return f"__{prefix}{name}" if prefix else name
 
@@ -272,98 +294,3 @@ def _ends(number: Any, names: list[str], decimals: int | None) -> tuple[Any, Any
         return (nw.col(c).cast(nw.Float64).fill_nan(None) for c in ("low", "high"))  # type: ignore[return-value]
     nothing = nw.lit(None, dtype=nw.Float64)
     return nothing, nothing
-
-
-def _time(data: Any, time: str) -> tuple[Any, Any, Any]:
-    """Return ordinal, frequency and periods per year as expressions.
-
-    The distinct periods are read once, so that a bad one is an error with its text.
-    """
-    kind = data.collect_schema()[time]
-    column = nw.col(time)
-    if kind in (nw.Date, nw.Datetime):
-        return _dates(data, time)
-    if kind.is_integer():
-        return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
-    distinct = collected(data.select(time).unique())[time].to_list()
-    for text in distinct:
-        if text is None:
-            raise UsageError(
-                Message("a row has no period", "有一行没有时期"),
-                mend=Message("Fill the column “{}”.", "请填写“{}”列。", time),
-            )
-        try:
-            period = Period.parse(str(text))
-        except PeriodError as error:
-            raise UsageError(
-                Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why)
-            ) from None
-        if str(period) != str(text) or period.freq in (Freq.SPAN, Freq.OPEN):
-            mend = (
-                Message("Write {}.", "请写 {}。", period)
-                if str(period) != str(text)
-                else Message("Leave spans out.", "请去掉时段。")
-            )
-            raise UsageError(
-                Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text), mend=mend
-            )
-    year = column.str.slice(0, 4).cast(nw.Int64)
-    letter = column.str.slice(5, 1)
-    ytd = column.str.len_chars() > 7
-    halves_and_quarters = letter.is_in(["H", "Q"])
-    sub = (
-        nw.when(halves_and_quarters)
-        .then(column.str.slice(6, 1))
-        .when(ytd)
-        .then(column.str.slice(13, 2))
-        .when(letter != "")
-        .then(column.str.slice(5, 2))
-        .otherwise(nw.lit("1"))
-    ).cast(nw.Int64)
-    freq = (
-        nw.when(letter == "H")
-        .then(nw.lit("half"))
-        .when(letter == "Q")
-        .then(nw.lit("quarter"))
-        .when(ytd)
-        .then(nw.lit("ytd"))
-        .when(letter != "")
-        .then(nw.lit("month"))
-        .otherwise(nw.lit("annual"))
-    )
-    steps = (
-        nw.when(letter == "H")
-        .then(nw.lit(2))
-        .when(letter == "Q")
-        .then(nw.lit(4))
-        .when(letter != "")
-        .then(nw.lit(12))
-        .otherwise(nw.lit(1))
-    ).cast(nw.Int64)
-    return year * steps + sub - 1, freq, _per_year()
-
-
-def _per_year() -> Any:
-    freq = nw.col(FREQ)
-    made = nw.when(freq == "half").then(nw.lit(2)).when(freq == "quarter").then(nw.lit(4))
-    made = made.when(freq == "annual").then(nw.lit(1))
-    return made.otherwise(nw.lit(12)).cast(nw.Int64)
-
-
-def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
-    """Return the same for dates: what they are is told by the months that occur."""
-    column = nw.col(time)
-    months = collected(data.select(column.dt.month().alias("m")).unique())["m"].to_list()
-    per_year = 1 if len(months) == 1 else 4 if len({m % 3 for m in months}) == 1 else 12
-    freq = {1: "annual", 4: "quarter", 12: "month"}[per_year]
-    year, month = column.dt.year().cast(nw.Int64), column.dt.month().cast(nw.Int64)
-    steps = 12 // per_year
-    ordinal = year * per_year + ((month - 1) // steps if per_year > 1 else 0)
-    return ordinal, nw.lit(freq), nw.lit(per_year, dtype=nw.Int64)
-
-
-def collected(data: Any) -> Any:
-    """Return a small result in memory; pandas takes DuckDB's, so that pyarrow is not needed."""
-    if not isinstance(data, nw.LazyFrame):
-        return data
-    return data.collect("pandas" if data.implementation.is_duckdb() else None)

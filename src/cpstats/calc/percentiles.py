@@ -169,7 +169,8 @@ def percentile_rank(
     import narwhals as nw
 
     from cpstats.calc.members import FEWEST, WEIGHT, Members
-    from cpstats.calc.panel import HIGH, LOW, ROW, TIME, VALUE
+    from cpstats.calc.moments import TIME
+    from cpstats.calc.panel import HIGH, LOW, ROW, VALUE
 
     members = Members.of(
         frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals

@@ -54,7 +54,8 @@ def rank(
     """
     import narwhals as nw
 
-    from cpstats.calc.panel import FREQ, HIGH, LOW, TIME, VALUE, Column, Panel
+    from cpstats.calc.moments import FREQ, TIME
+    from cpstats.calc.panel import HIGH, LOW, VALUE, Column, Panel
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
     keys = (*(c for c in by if c != over), FREQ, TIME)

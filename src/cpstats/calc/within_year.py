@@ -184,7 +184,8 @@ def carry_over(
 
     import narwhals as nw
 
-    from cpstats.calc.panel import FREQ, HIGH, LOW, PER_YEAR, TIME, VALUE, Column, Panel, at_corners
+    from cpstats.calc.moments import FREQ, PER_YEAR, TIME
+    from cpstats.calc.panel import HIGH, LOW, VALUE, Column, Panel, at_corners
     from cpstats.model.period import Freq
 
     panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)

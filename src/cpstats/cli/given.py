@@ -28,6 +28,7 @@ class Options:
     as_of: str = ""
     source: str = ""
     allow_mixed: bool = False
+    convert: str = ""
     format: str = ""
     json: bool = False
     output: str = ""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, END, INDICATORS, START, WHOLE
+from cpstats.forms.parameters import (
+    AMONG,
+    ARRANGED,
+    BASE,
+    BASIS,
+    END,
+    INDICATORS,
+    START,
+    WHOLE,
+    said,
+)
 from cpstats.message import Message
 from cpstats.model.text import Text
 
@@ -23,21 +33,23 @@ def _answer(
     indicators: list[str] | None,
     of: str,
     among: str,
+    base: str,
     start: str,
     end: str,
-    n: int | None,
     basis: str,
     **how: Any,
 ) -> Report:
     """Put the question to the data, or list what can be derived."""
-    from cpstats.answers.ask import ask, children_of, period
+    from cpstats.answers.ask import ask, period
     from cpstats.answers.derivation import derive, listing, load
+    from cpstats.answers.group import Group, group_of
     from cpstats.answers.settings import Settings
     from cpstats.errors import UsageError
 
     if not name:
         return listing()
     load(name)
+    n = how["n"]
     if n is not None and n < 2:
         raise UsageError(
             Message("an average of {} is none", "{}期不成平均", n),
@@ -48,13 +60,14 @@ def _answer(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),
             mend=Message("Or name the years: --period A..B.", "或指定年份：--period A..B。"),
         )
-    catalogue = package.catalogue
+    others = tuple(package.catalogue.find_indicators(of)) if of else ()
     question = ask(asked, package, indicators or (), basis=basis, benchmark=bool(asked.vs))
     settings = Settings(
-        of=catalogue.find_indicator(of) if of else "",
-        among=children_of(among, package),
+        of=others[0] if others else "",
+        others=others,
+        base=period(base) if base else None,
+        group=group_of(among, asked, package) if among else Group(),
         ends=(period(start), period(end)) if start else None,
-        n=n,
         **how,
     )
     return derive(name, question, package, settings)
@@ -72,6 +85,9 @@ FORM = Form(
         INDICATORS,
         WHOLE,
         AMONG,
+        said(BASE, "The year of the prices (deflated).", "价格所取年份（deflated）。")._replace(
+            short=False
+        ),
         START,
         END,
         Parameter(

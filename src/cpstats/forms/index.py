@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, ARRANGED, BASIS, INDICATORS
+from cpstats.forms.form import Form
+from cpstats.forms.parameters import AMONG, ARRANGED, BASE, BASIS, INDICATORS
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -41,16 +41,7 @@ FORM = Form(
     ),
     parameters=(
         INDICATORS,
-        Parameter(
-            name="base",
-            flags=("--base",),
-            says=Text(
-                "The period at 100 (default: the first that is shown).",
-                "定为100的时期（默认：首期）。",
-            ),
-            metavar="PERIOD",
-            short=True,
-        ),
+        BASE,
         BASIS,
         AMONG,
         *ARRANGED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, INDICATORS, said
+from cpstats.forms.parameters import AMONG, INDICATORS, arranged, said
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ FORM = Form(
             says=Text("Aversion of Atkinson's index.", "阿特金森指数的厌恶参数。"),
             metavar="NUMBER",
         ),
+        *arranged("weight"),
     ),
     examples=(
         "cpstats inequality gdp --among beijing",

@@ -39,6 +39,15 @@ WHOLE = Parameter(
     completes="indicator",
     short=True,
 )
+BASE = Parameter(
+    name="base",
+    flags=("--base",),
+    says=Text(
+        "The period at 100 (default: the first that is shown).", "定为100的时期（默认：首期）。"
+    ),
+    metavar="PERIOD",
+    short=True,
+)
 START = Parameter(
     name="start",
     flags=("--from",),
@@ -133,6 +142,13 @@ ARRANGED = (
         completes="indicator",
     ),
 )
+
+
+def arranged(*but: str) -> tuple[Parameter, ...]:
+    """Return the same without some that mean nothing to a question, or something else."""
+    return tuple(one for one in ARRANGED if one.name not in but)
+
+
 # What every question takes; a package is opened from `data` and `builtin` before it is asked.
 SHARED = (
     Parameter(
@@ -238,6 +254,15 @@ SHARED = (
             "Divide across releases; the reason stays in the row.",
             "允许跨版本相除；行内仍注明原因。",
         ),
+    ),
+    Parameter(
+        name="convert",
+        flags=("--convert",),
+        says=Text(
+            "Money in another currency: a CSV file of rates (place, period, rate, currency, per, source).",
+            "折算货币：比率 CSV 文件（place、period、rate、currency、per、source）。",
+        ),
+        metavar="FILE",
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import AMONG, INDICATORS, said
+from cpstats.forms.parameters import AMONG, INDICATORS, arranged, said
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ FORM = Form(
                 "修订统计：平均、绝对平均、均方根、变号比例、偏倚检验。",
             ),
         ),
+        *arranged("rows", "wide", "weight"),
     ),
     examples=(
         "cpstats revisions gdp -p beijing",

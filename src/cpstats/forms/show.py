@@ -10,6 +10,7 @@ from cpstats.model.text import Text
 
 if TYPE_CHECKING:
     from cpstats.answers.ask import Asked
+    from cpstats.model.question import Question
     from cpstats.model.report import Report
     from cpstats.store.package import Package
 
@@ -25,7 +26,20 @@ def _answer(
 
     names = some(indicators, "indicator", "cpstats show gdp")
     question = ask(asked, package, names, freq=freq)
-    return show(question, package, wide=wide, whole=list(names) == ["all"] and freq == "all")
+    report = show(question, package, wide=wide, whole=list(names) == ["all"] and freq == "all")
+    return _wide(report, question) if wide else report
+
+
+def _wide(report: Report, question: Question) -> Report:
+    """Return the same with machine rows as the table has them."""
+    from dataclasses import replace
+
+    from cpstats.arranging.turned import records
+
+    one = len(question.places) == 1 and len(question.indicators) > 1
+    axes = ("indicator", "period") if one else ("period", "place")
+    columns, rows = records(report.figures, *axes)
+    return replace(report, columns=columns, records=rows)
 
 
 FORM = Form(

@@ -84,6 +84,11 @@ class Catalogue:
         known = {*self.parts, *(of.whole for of in self.parts.values())}
         return False if {part, whole} <= known else None
 
+    def whole_of(self, parts: Sequence[str]) -> str:
+        """Return the indicator that all of some are parts of; the first of them where none is known."""
+        wholes = {self.parts[one].whole if one in self.parts else "" for one in parts}
+        return wholes.pop() if len(wholes) == 1 and wholes != {""} else parts[0]
+
     @property
     def never_revised(self) -> frozenset[str]:
         """The indicators whose figures stand once they are published (S5)."""

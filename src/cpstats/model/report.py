@@ -51,12 +51,16 @@ class Column(NamedTuple):
 
 
 class Key(NamedTuple):
-    """What a row is about; `aside` is a row that is compared with: not sorted, chosen or counted."""
+    """What a row is about; `aside` is a row that is compared with: not sorted, chosen or counted.
+
+    Where a period has a row for each release, `release` is the vintage (or the source) of its figures.
+    """
 
     indicator: str
     area: str
     period: str
     aside: bool = False
+    release: str = ""
 
 
 class Block(NamedTuple):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.period import Period
+from cpstats.selecting.conversion import CONVERTED, Conversion, figure_of, several_currencies
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
 from cpstats.store import loading, selection
@@ -42,9 +43,16 @@ class Figures:
     """
 
     def __init__(
-        self, catalogue: Catalogue, rows: Rows, *, undated: int = 0, allow_mixed: bool = False
+        self,
+        catalogue: Catalogue,
+        rows: Rows,
+        *,
+        undated: int = 0,
+        allow_mixed: bool = False,
+        conversion: Conversion | None = None,
     ) -> None:
         self.catalogue = catalogue
+        self.conversion = conversion
         self.undated = undated
         self.allow_mixed = allow_mixed
         self._rows = rows
@@ -57,10 +65,15 @@ class Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
         columns = loading.read(package, indicators=set(indicators), places=places)
+        conversion = None
+        if question.policy.rates is not None:
+            conversion = Conversion.of(question.policy.rates, package.catalogue, columns)
+            columns = conversion.columns(columns)
         admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(
-            package.catalogue,
+            package.catalogue if conversion is None else conversion.catalogue,
             admitted.rows,
+            conversion=conversion,
             undated=admitted.undated,
             allow_mixed=question.policy.allow_mixed,
         )
@@ -69,6 +82,11 @@ class Figures:
         """Return the same without what some sources say."""
         rows = self._rows.where("source", lambda source: source not in sources)
         return Figures(self.catalogue, rows, undated=self.undated)
+
+    def currencies(self) -> dict[str, list[str]]:
+        """Return the units of the indicators whose levels are in several currencies."""
+        c = self._rows.columns
+        return several_currencies({*zip(c["indicator"], c["measure"], c["unit"], strict=True)})
 
     def sources_on(self, area: str) -> frozenset[str]:
         """Return the ids of the sources that say something of a place."""
@@ -130,7 +148,9 @@ class Figures:
 
     def _figure(self, row: Row) -> Figure:
         if row not in self._made:
-            self._made[row] = published(self._rows.row(row, PUBLISHED))
+            made = published(self._rows.row(row, PUBLISHED))
+            of = self._rows.columns.get(CONVERTED)
+            self._made[row] = figure_of(made, of[row]) if of and of[row] else made
         return self._made[row]
 
     def series(

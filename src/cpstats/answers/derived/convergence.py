@@ -34,7 +34,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     Levels of one period have one tag (S6); beta needs both periods of one series (S5).
     """
     among = members(settings, EXAMPLE)
-    parent = figures.catalogue.places[among[0]].parent
+    parent = settings.group.parent
     for indicator in question.indicators:
         within = figures.most_within(indicator, among)
         periods = asked_periods(question, within)

@@ -34,11 +34,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield the index of every period; the members have one tag (S6)."""
     no_rates(question.indicators, figures.catalogue)
     if settings.among:
-        parents = {figures.catalogue.places[a].parent for a in settings.among}
-        parent = parents.pop() if len(parents) == 1 else ""
         for indicator in question.indicators:
             within = figures.most_within(indicator, settings.among)
-            yield from _indices(within, question, indicator, parent, "ref_area")
+            yield from _indices(within, question, indicator, settings.group.parent, "ref_area")
         return
     if len(question.indicators) < 2:
         raise UsageError(
@@ -51,7 +49,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
         )
     for area in question.places:
         parts = figures.parts_within(question.indicators, area)
-        yield from _indices(parts, question, question.indicators[0], area, "indicator")
+        whole = figures.catalogue.whole_of(question.indicators)
+        yield from _indices(parts, question, whole, area, "indicator")
 
 
 def _indices(

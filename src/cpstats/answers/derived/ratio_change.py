@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
 from cpstats.answers.shown_periods import asked_periods
+from cpstats.answers.together import levels_of, refused
 from cpstats.calc.decomposition import ratio_parts
 from cpstats.calc.growth import growth_of
 from cpstats.model.text import Text, same
@@ -45,11 +46,15 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 periods = asked_periods(question, {*levels, *others}, both=both)
                 pairs = [(p.year_before(), p) for p in periods]
             for ends in pairs:
-                yield from _parts(figures, (indicator, below), area, ends)
+                yield from _parts(figures, question, (indicator, below), area, ends)
 
 
 def _parts(
-    figures: Figures, idents: tuple[str, str], area: str, ends: Sequence[Period]
+    figures: Figures,
+    question: Question,
+    idents: tuple[str, str],
+    area: str,
+    ends: Sequence[Period],
 ) -> Iterator[Figure]:
     indicator, below = idents
     given: dict[str, Any] = {
@@ -64,14 +69,15 @@ def _parts(
         {"measure": f"{name}:{below}", "unit": unit, "method": "logarithm", **given}
         for name, unit in zip(names, units, strict=True)
     ]
-    found = [
-        figures.comparable_over_time(i, area, ends, figures.level_basis(i, area)) for i in idents
-    ]
+    cells = [[(i, area, p) for p in ends] for i in idents]
+    found = [levels_of(figures, question, some) for some in cells]
     if None in found:
-        apart = idents[found.index(None)]
-        yield from (_refused(figures, apart, area, ends, kind) for kind in kinds)
+        apart = cells[found.index(None)]
+        yield from (refused(figures, apart, ends, **kind) for kind in kinds)
         return
-    used = [pair[p] for pair in found if pair is not None for p in ends]
+    held = [levels for levels in found if levels is not None]
+    used = [levels.by[cell] for levels, some in zip(held, cells, strict=True) for cell in some]
+    reason = next((levels.reason for levels in held if levels.reason), "")
     a0, a1, b0, b1 = used
     if any((f.value or 0.0) <= 0 for f in used):
         yield from (empty("base_nonpositive", used, **kind) for kind in kinds)
@@ -86,15 +92,12 @@ def _parts(
         f"−g / ln(1 + g/100) × ln({shown(b1)} / {shown(b0)})",
     )
     for number, formula, kind in zip((growth, top, bottom), formulas, kinds, strict=True):
-        yield computed(number, used, same(formula), decimals=2, price_basis=a1.price_basis, **kind)
-
-
-def _refused(
-    figures: Figures, ident: str, area: str, ends: Sequence[Period], given: dict[str, Any]
-) -> Figure:
-    levels = figures.levels(ident, area)
-    for period, reason in ((ends[1], "missing_current"), (ends[0], "missing_base")):
-        if period not in levels:
-            return empty(reason, lacking=((ident, area),), absent=(str(period),), **given)
-    held = [levels[p] for p in ends]
-    return empty("bound_only" if any(f.bound for f in held) else figures.apart(held), held, **given)
+        yield computed(
+            number,
+            used,
+            same(formula),
+            decimals=2,
+            price_basis=a1.price_basis,
+            reason=reason,
+            **kind,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates, other
+from cpstats.answers.together import settled
 from cpstats.calc.shift_share import local_of, mix_of, national_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -123,7 +124,7 @@ def _parts(
         return
     used = [(here | there)[cell] for cell in cells]
     x0, x1, b0, b1, n0, n1 = used
-    given |= {"price_basis": x1.price_basis, "decimals": max(x0.decimals, x1.decimals)}
+    given |= {"price_basis": x1.price_basis, "decimals": max(x0.decimals, x1.decimals) + 1}
     if reason := nonpositive(b0, n0):
         yield from (empty(reason, used, measure=f"{p}:{whole}", **given) for p in PARTS)
         return
@@ -231,12 +232,13 @@ def _together(
     y0, y1 = levels.values()
     parts = [interval(f) for f in sums]
     rest = interval(y1) - interval(y0) - parts[0] - parts[1] - parts[2]
+    rest = settled(rest, y1.value or 0.0)
     formula = f"{shown(y1)} − {shown(y0)} − ({' + '.join(shown(f) for f in sums)})"
     yield computed(
         rest,
         (y1, y0, *sums),
         same(formula),
         price_basis=y1.price_basis,
-        decimals=max(y0.decimals, y1.decimals),
+        decimals=max(y0.decimals, y1.decimals) + 1,
         **given,
     )

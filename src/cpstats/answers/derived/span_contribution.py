@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import both_ends, no_rates, other
+from cpstats.answers.together import levels_of, refused, settled
 from cpstats.calc.decomposition import over_span
 from cpstats.calc.growth import growth_of
+from cpstats.model.figure import Figure
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
-from cpstats.selecting.computed import computed, empty, interval, shown
-from cpstats.selecting.figures import LEVEL_BASES
-from cpstats.selecting.rates import level_bases
+from cpstats.selecting.computed import computed, interval, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cpstats.answers.settings import Settings
-    from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Cell, Figures
@@ -50,28 +49,23 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
             "n": ends[1].year - ends[0].year,
             "method": "change_over_whole",
         }
-        found = _levels(figures, question, cells)
+        found = levels_of(figures, question, cells)
         if found is None:
             yield from (
-                _refused(
-                    figures, cells, ends, indicator=i, measure=f"contribution:{whole}", **given
+                refused(
+                    figures,
+                    cells,
+                    ends,
+                    indicator=i,
+                    measure=f"contribution:{whole}",
+                    unit=POINTS,
+                    **given,
                 )
                 for i in question.indicators
             )
             continue
-        yield from _points(question.indicators, whole, area, ends, found, given)
-
-
-def _levels(
-    figures: Figures, question: Question, cells: Sequence[Cell]
-) -> dict[Cell, Figure] | None:
-    if question.basis == "nominal":
-        return figures.comparable_all(cells, LEVEL_BASES)
-    bases = level_bases(figures, cells[-1][0], cells[-1][1], "constant")
-    tried = [figures.comparable_all(cells, (basis,)) for basis in bases]
-    if not question.basis:
-        tried.append(figures.comparable_all(cells, LEVEL_BASES))
-    return next((found for found in tried if found is not None), None)
+        given["reason"] = found.reason
+        yield from _points(question.indicators, whole, area, ends, found.by, given)
 
 
 def _points(
@@ -79,21 +73,15 @@ def _points(
     whole: str,
     area: str,
     ends: Sequence[Period],
-    found: dict[Cell, Figure],
+    found: Mapping[Cell, Figure],
     given: dict[str, Any],
 ) -> Iterator[Figure]:
     y0, y1 = (found[whole, area, p] for p in ends)
     held = given | {"price_basis": y1.price_basis.partition(":")[0], "decimals": 2}
     if (y0.value or 0.0) <= 0:
         for part in parts:
-            yield empty(
-                "base_nonpositive",
-                (y0, y1),
-                indicator=part,
-                measure=f"contribution:{whole}",
-                unit=POINTS,
-                **held,
-            )
+            why = held | {"reason": "base_nonpositive", "inputs": (y0, y1), "unit": POINTS}
+            yield Figure(indicator=part, measure=f"contribution:{whole}", **why)
         return
     rest = interval(y1) - interval(y0)
     used: list[Figure] = [y1, y0]
@@ -124,7 +112,7 @@ def _points(
         **growth,
     )
     yield computed(
-        over_span(rest, interval(y0)),
+        over_span(settled(rest, y1.value or 0.0), interval(y0)),
         used,
         Text("growth of the whole − points of the parts", "整体增速−各部分拉动"),
         indicator=whole,
@@ -132,18 +120,3 @@ def _points(
         unit=POINTS,
         **held,
     )
-
-
-def _refused(
-    figures: Figures, cells: Sequence[Cell], ends: Sequence[Period], **given: Any
-) -> Figure:
-    lacking = [c for c in cells if c[2] not in figures.levels(c[0], c[1])]
-    given["unit"] = POINTS
-    if lacking:
-        reason = "missing_base" if lacking[0][2] == ends[0] else "missing_current"
-        absent = tuple(dict.fromkeys(str(c[2]) for c in lacking))
-        return empty(
-            reason, lacking=tuple(dict.fromkeys(c[:2] for c in lacking)), absent=absent, **given
-        )
-    held = [figures.levels(c[0], c[1])[c[2]] for c in cells]
-    return empty("bound_only" if any(f.bound for f in held) else figures.apart(held), held, **given)

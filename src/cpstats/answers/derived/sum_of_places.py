@@ -34,7 +34,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """
     among = members(settings, EXAMPLE)
     no_rates(question.indicators, figures.catalogue)
-    parent = figures.catalogue.places[among[0]].parent
+    parent = settings.group.parent
     for indicator in question.indicators:
         one_tag = figures.most_within(indicator, among)
         every = {area: figures.levels(indicator, area) for area in among}
