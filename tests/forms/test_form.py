@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import cpstats
-from cpstats.api.keywords import Arranging, Asking, Choosing, Scaling
+from cpstats.api.keywords import Arranging, Asking, Choosing, Cutting, Deriving, Scaling, Turning
 from cpstats.cli import app
 from cpstats.errors import UsageError
 from cpstats.forms import form_of, questions
@@ -41,7 +41,9 @@ def shared_by_keyword(name: str) -> set[str]:
     overloads = typing.get_overloads(function)
     taken = inspect.signature(overloads[0] if overloads else function).parameters.values()
     more = next(str(p.annotation) for p in taken if p.kind is inspect.Parameter.VAR_KEYWORD)
-    kinds = {k.__name__: k for k in (Arranging, Asking, Choosing, Scaling)}
+    kinds = {
+        k.__name__: k for k in (Arranging, Asking, Choosing, Cutting, Deriving, Scaling, Turning)
+    }
     return set(kinds[more[7:-1]].__annotations__) - set(Asking.__annotations__)
 
 

@@ -36,21 +36,30 @@ class Asking(TypedDict, total=False):
     convert: str
 
 
-class Arranging(Asking, total=False):
-    """How the rows of an answer can be arranged; the words are those of the command line.
+class Cutting(Asking, total=False):
+    """How the rows of an answer can be chosen; the words are those of the command line.
 
-    `where` (a condition), `sort`, `top`, `bottom`, `rows` (place, period or indicator) and `wide`,
-    `scale`, `summary` and its `weight`.
+    `where` (a condition), `sort`, `top`, `bottom`, `scale`, `summary`.
     """
 
     where: str
     sort: str
     top: int | None
     bottom: int | None
-    rows: str
-    wide: bool
     scale: str
     summary: bool
+
+
+class Turning(Cutting, total=False):
+    """How a table can be turned: `rows` (place, period or indicator) and `wide`."""
+
+    rows: str
+    wide: bool
+
+
+class Arranging(Turning, total=False):
+    """How the rows of an answer can be arranged: the `weight` is that of the means of a summary."""
+
     weight: str
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from cpstats.api.keywords import Asking, Choosing, Deriving, Scaling, asked
+from cpstats.api.keywords import Asking, Choosing, Cutting, Deriving, Scaling, Turning, asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def inequality(
     groups: str = "",
     neighbours: str = "",
     epsilon: float = 0.5,
-    **asking: Unpack[Asking],
+    **asking: Unpack[Turning],
 ) -> Answer:
     """Return the measures of inequality of places, year by year, as `cpstats inequality` does.
 
@@ -88,7 +88,7 @@ def revisions(
     *,
     among: str = "",
     statistics: bool = False,
-    **asking: Unpack[Asking],
+    **asking: Unpack[Cutting],
 ) -> Answer:
     """Return every release of every figure and what each revision did, or their statistics."""
     given = {"among": among, "statistics": statistics}

@@ -92,7 +92,7 @@ def deflate(
     >>> t = pd.DataFrame({"x": "Beijing", "time_period": ["2022", "2023"],
     ...                   "obs_value": [77415.0, 81752.0], "prices": [100.0, 100.4]})
     >>> made = deflate(t, by=["x"], prices="prices", base=2022).value
-    >>> round((made[1] / made[0] - 1) * 100, 1)
+    >>> float(round((made[1] / made[0] - 1) * 100, 1))
     5.2
     """
     import narwhals as nw

@@ -124,6 +124,16 @@ class Conversion:
         }
 
 
+def converted(
+    columns: Columns, rates: Rates | None, catalogue: Catalogue
+) -> tuple[Columns, Conversion | None]:
+    """Return the observations with their money converted, where there are rates."""
+    if rates is None:
+        return columns, None
+    conversion = Conversion.of(rates, catalogue, columns)
+    return conversion.columns(columns), conversion
+
+
 def figure_of(made: Figure, was: Was) -> Figure:
     """Return a level with what it was converted from; of the same money it stays as published."""
     if was.rate is None:

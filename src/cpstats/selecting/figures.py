@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.period import Period
-from cpstats.selecting.conversion import CONVERTED, Conversion, figure_of, several_currencies
+from cpstats.selecting.conversion import CONVERTED, converted, figure_of, several_currencies
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
 from cpstats.store import loading, selection
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cpstats.model.question import Question
     from cpstats.model.source import Source
     from cpstats.model.window import Window
+    from cpstats.selecting.conversion import Conversion
     from cpstats.store.package import Package
     from cpstats.store.selection import Row, Rows
 
@@ -65,10 +66,7 @@ class Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
         columns = loading.read(package, indicators=set(indicators), places=places)
-        conversion = None
-        if question.policy.rates is not None:
-            conversion = Conversion.of(question.policy.rates, package.catalogue, columns)
-            columns = conversion.columns(columns)
+        columns, conversion = converted(columns, question.policy.rates, package.catalogue)
         admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(
             package.catalogue if conversion is None else conversion.catalogue,

@@ -160,7 +160,7 @@ class _Lines:
                 column,
                 Message("“{}” is no currency", "“{}”不是货币", text),
                 Message(
-                    "Write CNY, 元, USD, euro, or `international dollar` for parities.",
+                    "Write CNY, USD, euro, or `international dollar` for parities.",
                     "请写 CNY、元、USD、欧元；购买力平价写 国际元。",
                 ),
             )
