@@ -16,7 +16,7 @@ from cpstats.model.unit import Unit, written
 from cpstats.selecting.computed import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.exchange import Rates
@@ -134,9 +134,11 @@ def converted(
     return conversion.columns(columns), conversion
 
 
-def figure_of(made: Figure, was: Was) -> Figure:
+def figure_of(made: Figure, columns: Mapping[str, Sequence[Any]], row: int) -> Figure:
     """Return a level with what it was converted from; of the same money it stays as published."""
-    if was.rate is None:
+    every = columns.get(CONVERTED)
+    was: Was | None = every[row] if every else None
+    if was is None or was.rate is None:
         return made
     cells = dict(was.cells)
     cells |= {end: None if isnan(cells[end]) else cells[end] for end in ("low", "high")}
@@ -170,8 +172,9 @@ def _foreign(columns: Columns, target: Unit) -> set[tuple[str, str]]:
     }
 
 
-def several_currencies(held: Iterable[tuple[str, str, str]]) -> dict[str, list[str]]:
-    """Return the units of each indicator in several currencies, of (indicator, measure, unit)."""
+def several_currencies(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
+    """Return the units of each indicator whose levels are in several currencies."""
+    held = {*zip(*(columns[name] for name in ("indicator", "measure", "unit")), strict=True)}
     found: dict[str, dict[str, str]] = {}
     for indicator, measure, symbol in sorted(held):
         unit = Unit.of(symbol)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.period import Period
-from cpstats.selecting.conversion import CONVERTED, converted, figure_of, several_currencies
+from cpstats.selecting.conversion import converted, figure_of, several_currencies
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
 from cpstats.store import loading, selection
@@ -83,8 +83,7 @@ class Figures:
 
     def currencies(self) -> dict[str, list[str]]:
         """Return the units of the indicators whose levels are in several currencies."""
-        c = self._rows.columns
-        return several_currencies({*zip(c["indicator"], c["measure"], c["unit"], strict=True)})
+        return several_currencies(self._rows.columns)
 
     def sources_on(self, area: str) -> frozenset[str]:
         """Return the ids of the sources that say something of a place."""
@@ -147,8 +146,7 @@ class Figures:
     def _figure(self, row: Row) -> Figure:
         if row not in self._made:
             made = published(self._rows.row(row, PUBLISHED))
-            of = self._rows.columns.get(CONVERTED)
-            self._made[row] = figure_of(made, of[row]) if of and of[row] else made
+            self._made[row] = figure_of(made, self._rows.columns, row)
         return self._made[row]
 
     def series(
