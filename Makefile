@@ -16,7 +16,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test wheel-test parquet-test check fix golden docs wheel clean
+.PHONY: help demo test test-all wheel-test parquet-test browser-test check fix golden docs gallery wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +44,15 @@ wheel-test: $(VENV)/stamp-test ## the command-line tests against the built wheel
 parquet-test: $(VENV)/stamp-parquet ## the tests that need pyarrow
 	PYTHONPATH=$(VENV)/parquet $(BIN)/python -m pytest -m parquet
 
+# Where no browser can be had, these tests are left out and say so.
+browser-test: $(VENV)/stamp-test ## the tests that need a Chromium, which is installed where it may be
+	$(BIN)/python -m pip install --quiet --editable '.[browser]'
+	command -v chromium chromium-browser google-chrome > /dev/null \
+		|| $(BIN)/python -m playwright install chromium || true
+	$(BIN)/python -m pytest -m browser tests/browser
+
+test-all: test browser-test ## the whole test suite, and the tests in a browser
+
 check: $(VENV)/stamp-dev ## lint, format, types, layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -61,6 +70,9 @@ golden: $(VENV)/stamp-test ## rewrite tests/golden and the manual; read the diff
 docs: $(VENV)/stamp-test ## rewrite what the manual shows, and docs/reference.md; read the diff
 	$(BIN)/python -m pytest -n $(WORKERS) --rewrite-golden tests/test_docs.py tests/docs
 	git --no-pager diff --stat -- README.md README.zh.md docs
+
+gallery: $(VENV)/stamp-test ## draw the pictures of docs/gallery.md anew; look at them
+	$(BIN)/python docs/make_gallery.py
 
 wheel: $(VENV)/stamp-test ## the wheel and the source distribution, in dist/
 	$(BIN)/python -m build --no-isolation

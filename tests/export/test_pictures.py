@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from cpstats.errors import UsageError
-from cpstats.export import pdf, png, svg, vega_lite
+from cpstats.export import pdf, png, svg, vega_html, vega_lite
 from cpstats.export.parts import drawing
-from cpstats.export.parts.picture import wrapped
+from cpstats.export.parts.look import COLORS, ON_DARK, wrapped
 from cpstats.model.figure import Figure
 from cpstats.model.report import Report, Style
 from cpstats.model.source import Source
@@ -60,20 +60,44 @@ def test_the_specification_holds_every_figure_with_its_interval_and_the_sources(
         ("Bex", "2019", -6.0, -6.5, -5.5),
         ("Bex", "2020", -5.0, -5.5, -4.5),
     ]
-    assert lines["title"] == {
-        "text": "Catch & haul", "anchor": "start", "fontSize": 13, "color": "#222222",
-        "subtitle": "t", "subtitleColor": "#222222",
-    }  # fmt: skip
-    assert below["data"]["values"] == [{"text": ["a note", "Sources: Office of Fish"]}]
+    assert (lines["title"]["text"], lines["title"]["subtitle"]) == (
+        ["Catch & haul"],
+        ["t; release v"],
+    )
+    told = below["data"]["values"][0]["text"]
+    assert told[0].startswith("Bands: what rounding leaves open")
+    assert told[1:] == ["a note", "Sources: Office of Fish"]
 
 
 def test_series_are_told_apart_without_colour() -> None:
     lines = json.loads(vega_lite.write(report("2019", "2020"), Style()))["vconcat"][0]
-    _, line, points, names = lines["layer"]
+    _, _, line, points, _, names = lines["layer"]  # nought and the band come first
     for channel in (line["encoding"]["strokeDash"], points["encoding"]["shape"]):
         drawn = channel["scale"]["range"]
         assert len({str(d) for d in drawn}) == 2
-    assert [n["name"] for n in names["data"]["values"]] == ["Bex", "Aby"]  # from below
+    assert {n["text"][0] for n in names["data"]["values"]} == {"Aby 5", "Bex -5"}
+
+
+def luminance(color: str) -> float:
+    """Return the relative luminance that WCAG 2.2 defines."""
+    parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_all_colours_stand_out_from_their_ground() -> None:
+    for colors, ground in ((COLORS, "#ffffff"), (ON_DARK, "#15181c")):
+        for color in colors:
+            light, dark = sorted((luminance(color), luminance(ground)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, color
+
+
+def test_the_page_of_a_picture_draws_itself_and_fetches_nothing() -> None:
+    pytest.importorskip("vl_convert")
+    page = vega_html.write(report("2019", "2020"), Style()).decode()
+    assert "<title>Catch</title>" in page
+    assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=.?(https?:)?//", page)
+    assert "<noscript><svg" in page
 
 
 def texts(drawn: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cpstats.errors import NoAnswerError
-from cpstats.model.chart import Panel, axis_label, panels_of
+from cpstats.model.chart import Kind, Panel, axis_label, band
+from cpstats.model.charts import panels_of
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.model.report import Report
@@ -63,14 +64,17 @@ def test_levels_at_the_prices_of_two_years_are_two_panels() -> None:
         for base in ("2015", "2020")
         for year in ("2018", "2019")
     ]
-    assert [p.title.en for p in panels(*made)] == ["Catch · Aby · at constant prices"] * 2
+    assert [p.basis.en for p in panels(*made)] == [
+        "constant prices of 2015",
+        "constant prices of 2020",
+    ]
 
 
 def test_one_period_of_several_places_is_a_panel_of_bars() -> None:
     (panel,) = panels(level("b", "2020", 5.0), level("a", "2020", 7.0))
     assert panel.bars
     assert [s.name.zh for s in panel.series] == ["乙", "甲"]
-    assert (panel.title.en, panel.unit.en) == ("Catch · 2020", "t")
+    assert (panel.title.en, panel.under("en")) == ("Catch · 2020", "t; release v")
 
 
 def test_ranks_of_one_period_are_drawn_as_what_is_ranked_the_first_first() -> None:
@@ -114,3 +118,96 @@ def test_what_cannot_be_drawn_is_said(figures: tuple[Figure, ...]) -> None:
 def test_an_axis_says_codes_of_years_and_words_of_cumulations() -> None:
     assert axis_label(Period.parse("2024-Q1"), "zh") == "2024-Q1"
     assert axis_label(Period.parse("2024-01/2024-09"), "en") == "Jan–Sep 2024"
+
+
+def made(area: str, measure: str, value: float, *inputs: Figure, **more: object) -> Figure:
+    facts = {
+        "indicator": "catch",
+        "unit": "%",
+        "price_basis": "constant",
+        "formula": Text("f", "f"),
+    }
+    return Figure(
+        ref_area=area, measure=measure, value=value, inputs=inputs,
+        **{"time_period": "2020", **facts, **more},
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def test_levels_that_differ_tenfold_have_an_axis_each_and_many_have_a_scale_each() -> None:
+    two = [level(a, y, v) for a, v in (("a", 2.0), ("b", 40.0)) for y in ("2019", "2020")]
+    assert [[s.name.en for s in p.series] for p in panels(*two)] == [["Aby"], ["Bex"]]
+    assert [p.title.en for p in panels(*two)] == ["Catch · Aby", "Catch · Bex"]
+    many = [level(a, y, float(n + 1)) for n, a in enumerate("cdefghijk") for y in ("2019", "2020")]
+    (panel,) = panels(*many)
+    assert (panel.many, panel.uneven) == (True, True)  # 1 to 9
+
+
+def test_several_releases_of_a_period_are_a_fan_with_a_line_for_each() -> None:
+    (panel,) = panels(
+        *(level("a", y, v, r) for r, v in (("old", 1.0), ("new", 2.0)) for y in ("2019", "2020"))
+    )
+    assert panel.kind is Kind.FAN
+    assert [(s.name.en, s.beside, len(s.figures)) for s in panel.series] == [
+        ("old", True, 2),
+        ("new", False, 2),
+    ]
+
+
+def test_contributions_are_stacked_with_the_growth_of_the_whole() -> None:
+    whole = level("a", "2020", 3.0, measure="growth", indicator="all")
+    parts = {"catch": 4.0, "farm": -1.0}  # 4 − 1 = 3, which is the growth of the whole
+    points = [made("a", "contribution:all", v, indicator=i) for i, v in parts.items()]
+    rates = [
+        made("a", "contribution_rate:all", p.value / 3 * 100, p, whole, indicator=p.indicator)  # type: ignore[operator]
+        for p in points
+    ]
+    (panel,) = panels(*points, *rates)
+    assert panel.kind is Kind.STACK
+    assert [(s.name.en, s.total, [f.value for f in s.figures]) for s in panel.series] == [
+        ("Catch", False, [4.0]),
+        ("farm", False, [-1.0]),
+        ("the whole", True, [3.0]),
+    ]
+
+
+def test_a_gap_is_drawn_as_the_pair_it_is_made_of() -> None:
+    ends = [level(a, "2020", v, measure="growth", unit="%") for a, v in (("a", 5.0), ("b", 3.0))]
+    gap = made("a", "growth_gap", 2.0, *ends, counterpart_area="b")
+    (panel,) = panels(*ends, gap)
+    assert panel.kind is Kind.DOTS
+    assert [(s.name.zh, s.figures[0].value) for s in panel.series] == [("甲", 5.0), ("乙", 3.0)]
+    assert [r.en for r in panel.rows] == ["2020"]
+
+
+def test_published_and_computed_averages_stand_in_one_row() -> None:
+    computed = made("a", "average_growth", 5.01, time_period="2016/2020")
+    told = made("a", "average_growth", 5.0, time_period="2016/2020", formula=None)
+    other = made("b", "average_growth", 4.0, time_period="2016/2020")
+    (panel,) = panels(computed, told, other)
+    assert [r.en for r in panel.rows] == ["Aby", "Bex"]
+    assert [(s.name.en, s.rows) for s in panel.series] == [
+        ("computed", (0, 1)),
+        ("published", (0,)),
+    ]
+
+
+def test_ranks_of_several_years_are_lines_and_the_places_up_are_not_drawn_again() -> None:
+    ranks = [
+        level(a, y, float(v), measure="rank", unit="位")
+        for a, vs in (("a", (1, 2)), ("b", (2, 1)))
+        for y, v in zip(("2019", "2020"), vs, strict=True)
+    ]
+    up = [made(a, "rank_change", v) for a, v in (("a", -1.0), ("b", 1.0))]
+    (panel,) = panels(*ranks, *up)
+    assert (panel.kind, panel.falls) == (Kind.LINES, True)
+
+
+def test_a_band_holds_rounding_and_what_other_releases_say_of_a_published_level() -> None:
+    other = level("a", "2020", 9.0)
+    bound = level("a", "2020", 99.0, bound="lower")
+    figure = Figure(
+        indicator="catch", ref_area="a", time_period="2020", value=7.0, low=6.5, high=7.5, unit="t",
+        others=(other, bound),
+    )  # fmt: skip
+    assert band(figure) == (6.5, 9.0)
+    assert band(level("a", "2020", None)) is None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from wcwidth import wcswidth
 
+from cpstats.model.chart import Kind, Panel, Series
 from cpstats.model.figure import Figure
+from cpstats.model.period import Period
 from cpstats.model.report import Report, Style
+from cpstats.model.axis import scale_of
 from cpstats.model.text import Text
 from cpstats.render import plot
-from cpstats.render.parts.axis import scale_of
 from cpstats.render.parts.canvas import Canvas
+from cpstats.render.parts.over_time import ROWS
 
 NAMES = {
     "catch": Text("Catch", "渔获量"),
@@ -43,7 +48,7 @@ LINES = {"a": {"2019": 1.0, "2020": 5.0}, "b": {"2019": 9.0, "2020": 5.0}}
 def test_each_series_has_a_letter_and_two_that_meet_a_plus() -> None:
     text = drawn(ascii_=True, **LINES)
     rows = [line.partition("|")[2] for line in text.splitlines() if "|" in line]
-    assert len(rows) == plot.ROWS
+    assert len(rows) == ROWS
     assert next(r for r in rows if r)[0] == "b"  # 9 is the highest, at the left end
     assert [r[-1] for r in rows if r.endswith("+")] == ["+"]  # 5 and 5 at the right end
     assert "  a  Aby" in text
@@ -64,9 +69,50 @@ def test_a_gap_is_not_drawn_over() -> None:
 @pytest.mark.parametrize("width", [20, 40, 80, 160])
 def test_no_line_is_wider_than_the_terminal(width: int, lang: str) -> None:
     bars = {"a": {"2020": -3.0}, "b": {"2020": 1234567.8}}
-    for by_place in (LINES, bars):
+    many = {f"place number {n}": {"2019": n, "2020": -n} for n in range(1, 9)}
+    for by_place in (LINES, bars, many):
         for line in drawn(lang=lang, width=width, **by_place).splitlines():
             assert wcswidth(line) <= max(width, plot.NARROWEST), line
+
+
+def panel_of(kind: Kind, *series: Series, **more: Any) -> str:
+    panel = Panel(Text("Catch", "渔获量"), Text("t", "吨"), kind=kind, series=series, **more)
+    report = Report(Text("Catch", "渔获量"), panels=(panel,))
+    return plot.write(report, Style(width=60, ascii=True)).decode()
+
+
+def test_parts_are_stacked_to_both_sides_of_nought_with_their_values() -> None:
+    one, two = (figures(a={"2020": v})[0] for v in (3.0, -1.0))
+    text = panel_of(
+        Kind.STACK,
+        Series(NAMES["a"], ((one,),)),
+        Series(NAMES["b"], ((two,),)),
+        periods=(Period.parse("2020"),),
+    )
+    row = next(line for line in text.splitlines() if line.startswith("2020"))
+    minus, _, plus = row[4:].strip().partition("|")
+    assert (set(minus), set(plus)) == ({"b"}, {"a"})
+    assert len(plus) == pytest.approx(3 * len(minus), abs=2)
+    assert "a 3.0  b -1.0" in text
+
+
+def test_a_pair_is_joined_and_a_curve_lies_under_the_line_of_equality() -> None:
+    one, two = (figures(a={"2020": v})[0] for v in (3.0, 1.0))
+    text = panel_of(
+        Kind.DOTS,
+        Series(NAMES["a"], ((one,),), rows=(0,)),
+        Series(NAMES["b"], ((two,),), rows=(0,)),
+        periods=(),
+        rows=(Text("2020", "2020"),),
+    )
+    row = next(line for line in text.splitlines() if line.startswith("2020"))
+    assert "b===" in row
+    assert row.index("b") < row.index("a")
+    assert row.endswith("a 3.0  b 1.0")
+    curve = ((0.0, 0.0), (50.0, 20.0), (100.0, 100.0))
+    drawn_ = panel_of(Kind.CURVE, Series(NAMES["a"], curve=curve), periods=())
+    assert "all alike" in drawn_
+    assert drawn_.count("a") > 3
 
 
 def test_bars_stand_to_the_left_of_nought_where_they_are_negative() -> None:

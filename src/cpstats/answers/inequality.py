@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from cpstats.answers.curves import curves
 from cpstats.answers.derived.convergence import catching_up
 from cpstats.answers.group import without_whole
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
@@ -18,7 +19,7 @@ from cpstats.calc.moran import chance_of, moran
 from cpstats.calc.percentiles import percentile_rank
 from cpstats.calc.theil import theil
 from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column, Key, Report
+from cpstats.model.report import Block, Cell, Column, Key, Later, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT
 from cpstats.selecting.figures import Figures
@@ -50,12 +51,14 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
     found: list[Figure] = []
     blocks: list[Block] = []
     notes: list[Text] = []
+    fields = []
     for indicator in question.indicators:
         members, said = group, list[Text]()
         if not settings.weight:  # what is weighted is per head: its sum is nothing
             members, said = without_whole(group, figures, indicator)
         notes += said
-        field = Field.of(figures, question, indicator, members, settings)
+        fields.append(Field.of(figures, question, indicator, members, settings))
+    for field in fields:
         for part in (_measures, _groups, _ranks, _neighbours, _speeds):
             made, block = part(field)
             found += made
@@ -63,7 +66,7 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
         notes += field.notes()
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     among = Text(" · inequality of ", " · 地区差异：") + group.text(figures.catalogue)
-    return report_of(
+    report = report_of(
         names + among,
         found,
         blocks,
@@ -75,6 +78,7 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
             *release_notes(figures),
         ],
     )
+    return replace(report, panels=Later(lambda: curves(report, fields)))
 
 
 def _measures(field: Field) -> tuple[list[Figure], list[Block]]:

@@ -35,6 +35,7 @@ class Options:
     force: bool = False
     explain: bool = False
     cite: bool = False
+    plot: bool = False
     digits: int | None = None
     lang: str = ""
     excel: bool = False

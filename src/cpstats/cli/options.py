@@ -88,6 +88,14 @@ _OUTPUT: dict[str, tuple[Any, ...]] = {
         "列出所用来源的标题、发布者、日期、网址。",
         OUTPUT,
     ),
+    "plot": (
+        bool,
+        False,
+        ("--plot",),
+        "Draw the answer: here, or as -o x.svg, png, pdf, html, json.",
+        "画图：在终端，或写入 -o x.svg、png、pdf、html、json。",
+        OUTPUT,
+    ),
     "digits": (
         int | None,
         None,

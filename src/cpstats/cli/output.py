@@ -84,6 +84,7 @@ class Format(NamedTuple):
     binary: bool = False  # not for a terminal
     folder: bool = False  # several files
     excel: bool = False  # what `--excel` asks for
+    picture: bool = False  # what `--plot` asks for
     suffixes: tuple[str, ...] = ()
     called: tuple[str, ...] = ()  # what people call it beside its name
 
@@ -95,7 +96,7 @@ class Format(NamedTuple):
         return cls(name, module, **{"suffixes": (f".{name}",), **said})
 
 
-FACTS = ("eye", "binary", "folder", "excel", "suffixes", "called")
+FACTS = ("eye", "binary", "folder", "excel", "picture", "suffixes", "called")
 
 
 def _named(name: str) -> str:
@@ -159,6 +160,8 @@ def chosen(options: Options, terminal: Terminal) -> str:
     name = options.format.lower() or ("json" if options.json else "")
     if name and name not in known:
         name = _named(name) or _of_suffix(f".{name}") or name
+    if options.plot:
+        name = _drawn(name or _of_suffix(Path(output).suffix.lower()), options)
     if name and name not in known:
         raise UsageError(
             Message("there is no format “{}”", "没有名为“{}”的格式", name),
@@ -187,6 +190,31 @@ def chosen(options: Options, terminal: Terminal) -> str:
     return "table" if terminal.tty else "csv"
 
 
+DRAWN = {"html": "vega-html", "json": "vega-lite", "": "plot"}  # what a picture is there
+
+
+def _drawn(name: str, options: Options) -> str:
+    """Return the format of a picture: a page that draws itself for HTML, its specification for JSON.
+
+    Raises
+    ------
+    UsageError
+        When what is asked for is no picture.
+    """
+    name = DRAWN.get(name, name)
+    if name in formats() and not Format.of(name).picture:
+        told = f"--format {options.format}" if options.format else f"-o {options.output}"
+        raise UsageError(
+            Message("--plot draws, and {} is no picture", "--plot 画图，而 {} 不是图", told),
+            mend=Message(
+                "Leave one of them out; pictures are {}.",
+                "请去掉其中之一；图的格式有 {}。",
+                "svg, png, pdf, html, json",
+            ),
+        )
+    return name
+
+
 def _look_for_two(options: Options, name: str) -> None:
     """Refuse options that ask for a format each, of which one would be taken in silence.
 
@@ -197,13 +225,15 @@ def _look_for_two(options: Options, name: str) -> None:
     """
     suffix = Path(target(options)).suffix.lower()
     by_suffix = _of_suffix(suffix)
+    if options.plot:
+        by_suffix = DRAWN.get(by_suffix, by_suffix)
     one = Format.of(name or by_suffix) if name or by_suffix else None
     if one is None:
         return
     fits = suffix in one.suffixes or (suffix in TEXT and not (one.binary or one.folder))
     asked = (
         (f"--format {options.format}", bool(options.format), True),
-        ("--json", options.json, one.name == "json"),
+        ("--json", options.json, one.name in ("json", "vega-lite")),
         (f"-o {options.output}", bool(by_suffix), fits),
         ("--excel", options.excel, one.excel),
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
+from cpstats.export.parts.page import escape
 from cpstats.model.prose import below, paragraphs, titles
-from cpstats.model.text import printable
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 
 EYE = True
 SUFFIXES = (".html", ".htm")
-BREAKS = "\n\r\t"
-
-
-def escape(text: str) -> str:
-    """Return a text as HTML; no sign of it turns the words around it or is read by nobody."""
-    return html.escape("".join(c if c in BREAKS else printable(c) for c in text))
 
 
 def write(report: Report, style: Style) -> bytes:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 BINARY = True
 
 
+PICTURE = True
+
+
 def write(report: Report, style: Style) -> bytes:
     """Return the picture as PNG, twice as fine as a screen.
 

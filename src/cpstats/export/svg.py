@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
 
+PICTURE = True
+
+
 def write(report: Report, style: Style) -> bytes:
     """Return the picture as SVG.
 

@@ -10,8 +10,11 @@ from cpstats.export.parts.picture import specification
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
 
-SUFFIXES = (".vl.json",)
+SUFFIXES = (".vl.json", ".json")  # of a picture; a report has its own
 CALLED = ("vega",)
+
+
+PICTURE = True
 
 
 def write(report: Report, style: Style) -> bytes:

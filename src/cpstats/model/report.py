@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, overload
 
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import MACHINE
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cpstats.model.article import Article
+    from cpstats.model.chart import Panel
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
     from cpstats.model.text import Lang, Text
@@ -79,28 +80,31 @@ class Block(NamedTuple):
     unit: str = ""
 
 
-class Later(Sequence[Block]):
-    """Tables that are laid out when somebody looks at them; a machine format never does."""
+T = TypeVar("T")
 
-    def __init__(self, make: Callable[[], Sequence[Block]]) -> None:
+
+class Later(Sequence[T]):
+    """What is made when somebody looks at it: tables for the eye, which no machine format needs."""
+
+    def __init__(self, make: Callable[[], Sequence[T]]) -> None:
         self._make = make
 
     @cached_property
-    def _made(self) -> Sequence[Block]:
+    def _made(self) -> Sequence[T]:
         return self._make()
 
     @overload
-    def __getitem__(self, place: int) -> Block: ...
+    def __getitem__(self, place: int) -> T: ...
 
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Block]: ...
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
 
-    def __getitem__(self, place: int | slice) -> Block | Sequence[Block]:
-        """Return one table, or some."""
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        """Return one, or some."""
         return self._made[place]
 
     def __len__(self) -> int:
-        """How many tables there are."""
+        """How many there are."""
         return len(self._made)
 
 
@@ -116,7 +120,8 @@ class Report:
     `catalogue` is where what the figures refer to is described. `documents` have a schema of
     their own and are what JSON is, one object each; `articles` are texts with marks, for the
     formats that can show them. `text` are sentences that say what the
-    figures are: they stand above the tables.
+    figures are: they stand above the tables. `panels` are drawn instead of what the figures alone
+    would give.
     """
 
     title: Text
@@ -135,6 +140,7 @@ class Report:
     articles: tuple[Article, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
     text: tuple[Text, ...] = ()
+    panels: Sequence[Panel] = ()
 
     @property
     def answered(self) -> bool:

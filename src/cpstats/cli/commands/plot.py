@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 ORDER = 105  # on the help page
 HELP = Text(
-    "Draw a series: lines over time, bars of one period (`-F plot` draws any answer).",
-    "绘图：时间序列画线，单一时期画条（任何回答都可用 -F plot）。",
+    "Draw a series: lines over time, bars of one period (`--plot` draws any answer).",
+    "绘图：时间序列画线，单一时期画条（任何回答都可用 --plot）。",
 )
 EXAMPLES = (
     "cpstats plot gdp -p beijing --period 2015..2024",
@@ -35,13 +35,11 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 
 def answer(call: Call, *, indicators: list[str] | None, index: str) -> Report:
-    """Return what `show` or `index` answers, to be drawn unless another format is asked for."""
-    from cpstats.cli.output import decided
+    """Return what `show` or `index` answers, to be drawn."""
     from cpstats.forms import form_of
 
     options = call.options
-    if not options.format and not decided(options):
-        options.format = "plot"
+    options.plot = True
     if index:
         return form_of("index").ask(
             options, call.package, {"indicators": indicators, "base": index}

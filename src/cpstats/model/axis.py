@@ -32,8 +32,8 @@ class Scale:
         return max(0, next(d for d in range(16) if abs(round(step, d) - step) < step / 1000))
 
 
-def scale_of(values: Iterable[float], *, zero: bool = False) -> Scale:
-    """Return a scale that takes in all values; with `zero` also nought.
+def scale_of(values: Iterable[float], *, zero: bool = False, whole: bool = False) -> Scale:
+    """Return a scale that takes in all values; with `zero` also nought, with `whole` of counts.
 
     >>> scale_of([839.3, 1811.9]).ticks
     (800.0, 1000.0, 1200.0, 1400.0, 1600.0, 1800.0, 2000.0)
@@ -45,6 +45,7 @@ def scale_of(values: Iterable[float], *, zero: bool = False) -> Scale:
     rough = (high - low) / TICKS
     power = 10 ** floor(log10(rough))
     step = next(s * power for s in STEPS if s * power >= rough * 0.999)
+    step = max(ceil(step), 1) if whole else step
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     ticks = tuple(round(float(n * step), 12) for n in range(first, last + 1))
     return Scale(ticks[0], ticks[-1], ticks)

@@ -1,0 +1,43 @@
+"""From the figures of an answer to what is drawn of it: each file makes panels of one kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import NoAnswerError
+from cpstats.message import Message
+from cpstats.model.charts.averages import averages
+from cpstats.model.charts.lines import lines
+from cpstats.model.charts.pairs import pairs
+from cpstats.model.charts.stacks import stacks
+
+if TYPE_CHECKING:
+    from cpstats.model.chart import Panel
+    from cpstats.model.report import Report
+
+
+def panels_of(report: Report) -> tuple[Panel, ...]:
+    """Return the panels of an answer: its own, else those of its figures.
+
+    Each kind takes the figures that it draws, the others are lines over time or bars.
+
+    Raises
+    ------
+    NoAnswerError
+        When nothing can be drawn: no figures, or a single one.
+    """
+    if report.panels:
+        return tuple(report.panels)
+    left = [f for f in report.figures if f.value is not None and not f.bound]
+    made: list[Panel] = []
+    for kind in (stacks, pairs, averages, lines):
+        panels, left = kind(report, left)
+        made = [*panels, *made] if kind is lines else [*made, *panels]
+    if not made:
+        raise NoAnswerError(
+            Message(
+                "there is nothing to draw: a single figure or none", "没有可画的图：数据不足两个"
+            ),
+            mend=Message("Ask for more periods or places.", "请多取几个时期或地区。"),
+        )
+    return tuple(made)

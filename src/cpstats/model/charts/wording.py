@@ -1,0 +1,89 @@
+"""What is said of a panel: what is drawn, where, in which unit, on which prices, of which release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, POINTS, unit_text
+from cpstats.model.words import BASIS, MEASURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.model.figure import Figure
+    from cpstats.model.period import Period
+    from cpstats.model.report import Report
+
+TOLD_IN_MEASURE = PERCENT, POINTS  # units that the words of the measure say
+NAMED = 3  # releases
+PRICES = {
+    "current": Text("current prices", "现价"),
+    "constant": Text("constant prices", "不变价"),
+    "scope": Text("comparable scope", "可比口径"),
+}
+
+
+def kind_of(figure: Figure) -> str:
+    """Return the measure without what it is of."""
+    return figure.measure.partition(":")[0]
+
+
+def name_of(report: Report, ident: str) -> Text:
+    """Return what a person calls an id."""
+    return report.names.get(ident, same(ident))
+
+
+def titled(subject: Iterable[Text], figure: Figure, periods: Sequence[Period] = ()) -> Text:
+    """Return what is drawn, and when if it is one period."""
+    words = [joined(list(subject), en=" · ", zh=" · ")]
+    if kind_of(figure) != "level":
+        words.append(measured(figure))
+    if len(periods) == 1:
+        words.append(Text(periods[0].label("en"), periods[0].label("zh")))
+    return joined(words, en=" · ", zh=" · ")
+
+
+def measured(figure: Figure) -> Text:
+    """Return a measure in words, real or nominal with it."""
+    kind = kind_of(figure)
+    basis = BASIS.get(figure.price_basis.partition(":")[0], same(""))
+    if kind in ("share", "rank", "growth_rank", "ratio") or not (basis.en and figure.price_basis):
+        basis = same("")
+    own_base = figure.base_period and kind == "index"
+    measure = Text("index", "指数") if own_base else MEASURE.get(kind, same(kind))
+    return basis + (Text(" ", "") if basis.en else same("")) + measure
+
+
+def unit_of(figure: Figure) -> Text:
+    """Return the unit, where the words of the measure do not say it."""
+    if kind_of(figure) == "index" and not figure.base_period:
+        return same("")
+    unit = unit_text(figure.unit) if figure.unit else same("")
+    told = MEASURE.get(kind_of(figure), same("")).en
+    said = figure.unit in TOLD_IN_MEASURE and ("%" in told or "points" in told)
+    return same("") if said or told.startswith(("rank", "places")) else unit
+
+
+def prices_of(figure: Figure) -> Text:
+    """Return the prices of a level; growth says its own."""
+    basis, _, year = figure.price_basis.partition(":")
+    if kind_of(figure) != "level" or basis not in PRICES:
+        return same("")
+    return PRICES[basis] + (Text(f" of {year}", f"（{year}年）") if year else same(""))
+
+
+def releases_of(report: Report, figures: Iterable[Figure]) -> tuple[Text, ...]:
+    """Return the releases that figures are of, some of them by name and how many more."""
+    found = dict.fromkeys(v for f in figures for v in f.vintage.split("|") if v)
+    named = [release_name(report, v) for v in found]
+    more = len(named) - NAMED
+    if more <= 0:
+        return tuple(named)
+    return (*named[:NAMED], Text(f"{more} more", f"等{len(named)}个"))
+
+
+def release_name(report: Report, release: str) -> Text:
+    """Return what a person calls a release; one without a name is known by its source."""
+    vintage = report.catalogue.vintages.get(release)
+    return vintage.name if vintage is not None else name_of(report, release)
