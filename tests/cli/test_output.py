@@ -339,3 +339,23 @@ def test_no_sign_of_the_data_moves_the_cursor_by_way_of_standard_error(
     done = invoke("show", "x", "--data", str(path))
     assert (done.status, "is not a number" in done.stderr) == (3, True)
     assert done.stderr.rstrip("\n").isprintable()
+
+
+def test_plot_decides_whether_json_and_html_hold_figures_or_a_picture(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    asked = ("share", "gdp", "--vs", "beijing", "--period", "2019..2022")
+    for file, option, begins in (
+        ("figures.json", (), '"schema": "cpstats/1"'),
+        ("picture.json", ("--plot",), "vega.github.io/schema/vega-lite"),
+        ("picture.txt", ("--plot",), "Gross domestic product"),
+    ):
+        done = invoke(*asked, *option, "-o", tmp_path / file)
+        assert done.status == 0, done.stderr
+        assert begins in (tmp_path / file).read_text("utf-8")[:200]
+    assert invoke(*asked, "--plot", "--json").stdout == (tmp_path / "picture.json").read_text(
+        "utf-8"
+    )
+    assert "⠒" in invoke(*asked, "--plot").stdout
+    refused = invoke(*asked, "--plot", "-o", tmp_path / "figures.csv")
+    assert (refused.status, "is no picture" in refused.stderr) == (2, True)

@@ -161,7 +161,7 @@ def chosen(options: Options, terminal: Terminal) -> str:
     if name and name not in known:
         name = _named(name) or _of_suffix(f".{name}") or name
     if options.plot:
-        name = _drawn(name or _of_suffix(Path(output).suffix.lower()), options)
+        name = _drawn(name or (_by_suffix(output, known) if output else ""), options)
     if name and name not in known:
         raise UsageError(
             Message("there is no format “{}”", "没有名为“{}”的格式", name),
@@ -190,7 +190,7 @@ def chosen(options: Options, terminal: Terminal) -> str:
     return "table" if terminal.tty else "csv"
 
 
-DRAWN = {"html": "vega-html", "json": "vega-lite", "": "plot"}  # what a picture is there
+DRAWN = {"html": "vega-html", "json": "vega-lite", "plain": "plot", "": "plot"}  # of a picture
 
 
 def _drawn(name: str, options: Options) -> str:
@@ -225,7 +225,7 @@ def _look_for_two(options: Options, name: str) -> None:
     """
     suffix = Path(target(options)).suffix.lower()
     by_suffix = _of_suffix(suffix)
-    if options.plot:
+    if options.plot and by_suffix:
         by_suffix = DRAWN.get(by_suffix, by_suffix)
     one = Format.of(name or by_suffix) if name or by_suffix else None
     if one is None:

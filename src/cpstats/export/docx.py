@@ -1,4 +1,4 @@
-"""docx: the document that was checked, with a comment at each number that needs a look."""
+"""docx: a report; or the document that was checked, with a comment at each number that needs a look."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ _QUIET = ("confirmed", "unverifiable", "not_checked")  # no comment, unless aske
 
 
 def write(report: Report, style: Style) -> bytes:
-    """Return the one docx that was checked, with its comments.
+    """Return the report, or the one docx that was checked, with its comments.
 
     Raises
     ------
     UsageError
         When what was checked is not one docx.
     """
+    if report.dossier is not None:
+        from cpstats.export.parts.report.docx import write as laid_out
+
+        return laid_out(report, style)
     if len(report.articles) == 1 and (commented := report.articles[0].commented) is not None:
         marks = report.articles[0].marks
         loud = [mark for mark in marks if mark.kind not in _QUIET]

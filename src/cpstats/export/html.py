@@ -18,6 +18,10 @@ SUFFIXES = (".html", ".htm")
 
 def write(report: Report, style: Style) -> bytes:
     """Return the report as an HTML page without scripts; marked texts stand above the tables."""
+    if report.dossier is not None:
+        from cpstats.export.parts.report.html import write as laid_out
+
+        return laid_out(report, style)
     title = titles(report, style.lang)[0][0]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
     if report.articles:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.article import Article
     from cpstats.model.chart import Panel
+    from cpstats.model.dossier import Dossier
     from cpstats.model.figure import Figure
     from cpstats.model.source import Source
     from cpstats.model.text import Lang, Text
@@ -121,7 +122,7 @@ class Report:
     their own and are what JSON is, one object each; `articles` are texts with marks, for the
     formats that can show them. `text` are sentences that say what the
     figures are: they stand above the tables. `panels` are drawn instead of what the figures alone
-    would give.
+    would give. A `dossier` is a report of many parts, for the documents that can lay it out.
     """
 
     title: Text
@@ -141,6 +142,7 @@ class Report:
     catalogue: Catalogue = field(default_factory=Catalogue)
     text: tuple[Text, ...] = ()
     panels: Sequence[Panel] = ()
+    dossier: Dossier | None = None
 
     @property
     def answered(self) -> bool:

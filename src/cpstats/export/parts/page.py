@@ -97,7 +97,8 @@ def picture(svg: str, told: str, *, name: str) -> str:
     svg = IDENTS.sub(rf"\g<1>{name}-", svg)
     svg = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
     head = f'<svg role="img" aria-label="{escape(told)}"'
-    return f'<figure class="drawn">{svg.replace("<svg", head, 1)}</figure>'
+    drawn = svg.replace("<svg", head, 1)
+    return f'<figure class="drawn" tabindex="0" aria-label="{escape(told)}">{drawn}</figure>'
 
 
 def _color(color: str) -> str:

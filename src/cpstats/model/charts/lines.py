@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 SPANNING = (Freq.SPAN, Freq.OPEN)
 PLACES_UP = ("rank_change", "growth_rank_change")
-CHANGES = {"share_change": "share", "revision": "level", "growth_revision": "growth"}
+CHANGES = {
+    "share_change": "share",
+    "revision": "level",
+    "growth_revision": "growth",
+    "index_of_year": "growth",
+}
 
 
 def lines(report: Report, figures: Sequence[Figure]) -> tuple[list[Panel], list[Figure]]:
@@ -35,7 +40,7 @@ def lines(report: Report, figures: Sequence[Figure]) -> tuple[list[Panel], list[
     left out where what changed is drawn.
     """
     there = {kind_of(f) for f in figures}
-    drawn = [f for f in _ranked(figures) if CHANGES.get(kind_of(f)) not in there]
+    drawn = [f for f in _ranked(figures) if CHANGES.get(_told(f)) not in there]
     several = len({f.ref_area for f in drawn}) > 1
     groups: dict[tuple[str, ...], list[Figure]] = {}
     for figure in drawn:
@@ -48,6 +53,12 @@ def lines(report: Report, figures: Sequence[Figure]) -> tuple[list[Panel], list[
     made = [p for found in groups.values() for p in _panels(report, found, several=several)]
     made = [p for p in made if len(p.periods) > 1 or len(p.series) > 1]
     return [p for p in made if p.bars or p.runs] or made, []
+
+
+def _told(figure: Figure) -> str:
+    """Return the measure; an index of the year before is growth in other words."""
+    kind = kind_of(figure)
+    return "index_of_year" if kind == "index" and not figure.base_period else kind
 
 
 def _ranked(figures: Sequence[Figure]) -> list[Figure]:
@@ -131,7 +142,7 @@ def _named(report: Report, by_name: Mapping[str, Sequence[Figure]]) -> tuple[Ser
         by_period: dict[str, Figure] = {}
         for figure in figures:
             by_period.setdefault(figure.time_period, figure)
-        made.append(Series(name_of(report, name), _runs(sorted(by_period.values(), key=when))))
+        made.append(Series(name_of(report, name), runs_of(sorted(by_period.values(), key=when))))
     return tuple(made)
 
 
@@ -147,7 +158,7 @@ def _released(report: Report, by_name: Mapping[str, Sequence[Figure]]) -> tuple[
             told = release_name(report, release)
             own = name_of(report, name)
             head = told if len(by_name) == 1 else joined([own, told], en=", ", zh="，")
-            runs = _runs(sorted(by_release[release], key=when))
+            runs = runs_of(sorted(by_release[release], key=when))
             made.append(Series(head, runs, beside=release != order[-1]))
     return tuple(made)
 
@@ -175,7 +186,7 @@ def _axis(periods: set[Period]) -> tuple[Period, ...]:
     return tuple(Period(freq, (n - 1) // parts, (n - 1) % parts + 1) for n in every)
 
 
-def _runs(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
+def runs_of(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     """Return figures in runs: a gap of years or, of levels, another release parts them."""
     runs: list[list[Figure]] = []
     for figure in figures:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS, unit_text
-from cpstats.model.words import BASIS, MEASURE
+from cpstats.model.words import BASIS, FREQ, MEASURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +39,8 @@ def titled(subject: Iterable[Text], figure: Figure, periods: Sequence[Period] = 
     words = [joined(list(subject), en=" · ", zh=" · ")]
     if kind_of(figure) != "level":
         words.append(measured(figure))
+    if len(periods) > 1 and (part := FREQ.get(periods[0].freq.name.lower())):
+        words.append(part)
     if len(periods) == 1:
         words.append(Text(periods[0].label("en"), periods[0].label("zh")))
     return joined(words, en=" · ", zh=" · ")

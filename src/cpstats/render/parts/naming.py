@@ -30,9 +30,10 @@ def decimals_of(figure: Figure, style: Style) -> int:
 
 
 def with_band(figure: Figure, style: Style) -> str:
-    """Return a value, and in brackets what rounding and other releases leave open."""
+    """Return a value, and in brackets what rounding leaves open of a computed one, or others say."""
     text, ends = value_of(figure, style), band(figure)
-    if ends is None or ends[0] == ends[1]:
+    own = figure.formula is None and ends == (figure.low, figure.high)
+    if ends is None or own or ends[0] == ends[1]:
         return text
     decimals = decimals_of(figure, style)
     low, high = (number_text(end, decimals) for end in ends)

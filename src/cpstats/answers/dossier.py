@@ -1,0 +1,235 @@
+"""A report on a place beside its benchmark: a score card, then each indicator with all that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.answers.compare import compare
+from cpstats.answers.narrate import narrate
+from cpstats.answers.notes import report_of
+from cpstats.answers.rank import rank
+from cpstats.answers.revisions import revisions
+from cpstats.answers.show import show
+from cpstats.errors import NoAnswerError, UsageError
+from cpstats.message import Message
+from cpstats.model.charts.lines import runs_of
+from cpstats.model.dossier import Card, Dossier, Section
+from cpstats.model.kinds import is_rate
+from cpstats.model.period import Freq
+from cpstats.model.report import Block, Cell, Column
+from cpstats.model.text import Text, joined
+from cpstats.selecting.figures import Figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cpstats.answers.group import Group
+    from cpstats.model.figure import Figure
+    from cpstats.model.question import Question
+    from cpstats.model.report import Report
+    from cpstats.store.package import Package
+
+RECENT = 10  # years of a spark line
+GAPS = ("growth_gap", "level_gap")
+OF_LEVELS = ("share", "ratio")
+EXAMPLE = "cpstats report changping --vs beijing -o report.html"
+
+
+def dossier(
+    question: Question, package: Package, *, group: Group | None = None, template: str = ""
+) -> Report:
+    """Answer `report`: what every question about each indicator of one place answers, together.
+
+    Raises
+    ------
+    UsageError
+        When it is about several places, or a place is its own benchmark.
+    NoAnswerError
+        When there is no figure of the place.
+    """
+    area, other = _places(question)
+    figures = Figures.of(package, replace(question, places=(area, other)), question.indicators)
+    have = [i for i in question.indicators if figures.keys(i, area)]
+    if not have:
+        raise NoAnswerError(
+            Message("there is no figure of {}", "没有{}的数据", package.catalogue.places[area].name),
+            mend=Message("`cpstats list places` says of whom there are.", "`cpstats list places` 列出有数据的地区。"),
+        )  # fmt: skip
+    sections = [
+        _section(replace(question, indicators=(i,), places=(area,)), package, figures, group)
+        for i in have
+    ]
+    names = figures.catalogue.places
+    cards = tuple(s.card for s in sections)
+    found = [f for s in sections for f in s.answer.figures]
+    said = [note for s in sections for note in s.answer.notes]
+    made = Dossier(
+        names[area].name,
+        names[other].name,
+        cards,
+        tuple(sections),
+        gaps=tuple(dict.fromkeys((*_without(question, figures, area), *_lonely(sections)))),
+        template=template,
+    )
+    title = names[area].name + Text(" beside ", "与") + names[other].name + Text("", "对比报告")
+    text = [t for s in sections for t in s.sentences]
+    report = report_of(title, found, [_score(cards)], figures, notes=said)
+    return replace(report, text=tuple(text), dossier=made)
+
+
+def _places(question: Question) -> tuple[str, str]:
+    if len(question.places) != 1 or not question.benchmark:
+        raise UsageError(
+            Message("a report is about one place", "报告只写一个地区"),
+            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+        )
+    if question.places[0] == question.benchmark:
+        raise UsageError(
+            Message("a place cannot be compared with itself", "地区不能与自身对比"),
+            mend=Message("Name another --vs.", "请另指定 --vs。"),
+        )
+    return question.places[0], question.benchmark
+
+
+def _section(
+    question: Question, package: Package, figures: Figures, group: Group | None
+) -> Section:
+    """Return what is known of one indicator."""
+    (indicator,) = question.indicators
+    pair = bool(figures.keys(indicator, question.benchmark))
+    pair = pair and figures.catalogue.indicators[indicator].compare != "none"
+    answer = compare(question, package) if pair else show(question, package)
+    if not answer.answered:
+        answer = show(question, package)
+    revised = revisions(question, package)
+    moved = any(f.measure == "revision" for f in revised.figures)
+    return Section(
+        _card(question, package, figures, answer, group),
+        narrate(question, package).text,
+        answer,
+        revised if moved else None,
+    )
+
+
+def _card(
+    question: Question, package: Package, figures: Figures, answer: Report, group: Group | None
+) -> Card:
+    (indicator,), (area,) = question.indicators, question.places
+    thing = figures.catalogue.indicators[indicator]
+    levels = [f for p, f in _told(figures.levels(indicator, area).items(), question)]
+    yearly = [f for p, f in _told(figures.levels(indicator, area).items(), question, yearly=True)]
+    growth = _newest(answer.figures, area, ("growth",))
+    level = yearly[-1] if yearly else levels[-1] if levels else None
+    gap = _newest(answer.figures, area, GAPS) or _newest(answer.figures, area, OF_LEVELS)
+    return Card(
+        indicator,
+        thing.name,
+        level,
+        growth,
+        gap,
+        _rank(question, package, group, area),
+        runs_of([f for f in yearly[-RECENT:] if not f.bound]),
+        _good(thing.better, growth, yearly),
+    )
+
+
+def _told(
+    items: Iterable[tuple[object, Figure]], question: Question, *, yearly: bool = False
+) -> list[tuple[object, Figure]]:
+    """Return figures inside the window that are no forecasts, the oldest first."""
+    from cpstats.model.chart import when
+
+    kept = [
+        (when(f), f)
+        for _, f in items
+        if f.value is not None and f.obs_status != "forecast" and question.window.contains(when(f))
+    ]
+    kept = [(p, f) for p, f in kept if not yearly or p.freq in (Freq.ANNUAL, Freq.FISCAL)]
+    return [(p, f) for p, f in sorted(kept, key=lambda pair: (pair[0].last_day, pair[0].freq.name))]
+
+
+def _newest(found: Sequence[Figure], area: str, measures: tuple[str, ...]) -> Figure | None:
+    """Return the newest figure of a measure, of a whole year where there is one."""
+    from cpstats.model.chart import when
+
+    have = [f for f in found if f.measure in measures and f.ref_area == area]
+    have = [f for f in have if f.value is not None and f.obs_status != "forecast"]
+    yearly = [f for f in have if when(f).freq in (Freq.ANNUAL, Freq.FISCAL)]
+    return max(yearly or have, key=lambda f: when(f).last_day, default=None)
+
+
+def _good(better: str, growth: Figure | None, levels: Sequence[Figure]) -> bool | None:
+    """Return whether it moves the way that is better: by growth, of a rate by its last change."""
+    if better not in ("high", "low"):
+        return None
+    if growth is not None and not growth.touches_zero and not growth.bound:
+        return ((growth.value or 0.0) > 0) == (better == "high")
+    if len(levels) < 2 or growth is not None or not is_rate(levels[-1].unit):
+        return None
+    before, last = levels[-2:]
+    if before.release != last.release or before.meets(last) or before.bound or last.bound:
+        return None
+    return ((last.value or 0.0) > (before.value or 0.0)) == (better == "high")
+
+
+def _rank(question: Question, package: Package, group: Group | None, area: str) -> Figure | None:
+    """Return the newest rank among the places beside it, where a group has data."""
+    if group is None or area not in group.places or len(group.places) < 2:
+        return None
+    made = rank(question, package, group=group)
+    return _newest(made.figures, area, ("rank",))
+
+
+def _without(question: Question, figures: Figures, area: str) -> list[Text]:
+    """Say which indicators the place has no figure of."""
+    lack = [i for i in question.indicators if not figures.keys(i, area)]
+    if not lack:
+        return []
+    names = joined([figures.catalogue.indicators[i].name for i in lack])
+    return [figures.catalogue.places[area].name + Text(": no figure of ", "：无数据：") + names]
+
+
+def _lonely(sections: Sequence[Section]) -> list[Text]:
+    """Say what of the score card is not known."""
+    said = []
+    for what, lack in (
+        (Text("no level", "无水平值"), [s.card.name for s in sections if s.card.level is None]),
+        (Text("no growth", "无增速"), [s.card.name for s in sections if s.card.growth is None]),
+        (
+            Text("no comparison with the benchmark", "与基准地区无可比数"),
+            [s.card.name for s in sections if s.card.gap is None],
+        ),
+        (Text("no rank", "无位次"), [s.card.name for s in sections if s.card.rank is None]),
+    ):
+        if lack:
+            said.append(what + Text(": ", "：") + joined(lack))
+    return said
+
+
+def _score(cards: Sequence[Card]) -> Block:
+    """Return the score card as a table."""
+    columns = (
+        Column(Text("indicator", "指标"), right=False),
+        Column(Text("period", "时期"), right=False),
+        Column(Text("value", "数值"), right=False),
+        Column(Text("growth, %", "增速，%"), right=False),
+        Column(Text("against the benchmark", "与基准对比"), right=False),
+        Column(Text("rank", "位次"), right=False),
+        Column(Text("direction", "走向"), right=False),
+    )
+    return Block(columns, tuple(_row(card) for card in cards), title=Text("Score card", "一览表"))
+
+
+def _row(card: Card) -> tuple[Cell, ...]:
+    from cpstats.model.scorecard import against, dated, direction, period_of, placed, valued
+
+    return (
+        Cell(text=card.name),
+        Cell(text=period_of(card.level)),
+        Cell(text=valued(card.level)),
+        Cell(text=dated(card.growth)),
+        Cell(text=against(card.gap)),
+        Cell(text=placed(card.rank)),
+        Cell(text=direction(card)),
+    )

@@ -1,0 +1,1 @@
+"""A report of many parts, laid out as HTML, Markdown or docx."""

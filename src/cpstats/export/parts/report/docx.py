@@ -1,0 +1,259 @@
+"""A report as docx: headings, native tables with captions, pictures, in the fonts of an office."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.picture import drawn, framed
+from cpstats.export.parts.report.templating import missing
+from cpstats.export.parts.report.view import common, noted, pictured
+from cpstats.model.prose import titles
+from cpstats.model.text import printable
+from cpstats.model.typeset import headers, texts
+
+if TYPE_CHECKING:
+    from cpstats.model.dossier import Section
+    from cpstats.model.report import Block, Report, Style
+
+LATIN, CHINESE = "Calibri", "宋体"
+WIDE = 16.5  # centimetres between the margins of A4
+FIELD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def write(report: Report, style: Style) -> bytes:
+    """Return the document.
+
+    Raises
+    ------
+    UsageError
+        When an extra is missing.
+    """
+    try:
+        import docx
+    except ModuleNotFoundError:
+        raise missing() from None
+    dossier = report.dossier
+    assert dossier is not None, "asked before"
+    converter(style)
+    made = Document(docx.Document(), style)
+    given = common(report, style)
+    words = given["words"]
+    made.title(
+        given["title"],
+        words["made"] + (f" {words['known']} {report.known}" if report.known else ""),
+    )
+    made.heading(words["score"])
+    made.table(report.blocks[0], words["score"])
+    made.heading(words["summary"])
+    joint = "" if style.lang == "zh" else " "
+    for section in dossier.sections:
+        if section.sentences:
+            made.paragraph(joint.join(s.to(style.lang) for s in section.sentences))
+    for section in dossier.sections:
+        _section(made, section, words)
+    made.heading(words["gaps"])
+    made.items(given["gaps"])
+    made.heading(words["methods"])
+    made.items(
+        f"{m['what']}{' (' + m['how'] + ')' if m['how'] else ''}: {m['example']} = {m['result']}"
+        for m in given["methods"]
+    )
+    made.heading(words["sources"])
+    for source in given["sources"]:
+        parts = [source["title"], source["publisher"], source["published"], source["locator"]]
+        made.source(", ".join(p for p in parts if p), source["link"], source["quotes"])
+    return made.saved()
+
+
+def _section(made: Document, section: Section, words: dict[str, str]) -> None:
+    style = made.style
+    made.heading(section.card.name.to(style.lang))
+    for sentence in section.sentences:
+        made.paragraph(sentence.to(style.lang))
+    for panel in pictured(section.answer):
+        spec = framed([drawn(panel, style)])
+        png = converter(style).vegalite_to_png(spec, scale=2)
+        told = f"{panel.title.to(style.lang)} ({panel.under(style.lang)})"
+        made.picture(png, told)
+    for answer in filter(None, (section.answer, section.revisions)):
+        names = titles(answer, style.lang)[1]
+        for block, name in zip(answer.blocks, names, strict=True):
+            own = name or section.card.name.to(style.lang)
+            told = f"{own} · {words['revisions']}" if answer is section.revisions else own
+            made.table(block, told)
+    made.items(noted(section, style))
+
+
+class Document:
+    """A docx that is written from top to bottom, with its tables and figures counted."""
+
+    def __init__(self, document: Any, style: Style) -> None:
+        from docx.shared import Cm, Pt
+
+        self.style, self._made = style, document
+        page = document.sections[0]
+        page.page_width, page.page_height = Cm(21), Cm(29.7)
+        page.left_margin = page.right_margin = Cm((21 - WIDE) / 2)
+        page.top_margin = page.bottom_margin = Cm(2.2)
+        for name in ("Normal", "Title", "Heading 1", "Heading 2", "Caption", "List Bullet"):
+            self._font(document.styles[name])
+        document.styles["Normal"].font.size = Pt(10.5)
+        document.core_properties.language = "zh-CN" if style.lang == "zh" else "en"
+
+    def _font(self, style: Any) -> None:
+        from docx.oxml.ns import qn
+        from docx.shared import RGBColor
+
+        style.font.name = LATIN
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for attribute in list(fonts.attrib):  # a theme would win over the name
+            if attribute.endswith("Theme"):
+                del fonts.attrib[attribute]
+        fonts.set(qn("w:eastAsia"), CHINESE)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+
+    def title(self, text: str, under: str) -> None:
+        """Write what the report is."""
+        self._made.add_heading(text, 0)
+        self._made.core_properties.title = text
+        self._made.core_properties.author = "cpstats"
+        self.paragraph(under)
+
+    def heading(self, text: str) -> None:
+        """Begin a part."""
+        self._made.add_heading(text, 1)
+
+    def paragraph(self, text: str) -> None:
+        """Write a paragraph."""
+        self._made.add_paragraph(printable(text))
+
+    def items(self, lines: Any) -> None:
+        """Write lines of a list."""
+        for line in lines:
+            self._made.add_paragraph(printable(line), style="List Bullet")
+
+    def caption(self, word: str, text: str) -> None:
+        """Write a caption with a number that the office counts itself."""
+        from cpstats.export.parts.report.view import WORDS
+
+        paragraph = self._made.add_paragraph(style="Caption")
+        paragraph.paragraph_format.keep_with_next = word == "table"
+        label = WORDS[word].to(self.style.lang)
+        paragraph.add_run(f"{label} ")
+        _counted(paragraph, label)
+        paragraph.add_run(f"  {printable(text)}")
+
+    def table(self, block: Block, told: str) -> None:
+        """Write a table below its caption; its head is repeated on every page."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Pt
+
+        if not block.rows:
+            return
+        self.caption("table", told)
+        head, rows = (
+            headers(block, self.style.lang),
+            texts(block, self.style.lang, self.style.digits),
+        )
+        made = self._made.add_table(rows=0, cols=len(head), style="Table Grid")
+        made.autofit = True
+        for number, row in enumerate([head, *rows]):
+            cells = made.add_row().cells
+            for column, (cell, text) in enumerate(zip(cells, row, strict=True)):
+                paragraph = cell.paragraphs[0]
+                run = paragraph.add_run(printable(text.strip()))
+                run.font.size, run.bold = Pt(9), number == 0
+                if block.columns[column].right:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _repeated(made.rows[0])
+        self._made.add_paragraph()
+
+    def picture(self, png: bytes, told: str) -> None:
+        """Place a picture above its caption, with words for who cannot see it."""
+        from docx.shared import Cm
+
+        shape = self._made.add_picture(io.BytesIO(png))
+        if shape.width > Cm(WIDE):
+            shape.height = int(shape.height * Cm(WIDE) / shape.width)
+            shape.width = Cm(WIDE)
+        shape._inline.docPr.set("descr", told)  # noqa: SLF001 - has no public name
+        self.caption("figure", told)
+
+    def source(self, text: str, link: str, quotes: list[str]) -> None:
+        """Write a source, its address and what it printed."""
+        paragraph = self._made.add_paragraph(printable(text), style="List Bullet")
+        if link:
+            paragraph.add_run(" ")
+            _linked(paragraph, link)
+        for quote in quotes:
+            self._made.add_paragraph(printable(quote)).paragraph_format.left_indent = 400_000
+
+    def saved(self) -> bytes:
+        """Return the document, the same for the same report."""
+        from datetime import UTC, datetime
+
+        self._made.core_properties.created = self._made.core_properties.modified = datetime(
+            2000, 1, 1, tzinfo=UTC
+        )
+        out = io.BytesIO()
+        self._made.save(out)
+        return _undated(out)
+
+
+def _undated(packed: io.BytesIO) -> bytes:
+    """Return an archive without the hour in which each of its parts was written."""
+    out = io.BytesIO()
+    with ZipFile(packed) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(ZipInfo(part.filename), old.read(part), ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _counted(paragraph: Any, label: str) -> None:
+    """Add a field that counts captions of one kind."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), f"SEQ {label} \\* ARABIC")
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = str(
+        sum(
+            1
+            for f in paragraph.part.element.iter(qn("w:fldSimple"))
+            if label in f.get(qn("w:instr"))
+        )
+        + 1
+    )
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)  # noqa: SLF001 - has no public name
+
+
+def _repeated(row: Any) -> None:
+    """Have a row stand at the top of every page of its table."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - has no public name
+
+
+def _linked(paragraph: Any, address: str) -> None:
+    """Add a link that can be followed."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    ident = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), ident)
+    run, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = address
+    run.append(text)
+    link.append(run)
+    paragraph._p.append(link)  # noqa: SLF001 - has no public name

@@ -1,0 +1,119 @@
+"""A report on a place: a score card of the newest figures, and each indicator with all its answers."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.answers.ask import ask
+from cpstats.answers.dossier import dossier
+from cpstats.answers.group import group_of
+from cpstats.cli.options import Options
+from cpstats.errors import UsageError
+from cpstats.export import docx, html, md
+from cpstats.model.report import Style
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpstats.model.report import Report
+
+LEVELS = {
+    ("Northland", "Catch", "t"): (1000, 1100, 1210),
+    ("Aby", "Catch", "t"): (100, 120, 150),
+    ("Bex", "Catch", "t"): (300, 290, 280),
+    ("Aby", "<b>Boats</b>", "boats"): (7, 8, 9),
+}
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    file: Path = tmp_path_factory.mktemp("own") / "catch.csv"
+    rows = [
+        f"{indicator},{place},{2021 + n},{value},{unit}"
+        for (place, indicator, unit), values in LEVELS.items()
+        for n, value in enumerate(values)
+    ]
+    head = "indicator,ref_area,time_period,obs_value,unit"
+    file.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    options = Options(place=["Aby"], vs="Northland", data=[str(file)])
+    package = open_package([str(file)], builtin=False)
+    question = ask(options, package, ["all"], benchmark=True)
+    return dossier(question, package, group=group_of("", options, package))
+
+
+def test_the_score_card_has_the_newest_of_everything(report: Report) -> None:
+    made = report.dossier
+    assert made is not None
+    catch, boats = made.cards
+    assert (catch.level.value, catch.level.time_period) == (150.0, "2023")  # type: ignore[union-attr]
+    # 150 / 120 = 1.25; 1210 / 1100 = 1.10: 25 − 10 = 15 points, and 150 / 1210 = 12.4 %
+    assert catch.growth.value == pytest.approx(25.0)  # type: ignore[union-attr]
+    assert catch.gap.value == pytest.approx(15.0)  # type: ignore[union-attr]
+    assert [[f.value for f in run] for run in catch.runs] == [[100.0, 120.0, 150.0]]
+    assert catch.good is None  # nothing says which way is better
+    assert (boats.level.value, boats.gap) == (9.0, None)  # type: ignore[union-attr]
+    assert any("Boats" in gap.en for gap in made.gaps)
+
+
+def test_a_page_is_whole_escaped_and_asks_nobody(report: Report) -> None:
+    pytest.importorskip("vl_convert")
+    page = html.write(report, Style()).decode()
+    assert page.startswith("<!doctype html>")
+    assert page.count("<svg") >= 3  # two spark lines, and pictures
+    assert "<b>Boats" not in page
+    assert "&lt;b&gt;Boats" in page
+    assert not re.search(r"<(script|link|iframe|img)\b|@import|url\((?!#)", page)
+
+
+def test_markdown_has_the_sentences_and_the_tables(report: Report) -> None:
+    text = md.write(report, Style()).decode()
+    assert text.startswith("# Aby beside Northland\n")
+    assert "| Catch" in text
+    assert "\\<b\\>Boats" in text
+    assert "\n\n\n" not in text
+
+
+def test_docx_has_native_tables_captions_and_pictures(report: Report) -> None:
+    pytest.importorskip("vl_convert")
+    read = pytest.importorskip("docx")
+    written = docx.write(report, Style(lang="zh"))
+    made = read.Document(io.BytesIO(written))
+    assert len(made.tables) >= 3
+    assert len(made.inline_shapes) >= 1
+    captions = [p for p in made.paragraphs if p.style.name == "Caption"]
+    assert len(captions) == len(made.tables) + len(made.inline_shapes)
+    described = made.inline_shapes[0]._inline.docPr.get("descr")
+    assert "Catch" in described
+    fonts = made.styles["Normal"].element.rPr.rFonts
+    assert "宋体" in fonts.attrib.values()
+    assert docx.write(report, Style(lang="zh")) == written
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ no_such_name }}", "'no_such_name' is undefined"),
+        ("a\n{% for %}", r"line 2"),
+        ("{{ title.__class__.__mro__ }}", "unsafe"),
+    ],
+)
+def test_a_wrong_template_is_said_and_a_sandbox_holds(
+    report: Report, template: str, told: str
+) -> None:
+    assert report.dossier is not None
+    own = replace(report, dossier=replace(report.dossier, template=template))
+    with pytest.raises(UsageError, match=told):
+        md.write(own, Style())
+
+
+def test_a_template_of_ones_own_lays_out_the_report(report: Report) -> None:
+    assert report.dossier is not None
+    template = "{{ title }}:{% for card in cards %} {{ card.name }} {{ card.value }};{% endfor %}"
+    own = replace(report, dossier=replace(report.dossier, template=template))
+    assert md.write(own, Style()).decode().startswith("Aby beside Northland: Catch 150")

@@ -1,0 +1,63 @@
+"""A report in a browser: it asks no host, fits a telephone, and nothing keeps a reader out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.browser
+ASKED = ["report", "changping", "--vs", "beijing", "-i", "gdp", "-i", "resident_population", "-q"]
+
+
+@pytest.fixture(scope="module", params=["en", "zh"])
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file: Path = tmp_path_factory.mktemp("report") / f"report.{request.param}.html"
+    line = [sys.executable, "-m", "cpstats", *ASKED, "--lang", request.param, "-o", os.fspath(file)]
+    subprocess.run(line, check=True)
+    return file
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_a_report_asks_no_host_and_is_open_to_every_reader(
+    page: Any, asked: list[str], report: Path, ground: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.emulate_media(color_scheme=ground)
+    page.goto(report.as_uri())
+    found = axe.Axe().run(page).response["violations"]
+    serious = [
+        (v["id"], [n["target"] for n in v["nodes"]][:3])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+    assert [address for address in asked if not address.startswith("file:")] == []
+    assert told == []
+
+
+def test_a_report_fits_a_telephone_and_a_page_of_paper(page: Any, report: Path) -> None:
+    page.goto(report.as_uri())
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 990})  # A4 between its margins
+    wide = "[...document.querySelectorAll('table, svg')].filter(e => e.getBoundingClientRect().right > 681).length"
+    assert page.evaluate(wide) == 0
+    assert page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_a_report_can_be_gone_through_with_the_keyboard(page: Any, report: Path) -> None:
+    page.goto(report.as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#text"
