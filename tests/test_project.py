@@ -120,7 +120,13 @@ def test_the_demo_shows_a_table_also_where_its_output_is_no_terminal() -> None:
 # written, a language of texts.
 ROOMS = (
     {"forms", "answers", "answers/derived", "calc", "arranging", "cli/commands"},
-    {"export", "store/importers", "store/decoding", "claims/texts", "model"},
+    {"export", "export/parts", "store/importers", "store/decoding", "claims/texts", "model"},
+    {"export", "export/parts", "export/parts/report", "store/importers", "claims/texts"},
+    {
+        "model/charts",
+        "render/parts",
+        "export/parts",
+    },  # a kind of panel: made, and drawn in two ways
     {"claims/chinese", "claims/english", "claims/terms"},
     {"claims", "keeping", "cli/commands"},  # `check`, `diff`: the work and its command
     {"model", "cli/commands"},  # `place`

@@ -12,7 +12,7 @@ import pytest
 from cpstats.answers.ask import ask
 from cpstats.answers.dossier import dossier
 from cpstats.answers.group import group_of
-from cpstats.cli.options import Options
+from cpstats.cli.given import Options
 from cpstats.errors import UsageError
 from cpstats.export import docx, html, md
 from cpstats.model.report import Style

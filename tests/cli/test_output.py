@@ -97,7 +97,7 @@ def test_every_format_is_written_for_every_command(
         ]
     if name in ("sdmx-csv", "json-stat"):  # for figures
         questions = [q for q in questions if q not in CATALOGUE]
-    if name in ("pdf", "plot", "png", "svg", "vega-lite"):  # for several figures
+    if name in ("pdf", "plot", "png", "svg", "vega-html", "vega-lite"):  # for several figures
         questions = ["show gdp", "rank gdp --among beijing --period 2022"]
     if name == "datapackage":  # for published ones
         questions = ["show gdp"]

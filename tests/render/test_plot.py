@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from wcwidth import wcswidth
 
+from cpstats.model.axis import scale_of
 from cpstats.model.chart import Kind, Panel, Series
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.model.report import Report, Style
-from cpstats.model.axis import scale_of
 from cpstats.model.text import Text
 from cpstats.render import plot
 from cpstats.render.parts.canvas import Canvas

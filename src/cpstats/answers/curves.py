@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.calc.lorenz import lorenz
 from cpstats.model.chart import Kind, Panel, Series
-from cpstats.model.charts.lines import lines
-from cpstats.model.charts.wording import kind_of, releases_of
+from cpstats.model.charts.captions import kind_of, releases_of
+from cpstats.model.charts.over_time import lines
 from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:

@@ -13,11 +13,10 @@ from cpstats.answers.revisions import revisions
 from cpstats.answers.show import show
 from cpstats.errors import NoAnswerError, UsageError
 from cpstats.message import Message
-from cpstats.model.charts.lines import runs_of
-from cpstats.model.dossier import Card, Dossier, Section
+from cpstats.model.charts.over_time import runs_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
-from cpstats.model.report import Block, Cell, Column
+from cpstats.model.report import Block, Card, Cell, Column, Dossier, Section
 from cpstats.model.text import Text, joined
 from cpstats.selecting.figures import Figures
 

@@ -10,8 +10,8 @@ from cpstats.model.typeset import figure_text
 from cpstats.model.unit import POINTS, inline
 
 if TYPE_CHECKING:
-    from cpstats.model.dossier import Card
     from cpstats.model.figure import Figure
+    from cpstats.model.report import Card
     from cpstats.model.text import Lang
 
 NONE = same("…")

@@ -16,8 +16,8 @@ from cpstats.export.parts.look import (
     words,
     wrapped,
 )
-from cpstats.model.chart import Kind, axis_label, band, when
 from cpstats.model.axis import Scale, scale_of
+from cpstats.model.chart import Kind, axis_label, band, when
 from cpstats.model.typeset import figure_text
 
 if TYPE_CHECKING:

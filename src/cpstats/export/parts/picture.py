@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.export.parts.columns import stack
+from cpstats.export.parts.in_rows import bars, dots
 from cpstats.export.parts.look import CONFIG, INK, LEFT, LINE, PAPER, SMALL, head, wrapped
 from cpstats.export.parts.over_time import WIDTH, curve, lines, small
-from cpstats.export.parts.rows import bars, dots
+from cpstats.export.parts.stacked import stack
 from cpstats.model.chart import Kind, band
 from cpstats.model.charts import panels_of
 from cpstats.model.prose import source_lines, titles

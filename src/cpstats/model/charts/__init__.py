@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import NoAnswerError
 from cpstats.message import Message
-from cpstats.model.charts.averages import averages
-from cpstats.model.charts.lines import lines
-from cpstats.model.charts.pairs import pairs
+from cpstats.model.charts.dumbbells import pairs
+from cpstats.model.charts.over_time import lines
 from cpstats.model.charts.stacks import stacks
+from cpstats.model.charts.ways import averages
 
 if TYPE_CHECKING:
     from cpstats.model.chart import Panel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.chart import Kind, Panel, Series, when
-from cpstats.model.charts.wording import kind_of, name_of, releases_of, titled, unit_of
+from cpstats.model.charts.captions import kind_of, name_of, releases_of, titled, unit_of
 from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.model.chart import axis_label
 from cpstats.model.axis import scale_of
+from cpstats.model.chart import axis_label
 from cpstats.model.text import Text
 from cpstats.render.parts.fold import width
 from cpstats.render.parts.layout import folded
-from cpstats.render.parts.naming import (
+from cpstats.render.parts.legend import (
     LETTERS,
     SHORTEST,
     cut,

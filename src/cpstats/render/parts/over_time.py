@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.model.chart import axis_label
 from cpstats.model.axis import Scale, scale_of
+from cpstats.model.chart import axis_label
 from cpstats.model.typeset import number_text
 from cpstats.render.parts.canvas import Canvas
 from cpstats.render.parts.fold import width
-from cpstats.render.parts.naming import (
+from cpstats.render.parts.legend import (
     LETTERS,
     MOST,
     SHORTEST,

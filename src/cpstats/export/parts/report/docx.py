@@ -15,8 +15,7 @@ from cpstats.model.text import printable
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
-    from cpstats.model.dossier import Section
-    from cpstats.model.report import Block, Report, Style
+    from cpstats.model.report import Block, Report, Section, Style
 
 LATIN, CHINESE = "Calibri", "宋体"
 WIDE = 16.5  # centimetres between the margins of A4

@@ -14,8 +14,7 @@ from cpstats.model.prose import titles
 from cpstats.model.text import printable
 
 if TYPE_CHECKING:
-    from cpstats.model.dossier import Section
-    from cpstats.model.report import Report, Style
+    from cpstats.model.report import Report, Section, Style
 
 
 def write(report: Report, style: Style) -> bytes:

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.model.chart import Panel
-    from cpstats.model.dossier import Card, Dossier, Section
     from cpstats.model.figure import Figure
-    from cpstats.model.report import Report, Style
+    from cpstats.model.report import Card, Dossier, Report, Section, Style
     from cpstats.model.source import Source
 
 QUOTES = 4  # of a source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.chart import APART, FEW, PARTS, RANKS, Kind, Panel, Series, follows, number, when
-from cpstats.model.charts.wording import (
+from cpstats.model.charts.captions import (
     kind_of,
     name_of,
     prices_of,

@@ -18,8 +18,8 @@ from cpstats.export.parts.look import (
     wrapped,
 )
 from cpstats.export.parts.over_time import WIDTH, told
-from cpstats.model.chart import band
 from cpstats.model.axis import scale_of
+from cpstats.model.chart import band
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.chart import Kind, Panel, Series, when
-from cpstats.model.charts.wording import kind_of, measured, name_of, prices_of, releases_of, unit_of
+from cpstats.model.charts.captions import (
+    kind_of,
+    measured,
+    name_of,
+    prices_of,
+    releases_of,
+    unit_of,
+)
 from cpstats.model.text import Text, joined
 
 if TYPE_CHECKING:

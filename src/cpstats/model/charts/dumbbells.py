@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.model.chart import Kind, Panel, Series, when
-from cpstats.model.charts.wording import (
+from cpstats.model.charts.captions import (
     kind_of,
     measured,
     name_of,

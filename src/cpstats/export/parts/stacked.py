@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.export.parts.look import COLORS, INK, LINE, PAPER, RULE, SMALL, turns
 from cpstats.export.parts.over_time import HEIGHT, WIDTH, beside, told
-from cpstats.model.chart import axis_label
 from cpstats.model.axis import scale_of
+from cpstats.model.chart import axis_label
 
 if TYPE_CHECKING:
     from cpstats.model.chart import Panel
