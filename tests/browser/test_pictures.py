@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -48,3 +50,14 @@ def test_there_are_pictures_in_both_languages() -> None:
     stems = {p.stem.partition(".")[0] for p in PICTURES}
     assert len(stems) > 10
     assert {p.stem for p in PICTURES} == {f"{s}.{lang}" for s in stems for lang in ("en", "zh")}
+
+
+def test_the_page_of_a_picture_draws_itself_without_a_network(
+    page: Any, asked: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.html"
+    line = ["share", "gdp", "--vs", "beijing", "--plot", "-q", "-o", str(file)]
+    subprocess.run([sys.executable, "-m", "cpstats", *line], check=True)
+    page.goto(file.as_uri())
+    page.wait_for_selector("#picture svg text")
+    assert [address for address in asked if not address.startswith("file:")] == []

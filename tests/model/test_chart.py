@@ -211,3 +211,8 @@ def test_a_band_holds_rounding_and_what_other_releases_say_of_a_published_level(
     )  # fmt: skip
     assert band(figure) == (6.5, 9.0)
     assert band(level("a", "2020", None)) is None
+
+
+def test_a_panel_without_vintages_names_the_one_source_it_is_of() -> None:
+    (panel,) = panels(*(level("a", y, 1.0, vintage="", source="book") for y in ("2019", "2020")))
+    assert panel.under("en") == "t; release book"

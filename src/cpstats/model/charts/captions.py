@@ -77,7 +77,11 @@ def prices_of(figure: Figure) -> Text:
 
 def releases_of(report: Report, figures: Iterable[Figure]) -> tuple[Text, ...]:
     """Return the releases that figures are of, some of them by name and how many more."""
-    found = dict.fromkeys(v for f in figures for v in f.vintage.split("|") if v)
+    drawn = list(figures)
+    found = dict.fromkeys(v for f in drawn for v in f.vintage.split("|") if v)
+    sources = dict.fromkeys(s for f in drawn for s in f.sources)
+    if not found and len(sources) == 1:  # a table of one's own is its own release
+        return (name_of(report, next(iter(sources))),)
     named = [release_name(report, v) for v in found]
     more = len(named) - NAMED
     if more <= 0:
