@@ -26,7 +26,7 @@ def write(report: Report, style: Style) -> bytes:
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
     if report.articles:
         head += f"<style>{_LOOK}</style>"
-    body = "\n".join([*(_article(a, style) for a in report.articles), fragment(report, style)])
+    body = "\n".join([*(article(a, style) for a in report.articles), fragment(report, style)])
     return (
         f'<!doctype html>\n<html lang="{style.lang}">\n<head>{head}</head>\n'
         f"<body>\n{body}\n</body>\n</html>\n"
@@ -48,7 +48,7 @@ table { border-collapse: collapse; } td, th { padding: .2em .6em; border-bottom:
 """
 
 
-def _article(article: Article, style: Style) -> str:
+def article(article: Article, style: Style) -> str:
     """Return a text with its marks; what is said of each shows when it is pointed at."""
     pieces, at = [], 0
     for mark in article.marks:

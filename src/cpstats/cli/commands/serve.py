@@ -1,0 +1,106 @@
+"""The questions as pages in the browser, on this machine."""
+
+from __future__ import annotations
+
+import inspect
+import socket
+from typing import TYPE_CHECKING
+
+import typer
+
+from cpstats.cli.notes import note
+from cpstats.cli.options import choice
+from cpstats.message import Message
+from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.run import Call
+    from cpstats.model.report import Report
+
+ORDER = 107  # on the help page
+LOOPBACK, PORT = "127.0.0.1", 8000
+HELP = Text(
+    "The same questions as pages in the browser, on this machine; Ctrl-C ends it.",
+    "在本机浏览器中提问：同样的问题与回答；Ctrl-C 结束。",
+)
+EXAMPLES = (
+    "cpstats serve",
+    "cpstats serve --port 8080 --lang zh",
+    "cpstats serve --data county.csv --no-builtin",
+)
+
+
+def parameters(lang: Lang) -> list[inspect.Parameter]:
+    """Return the command's own parameters."""
+    host = Text(
+        "The address to listen at; others than 127.0.0.1 can be reached from the network.",
+        "监听地址；127.0.0.1 以外的地址可从网络访问。",
+    )
+    port = Text("The port; 0 takes a free one.", "端口；0 表示任取空闲端口。")
+    return [
+        choice("host", str, LOOPBACK, "--host", help_text=host.to(lang), metavar="ADDRESS"),
+        choice("port", int, PORT, "--port", help_text=port.to(lang), metavar="NUMBER"),
+    ]
+
+
+def answer(call: Call, *, host: str, port: int) -> Report:
+    """Serve until Ctrl-C.
+
+    Raises
+    ------
+    UsageError
+        When the extra `web` is not installed, or the address cannot be listened at.
+    """
+    from cpstats.errors import UsageError
+
+    try:
+        import uvicorn
+
+        from cpstats.web.app import application
+    except ImportError:
+        raise UsageError(
+            Message("pages need the extra “web”", "网页需要安装扩展“web”"),
+            mend=Message(
+                "Install it: pip install 'cpstats[web]'", "请安装：pip install 'cpstats[web]'"
+            ),
+        ) from None
+    with _listening(host, port) as listening:
+        where = f"http://{host}:{listening.getsockname()[1]}/"
+        if not call.options.quiet:
+            for line in _said(where, open_to_all=host != LOOPBACK):
+                note(line.to(call.lang))
+        app = application(call.package, call.lang if call.options.lang else None, (host,))
+        config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")
+        uvicorn.Server(config).run(sockets=[listening])
+    raise typer.Exit
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    from cpstats.errors import UsageError
+
+    try:
+        return socket.create_server((host, port), family=_family(host))
+    except (OSError, OverflowError) as error:
+        raise UsageError(
+            Message("{}:{} cannot be listened at ({})", "无法监听 {}:{}（{}）", host, port, error),
+            mend=Message(
+                "Name another port: --port 0 takes a free one.",
+                "请换一个端口：--port 0 任取空闲端口。",
+            ),
+        ) from None
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _said(where: str, *, open_to_all: bool) -> list[Message]:
+    said = [Message("{} – Ctrl-C ends it", "{} ——按 Ctrl-C 结束", where)]
+    if open_to_all:
+        said.append(
+            Message(
+                "whoever reaches this address can read the data",
+                "能访问该地址的人都可读取数据",
+            )
+        )
+    return said

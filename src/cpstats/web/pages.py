@@ -1,0 +1,194 @@
+"""Pages: an answer, a form, an error in the one frame, by templates that escape everything."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from cpstats.export.html import article
+from cpstats.export.parts.page import escape, tables
+from cpstats.forms import form_of, questions
+from cpstats.model.prose import below, paragraphs, titles
+from cpstats.model.report import Style
+from cpstats.web.asked import offered
+from cpstats.web.words import WORDS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from cpstats.errors import CpstatsError
+    from cpstats.forms.form import Form, Parameter
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.model.report import Report
+    from cpstats.model.text import Lang
+    from cpstats.web.asked import Words
+
+DOWNLOADS = ("csv", "xlsx", "json", "md", "svg")
+ADDRESS = re.compile(r"https?://[^\s<>\"'，。；）]+[^\s<>\"'，。；）.,;)]")
+LISTED = 400  # names that a field proposes
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """Return the templates of the pages; what they are given is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("cpstats.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def answer(report: Report, style: Style) -> str:
+    """Return what is answered: sentences, tables, notes, and the sources with their addresses."""
+    (title, *more), _ = titles(report, style.lang)
+    above = [*more, *paragraphs(report, style.lang)]
+    notes = [line for line in below(report, style) if line]
+    parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in above)]
+    parts += tables(report, style)
+    parts += [f'<p class="soft">{_linked(escape(line))}</p>' for line in notes]
+    return "\n".join(parts)
+
+
+def _linked(line: str) -> str:
+    """Return a line of HTML whose addresses can be followed."""
+    return ADDRESS.sub(r'<a href="\g<0>" rel="noreferrer">\g<0></a>', line)
+
+
+class Frame:
+    """What the pages over one catalogue have in common; made once for each language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.indicators = [*catalogue.indicators.values()]
+        self.places = [*catalogue.places.values()]
+        self._proposals: dict[Lang, str] = {}
+
+    def proposals(self, lang: Lang) -> str:
+        """Return the names that the fields of a form propose."""
+        if lang not in self._proposals:
+            self._proposals[lang] = (
+                templates()
+                .get_template("proposals.html")
+                .render(indicators=self.indicators[:LISTED], places=self.places[:LISTED])
+            )
+        return self._proposals[lang]
+
+
+class Page:
+    """One page: its address, its language, and what every page has."""
+
+    def __init__(self, path: str, words: Words, lang: Lang, frame: Frame) -> None:
+        self.path, self.words, self.lang, self.frame = path, words, lang, frame
+
+    def start(self) -> str:
+        """Return the page that everything begins from."""
+        forms = sorted((form_of(name) for name in questions()), key=lambda form: form.order)
+        indicators = self.frame.indicators[:LISTED]
+        return self._render("start.html", forms=forms, query="", indicators=indicators)
+
+    def found(self, query: str, report: Report | None, error: CpstatsError | None) -> str:
+        """Return what a search found, with links to the figures."""
+        links = [
+            {
+                "href": self._address("/show", **_of_found(row)),
+                "name": row["name_zh" if self.lang == "zh" else "name_en"] or row["id"],
+                "kind": WORDS[f"{row['kind']}s"].to(self.lang),
+                "id": row["id"],
+            }
+            for row in (report.records if report else ())
+        ]
+        return self._render("found.html", query=query, links=links, error=self._told(error))
+
+    def question(
+        self, form: Form, report: Report | None, error: CpstatsError | None, *, drawn: bool
+    ) -> str:
+        """Return the form of a question, filled as it was asked, with its answer."""
+        style = Style(lang=self.lang, cite=True, explain=bool(self.words.getlist("explain")))
+        asked = [(k, v) for k in self.words for v in self.words.getlist(k)]
+        query = urlencode([(k, v) for k, v in asked if v and k not in ("lang", "explain")])
+        tail = f"{query}&lang={self.lang}" if query else f"lang={self.lang}"
+        fields = [self._field(p) for p in offered(form)]
+        return self._render(
+            "question.html",
+            form=form,
+            short=[field for field in fields if field["short"]],
+            long=[field for field in fields if not field["short"]],
+            answer=answer(report, style) if report else "",
+            error=self._told(error),
+            explain=style.explain,
+            proposals=self.frame.proposals(self.lang),
+            picture=f"/{form.name}.svg?{tail}" if drawn else "",
+            downloads=[
+                (suffix, f"/{form.name}.{suffix}?{tail}")
+                for suffix in DOWNLOADS
+                if report and (suffix != "svg" or drawn)
+            ],
+        )
+
+    def check(self, text: str, report: Report | None, error: CpstatsError | None) -> str:
+        """Return the page to check a text on, with what was found in it."""
+        style = Style(lang=self.lang, cite=True, explain=bool(self.words.getlist("explain")))
+        found = "".join(article(a, style) for a in report.articles) if report else ""
+        found += answer(report, style) if report else ""
+        return self._render(
+            "check.html", text=text, answer=found, error=self._told(error), explain=style.explain
+        )
+
+    def failed(self, error: CpstatsError) -> str:
+        """Return the page for an address that has no other."""
+        return self._render("failed.html", error=self._told(error))
+
+    def _render(self, template: str, **more: Any) -> str:
+        return (
+            templates()
+            .get_template(template)
+            .render(
+                lang=self.lang,
+                say={key: text.to(self.lang) for key, text in WORDS.items()},
+                to=lambda text: text.to(self.lang),
+                address=self._address,
+                other=self._other(),
+                **more,
+            )
+        )
+
+    def _other(self) -> str:
+        """Return the address of this page in the other language."""
+        asked = [(k, v) for k in self.words for v in self.words.getlist(k) if k != "lang"]
+        return f"{self.path}?{urlencode([*asked, ('lang', 'en' if self.lang == 'zh' else 'zh')])}"
+
+    def _address(self, path: str, **words: str) -> str:
+        return f"{path}?{urlencode({**words, 'lang': self.lang})}"
+
+    def _told(self, error: CpstatsError | None) -> str:
+        if error is None:
+            return ""
+        what, mend = error.what.to(self.lang), error.mend.to(self.lang) if error.mend else ""
+        where = f"{error.where}: " if error.where else ""
+        return f"{where}{what}。{mend}" if self.lang == "zh" else f"{where}{what}. {mend}".rstrip()
+
+    def _field(self, of: Parameter) -> dict[str, Any]:
+        """Return what the template needs to draw one field, filled as it was asked."""
+        given = [text for text in self.words.getlist(of.name) if text.strip()]
+        return {
+            "name": of.name,
+            "label": (of.flags[0].partition("/")[0].lstrip("-") if of.flags else of.name),
+            "says": of.says.to(self.lang),
+            "short": of.short or bool(given),
+            "kind": "select" if of.words else of.kind.__name__,
+            "words": of.words,
+            "given": [*given, ""] if of.kind is list else given[-1:] or [""],
+            "list": f"{of.completes}s" if of.completes else "",
+        }
+
+
+def _of_found(row: dict[str, Any]) -> dict[str, str]:
+    """Return what a link to something found asks for."""
+    if row["kind"] == "indicator":
+        return {"indicators": str(row["id"])}
+    return {"place": str(row["id"])}

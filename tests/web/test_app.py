@@ -1,0 +1,149 @@
+"""The pages give the answers of the command line, in both languages, and read nothing else."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.forms import questions
+from cpstats.web.pages import DOWNLOADS
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
+    from tests.web.conftest import Browser
+
+GDP = "indicators=gdp&place=changping&period=2020..2022"
+
+
+def told(text: str) -> str:
+    """What a page says is wrong."""
+    return unescape("".join(re.findall(r'role="alert">(.*?)</p>', text)))
+
+
+def test_a_page_shows_the_figures_their_notes_and_the_addresses_of_their_sources(
+    browser: Browser,
+) -> None:
+    got = browser.get(f"/show?{GDP}")
+    assert got.status == 200
+    # sources.csv, table2022: 1147.5, 1287.0 and 1340.8 亿元 in 2020 to 2022
+    assert re.findall(r'<td class="number"[^>]*>([\d,]+\.\d)</td>', got.text)[:3] == [
+        "1,147.5", "1,287.0", "1,340.8",
+    ]  # fmt: skip
+    assert 'rel="noreferrer">http' in got.text
+    assert "<script" not in got.text
+    assert "style=" not in got.text  # the policy forbids it
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "md"])
+def test_a_download_has_the_bytes_of_the_command(
+    suffix: str, browser: Browser, cpstats: Run
+) -> None:
+    got = browser.get(f"/show.{suffix}?{GDP}")
+    words = ("show", "gdp", "-p", "changping", "--period", "2020..2022")
+    assert got.text == cpstats(*words, "--format", suffix).stdout
+    assert got.headers["content-disposition"] == f'attachment; filename="show.{suffix}"'
+
+
+@pytest.mark.parametrize("question", questions())
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_question_has_a_form_in_both_languages(
+    question: str, lang: str, browser: Browser
+) -> None:
+    got = browser.get(f"/{question}?lang={lang}")
+    assert got.status == 200
+    assert f'<html lang="{lang}">' in got.text
+    assert f'<form action="/{question}">' in got.text
+    assert 'name="data"' not in got.text
+
+
+def test_the_language_is_that_of_the_address_else_of_the_browser(browser: Browser) -> None:
+    assert 'lang="zh"' in browser.get("/", accept_language="zh-CN,zh;q=0.9").text
+    page = browser.get(f"/show?{GDP}&lang=en", accept_language="zh-CN").text
+    assert '<html lang="en">' in page
+    assert (
+        '<a href="/show?indicators=gdp&amp;place=changping&amp;period=2020..2022&amp;lang=zh"'
+        in page
+    )
+
+
+def test_a_form_is_filled_as_it_was_asked(browser: Browser) -> None:
+    page = browser.get("/growth?indicators=gdp&place=beijing&start=2020&end=2024&method=geometric")
+    assert 'name="start" value="2020"' in page.text
+    assert "<option selected>geometric</option>" in page.text
+    assert page.status == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/show?indicators=gdq", 400, "no indicator is called “gdq”"),
+        ("/show?indicators=gdp&place=changping&period=1901", 404, "no figure answers this"),
+        ("/rank?indicators=gdp&among=beijing&top=three", 400, "--top: “three” is no number"),
+        ("/show?indicators=gdp&data=/etc/passwd", 400, "the address says “data”"),
+        ("/inequality?indicators=gdp&neighbours=/etc/passwd", 400, "the address says “neighbours”"),
+        ("/rank?indicators=gdp&among=@/etc/passwd", 400, "--among: files are not read here"),
+        ("/shows", 404, "there is no page “/shows”"),
+        ("/show.exe?indicators=gdp", 404, "there is no page"),
+        ("/../../etc/passwd", 404, "there is no page"),
+        ("/show.csv?indicators=gdq", 400, "no indicator is called “gdq”"),
+        ("/search?q=qqqq", 404, "nothing is called “qqqq”"),
+        ("/show?indicators=<b>x</b>", 400, "no indicator is called “<b>x</b>”"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_words_of_the_command_line(
+    address: str, status: int, words: str, browser: Browser
+) -> None:
+    got = browser.get(f"{address}{'&' if '?' in address else '?'}lang=en")
+    assert got.status == status
+    assert words in told(got.text)
+    assert "<b>x" not in got.text
+
+
+def test_a_text_is_checked_with_its_marks(browser: Browser) -> None:
+    text = "2024年，昌平地区生产总值1811.9亿元。"
+    sent = browser.post("/check", text=text, lang="zh")
+    assert sent.status == 200
+    assert 'class="confirmed"' in sent.text
+    assert browser.get(f"/check?text={text}&lang=zh").text.count("<mark") == sent.text.count(
+        "<mark"
+    )
+
+
+def test_a_text_that_is_too_long_is_not_read(browser: Browser) -> None:
+    got = browser.ask("POST", "/check", b"text=" + b"x" * 1_000_000, {"host": "localhost"})
+    assert (got.status, told(got.text)[:38]) == (400, "the text is longer than 1000000 bytes.")
+    many = browser.ask("POST", "/check", b"&".join([b"a=1"] * 21), {"host": "localhost"})
+    assert "more than 20 fields were sent" in told(many.text)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_pages_are_read_only(method: str, browser: Browser) -> None:
+    assert browser.ask(method, "/show", b"", {"host": "localhost"}).status == 405
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:8000", 200), ("127.0.0.1", 200), ("[::1]:8000", 200),
+        ("evil.example", 421), ("evil.example:8000", 421), ("localhost.evil.example", 421), ("", 421),
+    ],
+)  # fmt: skip
+def test_another_name_of_this_machine_is_refused(host: str, status: int, browser: Browser) -> None:
+    got = browser.get("/", host=host)
+    assert got.status == status
+    assert "default-src 'none'" in got.headers["content-security-policy"]
+
+
+def test_a_search_leads_to_figures(browser: Browser) -> None:
+    page = browser.get("/search?q=gdp&lang=en").text
+    assert '<a href="/show?indicators=gdp&amp;lang=en">' in page
+    assert browser.get("/show?indicators=gdp&lang=en").status == 200
+
+
+def test_every_download_has_a_kind() -> None:
+    from cpstats.web.app import KINDS
+
+    assert set(KINDS) == set(DOWNLOADS)
