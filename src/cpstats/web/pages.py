@@ -44,12 +44,15 @@ def templates() -> Environment:
     )
 
 
-def answer(report: Report, style: Style) -> str:
-    """Return what is answered: sentences, tables, notes, and the sources with their addresses."""
+def answer(report: Report, style: Style, picture: str = "") -> str:
+    """Return what is answered: sentences, chart, tables, notes, and sources with their addresses."""
     (title, *more), _ = titles(report, style.lang)
     above = [*more, *paragraphs(report, style.lang)]
     notes = [line for line in below(report, style) if line]
     parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in above)]
+    if picture:
+        told = f"{WORDS['picture'].to(style.lang)}: {title}"
+        parts.append(f'<figure><img src="{escape(picture)}" alt="{escape(told)}"></figure>')
     parts += tables(report, style)
     parts += [f'<p class="soft">{_linked(escape(line))}</p>' for line in notes]
     return "\n".join(parts)
@@ -118,11 +121,12 @@ class Page:
             form=form,
             short=[field for field in fields if field["short"]],
             long=[field for field in fields if not field["short"]],
-            answer=answer(report, style) if report else "",
+            answer=answer(report, style, f"/{form.name}.svg?{tail}" if drawn else "")
+            if report
+            else "",
             error=self._told(error),
             explain=style.explain,
             proposals=self.frame.proposals(self.lang),
-            picture=f"/{form.name}.svg?{tail}" if drawn else "",
             downloads=[
                 (suffix, f"/{form.name}.{suffix}?{tail}")
                 for suffix in DOWNLOADS
@@ -133,8 +137,8 @@ class Page:
     def check(self, text: str, report: Report | None, error: CpstatsError | None) -> str:
         """Return the page to check a text on, with what was found in it."""
         style = Style(lang=self.lang, cite=True, explain=bool(self.words.getlist("explain")))
-        found = "".join(article(a, style) for a in report.articles) if report else ""
-        found += answer(report, style) if report else ""
+        found = answer(report, style) if report else ""
+        found += "".join(article(a, style) for a in report.articles) if report else ""
         return self._render(
             "check.html", text=text, answer=found, error=self._told(error), explain=style.explain
         )
@@ -177,8 +181,8 @@ class Page:
         given = [text for text in self.words.getlist(of.name) if text.strip()]
         return {
             "name": of.name,
-            "label": (of.flags[0].partition("/")[0].lstrip("-") if of.flags else of.name),
             "says": of.says.to(self.lang),
+            "flag": of.flags[0].partition("/")[0] if of.flags else of.name,
             "short": of.short or bool(given),
             "kind": "select" if of.words else of.kind.__name__,
             "words": of.words,

@@ -1,0 +1,93 @@
+"""Pages under load: a warm `show` page beside the same report made in process, and its memory.
+
+`python benchmarks/serve.py [ROUNDS [REQUESTS]]` prints the median of the ratios of interleaved rounds
+(the budget is 1.5), and how much the process grew over the requests. The application is called as a
+server calls it, without sockets: what is measured is the program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import statistics
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from starlette.datastructures import QueryParams
+
+from cpstats.forms import form_of
+from cpstats.store.package import open_package
+from cpstats.web.app import application
+from cpstats.web.asked import answered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+QUERY = "indicators=gdp&place=changping"
+OTHERS = (
+    "/", f"/show?{QUERY}", f"/show.csv?{QUERY}", "/search?q=gdp", "/show?indicators=gdq",
+    "/compare?indicators=gdp&place=changping&vs=beijing&lang=zh",
+)  # fmt: skip
+BUDGET = 1.5
+DEFAULTS = ("9", "10000")  # rounds, requests
+
+
+async def ask(app: Any, address: str) -> int:
+    """Return how many bytes a page has."""
+    path, _, query = address.partition("?")
+    scope = {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET",
+        "scheme": "http", "path": path, "raw_path": path.encode(), "root_path": "",
+        "query_string": query.encode(), "headers": [(b"host", b"localhost")],
+        "server": ("localhost", 80), "client": ("127.0.0.1", 1),
+    }  # fmt: skip
+    size = 0
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        nonlocal size
+        size += len(message.get("body", b""))
+
+    await app(scope, receive, send)
+    return size
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the processor time of twenty calls."""
+    before = time.process_time()
+    for _ in range(20):
+        work()
+    return time.process_time() - before
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds, requests = (int(n) for n in (*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]))
+    package = open_package()
+    app, form, words = application(package), form_of("show"), QueryParams(QUERY)
+    loop = asyncio.new_event_loop()
+
+    def page() -> None:
+        loop.run_until_complete(ask(app, OTHERS[1]))
+
+    def report() -> None:
+        list(answered(form, package, words).blocks)
+
+    page(), report()
+    ratios = [seconds(page) / seconds(report) for _ in range(rounds)]
+    print(f"page ÷ report: {statistics.median(ratios):.2f} (budget {BUDGET}), {rounds} rounds")
+    for n in range(500):
+        loop.run_until_complete(ask(app, OTHERS[n % len(OTHERS)]))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for n in range(requests):
+        loop.run_until_complete(ask(app, OTHERS[n % len(OTHERS)]))
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    print(f"{requests} requests: {grown / 1024:.1f} MB more at the peak")
+    loop.close()
+
+
+if __name__ == "__main__":
+    main()
