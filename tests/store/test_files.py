@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from pathlib import Path
 
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store import files
 from cpstats.store.files import Observed, decode, observed, parsed, read_bytes, rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MARK = b"\xef\xbb\xbf"
 SAVE = "Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)."
@@ -142,3 +141,32 @@ def test_a_column_that_occurs_twice_is_named_at_its_second_place() -> None:
     with pytest.raises(DataError) as caught:
         observed("unit,indicator,unit,ref_area\n", "t")
     assert str(caught.value) == "t:1:16: column unit occurs twice. Remove one."
+
+
+def test_a_device_is_no_file_and_is_not_read() -> None:
+    path = Path("/dev/zero")
+    if not path.is_char_device():
+        pytest.skip("needs a device")
+    with pytest.raises(DataError, match=r"/dev/zero: this is a device, no file\. Name a file"):
+        files.read_bytes(path)
+
+
+def test_what_comes_through_a_pipe_must_have_an_end() -> None:
+    class Endless(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            return len(memoryview(buffer))  # type: ignore[arg-type]
+
+    stream = io.BufferedReader(Endless(), 1 << 20)
+    with pytest.raises(DataError, match="standard input: more than 256 MB came, and no end"):
+        files.ended(stream)
+    assert files.ended(io.BytesIO(b"a,b\n")) == b"a,b\n"
+    assert files.ended(None) == b""
+
+
+def test_a_file_that_grows_is_read_as_long_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    assert files.content_of(path) == b"a,b\n1,2\n"

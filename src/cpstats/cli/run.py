@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from errno import ENAMETOOLONG
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from cpstats.cli.config import here, with_defaults
 from cpstats.cli.given import Call
 from cpstats.cli.language import language, preferred
 from cpstats.cli.stderr import note
+from cpstats.cli.streams import standard_input
 from cpstats.errors import (
     CpstatsError,
     DataError,
@@ -120,7 +120,7 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     terminal = Terminal.of(os.environ)
     chosen(options, terminal)  # a wrong format is said before any work
     data = options.data or []
-    stdin = sys.stdin.buffer.read() if "-" in data and sys.stdin is not None else b""
+    stdin = standard_input(data)
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:

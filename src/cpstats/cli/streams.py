@@ -15,6 +15,7 @@ from cpstats.errors import ExitStatus, UsageError
 from cpstats.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import TextIO
 
     from _typeshed import ReadableBuffer
@@ -105,3 +106,12 @@ def _unwritable(reason: str) -> UsageError:
         Message("standard output cannot be written ({})", "无法写入标准输出（{}）", reason),
         mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
     )
+
+
+def standard_input(names: Collection[str]) -> bytes:
+    """Return what comes through standard input, where a name asks for it; nothing elsewhere."""
+    if "-" not in names or sys.stdin is None:
+        return b""
+    from cpstats.store.files import ended
+
+    return ended(sys.stdin.buffer)

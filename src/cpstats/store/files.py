@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import stat
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message, plain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cpstats.store.wide import Layout
 
 STDIN = "standard input"
+ENDLESS = 256_000_000  # bytes: what comes through a pipe is held, and may have no end
 
 
 def read_bytes(path: Path) -> bytes:
@@ -29,12 +31,61 @@ def read_bytes(path: Path) -> bytes:
     Raises
     ------
     DataError
-        When the file is absent, is a folder, cannot be opened, or is empty.
+        When the file is absent, is a folder or a device, cannot be opened, has no end, or is empty.
+    """
+    return filled(content_of(path), str(path))
+
+
+def content_of(path: Path) -> bytes:
+    """Return what a file holds, as long as it is when it is opened; a pipe to its end.
+
+    Raises
+    ------
+    DataError
+        When the file is absent, is a folder or a device, cannot be opened, or has no end.
     """
     try:
-        return filled(path.read_bytes(), str(path))
+        with path.open("rb") as file:
+            found = os.fstat(file.fileno())
+            if stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
+                raise _device(path)
+            if stat.S_ISREG(found.st_mode) and found.st_size:
+                return file.read(found.st_size)
+            return ended(file, str(path))
     except OSError as error:
         raise _unreadable(path, error) from None
+
+
+def ended(stream: BinaryIO | None, name: str = STDIN) -> bytes:
+    """Return what comes through a pipe, which must have an end; nothing where it is closed.
+
+    Raises
+    ------
+    DataError
+        When it goes on and on.
+    """
+    content = b"" if stream is None else stream.read(ENDLESS + 1)
+    if len(content) > ENDLESS:
+        raise DataError(
+            Message(
+                "more than {} MB came, and no end",
+                "已读入超过 {} MB，仍未结束",
+                ENDLESS // 1_000_000,
+            ),
+            where=name,
+            mend=Message(
+                "Write it to a file first, and name the file.", "请先写入文件，再指定该文件。"
+            ),
+        )
+    return content
+
+
+def _device(path: Path) -> DataError:
+    return DataError(
+        Message("this is a device, no file", "这是设备，不是文件"),
+        where=str(path),
+        mend=Message("Name a file, or - for standard input.", "请指定文件，或用 - 表示标准输入。"),
+    )
 
 
 def looked_at(path: Path) -> Path:

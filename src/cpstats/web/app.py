@@ -87,7 +87,7 @@ class Door:
 
     async def search(self, request: Request) -> Response:
         """Find indicators and places."""
-        from cpstats.answers.catalogue import search
+        from cpstats.answers.listing import search
 
         text = request.query_params.get("q", "").strip()
         report, error = None, None

@@ -162,7 +162,7 @@ def test_a_file_is_looked_at_before_it_is_read(tmp_path: Path) -> None:
     for name, message in (
         ("huge.txt", "the text has more than 20 MB. Split it."),
         ("absent.txt", "there is no such file. Check the name and the folder."),
-        ("", "the file cannot be read (Is a directory)."),
+        ("", "this is a folder. Name the files in it; --data takes a package."),
     ):
         path = str(tmp_path / name) if name else str(tmp_path)
         assert error(lambda path=path: of_file(path)) == f"{path}: {message}"

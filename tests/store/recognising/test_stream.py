@@ -78,3 +78,13 @@ def test_a_table_with_our_columns_keeps_its_lines(tmp_path: Path) -> None:
     path.write_text(path.read_text() + "gdp,110114,2024\n")
     with pytest.raises(DataError, match="a line has not as many cells as the header"):
         list(stream.pieces(path, None, lambda *_: None))
+
+
+def test_a_line_that_no_table_has_is_refused_before_it_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "LONGEST", 100)
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"\xe5\x9c\xb0\xe5\x8c\xba,2022\n" + b"1" * 300)
+    with pytest.raises(DataError, match=r"t\.csv: a line has more than 0 MB\. Look whether"):
+        next(stream.pieces(path, Hints(), lambda *_: None))

@@ -13,6 +13,8 @@ from cpstats.claims.texts import docx, html, markdown
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.files import content_of
+from cpstats.store.paths import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,21 +80,9 @@ def of_file(name: str) -> Document:
         When it is absent, a folder, too large to be a text, or as `read` says.
     """
     path = Path(name)
-    try:
-        if path.stat().st_size > LARGEST:
-            raise _too_large(name)
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise DataError(
-            Message("there is no such file", "没有这个文件"),
-            where=name,
-            mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
-        ) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise DataError(
-            Message("the file cannot be read ({})", "无法读取文件（{}）", reason), where=name
-        ) from None
+    if is_file(path) and path.stat().st_size > LARGEST:
+        raise _too_large(name)
+    content = content_of(path)
     return read(name, content)
 
 

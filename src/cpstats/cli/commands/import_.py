@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpstats.cli.options import choice
+from cpstats.cli.streams import standard_input
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
@@ -110,7 +111,6 @@ def answer(
     **texts: str,
 ) -> Report:
     """Read the files and write the package."""
-    import sys
     from pathlib import Path
 
     from cpstats.answers.ask import some
@@ -131,7 +131,7 @@ def answer(
                 "请用 -o 指定，或先用 --dry-run 查看。",
             ),
         )
-    stdin = sys.stdin.buffer.read() if "-" in names and sys.stdin is not None else b""
+    stdin = standard_input(names)
     first = Path(names[0])
     target = Path(folder) if folder else first.with_suffix("") if first.name else first
     hints = Hints(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cpstats.cli.notes import note
 from cpstats.cli.options import choice
+from cpstats.cli.stderr import note
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    from cpstats.cli.run import Call
+    from cpstats.cli.given import Call
     from cpstats.model.report import Report
 
 ORDER = 107  # on the help page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpstats.cli.streams import standard_input
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -40,13 +41,12 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
 
 def answer(call: Call, *, names: list[str] | None) -> Report:
     """Look at what is named, else at `--data`, else at the built-in package."""
-    import sys
     from datetime import UTC, datetime
 
     from cpstats.checks.validation import validate
 
     looked = [*(names or call.options.data or [])]
-    stdin = sys.stdin.buffer.read() if "-" in (names or []) and sys.stdin is not None else b""
+    stdin = standard_input(names or [])
     return validate(
         looked,
         today=datetime.now(UTC).date(),

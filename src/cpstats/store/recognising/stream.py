@@ -42,6 +42,7 @@ FIGURES = 100_000  # or numbers
 PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
 LOOKED_AT = 100  # lines of which the numbers are counted
+LONGEST = 8_000_000  # bytes of a line
 
 Progress = "Callable[[str, int, int], None]"
 
@@ -111,6 +112,7 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
             )
             first += len(batch)
         return
+    _look_at_lines(path)
     if hints.encoding:
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
@@ -122,6 +124,21 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
             yield Sheet(str(path), rows, lines, joined([said, PIECES]), divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
+
+
+def _look_at_lines(path: Path) -> None:
+    """Refuse a line that no table has, before it is held: it may be the whole file."""
+    with path.open("rb") as file:
+        while chunk := file.read(LONGEST):
+            if len(chunk) == LONGEST and b"\n" not in chunk and b"\r" not in chunk:
+                raise DataError(
+                    Message("a line has more than {} MB", "有一行超过 {} MB", LONGEST // 1_000_000),
+                    where=str(path),
+                    mend=Message(
+                        "Look whether this is a table: each line is to end with a line break.",
+                        "请检查文件是否为表格：每行须以换行结尾。",
+                    ),
+                )
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
