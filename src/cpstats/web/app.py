@@ -214,7 +214,7 @@ def _file(content: bytes, kind: str) -> Any:
 
 def _can_be_drawn(report: Report | None) -> bool:
     """Whether there is a picture of the answer."""
-    from cpstats.model.chart import panels_of
+    from cpstats.model.charts import panels_of
 
     try:
         return report is not None and bool(panels_of(report))
