@@ -93,7 +93,9 @@ def test_there_and_back_is_the_same_number(number: Decimal, one: str, other: str
         ("pounds sterling", "英镑", 0, "money", "GBP"),
         ("₹ lakh", "印度卢比", 5, "money", "INR"),
         ("10 billion yen", "日元", 10, "money", "JPY"),
+        ("億円", "日元", 8, "money", "JPY"),
         ("PLN million", "波兰兹罗提", 6, "money", "PLN"),
+        ("mln zł", "波兰兹罗提", 6, "money", "PLN"),
         ("新台币千元", "新台币", 3, "money", "TWD"),
         ("兆元", "元", 12, "money", "CNY"),
         ("亿元人民币", "元", 8, "money", "CNY"),
@@ -201,7 +203,7 @@ def test_the_units_that_the_program_writes_itself_are_lines_of_the_table() -> No
 def test_no_other_file_writes_the_signs_of_points_times_and_places() -> None:
     folder = Path(cpstats.__file__).parent
     quoted = re.compile(r"""["'](?:百分点|倍|位|上年=100)["']""")
-    rooms = ("answers", "api", "calc", "forms", "keeping", "render", "selecting")
+    rooms = ("answers", "api", "calc", "claims/judging", "forms", "keeping", "render", "selecting")
     files = [p for room in rooms for p in (folder / room).rglob("*.py")]
     texts = (line for p in files for line in p.read_text("utf-8").splitlines())
     assert not [line for line in texts if quoted.search(line) and "Text(" not in line]  # a heading
