@@ -25,7 +25,7 @@ from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
 from cpstats.store.measured import Measures
 from cpstats.store.opened import Part
-from cpstats.store.package import Package, joined_with
+from cpstats.store.package import Package, joined_with, renamed
 from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.price_basis import priced
@@ -114,7 +114,7 @@ def import_files(
                 mend=Message("Look at the file.", "请查看文件。"),
             )
         catalogue = groups.placed(catalogue)
-        found[-1].said += groups.said(catalogue)
+        found[-1].said += [*groups.said(catalogue), *dict.fromkeys(renamed(catalogue))]
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}

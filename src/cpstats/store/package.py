@@ -139,7 +139,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue,
         tuple(parts),
         announced=tuple(announced),
-        recognised=(*recognised, *_renamed(catalogue)),
+        recognised=(*recognised, *renamed(catalogue)),
         releases=tuple(releases),
     )
 
@@ -167,7 +167,7 @@ def _releases(parts: Sequence[Part]) -> dict[str, Vintage]:
     return {p.release: Vintage(p.release, series=True) for p in parts if p.release}
 
 
-def _renamed(catalogue: Catalogue) -> Iterator[Message]:
+def renamed(catalogue: Catalogue) -> Iterator[Message]:
     """Say which places own tables call by a name or a code that they had before."""
     for (_, text), code in catalogue.spelled.items():
         if text == code or folded(text) in map(folded, catalogue.places[code].names):
