@@ -124,7 +124,7 @@ def test_a_county_that_became_a_district_is_one_place(invoke: Invoke, tmp_path: 
     told = invoke(*words, "--data", tmp_path / "t.csv", "--no-builtin", "-F", "plain").stderr
     assert "“顺义县” (until 1997) is 110113 Shunyi District (Beijing)" in told
     done = invoke("import", tmp_path / "t.csv", "--dry-run", "-F", "plain")
-    assert "“顺义县” (until 1997) is 110113 Shunyi District (Beijing)" in done.stdout
+    assert "“顺义县” (until 1997) is 110113 Shunyi (Beijing)" in done.stdout
 
 
 def _write(table: Path, levels: dict[str, tuple[int, int]]) -> None:
