@@ -102,3 +102,46 @@ def test_regions_over_the_columns_need_no_flag_where_the_title_says_what_is_coun
         ("Residents at 30 June", "Hill Region", "2021", "5", ""),
         ("Residents at 30 June", "Dale Region", "2021", "6", ""),
     ]
+
+
+def test_marks_of_years_in_the_header_make_no_figures_of_them() -> None:
+    text = "ProvinceNames,2018(r),2019(r),2020\nOst Province,5,6,7\nWest Province,7,8,9\n"
+    assert [k[1:4] for k in keys(text, indicator="Tea")][:3] == [
+        ("Ost Province", "2018", "5"),
+        ("Ost Province", "2019", "6"),
+        ("Ost Province", "2020", "7"),
+    ]
+
+
+def test_numbers_of_rows_and_codes_of_places_are_no_figures() -> None:
+    lines = (f"{n},{2000 + n},Norway,7,{n * 3}.5\n" for n in range(1, 9))
+    found = read("RENGLON,AÑO,ENTIDAD,CVE_GEO,Tea\n" + "".join(lines))
+    assert {r[0] for r in found.rows} == {"Tea"}
+    assert [(r[2], r[4]) for r in found.rows][:2] == [("2001", "3.5"), ("2002", "6.5")]
+
+
+def test_flags_that_the_file_describes_are_said_and_have_no_status() -> None:
+    text = "Area,Item,Year,Value,Flag,Flag Description\nNorway,Tea,2021,5,Fc,Calculated\nNorway,Tea,2022,6,,\n"
+    found = read(text)
+    assert [r[4] for r in found.rows] == ["5", "6"]
+    assert "the flag Fc, described in the file, is read without a status" in words(found)
+
+
+def test_a_year_behind_a_label_is_its_period_in_any_language_of_latin_letters() -> None:
+    text = "Comune,popolazione di età 2019,popolazione di età 2020\nAltavilla,5,6\nBassano,7,8\n"
+    assert keys(text)[:2] == [
+        ("popolazione di età", "Altavilla", "2019", "5", ""),
+        ("popolazione di età", "Altavilla", "2020", "6", ""),
+    ]
+    spans = "State,Primary - 2012-13,Primary - 2013-14\nHill State,5,6\nDale State,7,8\n"
+    assert [k[:3] for k in keys(spans)][:2] == [
+        ("Primary", "Hill State", "2012/13"),
+        ("Primary", "Hill State", "2013/14"),
+    ]
+
+
+def test_days_in_the_middle_of_months_three_months_apart_are_quarters() -> None:
+    text = "Date,Tea\n1983-11-15,5\n1984-02-15,6\n1984-05-15,7\n"
+    assert [k[2] for k in keys(text, place="Ost")] == ["1983-Q4", "1984-Q1", "1984-Q2"]
+    firsts = "Date,Tea\n1/1/1948,5\n1/1/1949,6\n1/1/1950,7\n"
+    assert [k[2] for k in keys(firsts, place="Ost")] == ["1948", "1949", "1950"]

@@ -83,7 +83,7 @@ def _remarks(titles: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> 
 def _key(cells: Sequence[str]) -> tuple[str, str, str, str]:
     """Return indicator, place, price basis and unit of a line."""
     unit, basis = unit_of(cells[2])
-    place = register.national(cells[1]) or cells[0].strip()
+    place = register.national(cells[1]) or cells[0].strip() or cells[1].strip()
     return cells[2].strip(), place, basis, unit
 
 

@@ -13,7 +13,10 @@ NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|
 
 
 # a year behind an English label: Population, 2021; Population (2021); Population in 2021
-BEHIND = re.compile(r"(?P<what>[^\d(].*?[^\s,(])(?:, ?| \(| in | )(?P<when>(?:19|20)\d\d)\)?")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+BEHIND = re.compile(
+    r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
+)
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
@@ -27,7 +30,7 @@ def _english(label: str) -> tuple[str, str]:
     """Return the year before or behind an English label, and the rest; empty where there is none."""
     for form in (BEHIND, BEFORE):
         found = form.fullmatch(label)
-        if found is None or len(re.findall(r"(?:19|20)\d\d", label)) != 1:
+        if found is None or re.search(r"(?:19|20)\d\d", label.replace(found["when"], "", 1)):
             continue
         words = found["what"] if form is BEHIND else ""
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
@@ -44,7 +47,7 @@ def dated(label: str) -> tuple[str, str]:
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     """
-    if label.isascii():
+    if not CHINESE.search(label):
         return _english(label)
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):

@@ -47,7 +47,8 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(max(year, 1), month)[1]:
             return {}
         days[text] = (year, month, day)
-    if not days or not (_first(days.values()) or _last(days.values())):
+    middle = len({day for _, _, day in days.values()}) == 1 and len(days) > 2
+    if not days or not (_first(days.values()) or _last(days.values()) or middle):
         return {}
     months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
     step = min((b - a for a, b in pairwise(months)), default=1)
@@ -74,6 +75,8 @@ def _order_of_slashes(texts: list[str]) -> str:
         return r"\3-\1-\2"
     # where one side is always 1, the days are the first of months
     sides = ({int(f[1]) for f in found}, {int(f[2]) for f in found})
+    if sides == ({1}, {1}):
+        return r"\3-\2-\1"  # the first of January
     if sides[0] == {1} and len(sides[1]) > 1:
         return r"\3-\2-\1"
     return r"\3-\1-\2" if sides[1] == {1} and len(sides[0]) > 1 else ""

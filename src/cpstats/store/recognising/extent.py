@@ -271,7 +271,7 @@ def end_of_data(cells: Cells, start: int) -> int:
 
 def _is_prose(row: Sequence[str]) -> bool:
     """Whether a row has no cell, or a single one that is no number."""
-    found = filled(row)
+    found = {*filled(row)}  # a merged text stands in every cell that it covers
     return len(found) < 2 and not any(is_number(c) for c in found)
 
 

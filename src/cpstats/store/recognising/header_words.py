@@ -11,6 +11,7 @@ from cpstats.model.unit import Unit, UnitError
 
 TABLE = Path(__file__).with_name("headers.csv")
 CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
+CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -61,7 +62,7 @@ def role_of(text: str) -> str:
         return found
     inside = BRACKETS.search(text)
     short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
-    if CODE_END.search(name) or CODE_END.search(short):
+    if CODE_END.search(name) or CODE_END.search(short) or CODE_START.match(name):
         return "code"
     if short and (found := _table().get(short)):
         return found

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
+FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
 CARRIED = ("place", "indicator", OPEN, "time")
 NAMES = ("place", "indicator", OPEN)
 SEVERAL_COLUMNS = ("other", "name")
@@ -233,6 +234,9 @@ class Reading:
         if flag in self.hints.flags:
             return self.hints.flags[flag]
         status = STATUS_OF_FLAG.get(flag.casefold())
+        if status is None and self._are_described():
+            self._assume(telling.described_flag(flag))
+            return ""
         if status is None:
             raise asking.unknown_flag(self.sheet, i, column, text, self._unknown_flags(flag))
         if flag.casefold() == "e":
@@ -240,6 +244,13 @@ class Reading:
         if word := WITHOUT_WORD.get(flag.casefold()):
             self._assume(telling.without_word(word))
         return status
+
+    def _are_described(self) -> bool:
+        """Whether a column beside that of the flags says in words what each means."""
+        heads = (
+            t for c, k in self.outline.keys.items() if k == "other" for t in self.texts_above(c)
+        )
+        return "status" in self.columns and any(FLAG_WORDS.search(text) for text in heads)
 
     def _unknown_flags(self, first: str) -> list[str]:
         """Return the flags of the table that are not known, this one first."""

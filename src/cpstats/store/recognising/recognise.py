@@ -155,6 +155,7 @@ def _together(
         [telling.several_tables(len(parts)), *dict.fromkeys((*said, *assumed))],
         keys={k: v for one in found for k, v in one.keys.items()},
         header=[*HEADER, *WHERE_SAID],
+        first=found[0].first,
     )
 
 

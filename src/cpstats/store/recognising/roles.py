@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
+FEW_ROWS = 5  # of which each may be counted by chance
 LOOKED_AT = 60  # names that are looked up
 CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
@@ -84,6 +85,13 @@ class Roles:
         labels = [text for text in column.above if period_of(text) is None]
         found = ((loose_role_of if words else role_of)(text) for text in labels)
         roles = [r for r in found if r and not self._is_corner(r, column)]
+        if (
+            words
+            and "place" not in roles
+            and not any(map(role_of, labels))
+            and are_places(column.said)
+        ):
+            return "place"
         role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
         if not role and (column.is_part or column.is_run):
             parts = (loose_role_of(text) for text in labels)
@@ -135,7 +143,8 @@ class Roles:
     def _are_row_numbers(self, column: Column) -> bool:
         first = all(self.keys.get(c) == "other" for c in range(column.number))
         more = any(c.content != "empty" for c in self.columns[column.number + 2 :])
-        return first and more and not column.above and column.is_counted
+        many = len(column.texts) > FEW_ROWS or not column.above
+        return first and more and many and column.is_counted
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""

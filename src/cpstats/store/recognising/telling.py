@@ -28,6 +28,15 @@ def without_word(flag: Message) -> Message:
     return Message("the flag {} is read without a status", "标记 {} 不记为状态", flag)
 
 
+def described_flag(flag: str) -> Message:
+    """Say that a flag has no status here, which a column of the file describes."""
+    return Message(
+        "the flag {}, described in the file, is read without a status",
+        "标记 {}（文件中有说明）不记为状态",
+        flag,
+    )
+
+
 def behind_names(unmarked: Mapping[str, str]) -> Message:
     """Say which names carried the mark of a footnote."""
     return Message(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
+YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]))?")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
@@ -37,6 +38,7 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
     made: list[list[str]] | None = None
     said: list[Message] = []
     for change in (
+        _without_marks_of_years,
         _without_numbers_of_columns,
         _with_one_for_all,
         _with_names_of_codes,
@@ -51,6 +53,18 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
         made = flagged
         said.append(FLAGS)
     return made or cells, said
+
+
+def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the marks of notes and states from a row of years: 2018(r), 2019 (p), 2020."""
+    for i in range(min(first + 1, len(cells))):
+        own = [text for text in cells[i][1:] if text]
+        years = [found[1] for text in own if (found := YEAR.fullmatch(text))]
+        if len(years) < 2 or len(years) < len(own) or years == own or years != sorted({*years}):
+            continue
+        row = [found[1] if (found := YEAR.fullmatch(text)) else text for text in cells[i]]
+        return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
 
 
 def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:
@@ -110,13 +124,28 @@ def _with_one_column_of_names(cells: Cells, first: int) -> list[list[str]] | Non
     width = 0
     while _are_names([cells[i][width] for i in body if width < len(cells[i])]):
         width += 1
-    stubs = [filled(cells[i][:width]) for i in body]
-    used = {c for i in body for c in range(width) if c < len(cells[i]) and cells[i][c]}
-    if len(used) < 2 or any(len(stub) > 1 for stub in stubs) or len(body) < FEWEST:
+    level = [c for c in range(width) if not all(c < len(cells[i]) and cells[i][c] for i in body)]
+    at = {i: [c for c in level if c < len(cells[i]) and cells[i][c]] for i in body}
+    used = {c for found in at.values() for c in found}
+    if len(used) < 2 or any(len(found) > 1 for found in at.values()) or len(body) < FEWEST:
         return None
+    names = {i: cells[i][found[0]] for i, found in at.items() if found}
+    if len({*names.values()}) < len(names):
+        names = _with_parents(names, {i: at[i][0] for i in names})
     made = [list(row) for row in cells]
-    for i, stub in zip(body, stubs, strict=True):
-        made[i][:width] = [*stub, *[""] * (width - len(stub))]
+    for i, name in names.items():
+        made[i][at[i][0]] = ""
+        made[i][level[0]] = name
+    return made
+
+
+def _with_parents(names: dict[int, str], depth: dict[int, int]) -> dict[int, str]:
+    """Return names that are indented with those that they stand under."""
+    made: dict[int, str] = {}
+    above: dict[int, str] = {}
+    for i, name in names.items():
+        above = {d: text for d, text in above.items() if d < depth[i]} | {depth[i]: name}
+        made[i] = ", ".join(reversed([*above.values()]))
     return made
 
 
