@@ -145,3 +145,36 @@ def test_days_in_the_middle_of_months_three_months_apart_are_quarters() -> None:
     assert [k[2] for k in keys(text, place="Ost")] == ["1983-Q4", "1984-Q1", "1984-Q2"]
     firsts = "Date,Tea\n1/1/1948,5\n1/1/1949,6\n1/1/1950,7\n"
     assert [k[2] for k in keys(firsts, place="Ost")] == ["1948", "1949", "1950"]
+
+
+def test_days_that_describe_series_are_no_periods_of_the_lines_below() -> None:
+    lines = "".join(f"{2017 + m // 12}-{m % 12 + 1:02d}-01,{m}.5,{m}.7\n" for m in range(8, 33))
+    head = ",Tea,Rice\nUnit,t,t\nFrequency,Month,Month\nSeries Start,2017-09-01,2018-09-01\nSeries End,2019-09-01,2019-09-01\n"
+    periods = [k[2] for k in keys(head + lines, place="Ost")]
+    assert (periods[0], periods[-1], len({*periods})) == ("2017-09", "2019-09", 25)
+
+
+def test_months_down_and_years_across_are_months() -> None:
+    text = ",2020,2021\nJanuary,5,6\nFebruary,7,8\nMarch,9,10\n"
+    assert [k[2] for k in keys(text, place="Ost", indicator="Tea")] == [
+        "2020-01", "2021-01", "2020-02", "2021-02", "2020-03", "2021-03",
+    ]  # fmt: skip
+
+
+def test_moments_of_fetching_and_lines_without_a_figure_name_nothing() -> None:
+    stamp = "2026-04-09T10:00:00+00:00"
+    text = f"date,value,fetched_at\n2005-Q1,5,{stamp}\n2005-Q2,6,{stamp}\n"
+    assert [k[0] for k in keys(text, place="Ost", indicator="Tea")] == ["Tea", "Tea"]
+    missing = "Series Name,Country,2012 [YR2012],2013 [YR2013]\nTea,Sweden,NA,NA\nTea,Norway,5,NA\n"
+    assert keys(missing) == [("Tea", "Norway", "2012", "5", "")]
+
+
+def test_places_stand_over_the_columns_where_the_corner_says_so() -> None:
+    text = "TIME/GEO,EU15,BE\n2020,5,6\n2021,7,8\n"
+    assert [k[1] for k in keys(text, indicator="Tea")] == ["EU15", "BE", "EU15", "BE"]
+
+
+def test_one_name_beside_the_figures_is_no_place_for_a_title_that_names_the_indicator() -> None:
+    text = 'Indicator:Output\n,2020,2021\n"To the year before, %",5,6\n'
+    with pytest.raises(DataError, match="does not name its place"):
+        read(text)

@@ -14,7 +14,7 @@ from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.roles import are_places, is_place
+from cpstats.store.recognising.place_names import are_places, is_place
 from cpstats.store.recognising.titles import is_unit
 from cpstats.store.sheet import chinese_of
 

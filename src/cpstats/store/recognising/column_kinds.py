@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ERA = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年?")
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
+STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
 MANY = 4000  # distinct texts that are looked at
 
 
@@ -84,6 +85,11 @@ class Column:
     def is_whole(self) -> bool:
         """Whether every cell is a whole number."""
         return bool(self.said) and all(WHOLE_NUMBER.fullmatch(t) for t in self.said)
+
+    @property
+    def is_stamps(self) -> bool:
+        """Whether every cell is a moment, when something was fetched or changed."""
+        return bool(self.said) and all(STAMP.match(t) for t in self.said)
 
     @property
     def is_counted(self) -> bool:

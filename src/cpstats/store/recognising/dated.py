@@ -35,7 +35,8 @@ def _english(label: str) -> tuple[str, str]:
         words = found["what"] if form is BEHIND else ""
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
         if not OTHER_YEAR.search(words) and not price:
-            return found["when"], found["what"]
+            first, *last = re.split(r"[-–/]", found["when"])
+            return f"{first}/{last[0][-2:]}" if last else first, found["what"]
     return "", label
 
 

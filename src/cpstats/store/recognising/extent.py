@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
@@ -213,13 +214,22 @@ def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
 
 def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
     """Return the first row of figures, with those above that have only blanks, signs or odd numbers."""
-    while (
-        figures > start + 1
-        and _is_below_header(cells, figures - 1)
-        and _has_no_label(cells[figures - 1])
+    while figures > start + 1 and (
+        (_is_below_header(cells, figures - 1) and _has_no_label(cells[figures - 1]))
+        or _lacks_all(cells[figures - 1], cells[figures - 2])
     ):
         figures -= 1
     return figures
+
+
+def _lacks_all(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether signs for missing figures stand below all the periods of the row above, and nothing else."""
+    under = [
+        row[c]
+        for c, text in enumerate(above)
+        if c < len(row) and period_of(without_code(text)) is not None
+    ]
+    return len(under) > 1 and any(under) and all(map(is_missing, under))
 
 
 def _has_no_label(row: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ class Label:
     basis: str = ""  # of prices
 
 
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
@@ -116,7 +117,7 @@ def label_of(text: str) -> Label:
     elif inside and _is_printed_unit(inside["name"], inside["inside"]):
         made = replace(made, name=inside["name"], unit=inside["inside"])
     name, comma, last = made.name.rpartition(", ")
-    if comma and not made.unit and made.name.isascii() and is_unit(last):
+    if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
         made = replace(made, name=name, unit=last)
     if OF_ITSELF.search(made.name):
         return made

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import ends_like_place
-from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.header_words import PARTS, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
-from cpstats.store.recognising.roles import OPEN, are_places, is_place
+from cpstats.store.recognising.place_names import are_places, is_place
+from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ class Naming:
             return "place"
         if self._end_like_places(self._names) or any(label_of(t).unit for t in self._labels):
             return "place"
-        return "place" if self.titles.said.get("indicator") else "indicator"
+        return (
+            "place" if self.titles.said.get("indicator") and len(self._names) > 1 else "indicator"
+        )
 
     def _around(self) -> str:
         return self.hints.place or self.titles.said.get("place", "")
@@ -91,6 +94,8 @@ class Naming:
             return False
         if self.hints.place:
             return False
+        if self._corner_says_places():
+            return True
         like = sum(ends_like_place(t) or is_place(t) for t in labels)
         known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
@@ -98,6 +103,13 @@ class Naming:
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             return bool(self.titles.said.get("indicator"))
         return len(labels) > 1 and (known or bool(self.hints.indicator))
+
+    def _corner_says_places(self) -> bool:
+        """Whether a word in the corner is for what stands beside it and above: TIME/GEO."""
+        rows = [self.sheet.rows[i] for i in self.outline.header]
+        corners = [row[c] for row in rows for c in self.outline.keys if c < len(row)]
+        parts = (PARTS.split(text) for text in corners)
+        return any(len(p) == 2 and role_of(p[1]) == "place" for p in parts)
 
     def of(
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]

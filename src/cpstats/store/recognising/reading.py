@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
-from cpstats.model.period import Period
+from cpstats.model.period import Freq, Period
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     USUAL,
@@ -210,7 +210,10 @@ class Reading:
             slots = self.above[column]
             if slots.part:
                 keys = {**keys, "part": slots.part}
-            when = slots.period or self.when.of_line(i, keys, column, slots.label)
+            over = slots.period
+            if over and over.freq is Freq.ANNUAL and "part" in keys and "time" not in keys:
+                keys, over = {**keys, "time": str(over.year)}, None  # months down, years across
+            when = over or self.when.of_line(i, keys, column, slots.label)
             if said.cumulated is False and slots.period is None and "time" not in keys:
                 when = last_month(when)  # 本月 in a table of 1-8月
             when = self.when.at_frequency(when, keys.get("freq", ""), slots.freq)

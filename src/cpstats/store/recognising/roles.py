@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
-from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
 from cpstats.store.frequencies import part_of_year
@@ -17,6 +16,7 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.place_names import are_places
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
-PLACE_SIGNS = 0.6  # of the names of a column that are known places
 FEW_ROWS = 5  # of which each may be counted by chance
-LOOKED_AT = 60  # names that are looked up
 CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
@@ -113,7 +111,7 @@ class Roles:
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
             return ""
-        if column.is_era:
+        if column.is_era or column.is_stamps:
             return "other"
         dated = any(period_of(text) is not None for text in column.above)
         if column.content == "period":
@@ -126,6 +124,8 @@ class Roles:
         return self._words(column)
 
     def _words(self, column: Column) -> str:
+        if column.is_part and not column.above and self.across and not self.of("part"):
+            return "part"
         if column.is_units and not self.of("unit"):
             return "unit"
         if column.is_frequencies and not self.of("freq"):
@@ -366,24 +366,6 @@ def _of_places(above: str) -> bool:
     return any(loose_role_of(w) == "place" for w in words) or any(
         w in above for w in ("地区", "区划", "区域", "省", "市", "县")
     )
-
-
-def are_places(names: Sequence[str]) -> bool:
-    """Whether most of the names are places that are known.
-
-    >>> are_places(["河北省", "山西省", "合计"]), are_places(["Norway", "Sweden"]), are_places(["茶", "米"])
-    (True, True, False)
-    """
-    looked = names[:LOOKED_AT]
-    known = sum(is_place(name) for name in looked)
-    return bool(looked) and known >= PLACE_SIGNS * len(looked)
-
-
-def is_place(name: str) -> bool:
-    """Whether a name, no code and no word of two letters, is that of a place that is known."""
-    if len(name) < 2 or (name.isascii() and (len(name) < 4 or name.isdigit())):
-        return False
-    return bool(register.named(name))
 
 
 def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, str]:

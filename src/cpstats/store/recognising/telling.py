@@ -17,6 +17,7 @@ FOOTNOTES = Message(
     "marks of footnotes behind numbers and names are left out", "数字与名称后的脚注标记已略去"
 )
 ESTIMATED = Message("the flag e (estimated) is read as provisional", "标记 e（估计数）视为初步数")
+MARKED = Message("marks behind periods are left out", "时期后的标记已略去")
 NATION = Message(
     "an export of the national bureau: the nation (--area names another)",
     "国家统计局导出的数据：视为全国（可用 --area 指定）",

@@ -13,6 +13,7 @@ from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising.extent import NOTE, filled, first_row_of_figures
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.telling import MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
     ):
         rows = change(made or cells, first)
         if rows is not None:
+            said += [MARKED] if change is _without_marks_of_years else []
             made, first = rows, first_row_of_figures(rows) or first
     flagged = _with_flags(made or cells, first)
     if flagged is not None:
@@ -184,7 +186,7 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     beside: dict[int, int] = {}
     for c in range(1, width):
         texts = {row[c] for row in body if c < len(row) and row[c]}
-        if not texts or not all(FLAG.fullmatch(t) and t.casefold() != "x" for t in texts):
+        if all(map(is_missing, texts)) or not all(FLAG.fullmatch(t) for t in texts):
             continue
         if (figures := _figures_beside(cells, first, body, c)) is not None:
             beside[c] = figures
@@ -196,7 +198,12 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
             if c >= len(row) or not row[c]:
                 continue
             flag, row[c] = row[c].strip("()"), ""
-            if 0 <= figures < len(row) and flag.isalpha() and number(row[figures]) is not None:
+            if (
+                0 <= figures < len(row)
+                and flag.isalpha()
+                and not is_missing(flag)
+                and number(row[figures]) is not None
+            ):
                 row[figures] = f"{row[figures]} ({flag})"
     return made
 

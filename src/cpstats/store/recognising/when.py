@@ -11,7 +11,7 @@ from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
-from cpstats.store.recognising import asking
+from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     double_years,
@@ -37,7 +37,6 @@ IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
-MARKED = Message("marks behind periods are left out", "时期后的标记已略去")
 MANY_DAYS = 8  # labels
 QUARTERS = ("quarter", "qtr", "季")
 
@@ -76,7 +75,10 @@ class When:
         }
         texts = [c for i in self.outline.header for c in self.cells[i]]
         above = {c for c in texts if is_date(c)}
-        found = periods_of_dates(beside) | periods_of_dates(above) | periods_of_run(sorted(beside))
+        down = periods_of_dates(beside) | periods_of_run(sorted(beside))
+        found = down or periods_of_dates(
+            above
+        )  # where days stand below, those above describe series
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
@@ -104,7 +106,7 @@ class When:
             or self._in_year(text)
         )
         if found is None and (alone := _unmarked(text)) != text and (found := period_of(alone)):
-            self.assumed[MARKED] = None
+            self.assumed[telling.MARKED] = None
         return found
 
     def _in_year(self, text: str) -> Period | None:
