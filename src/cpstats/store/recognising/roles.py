@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
-from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
+from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
@@ -40,6 +40,7 @@ class Roles:
         self, sheet: Sheet, cells: Cells, rows: tuple[range, range], hints: Hints, spoken: range
     ) -> None:
         header, self.data = rows
+        self.header = header
         self.sheet, self.cells, self.hints = sheet, cells, hints
         self.together = Together(cells, self.data)
         width = max((len(cells[i]) for i in (*header, *self.data)), default=0)
@@ -78,11 +79,10 @@ class Roles:
         return sorted(c for c, role in self.keys.items() if role in roles)
 
     def _by_header(self, column: Column) -> str:
-        years = [t for t in column.said if period_of(t) is not None]
-        words = column.content == "words" or len(years) * 2 > len(column.said) > 1
+        words = column.content == "words" or are_mostly_years(column)
         labels = [text for text in column.above if period_of(text) is None]
         found = ((loose_role_of if words else role_of)(text) for text in labels)
-        roles = [r for r in found if r and not self._is_corner(r, column)]
+        roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
         if (
             words
             and "place" not in roles
@@ -91,6 +91,13 @@ class Roles:
         ):
             return "place"
         role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
+        if (
+            role == "place"
+            and len(labels) > 1
+            and self.across
+            and not is_of_column(self.cells, self.header, role, column)
+        ):
+            return ""
         if not role and (column.is_part or column.is_run):
             parts = (loose_role_of(text) for text in labels)
             role = next((r for r in parts if r in ("time", "part")), "")
@@ -99,14 +106,6 @@ class Roles:
         if role == "code":
             self._coded.add(column.number)
         return _agreed(role, column, self.hints)
-
-    def _is_corner(self, role: str, column: Column) -> bool:
-        """Whether a word for times over names is that of the periods beside it."""
-        if role not in ("time", "part") or not self.across or column.content != "words":
-            return False
-        return not any(
-            period_of(t) is not None or part_of_year(t) or is_date(t) for t in column.said
-        )
 
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":

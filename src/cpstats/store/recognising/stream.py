@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 LARGE = 8_000_000  # bytes; what is smaller is read whole
 SMALL = 1_000_000  # bytes of Parquet, which is packed
 BATCH = 50_000  # lines, at most
-FIGURES = 100_000  # or numbers
+FIGURES = 60_000  # or numbers
 PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
 LOOKED_AT = 100  # lines of which the numbers are counted

@@ -1,0 +1,43 @@
+"""Words in the corner of a table: of the column below them, or of the labels beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import period_of
+from cpstats.store.frequencies import part_of_year
+from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.header_words import loose_role_of, role_of
+from cpstats.store.recognising.place_names import are_places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.column_kinds import Column
+
+LOOKED_AT = 200  # cells
+LABELLED = 3  # columns behind those of words
+
+
+def are_mostly_years(column: Column) -> bool:
+    """Whether the header says times, and most cells are."""
+    if not any(loose_role_of(text) == "time" for text in column.above):
+        return False
+    looked = column.said[:LOOKED_AT]
+    return sum(period_of(t) is not None for t in looked) * 2 > len(looked) > 1
+
+
+def is_of_column(cells: Sequence[Sequence[str]], header: range, role: str, column: Column) -> bool:
+    """Whether a word under another is that of its column, not of the labels beside it."""
+    if are_places(column.said):
+        return True
+    rows = [cells[i] for i in header]
+    own = (row for row in rows if column.number < len(row) and role_of(row[column.number]) == role)
+    return any(not any(row[LABELLED:]) for row in own)
+
+
+def is_corner(role: str, column: Column, *, across: bool) -> bool:
+    """Whether a word for times over names is that of the periods beside it."""
+    if role not in ("time", "part") or not across or column.content != "words":
+        return False
+    return not any(period_of(t) is not None or part_of_year(t) or is_date(t) for t in column.said)
