@@ -10,6 +10,8 @@ import cpstats
 from cpstats.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cpstats import Answer
     from cpstats.model.report import Block
 
@@ -226,3 +228,22 @@ def test_periods_are_named_one_by_one_or_every_so_many_years(tmp_path: Any) -> N
     assert spans[spans.ref_area == "Aby"].time_period.tolist() == ["2001/2010", "2011/2020"]
     both = cpstats.growth("Hay", **given, period="2001..2005,2011..2015").to_frame()
     assert both[both.ref_area == "Bex"].time_period.tolist() == ["2001/2005", "2011/2015"]
+
+
+def test_indicators_in_rows_have_their_own_units_and_places_their_own_tables(
+    tmp_path: Path,
+) -> None:
+    rows = ["indicator,ref_area,time_period,obs_value,unit"]
+    for area, base in (("North", 10), ("South", 20), ("Land", 30)):
+        for year in (2020, 2021):
+            rows += [f"output,{area},{year},{base * 10},million euro"]
+            rows += [f"income,{area},{year},{base},euro"]
+    (tmp_path / "t.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    given: dict[str, Any] = {"data": str(tmp_path / "t.csv"), "builtin": False, "vs": "Land"}
+    report = cpstats.compare(
+        ("output", "income"), places=["North", "South"], rows="indicator", **given
+    )
+    level = next(b for b in report.blocks if b.title is not None and "South · level" in b.title.en)
+    names = [row[0].text.en for row in level.rows if row[0].text is not None]
+    assert names == ["output, million euro", "income, euro"]
+    assert level.unit == ""

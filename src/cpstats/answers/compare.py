@@ -121,7 +121,7 @@ def _why_empty(pair: Pair, found: list[Figure]) -> list[Text]:
     return [
         pair.indicator.name
         + (Text(", gap of growth", "增速差") if gap else same(""))
-        + same(f", {', '.join(periods)}: ")
+        + Text(f", {', '.join(periods)}: ", f"，{'、'.join(periods)}：")
         + REASON[reason]
         for (gap, reason), periods in refused.items()
     ]
@@ -176,7 +176,7 @@ def _recent(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]
             Text(
                 f"{pair.name(pair.area).en} has earlier years ({years}): "
                 f"--period {older[0]}.. shows them.",
-                f"{pair.name(pair.area).zh}另有更早年份（{years}）：--period {older[0]}.. 可显示。",
+                f"{pair.name(pair.area).zh}另有更早年份（{years.replace(', ', '、')}）：--period {older[0]}.. 可显示。",
             )
         )
     return kept

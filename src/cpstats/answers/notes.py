@@ -207,13 +207,12 @@ def reason_of(figure: Figure, places: Places | None = None) -> Text:
         return _turned(figure) or reason
     if figure.reason == "mixed_vintage" and figure.inputs:
         shown = [_release(f) for f in figure.inputs[:NAMED]]
-        ends = "; ".join([*shown, "…"] if len(figure.inputs) > NAMED else shown)
+        more = [same("…")] if len(figure.inputs) > NAMED else []
+        ends = joined([*shown, *more], en="; ", zh="；")
         if figure.value is not None:
-            return Text(f"two releases were mixed ({ends})", f"跨版本计算（{ends}）")
-        reason = reason + Text(
-            f" ({ends}); --allow-mixed divides all the same",
-            f"（{ends}）；--allow-mixed 可强行相除",
-        )
+            return Text("two releases were mixed (", "跨版本计算（") + ends + Text(")", "）")
+        mend = Text("); --allow-mixed divides all the same", "）；--allow-mixed 可强行相除")
+        reason = reason + Text(" (", "（") + ends + mend
     return reason
 
 
@@ -288,9 +287,10 @@ def labels(periods: Iterable[str]) -> Text:
     return joined([Text(p.label("en"), p.label("zh")) for p in found])
 
 
-def _release(figure: Figure) -> str:
-    value = figure.printed or f"{figure.value}"
-    return f"{figure.time_period}: {value}, {figure.vintage or figure.source}"
+def _release(figure: Figure) -> Text:
+    value = same(figure.printed or f"{figure.value}")
+    parts = [value, same(figure.vintage or figure.source)]
+    return same(figure.time_period) + Text(": ", "：") + joined(parts, zh="，")
 
 
 def letter(number: int) -> str:
@@ -313,11 +313,12 @@ class Marks:
 
     def of(self, figure: Figure) -> str:
         """Return the letter that names the release of a published figure."""
-        return self.say(same("; ".join(map(self._dated, figure.sources))))
+        return self.say(joined([self._dated(name) for name in figure.sources], en="; ", zh="；"))
 
-    def _dated(self, name: str) -> str:
+    def _dated(self, name: str) -> Text:
         source = self._sources[name]
-        return f"{source.title}, {source.published}" if source.published else source.title
+        parts = [source.title, *([source.published] if source.published else [])]
+        return joined([same(part) for part in parts], zh="，")
 
     def both(self, a: Figure, b: Figure) -> str:
         """Return the letter that names what makes two levels comparable (S6)."""
@@ -334,8 +335,7 @@ class Marks:
 
     def reading(self, told: Figure, years: Period) -> str:
         """Return the letter that says of which publication this span is a reading (S8)."""
-        source = self._sources[told.source]
-        head = Text("published: ", "公布：") + same(f"{source.title}, {source.published}")
+        head = Text("published: ", "公布：") + self._dated(told.source)
         if told.time_period == str(years):
             return self.say(head)
         span = Period.parse(told.time_period)

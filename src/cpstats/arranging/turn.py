@@ -91,9 +91,10 @@ Cells = dict[tuple[str, str], Cell]  # by row and column
 class _Measure:
     """One column of the tables that are turned: its cells, and the rows that stand aside."""
 
-    def __init__(self, column: Column, rest: str, unit: str) -> None:
+    def __init__(self, column: Column, rest: str, unit: str, place: str = "") -> None:
         self.column = column
         self.rest = rest
+        self.place = place  # where places are no axis
         self.unit = column.unit or (unit if column.name in LEVELS else "")
         self.cells: Cells = {}
         self.rows: dict[str, bool] = {}  # whether it stands aside
@@ -112,6 +113,16 @@ class _Measure:
         """Return what a person calls a value of an axis: as the table does, else the catalogue."""
         return self.names.get((axis, ident)) or name_of(catalogue, axis, ident)
 
+    def units(self, place: int) -> dict[str, str]:
+        """Return the unit of the levels of each row (0) or column (1), where they have several."""
+        found: dict[str, set[str]] = {}
+        for key, cell in self.cells.items():
+            if cell.figure is not None:
+                found.setdefault(key[place], set()).add(cell.figure.unit)
+        several = len(set().union(*found.values())) > 1
+        alike = self.column.name in LEVELS and several and all(len(u) == 1 for u in found.values())
+        return {name: next(iter(units)) for name, units in found.items()} if alike else {}
+
     def says(self, row: str) -> bool:
         """Return whether a number stands in a row."""
         return any((row, c) in self.cells and self.cells[row, c].figure for c in self.across)
@@ -120,6 +131,23 @@ class _Measure:
 def _tables(report: Report, blocks: Sequence[Block], axis: str, across: str) -> list[Block]:
     measures = _measures(blocks, axis, across)
     named = report.catalogue
+    places = dict.fromkeys(m.place for m in measures)
+    if len(places) < 2:
+        return _tables_of(measures, named, axis, across)
+    made = []
+    for place in places:  # that are no axis have tables of their own
+        own = [m for m in measures if m.place == place]
+        name = own[0].name(named, "place", place)
+        made += [
+            block._replace(title=name if block.title is None else name + same(" · ") + block.title)
+            for block in _tables_of(own, named, axis, across)
+        ]
+    return made
+
+
+def _tables_of(
+    measures: Sequence[_Measure], named: Catalogue, axis: str, across: str
+) -> list[Block]:
     if not across:
         return _by_measure(measures, named, axis)
     if not axis or all(len(m.rows) == 1 for m in measures):
@@ -137,7 +165,8 @@ def _measures(blocks: Sequence[Block], axis: str, across: str) -> list[_Measure]
             for key, row in zip(block.keys, block.rows, strict=False):  # a summary has no keys
                 rest = [_of(key, a) for a in AXES if a not in (axis, across)]
                 ident = (*rest, column.name)
-                new = _Measure(column, _rest(key, axis, across), block.unit)
+                place = "" if "place" in (axis, across) else key.area
+                new = _Measure(column, _rest(key, axis, across), block.unit, place)
                 measure = found.setdefault(ident, new)
                 _take_names(measure, block, key, row)
                 measure.take(
@@ -182,12 +211,14 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
     title = name_of(named, "indicator", measure.rest) if measure.rest else same("")
     what = joined([column.header, column.basis], zh="，") if column.basis else column.header
     aside = sum(not x for x in measure.rows.values())
+    of_rows = measure.units(0)
+    of_columns = {} if of_rows else measure.units(1)
     return Block(
         (
             _head(axis),
             *(
                 Column(
-                    measure.name(named, across, c),
+                    in_unit(measure.name(named, across, c), of_columns.get(c, "")),
                     right=column.right,
                     decimals=column.decimals,
                     name=c,
@@ -197,7 +228,7 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
         ),
         tuple(
             (
-                Cell(text=measure.name(named, axis, r)),
+                Cell(text=in_unit(measure.name(named, axis, r), of_rows.get(r, ""))),
                 *(measure.cells.get((r, c), gap) for c in columns),
             )
             for r in rows
@@ -214,7 +245,7 @@ def _table(measure: _Measure, named: Catalogue, axis: str, across: str) -> Block
             for r in rows
         ),
         by=columns[-1] if columns else "",
-        unit=measure.unit,
+        unit="" if of_rows or of_columns else measure.unit,
     )
 
 

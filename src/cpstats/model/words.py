@@ -51,7 +51,7 @@ MEASURE = {
     "growth_within": Text("within, points", "内部增长，百分点"),
     "growth_between": Text("by moves between, points", "结构转移，百分点"),
     "herfindahl": Text("Herfindahl index", "赫芬达尔指数"),
-    "lorenz_below": Text("up to here, % of places", "累计地区数，%"),
+    "lorenz_below": Text("up to here, %", "累计至此，%"),
     "lorenz": Text("of the whole, %", "累计份额，%"),
     "deflated_level": Text("level at fixed prices", "不变价水平"),
     "gap": Text("gap", "差额"),

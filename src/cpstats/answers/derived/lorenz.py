@@ -9,7 +9,7 @@ from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.lorenz import lorenz
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text
-from cpstats.model.unit import PERCENT
+from cpstats.model.unit import PERCENT, Unit
 from cpstats.selecting.computed import empty
 from cpstats.selecting.frame import panel_of
 
@@ -32,7 +32,10 @@ EXAMPLE = "cpstats derive lorenz gdp --among beijing --period 2022"
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
-    """Yield both coordinates of every place, the lowest first; all levels of a period have one tag (S6)."""
+    """Yield both coordinates of every place, the lowest first; all levels of a period have one tag (S6).
+
+    With weights a total is taken over the people of its place, and what is none as it is: per head.
+    """
     places = members(settings, EXAMPLE)
     weight = settings.of
     if not weight:
@@ -40,9 +43,12 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     weights = figures.most_within(weight, places) if weight else {}
     for indicator in question.indicators:
         levels = figures.most_within(indicator, places)
+        total = not Unit.of(figures.unit(indicator, *places)).per and (
+            figures.catalogue.indicators[indicator].compare == "share"
+        )
         for period in asked_periods(question, levels):
             here, people = levels.get(period, {}), weights.get(period, {})
-            yield from _points(indicator, places, period, (here, people), weight)
+            yield from _points(indicator, places, period, (here, people), weight, total=total)
 
 
 def _points(
@@ -51,6 +57,8 @@ def _points(
     period: Period,
     known: tuple[ByPlace, ByPlace],
     weight: str,
+    *,
+    total: bool,
 ) -> Iterator[Figure]:
     levels, people = known
     have = [area for area in places if area in levels and (not weight or area in people)]
@@ -67,6 +75,10 @@ def _points(
     if have:
         frame = panel_of(levels[area] for area in have)
         frame["weight"] = [people[area].value for area in have] if weight else 1.0
+        if weight and total:  # what a place has, over its people
+            frame[["obs_value", "low", "high"]] = frame[["obs_value", "low", "high"]].div(
+                frame["weight"], axis=0
+            )
         made = lorenz(frame, by=["ref_area"], over="ref_area", weight="weight")
         for row in made.to_dict("records"):
             area, reason = row["ref_area"], row["reason"]
