@@ -9,8 +9,15 @@ from cpstats.claims import accepted as accepting
 from cpstats.claims.context import Context, context_of
 from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
-from cpstats.claims.judging.inconsistent import with_clashes
-from cpstats.claims.telling.blocks import COLUMNS, article, blocks, record, summary
+from cpstats.claims.judging.inconsistent import agreements, with_clashes
+from cpstats.claims.telling.blocks import (
+    COLUMNS,
+    article,
+    blocks,
+    recomputed,
+    record,
+    summary,
+)
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.verdict import FAULTS
 from cpstats.model.question import Question
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.corrected import Correction
+    from cpstats.claims.judging.recomputed import Relation
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
@@ -56,6 +64,7 @@ class Checked:
     context: Context
     found: tuple[Judged, ...]
     itself: tuple[str, ...] = ()
+    agreed: tuple[Relation, ...] = ()  # numbers that other numbers of the text bear out
 
 
 def check(documents: Sequence[Document], package: Package, asked: Asked) -> Report:
@@ -87,13 +96,23 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
     listed = asked.every or bool(asked.only)
     figures = tuple(e.figure for c in shown for j in c.found for e in j.evidence)
     used = archive.every if archive is not None else None
+    agreed = [(c.document, c.agreed) for c in checked]
+    inside = recomputed(agreed) if asked.every else None
     return Report(
         Text("Check", "核对"),
         figures=figures if asked.explain else (),
-        blocks=blocks([(c.document, c.found) for c in shown], explain=asked.explain, every=listed),
+        blocks=(
+            *blocks([(c.document, c.found) for c in shown], explain=asked.explain, every=listed),
+            *([inside] if inside is not None else []),
+        ),
         records=tuple(record(c.document, j) for c in shown for j in c.found),
         subtitle=joined([_context_said(c, catalogue) for c in checked], en="; ", zh="；"),
-        notes=(*_itself_said(checked, catalogue), *notes, *summary([c.found for c in checked])),
+        notes=(
+            *_itself_said(checked, catalogue),
+            *notes,
+            *summary([c.found for c in checked]),
+            *_agreed_said(sum(len(some) for _, some in agreed)),
+        ),
         sources=used.sources_of(figures) if used is not None else (),
         names=_names(figures, catalogue),
         finding=any(j.verdict in FAULTS for c in checked for j in c.found),
@@ -104,6 +123,18 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
         ),
         articles=tuple(article(c.document, c.found) for c in shown),
     )
+
+
+def _agreed_said(count: int) -> list[Text]:
+    """Return how many recomputations inside the texts agree."""
+    if not count:
+        return []
+    said = (
+        "recomputations inside the text agree"
+        if count > 1
+        else "recomputation inside the text agrees"
+    )
+    return [Text(f"{count} {said} (--all).", f"文内复算相符{count}处（--all）。")]
 
 
 Read = tuple["Document", Context, "tuple[Claim, ...]"]
@@ -186,7 +217,12 @@ def _judged(
         from cpstats.claims.telling.wording import no_data
 
         plain = [no_data(claim, catalogue) for claim in claims]
-        return Checked(document, context, tuple(with_clashes(plain, catalogue)))
+        return Checked(
+            document,
+            context,
+            tuple(with_clashes(plain, catalogue)),
+            agreed=agreements(claims, catalogue),
+        )
     from cpstats.claims.judging.bench import Bench, sentences_of
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
@@ -208,7 +244,8 @@ def _judged(
         sentences_of(claims),
     )
     found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
-    return Checked(document, context, tuple(with_clashes(found, catalogue)), itself)
+    clashed = tuple(with_clashes(found, catalogue))
+    return Checked(document, context, clashed, itself, agreements(claims, catalogue))
 
 
 def _same_day(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:

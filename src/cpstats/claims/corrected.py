@@ -77,7 +77,7 @@ def _changes(name: str, value: str, catalogue: Catalogue) -> list[tuple[str, Any
         return [
             ("period", code),
             ("period_readings", (code,)),
-            ("period_from", "sentence"),
+            ("period_from", "given"),
             ("base_period", None),
         ]
     if name == "place":

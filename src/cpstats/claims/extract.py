@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.claims import tables
 from cpstats.claims.context import context_of, title_period
 from cpstats.claims.languages import languages
 from cpstats.claims.terms.footnotes import restored, without_notes
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
 
 
@@ -39,9 +41,14 @@ def extract(
     title = title_period(text, context.published, catalogue.spans)
     clock = Clock(context.published, title, catalogue.spans)
     spoken = languages(catalogue, clock, context.place)
-    claims: list[Claim] = []
-    for printed in sentences(text, plain(text)):
+
+    def alone(sentence: Sentence) -> list[Claim]:  # a cell knows what the text is about, no more
+        fresh = languages(catalogue, clock, context.place)
+        return next(one for one in fresh if one.speaks(sentence.letters)).read(sentence)
+
+    running, claims = tables.read(text, alone, dated=title is not None)
+    for printed in sentences(running, plain(running)):
         sentence, kept = without_notes(printed)
         language = next(one for one in spoken if one.speaks(sentence.letters))
         claims += [restored(claim, printed, kept) for claim in language.read(sentence)]
-    return with_style(claims)
+    return with_style(sorted(claims, key=lambda claim: claim.start))

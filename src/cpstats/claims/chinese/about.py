@@ -31,8 +31,23 @@ _SCOPE = re.compile(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
 )
 _INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
+_RESIDENTS = ("农村居民", "城镇居民", "农村常住居民", "城镇常住居民")
+_RESIDENT_INCOME = "居民人均可支配收入"
 _FAR = 60
 _INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
+_VALUE_ADDED = re.compile("第?[一二三](?:次产业|产业|产)增加值")
+_OF_SOME = re.compile(  # 民营经济增加值…,其中,第一产业增加值; 民营经济三次产业结构
+    r"(?:民营|非公|国有|外资|私营|旅游|文化|海洋|数字|投资|贷款|税收|用电|就业|从业)[^,;。]{0,8}"
+)
+
+
+def _completed(bare: str, last: str) -> str | None:
+    """Return a name with what the one before it lends: 一般公共预算收入…,支出; 居民人均可支配收入…,农村居民."""
+    if bare == "支出" and last.endswith("预算收入"):
+        return last.removesuffix("收入") + bare
+    if bare in _RESIDENTS and last.endswith(_RESIDENT_INCOME):
+        return bare + _RESIDENT_INCOME.removeprefix("居民")
+    return None
 
 
 class About:
@@ -45,6 +60,8 @@ class About:
         self.carried = Carried()
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.parts = False  # whether parts of a whole follow (其中)
+        self.whole: Subject | None = None  # the first subject of the last sentence without 其中
+        self.of_some = False  # whether they are the industries of a branch only
 
     def open_sentence(self, *, paragraph: bool, parts: bool) -> None:
         """Forget the subjects of the sentence before; within a paragraph the last is carried on."""
@@ -52,6 +69,8 @@ class About:
         if paragraph:
             self.carried = Carried(group=self.carried.group)
         self.parts = parts
+        self.of_some = self.of_some and parts
+        self.whole = self.whole if parts else None
         self.carried.group += not parts
         self.carried.heads = []
 
@@ -64,6 +83,7 @@ class About:
     def set(self, subject: Subject | None) -> None:
         """Take what the text speaks of from here on; what was said of the one before is over."""
         self.carried.subject = subject
+        self.whole = self.whole or subject
         if subject is not None and subject not in self.seen[-1:]:
             self.seen = [*self.seen[-7:], subject]
         self.carried.measure = None
@@ -100,11 +120,19 @@ class About:
     def _of_what(self, subject: Subject) -> Subject:
         """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
         last = self.carried.subject
+        if self.parts and self._is_some(self.whole) and _VALUE_ADDED.fullmatch(subject.surface):
+            self.of_some = True
+        if self.of_some and _VALUE_ADDED.fullmatch(subject.surface):
+            return Subject(subject.surface)
         if last is None or not _INDUSTRY.fullmatch(subject.surface):
             return subject
         output = self.names.in_role("total_output")
         same = last.indicator is not None and last.indicator in (output, *self.names.industries)
         return subject if same else Subject(subject.surface)
+
+    def _is_some(self, last: Subject | None) -> bool:
+        """Return whether the last subject is a branch of the economy that is divided again."""
+        return last is not None and not last.indicator and _OF_SOME.match(last.surface) is not None
 
     def is_amount(self, ident: str | None) -> bool:
         """Return whether an indicator is no rate and no index."""
@@ -125,6 +153,8 @@ class About:
             return Subject(industrial.group() + bare, names.get(industrial.group() + bare) or None)
         if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
             return Subject(bare)
+        if (whole := _completed(bare, last.surface)) is not None:
+            return Subject(whole, names.get(whole) or None)
         scope = _SCOPE.match(last.surface)
         if scope and bare.startswith("人均") and last in self.seen:
             whole = scope.group() + bare
@@ -154,7 +184,8 @@ class About:
         before = letters[max(0, piece.token.start - _FAR) : piece.token.start]
         if piece.count == 3 and _INDUSTRIES.search(before):
             parts = self.names.industries
-            ident = parts[piece.listed] if piece.listed < len(parts) else None
+            some = re.search(_OF_SOME.pattern + r"(?:三次|产业)", before) is not None
+            ident = parts[piece.listed] if piece.listed < len(parts) and not some else None
             return Subject("三次产业", ident)
         if piece.listed == 0:
             self.set(subject_of(piece.head, letters, self.names, ()))

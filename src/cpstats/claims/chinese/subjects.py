@@ -212,6 +212,7 @@ def _around(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[Run]]:
 
 
 _SPLIT = {
+    "全体及城乡": ("", "城镇", "农村"),
     "城乡": ("城镇", "农村"),
     "三次产业": ("第一产业", "第二产业", "第三产业"),
     "一二三产业": ("第一产业", "第二产业", "第三产业"),
@@ -231,6 +232,9 @@ _SPLIT = {
 }
 
 
+_ALL_AND = re.compile(r"全体(?:居民)?[及和、]$")
+
+
 def heads_of(
     tokens: Sequence[Token], count: int, line: str, lexicon: Lexicon, scopes: Sequence[str]
 ) -> list[Subject] | None:
@@ -246,6 +250,8 @@ def heads_of(
     if noun and len(tail) == count:
         return [_spelled(run.surface(line) + noun[-1].surface(line), lexicon) for run in tail]
     whole = line[tail[0].tokens[0].start : tail[-1].tokens[-1].end].replace('"', "")
+    if _ALL_AND.search(line, 0, tail[0].tokens[0].start):
+        whole = f"全体及{whole}"
     for word, parts in _SPLIT.items():
         if whole.startswith(word) and len(parts) == count:
             return [_spelled(part + whole.removeprefix(word), lexicon) for part in parts]

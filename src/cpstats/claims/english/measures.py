@@ -35,7 +35,7 @@ _NOUN = re.compile(
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = re.compile(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than that)|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -58,8 +58,10 @@ _JOBS = re.compile(
 _BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
-_CHANGE_BEHIND = re.compile(rf" (?:more|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE)
-_THAN_THEN = re.compile(r" more than (?:a year|in |at |the (?:end|previous|same|year)|last|that)")
+_CHANGE_BEHIND = re.compile(rf" (?:more|fewer|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE)
+_THAN_THEN = re.compile(
+    r" (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that)"
+)
 _PERIOD = re.compile(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
     r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
@@ -224,8 +226,10 @@ def _amount(words: _Words) -> Measure:
     if (words.moved and _BY.search(head)) or _CHANGE.search(head) or _MOVED_BY.search(head):
         return Measure("change", direction)
     behind = _CHANGE_BEHIND.match(after)
-    if behind and (not after.startswith(" more than") or _THAN_THEN.match(after)):
-        fell = re.search(rf"less|lower|{_DROP}", behind.group()) is not None
+    if behind and (
+        not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
+    ):
+        fell = re.search(rf"less|fewer|lower|{_DROP}", behind.group()) is not None
         return Measure("change", "down" if fell else "up")
     return Measure("level", direction if words.moved and _TO.search(head) else None)
 

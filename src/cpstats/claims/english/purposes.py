@@ -24,7 +24,7 @@ _SAID_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
-    r"\b(?:consensus|poll(?:ed)?|market|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
+    r"\b(?:consensus|median estimate|median forecast|poll(?:ed)?|market|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )
@@ -37,6 +37,11 @@ _AIMED = re.compile(
 )
 _TIPPED = re.compile(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
+    re.IGNORECASE,
+)
+_EXPECTS = re.compile(  # in the number's own clause: the government expects growth of 4 percent
+    r"\b(?:expect|project|forecast|predict|foresee|envisage|anticipate)s\b[^,;]*$"
+    r"|\b(?:is|are) (?:expected|projected|forecast|set|to) to\b[^,;]*$|\bis to (?:grow|rise|reach)\b[^,;]*$",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -86,6 +91,8 @@ def purpose(
     ahead = goal is not None and goal < at and not _OWN_GOAL.search(head)
     if _HAPPENED.search(head):
         return "claim"
+    if _EXPECTS.search(head):
+        return "target"
     if not ahead and _SAID_BEHIND.match(after) is None:
         return "claim"
     running = published is not None and when.year is not None and when.year >= published.year

@@ -15,7 +15,7 @@ from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
 from cpstats.claims.english.subjects import Subjects
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
-from cpstats.claims.terms.indicated import indicator_for
+from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.units import is_percent
@@ -187,6 +187,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
     unnamed = stretch.status == "not_claim" or (
         not spot.unit and spot.kind == "quantity" and measure.name != "change"
     )
+    counted = spot.kind == "quantity" and measure.name in ("level", "change")
     bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)
     basis, basis_from = _basis(made, stretch)
     return Claim(
@@ -212,7 +213,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         price_basis_from=basis_from,
         value=abs(float(spot.value)),
         value_text=spot.value_text,
-        unit=spot.unit,
+        unit=understood_unit(spot, indicator.subject, names, subject) if counted else spot.unit,
         bound=bound,
         direction=measure.direction,
         benchmark=versus(memory, stretch) if measure.subtype else None,
@@ -246,7 +247,7 @@ def _read(
     alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
     if measure.name == "share" and carried.last and alone:
         measure = _as_last(measure, carried.last)
-    measure = _taken_up(measure, stretch, memory)
+    measure = _taken_up(measure, stretch, memory, amount=rate is False)
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)
@@ -307,13 +308,17 @@ def _ended(when: When) -> When:
     return replace(when, code=end, readings=(end, *when.readings))
 
 
-def _taken_up(measure: Measure, stretch: Stretch, memory: Memory) -> Measure:
+def _taken_up(
+    measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool = False
+) -> Measure:
     """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
     last = memory.carried.last or (memory.prior if stretch.against else None)
     memory.moved = moves(stretch.head) or memory.moved
     if last is None:
         return _started(measure, stretch)
     rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
+    if measure.name == "share" and last.name in GROWTHS and _ELIDED.fullmatch(stretch.head):
+        return last if amount and not _SHARE.search(stretch.head) else measure
     if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
         return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
     if rates and _FROM_BEFORE.fullmatch(stretch.head):
@@ -341,6 +346,9 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
     return measure
 
 
+_ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
+    r"(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
+)
 _FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 
 

@@ -27,6 +27,11 @@ _OF_OTHERS = re.compile(r" of (?:the |its |their |our |all |those |these )?[a-z]
 _NOBODY = re.compile(
     r"[\W\s]*(?:(?:and|but|while|with|about|around|some|nearly|almost|over|more than|less than|only)[\W\s]+)*"
 )
+_FORESEEN = re.compile(
+    r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = re.compile(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
 _BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
@@ -168,6 +173,7 @@ class Subjects:
             and found[-1].name
         ):
             return self.named(found[-1].name, bracket["what"][found[-1].start : found[-1].end])
+        head = _FORESEEN.sub(lambda m: " " * len(m.group()), head)
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
@@ -209,7 +215,7 @@ class Subjects:
                 match = match or _IN.match(after)
         elif spot.kind == "quantity" and _is_amount(spot.unit):
             match = _IN.match(after)
-        elif spot.kind == "quantity":
+        elif spot.kind == "quantity" and not _MORE.match(after):
             return self._counted(head, after)
         else:
             match = None

@@ -187,6 +187,9 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = framed if framed is not None else clock.latest(months[1])
     if year is None:
         return None
+    past = not said and not rel and clock.published is not None and not clock.known(year, months[1])
+    if past and _PAST.search(match.string[max(0, match.start() - 60) : match.start()]):
+        year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
     if match["run"]:
         return _running(match["run"].lower(), year, months[1])
     at_end = re.search(r"\bend\b", match.group(), re.IGNORECASE) is not None

@@ -27,6 +27,7 @@ from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from cpstats.claims.judging.recomputed import Relation
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.printed import Ends
     from cpstats.claims.terms.verdict import Judged
@@ -58,6 +59,12 @@ def with_clashes(found: Sequence[Judged], catalogue: Catalogue) -> list[Judged]:
                 others = tuple(c for c in clash.claims if c is not claim)
                 made[n] = replace(made[n], verdict="inconsistent", why=clash.why, beside=others)
     return made
+
+
+def agreements(claims: Sequence[Claim], catalogue: Catalogue) -> tuple[Relation, ...]:
+    """Return the relations between numbers of a text that hold."""
+    told = [claim for claim in claims if claim.status == "claim"]
+    return tuple(found for found in relations(told, catalogue) if found.holds)
 
 
 def clashes(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Clash]:

@@ -77,6 +77,33 @@ def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relatio
     for run in _sentences(claims):
         for rule in RULES:
             yield from rule(run, catalogue)
+    yield from _rounded(claims)
+
+
+def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Hold one rate that a text prints with more and with fewer digits against itself: 5.27 %, 5.2 %.
+
+    The same words, period, place and measure make it one; only what lies within the last digit of
+    the rougher number is meant to be it.
+    """
+    seen: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        own = (claim.indicator_surface or "\0") in _before(claim, 60)
+        if not own or claim.bound != "exact" or claim.unexplained or _rate(claim) is None:
+            continue
+        key = (
+            claim.indicator_surface, claim.indicator, claim.place, claim.period, claim.base_period,
+            claim.measure, claim.price_basis, claim.benchmark,
+        )  # fmt: skip
+        for other in seen.setdefault(key, []):
+            fine, rough = sorted((other, claim), key=lambda c: c.half_width)
+            one, two = _rate(fine), _rate(rough)
+            if one is None or two is None or fine.half_width >= rough.half_width:
+                continue
+            if abs(one.value - two.value) < 2 * rough.half_width:
+                what = Text("one number rounded two ways", "同一数字取整不一")
+                yield Relation((other, claim), what, _meet(one, two))
+        seen[key].append(claim)
 
 
 def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -43,7 +43,7 @@ def years_printed(claim: Claim) -> tuple[int, ...]:
 def says_period(claim: Claim, period: Period) -> bool:
     """Return whether the sentence says the period itself, and no other one that it could mean."""
     if claim.period_from != "sentence":
-        return False
+        return claim.period_from == "given"
     others = [year for year in years_printed(claim) if year != period.year]
     return not others or str(period.year) in _clause(claim)
 

@@ -11,7 +11,7 @@ from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.telling.wording import printed as printed_said
 from cpstats.claims.telling.wording import reading
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.verdict import VERDICTS, WORD
+from cpstats.claims.terms.verdict import VERDICTS, WORD, is_grave
 from cpstats.model.article import Article, Mark
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, joined, same
@@ -19,6 +19,7 @@ from cpstats.model.text import Text, joined, same
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.claims.judging.recomputed import Relation
     from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
 
@@ -68,7 +69,8 @@ _CLAUSE = re.compile(r"[,;。!?:\n]")
 def blocks(found: Found, *, explain: bool, every: bool = True) -> tuple[Block, ...]:
     """Return the table of the claims, and with `explain` one of the evidence.
 
-    Without `every` those that were not checked are left out: `summary` counts them.
+    The gravest faults stand first: a wrong sign, side of a benchmark, threshold or rank. Without
+    `every` those that were not checked are left out: `summary` counts them.
     """
     columns = (
         Column(Text("where", "位置"), right=False),
@@ -79,12 +81,31 @@ def blocks(found: Found, *, explain: bool, every: bool = True) -> tuple[Block, .
     rows = [
         (same(where(document, j)), same(snippet(j)), WORD[j.verdict], j.why)
         for document, some in found
-        for j in some
+        for j in sorted(some, key=is_grave, reverse=True)
         if every or j.verdict != "not_checked"
     ]
     made = [_block(columns, rows)] if rows else []
     proof = _evidence(found) if explain else None
     return (*made, *([proof] if proof is not None else []))
+
+
+def recomputed(agreed: Sequence[tuple[Document, Sequence[Relation]]]) -> Block | None:
+    """Return the numbers inside the texts that say the same by different ways."""
+    columns = (
+        Column(Text("where", "位置"), right=False),
+        Column(Text("numbers", "数字"), right=False),
+        Column(Text("recomputed", "复算"), right=False),
+    )
+    rows = [
+        (
+            same(f"{document.name}:{r.claims[0].line}"),
+            same(", ".join(claim.surface for claim in r.claims)),
+            r.what,
+        )
+        for document, some in agreed
+        for r in some
+    ]
+    return _block(columns, rows, Text("Agree inside the text", "文内相符")) if rows else None
 
 
 def _block(

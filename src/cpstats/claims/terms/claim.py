@@ -26,7 +26,7 @@ class Claim:
     indicator_surface: str | None = None
     period: str | None = None
     period_readings: tuple[str, ...] = ()
-    period_from: str | None = None  # sentence, context, docdate
+    period_from: str | None = None  # sentence, context, docdate; given: corrected by the reader
     base_period: str | None = None
     measure: str = "level"
     subtype: str | None = None  # of a gap: vs_benchmark, time_change

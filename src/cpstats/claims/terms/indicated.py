@@ -106,8 +106,13 @@ def _same_base(printed: str, own: str) -> bool:
     return (one == two if one and two else own == printed) or own.startswith(f"{printed}/")
 
 
+_SCALES = ("", "thousand", "million", "billion")
+
+
 def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subject | None) -> str:
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
+    if spot.unit in _SCALES and names.unit_base(ident) == "人":
+        return f"{spot.unit} people".strip()
     if spot.unit not in ("万", "亿", "万亿", "百万", "千万", "千亿", "百亿"):
         return spot.unit
     base = names.unit_base(ident)

@@ -99,7 +99,8 @@ def _is_down(claim: Claim) -> bool:
 
 
 _LEFT_OUT = re.compile(
-    r"不含(?!农户)|不包括(?!农户)|剔除|扣除(?!了?价格)|excluding|without counting"
+    r"不含(?!农户)|不包括(?!农户)|剔除|扣除(?!了?价格)|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b",
+    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from cpstats.claims.terms.printed import OVER, SIGNED, UNDER, printed
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -62,3 +63,14 @@ WORD = {
     "unverifiable": Text("unverifiable", "无法核实"),
     "not_checked": Text("not checked", "未检查"),
 }
+
+
+def is_grave(judged: Judged) -> bool:
+    """Return whether a fault turns a statement round: its sign, its side of a benchmark, a threshold, a rank."""
+    claim, best = judged.claim, judged.best
+    if judged.verdict not in FAULTS:
+        return False
+    if claim.bound in (*OVER, *UNDER) or claim.measure in ("rank", "growth_rank"):
+        return True
+    said = printed(claim, best.unit) if best is not None and claim.measure in SIGNED else None
+    return said is not None and best is not None and said.value * (best.value or 0.0) < 0

@@ -101,6 +101,7 @@ _OPEN = frozenset(
     ]
 )
 DEEPEST = 5_000  # elements in one another; the parser takes the square of it in time
+_CELL = "\ue000"  # divides the cells of a row until blanks are joined
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -140,10 +141,13 @@ def text_of(text: str, name: str = "") -> str:
     lines: list[list[str]] = [[]]
     root = LexborHTMLParser(text).root
     stack: list[Any] = [root] if root is not None else []
+    rows = _Rows()
     while stack:
         node = stack.pop()
         if node is None:  # the end of a block
             lines.append([])
+        elif isinstance(node, str):  # what divides two cells
+            lines[-1].append(node)
         elif node.tag == "-text":
             lines[-1].append(_BLANKS.sub(" ", node.text_content or ""))
         elif node.tag == "sup" and is_note(node.text(), lines[-1][-1] if lines[-1] else ""):
@@ -152,9 +156,52 @@ def text_of(text: str, name: str = "") -> str:
             if node.tag in _BLOCKS:
                 lines.append([])
                 stack.append(None)
-            stack += reversed(list(node.iter(include_text=True)))
-    joined = (_BLANKS.sub(" ", "".join(line)).strip() for line in lines)
+            inside = rows.cells(node) if node.tag == "tr" else list(node.iter(include_text=True))
+            stack += reversed(inside)
+    joined = (_BLANKS.sub(" ", "".join(line)).strip().replace(_CELL, "\t") for line in lines)
     return "\n".join(line for line in joined if line) + "\n"
+
+
+class _Rows:
+    """The cells of the rows of a table in their columns, those that reach over several rows counted."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, int] = {}  # rows that a column is still taken for
+        self._table: Any = None
+
+    def cells(self, row: Any) -> list[Any]:
+        """Return what stands in the cells of a row, divided by marks."""
+        table = row.parent.parent if row.parent is not None else None
+        if table is None or self._table is None or table.mem_id != self._table.mem_id:
+            self._open, self._table = {}, table
+        made: list[Any] = []
+        column = 0
+        for cell in [node for node in row.iter() if node.tag in ("td", "th")]:
+            while self._open.get(column, 0):
+                self._open[column] -= 1
+                made.append(_CELL)
+                column += 1
+            wide, high = (_spanned(cell, name) for name in ("colspan", "rowspan"))
+            inside = [node for node in cell.traverse(include_text=True) if node.tag == "-text"]
+            made += [node for node in inside if not _is_mark(node)]
+            made += [_CELL] * wide
+            for taken in range(column, column + wide):
+                self._open[taken] = high - 1
+            column += wide
+        return made[:-1] if made and made[-1] == _CELL else made
+
+
+def _spanned(cell: Any, name: str) -> int:
+    said = cell.attributes.get(name) or "1"
+    return min(int(said), 100) if said.isdigit() and int(said) else 1
+
+
+def _is_mark(node: Any) -> bool:
+    """Return whether a text in a cell is the raised mark of a footnote, or is not shown."""
+    above = node.parent
+    if above is None or above.tag in _HIDDEN:
+        return True
+    return above.tag == "sup" and is_note(above.text(), above.prev.text() if above.prev else "")
 
 
 def _depth(text: str) -> int:
