@@ -43,6 +43,8 @@ _OF_SOME = re.compile(  # 民营经济增加值…,其中,第一产业增加值;
 
 def _completed(bare: str, last: str) -> str | None:
     """Return a name with what the one before it lends: 一般公共预算收入…,支出; 居民人均可支配收入…,农村居民."""
+    if bare in _BARE and (industrial := _INDUSTRIAL.match(last)):
+        return industrial.group() + bare
     if bare == "支出" and last.endswith("预算收入"):
         return last.removesuffix("收入") + bare
     if bare in _RESIDENTS and last.endswith(_RESIDENT_INCOME):
@@ -149,8 +151,6 @@ class About:
             return subject
         bare = subject.surface.removeprefix("完成").removeprefix("实现")
         names = self.names.names
-        if bare in _BARE and (industrial := _INDUSTRIAL.match(last.surface)):
-            return Subject(industrial.group() + bare, names.get(industrial.group() + bare) or None)
         if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
             return Subject(bare)
         if (whole := _completed(bare, last.surface)) is not None:
