@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.corrected import Correction
-    from cpstats.claims.judging.recomputed import Relation
     from cpstats.claims.terms.claim import Claim
+    from cpstats.claims.terms.relation import Relation
     from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue

@@ -27,9 +27,9 @@ from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cpstats.claims.judging.recomputed import Relation
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.printed import Ends
+    from cpstats.claims.terms.relation import Relation
     from cpstats.claims.terms.verdict import Judged
     from cpstats.model.catalogue import Catalogue
 

@@ -8,7 +8,6 @@ they belong together, are recomputed; what real growth or a comparable scope may
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from cpstats.calc.share import share_of
 from cpstats.claims.judging.touching import touch
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
+from cpstats.claims.terms.relation import Relation
 from cpstats.claims.terms.units import is_percent, unit_of
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE, UnitError
@@ -53,15 +53,6 @@ _REAL = re.compile(
     r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Numbers that say something of one another, what it is, and whether it holds."""
-
-    claims: tuple[Claim, ...]
-    what: Text
-    holds: bool
 
 
 def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:

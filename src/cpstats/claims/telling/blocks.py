@@ -19,7 +19,7 @@ from cpstats.model.text import Text, joined, same
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cpstats.claims.judging.recomputed import Relation
+    from cpstats.claims.terms.relation import Relation
     from cpstats.claims.terms.verdict import Judged
     from cpstats.claims.texts import Document
 
