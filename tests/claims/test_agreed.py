@@ -80,3 +80,21 @@ def test_a_million_without_a_noun_is_of_people_where_people_are_counted(shown: S
         "resident_population level million people",
         "resident_population change people",
     ]
+
+
+def test_what_is_only_taken_up_or_in_a_bracket_is_not_accused(judge: Judge) -> None:
+    figures = (
+        "gdp 100000 2024 level 9000",
+        "gdp 110000 2024 level 500",
+        "retail_sales 110000 2023 growth 4.8 price_basis=current",
+        "retail_sales 110000 2024 growth -2.7 price_basis=current",
+        "resident_population 110000 2024 level 2183",
+    )
+    texts = (
+        "China's economy is 18 times the size of Beijing's: its GDP was 900 billion yuan in 2024.",
+        "Retail sales declined 2.7% (2023: +4.8%) in Beijing in 2024.",
+        "In 2024 Beijing had 21.83 million permanent residents; 19 million of them lived in towns.",
+    )
+    for text in texts:
+        found = judge(text, *figures, place="110000")
+        assert not {verdict for _, verdict, _ in found} & {"contradicted", "inconsistent"}, found

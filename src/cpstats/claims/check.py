@@ -9,7 +9,7 @@ from cpstats.claims import accepted as accepting
 from cpstats.claims.context import Context, context_of
 from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
-from cpstats.claims.judging.inconsistent import agreements, with_clashes
+from cpstats.claims.judging.inconsistent import with_clashes
 from cpstats.claims.telling.blocks import (
     COLUMNS,
     article,
@@ -217,12 +217,8 @@ def _judged(
         from cpstats.claims.telling.wording import no_data
 
         plain = [no_data(claim, catalogue) for claim in claims]
-        return Checked(
-            document,
-            context,
-            tuple(with_clashes(plain, catalogue)),
-            agreed=agreements(claims, catalogue),
-        )
+        made, agreed = with_clashes(plain, catalogue)
+        return Checked(document, context, tuple(made), agreed=agreed)
     from cpstats.claims.judging.bench import Bench, sentences_of
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
@@ -244,8 +240,8 @@ def _judged(
         sentences_of(claims),
     )
     found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
-    clashed = tuple(with_clashes(found, catalogue))
-    return Checked(document, context, clashed, itself, agreements(claims, catalogue))
+    made, agreed = with_clashes(found, catalogue)
+    return Checked(document, context, tuple(made), itself, agreed)
 
 
 def _same_day(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ class Dates:
                 and behind.start > self.numbers[n].end + FAR
             ):
                 behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
-            mine = behind.when if behind is not None else once
+            mine = once or (behind.when if behind is not None else None)
             whens.append(mine or (None if against else current))
             lent.append(None if behind is None and once is not None else whens[-1])
             if behind is not None and not against:

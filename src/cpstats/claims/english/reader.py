@@ -327,6 +327,7 @@ def _taken_up(
         rates
         and measure.name in GROWTHS
         and not moves(stretch.head, stretch.after)
+        and not stretch.head.endswith("+")
         and stretch.spot.value > 0
     ):
         measure = replace(measure, direction=last.direction)

@@ -31,6 +31,7 @@ _FORESEEN = re.compile(
     r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _MORE = re.compile(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = re.compile(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
@@ -107,6 +108,9 @@ class Subjects:
             said = self._before(head, number.said)
             carried.subject = said if said and said.indicator else carried.subject
             return carried.subject
+        if _OF_THEM.match(number.after):
+            carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
+            return carried.subject  # 19 million of them: a part of what stood before
         behind = self._behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)

@@ -47,31 +47,33 @@ class Clash:
     why: Text
 
 
-def with_clashes(found: Sequence[Judged], catalogue: Catalogue) -> list[Judged]:
-    """Return the verdicts, those that the data leave open and the text contradicts as such."""
+def with_clashes(
+    found: Sequence[Judged], catalogue: Catalogue
+) -> tuple[list[Judged], tuple[Relation, ...]]:
+    """Return the verdicts, those that the data leave open and the text contradicts as such.
+
+    The second are the relations between numbers of the text that hold.
+    """
     made = list(found)
     at = {judged.claim.start: n for n, judged in enumerate(found)}
     claims = [judged.claim for judged in found if judged.claim.status == "claim"]
-    for clash in clashes(claims, catalogue):
+    told = tuple(relations(claims, catalogue))
+    for clash in clashes(claims, catalogue, told):
         for claim in clash.claims:
             n = at[claim.start]
             if made[n].verdict in _OPEN:
                 others = tuple(c for c in clash.claims if c is not claim)
                 made[n] = replace(made[n], verdict="inconsistent", why=clash.why, beside=others)
-    return made
+    return made, tuple(relation for relation in told if relation.holds)
 
 
-def agreements(claims: Sequence[Claim], catalogue: Catalogue) -> tuple[Relation, ...]:
-    """Return the relations between numbers of a text that hold."""
-    told = [claim for claim in claims if claim.status == "claim"]
-    return tuple(found for found in relations(told, catalogue) if found.holds)
-
-
-def clashes(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Clash]:
-    """Yield every relation of a text that does not hold."""
+def clashes(
+    claims: Sequence[Claim], catalogue: Catalogue, told: Sequence[Relation] | None = None
+) -> Iterator[Clash]:
+    """Yield every relation of a text that does not hold; `told` are those already recomputed."""
     yield from _ranges(claims)
     yield from _bounds(claims)
-    for found in relations(claims, catalogue):
+    for found in relations(claims, catalogue) if told is None else told:
         if not found.holds:
             yield _clash(found.claims, found.what)
     paragraphs: dict[int, list[Claim]] = defaultdict(list)

@@ -129,7 +129,7 @@ def _cumulated(period: Period) -> list[Period]:
 
 def _places(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
     own = claim.place or ""
-    is_open = not said.says_place(claim, catalogue)
+    is_open = not said.says_place(claim, catalogue) or said.takes_up_place(claim, catalogue)
     codes = [*catalogue.above(own)] if own in catalogue.places else []
     codes += said.places_named(claim, catalogue)
     codes += [c.place for c in beside if c.place in catalogue.places and c.place]

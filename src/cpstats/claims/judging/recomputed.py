@@ -77,7 +77,7 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
     The same words, period, place and measure make it one; only what lies within the last digit of
     the rougher number is meant to be it.
     """
-    seen: dict[tuple[object, ...], list[Claim]] = {}
+    seen: dict[tuple[object, ...], dict[float, Claim]] = {}  # the first of each number of digits
     for claim in claims:
         own = (claim.indicator_surface or "\0") in _before(claim, 60)
         if not own or claim.bound != "exact" or claim.unexplained or _rate(claim) is None:
@@ -86,7 +86,7 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
             claim.indicator_surface, claim.indicator, claim.place, claim.period, claim.base_period,
             claim.measure, claim.price_basis, claim.benchmark,
         )  # fmt: skip
-        for other in seen.setdefault(key, []):
+        for other in seen.setdefault(key, {}).values():
             fine, rough = sorted((other, claim), key=lambda c: c.half_width)
             one, two = _rate(fine), _rate(rough)
             if one is None or two is None or fine.half_width >= rough.half_width:
@@ -94,7 +94,7 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
             if abs(one.value - two.value) < 2 * rough.half_width:
                 what = Text("one number rounded two ways", "同一数字取整不一")
                 yield Relation((other, claim), what, _meet(one, two))
-        seen[key].append(claim)
+        seen[key].setdefault(claim.half_width, claim)
 
 
 def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

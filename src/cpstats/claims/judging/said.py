@@ -25,6 +25,7 @@ _RELATIVE = re.compile(
     r"[全我本该][国省市区县州旗盟]|本地|当地|\b(?:the|this|our) (?:city|province|county|district|region|municipality)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;。!?]")
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
@@ -51,6 +52,14 @@ def says_period(claim: Claim, period: Period) -> bool:
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the sentence names the place, or takes it up by a word such as 全市."""
     return names_place(claim, claim.place or "", catalogue) or is_relative(claim)
+
+
+def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
+    """Return whether the clause only takes up a place, by its or 其, that may be one of several named."""
+    clause = _clause(claim).rpartition(":")[2]
+    place = catalogue.places.get(claim.place or "")
+    own = place is not None and any(name and name in clause for name in place.names)
+    return not own and _PRONOUN.search(clause) is not None
 
 
 def is_relative(claim: Claim) -> bool:
