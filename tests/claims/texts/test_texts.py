@@ -67,7 +67,7 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
     )
     for name in ("a.html", "page"):
         document = read(name, page.encode())
-        assert document.text == "公报\n地区生产总值1811.9亿元&增长5.2%\n出口\n5\n"
+        assert document.text == "公报\n地区生产总值1811.9亿元&增长5.2%\n出口\t5\n"
         assert document.printed == document.text
 
 
