@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from typer.main import get_command
 
 import cpstats
-from cpstats.cli import app
+from cpstats.cli import mounted, registry
 from cpstats.cli.config import KEYS, NAME
 from cpstats.cli.given import Options
 from cpstats.cli.output import Format, formats
@@ -110,13 +110,13 @@ ENVIRONMENT = {
 
 def reference() -> str:
     """Return the whole page."""
-    program: Any = get_command(app.build())
+    program: Any = get_command(mounted.build())
     parts = [
         "# Reference",
         INTRODUCTION.format(version=cpstats.__version__),
         contents(),
         "## Commands",
-        *(command(name, program.commands[name]) for name in app.in_order()),
+        *(command(name, program.commands[name]) for name in registry.in_order()),
         "## Shared options",
         SHARED_BY_ALL,
         *shared(next(iter(program.commands.values()))),
@@ -152,12 +152,12 @@ def reference() -> str:
 
 def contents() -> str:
     """Return links to the commands."""
-    return " · ".join(f"[{name}](#{name})" for name in app.in_order())
+    return " · ".join(f"[{name}](#{name})" for name in registry.in_order())
 
 
 def command(name: str, made: Any) -> str:
     """Return the section of one command: what it answers, its own words, its examples."""
-    module = app.module_of(name)
+    module = registry.module_of(name)
     parts = [f"### {name}", module.HELP.en, f"`cpstats {name} {usage(made)}`"]
     if own := [p for p in options(made) if p.name not in SHARED]:
         parts.append(table(("option", "means"), map(option, own)))

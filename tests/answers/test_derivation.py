@@ -42,7 +42,7 @@ def test_an_unknown_name_is_told_the_nearest() -> None:
 
 @pytest.mark.parametrize("name", [n for n in names() if n != "cumulated_periods"])
 def test_every_example_has_an_answer_or_says_why(name: str) -> None:
-    from cpstats.cli.app import names as commands
+    from cpstats.cli.registry import names as commands
 
     assert "derive" in commands()
     words = load(name).EXAMPLE.split()[2:]

@@ -10,7 +10,7 @@ import pytest
 from wcwidth import wcswidth
 
 import cpstats as package
-from cpstats.cli import app
+from cpstats.cli import mounted, registry
 from cpstats.cli.output import formats
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from conftest import Golden
     from tests.cli.conftest import Invoke
 
-COMMANDS = app.names()
-MODULES = {name: app.module_of(name) for name in COMMANDS}
+COMMANDS = registry.names()
+MODULES = {name: registry.module_of(name) for name in COMMANDS}
 EXAMPLES = [
-    *app.EXAMPLES,
+    *mounted.EXAMPLES,
     *(line for name, m in MODULES.items() if name != "serve" for line in m.EXAMPLES),
 ]  # `serve` does not end by itself: tests/cli/test_serve.py
 
 
 def test_the_commands_stand_in_the_order_of_their_use() -> None:
-    assert app.in_order()[:6] == ("list", "search", "info", "show", "compare", "growth")
+    assert registry.in_order()[:6] == ("list", "search", "info", "show", "compare", "growth")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -72,6 +72,51 @@ def test_every_shell_is_told_in_its_own_way(shell: str, told: str, invoke: Invok
     assert offered(shell, "cpstats show gdp -p beij", invoke) == told
 
 
+AT_ONCE = (
+    "cpstats show gd",
+    "cpstats show ",
+    "cpstats show gdp ",
+    "cpstats show gdp --wide -p 昌",
+    "cpstats show gdp -p beijing ",
+    "cpstats show gdp --period 20",
+    "cpstats show gdp --vintage cen",
+    "cpstats search 收",
+    "cpstats list s",
+    "cpstats add gdp chang",
+    "cpstats add gdp changping 2025 1",
+    "cpstats add gdp changping 2025 1 --measure l",
+    "cpstats check --published 2",
+    "cpstats show zzz",
+)
+LATER = ("cpstats sh", "cpstats show --pl", "cpstats show gdp --place=bei", "cpstats list places ")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_is_completed_at_once_is_what_typer_says(
+    shell: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from typer._click.shell_completion import get_completion_class
+    from typer._completion_classes import completion_init
+    from typer.main import get_command
+
+    from cpstats.cli.completing import COMPLETION, completed
+    from cpstats.cli.mounted import build
+
+    monkeypatch.setenv(COMPLETION, f"complete_{shell}")
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    monkeypatch.setitem(sys.modules, "rich", None)
+    completion_init()
+    kind = get_completion_class(shell)
+    assert kind is not None
+    program = get_command(build())
+    for line in (*AT_ONCE, *LATER):
+        monkeypatch.setenv("COMP_WORDS", line)
+        monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+        by_typer = kind(program, {}, "cpstats", COMPLETION).complete()
+        assert completed(os.environ) == (None if line in LATER else by_typer), line
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_shell_gets_a_script(shell: str, invoke: Invoke) -> None:
     done = invoke(_CPSTATS_COMPLETE=f"source_{shell}")

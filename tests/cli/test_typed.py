@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.main import get_command
 
-from cpstats.cli import app
+from cpstats.cli import mounted, registry
 from cpstats.cli.arguments import understood
 from cpstats.cli.options import VALUED
 from cpstats.cli.proposal import COMMANDS as CALLED
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Invoke
 
-COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = get_command(mounted.build()).commands  # type: ignore[attr-defined]
 LONG = "x" * 300
 
 
@@ -92,7 +92,7 @@ def test_places_and_a_switch_may_be_repeated(invoke: Invoke) -> None:
     ],
 )
 def test_pasted_signs_and_other_orders_are_understood(typed: list[str], meant: list[str]) -> None:
-    assert understood(typed, app.names(), VALUED) == meant
+    assert understood(typed, registry.names(), VALUED) == meant
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_line_that_writes_is_not_tried(invoke: Invoke, tmp_path: Any) -> None:
 
 
 def test_what_commands_are_called_names_commands() -> None:
-    assert set(CALLED) == set(app.names())
+    assert set(CALLED) == set(registry.names())
 
 
 def test_several_places_and_indicators_may_stand_between_commas(invoke: Invoke) -> None:

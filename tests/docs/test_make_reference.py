@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from typer.main import get_command
 
-from cpstats.cli import app
+from cpstats.cli import mounted, registry
 from cpstats.cli.output import formats
 from cpstats.errors import ExitStatus
 from cpstats.model.columns import MACHINE
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conftest import Golden, Run
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS: dict[str, Any] = get_command(app.build()).commands  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = get_command(mounted.build()).commands  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_json_is_what_its_schema_says(question: str, cpstats: Run) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_manual_knows_the_command_with_all_its_options(name: str, manual: str) -> None:
     assert f"\n### {name}\n" in manual
-    examples = app.module_of(name).EXAMPLES
+    examples = registry.module_of(name).EXAMPLES
     assert [e for e in examples if f"\n{e}\n" not in manual] == []
     flags = {flag for p in COMMANDS[name].params for flag in (*p.opts, *p.secondary_opts)}
     flags -= {"--help", "-h"}

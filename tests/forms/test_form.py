@@ -12,7 +12,7 @@ import pytest
 
 import cpstats
 from cpstats.api.keywords import Arranging, Asking, Choosing, Cutting, Deriving, Scaling, Turning
-from cpstats.cli import app
+from cpstats.cli import registry
 from cpstats.errors import UsageError
 from cpstats.forms import form_of, questions
 from cpstats.forms.form import Parameter
@@ -61,7 +61,7 @@ def test_the_function_takes_what_the_form_says(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_command_takes_what_the_form_says(name: str) -> None:
     form_ = form_of(name)
-    command = app.module_of(name)
+    command = registry.module_of(name)
     for lang in ("en", "zh"):
         made = command.parameters(lang)
         assert [p.name for p in made] == [p.name for p in form_.parameters]

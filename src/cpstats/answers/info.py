@@ -9,15 +9,15 @@ from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import unit_text
 from cpstats.model.words import BASIS, COMPARE, MEASURE
-from cpstats.store import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cpstats.model.indicator import Indicator
     from cpstats.store.package import Package
 
 Row = dict[str, str]
+TOLD = ("indicator", "ref_area", "measure", "time_period", "source")
 
 
 def info(indicators: Sequence[str], package: Package) -> Report:
@@ -28,7 +28,7 @@ def info(indicators: Sequence[str], package: Package) -> Report:
         indicator = catalogue.indicators[ident]
         blocks.append(Block(TWO, tuple(_facts(indicator)), title=indicator.name))
         coverage: dict[tuple[str, str], list[Row]] = {}
-        for row in observations(package, indicator):
+        for _, row in observations(package, [indicator]):
             coverage.setdefault((row["ref_area"], row.get("measure") or "level"), []).append(row)
             used.append(row.get("source", ""))
         rows = []
@@ -80,18 +80,29 @@ def _facts(indicator: Indicator) -> Iterator[tuple[Cell, Cell]]:
             yield Cell(text=name), Cell(text=value)
 
 
-def observations(package: Package, indicator: Indicator) -> Iterator[Row]:
-    """Yield every observation of an indicator, its place by code."""
-    names = set(indicator.names)
+def observations(package: Package, of: Iterable[Indicator]) -> Iterator[tuple[str, Row]]:
+    """Yield every observation of some indicators with the id of its indicator, its place by code."""
+    names: dict[str, dict[str, None]] = {}
+    for thing in of:
+        for name in thing.names:
+            names.setdefault(name, {})[thing.indicator] = None
+    if package.compiled:
+        found = package.compiled.columns(names, None)
+        for cells in zip(*(found[name] for name in TOLD), strict=True):
+            yield cells[0], dict(zip(TOLD, cells, strict=True))
+        return
+    from cpstats.store import files
+
     for part in package.parts:
         pieces = [(part.named(p), files.read_bytes(p)) for p in part.observations]
         if part.content:
             pieces.append((part.name, part.content))
         for name, content in pieces:
             for row in files.rows(files.decode(content, name), name):
-                if row.get("indicator") in names:
+                for ident in names.get(row.get("indicator", ""), ()):
                     area = package.catalogue.place_in(part.name, row["ref_area"])
-                    yield {**row, "ref_area": area, "source": row.get("source") or part.name}
+                    told = {**row, "ref_area": area, "source": row.get("source") or part.name}
+                    yield ident, told
 
 
 def _coverage(
@@ -102,10 +113,10 @@ def _coverage(
 
 def reach(found: list[Row]) -> dict[str, str | int | float | None]:
     """Return how many figures there are, from when to when, of how many sources."""
-    periods = sorted(Period.parse(row["time_period"]) for row in found)
+    periods = [Period.parse(text) for text in {row["time_period"] for row in found}]
     return {
         "figures": len(found),
-        "first": str(periods[0]),
-        "last": str(periods[-1]),
+        "first": str(min(periods)),
+        "last": str(max(periods)),
         "sources": len({row["source"] for row in found}),
     }

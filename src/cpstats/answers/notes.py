@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.converted import conversion_notes
 from cpstats.calc.revision import turn
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
@@ -139,7 +139,7 @@ def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]
     years: dict[str, set[int]] = {}
     for figure in found:
         for text in filter(None, (figure.time_period, figure.base_period)):
-            years.setdefault(figure.ref_area, set()).update(map(int, _YEARS(text)))
+            years.setdefault(figure.ref_area, set()).update(map(int, _YEARS.findall(text)))
     told = {
         figure.ref_area
         for figure in found
@@ -169,7 +169,7 @@ def _events(area: str, years: Iterable[int], places: Places) -> list[Text]:
     ]
 
 
-_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)").findall
+_YEARS = pattern(r"(?<!\d)\d{4}(?!\d)")
 
 
 def growth_notes(found: Iterable[Figure]) -> list[Text]:

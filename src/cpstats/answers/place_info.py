@@ -30,10 +30,11 @@ def place_info(places: Sequence[str], package: Package) -> Report:
     """Describe places: what they are, and for which indicators and periods there are figures."""
     catalogue = package.catalogue
     found: dict[str, dict[str, list[Row]]] = {area: {} for area in places}
-    for indicator in catalogue.indicators.values():
-        for row in observations(package, indicator):
-            if row["ref_area"] in found:
-                found[row["ref_area"]].setdefault(indicator.indicator, []).append(row)
+    order = {ident: number for number, ident in enumerate(catalogue.indicators)}
+    every = observations(package, catalogue.indicators.values())
+    for ident, row in sorted(every, key=lambda told: order[told[0]]):
+        if row["ref_area"] in found:
+            found[row["ref_area"]].setdefault(ident, []).append(row)
     blocks, records = [], []
     for area, coverage in found.items():
         place = catalogue.places[area]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,7 @@ OF_THE_PROGRAM = (*HELP, "--version", "--install-completion", "--show-completion
 QUOTES = ("“”„‟＂", "‘’‚‛＇", "「」", "『』", "«»")
 DASH = "-－—–‑‒−﹣―"
 LONG = "—―"  # one of them is two
-OPTION = re.compile(
-    rf"([{DASH}]+)([A-Za-zＡ-Ｚａ-ｚ][-A-Za-zＡ-Ｚａ-ｚ－]*)(?:[=＝](.*))?", re.DOTALL
-)
+OPTION = pattern(rf"([{DASH}]+)([A-Za-zＡ-Ｚａ-ｚ][-A-Za-zＡ-Ｚａ-ｚ－]*)(?:[=＝](.*))?", re.DOTALL)
 
 
 def understood(
@@ -92,8 +91,8 @@ def _unquoted(arguments: Sequence[str]) -> list[str]:
 
 def _plain_option(word: str) -> str:
     """Return an option whose signs a word processor or a Chinese keyboard has changed."""
-    match = OPTION.fullmatch(word)
-    if match is None or word.isascii():
+    match = None if word.isascii() else OPTION.fullmatch(word)
+    if match is None:
         return word
     dashes, name, value = match[1], unicodedata.normalize("NFKC", match[2]), match[3]
     changed = dashes.isascii() and name.isascii() and f"{dashes}{name}=" in word

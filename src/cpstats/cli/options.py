@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from cpstats.cli.complete import complete_words
 from cpstats.cli.output import formats
 from cpstats.cli.question import parameter
-from cpstats.forms.form import Parameter
+from cpstats.cli.taken import choice
 from cpstats.forms.parameters import INDICATORS, SHARED
 from cpstats.model.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cpstats.cli.taken import Taken
+    from cpstats.forms.form import Parameter
 
 CHOICE, FIGURES, OUTPUT, PROGRAM = (
     Text("What is asked", "问题"),
@@ -22,7 +23,7 @@ CHOICE, FIGURES, OUTPUT, PROGRAM = (
 )
 
 
-def shared(lang: Lang) -> list[inspect.Parameter]:
+def shared(lang: Lang) -> list[Taken]:
     """Return the parameters every command has, with help in one language."""
     asked = [parameter(p, lang, rich_help_panel=_panel(p).to(lang)) for p in SHARED]
     return asked + [_option(name, lang, *facts) for name, facts in _OUTPUT.items()]
@@ -42,7 +43,7 @@ def _option(  # noqa: PLR0917 - the columns of the table below
     zh: str,
     panel: Text,
     more: dict[str, Any] | None = None,
-) -> inspect.Parameter:
+) -> Taken:
     help_text = Text(en, zh).to(lang)
     panel_text = panel.to(lang)
     return choice(
@@ -97,7 +98,7 @@ _OUTPUT: dict[str, tuple[Any, ...]] = {
         OUTPUT,
     ),
     "digits": (
-        int | None,
+        int,
         None,
         ("--digits",),
         "Decimals shown (display only).",
@@ -160,16 +161,6 @@ VALUED = frozenset(
 )  # the options with a value behind them
 
 
-def indicators(lang: Lang) -> inspect.Parameter:
+def indicators(lang: Lang) -> Taken:
     """Return the argument that names indicators, with help in one language."""
     return parameter(INDICATORS, lang)
-
-
-def choice(
-    name: str, kind: Any, default: object, *flags: str, help_text: str, **more: Any
-) -> inspect.Parameter:
-    """Return an option that belongs to one command."""
-    option = typer.Option(*flags, help=help_text, show_default=False, **more)
-    return inspect.Parameter(
-        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
-    )

@@ -7,7 +7,7 @@ from contextlib import suppress
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from cpstats.cli.arguments import divided
+from cpstats.cli.arguments import HELP, divided
 from cpstats.cli.complete import SIGNS
 from cpstats.cli.options import FORMATS, VALUED
 from cpstats.errors import NoAnswerError, UsageError
@@ -210,6 +210,8 @@ def line_of(words: Sequence[str]) -> str:
 
 def _works(line: list[str], run: Runner) -> bool:
     """Return whether a line is understood and answered; what writes is only read."""
+    if {*HELP} & {*line}:  # it would be printed
+        return True
     try:
         return not run(line, _trial)
     except Exception:  # noqa: BLE001 - whatever it is, what fails is not proposed

@@ -1,13 +1,11 @@
-"""A question as a command: its form in Typer's words."""
+"""A question as a command: its form in the words of the command line."""
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
-
-import typer
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
+from cpstats.cli.taken import Taken
 from cpstats.forms import form_of
 
 if TYPE_CHECKING:
@@ -17,14 +15,6 @@ if TYPE_CHECKING:
     from cpstats.forms.form import Form, Parameter
     from cpstats.model.report import Report
     from cpstats.model.text import Lang, Text
-
-KINDS: dict[type, tuple[Any, Any]] = {  # with a default, and where nothing is None
-    list: (list[str] | None, list[str] | None),
-    str: (str, str | None),
-    bool: (bool, bool | None),
-    int: (int, int | None),
-    float: (float, float | None),
-}
 
 
 class Question(NamedTuple):
@@ -52,7 +42,7 @@ class Question(NamedTuple):
         """Its place on the help page."""
         return self.form.order
 
-    def parameters(self, lang: Lang) -> list[inspect.Parameter]:
+    def parameters(self, lang: Lang) -> list[Taken]:
         """Return the question's own parameters, with help in one language."""
         return [parameter(p, lang) for p in self.form.parameters]
 
@@ -61,22 +51,15 @@ class Question(NamedTuple):
         return self.form.ask(call.options, call.package, given)
 
 
-def parameter(of: Parameter, lang: Lang, **more: Any) -> inspect.Parameter:
-    """Return a parameter of a form as Typer takes it, with help in one language."""
-    settings: dict[str, Any] = {"show_default": False, **more}
+def parameter(of: Parameter, lang: Lang, **settings: Any) -> Taken:
+    """Return a parameter of a form as a command takes it, with help in one language."""
     if text := of.says.to(lang):
         settings["help"] = text
     if of.metavar:
         settings["metavar"] = of.metavar
     if complete := _completion(of):
         settings["autocompletion"] = complete
-    made = typer.Option(*of.flags, **settings) if of.flags else typer.Argument(**settings)
-    return inspect.Parameter(
-        of.name,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=of.default,
-        annotation=Annotated[KINDS[of.kind][of.default is None], made],
-    )
+    return Taken(of.name, of.kind, of.default, of.flags, settings)
 
 
 def _completion(of: Parameter) -> Callable[..., Any] | None:

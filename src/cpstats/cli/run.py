@@ -7,8 +7,6 @@ from collections.abc import Callable
 from errno import ENAMETOOLONG
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from cpstats.cli.config import here, with_defaults
 from cpstats.cli.given import Call
 from cpstats.cli.language import language, preferred
@@ -30,7 +28,9 @@ if TYPE_CHECKING:
     from cpstats.model.text import Lang
 
 
-Door = Callable[[Callable[..., "Report"], dict[str, Any], "Options"], None]  # an answer goes out
+Door = Callable[
+    [Callable[..., "Report"], dict[str, Any], "Options"], int | None
+]  # an answer goes out
 
 
 def run(
@@ -39,8 +39,8 @@ def run(
     options: Options,
     *,
     otherwise: Callable[[], Message | None] = lambda: None,
-) -> None:
-    """Answer, write, and end with the right exit status; no traceback without `--debug`.
+) -> int:
+    """Answer, write, and return the exit status; no traceback without `--debug`.
 
     `otherwise` returns a line to type instead, where words of a question stand in a wrong place.
     """
@@ -48,20 +48,18 @@ def run(
     try:
         options = with_defaults(options, here(), os.environ)
         lang = preferred(options.lang, os.environ)
-        _run(answer, own, options)
+        return _run(answer, own, options)
     except CpstatsError as error:
         if isinstance(error, UsageError) and own.get("indicators"):
             error.mend = otherwise() or error.mend
         tell(error, debug=options.debug, lang=lang)
-        raise typer.Exit(error.exit_status) from None
+        return error.exit_status
     except KeyboardInterrupt:
-        raise typer.Exit(ExitStatus.INTERRUPTED) from None
-    except typer.Exit:
-        raise
+        return ExitStatus.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
         told = fault(error)
         tell(told, debug=options.debug, lang=lang)
-        raise typer.Exit(told.exit_status) from None
+        return told.exit_status
 
 
 def fault(error: Exception) -> CpstatsError:
@@ -111,9 +109,10 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
     note(f"cpstats: {place}{told}")
 
 
-def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> None:
+def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> ExitStatus:
     from cpstats.answers.ask import taken_for
     from cpstats.cli.output import Terminal, chosen, emit
+    from cpstats.store.compiled import compiled
     from cpstats.store.package import open_package, own_names
 
     lang = language(options.lang, os.environ)
@@ -121,6 +120,10 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
     chosen(options, terminal)  # a wrong format is said before any work
     data = options.data or []
     stdin = standard_input(data)
+    if not compiled():
+        from cpstats.store.compiling import keep  # in a checkout, where a table has changed
+
+        keep()
     package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
@@ -130,7 +133,7 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
             note(said.to(lang))
     emit(report, options, terminal, lang)
     if report.finding:
-        raise typer.Exit(ExitStatus.FOUND)
+        return ExitStatus.FOUND
     if not report.answered:
         raise NoAnswerError(
             Message("no figure answers this", "没有可用数据回答该问题"),
@@ -139,6 +142,7 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
                 "`cpstats info INDICATOR` 列出已有数据。",
             ),
         )
+    return ExitStatus.OK
 
 
 def _order(releases: tuple[str, ...]) -> Message:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import SeveralError, UsageError
 from cpstats.message import Message, sentences
+from cpstats.model.pattern import pattern
 from cpstats.model.place import Place, Places
 from cpstats.model.spans import Spans
 from cpstats.model.text import Text, same
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.model.source import Source, Vintage
 
 
+_COMMAS = pattern("[,，、;；]")
 OWN = "own"  # theme of an indicator, level of a place, that only the user's tables have
 
 
@@ -264,7 +265,7 @@ class Catalogue:
 
 def parted(text: str) -> tuple[str, ...]:
     """Return the names between commas; none where there is no comma."""
-    names = tuple(name.strip() for name in re.split("[,，、;；]", text))
+    names = tuple(name.strip() for name in _COMMAS.split(text))
     return tuple(name for name in names if name) if len(names) > 1 else ()
 
 

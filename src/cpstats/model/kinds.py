@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def is_money(unit: str) -> bool:
     return Unit.of(unit).is_money
 
 
-_ADJUSTED = re.compile(
+_ADJUSTED = pattern(
     r"(?<!un)(?<!not )seasonally[ _-]adjusted|(?<!未经)季节调整|(?<!未)季调", re.IGNORECASE
 )
 

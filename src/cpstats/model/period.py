@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import FormError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.spellings import MONTH_NAMES, spellings
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Freq(StrEnum):
 
 
 _MONTHS = {Freq.ANNUAL: 12, Freq.FISCAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PER_YEAR = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12, Freq.YTD: 12}
 
 
@@ -106,7 +107,8 @@ class Period:
             return date(self.year + 1, 6, 30)
         month = self.sub if self.freq is Freq.YTD else self.sub * _MONTHS.get(self.freq, 0)
         month = month or 12
-        return date(self.year, month, monthrange(self.year, month)[1])
+        leap = month == 2 and not self.year % 4 and (self.year % 100 != 0 or not self.year % 400)
+        return date(self.year, month, _DAYS[month - 1] + leap)
 
     @property
     def first_day(self) -> date:
@@ -280,14 +282,14 @@ def _parse(text: str, year: int | None) -> Period:
     clean = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
     if not clean:
         raise PeriodError(Message("it is empty", "为空"))
-    for pattern, make in spellings():
-        match = pattern.fullmatch(clean)
+    for form, make in spellings():
+        match = form.fullmatch(clean)
         if match:
             return _made(make, match.groupdict(), year)
     raise PeriodError(Message("its form is not known", "不认识这种写法"))
 
 
-_CODE = re.compile(r"(?P<year>\d{4})(?:-(?P<sub>H[12]|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
+_CODE = pattern(r"(?P<year>\d{4})(?:-(?P<sub>H[12]|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
 
 
 def _from_code(code: re.Match[str]) -> Period:
@@ -300,7 +302,7 @@ def _from_code(code: re.Match[str]) -> Period:
     return Period(Freq.MONTH, year, int(sub))
 
 
-_LONG_CODE = re.compile(r"(?:(\d{4})|\.\.)/(\d{4})|(\d{4})-01/\3-(\d{2})", re.ASCII)
+_LONG_CODE = pattern(r"(?:(\d{4})|\.\.)/(\d{4})|(\d{4})-01/\3-(\d{2})", re.ASCII)
 
 
 def _from_long_code(code: re.Match[str]) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit, UnitError
 
 _YEAR = r"\(?(?:19|20)\d\d\)?"
@@ -22,12 +23,12 @@ _WORDS = (  # how a price basis is written in a unit, with the year of constant 
     (r"(?:按|以)?(?:现价|现行价格|当年价格?)(?:计算)?", "current"),
 )
 _FORMS = tuple(
-    (re.compile(rf"(?<![A-Za-z\d]){words}(?![A-Za-z\d])", re.IGNORECASE), basis)
+    (pattern(rf"(?<![A-Za-z\d]){words}(?![A-Za-z\d])", re.IGNORECASE), basis)
     for words, basis in _WORDS
 )
-_HINT = re.compile("price|chain|constant|current|nominal|价", re.IGNORECASE).search
-_DIGITS = re.compile(r"\d{4}")
-_OPEN = re.compile(r"[(（]\s*[)）]|^[\s,，;；:：]+|[\s,，;；:：]+$")
+_HINT = pattern("price|chain|constant|current|nominal|价", re.IGNORECASE)
+_DIGITS = pattern(r"\d{4}")
+_OPEN = pattern(r"[(（]\s*[)）]|^[\s,，;；:：]+|[\s,，;；:：]+$")
 
 
 @lru_cache(maxsize=1024)
@@ -43,7 +44,7 @@ def without_prices(text: str) -> tuple[str, str]:
     >>> without_prices("million euro"), without_prices("current account")
     (('million euro', ''), ('current account', ''))
     """
-    if not _HINT(text):
+    if not _HINT.search(text):
         return text, ""
     for form, basis in _FORMS:
         if found := form.search(text):

@@ -8,8 +8,9 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from cpstats.errors import FormError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_NUMBER = pattern(r"-?\d+(?:\.\d+)?", re.ASCII)
 _EXACT = Context(prec=400)
 _WHOLE = 1e15
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, span
 from cpstats.model.text import Text
 
-_QUOTES = re.compile("[“”\"'‘’「」]")
-_AROUND = re.compile(r"^the | period$|(?:期间|时期|规划期?|计划)$")
-_BETWEEN = re.compile(r"[\s-]")
+_QUOTES = pattern("[“”\"'‘’「」]")
+_AROUND = pattern(r"^the | period$|(?:期间|时期|规划期?|计划)$")
+_BETWEEN = pattern(r"[\s-]")
 
 
 @dataclass(frozen=True, slots=True)

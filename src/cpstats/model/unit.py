@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import FormError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 from cpstats.model.unit_table import table
 
@@ -34,14 +35,15 @@ PREVIOUS = "上年=100"
 MONEY, PEOPLE = "money", "people"
 _DEPTH = 4  # words of scale in one unit: hundred thousand million
 _NUMBER = r"10\^\d{1,2}|10{1,2}(?!\d)|10{0,2}(?:[ ,.'’]?000)+(?!\d)"
-_FIRST = re.compile(rf"(?:{_NUMBER})(?=\D)")
-_LAST = re.compile(rf"(?<=[\s,])(?:{_NUMBER})$")
+_FIRST = pattern(rf"(?:{_NUMBER})(?=\D)")
+_LAST = pattern(rf"(?<=[\s,])(?:{_NUMBER})$")
 _HEADS = ("capita", "head", "population", "person")  # what stands behind “per”
-_PART_OF = re.compile(r"(?:%|per ?cent|percentage|share)\s+of\b", re.IGNORECASE)
-_BASE_YEAR = re.compile(r"(\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NAMED = re.compile(r"(\w{1,2}币)\s*(\S*)元")
-_LETTER = re.compile(r"[A-Za-z]")
+_PART_OF = pattern(r"(?:%|per ?cent|percentage|share)\s+of\b", re.IGNORECASE)
+_BASE_YEAR = pattern(r"(\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_NAMED = pattern(r"(\w{1,2}币)\s*(\S*)元")
+_BLANKS = pattern(r"[\s()\[\]]+")
+_LETTER = pattern(r"[A-Za-z]")
 
 
 class UnitError(FormError):
@@ -195,7 +197,7 @@ def inline(symbol: str) -> Text:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Unit | None:
-    clean = re.sub(r"[\s()\[\]]+", " ", unicodedata.normalize("NFKC", text)).strip(" :;,")
+    clean = _BLANKS.sub(" ", unicodedata.normalize("NFKC", text)).strip(" :;,")
     if not clean:
         return Unit("", "")
     if _PART_OF.match(clean):  # it is a share, of a whole that no table knows
@@ -269,7 +271,7 @@ def _scaled(text: str, power: int, depth: int = 0) -> tuple[Line | None, int, st
         return None
     for rest, more, money in _without_scale(text):
         kept = rest.strip(" ,:;-")
-        kept = re.sub(r"^(?:of|in) ", "", kept)
+        kept = kept.removeprefix("of ") if kept.startswith("of ") else kept.removeprefix("in ")
         inner = _scaled(kept, power + more, depth + 1)
         if inner is not None and (not money or (inner[0] is not None and inner[0].kind == MONEY)):
             return inner

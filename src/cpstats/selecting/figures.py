@@ -14,7 +14,7 @@ from cpstats.model.period import Period
 from cpstats.selecting.conversion import converted, figure_of, several_currencies
 from cpstats.selecting.observed import PUBLISHED, published
 from cpstats.selecting.series import Series, Time
-from cpstats.store import loading, selection
+from cpstats.store import selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -65,7 +65,13 @@ class Figures:
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
-        columns = loading.read(package, indicators=set(indicators), places=places)
+        wanted = set(indicators)
+        if package.compiled:
+            columns = package.compiled.columns(wanted, places)
+        else:
+            from cpstats.store import loading  # not needed for what was compiled
+
+            columns = loading.read(package, indicators=wanted, places=places)
         columns, conversion = converted(columns, question.policy.rates, package.catalogue)
         admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(

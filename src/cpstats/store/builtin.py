@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cpstats.store.descriptor import descriptor_of
-
 
 def builtin_folder() -> Path:
     """Return the folder of the built-in data: in the wheel, or beside `src` in a checkout."""
@@ -15,4 +13,6 @@ def builtin_folder() -> Path:
 
 def data_release() -> str:
     """Return the version of the built-in data."""
+    from cpstats.store.descriptor import descriptor_of
+
     return str(descriptor_of(builtin_folder()).get("version", ""))

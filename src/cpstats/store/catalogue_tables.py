@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.indicator import Indicator, PartOf
+from cpstats.model.pattern import pattern
 from cpstats.model.place import Place
 from cpstats.model.source import Source, Vintage
 from cpstats.model.spans import NamedSpan, Spans
@@ -21,22 +22,20 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.opened import Part
 
-_DATE = re.compile(
-    r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII
-).fullmatch
+_DATE = pattern(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII)
 _DAY = Message(
     "Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty.",
     "请写日期，如 2024-03-20、2024-03 或 2024，或留空。",
 )
 _ORDER = Message("Write a whole number; the highest is newest.", "请写整数；最大者为最新。")
-_YEAR = re.compile(r"(?:[0-9]{4})?").fullmatch
+_YEAR = pattern(r"(?:[0-9]{4})?")
 _A_YEAR = Message("Write a year of four digits.", "请写四位数的年份。")
 _FORMS = {  # of what is more than text in a table of the catalogue
     "published": (_DATE, _DAY),
     "released": (_DATE, _DAY),
     "first": (_YEAR, _A_YEAR),
     "last": (_YEAR, _A_YEAR),
-    "order": (re.compile(r"[0-9]{0,9}").fullmatch, _ORDER),
+    "order": (pattern(r"[0-9]{0,9}"), _ORDER),
 }
 TABLES = ("indicators", "places", "sources", "vintages", "parts", "spans")
 
@@ -126,7 +125,7 @@ def _fault(
     ident = row.get(key, "")
     if not ident or ident in seen:
         return _bad_key(text, number, list(row), key, ident, name)
-    wrong = [c for c in row.keys() & _FORMS.keys() if not _FORMS[c][0](row[c])]
+    wrong = [c for c in row.keys() & _FORMS.keys() if not _FORMS[c][0].fullmatch(row[c])]
     return _bad_form(text, number, row, min(wrong, key=[*_FORMS].index), name) if wrong else None
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.store import files
 from cpstats.store.paths import is_file
 
 if TYPE_CHECKING:
@@ -49,7 +48,9 @@ class Part:
 
     def read(self, path: Path) -> bytes:
         """Return the content of one of its files."""
-        return dict(self.texts).get(path) or files.read_bytes(path)
+        from cpstats.store.files import read_bytes  # what was compiled needs none of it
+
+        return dict(self.texts).get(path) or read_bytes(path)
 
     def contents(self) -> list[tuple[bytes, str]]:
         """Return what its files of observations hold, each with its name."""

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue, folded
-from cpstats.model.columns import LEVELS
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
-from cpstats.store import files
 from cpstats.store.builtin import builtin_folder
-from cpstats.store.catalogue_tables import TABLES, with_known, with_tables
-from cpstats.store.descriptor import DESCRIPTOR, assumed_in, descriptor_of, inside, resources
+from cpstats.store.compiled import compiled as compiled_data
 from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
-from cpstats.store.text_columns import combinations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cpstats.errors import DataError
+    from cpstats.store.compiled import Compiled
     from cpstats.store.recognising.recognised import Recognised
 
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
@@ -41,6 +38,7 @@ class Package:
     announced: tuple[Message, ...] = ()  # own indicators and places that no catalogue had
     recognised: tuple[Message, ...] = ()  # what was made of foreign files
     releases: tuple[str, ...] = ()  # own ones, where there are several; the last is the newest
+    compiled: Compiled | None = field(default=None, compare=False)  # its figures, where they are
 
     @property
     def own_places(self) -> tuple[str, ...]:
@@ -88,7 +86,9 @@ def open_package(
     DataError
         When a part is absent, empty, not UTF-8, no package, or a table in it is wrong.
     """
-    parts = [_folder(builtin_folder(), own=False)] if builtin else []
+    if builtin and not data and (known := compiled_data()) is not None:
+        return as_compiled(known)
+    parts: list[Part] = [_folder(builtin_folder(), own=False)] if builtin else []
     for given, said in enumerate(data, 1):
         from cpstats.store.releases import told  # only own data have releases
 
@@ -98,12 +98,36 @@ def open_package(
     return _package(parts, faults)
 
 
+def package_of(folder: Path) -> Package:
+    """Return the built-in package as its tables have it, whatever was compiled of them."""
+    return _package([_folder(folder, own=False)], None)
+
+
+def as_compiled(found: Compiled) -> Package:
+    """Return the built-in package as it was compiled."""
+    folder = builtin_folder()
+    named = [(name, folder / file) for name, file in found.head["named"]]
+    part = Part(
+        str(folder),
+        own=False,
+        strict=True,
+        observations=tuple(path for name, path in named if not name),
+        tables=tuple((name, path) for name, path in named if name),
+        given=0,
+        home=found.head["home"],
+        nation=found.head["nation"],
+    )
+    return Package(found.catalogue(register), (part,), compiled=found)
+
+
 def with_parts(package: Package, parts: Sequence[Part]) -> Package:
     """Return a package with more parts and one catalogue for all."""
     return _package([*package.parts, *parts], None)
 
 
 def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
+    from cpstats.store.catalogue_tables import with_known, with_tables
+
     catalogue = Catalogue(places=Places(register=register))
     for part in parts:
         catalogue = with_tables(catalogue, part, faults)
@@ -193,6 +217,9 @@ def open_catalogue(data: Sequence[str] = (), *, builtin: bool = True) -> Catalog
 
 def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = None) -> list[Part]:
     """Return what one `--data` is made of."""
+    from cpstats.store import files
+    from cpstats.store.descriptor import DESCRIPTOR
+
     if name == "-":
         return [_plain(files.STDIN, stdin, faults)]
     path = Path(name)
@@ -215,6 +242,7 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
 
 
 def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> Part:
+    from cpstats.store import files
     from cpstats.store.recognising.foreign import foreign, is_ours
 
     files.filled(content, name)
@@ -224,6 +252,9 @@ def _plain(name: str, content: bytes, faults: list[DataError] | None = None) -> 
 
 
 def _folder(folder: Path, *, own: bool) -> Part:
+    from cpstats.store.catalogue_tables import TABLES
+    from cpstats.store.descriptor import assumed_in, descriptor_of, inside, resources
+
     tables, observations = [], []
     described = descriptor_of(folder)
     for name, path in resources(folder):
@@ -324,6 +355,7 @@ def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> C
 
 def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     """Return a user's own indicator, in the unit of its first level."""
+    from cpstats.model.columns import LEVELS
     from cpstats.model.kinds import is_rate
     from cpstats.model.prices import without_prices
 
@@ -340,5 +372,7 @@ def _areas(part: Part) -> list[str]:
 
 def _naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:
     """Yield what the lines say in some columns, each combination where it first occurs."""
+    from cpstats.store.text_columns import combinations
+
     for cells in combinations(part, names):
         yield dict(zip(names, cells, strict=True))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
-from cpstats.cli.options import choice
+from cpstats.cli.taken import argument, choice
 from cpstats.message import Message
 from cpstats.model.columns import BOUNDS, MEASURES, STATUSES
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 180  # on the help page
@@ -30,7 +28,7 @@ EXAMPLES = (
 CONTEXT = {"ignore_unknown_options": True}  # a figure may begin with a minus sign
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     places = {
         "indicator": complete_indicator,
@@ -40,13 +38,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     }
     metavars = {"indicator": "INDICATOR", "where": "PLACE", "when": "PERIOD", "amount": "VALUE"}
     arguments = [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=Annotated[
-                str, typer.Argument(metavar=metavars[name], autocompletion=complete)
-            ],
-        )
+        argument(name, str, metavar=metavars[name], autocompletion=complete)
         for name, complete in places.items()
     ]
     texts = {
@@ -91,7 +83,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         *arguments,
         *options,
         *(
-            choice(name, bool | None, None, flag, help_text=text.to(lang))
+            choice(name, bool, None, flag, help_text=text.to(lang))
             for name, (flag, text) in flags.items()
         ),
     ]

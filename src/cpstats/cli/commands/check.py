@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cpstats.cli.options import choice
+from cpstats.cli.taken import argument, choice
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 from cpstats.store.paths import exists
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.texts import Document
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 140  # on the help page
@@ -36,9 +34,8 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    texts = typer.Argument(metavar="[TEXT|FILE|-]...", show_default=False)
     published = Text(
         "The day the text was published: 2025-12-22 (else read from the text).",
         "文章发布日期：2025-12-22（否则取自原文）。",
@@ -65,16 +62,11 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         "先前已接受的结论，不再算作问题；文件不存在时写入本次的结论。",
     )
     return [
-        inspect.Parameter(
-            "texts",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[list[str] | None, texts],
-        ),
+        argument("texts", list, None, metavar="[TEXT|FILE|-]..."),
         choice("published", str, "", "--published", help_text=published.to(lang), metavar="DATE"),
         choice(
             "exclude_source",
-            list[str] | None,
+            list,
             None,
             "--exclude-source",
             help_text=exclude.to(lang),
@@ -83,9 +75,7 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         choice("only", str, "", "--only", help_text=only.to(lang), metavar="VERDICTS"),
         choice("listed", bool, OFF, "--all", help_text=every.to(lang)),
         choice("claims", str, "", "--claims", help_text=claims.to(lang), metavar="FILE"),
-        choice(
-            "readings", list[str] | None, None, "--as", help_text=read.to(lang), metavar="READING"
-        ),
+        choice("readings", list, None, "--as", help_text=read.to(lang), metavar="READING"),
         choice("baseline", str, "", "--baseline", help_text=baseline.to(lang), metavar="FILE"),
     ]
 

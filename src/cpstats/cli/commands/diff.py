@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from cpstats.cli.taken import argument
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 200  # on the help page
@@ -25,16 +24,9 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    return [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=Annotated[str, typer.Argument(metavar=metavar)],
-        )
-        for name, metavar in (("old", "OLD"), ("new", "NEW"))
-    ]
+    return [argument("old", str, metavar="OLD"), argument("new", str, metavar="NEW")]
 
 
 def answer(call: Call, *, old: str, new: str) -> Report:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cpstats.cli.options import choice
 from cpstats.cli.streams import standard_input
+from cpstats.cli.taken import argument, choice
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 160  # on the help page
@@ -29,9 +27,8 @@ EXAMPLES = (
 WRITES_A_FOLDER = True
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    files = typer.Argument(metavar="FILE...", show_default=False)
     dry = Text("Say what is recognised and write nothing.", "只报告识别结果，不写入。")
     mapping = Text(
         "How to read it: an import.toml of an earlier import.", "读取方式：先前的 import.toml。"
@@ -72,28 +69,21 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
         "数字后标记的含义：provisional、revised、final、forecast 或空。",
     )
     return [
-        inspect.Parameter(
-            "files",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[list[str] | None, files],
-        ),
-        choice("dry", bool | None, None, "--dry-run", help_text=dry.to(lang)),
+        argument("files", list, None, metavar="FILE..."),
+        choice("dry", bool, None, "--dry-run", help_text=dry.to(lang)),
         choice(
             "mapping", str, "", "--recipe", "--mapping", help_text=mapping.to(lang), metavar="FILE"
         ),
         *said,
         choice(
             "column",
-            list[str] | None,
+            list,
             None,
             "--column",
             help_text=column.to(lang),
             metavar="NAME=KIND",
         ),
-        choice(
-            "flag", list[str] | None, None, "--flag", help_text=flag.to(lang), metavar="FLAG=STATUS"
-        ),
+        choice("flag", list, None, "--flag", help_text=flag.to(lang), metavar="FLAG=STATUS"),
     ]
 
 

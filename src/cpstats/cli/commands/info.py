@@ -8,9 +8,8 @@ from cpstats.cli.options import indicators as named
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    import inspect
-
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 30  # on the help page
@@ -21,7 +20,7 @@ HELP = Text(
 EXAMPLES = ("cpstats info gdp", "cpstats info changping", "cpstats info 常住人口 --cite")
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     return [named(lang)]
 

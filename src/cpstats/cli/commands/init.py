@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from cpstats.cli.taken import argument
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 170  # on the help page
@@ -22,15 +21,9 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    return [
-        inspect.Parameter(
-            "folder",
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=Annotated[str, typer.Argument(metavar="DIR")],
-        )
-    ]
+    return [argument("folder", str, metavar="DIR")]
 
 
 def answer(call: Call, *, folder: str) -> Report:

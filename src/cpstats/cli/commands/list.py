@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from cpstats.cli.complete import complete_words
+from cpstats.cli.taken import argument
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 10  # on the help page
@@ -20,21 +19,10 @@ EXAMPLES = ("cpstats list", "cpstats list places", "cpstats list sources --forma
 KINDS = ("indicators", "places", "sources")
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    argument = typer.Argument(
-        metavar="[indicators|places|sources]",
-        autocompletion=complete_words(KINDS),
-        show_default=False,
-    )
-    return [
-        inspect.Parameter(
-            "what",
-            inspect.Parameter.KEYWORD_ONLY,
-            default="indicators",
-            annotation=Annotated[str, argument],
-        )
-    ]
+    words = {"metavar": f"[{'|'.join(KINDS)}]", "autocompletion": complete_words(KINDS)}
+    return [argument("what", str, "indicators", **words)]
 
 
 def answer(call: Call, *, what: str) -> Report:

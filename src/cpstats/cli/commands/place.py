@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cpstats.cli.options import choice
+from cpstats.cli.taken import argument, choice
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 185  # on the help page
@@ -27,9 +25,8 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    places = typer.Argument(metavar="PLACE...", show_default=False)
     texts = (
         (
             "parent",
@@ -42,20 +39,13 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     alias = Text("Another name (repeatable).", "别名（可重复）。")
     dry = Text("Say what would be written, and write nothing.", "只报告，不写入。")
     return [
-        inspect.Parameter(
-            "places",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[list[str] | None, places],
-        ),
+        argument("places", list, None, metavar="PLACE..."),
         *(
             choice(name, str, "", f"--{name}", help_text=text.to(lang), metavar=metavar)
             for name, metavar, text in texts
         ),
-        choice(
-            "alias", list[str] | None, None, "--alias", help_text=alias.to(lang), metavar="NAME"
-        ),
-        choice("dry", bool | None, None, "--dry-run", help_text=dry.to(lang)),
+        choice("alias", list, None, "--alias", help_text=alias.to(lang), metavar="NAME"),
+        choice("dry", bool, None, "--dry-run", help_text=dry.to(lang)),
     ]
 
 

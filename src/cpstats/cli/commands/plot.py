@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING
 
-from cpstats.cli.options import choice
 from cpstats.cli.options import indicators as named
+from cpstats.cli.taken import choice
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 105  # on the help page
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     told = Text("Draw indices with this period at 100.", "以该时期为100画指数。")
     return [

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from cpstats.cli.complete import complete_indicator, complete_place
-from cpstats.cli.options import choice
+from cpstats.cli.taken import argument, choice
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 155  # on the help page
@@ -35,21 +33,20 @@ LAID = Text(
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    about = typer.Argument(
-        metavar="[PLACE]", help=ABOUT.to(lang), show_default=False, autocompletion=complete_place
-    )
     return [
-        inspect.Parameter(
+        argument(
             "about",
-            inspect.Parameter.KEYWORD_ONLY,
-            default="",
-            annotation=Annotated[str, about],
+            str,
+            "",
+            metavar="[PLACE]",
+            help=ABOUT.to(lang),
+            autocompletion=complete_place,
         ),
         choice(
             "indicators",
-            list[str] | None,
+            list,
             None,
             "--indicator",
             "-i",

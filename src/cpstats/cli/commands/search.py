@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from cpstats.cli.taken import argument
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 20  # on the help page
@@ -21,15 +20,9 @@ HELP = Text(
 EXAMPLES = ("cpstats search 收入", "cpstats search population", "cpstats search haidian")
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    return [
-        inspect.Parameter(
-            "text",
-            inspect.Parameter.KEYWORD_ONLY,
-            annotation=Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
-        )
-    ]
+    return [argument("text", str, metavar="TEXT")]
 
 
 def answer(call: Call, *, text: str) -> Report:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
-    import inspect
-
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 210  # on the help page
@@ -24,7 +23,7 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters: none."""
     return []
 

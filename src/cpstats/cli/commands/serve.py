@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
 import socket
 from typing import TYPE_CHECKING
 
-import typer
-
-from cpstats.cli.options import choice
 from cpstats.cli.stderr import note
+from cpstats.cli.taken import choice
 from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 107  # on the help page
@@ -30,7 +28,7 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     host = Text(
         "The address to listen at; others than 127.0.0.1 can be reached from the network.",
@@ -72,7 +70,7 @@ def answer(call: Call, *, host: str, port: int) -> Report:
         app = application(call.package, call.lang if call.options.lang else None, (host,))
         config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")
         uvicorn.Server(config).run(sockets=[listening])
-    raise typer.Exit
+    raise KeyboardInterrupt  # what ended it
 
 
 def _listening(host: str, port: int) -> socket.socket:

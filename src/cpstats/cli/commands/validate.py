@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from cpstats.cli.streams import standard_input
+from cpstats.cli.taken import argument
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 190  # on the help page
@@ -26,17 +25,9 @@ EXAMPLES = (
 )
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    names = typer.Argument(metavar="[DIR|FILE]...", show_default=False)
-    return [
-        inspect.Parameter(
-            "names",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[list[str] | None, names],
-        )
-    ]
+    return [argument("names", list, None, metavar="[DIR|FILE]...")]
 
 
 def answer(call: Call, *, names: list[str] | None) -> Report:

@@ -8,9 +8,10 @@ from typing import Any
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 
-ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
-HALVES = re.compile(r"\\u[dD][89a-fA-F]")
+ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
+HALVES = pattern(r"\\u[dD][89a-fA-F]")
 MEND = Message("Mend the file, or write it anew.", "请修正文件，或重新写出。")
 
 
