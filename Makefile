@@ -16,7 +16,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all wheel-test parquet-test browser-test check fix golden docs gallery wheel clean
+.PHONY: help demo test test-all rest wheel-test parquet-test spark-test browser-test slow-test check fix golden docs gallery wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,7 +24,7 @@ help: ## what can be made
 demo: $(VENV)/stamp-base ## install, and compare Changping with Beijing
 	$(BIN)/cpstats compare gdp --vs beijing --format table
 
-test: wheel-test parquet-test ## the whole test suite, after those of the built wheel and of Parquet
+test: wheel-test parquet-test ## all that needs Python packages only; says what it leaves to test-all
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 # The wheel's own environment sees the installed libraries, but neither src/ nor the editable
@@ -51,7 +51,18 @@ browser-test: $(VENV)/stamp-test ## the tests that need a Chromium, which is ins
 		|| $(BIN)/python -m playwright install chromium || true
 	$(BIN)/python -m pytest -m browser tests/browser
 
-test-all: test browser-test ## the whole test suite, and the tests in a browser
+# As root on Debian and its kind Java is installed; elsewhere these tests are left out and say so.
+spark-test: $(VENV)/stamp-spark ## the tests that need Spark, on a cluster of three processes
+	command -v java > /dev/null || test "$$(id -u)" != 0 || ! command -v apt-get > /dev/null \
+		|| (apt-get update -q && apt-get install -q -y --no-install-recommends default-jre-headless) || true
+	PYTHONPATH=$(VENV)/spark $(BIN)/python -m pytest -m spark tests/panels
+
+slow-test: $(VENV)/stamp-test ## the tests that take long
+	$(BIN)/python -m pytest -m slow
+
+rest: slow-test spark-test browser-test ## what `make test` leaves out
+
+test-all: test rest ## the whole test suite, with Spark and a browser where the system has or gets them
 
 check: $(VENV)/stamp-dev ## lint, format, types, layers
 	$(BIN)/ruff check
@@ -95,6 +106,11 @@ $(VENV)/stamp-test: pyproject.toml constraints.txt | $(BIN)/python
 
 $(VENV)/stamp-parquet: $(VENV)/stamp-test
 	$(BIN)/python -m pip install --quiet --target $(VENV)/parquet --upgrade pyarrow
+	@touch $@
+
+# pyspark brings 400 MB, and a folder of its own keeps it out of the other tests.
+$(VENV)/stamp-spark: $(VENV)/stamp-test
+	$(BIN)/python -m pip install --quiet --target $(VENV)/spark --upgrade pyspark
 	@touch $@
 
 $(VENV)/stamp-dev: pyproject.toml constraints.txt | $(BIN)/python

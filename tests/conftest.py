@@ -90,8 +90,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         raise pytest.UsageError(f"CPSTATS_UNDER_TEST is set, but cpstats comes from {package}")
 
 
+LEFT_OUT = ("spark", "browser", "slow")  # without -m they are named, and left to `make rest`
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run only what writes golden files when they are written anew."""
+    """Leave out what is heavy unless it is asked for; of golden files run only what writes them."""
+    for item in items:
+        heavy = [mark for mark in LEFT_OUT if item.get_closest_marker(mark)]
+        if heavy and not config.option.markexpr:
+            item.add_marker(pytest.mark.skip(reason=f"left out ({heavy[0]}): make test-all"))
     if config.getoption("--rewrite-golden"):
         wanted = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=[item for item in items if item not in wanted])

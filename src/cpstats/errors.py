@@ -70,6 +70,10 @@ class SeveralError(UsageError):
     """A name that is the name of several things."""
 
 
+class RowsError(UsageError):
+    """Rows of a frame that nothing can be calculated with; where they are of a file, its data are wrong."""
+
+
 class DataError(CpstatsError):
     """A data file is absent, unreadable or wrong."""
 

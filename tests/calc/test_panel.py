@@ -159,7 +159,7 @@ def test_a_base_that_is_not_positive_gives_no_growth() -> None:
         ),
         (
             {"area": ["x", "x"], "time_period": ["2024", "2024"], "obs_value": [1.0, 2.0]},
-            "a series has one period twice (x)",
+            "a series has one period twice (x 2024)",
         ),
     ],
 )

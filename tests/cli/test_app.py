@@ -93,6 +93,11 @@ def test_an_example_of_the_help_has_an_answer(line: str, invoke: Invoke, tmp_pat
         "指标：粮食产量(万吨)\n地区,2024年\n河北省,2\n", encoding="gb18030"
     )
     (tmp_path / "table.csv").write_text("指标,2024年\n粮食产量(万吨),5\n棉花产量(万吨),2\n")
+    cells = [
+        f"gdp,{p},{y},{v}"
+        for p, y, v in (("00000", 2020, 9), ("00000", 2021, 10), ("01001", 2021, 2))
+    ]
+    (tmp_path / "panel.csv").write_text("\n".join(["indicator,fips,year,val", *cells]) + "\n")
     if "mydata" in words[1:] and words[0] != "import":
         invoke("import", "data.csv", "-o", "mydata")
     done = invoke(*words)

@@ -119,6 +119,8 @@ def growth_at_constant_prices(
         With `value` (per cent), `low, high, reason` (`series_break` where the year before
         stands on another base only).
     """
+    from dataclasses import replace
+
     import narwhals as nw
 
     from cpstats.calc.growth import growth_of
@@ -132,7 +134,7 @@ def growth_at_constant_prices(
     joined = panel.frame.join(before, on=[*by, FREQ, TIME], how="left")
     if ROW in joined.collect_schema().names():
         joined = joined.sort(ROW)
-    panel = Panel(joined, panel.by, time, value)
+    panel = replace(panel, frame=joined, rows=None)
     now, base = panel.number(), panel.number("base")
     reason = growth_reason(now, base)
     broken = (reason == "missing_base") & ~nw.col("__there").is_null()

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
-from cpstats.calc.moments import TIME, collected
-from cpstats.calc.panel import HIGH, LOW, VALUE, Panel
+from cpstats.calc.moments import TIME
+from cpstats.calc.native import collected
+from cpstats.calc.panel import HIGH, LOW, NOTHING, VALUE, Panel
 from cpstats.errors import UsageError
 from cpstats.message import Message
 
@@ -38,6 +39,7 @@ class Members:
     frame: Any
     keys: tuple[str, ...]
     every: Any  # one row a period: how many members it has
+    ends: bool = True  # whether the numbers have intervals
 
     @classmethod
     def of(
@@ -80,7 +82,7 @@ class Members:
         every = data.group_by(*keys).agg(nw.len().alias("members"), nw.col(TIME).max())
         known = ~nw.col(VALUE).is_null() & ~nw.col(WEIGHT).is_null()
         data = data.filter(known)
-        return cls(data.filter(nw.col(WEIGHT) > 0), keys, every)
+        return cls(data.filter(nw.col(WEIGHT) > 0), keys, every, panel.ends)
 
     def columns(self, **columns: Any) -> Members:
         """Add columns."""
@@ -149,6 +151,9 @@ class Members:
 
 def spread(members: Members, measure: Measure, *, zero: bool = True, **more: Any) -> Any:
     """Return a measure of every period with its interval; `more` are further columns."""
+    if not members.ends:
+        made = measure(members, VALUE)
+        return made.table(zero=zero, value=nw.col(INDEX), low=NOTHING, high=NOTHING, **more)
     made, ends = with_ends(members, measure, zero=zero)
     return made.table(ends, zero=zero, value=nw.col(INDEX), **more)
 
@@ -156,14 +161,19 @@ def spread(members: Members, measure: Measure, *, zero: bool = True, **more: Any
 def between(members: Members, group: str, measure: Measure, *, zero: bool = True) -> Members:
     """Add `between`, a measure of the means of the groups, with its ends."""
     nobody = members.frame.filter(nw.col(group).is_null()).select(group).head(1)
-    if len(collected(nobody)):
+    if collected(nobody):
         raise UsageError(
             Message("a member has no group (column “{}”)", "有成员没有分组（“{}”列）", group),
             mend=Message("Give every row one.", "请为每一行填写分组。"),
         )
     own = (VALUE, LOW, HIGH)
     kept = members.columns(**{f"__own{c}": nw.col(c) for c in own})
-    made, ends = with_ends(kept.group_means(group), measure, zero=zero)
+    means = kept.group_means(group)
+    if not members.ends:
+        made = measure(means, VALUE).columns(between_low=NOTHING, between_high=NOTHING)
+        back = {c: nw.col(f"__own{c}") for c in own}
+        return made.columns(between=nw.col(INDEX), **back)
+    made, ends = with_ends(means, measure, zero=zero)
     ends = ends.rename({"low": "between_low", "high": "between_high"})
     made = replace(made, frame=made.frame.join(ends, on=list(members.keys), how="left"))
     back = {c: nw.col(f"__own{c}") for c in own}

@@ -6,6 +6,7 @@ from typing import Any
 
 import narwhals as nw
 
+from cpstats.calc.native import collected
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, fiscal
@@ -98,8 +99,7 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
         return _dates(data, time)
     if kind.is_integer():
         return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
-    distinct = collected(data.select(time).unique())[time].to_list()
-    for text in distinct:
+    for (text,) in collected(data.select(time).unique()):
         if text is None or text != text:  # noqa: PLR0124 - NaN
             raise UsageError(
                 Message("a row has no period", "有一行没有时期"),
@@ -159,17 +159,10 @@ def _per_year(freq: Any) -> Any:
 def _dates(data: Any, time: str) -> tuple[Any, Any, Any]:
     """Return the same for dates: what they are is told by the months that occur."""
     column = nw.col(time)
-    months = collected(data.select(column.dt.month().alias("m")).unique())["m"].to_list()
+    months = [m for (m,) in collected(data.select(column.dt.month().alias("m")).unique())]
     per_year = 1 if len(months) == 1 else 4 if len({m % 3 for m in months}) == 1 else 12
     freq = {1: "annual", 4: "quarter", 12: "month"}[per_year]
     year, month = column.dt.year().cast(nw.Int64), column.dt.month().cast(nw.Int64)
     steps = 12 // per_year
     ordinal = year * per_year + ((month - 1) // steps if per_year > 1 else 0)
     return ordinal, nw.lit(freq), nw.lit(per_year, dtype=nw.Int64)
-
-
-def collected(data: Any) -> Any:
-    """Return a small result in memory; pandas takes DuckDB's, so that pyarrow is not needed."""
-    if not isinstance(data, nw.LazyFrame):
-        return data
-    return data.collect("pandas" if data.implementation.is_duckdb() else None)

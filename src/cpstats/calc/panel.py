@@ -7,30 +7,47 @@ where a year is missing there is nothing, not the year before it.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals as nw
 
-from cpstats.calc.moments import FREQ, PER_YEAR, TIME, collected, moment, taken, time_of
-from cpstats.errors import UsageError
+from cpstats.calc.keyed import Keyed, picked
+from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
+from cpstats.calc.native import collected
+from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 ROW = "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
 OWN = (TIME, FREQ, PER_YEAR, VALUE, LOW, HIGH)
 OUTWARD = 2.0**-50  # relative: four steps of a float, more than the formulas here can lose
 RESULT = ("value", "low", "high", "reason")
+NOTHING = nw.lit(None, dtype=nw.Float64)
 _MADE = ("__a", "__b", "__c", "__d")
+FIRST = 10  # rows that are named where they are wrong
+_looked_at = ContextVar("_looked_at", default=False)
+
+
+@contextmanager
+def looked_at() -> Iterator[None]:
+    """Take frames in whose rows have been looked at: the result of a calculation in another one."""
+    token = _looked_at.set(True)
+    try:
+        yield
+    finally:
+        _looked_at.reset(token)
 
 
 class Column(NamedTuple):
-    """Numbers of a panel with their intervals, as expressions."""
+    """Numbers of a panel with their intervals, as expressions; without intervals the ends are None."""
 
     value: Any
     low: Any
@@ -49,6 +66,9 @@ class Panel:
     by: tuple[str, ...]
     time: str
     value: str
+    ends: bool = True  # whether the numbers have intervals
+    yearly: bool = False  # whether all periods are years that are told by whole numbers
+    rows: Keyed | None = None  # the fast way, on pandas
 
     @classmethod
     def of(
@@ -84,8 +104,9 @@ class Panel:
         Raises
         ------
         UsageError
-            When a column is missing or holds no numbers, a period cannot be read, or a series has
-            a period twice.
+            When a column is missing or holds no numbers, or a period cannot be read.
+        RowsError
+            When a number is infinite, a key is empty, or a series has a period twice.
         """
         data = taken(frame, time)
         names = data.collect_schema().names()
@@ -95,7 +116,8 @@ class Panel:
                     Message("the frame has no column “{}”", "表中没有“{}”列", column),
                     mend=Message("It has {}.", "现有：{}。", names),
                 )
-        if isinstance(data, nw.DataFrame):
+        pandas = data.implementation.is_pandas()
+        if isinstance(data, nw.DataFrame) and not pandas:  # pandas keeps the order of its rows
             data = data.with_row_index(ROW)
         _check_numbers(data, value)
         number = nw.col(value).cast(nw.Float64).fill_nan(None)
@@ -109,21 +131,33 @@ class Panel:
             freq.alias(FREQ),
         )
         data = data.with_columns(per_year.alias(PER_YEAR))
-        made = cls(data, tuple(by), time, value)
-        made._check_unique()
+        ends = decimals is not None or {"low", "high"} <= set(names)
+        yearly = bool(data.collect_schema()[time].is_integer())
+        made = cls(data, tuple(by), time, value, ends, yearly)
+        if yearly and pandas:
+            native = data.to_native()
+            made = replace(made, rows=Keyed.of(native, by, native[TIME]))
+        if not _looked_at.get():
+            made._look()  # noqa: SLF001 - its own
         return made
 
     def number(self, prefix: str = "") -> Column:
         """Return the value column (or one that a step added under a prefix) as a number with ends."""
+        if not self.ends:
+            return Column(nw.col(_under(prefix, VALUE)), None, None)
         return Column(*(nw.col(_under(prefix, name)) for name in (VALUE, LOW, HIGH)))
 
     def with_number(self, prefix: str, number: Column) -> Panel:
         """Add a computed number under a prefix."""
-        names = (_under(prefix, name) for name in (VALUE, LOW, HIGH))
-        return self.with_columns(**dict(zip(names, number, strict=True)))
+        names = (_under(prefix, name) for name in self._parts)
+        return self.with_columns(**dict(zip(names, number, strict=False)))
 
     def earlier(self, prefix: str, *, years: int = 0, periods: int = 0, of: str = "") -> Panel:
         """Add, under a prefix, the numbers (`of` a prefix) of an earlier period of the series."""
+        if self.rows and (rows := self.rows.earlier(years + periods)) is not None:
+            return self._taken(prefix, rows, of)
+        if self.yearly and years + periods == 1 and isinstance(self.frame, nw.LazyFrame):
+            return self._before(prefix, of)
         back = nw.col(PER_YEAR) * years + periods
         time = (nw.col(TIME) + back).alias(TIME)
         then = self._numbers(prefix, time, FREQ, *self.by, of=of)
@@ -134,11 +168,16 @@ class Panel:
     def at(self, prefix: str, period: str | int, *, of: str = "") -> Panel:
         """Add, under a prefix, the numbers (`of` a prefix) of one period to every row of its series."""
         wanted = moment(period)
+        if self.rows and wanted.freq is Freq.ANNUAL:
+            return self._taken(prefix, self.rows.at(wanted.ordinal), of)
         here = (nw.col(TIME) == wanted.ordinal) & (nw.col(FREQ) == wanted.freq.value)
         return self._joined(self._numbers(prefix, *self.by, where=here, of=of), self.by)
 
     def benchmark(self, prefix: str, column: str, name: Any, *, of: str = "") -> Panel:
         """Add the numbers of another member of `column` for the same period and other keys."""
+        if self.rows and column in self.by:
+            here = (self.frame.to_native()[column] == name).to_numpy()
+            return self._taken(prefix, self.rows.member(column, here), of)
         others = tuple(c for c in self.by if c != column)
         keys = (*others, FREQ, TIME)
         there = self._numbers(prefix, *keys, where=nw.col(column) == name, of=of)
@@ -147,7 +186,7 @@ class Panel:
     def total(self, prefix: str, over: str) -> Panel:
         """Add the sum over one of the keys, null where a part is missing."""
         keys = (*(c for c in self.by if c != over), FREQ, TIME)
-        parts = [VALUE, LOW, HIGH]
+        parts = self._parts
         gaps = {f"{c}?": nw.col(c).is_null().cast(nw.Int64) for c in parts}
         sums = self.frame.with_columns(**gaps).group_by(*keys)
         sums = sums.agg(*(nw.col(c).sum() for c in [*parts, *gaps]))
@@ -168,45 +207,100 @@ class Panel:
         data = self.frame.with_columns(__d=reason)
         data = data.with_columns(
             __a=nw.when(nw.col("__d").is_null()).then(_finite(result.value)),
-            __b=result.low,
-            __c=result.high,
+            __b=NOTHING if result.low is None else result.low,
+            __c=NOTHING if result.high is None else result.high,
         )
-        given = ~nw.col("__a").is_null()
-        data = data.with_columns(
-            __b=nw.when(given).then(nw.col("__b") - nw.col("__b").abs() * outward),
-            __c=nw.when(given).then(nw.col("__c") + nw.col("__c").abs() * outward),
-        )
+        if result.low is not None:
+            given = ~nw.col("__a").is_null()
+            data = data.with_columns(
+                __b=nw.when(given).then(nw.col("__b") - nw.col("__b").abs() * outward),
+                __c=nw.when(given).then(nw.col("__c") + nw.col("__c").abs() * outward),
+            )
         if self.value == "value":
             data = data.rename({"value": "obs_value"})
         names = data.collect_schema().names()
         kept = [c for c in names if not c.startswith("__") and c not in RESULT]
-        order = [ROW] if ROW in names else [*self.by, self.time]
         results = (nw.col(c).alias(r) for c, r in zip(_MADE, RESULT, strict=True))
-        return data.sort(*order).select(*kept, *results).to_native()
+        if ROW in names:
+            data = data.sort(ROW)
+        return data.select(*kept, *results).to_native()
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        return (VALUE, LOW, HIGH) if self.ends else (VALUE,)
+
+    def _taken(self, prefix: str, rows: Any, of: str = "") -> Panel:
+        """Add the numbers of the rows that were looked up, one for each row."""
+        native = self.frame.to_native()
+        columns = {
+            _under(prefix, c): picked(native[_under(of, c)].to_numpy(), rows) for c in self._parts
+        }
+        return replace(self, frame=nw.from_native(native.assign(**columns)))
+
+    def _before(self, prefix: str, of: str) -> Panel:
+        """Add the numbers of the year before, which no other row of the series can stand between."""
+        one = {"order_by": TIME}
+        before = nw.col(TIME).shift(1).over(*self.by, **one) == nw.col(TIME) - 1
+        columns = {
+            _under(prefix, c): nw.when(before).then(
+                nw.col(_under(of, c)).shift(1).over(*self.by, **one)
+            )
+            for c in self._parts
+        }
+        return self.with_columns(**columns)
 
     def _numbers(self, prefix: str, *keys: Any, where: Any = None, of: str = "") -> Any:
         frame = self.frame if where is None else self.frame.filter(where)
-        numbers = (nw.col(_under(of, c)).alias(_under(prefix, c)) for c in (VALUE, LOW, HIGH))
+        numbers = (nw.col(_under(of, c)).alias(_under(prefix, c)) for c in self._parts)
         return frame.select(*keys, *numbers)
 
     def _joined(self, other: Any, keys: Sequence[str]) -> Panel:
         return replace(self, frame=self.frame.join(other, on=list(keys), how="left"))
 
-    def _check_unique(self) -> None:
-        keys = [*self.by, FREQ, TIME]
-        twice = self.frame.group_by(*keys).agg(nw.len().alias("__n")).filter(nw.col("__n") > 1)
-        found = collected(twice.select(*keys).head(1))
-        if len(found):
-            where = ", ".join(str(v) for v in found.rows()[0][: len(self.by)])
-            raise UsageError(
+    def _look(self) -> None:
+        """Refuse rows that no engine could calculate with, the first ten by name."""
+        keys, number = [*self.by, self.time], nw.col(VALUE)
+        infinite = ~number.is_null() & ~number.is_finite()
+        empty = nw.any_horizontal(*(nw.col(c).is_null() for c in keys), ignore_nulls=True)
+        flags = (
+            nw.when(wrong).then(1).otherwise(0).max().alias(c)
+            for c, wrong in (("__infinite", infinite), ("__empty", empty))
+        )
+        for row in collected(self.frame.select(*flags)):
+            if row[0]:
+                raise RowsError(
+                    Message(
+                        "a number is infinite ({})", "有数为无穷大（{}）", self._rows(infinite)
+                    ),
+                    mend=Message("Leave it empty where there is none.", "没有数据时请留空。"),
+                )
+            if row[1]:
+                raise RowsError(
+                    Message("a key is empty ({})", "有键为空（{}）", self._rows(empty)),
+                    mend=Message("Fill it, or leave such rows out.", "请填写，或去掉这些行。"),
+                )
+        if self.rows and not self.rows.twice:
+            return
+        count = self.frame.group_by(*keys).agg(nw.len().alias("__n"))
+        if rows := _named(count.filter(nw.col("__n") > 1), keys):
+            raise RowsError(
                 Message(
-                    "a series has one period twice ({})", "同一序列的一个时期出现两次（{}）", where
+                    "a series has one period twice ({})", "同一序列的一个时期出现两次（{}）", rows
                 ),
                 mend=Message(
                     "Name every column that tells the rows apart in `by`.",
                     "请在 by 中列出区分各行的全部列。",
                 ),
             )
+
+    def _rows(self, which: Any) -> list[str]:
+        return _named(self.frame.filter(which), [*self.by, self.time])
+
+
+def _named(frame: Any, keys: Sequence[str]) -> list[str]:
+    """Return the keys of the first rows, in order, each as one text."""
+    first = frame.select(*keys).sort(*keys, nulls_last=True).head(FIRST)
+    return [" ".join(str(cell) for cell in row) for row in collected(first)]
 
 
 def _check_numbers(data: Any, value: str) -> None:
@@ -241,6 +335,8 @@ def at_corners(
     one of the `divisors` (positions of numbers) may be 0 or negative the ends are null.
     """
     value = formula(*(n.value for n in numbers))
+    if any(n.low is None for n in numbers):
+        return Column(value, None, None)
     ends = [formula(*corner) for corner in product(*((n.low, n.high) for n in numbers))]
     known = ~(
         sum((n.low + n.high for n in numbers[1:]), numbers[0].low + numbers[0].high)
@@ -292,5 +388,4 @@ def _ends(number: Any, names: list[str], decimals: int | None) -> tuple[Any, Any
         return number - half, number + half
     if "low" in names and "high" in names:
         return (nw.col(c).cast(nw.Float64).fill_nan(None) for c in ("low", "high"))  # type: ignore[return-value]
-    nothing = nw.lit(None, dtype=nw.Float64)
-    return nothing, nothing
+    return NOTHING, NOTHING

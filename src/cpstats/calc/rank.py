@@ -52,6 +52,8 @@ def rank(
     >>> rank(t, by=["p"], over="p").value.astype(int).tolist()
     [1, 2, 2, 4]
     """
+    from dataclasses import replace
+
     import narwhals as nw
 
     from cpstats.calc.moments import FREQ, TIME
@@ -63,16 +65,17 @@ def rank(
     place = nw.col(VALUE).rank(method, descending=descending).over(*keys)
     count = nw.col(VALUE).count().over(*keys)
     panel = panel.with_columns(n=count, __rank=place.cast(nw.Float64))
-    least, most = _possible(panel.frame, keys, over, descending=descending)
-    bounds = panel.frame.join(least, on=[*keys, over], how="left")
-    bounds = bounds.join(most, on=[*keys, over], how="left")
-    panel = Panel(bounds, panel.by, time, value)
-    known = ~(nw.col(LOW).is_null() | nw.col(HIGH).is_null() | nw.col(VALUE).is_null())
-    result = Column(
-        nw.col("__rank"),
-        nw.when(known).then((nw.col("__least").fill_null(0) + 1).cast(nw.Float64)),
-        nw.when(known).then((nw.col("__most").fill_null(0)).cast(nw.Float64)),
-    )
+    result = Column(nw.col("__rank"), None, None)
+    if panel.ends:
+        least, most = _possible(panel.frame, keys, over, descending=descending)
+        bounds = panel.frame.join(least, on=[*keys, over], how="left")
+        panel = replace(panel, frame=bounds.join(most, on=[*keys, over], how="left"))
+        known = ~(nw.col(LOW).is_null() | nw.col(HIGH).is_null() | nw.col(VALUE).is_null())
+        result = Column(
+            nw.col("__rank"),
+            nw.when(known).then((nw.col("__least").fill_null(0) + 1).cast(nw.Float64)),
+            nw.when(known).then((nw.col("__most").fill_null(0)).cast(nw.Float64)),
+        )
     reason = nw.when(nw.col(VALUE).is_null()).then(nw.lit("missing_current"))
     made: F = panel.finish(result, reason.otherwise(nw.lit(None, dtype=nw.String)), outward=0.0)
     return made

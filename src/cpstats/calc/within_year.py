@@ -75,7 +75,10 @@ def moving_average(
     for back in range(1, periods):
         panel = panel.earlier(f"p{back}", periods=back)
     numbers = [panel.number("" if back == 0 else f"p{back}") for back in range(periods)]
-    result = Column(*(mean_of(*(n[end] for n in numbers)) for end in range(3)))
+    ends = range(3) if panel.ends else range(1)
+    result = Column(
+        *[mean_of(*(n[end] for n in numbers)) for end in ends], *[None] * (3 - len(ends))
+    )
     reason = (
         nw.when(numbers[0].value.is_null())
         .then(nw.lit("missing_current"))
@@ -202,6 +205,7 @@ def carry_over(
     whole = whole & (periods > 1) & (nw.col(FREQ) != Freq.YTD.value)
     last = panel.number()
     rest = Column(*(nw.col(f"__sum{c}") - nw.col(c) for c in (VALUE, LOW, HIGH)))
+    rest = rest if panel.ends else Column(rest.value, None, None)
     reason = (
         nw.when(last.value.is_null())
         .then(nw.lit("missing_current"))

@@ -298,6 +298,7 @@ KIND = {
     "source": Text("source", "来源"),
     "text": Text("text", "文字"),
     "file": Text("file", "文件"),
+    "calculation": Text("calculation", "计算"),
 }
 
 

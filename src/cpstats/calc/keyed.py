@@ -1,0 +1,156 @@
+"""The fast way on pandas: every row has one whole number for its key, and the numbers stand in order.
+
+Whether a key occurs twice is seen in the same pass that puts them in order. A step is then a look-up by
+arithmetic: the row of an earlier period has a number that is less by so much.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+
+    Whole = np.ndarray[Any, np.dtype[np.int64]]
+
+FARTHEST = 1024  # periods back that no other series can be mistaken for
+NEAR = 16  # periods back that are looked for step by step
+LIMIT = 1 << 62  # of a number of 64 bits
+ROOM = 4  # places in a table of look-ups for each row
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """The rows of a pandas frame whose periods are all of one frequency."""
+
+    codes: dict[str, Whole]  # of each key, which of its members a row has
+    sizes: dict[str, int]
+    time: Whole  # ordinals, from 0
+    first: int  # the ordinal that is 0
+    span: int
+    order: Whole | None  # None: the rows stand in order
+    twice: bool
+
+    @classmethod
+    def of(cls, frame: Any, by: Sequence[str], ordinals: Any) -> Keyed | None:
+        """Return the rows of a frame; None where a key is empty, or all are too many for one number."""
+        import numpy as np
+        import pandas as pd
+
+        if not len(frame) or ordinals.isna().any():
+            return None
+        time = ordinals.to_numpy(dtype=np.int64)
+        codes, sizes = {}, {}
+        for column in by:
+            found, members = pd.factorize(frame[column], use_na_sentinel=True)
+            if found.min() < 0:
+                return None
+            codes[column], sizes[column] = found.astype(np.int64, copy=False), len(members)
+        first = int(time.min())
+        span = int(time.max()) - first + 1 + FARTHEST
+        total = span
+        for size in sizes.values():
+            total *= max(size, 1)
+        if total > LIMIT:
+            return None
+        made = cls(codes, sizes, time - first, first, span, None, twice=False)
+        steps = np.diff(made.keys)
+        if (steps > 0).all():
+            return made
+        order = np.argsort(made.keys, kind="stable")
+        twice = bool((np.diff(made.keys[order]) == 0).any())
+        return cls(codes, sizes, made.time, first, span, order, twice=twice)
+
+    def series(self, without: str = "") -> tuple[Whole, int]:
+        """Return the number of the series of each row, of all keys but one, and how many may be."""
+        import numpy as np
+
+        made: Any = np.zeros(len(self.time), np.int64)
+        total = 1
+        for column, codes in self.codes.items():
+            if column != without:
+                made = made * self.sizes[column] + codes
+                total *= self.sizes[column]
+        return made, total
+
+    @cached_property
+    def keys(self) -> Whole:
+        """The number of each row."""
+        return self.series()[0] * self.span + self.time
+
+    def earlier(self, back: int) -> Whole | None:
+        """Return, of each row, the row of so many periods before; -1 where there is none."""
+        import numpy as np
+
+        if not 0 < back < FARTHEST:
+            return None
+        keys = self.keys if self.order is None else self.keys[self.order]
+        found = np.full(len(keys), -1, np.int64)
+        places = np.arange(len(keys), dtype=np.int64)
+        if back <= NEAR:
+            for step in range(1, back + 1):
+                there = keys[step:] - keys[:-step] == back
+                found[step:][there] = places[:-step][there]
+        else:
+            at = np.searchsorted(keys, keys - back)
+            there = keys[np.minimum(at, len(keys) - 1)] == keys - back
+            found[there] = at[there]
+        return self._unordered(found)
+
+    def at(self, ordinal: int) -> Whole:
+        """Return, of each row, the row of one period of the same series."""
+        series, size = self.series()
+        return _looked_up(series, size, self.time == ordinal - self.first)
+
+    def member(self, column: str, here: Any) -> Whole:
+        """Return, of each row, the row of the same period and other keys that is `here`."""
+        series, size = self.series(without=column)
+        return _looked_up(series * self.span + self.time, size * self.span, here)
+
+    def groups(self, column: str) -> Whole:
+        """Return a number for the period and the other keys of each row, from 0 on."""
+        import pandas as pd
+
+        series, size = self.series(without=column)
+        keys = series * self.span + self.time
+        if size * self.span <= ROOM * len(keys):
+            return keys
+        return pd.factorize(keys)[0]
+
+    def _unordered(self, found: Whole) -> Whole:
+        """Return places of the ordered rows as places of the rows as they stand."""
+        import numpy as np
+
+        if self.order is None:
+            return found
+        made = np.full(len(found), -1, np.int64)
+        made[self.order] = np.where(found < 0, -1, self.order[found])
+        return made
+
+
+def _looked_up(keys: Whole, size: int, here: Any) -> Whole:
+    """Return, of each row, the row that is `here` and has its key; -1 where there is none."""
+    import numpy as np
+
+    rows = np.flatnonzero(here)
+    if size <= ROOM * len(keys) + FARTHEST:
+        table = np.full(size, -1, np.int64)
+        table[keys[rows]] = rows
+        return table[keys]
+    rows = rows[np.argsort(keys[rows], kind="stable")]
+    known = keys[rows]
+    if not len(known):
+        return np.full(len(keys), -1, np.int64)
+    at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    return np.where(known[at] == keys, rows[at], -1)
+
+
+def picked(values: Any, rows: Whole) -> Any:
+    """Return the numbers of the rows; NaN where there is none."""
+    import numpy as np
+
+    return np.where(rows < 0, np.nan, values[rows])

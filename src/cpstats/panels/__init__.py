@@ -1,0 +1,1 @@
+"""Calculations over whole panels: any file of `calc/`, over files of any size, on an engine."""

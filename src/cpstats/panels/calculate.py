@@ -1,0 +1,313 @@
+"""A calculation over files from what was typed to what is told of it; its output whole or absent."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import threading
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cpstats.errors import CpstatsError, DataError, RowsError, UsageError
+from cpstats.message import Message
+from cpstats.panels.calculations import COLUMN, FRAME, MEMBER, chain
+from cpstats.panels.engines import Limits, Target, engine_of
+from cpstats.panels.panel_files import WHOLE, Wanted, found
+from cpstats.panels.parquet_columns import schema_of
+from cpstats.panels.request import bytes_of, chosen, format_of
+from cpstats.panels.told import report_of
+from cpstats.store.atomic import exchange, sync
+from cpstats.store.paths import exists, is_folder
+from cpstats.store.writer import unwritable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cpstats.model.report import Report
+    from cpstats.panels.calculations import Calculation
+    from cpstats.panels.engines import Engine, Outcome
+    from cpstats.panels.panel_files import Source
+    from cpstats.panels.request import Request
+
+    Tell = Callable[[str, int, int], None]
+    Steps = list[tuple[Calculation, dict[str, Any]]]
+
+MOST = 100_000  # rows that are written to standard output
+LOOKS = 0.1  # seconds between two looks for Ctrl-C
+OF_KEYS = ("over", "branch")  # the parameters that name one of the keys
+WEIGHTS = ("weight",)
+
+
+def panel(request: Request, tell: Tell = lambda *_: None) -> Report:
+    """Calculate and write; nothing is written where anything is wrong.
+
+    Raises
+    ------
+    CpstatsError
+        When a word is wrong, the data are, or the machine does not suffice.
+    """
+    steps = chain(request.calculation, request.arguments)
+    wanted = _wanted(request, steps)
+    format_ = format_of(request) if request.output else "parquet"
+    _look_at_output(request)
+    source = found(request.files, wanted, schema_of)
+    name = chosen(request, source)
+    kind = engine_of(name)
+    with _room(request) as room:
+        limits = Limits(room, bytes_of(request.memory), request.threads, request.spark)
+        draft = room / "draft" if request.output else None
+        order = (*wanted.keys, wanted.time) if request.sort or not request.output else ()
+        head = MOST + 1 if request.all_rows else request.head
+        target = Target(draft, format_, tuple(request.parts), order, head)
+        with kind(limits) as engine:
+            try:
+                said = partial(tell, request.calculation)
+                outcome = _waited(engine, partial(_done, engine, source, steps, target, said))
+            except CpstatsError:
+                raise
+            except Exception as error:
+                if told := engine.told(error, source):
+                    raise told from error
+                raise
+        if draft:
+            _place(draft, Path(request.output))
+    if request.all_rows and not request.output and outcome.total > MOST:
+        raise UsageError(
+            Message(
+                "{} rows are too many for standard output",
+                "结果有 {} 行，不宜输出到标准输出",
+                outcome.total,
+            ),
+            mend=Message("Write them to a file: -o {}.", "请写入文件：-o {}。", "growth.parquet"),
+        )
+    return report_of(request, name, outcome)
+
+
+def _wanted(request: Request, steps: Steps) -> Wanted:
+    """Return the columns and rows that are needed.
+
+    Raises
+    ------
+    UsageError
+        When no key is named, a condition cannot be read, or a column is to be a key and is none.
+    """
+    if not request.keys:
+        raise UsageError(
+            Message("the keys are missing", "未指定键"),
+            mend=Message(
+                "Name the columns that tell the series apart: --keys indicator,fips.",
+                "请指定区分各序列的列：--keys indicator,fips。",
+            ),
+        )
+    named = {
+        (p.name, arguments[p.name])
+        for step, arguments in steps
+        for p in step.parameters
+        if p.kind == COLUMN and p.name in arguments
+    }
+    for name, column in named:
+        if name in OF_KEYS and column not in request.keys:
+            raise UsageError(
+                Message("--{} names no key: {}", "--{} 不是键：{}", name, column),
+                mend=Message("It is one of --keys: {}.", "须为 --keys 之一：{}。", request.keys),
+            )
+    weights = tuple(column for name, column in named if name in WEIGHTS)
+    texts = tuple(column for name, column in sorted(named) if column not in weights)
+    frames = any(p.kind == FRAME for step, _ in steps for p in step.parameters)
+    where = tuple(_condition(text) for text in request.where)
+    more = tuple(c for c in texts if c not in request.keys)
+    if frames:  # the weights and the neighbours are columns of the second table
+        weights, more = (), ()
+    return Wanted(tuple(request.keys), request.time, request.value, more, weights, where)
+
+
+def _condition(text: str) -> tuple[str, tuple[str, ...]]:
+    column, sign, members = text.partition("=")
+    if not sign or not column or not members:
+        raise UsageError(
+            Message("“{}” is no condition", "“{}”不是条件", text),
+            mend=Message("Write --where indicator=gdp.", "请写 --where indicator=gdp。"),
+        )
+    return column, tuple(members.split(","))
+
+
+def _done(
+    engine: Engine,
+    source: Source,
+    steps: Steps,
+    target: Target,
+    tell: Callable[[int, int], None],
+) -> Outcome:
+    """Read, calculate and write: the whole work of an engine."""
+    from cpstats.calc.native import as_input, columns_of
+    from cpstats.calc.panel import looked_at
+
+    stages = len(steps) + 2
+    tell(0, stages)
+    frame = engine.read(source)
+    tell(1, stages)
+    wanted = source.wanted
+    value, keys = wanted.value, list(wanted.keys)
+    for number, (step, typed) in enumerate(steps):
+        arguments = _arguments(step, typed, source, engine, None if number else frame)
+        if number:
+            frame, value = as_input(frame, steps[number - 1][0].name), steps[number - 1][0].name
+            arguments.pop("decimals", None)  # the intervals are those of the calculation before
+        try:
+            with looked_at() if number else nullcontext():
+                frame = step.function(frame, by=keys, time=wanted.time, value=value, **arguments)
+        except RowsError as error:
+            mend = Message(
+                "Name every key with --keys, or mend the rows.",
+                "请用 --keys 写全各键，或更正这些行。",
+            )
+            raise DataError(error.what, where=source.name, mend=mend) from None
+        tell(number + 2, stages)
+        columns = columns_of(frame)
+        keys = [key for key in keys if key in columns]
+    if lacking := [column for column in target.parts if column not in columns]:
+        raise UsageError(
+            Message("the result has no column “{}”", "结果没有“{}”列", lacking[0]),
+            mend=Message("It has {}.", "现有：{}。", columns),
+        )
+    order = tuple(column for column in target.order if column in columns)
+    return engine.work(frame, target._replace(order=order))
+
+
+def _arguments(
+    step: Calculation, typed: dict[str, Any], source: Source, engine: Engine, frame: Any
+) -> dict[str, Any]:
+    """Return the arguments with members as their columns hold them, and further frames read."""
+    from cpstats.calc.native import holds
+
+    made = dict(typed)
+    for parameter in step.parameters:
+        if parameter.name not in typed:
+            continue
+        if parameter.kind == MEMBER:
+            column, text = typed[parameter.of], typed[parameter.name]
+            member = int(text) if source.schema[column] == WHOLE and text.isdecimal() else text
+            if frame is not None and not holds(frame, column, member):
+                raise DataError(
+                    Message("no row has {} = {}", "没有 {} = {} 的行", column, text),
+                    where=source.name,
+                    mend=Message("Check {}.", "请检查 {}。", parameter.flag),
+                )
+            made[parameter.name] = member
+        if parameter.kind == FRAME:
+            made[parameter.name] = engine.read(_second(typed, parameter.name))
+    return made
+
+
+def _second(typed: dict[str, Any], name: str) -> Source:
+    """Return the second table of a calculation: pairs of members, with their weights."""
+    columns = (typed["over"], typed.get("neighbour", "neighbour"))
+    weights = (typed["weight"],) if "weight" in typed else ()
+    return found([typed[name]], Wanted(columns, "", "", (), weights), schema_of)
+
+
+def _waited(engine: Engine, work: Callable[[], Outcome]) -> Outcome:
+    """Return what the work gives; where the engine works apart, Ctrl-C stops it."""
+    if not engine.apart:
+        return work()
+    made: list[Outcome] = []
+    failed: list[BaseException] = []
+    ended = threading.Event()
+
+    def run() -> None:
+        try:
+            made.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+            failed.append(error)
+        finally:
+            ended.set()
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        while not ended.wait(LOOKS):  # `join` takes a thread that was interrupted in it for ended
+            pass
+    except BaseException:
+        while not ended.is_set():  # between two statements there is nothing to stop
+            with suppress(Exception, KeyboardInterrupt):
+                engine.stop()
+                ended.wait(LOOKS)
+        raise
+    if failed:
+        raise failed[0]
+    return made[0]
+
+
+def _look_at_output(request: Request) -> None:
+    """Refuse an output that is there, before any work.
+
+    Raises
+    ------
+    UsageError
+        When it exists and is not to be replaced, or its folder does not.
+    """
+    path = Path(request.output)
+    if not request.output:
+        if request.parts:
+            raise UsageError(
+                Message("a folder to write is missing", "未指定要写的文件夹"),
+                mend=Message("Name it with -o growth.", "请用 -o growth 指定。"),
+            )
+        return
+    if exists(path) and not request.force:
+        raise UsageError(
+            Message("{} exists", "{} 已存在", path),
+            mend=Message("Add --force to replace it.", "加 --force 可覆盖。"),
+        )
+    if not is_folder(path.absolute().parent):
+        raise UsageError(
+            Message("the folder {} does not exist", "文件夹 {} 不存在", path.absolute().parent),
+            mend=Message("Make it first.", "请先创建。"),
+        )
+
+
+@contextmanager
+def _room(request: Request) -> Iterator[Path]:
+    """Yield a folder for drafts and for what is spilled, on the disk of the output; it goes after.
+
+    Raises
+    ------
+    UsageError
+        When none can be made.
+    """
+    output = Path(request.output).absolute()
+    beside = output.parent if request.output else None
+    try:
+        room = Path(
+            tempfile.mkdtemp(prefix=f".{output.name}." if beside else "cpstats-", dir=beside)
+        )
+    except OSError as error:
+        raise unwritable(output, error) from None
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _place(draft: Path, output: Path) -> None:
+    """Let the draft take its place, once it is on the disk; what was there goes.
+
+    Raises
+    ------
+    UsageError
+        When it cannot be written.
+    """
+    try:
+        for path in (*(draft.rglob("*") if is_folder(draft) else ()), draft):
+            sync(path)
+        if is_folder(output) or (is_folder(draft) and exists(output)):
+            if not (sys.platform == "linux" and exchange(draft, output)):
+                output.rename(draft.with_name("old"))
+                draft.rename(output)
+        else:
+            draft.replace(output)
+        sync(output.absolute().parent)
+    except OSError as error:
+        raise unwritable(output, error) from None

@@ -1,0 +1,152 @@
+"""DuckDB: files larger than the memory, on all cores of one machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from cpstats.errors import CpstatsError
+    from cpstats.panels.engines import Limits, Target
+    from cpstats.panels.panel_files import Source
+
+NEEDS, EXTRA = "duckdb", "engines"
+TYPES = {TEXT: "VARCHAR", WHOLE: "BIGINT", NUMBER: "DOUBLE", DAY: "DATE"}
+OFF: dict[str, Any] = {
+    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
+    "autoload_known_extensions": "false",
+    "preserve_insertion_order": "false",
+}
+
+
+class Engine:
+    """A database in memory that spills into a folder of its own."""
+
+    apart = True
+
+    def __init__(self, limits: Limits) -> None:
+        import duckdb
+
+        self._limits = limits
+        settings: dict[str, Any] = OFF | {"temp_directory": str(limits.room / "spilled")}
+        if limits.memory:
+            settings["memory_limit"] = f"{limits.memory}B"
+        if limits.threads:
+            settings["threads"] = str(limits.threads)
+        self._base = duckdb.connect(config=settings)
+        self._read = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._base.close()
+
+    def read(self, source: Source) -> Any:
+        """Return a relation; CSV is read once, into Parquet beside the spilled blocks."""
+        query = _query(source)
+        if source.kind == CSV:
+            self._read += 1
+            path = self._limits.room / f"read{self._read}.parquet"
+            self._base.execute(f"COPY ({query}) TO {_text(str(path))} (FORMAT parquet)")
+            query = f"SELECT * FROM read_parquet({_text(str(path))})"
+        return self._base.sql(query)
+
+    def work(self, frame: Any, target: Target) -> Outcome:
+        """Write what the relation says; what is shown is read from what was written."""
+        frame.create_view("result")
+        path = str(target.path or self._limits.room / "result.parquet")
+        kind = target.format if target.path else "parquet"
+        order = f" ORDER BY {_names(target.order)}" if target.order else ""
+        settings = f"FORMAT {kind}" + (", HEADER" if kind == CSV else "")
+        if target.parts:
+            settings += f", PARTITION_BY ({_names(target.parts)}), WRITE_PARTITION_COLUMNS false"
+        self._base.execute(f"COPY (SELECT * FROM result{order}) TO {_text(path)} ({settings})")
+        how = [_text(f"{path}/**/*.{kind}" if target.parts else path)]
+        how += ["all_varchar = true"] if kind == CSV else []
+        how += ["hive_partitioning = true", "hive_types_autocast = false"] if target.parts else []
+        written = f"read_{kind}({', '.join(how)})"
+        shown = self._base.execute(f"SELECT * FROM {written}{order} LIMIT {target.head}")
+        columns, rows = tuple(d[0] for d in shown.description), shown.fetchall()
+        reason = "coalesce(reason, '')" if "reason" in columns else "''"
+        counted = f"SELECT {reason} AS r, count(*) FROM {written} GROUP BY 1 ORDER BY 1"
+        reasons = dict(self._base.execute(counted).fetchall())
+        return Outcome(columns, rows, sum(reasons.values()), reasons)
+
+    def write(self, frame: Any, path: Path) -> None:
+        """Write a pandas frame as Parquet."""
+        self._base.register("frame", frame)
+        self._base.execute(f"COPY (SELECT * FROM frame) TO {_text(str(path))} (FORMAT parquet)")
+
+    def stop(self) -> None:
+        """Interrupt the running statement."""
+        self._base.interrupt()
+
+    def told(self, error: Exception, source: Source) -> CpstatsError | None:
+        """Return what is said of an error of DuckDB."""
+        import duckdb
+
+        words = str(error)
+        if not isinstance(error, duckdb.Error):
+            return None
+        if "No space left" in words or "max_temp_directory_size" in words:
+            return no_room(str(self._limits.room.parent))
+        if isinstance(error, duckdb.OutOfMemoryException):
+            return no_memory(source.name)
+        return faults(source)
+
+
+def _query(source: Source) -> str:
+    """Return the statement that reads the files, with the columns as they are to be."""
+    files = "[" + ", ".join(map(_text, source.files)) + "]"
+    columns = ", ".join(_column(source, name) for name in source.schema)
+    hive = f"hive_partitioning = {str(bool(source.folders)).lower()}"
+    if source.folders:
+        hive += ", hive_types_autocast = false"
+    if source.kind == CSV:
+        own = [c for c in source.schema if c not in source.folders]
+        types = ", ".join(f"{_text(c)}: {_text(TYPES[source.schema[c]])}" for c in own)
+        how = f"header = true, auto_detect = false, delim = {_text(source.divider)}, quote = '\"'"
+        how += f", escape = '\"', nullstr = '', columns = {{{types}}}, {hive}"
+        scan = f"read_csv({files}, {how})"
+    else:
+        scan = f"read_parquet({files}, {hive})"
+    where = " AND ".join(_where(source, *one) for one in source.wanted.where)
+    return f"SELECT {columns} FROM {scan}" + (f" WHERE {where}" if where else "")
+
+
+def _column(source: Source, name: str) -> str:
+    kind, quoted = source.schema[name], _name(name)
+    if name in source.numbers:
+        return f"CAST({quoted} AS DOUBLE) AS {quoted}"
+    if name in source.folders or (name == source.wanted.time and kind == WHOLE):
+        return f"CAST({quoted} AS {TYPES[kind]}) AS {quoted}"
+    return quoted
+
+
+def _where(source: Source, column: str, members: tuple[str, ...]) -> str:
+    whole = source.schema[column] == WHOLE
+    listed = ", ".join(str(int(m)) if whole else _text(m) for m in members)
+    return f"{_name(column)} IN ({listed})"
+
+
+def _name(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _names(texts: tuple[str, ...]) -> str:
+    return ", ".join(map(_name, texts))
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

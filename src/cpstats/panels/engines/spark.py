@@ -1,0 +1,244 @@
+"""Spark: a cluster, or all cores of one machine; the result is a folder of parts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import warnings
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from cpstats.errors import UsageError
+from cpstats.message import Message
+from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from cpstats.errors import CpstatsError
+    from cpstats.panels.engines import Limits, Target
+    from cpstats.panels.panel_files import Source
+
+NEEDS, EXTRA = "pyspark", "spark"
+TYPES = {TEXT: "string", WHOLE: "bigint", NUMBER: "double", DAY: "date"}
+LOCAL, CONNECT = "local", "sc"
+PART = 16 << 20  # bytes of the files for one task of a shuffle
+PATIENCE = 5  # seconds in which a machine must answer
+QUIET = """\
+rootLogger.level = error
+rootLogger.appenderRef.file.ref = file
+appender.file.type = File
+appender.file.name = file
+appender.file.fileName = {log}
+appender.file.layout.type = PatternLayout
+appender.file.layout.pattern = %p %c: %m%n
+"""
+
+
+class Engine:
+    """A session of Spark: local, of a standalone cluster, or by Connect."""
+
+    apart = True
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._session: Any = None
+
+    def __enter__(self) -> Self:
+        address = self._limits.spark
+        _look_for_java(address)
+        _look_for_machine(address)
+        with _silent(self._limits.room / "spark.log"):
+            self._session = _session(self._limits)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._session is not None:
+            with _silent(self._limits.room / "spark.log"):
+                self._session.stop()
+
+    def read(self, source: Source) -> Any:
+        """Return a frame of the files."""
+        from pyspark.sql import functions as f
+
+        parts = max(2 * self._cores(), source.size // PART)
+        self._session.conf.set("spark.sql.shuffle.partitions", str(parts))
+        reader = self._session.read
+        if source.folders:
+            first = source.files[0].split(f"/{source.folders[0]}=")[0]
+            reader = reader.option("basePath", first)
+        if source.kind == CSV:
+            types = ", ".join(f"{_name(c)} {TYPES[k]}" for c, k in source.schema.items())
+            reader = reader.schema(types).option("header", "true").option("mode", "FAILFAST")
+            frame = reader.option("sep", source.divider).csv(list(source.files))
+        else:
+            frame = reader.parquet(*source.files)
+        for column in source.numbers:
+            frame = frame.withColumn(column, f.col(_name(column)).cast("double"))
+        for column in source.folders:
+            kind = TYPES[source.schema[column]]
+            frame = frame.withColumn(column, f.col(_name(column)).cast(kind))
+        for column, members in source.wanted.where:
+            whole = source.schema[column] == WHOLE
+            wanted = [int(m) if whole else m for m in members]
+            frame = frame.where(f.col(_name(column)).isin(wanted))
+        return frame.select(*map(_name, source.schema))
+
+    def _cores(self) -> int:
+        if self._limits.spark.startswith(CONNECT):
+            return self._limits.threads or 8
+        return int(self._session.sparkContext.defaultParallelism)
+
+    def work(self, frame: Any, target: Target) -> Outcome:
+        """Write what the frame says; what is shown is read from what was written."""
+        from pyspark.sql import functions as f
+
+        path = str(target.path or self._limits.room / "result")
+        kind = target.format if target.path else "parquet"
+        made = frame.orderBy(*map(_name, target.order)) if target.order else frame
+        writer = made.write.partitionBy(*target.parts) if target.parts else made.write
+        if kind == CSV:
+            writer.option("header", "true").option("emptyValue", "").csv(path)
+        else:
+            writer.parquet(path)
+        reader = self._session.read.option("header", "true").schema(made.schema)
+        written = reader.csv(path) if kind == CSV else reader.parquet(path)
+        shown = written.orderBy(*map(_name, target.order)) if target.order else written
+        rows = [tuple(row) for row in shown.limit(target.head).collect()]
+        reason = f.col("reason") if "reason" in made.columns else f.lit("")
+        counts = written.groupBy(f.coalesce(reason, f.lit("")).alias("r")).count().collect()
+        reasons = dict(sorted((str(r), int(n)) for r, n in counts))
+        return Outcome(tuple(made.columns), rows, sum(reasons.values()), reasons)
+
+    def stop(self) -> None:
+        """Cancel what is running."""
+        if self._limits.spark.startswith(CONNECT):
+            self._session.interruptAll()
+        elif self._session is not None:
+            self._session.sparkContext.cancelAllJobs()
+
+    def told(self, error: Exception, source: Source) -> CpstatsError | None:
+        """Return what is said of an error of Spark."""
+        words = str(error)
+        if "No space left" in words:
+            return no_room(str(self._limits.room.parent))
+        if "OutOfMemoryError" in words:
+            return no_memory(source.name)
+        return faults(source) if "pyspark" in type(error).__module__ or "Py4J" in words else None
+
+
+def _session(limits: Limits) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a pandas that it is not asked to use
+        from pyspark.sql import SparkSession
+
+    address, room = limits.spark, limits.room
+    if address.startswith(CONNECT):
+        made = SparkSession.builder.remote(address).getOrCreate()
+        made.conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+        return made
+    logging = room / "log4j2.properties"
+    logging.write_text(QUIET.format(log=room / "spark.log"))
+    cores = limits.threads or "*"
+    settings = {
+        "spark.master": address or f"{LOCAL}[{cores}]",
+        "spark.app.name": "cpstats panel",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.local.dir": str(room / "spilled"),
+        "spark.sql.warehouse.dir": str(room / "warehouse"),
+        "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
+        "spark.sql.ansi.enabled": "false",  # a division by 0 is null, as everywhere here
+        "spark.sql.session.timeZone": "UTC",
+        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={logging}",
+        "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
+    }
+    if address and limits.threads:
+        settings["spark.cores.max"] = str(limits.threads)
+    if limits.memory:
+        megabytes = f"{max(limits.memory >> 20, 1)}m"
+        settings["spark.executor.memory" if address else "spark.driver.memory"] = megabytes
+    builder = SparkSession.builder
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    return builder.getOrCreate()
+
+
+def _look_for_java(address: str) -> None:
+    """Refuse without a Java runtime; Connect needs none.
+
+    Raises
+    ------
+    UsageError
+        When there is none.
+    """
+    home = os.environ.get("JAVA_HOME", "")
+    if address.startswith(CONNECT) or shutil.which("java", path=f"{home}/bin" if home else None):
+        return
+    raise UsageError(
+        Message("Spark needs a Java runtime, and there is none", "Spark 需要 Java，但没有找到"),
+        mend=Message(
+            "Install Java 17 or later and put it on the PATH (or name it in JAVA_HOME), or take "
+            "--engine duckdb.",
+            "请安装 Java 17 或更高版本并加入 PATH（或设置 JAVA_HOME），或改用 --engine duckdb。",
+        ),
+    )
+
+
+def _look_for_machine(address: str) -> None:
+    """Refuse an address where nobody answers, which Spark itself tries for minutes.
+
+    Raises
+    ------
+    UsageError
+        When it is no address, or nobody answers.
+    """
+    if not address or address.startswith((LOCAL, "yarn", "k8s")):
+        return
+    parts = urlsplit(address)
+    try:
+        if parts.scheme not in ("spark", CONNECT) or not parts.hostname:
+            raise UsageError(
+                Message("“{}” is no address of Spark", "“{}”不是 Spark 地址", address),
+                mend=Message(
+                    "Write {} or {}.", "请写 {} 或 {}。", "spark://HOST:7077", "sc://HOST:15002"
+                ),
+            )
+        port = parts.port or (15002 if parts.scheme == CONNECT else 7077)
+        socket.create_connection((parts.hostname, port), PATIENCE).close()
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            Message("nobody answers at {} ({})", "{} 没有应答（{}）", address, error),
+            mend=Message(
+                "Check the address, and that the cluster runs; --engine spark alone takes this "
+                "machine.",
+                "请检查地址及集群是否运行；只写 --engine spark 则使用本机。",
+            ),
+        ) from None
+
+
+@contextmanager
+def _silent(log: Path) -> Iterator[None]:
+    """Let what Java says on standard error go to a file; our own notes are not written meanwhile."""
+    kept = os.dup(2)
+    with log.open("ab") as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+def _name(column: str) -> str:
+    return "`" + column.replace("`", "``") + "`"

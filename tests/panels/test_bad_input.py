@@ -1,0 +1,211 @@
+"""What is wrong is said before anything is written, and nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from cpstats.errors import CpstatsError, DataError, UsageError
+from cpstats.panels.calculate import panel
+from cpstats.panels.request import Request
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+
+HEADER = "place,year,v\n"
+ENGINES = ("pandas", "polars", "duckdb")
+
+
+def refused(folder: Path, *files: str, **more: object) -> CpstatsError:
+    """Return the error of growth over files; there is no output, and nothing beside it."""
+    before = sorted(folder.iterdir())
+    asked = {"keys": ["place"], "time": "year", "value": "v", "output": str(folder / "made.csv")}
+    names = [str(folder / file) for file in files]
+    with pytest.raises(CpstatsError) as found:
+        panel(Request(calculation="growth", files=names, **asked | more))  # type: ignore[arg-type]
+    assert sorted(folder.iterdir()) == before
+    return found.value
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("a,2020,1\na,2020,2\nb,2020,1\nb,2020,1\n", "period twice (a 2020, b 2020)"),
+        ("a,2020,inf\nb,2021,-inf\n", "a number is infinite (a 2020, b 2021)"),
+        (",2020,1\n", "a key is empty ("),
+    ],
+)
+def test_rows_that_nothing_can_be_made_of_are_named(
+    engine: str, rows: str, words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + rows)
+    error = refused(tmp_path, "t.csv", engine=engine)
+    assert isinstance(error, DataError)
+    assert words in str(error)
+
+
+def test_of_many_rows_the_first_ten_are_named(tmp_path: Path) -> None:
+    rows = "".join(f"p{n:02d},2020,1\n" * 2 for n in range(30))
+    (tmp_path / "t.csv").write_text(HEADER + rows)
+    said = str(refused(tmp_path, "t.csv", engine="duckdb"))
+    assert "p00 2020" in said
+    assert "p09 2020" in said
+    assert "p10" not in said
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_cell_of_another_kind_is_named_by_file_line_and_column(
+    engine: str, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + "a,2020,1\na,2021,n/a\nb,2020,2\nb,2021,..\n")
+    error = refused(tmp_path, "t.csv", engine=engine)
+    assert isinstance(error, DataError)
+    assert error.where == f"{tmp_path}/t.csv:3:3"
+    assert "“n/a” cannot be read as its column is" in str(error)
+    assert "t.csv:5:3 “..”" in str(error)
+
+
+def test_missing_is_missing_on_every_engine(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + "a,2020,1\na,2021,NaN\na,2022,\n")
+    for engine in ENGINES:
+        asked = Request(calculation="growth", files=[str(tmp_path / "t.csv")], keys=["place"],
+                        time="year", value="v", engine=engine, all_rows=True)  # fmt: skip
+        reasons = [row["reason"] for row in panel(asked).records]
+        assert reasons == ["missing_base", "missing_current", "missing_current"], engine
+
+
+def parquet(path: Path, query: str) -> None:
+    duckdb.sql(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
+
+
+def test_a_parquet_file_that_is_cut_short_is_named(tmp_path: Path) -> None:
+    parquet(tmp_path / "whole.parquet", "SELECT 'a' AS place, 2020 AS year, 1.5 AS v")
+    content = (tmp_path / "whole.parquet").read_bytes()
+    (tmp_path / "cut.parquet").write_bytes(content[: len(content) // 2])
+    error = refused(tmp_path, "whole.parquet", "cut.parquet")
+    assert error.where == f"{tmp_path}/cut.parquet"
+    assert "cut short" in str(error)
+    (tmp_path / "cut.parquet").write_bytes(b"PAR1" + b"\0" * 80 + b"PAR1")
+    assert "the Parquet file cannot be read" in str(refused(tmp_path, "cut.parquet"))
+
+
+def test_files_that_do_not_fit_together_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a1.csv").write_text(HEADER + "a,2020,1\n")
+    (tmp_path / "a2.csv").write_text("place,year,value\na,2021,1\n")
+    error = refused(tmp_path, "a*.csv")
+    assert error.where == f"{tmp_path}/a2.csv"
+    assert "its columns are not those of" in str(error)
+    assert "no file matches" in str(refused(tmp_path, "b*.csv"))
+    parquet(tmp_path / "p1.parquet", "SELECT 'a' AS place, 2020 AS year, 1.5::DOUBLE AS v")
+    parquet(tmp_path / "p2.parquet", "SELECT 'b' AS place, 2020 AS year, 'x' AS v")
+    assert "(v)" in str(refused(tmp_path, "p?.parquet"))
+    assert "column v holds no numbers" in str(refused(tmp_path, "p2.parquet"))
+
+
+def test_a_word_that_is_wrong_is_said_before_any_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + "a,2020,1\n")
+    said = {
+        "there is no calculation “grwth”. Nearest: growth": {"calculation": "grwth"},
+        "gap needs --over, --benchmark": {"calculation": "gap"},
+        "growth does not take --over": {"arguments": {"over": "place"}},
+        "the keys are missing": {"keys": []},
+        "there is no column “w”": {"value": "w"},
+        "there is no row has": {},
+    }
+    said.pop("there is no row has")
+    for words, more in said.items():
+        name = str(more.pop("calculation", "growth"))
+        asked = {"keys": ["place"], "time": "year", "value": "v"} | more
+        with pytest.raises(UsageError) as found:
+            panel(Request(calculation=name, files=[str(tmp_path / "t.csv")], **asked))  # type: ignore[arg-type]
+        assert words in str(found.value)
+
+
+def test_a_benchmark_that_no_row_has_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + "a,2020,1\n")
+    asked = Request(calculation="gap", files=[str(tmp_path / "t.csv")], keys=["place"], time="year",
+                    value="v", arguments={"over": "place", "benchmark": "b"})  # fmt: skip
+    with pytest.raises(DataError, match="no row has place = b"):
+        panel(asked)
+
+
+def test_what_is_there_is_not_replaced_and_a_limit_no_engine_has_is_said(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(HEADER + "a,2020,1\n")
+    (tmp_path / "made.csv").write_text("kept")
+    assert "exists" in str(refused(tmp_path, "t.csv"))
+    other = {"output": str(tmp_path / "other.csv")}
+    assert "pandas takes no --memory" in str(
+        refused(tmp_path, "t.csv", engine="pandas", memory="4GB", **other)
+    )
+    assert "no size of a memory" in str(
+        refused(tmp_path, "t.csv", engine="duckdb", memory="much", **other)
+    )
+    assert "panel writes CSV and Parquet" in str(
+        refused(tmp_path, "t.csv", output=str(tmp_path / "made.docx"))
+    )
+    assert (tmp_path / "made.csv").read_text() == "kept"
+
+
+def test_without_java_or_a_cluster_it_is_said_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cpstats.panels.engines.spark import _look_for_java, _look_for_machine
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(UsageError, match="Spark needs a Java runtime"):
+        _look_for_java("")
+    _look_for_java("sc://somewhere:15002")  # needs none
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # nobody listens
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError, match=r"nobody answers at spark://127\.0\.0\.1"):
+            _look_for_machine(f"spark://127.0.0.1:{port}")
+    with pytest.raises(UsageError, match="is no address of Spark"):
+        _look_for_machine("http://somewhere")
+
+
+LARGE = "SELECT p::VARCHAR AS place, y AS year, random() AS v FROM range(20000) t(p), range(1990, 2020) u(y)"
+
+
+def test_an_interrupt_leaves_nothing(tmp_path: Path, start: Start) -> None:
+    parquet(tmp_path / "large.parquet", LARGE)
+    process = start("panel", "growth", "large.parquet", "--keys", "place", "--time", "year",
+                    "--value", "v", "--engine", "duckdb", "--sort", "-o", "made.csv",
+                    cwd=tmp_path, at="cpstats.panels.engines.duckdb:Engine.work", deed="tell",
+                    **told())  # fmt: skip
+    os.read(READ[0], 1)
+    time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(120) == 130
+    assert [f.name for f in tmp_path.iterdir()] == ["large.parquet"]
+
+
+READ: list[int] = []
+
+
+def told() -> dict[str, object]:
+    read, write = os.pipe()
+    READ[:] = [read]
+    return {"env": {"TOLD": str(write)}, "pass_fds": (write,)}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_full_disk_leaves_nothing(engine: str, tmp_path: Path, start: Start) -> None:
+    parquet(tmp_path / "t.parquet", "SELECT 'a' AS place, 2020 AS year, 1.5 AS v")
+    process = start("panel", "growth", "t.parquet", "--keys", "place", "--time", "year",
+                    "--value", "v", "--engine", engine, "-o", "made.csv", cwd=tmp_path,
+                    at=f"cpstats.panels.engines.{engine}:Engine.work", deed="fill")  # fmt: skip
+    _, said = process.communicate(timeout=120)
+    assert process.returncode in (2, 3), said
+    assert b"fault" not in said
+    assert [f.name for f in tmp_path.iterdir()] == ["t.parquet"]

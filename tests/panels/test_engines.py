@@ -1,0 +1,39 @@
+"""Every calculation is a command, and every engine gives the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.panels.conftest import CALLS, differences
+
+from cpstats.cli.commands.panel import WORDS
+from cpstats.panels.calculations import calculations
+from cpstats.panels.engines import engines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_every_calculation_is_tried_and_every_parameter_has_words() -> None:
+    assert set(calculations()) == {name for name in CALLS if "," not in name}
+    taken = {p.name for c in calculations().values() for p in c.parameters}
+    assert taken == set(WORDS)
+    assert engines() == ("duckdb", "pandas", "polars", "spark")
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_engine_gives_the_rows_of_pandas(name: str, rows_by: Callable[..., list]) -> None:
+    expected = rows_by(name, engine="pandas")
+    assert any(row["value"] is not None for row in expected) or name == "carry_over"
+    for engine in ("duckdb", "polars"):
+        assert differences(expected, rows_by(name, engine=engine)) == [], engine
+
+
+def test_growth_is_what_a_hand_calculation_gives(rows_by: Callable[..., list]) -> None:
+    # gdp of 00000: 2019 is (2019 * 13) % 90 / 10 + 20 = 25.7, 2020 is 27.0: 27.0 / 25.7 - 1 = 5.0584 %
+    found = {(r["indicator"], r["fips"], r["year"]): r for r in rows_by("growth", engine="duckdb")}
+    row = found["gdp", "00000", 2020]
+    assert (row["val"], round(row["value"], 4), row["reason"]) == (27.0, 5.0584, None)
+    assert found["gdp", "01009", 2021]["reason"] == "missing_base"  # 2020 is no row
+    assert found["gdp", "01003", 2021]["reason"] == "missing_current"  # its cell is empty
