@@ -24,6 +24,7 @@ CALLS: dict[str, dict[str, str]] = {
     "average_growth": {"start": "2019", "decimals": "1"},
     "carry_over": {},
     "contribution": OVER | {"whole": "00000"},
+    "deflate": {"prices": "people", "base": "2020"},
     "gap": MEMBER | {"as_": "ratio", "decimals": "1"},
     "gini": OVER | {"weight": "people", "decimals": "1"},
     "growth": {"on": "period", "decimals": "1"},

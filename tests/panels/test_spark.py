@@ -33,6 +33,8 @@ pytestmark = [
     pytest.mark.spark,
     pytest.mark.skipif(bool(LACKS), reason=f"needs {' and '.join(LACKS)}: make test-all"),
 ]
+FOUND = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}  # where pyspark is
+LOOPBACK = {"SPARK_LOCAL_IP": "127.0.0.1"}
 PATIENCE = 120  # seconds until a part of the cluster says that it runs
 
 
@@ -57,7 +59,7 @@ def started(ends: ExitStack, log: Path, *words: str, until: str) -> str:
     import pyspark
 
     home = Path(pyspark.__file__).parent
-    environment = {**os.environ, "SPARK_HOME": str(home), "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = {**os.environ, **LOOPBACK, "SPARK_HOME": str(home)}
     with log.open("wb") as file:
         process = subprocess.Popen(
             [str(home / "bin" / "spark-class"), *words],
@@ -95,7 +97,7 @@ def on_the_cluster(cluster: str, table: Path, tmp_path_factory: pytest.TempPathF
     folder = tmp_path_factory.mktemp("made")
     done = subprocess.run(
         [sys.executable, "-m", "tests.panels.on_spark", cluster, str(table), str(folder)],
-        env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"},
+        env={**os.environ, **FOUND, **LOOPBACK},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
@@ -126,7 +128,7 @@ def test_processes_of_spark_end_with_the_command(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cpstats", "panel", "growth", "t.csv", "--keys", "place", "--time",
          "year", "--value", "v", "--engine", "spark", "--threads", "2", "-q"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
+        cwd=tmp_path, env={**os.environ, **FOUND, **LOOPBACK}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[2] == "a,2021,2,100,,,"
