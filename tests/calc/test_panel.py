@@ -16,8 +16,9 @@ from cpstats.calc.contribution import contribution
 from cpstats.calc.gap import gap
 from cpstats.calc.growth import growth
 from cpstats.calc.index import rebase
+from cpstats.calc.interval import Interval
 from cpstats.calc.location_quotient import location_quotient
-from cpstats.calc.rank import rank
+from cpstats.calc.rank import Ties, rank, ranks_of
 from cpstats.calc.share import share, share_change
 from cpstats.errors import UsageError
 
@@ -221,6 +222,26 @@ def test_ranks_inside_rounding_say_so() -> None:
     assert made["value"].tolist() == [1, 2, 3]
     assert list(zip(made["low"], made["high"], strict=True)) == [(1, 2), (1, 2), (3, 3)]
     assert made["n"].tolist() == [3, 3, 3]
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("ties", ["competition", "dense"])
+def test_a_list_of_numbers_is_ranked_as_a_frame_is(ties: Ties, *, descending: bool) -> None:
+    values = [10.1, 10.0, 9.0, 10.0, 3.2, 3.3, 9.0, 20.0, 3.25]
+    half = [0.05, 0.05, 0.5, 0.05, 0.1, 0.0, 0.5, None, 0.05]
+    pairs = list(zip(values, half, strict=True))
+    lows, highs = ([None if h is None else v + s * h for v, h in pairs] for s in (-1, 1))
+    names = list("abcdefghi")
+    table = pd.DataFrame(
+        {"area": names, "time_period": "2024", "obs_value": values, "low": lows, "high": highs}
+    )
+    made = rank(table, by=["area"], over="area", ties=ties, descending=descending)
+    numbers = [Interval(*number) for number in zip(values, lows, highs, strict=True)]
+    listed = ranks_of(numbers, ties=ties, descending=descending)
+    columns = (
+        made[c].astype(object).where(made[c].notna(), None) for c in ("value", "low", "high")
+    )
+    assert [(r.value, r.low, r.high) for r in listed] == list(zip(*columns, strict=True))
 
 
 def losses() -> pd.DataFrame:

@@ -116,8 +116,23 @@ def test_four_times_the_places_are_at_most_four_times_the_work(
     assert max(once.values(), default=0) <= 1
 
 
-def test_a_figure_is_made_only_of_what_is_asked(invoke: Invoke, tmp_path: Path) -> None:
-    folder = package(tmp_path / "p", 30)
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        (("growth", "output", "-p", "P003", *SPAN), 2),  # both ends
+        (
+            ("rank", "output", "--among", "Whole"),
+            2 * 30,
+        ),  # the year that is shown, and the one before
+        (("compare", "output", "--vs", "Whole", "--period", "2024"), 2 * 31),
+        (("target", "output", "--reach", "90000", "--by", "2030"), 31),  # the newest
+        (("share", "output", "-p", "children:Whole", "--vs", "Whole", "--period", "2024"), 2 * 31),
+    ],
+)
+def test_a_figure_is_made_only_of_what_is_asked(
+    question: tuple[str, ...], most: int, invoke: Invoke, tmp_path: Path
+) -> None:
+    folder = package(tmp_path / "p", 30)  # of 620 figures
     made = 0
 
     def one(frame: FrameType, event: str, _of: object) -> None:
@@ -127,11 +142,8 @@ def test_a_figure_is_made_only_of_what_is_asked(invoke: Invoke, tmp_path: Path) 
     before = sys.getprofile()
     sys.setprofile(one)
     try:
-        done = invoke(
-            "growth", "output", "-p", "P003", *SPAN,
-            "--data", str(folder), "--no-builtin", "-F", "csv", "-q",
-        )  # fmt: skip
+        done = invoke(*question, "--data", str(folder), "--no-builtin", "-F", "csv", "-q")
     finally:
         sys.setprofile(before)
     assert done.status == 0
-    assert made == 2  # both ends, of 600 figures in the package
+    assert made == most

@@ -102,25 +102,43 @@ def figures(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.drop_duplicates(list(CELL))
 
 
-def levels_of(frame: pd.DataFrame) -> tuple[Rows, list[int]]:
-    """Return an admitted frame as rows, and all its row numbers."""
-    return Rows(frame.to_dict("list")), list(range(len(frame)))
+def together(
+    frame: pd.DataFrame, rule: selection.Rule, key: str | list[str], wanted: Sequence[Any]
+) -> pd.DataFrame:
+    """Return of each series the levels that have one tag; `key` tells its cells apart."""
+    rows = Rows({str(c): frame[c].tolist() for c in frame})
+    keys = [key] if isinstance(key, str) else key
+    series = [c for c in ("indicator", "ref_area", "time_period") if c not in keys]
+    numbered = frame.assign(row=range(len(frame)))
+    groups = [found for _, found in numbered.groupby(series)] if series else [numbered]
+    kept: list[int] = []
+    for group in groups:
+        cells = group.groupby(key)["row"].agg(list)
+        needed = [cells.get(cell, []) for cell in wanted]
+        kept += selection.together(rows, needed, rule, alike="indicator" not in keys) or ()
+    return frame.iloc[kept]
 
 
-def over_time(frame: pd.DataFrame, periods: Sequence[str], **more: Any) -> pd.DataFrame:
-    return frame.iloc[selection.over_time(*levels_of(frame), periods, **more)]
+def over_time(frame: pd.DataFrame, periods: Sequence[str]) -> pd.DataFrame:
+    return together(frame, selection.over_time, "time_period", periods)
 
 
-def within_period(frame: pd.DataFrame, places: Sequence[str], **more: Any) -> pd.DataFrame:
-    return frame.iloc[selection.within_period(*levels_of(frame), places, **more)]
+def most_over_time(frame: pd.DataFrame, *given: Sequence[str]) -> pd.DataFrame:
+    rows = Rows({str(c): frame[c].tolist() for c in frame})
+    return frame.iloc[selection.most_over_time(rows, range(len(frame)), *given)]
+
+
+def within_period(frame: pd.DataFrame, places: Sequence[str]) -> pd.DataFrame:
+    return together(frame, selection.within_period, "ref_area", places)
 
 
 def parts_within(frame: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
-    return frame.iloc[selection.parts_within(*levels_of(frame), indicators)]
+    return together(frame, selection.within_period, "indicator", indicators)
 
 
 def all_of(frame: pd.DataFrame, cells: Sequence[tuple[str, str, str]]) -> pd.DataFrame:
-    return frame.iloc[selection.all_of(*levels_of(frame), cells)]
+    key = ["indicator", "ref_area", "time_period"]
+    return together(frame, selection.over_time, key, cells)
 
 
 def chosen(frame: pd.DataFrame, **policy: str) -> list[float]:
@@ -244,8 +262,8 @@ def test_a_base_without_which_no_release_counts(tmp_path: Path) -> None:
         Policy(),
     ).frame
     periods = ["2020", "2022", "2023"]
-    assert sorted(over_time(frame, periods, every=False)["value"]) == [21, 22]
-    assert over_time(frame, periods, every=False, ends=["2020"])["value"].tolist() == [9]
+    assert sorted(most_over_time(frame, periods)["value"]) == [21, 22]
+    assert most_over_time(frame, periods, ["2020"])["value"].tolist() == [9]
 
 
 def test_several_series_need_one_release_for_all() -> None:

@@ -85,11 +85,12 @@ def by_period(pair: Pair, marks: Marks) -> Made:
     """Return levels, growth, gap and share (or ratio, or gap of rates) of each period."""
     levels = pair.levels
     growths = [pair.growths[p] for p in pair.places]
-    own, prices = basis_of_growth([pair]), prices_of(levels)
     notes: list[Text] = []
     rows, found, keys = [], [], []
-    for period in _periods(pair, [*levels, *growths], notes):
-        line = Line.of(pair, period)
+    lines = {p: Line.of(pair, p) for p in _periods(pair, [*levels, *growths], notes)}
+    own = basis_of_growth(pair, lines.values())
+    prices = prices_of(basis for series in levels for basis in series.said("price_basis"))
+    for period, line in lines.items():
         rows.append(
             (
                 label_of(period),

@@ -18,7 +18,8 @@ from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting.computed import apart, computed, empty, interval, nonpositive, shown
-from cpstats.selecting.figures import LEVEL_BASES, Figures
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.part import Part
 from cpstats.selecting.rates import growth_of_levels, level_bases
 
@@ -171,15 +172,16 @@ def _of_rates(part: Part, period: Period) -> tuple[Figure, Figure | None]:
     one, whole = both
     if reason := nonpositive(whole):
         return empty(reason, (growth, one, whole), **given), total
-    made = computed(
+    points = computed(
         formulas.points_of(share_of(interval(one), interval(whole)), interval(growth)),
         (growth, one, whole),
         same(f"{shown(one)} / {shown(whole)} × {shown(growth)}"),
         decimals=2,
         price_basis=growth.price_basis,
+        reason="" if before in part.within else "mixed_vintage",
         **given,
     )
-    return replace(made, reason="" if before in part.within else "mixed_vintage"), total
+    return points, total
 
 
 def _growth_of_whole(part: Part, period: Period, basis: str) -> Figure | None:
@@ -275,14 +277,14 @@ def _rate(part: Part, period: Period, points: Figure, total: Figure | None) -> F
         return empty("missing_current", (points,), **given)
     if abs(total.value) < formulas.SMALL:
         return empty("too_few", (points, total), **given)
-    made = computed(
+    return computed(
         formulas.rate_of(interval(points), interval(total)),
         (points, total),
         same(f"{shown(points)} / {shown(total)} × 100"),
         decimals=1,
+        reason=points.reason,
         **given,
     )
-    return replace(made, reason=points.reason)
 
 
 def _numbers(made: _Made) -> tuple[Cell, ...]:

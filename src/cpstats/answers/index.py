@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.needed import no_rates
@@ -13,9 +12,11 @@ from cpstats.calc.interval import Interval
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.words import BASIS
+from cpstats.selecting.asked import first_of
 from cpstats.selecting.average import usable_rates
 from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
-from cpstats.selecting.figures import LEVEL_BASES, Figures
+from cpstats.selecting.figures import Figures
+from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.rates import ASKED, level_bases
 
 if TYPE_CHECKING:
@@ -119,15 +120,17 @@ def _basis(figures: Figures, indicator: str, area: str, asked: str) -> str:
     return figures.level_basis(indicator, area).partition(":")[0]
 
 
-def _rates(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
+def _rates(figures: Figures, indicator: str, area: str, basis: str) -> Mapping[Period, Figure]:
     """Return published rates of one basis, indices of the year before where there is no rate.
 
     Nominal rates are not chained: each may be of levels of another release. Prices have no basis.
     """
     if basis == "current":
         return {}
-    index = usable_rates(figures.series(indicator, area, "index", basis))
-    return {**index, **usable_rates(figures.series(indicator, area, "growth", basis))}
+    return first_of(
+        usable_rates(figures.series(indicator, area, "growth", basis)),
+        usable_rates(figures.series(indicator, area, "index", basis)),
+    )
 
 
 def _prices(figures: Figures, indicator: str, area: str, basis: str) -> tuple[str, ...]:
@@ -212,7 +215,6 @@ def _of_levels(
 ) -> dict[Period, Figure]:
     """Divide each level by that of the base in the same release."""
     levels = figures.series(indicator, area, "level", price)
-    chosen = figures.with_base(indicator, area, periods, base, basis=price)
     given = _given(indicator, area, base)
     given |= {"method": "quotient", "price_basis": price.partition(":")[0]}
     found = {}
@@ -221,24 +223,24 @@ def _of_levels(
         if period.months != base.months:  # a quarter is no part of the index of years
             found[period] = empty("missing_base", **here)
             continue
-        one, two = chosen.get(period, (None, None))
-        mixed = one is None and figures.allow_mixed
-        if mixed:
-            one, two = levels.get(base), levels.get(period)
+        chosen = figures.comparable_over_time(indicator, area, (base, period), price)
+        mixed = chosen is None and figures.allow_mixed
+        ends: Mapping[Period, Figure] = levels if mixed else chosen or {}
+        one, two = ends.get(base), ends.get(period)
         if one is None or two is None or one.bound or two.bound:
             found[period] = _refused(figures, levels, base, period, here)
         elif nonpositive(one) or (two.value or 0.0) < 0:
             found[period] = empty("base_nonpositive", (one, two), **here)
         else:
-            made = computed(
+            found[period] = computed(
                 START if period == base else rebased_of(interval(two), interval(one)),
                 (two, one),
                 same(f"{shown(two)} / {shown(one)} × 100"),
                 decimals=2,
                 n=period.year - base.year,
+                reason="mixed_vintage" if mixed else "",
                 **here,
             )
-            found[period] = replace(made, reason="mixed_vintage" if mixed else "")
     return found
 
 

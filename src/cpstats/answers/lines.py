@@ -12,7 +12,7 @@ from cpstats.model.words import BASIS
 from cpstats.selecting.pair import compared, gap_between, told_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from cpstats.answers.notes import Marks
     from cpstats.model.figure import Figure
@@ -78,16 +78,17 @@ def says(cell: Cell) -> bool:
     return cell.figure is not None and cell.figure.value is not None
 
 
-def prices_of(levels: Iterable[Mapping[Period, Figure]]) -> str | None:
+def prices_of(bases: Iterable[str]) -> str | None:
     """Return the price basis of all levels; None where they have several."""
-    bases = {f.price_basis for series in levels for f in series.values()}
-    return bases.pop() if len(bases) == 1 else None if bases else ""
+    every = {*bases}
+    return every.pop() if len(every) == 1 else None if every else ""
 
 
-def basis_of_growth(pairs: Sequence[Pair]) -> str:
+def basis_of_growth(pair: Pair, lines: Iterable[Line]) -> str:
     """Return the price basis of the growth that is shown: the only one, or the indicator's."""
-    bases = {f.price_basis for p in pairs for s in p.growths.values() for f in s.values()}
-    return bases.pop() if len(bases) == 1 else pairs[0].indicator.growth_basis
+    found = (f for line in lines for f in (line.growth, line.other_growth) if f is not None)
+    bases = {f.price_basis for f in found}
+    return bases.pop() if len(bases) == 1 else pair.indicator.growth_basis
 
 
 def level_cell(figure: Figure | None, prices: str | None, marks: Marks) -> Cell:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cpstats.answers.converted import conversion_notes
 from cpstats.calc.revision import turn
+from cpstats.model.columns import MACHINE
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
 
 
+_machine = attrgetter(*MACHINE)
 FEW = 3  # years that are named one by one are fewer
 NAMED = 4  # figures of a mixture that a note names
 
@@ -41,7 +44,7 @@ def report_of(
     """Return the report with its sources and the date up to which they know."""
     rows: dict[tuple[str | float | None, ...], Figure] = {}
     for figure in found:  # a benchmark stands beside several places, but is one row
-        rows.setdefault(tuple(figure.row().values()), figure)
+        rows.setdefault(_machine(figure), figure)
     found = tuple(_across(f, figures) for f in rows.values())
     sources = figures.sources_of(found)
     return Report(

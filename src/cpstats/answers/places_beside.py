@@ -18,7 +18,7 @@ from cpstats.answers.lines import (
 )
 from cpstats.answers.notes import growth_notes, reason_of
 from cpstats.answers.show_cells import at_prices
-from cpstats.answers.shown_periods import asked_periods, label, newest_shown
+from cpstats.answers.shown_periods import asked_periods, had, inside, label, newest_shown
 from cpstats.model.period import Freq
 from cpstats.model.report import Block, Cell, Column, Key
 from cpstats.model.text import Text, joined, same
@@ -47,7 +47,8 @@ def beside(pairs: Sequence[Pair], marks: Marks) -> list[Made]:
     lines = _lines(pairs)
     periods = sorted({p for own in lines.values() for p in own})
     shown, notes = _shown(pairs, lines, periods)
-    blocks = [_block(pairs, lines, period, marks) for period in shown]
+    own = basis_of_growth(pairs[0], [line for made in lines.values() for line in made.values()])
+    blocks = [_block(pairs, lines, period, own, marks) for period in shown]
     found = [f for own in lines.values() for line in own.values() for f in line.figures]
     notes += growth_notes(found) + _why_empty(pairs, found) + _absent(pairs, lines, shown)
     return [Made(blocks, found, notes), _averages(pairs, marks)]
@@ -56,11 +57,14 @@ def beside(pairs: Sequence[Pair], marks: Marks) -> list[Made]:
 def _lines(pairs: Sequence[Pair]) -> Lines:
     """Return what is known of each place in each period that is asked for."""
     found: Lines = {}
+    first = pairs[0]
+    inside_ = inside(first.question.window, first.figures.periods(first.ident))
     for pair in pairs:
         levels = pair.levels
         growths = [pair.growths[p] for p in pair.places]
-        every = {p for series in (*levels, *growths) for p in series}
-        periods = asked_periods(pair.question, every, both={*levels[0], *growths[0]})
+        every = had(inside_, *levels, *growths)
+        own = had(every, levels[0], growths[0])
+        periods = asked_periods(pair.question, every, both=own)
         found[pair.area] = {period: Line.of(pair, period) for period in periods}
     return found
 
@@ -76,15 +80,17 @@ def _shown(
     return newest_shown({p: len(areas) for p, areas in have.items()}, periods)
 
 
-def _block(pairs: Sequence[Pair], lines: Lines, period: Period, marks: Marks) -> Block:
-    """Return one period: a row for each place, the benchmark below a rule."""
+def _block(pairs: Sequence[Pair], lines: Lines, period: Period, own: str, marks: Marks) -> Block:
+    """Return one period: a row for each place, the benchmark below a rule.
+
+    `own` is the price basis of the growth that is shown.
+    """
     here = {pair.area: lines[pair.area].get(period) or Line.of(pair, period) for pair in pairs}
     pair, ident, figures = pairs[0], pairs[0].ident, pairs[0].figures
     others = [line.other for line in here.values() if line.other is not None]
     rates = [line.other_growth for line in here.values() if line.other_growth is not None]
     whole, rate = _usual(others), _usual(rates)
-    prices = prices_of([{period: f} for line in here.values() if (f := line.level)])
-    own = basis_of_growth(pairs)
+    prices = prices_of(f.price_basis for line in here.values() if (f := line.level))
     units = {p: figures.unit(ident, p) for p in (*here, pair.other)}
     apart = len({*units.values()}) > 1
     rows = []

@@ -14,7 +14,7 @@ from cpstats.answers.notes import (
     release_notes,
     report_of,
 )
-from cpstats.answers.shown_periods import asked_periods
+from cpstats.answers.shown_periods import asked_periods, had, inside
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
@@ -22,6 +22,7 @@ from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT
 from cpstats.model.words import BASIS
+from cpstats.selecting.asked import candidates
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.ranking import Order, Ranked, Ranking
 
@@ -123,13 +124,19 @@ def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:
 
 def _periods(question: Question, by_period: Mapping[Period, Field]) -> list[Period]:
     """Return the periods of the window, or without one the newest that most places have."""
-    ready = [p for p, field in by_period.items() if len(field.used) > 1]
+
+    def ready(period: Period) -> bool:
+        return period in by_period and len(by_period[period].used) > 1
+
     if not question.window.is_open:
-        asked = asked_periods(question, by_period)
-        return asked if question.window.one is not None else [p for p in asked if p in ready]
+        asked = asked_periods(
+            question, had(inside(question.window, candidates(by_period)), by_period)
+        )
+        return asked if question.window.one is not None else [*filter(ready, asked)]
     for freq in ORDER:
-        if of_freq := [p for p in ready if p.freq is freq]:
-            return [max(of_freq)]
+        of_freq = sorted((p for p in candidates(by_period) if p.freq is freq), reverse=True)
+        if newest := next(filter(ready, of_freq), None):
+            return [newest]
     return []
 
 

@@ -9,7 +9,7 @@ from cpstats.answers.notes import Marks, release_notes, report_of
 from cpstats.answers.shown_periods import asked_periods, label_of
 from cpstats.calc.gap import gap_of
 from cpstats.calc.growth import growth_of
-from cpstats.calc.rank import rank as ranked
+from cpstats.calc.rank import ranks_of
 from cpstats.calc.revision import revision_of
 from cpstats.model.figure import Figure
 from cpstats.model.kinds import is_rate
@@ -19,10 +19,9 @@ from cpstats.model.unit import PERCENT, PLACE, POINTS
 from cpstats.model.words import STATUS
 from cpstats.selecting.computed import computed, interval, nonpositive, shown
 from cpstats.selecting.figures import Figures
-from cpstats.selecting.frame import panel_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
@@ -231,20 +230,20 @@ def _rank(
     if area not in have or len(have) < 2:
         return None
     low = figures.catalogue.indicators[indicator].better == "low"
-    table = ranked(panel_of(have.values()), by=["ref_area"], over="ref_area", descending=not low)
-    row: Mapping[Any, Any] = next(r for r in table.to_dict("records") if r["ref_area"] == area)
+    ranks = ranks_of([interval(figure) for figure in have.values()], descending=not low)
+    rank = dict(zip(have, ranks, strict=True))[area]
     level = have[area]
     text = f"{level.printed or level.value}"
     return Figure(
         **{**_common(level, level, "rank", PLACE, "competition"), "decimals": 0},
-        value=float(row["value"]),
-        low=float(row["low"]),
-        high=float(row["high"]),
-        n=int(row["n"]),
+        value=rank.value,
+        low=rank.low,
+        high=rank.high,
+        n=len(have),
         vintage=level.vintage,
         source=level.source,
         formula=Text(
-            f"place of {text} among {row['n']} figures", f"{text}在{row['n']}个数据中的位次"
+            f"place of {text} among {len(have)} figures", f"{text}在{len(have)}个数据中的位次"
         ),
         inputs=(level,),
     )

@@ -156,7 +156,7 @@ def _places(parts: Sequence[Part], lines: Sequence[_Line], marks: Marks) -> Bloc
 
 def _prices(part: Part) -> Text:
     """Return the prices of the levels where they are constant."""
-    bases = {f.price_basis for levels in part.levels for f in levels.values()}
+    bases = {basis for levels in part.levels for basis in levels.said("price_basis")}
     basis = bases.pop() if len(bases) == 1 else ""
     return priced(basis) if basis.startswith("constant") else same("")
 
@@ -169,7 +169,7 @@ def _share(part: Part, period: Period) -> Figure:
     if both is None:
         return part.refused("share", period, PERCENT, "quotient")
     made = share_of(*both)
-    return part.named(replace(made, reason=reason or made.reason), "share", period)
+    return replace(made, reason=reason or made.reason, **part.given("share", period))
 
 
 def _change(part: Part, period: Period) -> Figure:

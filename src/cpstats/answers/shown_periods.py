@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Cell
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.model.question import Question
+    from cpstats.model.window import Window
 
 WITHIN = (Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)  # the year
 RECENT = 10  # years shown when no period is asked for
@@ -49,6 +50,16 @@ def asked_periods(
     years = of_freq if window.every_year is None else window.every_year
     beside = within if both is None else sorted({*within} & {*both})
     return [*years, *beside] if window.is_range else years
+
+
+def inside(window: Window, periods: Iterable[Period]) -> list[Period]:
+    """Return the periods of a window, and the years that span two, of any time."""
+    return [p for p in periods if window.contains(p) or p.freq is Freq.FISCAL]
+
+
+def had(periods: Iterable[Period], *series: Mapping[Period, Any]) -> set[Period]:
+    """Return the periods that one of the series has."""
+    return {p for p in periods if any(p in one for one in series)}
 
 
 def newest_of_most(have: Mapping[Period, int]) -> Period | None:

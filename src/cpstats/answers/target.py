@@ -248,12 +248,11 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
     if question.basis:
         price = next(iter(level_bases(figures, indicator, area, ASKED[question.basis])), price)
     given = _given(indicator, area, price.partition(":")[0])
-    levels = {
-        p: f
-        for p, f in figures.series(indicator, area, "level", price).items()
-        if p.freq is Freq.ANNUAL and not f.bound and f.obs_status != "forecast" and p.year < goal.by
-    }
-    if not levels:
+    levels = figures.series(indicator, area, "level", price)
+    years = (p for p in reversed([*levels]) if p.freq is Freq.ANNUAL and p.year < goal.by)
+    exact = ((p, f) for p in years if not (f := levels[p]).bound and f.obs_status != "forecast")
+    newest, now = next(exact, (None, None))
+    if newest is None or now is None:
         refused = empty(
             "missing_base",
             measure="required_growth",
@@ -263,8 +262,6 @@ def _to_level(figures: Figures, question: Question, indicator: str, area: str, g
             **given,
         )
         return _Way(refused, refused, refused)
-    newest = max(levels)
-    now = levels[newest]
     left = goal.by - newest.year
     ahead = given | {"time_period": _years(newest.year + 1, goal.by), "base_period": str(newest)}
     if now.value is None or now.value <= 0:

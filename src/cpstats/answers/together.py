@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.selecting.computed import apart, empty
-from cpstats.selecting.figures import LEVEL_BASES
+from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.rates import level_bases
 
 if TYPE_CHECKING:

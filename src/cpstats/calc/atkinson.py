@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -19,9 +21,7 @@ def atkinson(
     over: str,
     weight: str | None = None,
     epsilon: float = 0.5,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return Atkinson's index over the members of each period.
 
@@ -67,9 +67,7 @@ def atkinson(
             Message("the aversion to inequality must be above 0", "不平等厌恶参数须大于0"),
             mend=Message("Usual are 0.5, 1 and 2.", "常用0.5、1、2。"),
         )
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     measure = partial(_power, epsilon=epsilon) if epsilon != 1 else _geometric
     made: F = spread(members, measure, zero=epsilon < 1)
     return made

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Interval, Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -38,9 +40,7 @@ def average_growth(
     *,
     by: Sequence[str],
     start: str | int,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add, to every row after the base period, the average growth a year since then, in per cent.
 
@@ -78,7 +78,7 @@ def average_growth(
     from cpstats.calc.moments import PER_YEAR, TIME, moment
     from cpstats.calc.panel import Panel, at_corners, growth_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.at("base", start)
     first = moment(start).ordinal
     steps = (nw.col(TIME) - first) / nw.col(PER_YEAR)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 SMALL = 0.5  # per cent: growth of the whole below it makes the rate explode
@@ -34,10 +36,8 @@ def contribution(
     by: Sequence[str],
     over: str,
     whole: Any,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
     small: float = SMALL,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the contribution of each part to the growth of the whole, in percentage points.
 
@@ -79,7 +79,7 @@ def contribution(
     from cpstats.calc.growth import growth_of
     from cpstats.calc.panel import Panel, at_corners, growth_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.earlier("before", years=1).benchmark("whole", over, whole)
     panel = panel.benchmark("wholebefore", over, whole, of="before")
     now, before = panel.number(), panel.number("before")

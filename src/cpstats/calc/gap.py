@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 As = Literal["points", "relative", "ratio"]
@@ -34,10 +36,8 @@ def gap(
     by: Sequence[str],
     over: str,
     benchmark: Any,
-    time: str = "time_period",
-    value: str = "obs_value",
     as_: As = "points",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add how far each row is from the benchmark's row of the same period.
 
@@ -76,7 +76,7 @@ def gap(
 
     from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.benchmark("other", over, benchmark)
     a, b = panel.number(), panel.number("other")
     if as_ == "points":

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -18,9 +20,7 @@ def gini(
     by: Sequence[str],
     over: str,
     weight: str | None = None,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return the Gini coefficient over the members of each period, from 0 to `1 − 1/n`.
 
@@ -56,9 +56,7 @@ def gini(
     """
     from cpstats.calc.members import Members, spread
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     made: F = spread(members, _gini)
     return made
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 On = Literal["year", "period", "annualised"]
@@ -27,10 +29,8 @@ def growth(
     frame: F,
     *,
     by: Sequence[str],
-    time: str = "time_period",
-    value: str = "obs_value",
     on: On = "year",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the growth of every row, in per cent.
 
@@ -68,7 +68,7 @@ def growth(
     from cpstats.calc.moments import PER_YEAR
     from cpstats.calc.panel import Panel, at_corners, growth_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.earlier("base", years=1) if on == "year" else panel.earlier("base", periods=1)
     now, base = panel.number(), panel.number("base")
     reason = growth_reason(now, base)

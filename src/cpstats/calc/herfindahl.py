@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -17,9 +19,7 @@ def herfindahl(
     *,
     by: Sequence[str],
     over: str,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return the sum of the squared shares of the members of each period, from `1/n` to 1.
 
@@ -56,7 +56,7 @@ def herfindahl(
 
     from cpstats.calc.members import INDEX, Members, spread
 
-    members = Members.of(frame, by=by, over=over, time=time, value=value, decimals=decimals)
+    members = Members.of(frame, by=by, over=over, **layout)
     h, n = nw.col(INDEX), nw.col("__w")
     made: F = spread(members, _squares, normalised=(h - 1 / n) / (1 - 1 / n), equal=1 / h)
     return made

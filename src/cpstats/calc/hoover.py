@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -18,9 +20,7 @@ def hoover(
     by: Sequence[str],
     over: str,
     weight: str | None = None,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return Hoover's index over the members of each period: `Σ w |x − μ| / (2 Σ w x)`.
 
@@ -51,9 +51,7 @@ def hoover(
     """
     from cpstats.calc.members import Members, spread
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     made: F = spread(members, _hoover)
     return made
 

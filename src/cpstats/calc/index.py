@@ -8,6 +8,9 @@ from cpstats.calc.interval import Interval, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
+
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -22,9 +25,7 @@ def rebase(
     *,
     by: Sequence[str],
     base: str | int,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add each series as an index with the base period at 100 (换基).
 
@@ -57,7 +58,7 @@ def rebase(
     """
     from cpstats.calc.panel import Panel, at_corners, growth_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals).at("base", base)
+    panel = Panel.of(frame, by=by, **layout).at("base", base)
     now, start = panel.number(), panel.number("base")
     made: F = panel.finish(
         at_corners(rebased_of, now, start, divisors=(1,)), growth_reason(now, start)
@@ -96,9 +97,7 @@ def growth_at_constant_prices(
     *,
     by: Sequence[str],
     price_basis: str = "price_basis",
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add yearly growth of levels at comparable prices, and nothing where the base year changes.
 
@@ -127,7 +126,7 @@ def growth_at_constant_prices(
     from cpstats.calc.moments import FREQ, TIME
     from cpstats.calc.panel import ROW, Panel, at_corners, growth_reason
 
-    panel = Panel.of(frame, by=[*by, price_basis], time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=[*by, price_basis], **layout)
     panel = panel.earlier("base", years=1)
     before = panel.frame.select(*by, FREQ, (nw.col(TIME) + 1).alias(TIME)).unique()
     before = before.with_columns(__there=nw.lit(True))  # noqa: FBT003 - a column of the frame

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -33,9 +35,7 @@ def location_quotient(
     whole: Any,
     over: str,
     benchmark: Any,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the location quotient of every row.
 
@@ -59,10 +59,7 @@ def location_quotient(
     """
     from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
-    panel = panel.benchmark("all", branch, whole)
-    panel = panel.benchmark("there", over, benchmark)
-    panel = panel.benchmark("allthere", over, benchmark, of="all")
+    panel = Panel.of(frame, by=by, **layout).crossed((branch, whole), (over, benchmark))
     x, all_, there, all_there = (panel.number(p) for p in ("", "all", "there", "allthere"))
     result = at_corners(location_quotient_of, x, all_, there, all_there, divisors=(1, 2, 3))
     made: F = panel.finish(result, ratio_reason(x, all_, there, all_there))

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
+
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -16,9 +19,7 @@ def lorenz(
     by: Sequence[str],
     over: str,
     weight: str | None = None,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add to each member its point of the Lorenz curve, the lowest member first.
 
@@ -53,9 +54,7 @@ def lorenz(
     from cpstats.calc.moments import TIME
     from cpstats.calc.panel import HIGH, LOW, VALUE
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     w, x = nw.col(WEIGHT), nw.col(VALUE)
     made = members.columns(n=nw.lit(1)).sums(
         n=nw.col("n"),

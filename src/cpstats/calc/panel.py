@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 import narwhals as nw
 
@@ -44,6 +44,14 @@ def looked_at() -> Iterator[None]:
         yield
     finally:
         _looked_at.reset(token)
+
+
+class Layout(TypedDict, total=False):
+    """How a frame is laid out beside its keys; every calculation takes it: see `Panel.of`."""
+
+    time: str
+    value: str
+    decimals: int | None
 
 
 class Column(NamedTuple):
@@ -193,6 +201,20 @@ class Panel:
         whole = {_under(prefix, c): nw.when(nw.col(f"{c}?") == 0).then(nw.col(c)) for c in parts}
         sums = sums.with_columns(**whole).select(*keys, *whole)
         return self._joined(sums, keys)
+
+    def whole(self, prefix: str, over: str, member: Any = None) -> Panel:
+        """Add the numbers of the member of one of the keys that is the whole, else their sum."""
+        if member is None:
+            return self.total(prefix, over)
+        return self.benchmark(prefix, over, member)
+
+    def crossed(self, branches: tuple[str, Any], places: tuple[str, Any], *, of: str = "") -> Panel:
+        """Add the numbers (`of` a prefix) of all branches, of the branch there, and of all there.
+
+        Each of the two is a key column with the member that is all branches, and the benchmark.
+        """
+        made = self.benchmark(f"all{of}", *branches, of=of).benchmark(f"there{of}", *places, of=of)
+        return made.benchmark(f"allthere{of}", *places, of=f"all{of}")
 
     def with_columns(self, **columns: Any) -> Panel:
         """Add columns."""

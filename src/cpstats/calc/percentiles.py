@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 UPPER, LOWER, TOP = 90.0, 10.0, 20.0  # per cent
@@ -22,9 +24,7 @@ def percentile_ratio(
     weight: str | None = None,
     upper: float = UPPER,
     lower: float = LOWER,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return the upper percentile over the lower one (P90/P10) of the members of each period.
 
@@ -64,9 +64,7 @@ def percentile_ratio(
     from cpstats.calc.members import Members
     from cpstats.calc.panel import HIGH, LOW, VALUE
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     for name, x in (("", VALUE), ("_least", LOW), ("_most", HIGH)):
         for part, share in (("upper", upper), ("lower", lower)):
             members = _percentile(members, f"{part}{name}", x, share, weighted=weight is not None)
@@ -87,9 +85,7 @@ def top_share(
     over: str,
     weight: str | None = None,
     top: float = TOP,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return what share of the whole the top of the members have, in per cent.
 
@@ -125,9 +121,7 @@ def top_share(
 
     from cpstats.calc.members import Members, spread
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     made: F = spread(members, partial(_of_top, top=top))
     return made
 
@@ -138,9 +132,7 @@ def percentile_rank(
     by: Sequence[str],
     over: str,
     weight: str | None = None,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add to each member how many per cent of the others lie below it; equals count half.
 
@@ -172,9 +164,7 @@ def percentile_rank(
     from cpstats.calc.moments import TIME
     from cpstats.calc.panel import HIGH, LOW, ROW, VALUE
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     ends = {
         "__under": (VALUE, VALUE, False),
         "__upto": (VALUE, VALUE, True),

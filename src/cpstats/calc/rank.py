@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
+
+    from cpstats.calc.panel import Layout
+
+from cpstats.calc.interval import Interval
 
 F = TypeVar("F")
 Ties = Literal["competition", "dense"]
+
+
+def ranks_of(
+    numbers: Sequence[Interval], *, ties: Ties = "competition", descending: bool = True
+) -> list[Interval]:
+    """Return the rank of each number, with the ranks that rounding leaves open.
+
+    >>> from cpstats.calc.interval import Interval
+    >>> found = ranks_of([Interval(3, 2.5, 3.5), Interval(2, 1.5, 2.5), Interval(1, 0.5, 1.4)])
+    >>> [(made.value, made.low, made.high) for made in found]
+    [(1.0, 1.0, 2.0), (2.0, 1.0, 2.0), (3.0, 3.0, 3.0)]
+    """
+    sign = -1 if descending else 1
+    values = [sign * number.value for number in numbers]
+    ends = [
+        None if n.low is None or n.high is None else sorted((sign * n.low, sign * n.high))
+        for n in numbers
+    ]
+    order = sorted({*values} if ties == "dense" else values)
+    lows = sorted(end[0] for end in ends if end)
+    highs = sorted(end[1] for end in ends if end)
+    return [
+        Interval(
+            float(bisect_left(order, value) + 1),
+            float(bisect_left(highs, end[0]) + 1) if end else None,
+            float(bisect_right(lows, end[1])) if end else None,
+        )
+        for value, end in zip(values, ends, strict=True)
+    ]
 
 
 def rank(
@@ -16,11 +51,9 @@ def rank(
     *,
     by: Sequence[str],
     over: str,
-    time: str = "time_period",
-    value: str = "obs_value",
     ties: Ties = "competition",
     descending: bool = True,
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the rank of each row among the members of `over` in the same period.
 
@@ -59,7 +92,7 @@ def rank(
     from cpstats.calc.moments import FREQ, TIME
     from cpstats.calc.panel import HIGH, LOW, VALUE, Column, Panel
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     keys = (*(c for c in by if c != over), FREQ, TIME)
     method: Literal["min", "dense"] = "min" if ties == "competition" else "dense"
     place = nw.col(VALUE).rank(method, descending=descending).over(*keys)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -23,9 +25,7 @@ def share(
     by: Sequence[str],
     over: str,
     whole: Any = None,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the share of each row in the whole, in per cent.
 
@@ -61,8 +61,7 @@ def share(
     """
     from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
-    panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
+    panel = Panel.of(frame, by=by, **layout).whole("whole", over, whole)
     a, b = panel.number(), panel.number("whole")
     made: F = panel.finish(at_corners(share_of, a, b, divisors=(1,)), ratio_reason(a, b))
     return made
@@ -75,9 +74,7 @@ def share_change(
     over: str,
     whole: Any = None,
     years: int = 1,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the change of the share over some years, in percentage points.
 
@@ -88,8 +85,7 @@ def share_change(
     from cpstats.calc.gap import gap_of
     from cpstats.calc.panel import Panel, at_corners, ratio_reason
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
-    panel = panel.total("whole", over) if whole is None else panel.benchmark("whole", over, whole)
+    panel = Panel.of(frame, by=by, **layout).whole("whole", over, whole)
     part, total = panel.number(), panel.number("whole")
     shares = at_corners(share_of, part, total, divisors=(1,))
     panel = panel.with_number("share", shares).with_columns(__why=ratio_reason(part, total))

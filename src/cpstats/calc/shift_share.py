@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -37,9 +39,7 @@ def shift_share(
     whole: Any,
     over: str,
     benchmark: Any,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the three parts of the change of every branch on the year before.
 
@@ -88,16 +88,12 @@ def shift_share(
     from cpstats.calc.gap import gap_of
     from cpstats.calc.panel import Panel, at_corners
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
-    panel = panel.earlier("before", years=1)
-    for prefix, of in (("there", ""), ("therebefore", "before")):
-        panel = panel.benchmark(prefix, over, benchmark, of=of)
-    for prefix, of in (("whole", ""), ("wholebefore", "before")):
-        panel = panel.benchmark(prefix, branch, whole, of=of)
-    for prefix, of in (("all", "whole"), ("allbefore", "wholebefore")):  # a place needs no whole
-        panel = panel.benchmark(prefix, over, benchmark, of=of)
+    panel = Panel.of(frame, by=by, **layout).earlier("before", years=1)
+    for of in ("", "before"):  # the place itself needs no whole
+        panel = panel.crossed((branch, whole), (over, benchmark), of=of)
     now, x0, b1, b0, n1, n0 = (
-        panel.number(p) for p in ("", "before", "there", "therebefore", "all", "allbefore")
+        panel.number(p)
+        for p in ("", "before", "there", "therebefore", "allthere", "alltherebefore")
     )
     parts = {
         "national": at_corners(national_of, x0, n0, n1, divisors=(1,)),

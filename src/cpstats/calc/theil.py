@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 Form = Literal["T", "L"]
@@ -21,9 +23,7 @@ def theil(
     weight: str | None = None,
     group: str | None = None,
     form: Form = "T",
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return Theil's T or L over the members of each period.
 
@@ -69,9 +69,7 @@ def theil(
         over=over,
         weight=weight,
         group=group,
-        time=time,
-        value=value,
-        decimals=decimals,
+        **layout,
     )
     if group is None:
         made: F = spread(members, measure, zero=form == "T")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.members import Members
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 
@@ -19,9 +21,7 @@ def variation(
     over: str,
     weight: str | None = None,
     logarithms: bool = False,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Return the coefficient of variation over the members of each period.
 
@@ -59,9 +59,7 @@ def variation(
     """
     from cpstats.calc.members import Members, spread
 
-    members = Members.of(
-        frame, by=by, over=over, weight=weight, time=time, value=value, decimals=decimals
-    )
+    members = Members.of(frame, by=by, over=over, weight=weight, **layout)
     made: F = spread(members, _logarithms if logarithms else _plain, zero=not logarithms)
     return made
 

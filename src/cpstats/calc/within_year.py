@@ -11,8 +11,10 @@ from cpstats.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     from cpstats.calc.interval import Number
+    from cpstats.calc.panel import Layout
 
 F = TypeVar("F")
 PERIODS, YEARS = 3, 2
@@ -36,9 +38,7 @@ def moving_average(
     *,
     by: Sequence[str],
     periods: int = PERIODS,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the mean of each period and of those before it, as many as `periods` says.
 
@@ -71,7 +71,7 @@ def moving_average(
     from cpstats.calc.panel import Column, Panel
 
     _at_least(periods, 2)
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     for back in range(1, periods):
         panel = panel.earlier(f"p{back}", periods=back)
     numbers = [panel.number("" if back == 0 else f"p{back}") for back in range(periods)]
@@ -95,9 +95,7 @@ def years_average(
     *,
     by: Sequence[str],
     years: int = YEARS,
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add the average growth a year over n years of each period on itself (两年平均增长).
 
@@ -136,7 +134,7 @@ def years_average(
     from cpstats.calc.panel import Panel, at_corners, growth_reason
 
     _at_least(years, 1)
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.earlier("base", years=years)
     now, base = panel.number(), panel.number("base")
     reason = growth_reason(now, base)
@@ -151,9 +149,7 @@ def carry_over(
     frame: F,
     *,
     by: Sequence[str],
-    time: str = "time_period",
-    value: str = "obs_value",
-    decimals: int | None = None,
+    **layout: Unpack[Layout],
 ) -> F:
     """Add, to the last period of every whole year, what it carries into the next (翘尾).
 
@@ -191,7 +187,7 @@ def carry_over(
     from cpstats.calc.panel import HIGH, LOW, VALUE, Column, Panel, at_corners
     from cpstats.model.period import Freq
 
-    panel = Panel.of(frame, by=by, time=time, value=value, decimals=decimals)
+    panel = Panel.of(frame, by=by, **layout)
     panel = panel.with_columns(__year=(nw.col(TIME) - nw.col(TIME) % nw.col(PER_YEAR)))
     keys = [*by, FREQ, "__year"]
     sums = panel.frame.with_columns(__known=(~nw.col(VALUE).is_null()).cast(nw.Int64))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
@@ -71,22 +72,10 @@ class Window:
 
         A window of one period that is not a year holds that period only: `2024-H1` is not Q1.
         """
-        if self.every > 1 and (period.year - self._anchor) % self.every:
-            return False
-        if self.parts:
-            return any(part.contains(period) for part in self.parts)
-        if (
-            self.first is not None
-            and self.first == self.last
-            and self.first.freq is not Freq.ANNUAL
-        ):
-            return period == self.first
-        if self.first is not None and period.first_day < self.first.first_day:
-            return False
-        return self.last is None or period.last_day <= self.last.last_day
+        return _contains(self, period)
 
     @property
-    def _anchor(self) -> int:
+    def anchor(self) -> int:
         """A year that `every` keeps."""
         end = self.first or self.last
         return end.year if end is not None else 0
@@ -142,6 +131,20 @@ class Window:
         if self.one is not None:
             return str(self.one)
         return f"{self.first or ''}..{self.last or ''}"
+
+
+@lru_cache(maxsize=4096)  # every place of a question has the same periods
+def _contains(window: Window, period: Period) -> bool:
+    if window.every > 1 and (period.year - window.anchor) % window.every:
+        return False
+    if window.parts:
+        return any(part.contains(period) for part in window.parts)
+    first, last = window.first, window.last
+    if first is not None and first == last and first.freq is not Freq.ANNUAL:
+        return period == first
+    if first is not None and period.first_day < first.first_day:
+        return False
+    return last is None or period.last_day <= last.last_day
 
 
 def _begins(period: Period) -> date:

@@ -10,6 +10,7 @@ from cpstats.model.figure import Figure, plain
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq, Period, annual, readings, span
 from cpstats.model.unit import PERCENT, POINTS
+from cpstats.selecting.asked import Asked, first_of
 from cpstats.selecting.computed import (
     average_of_levels,
     average_of_rates,
@@ -119,23 +120,30 @@ def chained(
 
 def rates_for(
     figures: Figures, indicator: str, area: str, basis: str, wanted: Sequence[Period]
-) -> dict[Period, Figure]:
+) -> Mapping[Period, Figure]:
     """Return published rates of every wanted period: growth, else index − 100, else the union."""
     growth = figures.series(indicator, area, "growth", basis)
     index = figures.series(indicator, area, "index", basis)
     if not growth and not index:
         return {}
     rates_of, index_of = usable_rates(growth), usable_rates(index)
-    for rates in (rates_of, index_of, {**index_of, **rates_of}):
+    for rates in (rates_of, index_of, first_of(rates_of, index_of)):
         if wanted and all(p in rates for p in wanted):
             return rates
     return {}
 
 
-def usable_rates(series: Mapping[Period, Figure]) -> dict[Period, Figure]:
+def usable_rates(series: Mapping[Period, Figure]) -> Mapping[Period, Figure]:
     """Return the exact rates of a series; an index (previous year = 100) as growth."""
-    exact = {p: f for p, f in series.items() if not f.bound and f.obs_status != "forecast"}
-    return {p: _as_rate(f) if f.measure == "index" else f for p, f in exact.items()}
+
+    def find(period: Period) -> Figure | None:
+        found = series.get(period)
+        return None if found is None or found.bound or found.obs_status == "forecast" else found
+
+    def make(_: Period, found: Figure) -> Figure:
+        return _as_rate(found) if found.measure == "index" else found
+
+    return Asked(lambda: series, find, make) if series else {}
 
 
 def from_levels(

@@ -24,8 +24,8 @@ def published(row: Mapping[Any, Any]) -> Figure:
         measure=row["measure"],
         price_basis=row["price_basis"],
         value=row["value"],
-        low=_end(row["low"]),
-        high=_end(row["high"]),
+        low=end_of(row["low"]),
+        high=end_of(row["high"]),
         bound=row["bound"],
         unit=row["unit"],
         obs_status=row["obs_status"],
@@ -38,5 +38,6 @@ def published(row: Mapping[Any, Any]) -> Figure:
     )
 
 
-def _end(value: float) -> float | None:
+def end_of(value: float) -> float | None:
+    """Return the end of an interval; None where it is open."""
     return None if isnan(value) else float(value)

@@ -48,7 +48,7 @@ class Pair:
         return self.indicator.indicator
 
     @cached_property
-    def within(self) -> dict[Period, dict[str, Figure]]:
+    def within(self) -> Mapping[Period, dict[str, Figure]]:
         """The levels of both that may be divided by one another, by period (S6)."""
         return self.figures.comparable_within(self.ident, self.places)
 

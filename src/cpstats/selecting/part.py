@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.text import Text, same
+from cpstats.selecting.asked import Asked, candidates
 from cpstats.selecting.computed import apart, empty
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Cell, Figures
+    from cpstats.selecting.series import Series
 
 
 @dataclass(frozen=True)
@@ -36,19 +38,20 @@ class Part:
         return cls(figures, indicator, area, of or indicator, area if of else question.benchmark)
 
     @cached_property
-    def within(self) -> dict[Period, tuple[Figure, Figure]]:
+    def within(self) -> Mapping[Period, tuple[Figure, Figure]]:
         """The levels of part and whole that have one tag, by period (S6)."""
+        keys: tuple[str, str]
         if self.area == self.whole_area:
-            both = (self.indicator, self.whole_indicator)
-            by_period = self.figures.parts_within(both, self.area)
-            keys = both
+            keys = (self.indicator, self.whole_indicator)
+            found = self.figures.parts_within(keys, self.area)
         else:
             keys = (self.area, self.whole_area)
-            by_period = self.figures.comparable_within(self.indicator, keys)
-        return {p: (found[keys[0]], found[keys[1]]) for p, found in by_period.items()}
+            found = self.figures.comparable_within(self.indicator, keys)
+        one, two = keys
+        return Asked(lambda: candidates(found), found.get, lambda _, both: (both[one], both[two]))
 
     @cached_property
-    def levels(self) -> tuple[Mapping[Period, Figure], Mapping[Period, Figure]]:
+    def levels(self) -> tuple[Series, Series]:
         """The figures of part and whole, whatever their releases."""
         part, whole = self.figures.levels_together(self.idents)
         return part, whole

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property, partial
+from itertools import chain, product
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from cpstats.calc.rank import Ties
-from cpstats.calc.rank import rank as ranked
+from cpstats.calc.rank import Ties, ranks_of
 from cpstats.model.figure import Figure, together
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE
-from cpstats.selecting.computed import empty
-from cpstats.selecting.figures import LEVEL_BASES
-from cpstats.selecting.frame import panel_of
+from cpstats.selecting.asked import Asked
+from cpstats.selecting.computed import empty, interval
+from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.rates import no_growth, rates, usual_bases
-from cpstats.selecting.whole import whole_of
+from cpstats.selecting.whole import whole_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+    from cpstats.calc.interval import Interval
     from cpstats.model.period import Period
     from cpstats.selecting.figures import Figures
+    from cpstats.selecting.series import Series
     from cpstats.selecting.whole import Whole
+    from cpstats.store.selection import Row
 
+    Cell = Sequence[Row]
+
+T = TypeVar("T")
 FEW = 2  # places that make an order
 
 
@@ -71,6 +79,16 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Chosen(Generic[T]):
+    """The competitors of one period: figures, or the rows that they are made of."""
+
+    basis: str
+    used: dict[str, T]
+    refused: frozenset[str]
+    unlike: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Ranking:
     """One indicator of the places that are ranked; `parent` is that of all of them, if they have one."""
 
@@ -84,59 +102,126 @@ class Ranking:
         """Return the ranking without the place that is surely the sum of the others, and that place."""
         if is_rate(self.figures.catalogue.indicators[self.indicator].unit):
             return self, None
-        whole = whole_of({p: field.used for p, field in self._levels().items()})
+        whole = whole_in(self._full())
         if whole is None or not whole.sure:
             return self, whole
         rest = tuple(area for area in self.among if area != whole.area)
         return replace(self, among=rest), whole
 
-    def by_period(self) -> dict[Period, Field]:
+    def _full(self) -> Iterator[tuple[Period, dict[str, Interval]]]:
+        """Yield the levels of the periods that most places have, the newest first.
+
+        No period can have more places than have any level in it: most are not looked into.
+        """
+        at_most = self.figures.places_at(self.indicator, self.among)
+
+        @cache
+        def used(period: Period) -> dict[str, Cell]:
+            found = self._rows(period)
+            return found[0].used if found else {}
+
+        most = 0
+        for period in sorted(at_most, key=lambda p: at_most[p], reverse=True):
+            if at_most[period] <= most:
+                break
+            most = max(most, len(used(period)))
+        for period in sorted(at_most, reverse=True):
+            if at_most[period] >= most and len(used(period)) == most:
+                yield period, {a: self.figures.number(c[0]) for a, c in used(period).items()}
+
+    def by_period(self) -> Mapping[Period, Field]:
         """Return the figures to rank in each period."""
-        return self._growths() if self.order.by == "growth" else self._levels()
+        find = self._growths if self.order.by == "growth" else self._levels
+        return Asked(lambda: self._periods, find, lambda _, field: field)
 
-    def _levels(self) -> dict[Period, Field]:
+    @property
+    def _periods(self) -> Collection[Period]:
+        if self.order.by == "growth":
+            return self.figures.periods(self.indicator)
+        return self.figures.periods(self.indicator, ["level"])
+
+    def _levels(self, period: Period) -> Field | None:
         """Return the levels of the basis that most places have, of one release where one has all."""
-        bases = [self.figures.bases(self.indicator, area, "level") for area in self.among]
-        own = _by_basis(self.figures, self.indicator, self.among, "level", bases)
-        one_tag = {
-            basis: self.figures.most_within(self.indicator, self.among, bases=_bases_of(basis))
-            for basis in own
-        }
-        found = {}
-        for period, basis, field in _fields(own):
-            chosen = one_tag[basis].get(period, {})
-            mixed = len(chosen) < len(field.used)
-            found[period] = replace(field, mixed=True) if mixed else replace(field, used=chosen)
-        return found
+        found = self._rows(period)
+        if found is None:
+            return None
+        rows, mixed = found
+        used = {area: self.figures.figure(cell) for area, cell in rows.used.items()}
+        return Field(used, mixed=mixed, refused=rows.refused, unlike=rows.unlike)
 
-    def _growths(self) -> dict[Period, Field]:
+    def _rows(self, period: Period) -> tuple[_Chosen[Cell], bool] | None:
+        """Return the rows of the levels, and whether they are of several releases."""
+        figures = self.figures
+        cells = figures.levels_at(self.indicator, period)
+        every: dict[str, dict[str, Cell]] = {"": {}}
+        for basis in self._level_bases:
+            here = every.setdefault("" if basis in LEVEL_BASES else basis, {})
+            for area in self.among:
+                cell = cells.get((area, basis))
+                if cell and not figures.cell(cell[0], "bound"):
+                    here.setdefault(area, cell)
+        own = _most(every, lambda cell: str(figures.cell(cell[0], "unit")))
+        if own is None:
+            return None
+        keys = product(self.among, _bases_of(own.basis))
+        one_tag = figures.most_of([cell for key in keys if (cell := cells.get(key))], self.among)
+        if len(one_tag) < len(own.used):
+            return own, True
+        return replace(own, used={area: (row,) for area, row in one_tag.items()}), False
+
+    def _growths(self, period: Period) -> Field | None:
         """Return rates of one price basis, published; where these order no places, those of levels.
 
         Those of two releases may stand together.
         """
-        default = self.figures.catalogue.indicators[self.indicator].growth_basis
-        bases = [self.figures.bases(self.indicator, area, "growth") for area in self.among]
-        own = _by_basis(self.figures, self.indicator, self.among, "growth", [(default,), *bases])
-        told = {period: (basis, field) for period, basis, field in _fields(own)}
-        found = {period: field for period, (_, field) in told.items()}
+        every: dict[str, dict[str, Figure]] = {}
+        for basis, series in self._told.items():
+            known = ((area, one.get(period)) for area, one in zip(self.among, series, strict=True))
+            every[basis] = {area: f for area, f in known if f is not None and not f.bound}
+        told = _most(every, attrgetter("unit"))
         if self.order.told:
-            return found
-        made = {b: self._rates(b) for b in usual_bases(self.figures, self.indicator)}
-        for period, _, field in _fields(made):
-            basis, published = told.get(period, ("", Field({})))
-            if len(published.used) < FEW:
-                found[period] = field
-            elif more := made.get(basis, {}).get(period):
-                used = {**more, **published.used}
-                found[period] = Field(used, refused=published.refused - set(used))
-        return dict(sorted(found.items()))
+            return _field(told)
+        made = {basis: self._rates(basis, period) for basis in self._made}
+        more = _most(made, attrgetter("unit"))
+        if told is None or more is None:
+            return _field(told or more)
+        if len(told.used) < FEW:
+            return _field(more)
+        if beside := made.get(told.basis):
+            used = {**beside, **told.used}
+            return Field(used, refused=told.refused - set(used))
+        return _field(told)
 
-    def _rates(self, basis: str) -> dict[Period, dict[str, Figure]]:
-        found: dict[Period, dict[str, Figure]] = {}
-        for area in self.among:
-            for period, figure in rates(self.figures, self.indicator, area, basis).items():
-                found.setdefault(period, {})[area] = figure
-        return found
+    def _rates(self, basis: str, period: Period) -> dict[str, Figure]:
+        every = zip(self.among, self._made[basis], strict=True)
+        return {area: one[period] for area, one in every if period in one}
+
+    @cached_property
+    def _made(self) -> dict[str, list[Mapping[Period, Figure]]]:
+        """Growth of each place by price basis: published, else of levels."""
+        return {
+            basis: [rates(self.figures, self.indicator, area, basis) for area in self.among]
+            for basis in usual_bases(self.figures, self.indicator)
+        }
+
+    @cached_property
+    def _level_bases(self) -> Sequence[str]:
+        return self._bases("level")
+
+    @cached_property
+    def _told(self) -> dict[str, list[Series]]:
+        """The published growth of the places by price basis, the indicator's own first."""
+        default = self.figures.catalogue.indicators[self.indicator].growth_basis
+        series = partial(self.figures.series, self.indicator)
+        return {
+            basis: [series(area, "growth", basis) for area in self.among]
+            for basis in dict.fromkeys((default, *self._bases("growth")))
+        }
+
+    def _bases(self, measure: str) -> Sequence[str]:
+        """Return the price bases of a measure, in the order of the places."""
+        every = (self.figures.bases(self.indicator, area, measure) for area in self.among)
+        return tuple(dict.fromkeys(chain.from_iterable(every)))
 
     def at(self, period: Period, found: Mapping[Period, Field]) -> Ranked:
         """Rank the places in one period."""
@@ -155,15 +240,17 @@ class Ranking:
             "source": together([f.source for f in used.values()]),
             "reason": "mixed_vintage" if field.mixed else "",
         }
-        rows = self._table(used)
-        ranks = {}
+        ranks = self._ranks(used)
+        made = {}
         for area in self.among:
-            if area in rows:
-                ranks[area] = _rank_of(used[area], rows[area], ref_area=area, **given, **every)
+            if area in ranks:
+                made[area] = _rank_of(
+                    used[area], ranks[area], len(used), ref_area=area, **given, **every
+                )
             else:
                 why = self._why_none(area, period, field)
-                ranks[area] = empty(why.reason, why.inputs, ref_area=area, **given)
-        return Ranked(period, ranks, field)
+                made[area] = empty(why.reason, why.inputs, ref_area=area, **given)
+        return Ranked(period, made, field)
 
     def _why_none(self, area: str, period: Period, field: Field) -> Figure:
         """Return why a place does not compete, and the figures that say so."""
@@ -176,20 +263,13 @@ class Ranking:
             indicator=self.indicator, ref_area=area, time_period=str(period), reason=reason
         )
 
-    def _table(self, used: Mapping[str, Figure]) -> dict[str, dict[Any, Any]]:
-        if not used:
-            return {}
+    def _ranks(self, used: Mapping[str, Figure]) -> dict[str, Interval]:
         descending = self.order.descending
         if descending is None:
             descending = self.figures.catalogue.indicators[self.indicator].better != "low"
-        table = ranked(
-            panel_of(used.values()),
-            by=["ref_area"],
-            over="ref_area",
-            ties=self.order.ties,
-            descending=descending,
-        )
-        return {str(row["ref_area"]): dict(row) for row in table.to_dict("records")}
+        numbers = [interval(figure) for figure in used.values()]
+        ranks = ranks_of(numbers, ties=self.order.ties, descending=descending)
+        return dict(zip(used, ranks, strict=True))
 
 
 def _bases_of(basis: str) -> tuple[str, ...]:
@@ -197,55 +277,33 @@ def _bases_of(basis: str) -> tuple[str, ...]:
     return LEVEL_BASES if basis == "" else (basis,)
 
 
-def _by_basis(
-    figures: Figures,
-    indicator: str,
-    among: Sequence[str],
-    measure: str,
-    bases: Iterable[Sequence[str]],
-) -> dict[str, dict[Period, dict[str, Figure]]]:
-    """Return the exact figures of the places by price basis, then by period."""
-    level = measure == "level"
-    found: dict[str, dict[Period, dict[str, Figure]]] = {"": {}} if level else {}
-    for basis in dict.fromkeys(b for every in bases for b in every):
-        by_period = found.setdefault("" if level and basis in LEVEL_BASES else basis, {})
-        for area in among:
-            for period, figure in figures.series(indicator, area, measure, basis).items():
-                if not figure.bound:
-                    by_period.setdefault(period, {}).setdefault(area, figure)
-    return found
+def _most(here: Mapping[str, dict[str, T]], unit_of: Callable[[T], str]) -> _Chosen[T] | None:
+    """Return what one period has on the basis that most places have, of equals the first."""
+    if not any(here.values()):
+        return None
+    basis = max(here, key=lambda b: len(here[b]))
+    units = {area: unit_of(found) for area, found in here[basis].items()}
+    unit = Counter(units.values()).most_common(1)[0][0]
+    used = {area: found for area, found in here[basis].items() if units[area] == unit}
+    others = {area for found in here.values() for area in found} - set(here[basis])
+    return _Chosen(basis, used, frozenset(others), frozenset(set(here[basis]) - set(used)))
 
 
-def _fields(
-    own: Mapping[str, Mapping[Period, dict[str, Figure]]],
-) -> Iterator[tuple[Period, str, Field]]:
-    """Yield, for each period, the basis that most places have (of equals the first) and its field."""
-    for period in sorted({p for by_period in own.values() for p in by_period}):
-        here = {basis: by_period.get(period, {}) for basis, by_period in own.items()}
-        basis = max(here, key=lambda b: len(here[b]))
-        units = Counter(figure.unit for figure in here[basis].values())
-        unit = units.most_common(1)[0][0] if units else ""
-        used = {area: figure for area, figure in here[basis].items() if figure.unit == unit}
-        others = {area for found in here.values() for area in found} - set(here[basis])
-        unlike = frozenset(set(here[basis]) - set(used))
-        yield period, basis, Field(used, refused=frozenset(others), unlike=unlike)
+def _field(found: _Chosen[Figure] | None) -> Field | None:
+    if found is None:
+        return None
+    return Field(found.used, refused=found.refused, unlike=found.unlike)
 
 
-def _rank_of(own: Figure, row: Mapping[Any, Any], **given: Any) -> Figure:
+def _rank_of(own: Figure, rank: Interval, n: int, **given: Any) -> Figure:
     shown = own.printed or f"{own.value}"
     return Figure(
-        n=int(row["n"]),
-        value=float(row["value"]),
-        low=_or_none(row["low"]),
-        high=_or_none(row["high"]),
+        n=n,
+        value=rank.value,
+        low=rank.low,
+        high=rank.high,
         price_basis=own.price_basis,
-        formula=Text(
-            f"place of {shown} among {row['n']} figures", f"{shown}在{row['n']}个数据中的位次"
-        ),
+        formula=Text(f"place of {shown} among {n} figures", f"{shown}在{n}个数据中的位次"),
         inputs=(own,),
         **given,
     )
-
-
-def _or_none(end: float) -> float | None:
-    return None if end != end else float(end)  # noqa: PLR0124 - NaN is not itself

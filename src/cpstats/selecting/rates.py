@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from cpstats.calc.growth import growth_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import same
 from cpstats.model.unit import PERCENT
+from cpstats.selecting.asked import Asked, candidates, first_of
 from cpstats.selecting.average import usable_rates
 from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.model.figure import Figure
     from cpstats.model.indicator import Indicator
@@ -125,38 +128,45 @@ def _divided(now: Figure, then: Figure, given: Mapping[str, Any]) -> Figure:
     )
 
 
-def of_levels(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
-    """Return growth from levels of one release in every period that has it; made once."""
+def of_levels(figures: Figures, indicator: str, area: str, basis: str) -> Mapping[Period, Figure]:
+    """Return growth from levels of one release in the periods that have it, made once."""
     key = (indicator, area, basis)
     if key not in figures.growth_made:
         figures.growth_made[key] = _of_levels(figures, indicator, area, basis)
     return figures.growth_made[key]
 
 
-def _of_levels(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
-    if not grows(figures.catalogue.indicators[indicator]):
+def _of_levels(figures: Figures, indicator: str, area: str, basis: str) -> Mapping[Period, Figure]:
+    bases = level_bases(figures, indicator, area, basis)
+    if not bases or not grows(figures.catalogue.indicators[indicator]):
         return {}
-    periods = {
-        period
-        for price in level_bases(figures, indicator, area, basis)
-        for period in figures.series(indicator, area, "level", price)
-    }
-    made = (
-        (p, growth_of_levels(figures, indicator, area, p, basis))
-        for p in sorted(periods)
-        if p.year_before() in periods
-    )
-    return {p: figure for p, figure in made if figure.value is not None}
+    series = [figures.series(indicator, area, "level", price) for price in bases]
+
+    def find(period: Period) -> Literal[True] | None:
+        if not any(period in one for one in series):
+            return None
+        both = (period.year_before(), period)
+        for price in bases:
+            rows = figures.divisible(indicator, area, both, price)
+            if rows is not None:
+                then, now = (figures.cell(row, "value") for row in rows)
+                return True if then > 0 and now >= 0 else None
+        mixed = figures.allow_mixed and make(period).value is not None
+        return True if mixed else None
+
+    def make(period: Period, _: object = None) -> Figure:
+        return growth_of_levels(figures, indicator, area, period, basis)
+
+    return Asked(lambda: chain.from_iterable(series), find, make)
 
 
-def rates(figures: Figures, indicator: str, area: str, basis: str) -> dict[Period, Figure]:
+def rates(figures: Figures, indicator: str, area: str, basis: str) -> Mapping[Period, Figure]:
     """Return growth on one basis: published, an index less 100, else of levels."""
-    found = {
-        **of_levels(figures, indicator, area, basis),
-        **usable_rates(figures.series(indicator, area, "index", basis)),
-        **usable_rates(figures.series(indicator, area, "growth", basis)),
-    }
-    return dict(sorted(found.items()))
+    return first_of(
+        usable_rates(figures.series(indicator, area, "growth", basis)),
+        usable_rates(figures.series(indicator, area, "index", basis)),
+        of_levels(figures, indicator, area, basis),
+    )
 
 
 def known_growths(
@@ -173,30 +183,15 @@ def known_growths(
 
 def _known(figures: Figures, series: Sequence[Ident]) -> list[Mapping[Period, Figure]]:
     told = [figures.growths(*ident) for ident in series]
-    bases = {f.price_basis for rates_ in told for f in rates_.values()}
-    if bases:
-        return [_filled(figures, *i, rates_, bases) for i, rates_ in zip(series, told, strict=True)]
+    bases = sorted({basis for one in told for basis in one.said("price_basis")} - {"scope"})
+    if any(told):
+        made = [[of_levels(figures, *i, basis) for basis in reversed(bases)] for i in series]
+        return [first_of(one, *more) for one, more in zip(told, made, strict=True)]
     for basis in usual_bases(figures, series[0][0]) if series else ():
-        made = [of_levels(figures, *ident, basis) for ident in series]
-        if any(made):
-            return list(made)
+        every = [of_levels(figures, *ident, basis) for ident in series]
+        if any(every):
+            return every
     return list(told)
-
-
-def _filled(
-    figures: Figures,
-    indicator: str,
-    area: str,
-    told: Mapping[Period, Figure],
-    bases: Iterable[str],
-) -> dict[Period, Figure]:
-    made = {
-        period: figure
-        for basis in sorted(bases)
-        if basis != "scope"
-        for period, figure in of_levels(figures, indicator, area, basis).items()
-    }
-    return dict(sorted({**made, **told}.items()))
 
 
 def growths_together(figures: Figures, series: Sequence[Ident]) -> list[Mapping[Period, Figure]]:
@@ -206,15 +201,37 @@ def growths_together(figures: Figures, series: Sequence[Ident]) -> list[Mapping[
     which all have any; else what each has by itself (`known_growths`). What has no price goes with
     every basis.
     """
-    found = [dict(known) for known in _known(figures, series)]
+    known = _known(figures, series)
     bases = dict.fromkeys(b for ident in series for b in usual_bases(figures, ident[0]))
-    for basis in bases:
-        made = [rates(figures, *i, basis) or rates(figures, *i, "") for i in series]
-        for period in set.intersection(*(set(one) for one in made)):
-            if not _agree([one.get(period) for one in found]):
-                for mine, one in zip(found, made, strict=True):
-                    mine[period] = one[period]
-    return [dict(sorted(one.items())) for one in found]
+
+    @cache
+    def made() -> list[list[Mapping[Period, Figure]]]:
+        return [[rates(figures, *i, b) or rates(figures, *i, "") for i in series] for b in bases]
+
+    @cache
+    def at(period: Period) -> Sequence[Figure | None]:
+        found = [one.get(period) for one in known]
+        if _agree(found):
+            return found
+        for on_one_basis in made():
+            if _agree(found):
+                break
+            if all(period in one for one in on_one_basis):
+                found = [one[period] for one in on_one_basis]
+        return found
+
+    def one_of(number: int) -> Mapping[Period, Figure]:
+        def every() -> Iterator[Period]:
+            for one in (known[number], *(on_one_basis[number] for on_one_basis in made())):
+                yield from candidates(one)
+
+        return Asked(
+            every,
+            lambda period: True if period in known[number] else at(period)[number],
+            lambda period, _: cast("Figure", at(period)[number]),
+        )
+
+    return list(map(one_of, range(len(series))))
 
 
 def _agree(side_by_side: Sequence[Figure | None]) -> bool:

@@ -12,7 +12,7 @@ from cpstats.model.period import Period
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from cpstats.store.selection import Row
+    from cpstats.store.selection import Columns, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,19 @@ class Time:
 class Series(Mapping[Period, Figure]):
     """The figures of one series by period; one is made when it is asked for."""
 
-    __slots__ = ("_make", "_rows", "_time")
+    __slots__ = ("_columns", "_make", "_rows", "_time")
 
     def __init__(
-        self, make: Callable[[Sequence[Row]], Figure], time: Time, rows: Mapping[int, Sequence[Row]]
+        self,
+        make: Callable[[Sequence[Row]], Figure],
+        columns: Columns,
+        time: Time,
+        rows: Mapping[int, Sequence[Row]],
     ) -> None:
         self._make = make
+        self._columns = columns
         self._time = time
-        self._rows = dict(sorted(rows.items()))  # by the place of the period
+        self._rows = rows  # by the place of the period
 
     def __getitem__(self, period: Period) -> Figure:
         """Return the figure of a period; the others of its cell stand behind it."""
@@ -54,16 +59,23 @@ class Series(Mapping[Period, Figure]):
 
     def __iter__(self) -> Iterator[Period]:
         """Walk through the periods, the earliest first."""
-        return map(self._time.order.__getitem__, self._rows)
+        return map(self._time.order.__getitem__, sorted(self._rows))
 
     def __len__(self) -> int:
         """How many periods there are."""
         return len(self._rows)
 
-    def rows_of(self, periods: Iterable[Period]) -> list[Row]:
-        """Return the rows of some periods, the preferred ones first."""
-        return sorted(row for period in periods for row in self._rows[self._time.places[period]])
+    def rows(self, period: Period) -> Sequence[Row]:
+        """Return the rows of a period, the preferred ones first."""
+        return self._rows.get(self._time.places.get(period, -1), ())
+
+    def said(self, column: str) -> set[str]:
+        """Return what the figures say in a column; none is made for it."""
+        cells = self._columns[column]
+        return {cells[rows[0]] for rows in self._rows.values()}
 
     def before(self, other: Series) -> Series:
         """Return both in one: where the two have a period, this one's figure."""
-        return Series(self._make, self._time, {**other._rows, **self._rows}) if other else self
+        if not other:
+            return self
+        return Series(self._make, self._columns, self._time, {**other._rows, **self._rows})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf, prod
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 When = TypeVar("When", bound=Any)  # a period, in whatever form it is ordered
 
@@ -48,13 +49,22 @@ def whole_of(by_period: Mapping[When, Mapping[str, Number]]) -> Whole | None:
     none: of so many values that the whole might have had, the sum was hit.
     """
     most = max(map(len, by_period.values()), default=0)
-    full = {p: found for p, found in by_period.items() if len(found) == most >= FEWEST}
-    if not full:
-        return None
-    last = full[max(full)]
-    area = max(last, key=lambda a: last[a].value or 0.0)
-    tries = [_tries(found, area) for found in full.values()]
-    return Whole(area, tuple(sorted(full)), prod(tries) >= SURE) if all(tries) else None
+    full = [(p, found) for p, found in by_period.items() if len(found) == most]
+    return whole_in(sorted(full, key=itemgetter(0), reverse=True))
+
+
+def whole_in(full: Iterable[tuple[When, Mapping[str, Number]]]) -> Whole | None:
+    """Return the same of the periods that most places have, the newest first; few are looked at."""
+    area, tries, periods = "", [], []
+    for period, found in full:
+        if len(found) < FEWEST:
+            return None
+        area = area or max(found, key=lambda a: found[a].value or 0.0)
+        tries.append(_tries(found, area))
+        periods.append(period)
+        if not tries[-1]:
+            return None
+    return Whole(area, tuple(reversed(periods)), prod(tries) >= SURE) if area else None
 
 
 def _tries(found: Mapping[str, Number], area: str) -> float:

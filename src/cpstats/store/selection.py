@@ -6,7 +6,7 @@ one sort; a *tag* is what makes two levels comparable (a vintage, a source, `fin
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, product
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.model.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sized
+    from collections.abc import Collection, Iterable, Iterator, Sized
 
     from cpstats.model.question import Policy
 
@@ -34,6 +34,7 @@ class Admitted:
 
 Columns = Mapping[str, Sequence[Any]]
 Tag = tuple[int, int, Hashable]  # rank (first is best), minus the order of the vintage, name
+Rule = Callable[[tuple[Any, ...]], "Iterator[Tag]"]  # the tags of a row
 
 
 def admit(columns: Columns, policy: Policy, never_revised: Collection[str] = ()) -> Admitted:
@@ -154,9 +155,17 @@ class Rows:
         return Rows({name: [cells[i] for i in kept] for name, cells in self.columns.items()})
 
     @cached_property
-    def tags(self) -> dict[Hashable, dict[tuple[Any, ...], list[Tag]]]:
-        """The tags of each kind of row, as they were first asked for: most rows are alike."""
+    def _tagging(self) -> dict[tuple[Rule, bool], Callable[[Row], list[Tag]]]:
         return {}
+
+    def tagging(self, rule: Rule, *, alike: bool) -> Callable[[Row], list[Tag]]:
+        """Return what names the tags of a row by a rule; it works them out once for rows that are alike.
+
+        A tag holds for figures in one unit only, where they are `alike`: levels of one indicator.
+        """
+        if (rule, alike) not in self._tagging:
+            self._tagging[rule, alike] = _tagging(self, rule, alike=alike)
+        return self._tagging[rule, alike]
 
     @cached_property
     def levels(self) -> dict[tuple[str, str, str], list[Row]]:
@@ -177,91 +186,72 @@ class Rows:
         return sorted(chain.from_iterable(self.levels.get(key, ()) for key in keys))
 
 
-def over_time(
-    rows: Rows,
-    levels: Sequence[Row],
-    periods: Sequence[str],
-    *,
-    every: bool = True,
-    ends: Sequence[str] = (),
-) -> list[Row]:
-    """Return the levels of each series that may be divided over time (S5).
-
-    One tag for the whole span, the first of: own data, the newest; for what is never revised any
-    sources; a series vintage, highest order; one source with unlabelled figures that is not a collection; all `final`. Never `first`.
+def together(
+    rows: Rows, cells: Iterable[Sequence[Row]], rule: Rule, *, alike: bool = True
+) -> tuple[Row, ...] | None:
+    """Return one row of each cell, all of one tag: figures that may be divided (S5, S6); else None.
 
     Parameters
     ----------
     rows : Rows
         What was admitted.
-    levels : sequence of int
-        The rows to choose from: levels of one price basis, the preferred ones first.
-    periods : sequence of str
-        The periods that are needed.
-    every : bool
-        Whether a series without one of them is left out; else it keeps the tag that has most.
-    ends : sequence of str
-        Periods without which no tag counts; then the first tag that has them is taken, as it is
-        for these periods alone.
+    cells : iterable of sequences of int
+        The rows of everything that is needed, the preferred ones first.
+    rule : Rule
+        `over_time` or `within_period`: which tags count, and which is taken first.
+    alike : bool
+        Whether all are levels of one indicator: then they must have one unit.
     """
-    series = ("indicator", "ref_area")
-    key = ("time_period",)
-    return _one_tag(rows, levels, series, key, periods, _tags_of_time, every=every, ends=ends)
-
-
-def with_base(
-    rows: Rows, levels: Sequence[Row], periods: Sequence[str], base: str
-) -> dict[str, tuple[Row, Row]]:
-    """Return for each period of a series the levels of the base and of it, of one tag (S5).
-
-    It is the tag that `over_time` takes for the two alone: an index and the growth since its base
-    are one number.
-    """
-    tags = _by_tag(rows, levels, (), ("time_period",), {base, *periods}, _tags_of_time).get((), {})
+    tags_of = rows.tagging(rule, alike=alike)
+    found: dict[Tag, list[Row]] | None = None
+    for cell in cells:
+        here: dict[Tag, Row] = {}
+        for row in cell:
+            for tag in tags_of(row):
+                here.setdefault(tag, row)
+        if found is None:
+            found = {tag: [row] for tag, row in here.items()}
+            continue
+        for tag in [*found]:
+            if tag in here:
+                found[tag].append(here[tag])
+            else:
+                del found[tag]
+    if not found:
+        return None
     order = _order(rows)
-    found: dict[str, tuple[Row, Row]] = {}
-    for period in periods:
-        pairs = [
-            (order(tag, pair), pair)
-            for tag, have in tags.items()
-            if base in have and period in have
-            for pair in [(have[base], have[period])]
-        ]
-        if pairs:
-            found[period] = min(pairs)[1]
-    return found
+    best = min(found, key=lambda tag: order(tag, found[tag])) if len(found) > 1 else min(found)
+    return tuple(found[best])
 
 
-def within_period(
-    rows: Rows, levels: Sequence[Row], places: Sequence[str], *, every: bool = True
+def most_over_time(
+    rows: Rows, levels: Sequence[Row], periods: Sequence[str], ends: Sequence[str] = ()
 ) -> list[Row]:
-    """Return the levels of each period that may be divided by one another (S6).
+    """Return as many levels of a series as one tag has (S5).
 
-    One tag, the first of: own data; a series vintage; one source; `first`; `final`.
+    Without the `ends` no tag counts; then the first tag that has them is taken, as it is for these
+    periods alone. `levels` are of one price basis, the preferred ones first.
     """
-    series = ("indicator", "time_period")
-    return _one_tag(rows, levels, series, ("ref_area",), places, _tags_of_period, every=every)
+    series = ("indicator", "ref_area", "time_period")
+    return _most_of_a_tag(rows, levels, series, periods, over_time, ends)
 
 
-def parts_within(rows: Rows, levels: Sequence[Row], indicators: Sequence[str]) -> list[Row]:
-    """Return the levels of parts and whole of each place and period that have one tag (S6)."""
-    series = ("ref_area", "time_period")
-    return _one_tag(rows, levels, series, ("indicator",), indicators, _tags_of_period, every=True)
-
-
-def all_of(rows: Rows, levels: Sequence[Row], cells: Sequence[tuple[str, str, str]]) -> list[Row]:
-    """Return levels of several series that may be divided over time: one tag for all (S5).
-
-    `cells` are (indicator, ref_area, time_period), every one of them needed.
-    """
-    key = ("indicator", "ref_area", "time_period")
-    return _one_tag(rows, levels, (), key, cells, _tags_of_time, every=True)
+def most_within(rows: Rows, levels: Sequence[Row], places: Sequence[str]) -> list[Row]:
+    """Return for each period the levels of as many of the places as one tag has (S6)."""
+    series = ("indicator", "time_period", "ref_area")
+    return _most_of_a_tag(rows, levels, series, places, within_period)
 
 
 _ASKED = ("lasting", "given", "series", "order", "vintage", "source", "release", "obs_status")
 
 
-def _tags_of_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
+def over_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
+    """Yield the tags by which a level may be divided by one of another period (S5).
+
+    The first is taken: what is never revised goes across sources; own data; a series vintage, the
+    highest order; one source with unlabelled figures that is not a collection; all `final`. Never
+    `first`.
+    """
     lasting, given, series, order, vintage, source, release, status = asked
     if lasting:
         yield (-1, 0, "lasting")
@@ -273,7 +263,11 @@ def _tags_of_time(asked: tuple[Any, ...]) -> Iterator[Tag]:
         yield (2, 0, "final")
 
 
-def _tags_of_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
+def within_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
+    """Yield the tags by which levels of one period may be divided by one another (S6).
+
+    The first is taken: own data; a series vintage; one source; `first`; `final`.
+    """
     _, given, series, order, vintage, source, _, status = asked
     if series:
         yield (0, -order, vintage)
@@ -284,46 +278,25 @@ def _tags_of_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
         yield (3, 0, "final")
 
 
-Tags = dict[Tag, dict[Hashable, Row]]  # of each tag the rows by key
-
-
-def _by_tag(
-    rows: Rows,
-    chosen: Sequence[Row],
-    series: tuple[str, ...],
-    key: tuple[str, ...],
-    wanted: Collection[Hashable],
-    tags: Callable[[tuple[Any, ...]], Iterator[Tag]],
-) -> dict[Hashable, Tags]:
-    """Return the tags of each series; within one the first row of a key is its figure.
-
-    One pass over the rows, which come by preference. Levels of one indicator have one unit, or
-    are not divided.
-    """
-    alike = "indicator" in series
-    found: dict[Hashable, Tags] = {}
+def _tagging(rows: Rows, rule: Rule, *, alike: bool) -> Callable[[Row], list[Tag]]:
     columns = [rows.columns[name] for name in ("bound", "obs_status", "unit", *_ASKED)]
-    kinds = rows.tags.setdefault((tags, alike), {})
-    idents, values = _labels(rows, chosen, series), _labels(rows, chosen, key)
-    for row, ident, value in zip(chosen, idents, values, strict=True):
-        if value not in wanted:
-            continue
+    kinds: dict[tuple[Any, ...], list[Tag]] = {}
+
+    def tags_of(row: Row) -> list[Tag]:
         kind = tuple([cells[row] for cells in columns])
         if kind not in kinds:
-            kinds[kind] = _usable(kind, tags, alike=alike)
-        for tag in kinds[kind]:
-            found.setdefault(ident, {}).setdefault(tag, {}).setdefault(value, row)
-    return found
+            kinds[kind] = _usable(kind, rule, alike=alike)
+        return kinds[kind]
+
+    return tags_of
 
 
-def _usable(
-    kind: tuple[Any, ...], tags: Callable[[tuple[Any, ...]], Iterator[Tag]], *, alike: bool
-) -> list[Tag]:
+def _usable(kind: tuple[Any, ...], rule: Rule, *, alike: bool) -> list[Tag]:
     """Return the tags of a row by which it may be divided: none where it is bounded or a forecast."""
     bound, status, unit, *asked = kind
     if bound or status == "forecast":
         return []
-    every = tags(tuple(asked))
+    every = rule(tuple(asked))
     return [(rank, order, (name, unit) if alike else name) for rank, order, name in every]
 
 
@@ -342,30 +315,35 @@ def _order(rows: Rows) -> Callable[[Tag, Iterable[Row]], tuple[Any, ...]]:
     return order
 
 
-def _one_tag(
+def _most_of_a_tag(
     rows: Rows,
-    chosen: Sequence[Row],
-    series: tuple[str, ...],
-    key: tuple[str, ...],
-    needed: Sequence[Hashable],
-    tags: Callable[[tuple[Any, ...]], Iterator[Tag]],
-    *,
-    every: bool,
-    ends: Sequence[Hashable] = (),
+    levels: Sequence[Row],
+    series: tuple[str, str, str],
+    wanted: Sequence[str],
+    rule: Rule,
+    ends: Sequence[str] = (),
 ) -> list[Row]:
-    """Keep of each series the rows of the first tag that has all the keys (or the most)."""
-    wanted = set(needed)
+    """Keep of each series the rows of the tag that has most of the keys, or first has the ends.
+
+    The last column of `series` is the key, the others tell the series apart.
+    """
+    asked, needed = set(wanted), set(ends)
+    tags_of = rows.tagging(rule, alike=True)
+    one, two, keys = (rows.columns[name] for name in series)
+    found: dict[Hashable, dict[Tag, dict[str, Row]]] = {}  # by series, then by tag
+    for row in levels:
+        if keys[row] in asked:
+            tags = found.setdefault((one[row], two[row]), {})
+            for tag in tags_of(row):
+                tags.setdefault(tag, {}).setdefault(keys[row], row)
     order = _order(rows)
     kept: list[Row] = []
-    for every_tag in _by_tag(rows, chosen, series, key, wanted, tags).values():
-        needs = wanted if every else set(ends)
-        able = {tag: have for tag, have in every_tag.items() if needs <= have.keys()}
+    for tags in found.values():
+        able = {tag: have for tag, have in tags.items() if needed <= have.keys()}
         if not able:
             continue
         if ends:
             best = min(able, key=lambda tag: order(tag, [able[tag][end] for end in ends]))
-        elif every:
-            best = min(able, key=lambda tag: order(tag, able[tag].values()))
         else:
             best = min(able, key=lambda tag: _most(order(tag, able[tag].values()), able[tag]))
         kept += able[best].values()
@@ -376,16 +354,3 @@ def _most(order: tuple[Any, ...], have: Sized) -> tuple[Any, ...]:
     """Return an order by which the tag that has most is first, of those without assumed figures."""
     assumed, *rest = order
     return (assumed, -len(have), *rest)
-
-
-def _cells(rows: Rows, chosen: Sequence[Row], name: str) -> list[Any]:
-    cells = rows.columns[name]
-    return [cells[number] for number in chosen]
-
-
-def _labels(rows: Rows, chosen: Sequence[Row], names: tuple[str, ...]) -> list[Hashable]:
-    """Return what tells the rows apart: the cells of one column, or tuples of several."""
-    columns = [_cells(rows, chosen, name) for name in names]
-    if len(columns) == 1:
-        return columns[0]
-    return list(zip(*columns, strict=True)) if columns else [()] * len(chosen)

@@ -12,7 +12,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
-from cpstats.selecting.figures import LEVEL_BASES
+from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.rates import level_bases
 
 if TYPE_CHECKING:
