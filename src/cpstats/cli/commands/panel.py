@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from cpstats.cli.options import choice
+from cpstats.cli.taken import argument, choice
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Call
+    from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
 
 ORDER = 155  # on the help page
@@ -67,7 +65,7 @@ WORDS: dict[str, tuple[str, Text]] = {
 }  # fmt: skip
 
 
-def parameters(lang: Lang) -> list[inspect.Parameter]:
+def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     calculation = Text(
         "One of those of the Python interface (growth, gap, rank, share, gini …), or several in turn: "
@@ -79,24 +77,17 @@ def parameters(lang: Lang) -> list[inspect.Parameter]:
     threads = Text("How many threads.", "线程数。")
     sort = Text("Write the rows in the order of the keys.", "按键的顺序写出各行。")
     return [
-        _argument("calculation", str | None, "CALCULATION", calculation.to(lang)),
-        _argument("files", list[str] | None, "FILE...", files.to(lang)),
+        argument("calculation", str, None, metavar="CALCULATION", help=calculation.to(lang)),
+        argument("files", list, None, metavar="FILE...", help=files.to(lang)),
         *(_text(name, *said, lang) for name, said in ASKED.items()),
-        choice("where", list[str] | None, None, "--where", help_text=where.to(lang), metavar="COLUMN=MEMBER"),
-        choice("threads", int | None, None, "--threads", help_text=threads.to(lang), metavar="N", min=1),
-        choice("sort", bool | None, None, "--sort", help_text=sort.to(lang)),
+        choice("where", list, None, "--where", help_text=where.to(lang), metavar="COLUMN=MEMBER"),
+        choice("threads", int, None, "--threads", help_text=threads.to(lang), metavar="N", min=1),
+        choice("sort", bool, None, "--sort", help_text=sort.to(lang)),
         *(_text(name, *said, lang) for name, said in WORDS.items()),
     ]  # fmt: skip
 
 
-def _argument(name: str, kind: object, metavar: str, says: str) -> inspect.Parameter:
-    made = typer.Argument(metavar=metavar, show_default=False, help=says)
-    return inspect.Parameter(
-        name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, made]
-    )
-
-
-def _text(name: str, metavar: str, says: Text, lang: Lang) -> inspect.Parameter:
+def _text(name: str, metavar: str, says: Text, lang: Lang) -> Taken:
     flag = f"--{name.strip('_').replace('_', '-')}"
     return choice(name, str, "", flag, help_text=says.to(lang), metavar=metavar)
 
