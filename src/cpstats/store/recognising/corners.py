@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
 
 LOOKED_AT = 200  # cells
-LABELLED = 3  # columns behind those of words
 
 
 def are_mostly_years(column: Column) -> bool:
@@ -33,7 +32,8 @@ def is_of_column(cells: Sequence[Sequence[str]], header: range, role: str, colum
         return True
     rows = [cells[i] for i in header]
     own = (row for row in rows if column.number < len(row) and role_of(row[column.number]) == role)
-    return any(not any(row[LABELLED:]) for row in own)
+    others = ([t for c, t in enumerate(row) if c != column.number] for row in own)
+    return any(sum(map(bool, texts)) * 2 < len(texts) for texts in others)
 
 
 def is_corner(role: str, column: Column, *, across: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.store.brackets import without_code
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
@@ -48,7 +49,7 @@ class Roles:
         if len(spoken) < len(header) and self.columns and self.columns[0].is_time:
             self.columns[0] = replace(self.columns[0], above=())  # words before rows, not over it
         dated = (t for c in self.columns[1:] for t in c.above)
-        self.across = any(period_of(t) is not None or is_date(t) for t in dated)
+        self.across = any(period_of(without_code(t)) is not None or is_date(t) for t in dated)
         self.said = _said(cells, header, hints, width)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
@@ -91,12 +92,8 @@ class Roles:
         ):
             return "place"
         role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
-        if (
-            role == "place"
-            and len(labels) > 1
-            and self.across
-            and not is_of_column(self.cells, self.header, role, column)
-        ):
+        times = any(role_of(text) in ("time", "part") for text in labels)
+        if role == "place" and times and not is_of_column(self.cells, self.header, role, column):
             return ""
         if not role and (column.is_part or column.is_run):
             parts = (loose_role_of(text) for text in labels)
@@ -125,8 +122,9 @@ class Roles:
     def _words(self, column: Column) -> str:
         if column.is_part and not column.above and self.across and not self.of("part"):
             return "part"
-        if column.is_units and not self.of("unit"):
-            return "unit"
+        behind = (c for c in self.columns[column.number + 1 :] if c.content == "words")
+        if column.is_units and not self.of("unit") and not any(c.is_units for c in behind):
+            return "unit"  # of residents, persons the first is the name
         if column.is_frequencies and not self.of("freq"):
             return "freq"
         if column.is_flags:

@@ -14,6 +14,7 @@ from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising.extent import NOTE, filled, first_row_of_figures
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.telling import MARKED
+from cpstats.store.recognising.titles import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,6 +188,8 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     for c in range(1, width):
         texts = {row[c] for row in body if c < len(row) and row[c]}
         if all(map(is_missing, texts)) or not all(FLAG.fullmatch(t) for t in texts):
+            continue
+        if all(map(is_unit, texts)):
             continue
         if (figures := _figures_beside(cells, first, body, c)) is not None:
             beside[c] = figures
