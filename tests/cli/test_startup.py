@@ -80,8 +80,9 @@ def test_what_few_figures_answer_loads_no_frames(line: str, tmp_path: Path) -> N
     assert found & (FRAMES | EXTRAS | {"rich", "tabulate", "pydantic"}) == set()
 
 
-def test_a_table_loads_rich(tmp_path: Path) -> None:
-    assert "rich" in loaded("list --format table", tmp_path)
+@pytest.mark.parametrize("line", ["list --format table", "show gdp --format table", "growth gdp"])
+def test_a_plain_line_loads_neither_rich_nor_typer(line: str, tmp_path: Path) -> None:
+    assert loaded(line, tmp_path) & {"rich", "typer"} == set()
 
 
 @pytest.mark.parametrize("line", ["list", "show gdp", "compare gdp"])

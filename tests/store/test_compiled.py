@@ -98,7 +98,7 @@ def test_the_figures_are_those_of_the_tables_for_every_indicator_and_place(
     made: Compiled, tables: Package
 ) -> None:
     # repr, for NaN is not equal to itself; the order of rows and columns counts
-    every = loading.read_tables(tables)
+    every = loading.read(tables)
     assert repr(made.columns(None, None)) == repr(every)
     numbers: dict[tuple[str, str], list[int]] = {}
     for row, pair in enumerate(zip(every["indicator"], every["ref_area"], strict=True)):
@@ -121,7 +121,7 @@ def test_the_figures_are_those_of_the_tables_for_every_indicator_and_place(
 def test_some_of_them_stand_in_the_order_of_the_files(
     indicators: set[str] | None, places: set[str] | None, made: Compiled, tables: Package
 ) -> None:
-    wanted = loading.read_tables(tables, indicators=indicators, places=places)
+    wanted = loading.read(tables, indicators=indicators, places=places)
     assert repr(made.columns(indicators, places)) == repr(wanted)
 
 

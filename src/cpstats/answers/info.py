@@ -87,7 +87,7 @@ def observations(package: Package, of: Iterable[Indicator]) -> Iterator[tuple[st
         for name in thing.names:
             names.setdefault(name, {})[thing.indicator] = None
     if package.compiled:
-        found = package.compiled.columns(names, None)
+        found = package.compiled.columns(names, None, TOLD)
         for cells in zip(*(found[name] for name in TOLD), strict=True):
             yield cells[0], dict(zip(TOLD, cells, strict=True))
         return

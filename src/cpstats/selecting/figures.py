@@ -10,7 +10,7 @@ from cpstats.model.period import Period
 from cpstats.selecting.asked import Asked
 from cpstats.selecting.conversion import converted, several_currencies
 from cpstats.selecting.held import LEVEL_BASES, Held
-from cpstats.store import selection
+from cpstats.store import at_once, selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -49,13 +49,7 @@ class Figures(Held):
     def of(cls, package: Package, question: Question, indicators: Iterable[str]) -> Figures:
         """Read what a question needs."""
         places = {*question.places, question.benchmark} if question.places else None
-        wanted = set(indicators)
-        if package.compiled:
-            columns = package.compiled.columns(wanted, places)
-        else:
-            from cpstats.store import loading  # not needed for what was compiled
-
-            columns = loading.read(package, indicators=wanted, places=places)
+        columns = at_once.columns(package, set(indicators), places)
         columns, conversion = converted(columns, question.policy.rates, package.catalogue)
         admitted = selection.admit(columns, question.policy, package.catalogue.never_revised)
         return cls(

@@ -66,10 +66,14 @@ class Compiled:
         return Catalogue(**made, **said)
 
     def columns(
-        self, indicators: Collection[str] | None, places: Collection[str] | None
+        self,
+        indicators: Collection[str] | None,
+        places: Collection[str] | None,
+        only: Collection[str] = (),
     ) -> dict[str, list[Any]]:
         """Return the figures of some indicators and places by column, in the order of the files."""
         names = self.head["columns"]
+        taken = [at for at, name in enumerate(names, 1) if not only or name in only]
         found = [
             self._at(stretch)
             for indicator, by_place in self.head["figures"].items()
@@ -77,13 +81,16 @@ class Compiled:
             for place, stretch in by_place.items()
             if places is None or place in places
         ]
-        if not found:
-            return {name: [] for name in names}
-        numbers, *cells = (
-            [cell for piece in pieces for cell in piece] for pieces in zip(*found, strict=True)
-        )
+        names = [names[at - 1] for at in taken]
+        if len(found) == 1:  # one place stands in order
+            return {name: found[0][at] for name, at in zip(names, taken, strict=True)}
+        numbers = [number for piece in found for number in piece[0]]
         order = sorted(range(len(numbers)), key=numbers.__getitem__)
-        return {n: [of[i] for i in order] for n, of in zip(names, cells, strict=True)}
+        made = {}
+        for name, at in zip(names, taken, strict=True):
+            cells = [cell for piece in found for cell in piece[at]]
+            made[name] = [cells[i] for i in order]
+        return made
 
     def _at(self, stretch: list[int]) -> Any:
         first, last = stretch

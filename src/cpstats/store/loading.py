@@ -92,18 +92,6 @@ def read(
     DataError
         At the first fault, as `file:line:column`.
     """
-    if package.compiled:
-        return package.compiled.columns(indicators, places)
-    return read_tables(package, indicators=indicators, places=places)
-
-
-def read_tables(
-    package: Package,
-    *,
-    indicators: Collection[str] | None = None,
-    places: Collection[str] | None = None,
-) -> dict[str, list[Any]]:
-    """Return the same from the files themselves, whatever was compiled of them."""
     columns: dict[str, list[Any]] = {name: [] for name in (*OBSERVATION, *DERIVED)}
     units = Measures(package.catalogue)
     for part in package.parts:

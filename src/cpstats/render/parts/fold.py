@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _OPENING, _CLOSING = "（《〈「『【“‘([", "，。、；：！？）》〉」』】”’…—,.;:!?)]%"
 _PIECE = re.compile(
@@ -21,20 +15,14 @@ _PIECE = re.compile(
 def width(text: str) -> int:
     """Return how many columns of a terminal a text takes.
 
-    Rich counts where it draws the table; plain text is counted by wcwidth and needs no Rich.
+    >>> width("GDP"), width("生产总值")
+    (3, 8)
     """
-    return _counter(rich="rich" in sys.modules)(text)
-
-
-@lru_cache(maxsize=2)
-def _counter(*, rich: bool) -> Callable[[str], int]:
-    if rich:
-        from rich.cells import cell_len
-
-        return cell_len
+    if text.isascii() and text.isprintable():
+        return len(text)
     from wcwidth import wcswidth
 
-    return lambda text: max(wcswidth(text), 0)
+    return max(wcswidth(text), 0)
 
 
 def pieces(text: str) -> list[str]:
