@@ -18,8 +18,8 @@ from starlette.datastructures import QueryParams
 
 from cpstats.forms import form_of
 from cpstats.store.package import open_package
-from cpstats.web.app import application
-from cpstats.web.asked import answered
+from cpstats.web.address import answered
+from cpstats.web.site import application
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.derivation import derive
+from cpstats.answers.group import Group
 from cpstats.answers.narrate import narrate
 from cpstats.answers.settings import Settings
 
@@ -69,7 +70,7 @@ def test_real_growth_is_that_of_nominal_levels_less_the_prices(own: Own, ask: As
 
 def test_a_mean_of_growth_without_published_rates_is_that_of_levels(own: Own, ask: Ask) -> None:
     rows = HEAT.replace("Moor", "110108").replace("Fell", "110114")
-    settings = Settings(among=("110108", "110114"))
+    settings = Settings(group=Group(("110108", "110114")))
     report = derive("mean_rate", ask("Heat", period="2017"), own(HEAD + rows), settings)
     # by hand: (60 times 5 and 300 times 2) over 360
     assert [f.value for f in report.figures] == [pytest.approx(2.5)]

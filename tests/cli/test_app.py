@@ -136,7 +136,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             "show gdp -p chanping",
             2,
             (
-                "no place is called “chanping”. Nearest: changping, yanqing, chaoyang. "
+                "no place is called “chanping”. Nearest: changping, chongqing, yanqing. "
                 "`cpstats list places` shows all."
             ),
         ),
@@ -144,7 +144,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             "compare gdp --vs beijin",
             2,
             (
-                "no place is called “beijin”. Nearest: beijing, shijingshan, haidian. "
+                "no place is called “beijin”. Nearest: beijing, tianjin, zhejiang. "
                 "`cpstats list places` shows all."
             ),
         ),
@@ -216,7 +216,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
         (
             "show gdp --vintage census9",
             2,
-            "no vintage is called “census9”. Nearest: census5, census4, before-census4.",
+            "no vintage is called “census9”. Nearest: census5, census4, popcensus7.",
         ),
         (
             "show gdp --format exl",

@@ -276,11 +276,11 @@ def test_no_control_sign_reaches_a_terminal(invoke: Invoke) -> None:
         assert not {"\x1b", "\u202e"} & set(shown)
 
 
-def test_ten_thousand_claims_are_counted(invoke: Invoke, tmp_path: Path) -> None:
-    (tmp_path / "many.txt").write_text("2024年，昌平区GDP增长5.2%。\n" * 10_000, "utf-8")
+def test_thousands_of_claims_are_counted(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "many.txt").write_text("2024年，昌平区GDP增长5.2%。\n" * 2_000, "utf-8")
     done = invoke("check", "many.txt", *WHEN, "--only", "contradicted")
     assert (done.status, done.stdout.count("\n")) == (0, 1)
-    assert done.stderr == "10000 claims: 10000 unverifiable.\n"
+    assert done.stderr == "2000 claims: 2000 unverifiable.\n"
 
 
 def test_it_is_a_program_of_its_own(cpstats: Run) -> None:

@@ -131,7 +131,7 @@ def test_what_is_the_users_own_is_announced_in_chinese(invoke: Invoke, tmp_path:
 
 def test_the_reader_of_chinese_reads_it_on_standard_error(invoke: Invoke) -> None:
     text = "指标：地区生产总值(亿元)\n地区,2022年\n河北省,42370.4\n"
-    done = invoke("show", "gdp", "--data", "-", "--lang", "zh", stdin=text.encode())
+    done = invoke("show", "gdp", "--no-builtin", "--data", "-", "--lang", "zh", stdin=text.encode())
     assert done.stderr.splitlines() == [
         "standard input: UTF-8，逗号分隔；标题1行，表头在第2行；地区在第1列；注释0行",
         "standard input: 数据1个，地区1个，指标1个，2022 至 2022",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = (
     "show gdp",
-    "show gdp budget_revenue -p changping -p beijing --wide --period 2018..",
+    "show gdp budget_revenue -p changping -p beijing --period 2018..",
     "show gdp -p children:beijing --period 2022",
     "show pm25 resident_population --freq all",
     "compare gdp --vs beijing --period 2021..2025",

@@ -37,7 +37,7 @@ def values(text: str) -> list[str]:
 def test_what_was_copied_from_a_spreadsheet_is_read_from_standard_input(
     encoding: str, invoke: Invoke
 ) -> None:
-    done = invoke("show", "gdp", "--data", "-", stdin=PASTED.encode(encoding))
+    done = invoke("show", "gdp", "--no-builtin", "--data", "-", stdin=PASTED.encode(encoding))
     assert (done.status, values(done.stdout)) == (0, SHOWN)
     assert done.stderr.splitlines()[1] == (
         "standard input: 4 figures, 2 places, 1 indicator, 2022 to 2023"
@@ -52,7 +52,9 @@ def test_a_whole_workbook_may_come_through_standard_input(invoke: Invoke) -> Non
         book.active.append(row)
     out = io.BytesIO()
     book.save(out)
-    assert values(invoke("show", "gdp", "--data", "-", stdin=out.getvalue()).stdout) == ["42370.4"]
+    assert values(
+        invoke("show", "gdp", "--no-builtin", "--data", "-", stdin=out.getvalue()).stdout
+    ) == ["42370.4"]
 
 
 def test_standard_input_becomes_a_package(invoke: Invoke, tmp_path: Path) -> None:
@@ -64,7 +66,7 @@ def test_standard_input_becomes_a_package(invoke: Invoke, tmp_path: Path) -> Non
         "4 figures written to mine: --data mine",
     ]
     assert (tmp_path / "mine/import.toml").is_file()
-    assert values(invoke("show", "gdp", "--data", "mine").stdout) == SHOWN
+    assert values(invoke("show", "gdp", "--no-builtin", "--data", "mine").stdout) == SHOWN
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 QUESTIONS = (
     "show gdp",
     "show gdp budget_revenue -p all --freq all",
-    "show pm25 gdp -p children:beijing --wide",
+    "show pm25 gdp -p children:beijing",
     "compare gdp --vs beijing --period 2021..2025",
     "compare gdp pm25 resident_population",
     "compare",

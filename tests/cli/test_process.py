@@ -116,7 +116,7 @@ def test_ctrl_c_while_it_waits_ends_with_130_and_no_traceback(start: Start) -> N
 @pytest.mark.parametrize(
     "point",
     [
-        "cpstats.cli.app:build",
+        "cpstats.cli.certain:read",
         "cpstats.cli.config:_read",
         "cpstats.cli.output:chosen",
         "cpstats.store.package:open_package",

@@ -48,9 +48,9 @@ def test_the_nine_rules_are_there() -> None:
 
 
 def test_the_known_gaps_of_changping_are_gaps(observations: list[dict[str, str]]) -> None:
-    # “GDP levels exist for 1995, 2006 (about), 2017–2022 and 2024 … only 2022 has a growth”
+    # “GDP levels exist for 1995, 2006 (about), 2015, 2017–2022 and 2024 … only 2022 has a growth”
     levels = years(observations, CHANGPING, "gdp", "level")
-    assert levels == {1995, 2006, *range(2017, 2023), 2024}
+    assert levels == {1995, 2006, 2015, *range(2017, 2023), 2024}
     assert years(observations, CHANGPING, "gdp", "growth") == {2022}
     # “no recent annual levels”
     for indicator in (

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
-import time
 from typing import TYPE_CHECKING
 
 import duckdb

@@ -76,17 +76,18 @@ def test_a_column_with_a_bad_expression_is_named_and_a_long_cell_ends_at_once() 
 # Each was looked at: what is repeated begins with a sign that nothing inside can match otherwise.
 LOOKED_AT = {
     "brackets.CODE",
-    "columns.CODE",
+    "column_kinds.CODE",
     "eurostat.FIRST",
     "markdown.RULE",
-    "notes._MARK",
+    "footnotes._MARK",
     "pc_axis.SAID",
     "raised._NOTE",
     "reader._ONLY_AT",
     "recomputed._MULTIPLE",
     "roles.CLASS",
-    "rows.ALMOST",
+    "extent.ALMOST",
     "stretches._FROM",
+    "subjects._NOBODY",
     "unit._FIRST",
     "unit._LAST",
 }

@@ -61,6 +61,8 @@ def test_a_line_of_the_built_in_places_is_read_whole() -> None:
 def test_the_order_of_the_built_in_vintages_is_that_of_their_release() -> None:
     vintages = open_catalogue().vintages.values()
     assert [(v.vintage, v.order, v.series) for v in vintages] == [
+        ("popcensus7", 6, True),
+        ("before-popcensus7", 5, True),
         ("census5", 4, True),
         ("census4", 3, True),
         ("before-census4", 2, True),

@@ -12,7 +12,7 @@ from cpstats.store.package import open_package
 
 pytest.importorskip("starlette")
 
-from cpstats.web.app import application
+from cpstats.web.site import application
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp

@@ -87,7 +87,8 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
             ),
             mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
         )
-    wanted = (*question.indicators, *settings.others)
+    others = settings.others or ((settings.of,) if settings.of else ())
+    wanted = (*question.indicators, *others)
     check_span(question, settings.ends)
     places = tuple(dict.fromkeys((*question.places, *settings.among)))
     figures = Figures.of(package, replace(question, places=places), wanted)

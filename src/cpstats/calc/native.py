@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_looked_at = ContextVar("_looked_at", default=False)
+
+
+@contextmanager
+def looked_at() -> Iterator[None]:
+    """Take frames in whose rows have been looked at: the result of a calculation in another one."""
+    token = _looked_at.set(True)
+    try:
+        yield
+    finally:
+        _looked_at.reset(token)
+
+
+def is_looked_at() -> bool:
+    """Whether somebody has looked at the rows that come in."""
+    return _looked_at.get()
 
 
 def collected(data: Any) -> list[tuple[Any, ...]]:

@@ -7,8 +7,6 @@ where a year is missing there is nothing, not the year before it.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
@@ -17,13 +15,13 @@ import narwhals as nw
 
 from cpstats.calc.keyed import Keyed, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
-from cpstats.calc.native import collected
+from cpstats.calc.native import collected, is_looked_at
 from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 ROW = "__row"
 VALUE, LOW, HIGH = "__value", "__low", "__high"
@@ -33,17 +31,6 @@ RESULT = ("value", "low", "high", "reason")
 NOTHING = nw.lit(None, dtype=nw.Float64)
 _MADE = ("__a", "__b", "__c", "__d")
 FIRST = 10  # rows that are named where they are wrong
-_looked_at = ContextVar("_looked_at", default=False)
-
-
-@contextmanager
-def looked_at() -> Iterator[None]:
-    """Take frames in whose rows have been looked at: the result of a calculation in another one."""
-    token = _looked_at.set(True)
-    try:
-        yield
-    finally:
-        _looked_at.reset(token)
 
 
 class Layout(TypedDict, total=False):
@@ -145,7 +132,7 @@ class Panel:
         if yearly and pandas:
             native = data.to_native()
             made = replace(made, rows=Keyed.of(native, by, native[TIME]))
-        if not _looked_at.get():
+        if not is_looked_at():
             made._look()  # noqa: SLF001 - its own
         return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims import tables
+from cpstats.claims import text_tables
 from cpstats.claims.context import context_of, title_period
 from cpstats.claims.languages import languages
 from cpstats.claims.terms.footnotes import restored, without_notes
@@ -46,7 +46,7 @@ def extract(
         fresh = languages(catalogue, clock, context.place)
         return next(one for one in fresh if one.speaks(sentence.letters)).read(sentence)
 
-    running, claims = tables.read(text, alone, dated=title is not None)
+    running, claims = text_tables.read(text, alone, dated=title is not None)
     for printed in sentences(running, plain(running)):
         sentence, kept = without_notes(printed)
         language = next(one for one in spoken if one.speaks(sentence.letters))

@@ -142,8 +142,7 @@ def _done(
     tell: Callable[[int, int], None],
 ) -> Outcome:
     """Read, calculate and write: the whole work of an engine."""
-    from cpstats.calc.native import as_input, columns_of
-    from cpstats.calc.panel import looked_at
+    from cpstats.calc.native import as_input, columns_of, looked_at
 
     stages = len(steps) + 2
     tell(0, stages)

@@ -10,9 +10,10 @@ import importlib
 import inspect
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
 
 from cpstats import calc
+from cpstats.calc.panel import Layout
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.catalogue import nearest_are
@@ -166,6 +167,9 @@ def _parameters(
     for name, of in signature.items():
         if name in TAKEN:
             continue
+        if of.kind is inspect.Parameter.VAR_KEYWORD:
+            made += [p for p in _of_layout() if p.name not in TAKEN]
+            continue
         kind = str(of.annotation).removesuffix(" | None")
         words = tuple(map(str, get_args(getattr(module, kind, None)))) if kind != "F" else ()
         needed = of.default is inspect.Parameter.empty
@@ -173,3 +177,11 @@ def _parameters(
         before = made[-1].name if named == MEMBER else ""
         made.append(Parameter(name, named, words, needed, before))
     return tuple(made)
+
+
+def _of_layout() -> list[Parameter]:
+    """Return what every calculation takes, by the words of its layout."""
+    hints = get_type_hints(Layout)
+    return [
+        Parameter(name, (get_args(kind) or (kind,))[0].__name__) for name, kind in hints.items()
+    ]

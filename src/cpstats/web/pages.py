@@ -12,8 +12,8 @@ from cpstats.export.parts.page import escape, tables
 from cpstats.forms import form_of, questions
 from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.report import Style
-from cpstats.web.asked import offered
-from cpstats.web.words import WORDS
+from cpstats.web.address import offered
+from cpstats.web.phrases import WORDS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
     from cpstats.model.text import Lang
-    from cpstats.web.asked import Words
+    from cpstats.web.address import Words
 
 DOWNLOADS = ("csv", "xlsx", "json", "md", "svg")
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；）]+[^\s<>\"'，。；）.,;)]")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.alike import read_alike
+from cpstats.store.recognising.gathered import _line_by_line
 from cpstats.store.recognising.outline import outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.titles import titles_of
@@ -52,7 +53,7 @@ def test_both_ways_of_reading_agree(
     alike, by_line = reading(rows), reading(rows)
     found = read_alike(alike)
     if found is not None:
-        assert found == by_line._line_by_line(None)
+        assert found == _line_by_line(by_line, None)
         assert [*alike.assumed] == [*by_line.assumed]
         assert alike.carried == by_line.carried
 

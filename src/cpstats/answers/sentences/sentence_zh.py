@@ -140,8 +140,8 @@ def _moved(said: Statement, growth: Figure, basis: str, decimals: int) -> str:
     annual, average = said.period.freq is Freq.ANNUAL, growth.measure == "average_growth"
     if not number.strip("0."):
         if average:
-            return "年均基本持平"
-        return "与上年持平" if annual else "与上年同期持平"
+            return f"年均{basis}基本持平"
+        return f"{basis}与上年持平" if annual else f"{basis}与上年同期持平"
     than = "年均" if average else "比上年" if annual else "同比"
     up = "上涨" if said.pair.indicator.kind == "index" else "增长"
     return f"{than}{basis}{'下降' if value < 0 else up}{BOUND[growth.bound]}{number}%"

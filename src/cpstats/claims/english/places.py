@@ -45,7 +45,7 @@ _NEAR = 45
 _IN_CHINA = re.compile(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
-_THAN = re.compile(r" (?:than|compared (?:with|to))\b")
+_THAN = re.compile(r" (?:than|compared (?:with|to))\b[^;]*")  # whose number is the other's
 _HOME = 600  # characters in which a text without a title says what it is about
 
 
@@ -128,7 +128,7 @@ class Gazetteer:
 
         `nation` is what "the nation" is; None where the text has named none.
         """
-        own = _IN_CHINA.sub("", _CAPITAL.sub("", _THAN.split(head)[0]))
+        own = _IN_CHINA.sub("", _CAPITAL.sub("", _THAN.sub("", head)))
         found = self._found(own)
         nation = next((code for _, code in reversed(found) if code in ("", NATION)), nation)
         if nation is not None:

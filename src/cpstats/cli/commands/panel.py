@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, Text]] = {
 def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     calculation = Text(
-        "One of those of the Python interface (growth, gap, rank, share, gini …), or several in turn: "
+        "One of those of the Python interface (growth, gap, rank, share, gini and others), or several in turn: "
         "growth,gap takes the gaps of the growth.",
         "与 Python 接口同名的计算（growth、gap、rank、share、gini 等），或依次多个：growth,gap 取增速之差。",
     )

@@ -54,7 +54,7 @@ def answer(call: Call, *, host: str, port: int) -> Report:
     try:
         import uvicorn
 
-        from cpstats.web.app import application
+        from cpstats.web.site import application
     except ImportError:
         raise UsageError(
             Message("pages need the extra “web”", "网页需要安装扩展“web”"),

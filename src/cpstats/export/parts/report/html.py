@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.export.parts.drawing import converter
 from cpstats.export.parts.page import page, picture, table
 from cpstats.export.parts.picture import drawn, framed
-from cpstats.export.parts.report.spark import spark
+from cpstats.export.parts.report.sparkline import spark
 from cpstats.export.parts.report.templating import laid_out, missing
 from cpstats.export.parts.report.view import common, noted, pictured
 from cpstats.model.prose import titles

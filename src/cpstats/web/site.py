@@ -18,7 +18,7 @@ from cpstats.export.parts.page import sheet
 from cpstats.forms import form_of, questions
 from cpstats.message import Message
 from cpstats.model.report import Style
-from cpstats.web.asked import answered, is_asked
+from cpstats.web.address import answered, is_asked
 from cpstats.web.guard import Guard
 from cpstats.web.pages import DOWNLOADS, Frame, Page
 

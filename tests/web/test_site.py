@@ -144,6 +144,6 @@ def test_a_search_leads_to_figures(browser: Browser) -> None:
 
 
 def test_every_download_has_a_kind() -> None:
-    from cpstats.web.app import KINDS
+    from cpstats.web.site import KINDS
 
     assert set(KINDS) == set(DOWNLOADS)

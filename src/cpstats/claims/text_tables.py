@@ -186,7 +186,7 @@ def label(text: str) -> Label:
     """Return what the words of a row, a column or a title say.
 
     >>> label("2024年产值（亿元）"), label("比上年增长(%)")
-    (Label(name='产值', period='2024年', unit='亿元', growth=False, open=False), Label(name='', period='', unit='%', growth=True, open=False))
+    (Label(name='产值', period='2024年', unit='亿元', growth=False, open=False), Label(name='', period='', unit='%', growth=True, open=True))
     """
     words = plain(text)
     unit = ""
