@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import cpstats
+from cpstats.model.pattern import pattern
 from cpstats.store.expressions import LONGEST, fault_of
 from cpstats.store.schema import faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LATER = pattern("a")  # compiled when it is first used
 PARSER = resolve_name("re._parser")  # the parser of the standard library has no public name
 
 
@@ -115,6 +117,8 @@ def expressions() -> Iterator[tuple[str, re.Pattern[Any]]]:
 def contained(value: object) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif type(value) is type(LATER):
+        yield re.compile(*value._said)  # type: ignore[attr-defined]
     elif isinstance(value, dict):
         yield from (own for part in value.items() for own in contained(part))
     elif isinstance(value, (tuple, list, set, frozenset)):

@@ -13,7 +13,7 @@ from cpstats.forms import form_of, questions
 from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.report import Style
 from cpstats.web.address import offered
-from cpstats.web.phrases import WORDS
+from cpstats.web.page_words import WORDS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
