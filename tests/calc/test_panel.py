@@ -171,7 +171,7 @@ def test_a_frame_that_is_no_panel_is_refused(rows: dict[str, list[Any]], words: 
 
 
 @given(st.lists(st.floats(1, 1000), min_size=2, max_size=8), st.integers(0, 7))
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_rebasing_leaves_growth_unchanged(levels: list[float], base: int) -> None:
     years = [str(2010 + i) for i in range(len(levels))]
     table = long({"area": ["x"] * len(levels), "time_period": years, "obs_value": levels})
@@ -183,7 +183,7 @@ def test_rebasing_leaves_growth_unchanged(levels: list[float], base: int) -> Non
 
 
 @given(st.lists(st.floats(0.1, 1000), min_size=1, max_size=8))
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_shares_of_all_parts_add_up_to_the_whole(parts: list[float]) -> None:
     names = [f"p{i}" for i in range(len(parts))]
     table = long({"area": names, "time_period": ["2024"] * len(parts), "obs_value": parts})
@@ -200,7 +200,7 @@ def test_a_missing_part_leaves_no_share() -> None:
 @given(
     st.lists(st.tuples(st.floats(1, 100), st.floats(1, 100)), min_size=1, max_size=5),
 )
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_contributions_add_up_to_the_growth_of_the_whole(parts: list[tuple[float, float]]) -> None:
     names = [f"p{i}" for i in range(len(parts))]
     before, now = [p[0] for p in parts], [p[1] for p in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 # each traditional character before the simplified one
@@ -31,6 +32,7 @@ _TABLE: dict[int, int | str | None] = {
 _NOTE = re.compile(r"\[\d{1,2}\]", re.ASCII)
 
 
+@lru_cache(maxsize=64)  # the same words are asked about once for each place there is
 def plain(text: str) -> str:
     """Return the text with full-width signs, dashes, quotes, spaces and characters in one form.
 

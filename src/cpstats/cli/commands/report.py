@@ -22,7 +22,7 @@ HELP = Text(
     "地区对比报告：一览表、文字、图、表、来源，写成一个文件。",
 )
 EXAMPLES = (
-    "cpstats report changping --vs beijing -o report.html",
+    "cpstats report changping --vs beijing -i gdp -o report.html",
     "cpstats report changping --vs beijing -i gdp -i resident_population --format md",
     "cpstats report haidian --vs beijing -i gdp --period 2018..2024 --lang zh --format plain",
 )
