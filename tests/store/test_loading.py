@@ -45,7 +45,7 @@ def test_the_frame_has_the_columns_of_an_observation_and_what_is_derived() -> No
 
 
 def test_every_built_in_figure_is_read() -> None:
-    assert len(read(open_package())) == 1_548  # docs/data.md
+    assert len(read(open_package())) == 7_028  # docs/data.md
 
 
 @pytest.mark.parametrize(

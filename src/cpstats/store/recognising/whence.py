@@ -87,12 +87,12 @@ def _unit(made: Reading, i: int, column: int, row: Sequence[str]) -> Message:
     beside = _column(made, "unit")
     names = [c for c, kind in made.kinds().items() if kind in ("indicator", OPEN)]
     named = [c for c in names if c < len(made.cells[i]) and label_of(made.cells[i][c]).unit]
-    whence = {
-        NOWHERE: not unit,
-        _flag("unit"): unit == made.hints.unit,
-        CELL: "%" in made.cells[i][column],
-        beside or NOWHERE: beside is not None,
-        HEADER: bool(slots.unit or label_of(slots.label).unit),
-        Message("column {}", "第{}列", (named or [0])[0] + 1): bool(named),
-    }
-    return next((said for said, true in whence.items() if true), TITLE)
+    whence = (
+        (NOWHERE, not unit),
+        (_flag("unit"), unit == made.hints.unit),
+        (CELL, "%" in made.cells[i][column]),
+        (beside or NOWHERE, beside is not None),
+        (HEADER, bool(slots.unit or label_of(slots.label).unit)),
+        (Message("column {}", "第{}列", (named or [0])[0] + 1), bool(named)),
+    )
+    return next((said for said, true in whence if true), TITLE)
