@@ -50,6 +50,8 @@ class Engine:
         self._session: Any = None
 
     def __enter__(self) -> Self:
+        # of a pandas that it is not asked to use, also when parts of it are loaded later
+        warnings.filterwarnings("ignore", "PySpark does not yet", FutureWarning)
         address = self._limits.spark
         _look_for_java(address)
         _look_for_machine(address)
