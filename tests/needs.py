@@ -25,3 +25,12 @@ def needs_pyarrow(test: Callable[..., None]) -> Callable[..., None]:
     for mark in PARQUET:
         test = mark(test)
     return test
+
+
+def needs_chinese_font(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test that draws a picture with Chinese signs."""
+    from cpstats.export.parts.drawing import has_chinese_font
+
+    return pytest.mark.skipif(
+        not has_chinese_font(), reason="no font here has Chinese signs (fonts-noto-cjk)"
+    )(test)

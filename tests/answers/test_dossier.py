@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.needs import needs_chinese_font
 
 from cpstats.answers.ask import ask
 from cpstats.answers.dossier import dossier
@@ -79,6 +80,7 @@ def test_markdown_has_the_sentences_and_the_tables(report: Report) -> None:
     assert "\n\n\n" not in text
 
 
+@needs_chinese_font
 def test_docx_has_native_tables_captions_and_pictures(report: Report) -> None:
     pytest.importorskip("vl_convert")
     read = pytest.importorskip("docx")

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from cpstats.export.parts.drawing import has_chinese_font
+
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = sorted((ROOT / "docs/pictures").glob("*.svg"))
@@ -39,6 +41,8 @@ MEASURED = """() => {
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_no_words_of_a_picture_overlap_or_leave_it(page: Any, lang: str) -> None:
+    if lang == "zh" and not has_chinese_font():
+        pytest.skip("no font here has Chinese signs (fonts-noto-cjk)")
     for path in (p for p in PICTURES if p.stem.endswith(lang)):
         page.set_content(path.read_text("utf-8"))
         seen = page.evaluate(MEASURED)
