@@ -190,3 +190,11 @@ def test_a_published_gap_stands_where_none_can_be_computed(own: Own, ask: Ask) -
 def test_figures_are_dated_by_the_newest_release_that_went_in(answer: Answer) -> None:
     assert answer(compare, "gdp", vs="beijing", period="2021..2025").known == "2026-03"
     assert answer(compare, "gdp", vs="beijing", period="2024").known == "2025"
+
+
+def test_many_earlier_years_are_named_as_a_span(answer: Answer) -> None:
+    # The built-in levels of Guangdong begin in 1992 and no year is missing before the last ten.
+    report = answer(compare, "gdp", places="440000", vs="100000")
+    assert "Guangdong has earlier years (1992–2015): --period 1992.. shows them." in [
+        n.en for n in report.notes
+    ]

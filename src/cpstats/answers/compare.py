@@ -15,7 +15,7 @@ from cpstats.answers.lines import (
     there_is,
     without_empty,
 )
-from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.notes import Marks, growth_notes, labels, release_notes, report_of
 from cpstats.answers.places_beside import beside
 from cpstats.answers.show_cells import at_prices
 from cpstats.answers.shown_periods import asked_periods, label_of
@@ -172,12 +172,11 @@ def _recent(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]
     kept = [p for p in have if p.year > first and p.year >= _first(own)]
     older = [p for p in have if p not in kept and p in own]
     if older:
-        years = ", ".join(str(p) for p in older)
+        name, years = pair.name(pair.area), labels(str(p) for p in older)
         notes.append(
             Text(
-                f"{pair.name(pair.area).en} has earlier years ({years}): "
-                f"--period {older[0]}.. shows them.",
-                f"{pair.name(pair.area).zh}另有更早年份（{years.replace(', ', '、')}）：--period {older[0]}.. 可显示。",
+                f"{name.en} has earlier years ({years.en}): --period {older[0]}.. shows them.",
+                f"{name.zh}另有更早年份（{years.zh}）：--period {older[0]}.. 可显示。",
             )
         )
     return kept
