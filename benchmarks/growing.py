@@ -2,18 +2,23 @@
 
 A figure is the processor's time of the command less that of the same command on a table of two
 places, and the ratio of the two sizes (4 is linear; budget 4.4). The last line compares `growth`
-with reading the same table by pandas and `cpstats.average_growth` over it (budget 3). Run it as
-`python benchmarks/growing.py [P] [ROUNDS]`; the tables are made anew in a temporary folder.
+with reading the same table by pandas and `cpstats.average_growth` over it (budget 3), in the
+processor's time and by the clock. Run it as `python benchmarks/growing.py [P] [ROUNDS]`, with names of
+lines for those alone (`python benchmarks/growing.py 625 7 frame`); the tables are made anew in a
+temporary folder.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 PROGRAM = str(Path(sys.executable).with_name("cpstats"))
@@ -41,6 +46,7 @@ QUESTIONS: dict[str, list[str]] = {
     "validate": ["validate"],
     "add": ["add"],
 }
+FRAME = "frame"  # the line of the yardstick
 YARDSTICK = """
 import sys
 import pandas as pd
@@ -85,53 +91,87 @@ def make(folder: Path, places: int) -> Path:
     return folder
 
 
+def near(folder: Path) -> str:
+    """Return an amount near the last one of the first place, with its unit in words."""
+    with (folder / "figures.csv").open(encoding="utf-8") as lines:
+        last = next(line.split(",")[6] for line in lines if line.startswith("output,P00001,2024"))
+    return f"{int(last) * 1.03 / 1000:.3f} billion EUR"
+
+
+def fresh(folder: Path, number: int) -> Path:
+    """Return a copy of a package to which nothing was added."""
+    return Path(shutil.copytree(folder, folder.with_name(f"{folder.name}-{number}")))
+
+
 def command(name: str, folder: Path, number: int) -> list[str]:
     """Return the whole command of a question on a package."""
     words = [PROGRAM, *QUESTIONS[name]]
     if name == "validate":
         return [*words, str(folder)]
     if name == "add":
-        cell = ["output", "P00001", str(2025 + number), "10000", "--unit", "million EUR"]
-        return [*words, *cell, "--source", "office", "--data", str(folder)]
+        cell = ["output", "P00001", "2025", near(folder), "--source", "office"]
+        return [*words, *cell, "--data", str(fresh(folder, number))]
     every = ["-p", "P00001"] if name == "rank" else []
     return [*words, *every, "--data", str(folder), "--no-builtin", "-F", "csv", "-q"]
 
 
-def seconds(words: list[str]) -> float:
-    """Return the processor's time of a command that answers."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def seconds(words: list[str]) -> tuple[float, float]:
+    """Return the processor's time of a command that answers, and that of the clock."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(words, capture_output=True, text=True, check=False)
+    wall = time.perf_counter() - start
     if done.returncode not in (0, 1):  # 1: validate has findings
         sys.exit(f"{' '.join(words)} ended with {done.returncode}: {done.stderr[:400]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, wall
+
+
+def grown(question: str, folders: list[Path], rounds: int) -> None:
+    """Print how the work of a question grows; the first folder has almost no places."""
+    taken = [
+        [seconds(command(question, folder, number))[0] for folder in folders]
+        for number in range(rounds)
+    ]
+    less, more = (statistics.median(t[i] - t[0] for t in taken) for i in (1, 2))
+    print(f"{question:<16}{less:>10.2f}{more:>10.2f}{more / less:>8.2f}", flush=True)
+
+
+def beside_frame(small: Path, large: Path, rounds: int) -> None:
+    """Print how long `growth` takes beside pandas and the function over a frame, in turn."""
+    taken = []
+    for _ in range(rounds):
+        by_hand = [
+            seconds([sys.executable, "-c", YARDSTICK, str(folder / "figures.csv")])
+            for folder in (small, large)
+        ]
+        asked = [seconds(command("growth", folder, 0)) for folder in (small, large)]
+        taken.append(
+            [(a[1][i] - a[0][i], h[1][i] - h[0][i]) for a, h in [(asked, by_hand)] for i in (0, 1)]
+        )
+    cpu, wall = (statistics.median(t[i][0] / t[i][1] for t in taken) for i in (0, 1))
+    print(
+        f"growth ÷ (pandas.read_csv + cpstats.average_growth): {cpu:.2f}, by the clock {wall:.2f}",
+        end="",
+    )
+    print(f"   budget {BUDGET_OF_GROWTH}")
 
 
 def main() -> None:
     """Print a line a question."""
-    places = int(sys.argv[1]) if len(sys.argv) > 1 else 625
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("places", type=int, nargs="?", default=625)
+    parser.add_argument("rounds", type=int, nargs="?", default=3)
+    parser.add_argument("lines", nargs="*", default=[*QUESTIONS, FRAME])
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        small, one, four = (make(Path(name) / f"p{n}", n) for n in (2, places, 4 * places))
-        print(
-            f"{'question':<16}{f'{places}':>10}{f'{4 * places}':>10}{'ratio':>8}   budget {BUDGET}"
-        )
+        sizes = (2, asked.places, 4 * asked.places)
+        folders = [make(Path(name) / f"p{n}", n) for n in sizes]
+        print(f"{'question':<16}{sizes[1]:>10}{sizes[2]:>10}{'ratio':>8}   budget {BUDGET}")
         for question in QUESTIONS:
-            taken = [
-                [seconds(command(question, folder, r)) for folder in (small, one, four)]
-                for r in range(rounds)
-            ]
-            less, more = (statistics.median(t[i] - t[0] for t in taken) for i in (1, 2))
-            print(f"{question:<16}{less:>10.2f}{more:>10.2f}{more / less:>8.2f}", flush=True)
-        tables = [str(folder / "figures.csv") for folder in (small, four)]
-        taken = [
-            [seconds([sys.executable, "-c", YARDSTICK, table]) for table in tables]
-            + [seconds(command("growth", folder, 0)) for folder in (small, four)]
-            for _ in range(rounds)
-        ]
-        ratio = statistics.median((t[3] - t[2]) / (t[1] - t[0]) for t in taken)
-        print(f"growth ÷ (pandas.read_csv + cpstats.average_growth): {ratio:.2f}", end="")
-        print(f"   budget {BUDGET_OF_GROWTH}")
+            if question in asked.lines:
+                grown(question, folders, asked.rounds)
+        if FRAME in asked.lines:
+            beside_frame(folders[0], folders[2], asked.rounds)
 
 
 if __name__ == "__main__":

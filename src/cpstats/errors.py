@@ -6,6 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from cpstats.message import Message
 
 
@@ -21,6 +23,33 @@ class ExitStatus(IntEnum):
     INTERRUPTED = 130
 
 
+class Where(str):
+    """Where something is wrong: one text for a person, its parts for a machine.
+
+    >>> here = Where("figures.csv", 3, 7)
+    >>> here, here.file, here.line, here.column
+    ('figures.csv:3:7', 'figures.csv', 3, 7)
+    """
+
+    __slots__ = ("column", "file", "line")
+
+    file: str
+    line: int | None
+    column: int | None
+
+    def __new__(cls, file: object, line: int | None = None, column: int | None = None) -> Self:
+        """Make the text; line and column count from 1, where they are known."""
+        known = (part for part in (line, column) if part is not None)
+        made = super().__new__(cls, ":".join(map(str, (file, *known))))
+        made.file, made.line, made.column = str(file), line, column
+        return made
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return a place; a bare text is a file."""
+        return text if isinstance(text, cls) else cls(text)
+
+
 class CpstatsError(Exception):
     """The common parent: `where: what. mend`.
 
@@ -29,7 +58,7 @@ class CpstatsError(Exception):
     what : Message
         What is wrong, one sentence without the full stop.
     where : str
-        `file:line:column`, or as much of it as is known; may be empty.
+        A file, or `Where` in it, as much of it as is known; may be empty.
     mend : Message | None
         What to do now, one or more whole sentences.
     """
@@ -38,7 +67,7 @@ class CpstatsError(Exception):
 
     def __init__(self, what: Message, *, where: str = "", mend: Message | None = None) -> None:
         self.what = what
-        self.where = where
+        self.where = Where.of(where)
         self.mend = mend
         super().__init__(str(self))
 

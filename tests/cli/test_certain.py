@@ -34,6 +34,7 @@ LINES = (
     "validate",
     "validate a b",
     "add gdp 昌平 2025 1853.2亿元 --source 统计公报 --dry-run",
+    "add gdp 昌平 2025 -5 --source x",
     "import data.csv -o mydata --column 3=time --column 4=value",
     "check 昌平区2024年GDP为1811.9亿元 --published 2025-01-01 --all",
     "place 昌平 --alias a --alias b --dry-run",
@@ -57,7 +58,6 @@ UNCERTAIN = (
     "search",
     "search a b",
     "diff census4",
-    "add gdp 昌平 2025 -5 --source x",
 )
 
 

@@ -31,7 +31,9 @@ def package(tmp_path: Path) -> Path:
 
 def add(folder: Path, text: str, **more: str | bool) -> Report:
     """Add `indicator place period amount`."""
-    names = dict(zip(("indicator", "place", "period", "amount"), text.split(), strict=True))
+    names = dict(
+        zip(("indicator", "place", "period", "amount"), text.split(maxsplit=3), strict=True)
+    )
     flags = {name: bool(more.pop(name, False)) for name in ("dry", "force", "revise")}
     new = NewFigure(**{"source": "s", **names, **more})  # type: ignore[arg-type]
     return add_figure(folder, new, check=findings, **flags)
@@ -73,6 +75,60 @@ def test_what_is_typed_becomes_codes(
     assert line in lines(package)
 
 
+@pytest.mark.parametrize(
+    ("amount", "digits", "unit"),
+    [
+        ("4305 billion EUR", "4305", "billion EUR"),
+        ("€4,305.3 bn", "4305.3", "€ bn"),
+        ("EUR 4 305 300 million", "4305300", "EUR million"),
+        ("4305300百万欧元", "4305300", "百万欧元"),
+        ("4.3053 lakh crore euros", "4.3053", "lakh crore euros"),
+        ("4305", "4305", "十亿欧元"),  # the unit of the series, not the catalogue's 亿元
+    ],
+)
+def test_scale_and_currency_are_read_where_they_stand_and_kept_as_printed(
+    package: Path, amount: str, digits: str, unit: str
+) -> None:
+    add(package, "gdp DE 2023 4185.6十亿欧元")
+    add(package, f"gdp DE 2024 {amount}")  # lakh crore: 10¹²
+    assert lines(package)[2] == f"gdp,DE,2024,level,current,,{digits},{unit},,,,,s"
+
+
+def test_a_level_in_another_currency_or_in_no_unit_is_refused_beside_its_series(
+    package: Path,
+) -> None:
+    add(package, "gdp DE 2023 4185.6 billion EUR")
+    for amount in ("4185.6 billion USD", "4300 bilion EUR", "4300 billion"):
+        with pytest.raises(CpstatsError) as caught:
+            add(package, f"gdp DE 2023 {amount}")
+        assert f"{amount} is not in the unit of the series, billion EUR." in str(caught.value)
+    with pytest.raises(CpstatsError, match=r"^5 bilion EUR is not in the unit of the series"):
+        add(package, "gdp FR 2024 5 bilion EUR")
+    with pytest.raises(CpstatsError, match=r"is 10\.3 times its neighbour 4185\.6 billion EUR"):
+        add(package, "gdp DE 2024 43053 bn EUR")
+    with pytest.raises(CpstatsError, match=r"the cell is filled: 4185\.6 billion EUR is there"):
+        add(package, "gdp DE 2023 4190000 million EUR", source="other")
+    assert len(lines(package)) == 2
+
+
+def test_what_a_table_has_no_column_for_is_not_left_out_in_silence(package: Path) -> None:
+    path = package / "observations.csv"
+    columns = "indicator,ref_area,time_period,price_basis,obs_value,source"
+    path.write_text(f"{columns}\ngdp,110114,2024,current,1811.9,cp_jp\n", "utf-8")
+    add(package, "gdp 昌平 2025 1853.2亿元")
+    assert lines(package)[-1] == "gdp,110114,2025,current,1853.2,s"
+    with pytest.raises(
+        CpstatsError, match=r"1: the table has no column unit for “万元”. Write the"
+    ):
+        add(package, "gdp 昌平 2026 19000000万元")
+
+
+@pytest.mark.parametrize("amount", ["46.000,5亿元", "about 5亿元", "€", "1,85亿元"])
+def test_what_is_no_amount_is_refused(package: Path, amount: str) -> None:
+    with pytest.raises(CpstatsError, match=f"“{amount}”"):
+        add(package, f"gdp 昌平 2025 {amount}")
+
+
 def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> None:
     report = add(package, "retail_sales 海淀 2024 2000亿元")
     assert [n.en for n in report.notes] == [
@@ -83,6 +139,12 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
     own = open_package([str(package)], builtin=False).catalogue
     assert "retail_sales" in own.indicators
     assert own.places["110108"].parent == "110000"
+    add(package, "gdp 康保县 2024 61亿元")  # that only the gazetteer knows, as what it lies in
+    assert [*open_package([str(package)], builtin=False).catalogue.places][-3:] == [
+        "130000",
+        "130700",
+        "130723",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -137,8 +137,8 @@ def named_places(options: Asked, package: Package) -> tuple[str, ...]:
 def taken_for(options: Asked, package: Package) -> list[Text]:
     """Say which place a name was taken for that is the name of several."""
     catalogue = package.catalogue
-    near = package.own_places if options.data else ()
     places = [n for text in options.place or () for n in parted(text) or (text,)]
+    near = package.own_places if options.data and places else ()
     names = {name.removeprefix("children:"): near for name in places if name != "all"}
     names |= {options.vs: ()} if options.vs else {}
     told: list[Text] = []

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message
 
 if TYPE_CHECKING:
@@ -83,14 +83,14 @@ def _pairs(file: str, second: str, catalogue: Catalogue) -> Iterator[tuple[str, 
             Message(
                 "there is no column “{}”", "缺少“{}”列", second if "place" in head else "place"
             ),
-            where=f"{file}:1",
+            where=Where(file, 1),
             mend=Message("The first line is `place,{}`.", "首行应为 place,{}。", second),
         )
     one, two = head.index("place"), head.index(second)
     for number, line in enumerate(lines, 2):
         if not any(cell.strip() for cell in line):
             continue
-        where = f"{file}:{number}"
+        where = Where(file, number)
         if len(line) <= max(one, two) or not line[one].strip() or not line[two].strip():
             raise DataError(
                 Message("a line without place or {}", "该行缺少地区或 {}", second),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from cpstats.errors import Where
 from cpstats.message import Message
 from cpstats.model.finding import Finding
 from cpstats.model.text import Text, same
@@ -86,7 +87,7 @@ def _idle(facts: Facts, used: set[int]) -> Iterator[Finding]:
         yield Finding(
             rule="accepted",
             severity="info",
-            where=f"{line['where']}:{number + 2}:1",
+            where=Where(line["where"], number + 2, 1),
             why=what,
             mend=Text("Remove it, or mend it.", "请删除或修改。"),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpstats.checks.rules import findings, rules
@@ -37,7 +36,6 @@ SEVERITY = {
     "info": Text("info", "提示"),
 }
 SHOWN = 200  # findings of one rule in the table for the eye; a machine gets all
-PLACE = re.compile(r"(.*?)(?::(\d+)(?::(\d+))?)?").fullmatch
 SILENCE = Text(
     "To leave a finding, add a line to accepted.csv of the package: "
     "rule,indicator,ref_area,time_period,reason.",
@@ -136,16 +134,14 @@ def _notes(found: list[Finding], wrong: list[Finding]) -> list[Text]:
 
 
 def _record(found: Finding) -> dict[str, str | int | float | None]:
-    place = PLACE(found.where)
-    file, line, column = place.groups() if place else (found.where, None, None)
     first = found.figures[0] if found.figures else None
     printed = " | ".join(f"{f.time_period} {f.measure} {f.printed}" for f in found.figures)
     return {
         "rule": found.rule,
         "severity": found.severity,
-        "file": file,
-        "line": int(line) if line else None,
-        "column": int(column) if column else None,
+        "file": found.where.file,
+        "line": found.where.line,
+        "column": found.where.column,
         "indicator": first.indicator if first else "",
         "ref_area": first.ref_area if first else "",
         "time_period": first.time_period if first else "",

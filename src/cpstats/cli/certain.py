@@ -44,7 +44,7 @@ def read(taken: Sequence[Taken], line: Sequence[str]) -> dict[str, Any] | None:
     rest = iter(line)
     try:
         for word in rest:
-            if word.startswith("-") and word != "-":
+            if _is_option(word):
                 _take_option(given, flags, word, rest)
             else:
                 words.append(word)
@@ -59,6 +59,11 @@ def flags_of(taken: Sequence[Taken]) -> dict[str, tuple[Taken, bool]]:
     written = [(one, flag.partition("/")) for one in taken for flag in one.flags]
     yes = {flag[0]: (one, True) for one, flag in written}
     return yes | {flag[2]: (one, False) for one, flag in written if flag[2]}
+
+
+def _is_option(word: str) -> bool:
+    """Whether a word is an option, and no negative number (-5 million EUR, -€5 bn)."""
+    return len(word) > 1 and word[0] == "-" and (word[1].isalpha() or word[1] == "-")
 
 
 def _take_option(

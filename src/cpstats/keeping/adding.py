@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError, UsageError
-from cpstats.keeping.beside import conflict, in_cell, same_figure, slip
+from cpstats.errors import DataError, UsageError, Where
+from cpstats.keeping.beside import conflict, in_cell, other_unit, same_figure, slip, unit_of
 from cpstats.keeping.typed import NewFigure, row_of
 from cpstats.message import Message
 from cpstats.model.columns import CELL
@@ -17,6 +18,7 @@ from cpstats.selecting.facts import Fact, Facts, facts_of
 from cpstats.store import files
 from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_line, without_line
+from cpstats.store.measured import Measures
 from cpstats.store.package import Package, open_package
 from cpstats.store.paths import is_file
 from cpstats.store.writer import cells_of, unwritable
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.finding import Finding
+    from cpstats.model.place import Place
     from cpstats.model.source import Source
 
 KEYS = {"indicators": "indicator", "places": "ref_area", "sources": "source", "vintages": "vintage"}
@@ -62,8 +65,8 @@ def add_figure(
     UsageError
         When a name, the period or the amount is not understood, or a rule finds an error.
     DataError
-        When the cell has another figure, the figure is far off its neighbours, or the package is
-        faulty.
+        When the cell has another figure, the figure is in another currency than its series or
+        far off its neighbours, or the package is faulty.
     """
     if not is_file(folder / "datapackage.json"):
         raise UsageError(
@@ -76,36 +79,40 @@ def add_figure(
     with locked(folder):
         package = open_package([str(folder)])
         row, source = row_of(new, package.catalogue)
-        package = _with_source(package, source)
+        package = _with_names(package, row, source)
         path = _file_of(package, row["indicator"])
         text = files.decode(files.read_bytes(path), str(path))
-        series = (row["indicator"], row["ref_area"])
-        there = _looked_at(package, series).facts
+        look = _Look((row["indicator"], row["ref_area"]), Measures(package.catalogue))
+        there = look.at(package).facts
         if new.continues:
             row["vintage"] = _continued(new.continues, there)
-        typed = _typed(package, path, text, row, series)
+        indicator = package.catalogue.indicators[row["indicator"]]
+        row["unit"] = row["unit"] or unit_of(there, indicator)
+        typed = look.alone(package, path, text, row)
         mine, others = in_cell(typed, there)
         if mine is not None and same_figure(typed, mine):
             return _there(mine)
-        if not revise and (fault := conflict(typed, mine, others)):
-            raise fault
-        if not force and (fault := slip(typed, there)):
+        if fault := (
+            (not force and other_unit(typed, there, indicator))
+            or (not revise and conflict(typed, mine, others))
+            or (not force and slip(typed, there))
+        ):
             raise fault
         if mine is not None:
-            file, line, _ = mine.locate("obs_value").rsplit(":", 2)
-            path = Path(file)
-            text = without_line(files.decode(files.read_bytes(path), file), int(line))
+            old = mine.locate("obs_value")
+            path = Path(old.file)
+            text = without_line(files.decode(files.read_bytes(path), old.file), old.line or 0)
             row["vintage"] = row["vintage"] or mine.figure.vintage
-            typed = _typed(package, path, text, row, series)
+            typed = look.alone(package, path, text, row)
         text, number = with_line(text, row)
         edited = _edited(package, path, text)
         tables = _tables(edited, row, source)
-        found = _findings(edited, typed, series, check)
+        found = _findings(look.at(edited), typed, check)
         stop = [f for f in found if f.severity == "error"]
         if stop and not force:
             raise UsageError(
                 Message("{}: {}", "{}：{}", stop[0].rule, stop[0].why),
-                where=f"{path}:{number}:1",
+                where=Where(path, number, 1),
                 mend=Message(
                     "Look the figure up; --force adds it all the same.",
                     "请核对该数；--force 可强制添加。",
@@ -185,7 +192,7 @@ def _tables(package: Package, row: dict[str, str], source: Source) -> dict[str, 
     made: dict[str, str] = {}
     wanted: dict[str, list[Any]] = {
         "indicators": [catalogue.indicators[row["indicator"]]],
-        "places": [catalogue.places[a] for a in _with_parents(row, catalogue)],
+        "places": [*_with_parents(row, catalogue).values()],
         "sources": [source],
         "vintages": [catalogue.vintages[v] for v in [row["vintage"]] if v in catalogue.vintages],
     }
@@ -202,52 +209,90 @@ def _tables(package: Package, row: dict[str, str], source: Source) -> dict[str, 
     return made
 
 
-def _with_parents(row: dict[str, str], catalogue: Catalogue) -> list[str]:
-    found: list[str] = []
+def _with_parents(row: dict[str, str], catalogue: Catalogue) -> dict[str, Place]:
+    """Return the places of a line and what they lie in, the outermost first."""
+    found: dict[str, Place] = {}
     for area in (row["ref_area"], row["counterpart_area"]):
-        while area in catalogue.places and area not in found:
-            found.insert(0, area)
-            area = catalogue.places[area].parent  # noqa: PLW2901 - one step up
+        chain: dict[str, Place] = {}
+        while area and area not in chain | found:
+            chain[area] = catalogue.places[area]
+            area = chain[area].parent  # noqa: PLW2901 - one step up
+        found |= dict(reversed(chain.items()))
     return found
 
 
-def _with_source(package: Package, source: Source) -> Package:
-    sources = {source.source: source} | dict(package.catalogue.sources)
-    return replace(package, catalogue=replace(package.catalogue, sources=sources))
+def _with_names(package: Package, row: dict[str, str], source: Source) -> Package:
+    """Return the package with what the line refers to: the source, places of the gazetteer."""
+    catalogue = package.catalogue
+    sources = {source.source: source} | dict(catalogue.sources)
+    places = catalogue.places.with_more(_with_parents(row, catalogue))
+    return replace(package, catalogue=replace(catalogue, sources=sources, places=places))
 
 
-def _looked_at(package: Package, series: tuple[str, str]) -> Facts:
-    """Return what the package says of an indicator and a place; a fault in it is raised."""
-    from datetime import UTC, datetime
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the package says of an indicator and a place; a fault in it is raised."""
 
-    facts = facts_of(package, package.parts[-1:], today=datetime.now(UTC).date(), series=series)
-    for fault in facts.faults:
-        raise fault
-    return facts
+    series: tuple[str, str]
+    units: Measures
+
+    def at(self, package: Package) -> Facts:
+        today = datetime.now(UTC).date()
+        parts = package.parts[-1:]
+        facts = facts_of(package, parts, today=today, series=self.series, units=self.units)
+        for fault in facts.faults:
+            raise fault
+        return facts
+
+    def alone(self, package: Package, path: Path, text: str, row: dict[str, str]) -> Fact:
+        """Return the new figure by itself, as a file with its line alone would say it."""
+        header = text.lstrip("\ufeff").partition("\n")[0]
+        _columns_for(row, header, package, path)
+        line, _ = with_line(header, row)
+        part = replace(package.parts[-1], observations=(path,), texts=((path, line.encode()),))
+        try:
+            return self.at(replace(package, parts=(*package.parts[:-1], part))).facts[0]
+        except DataError as error:
+            if error.where.file != str(path):
+                raise
+            raise UsageError(
+                error.what, mend=error.mend
+            ) from None  # no line of the file is at fault
 
 
-def _typed(
-    package: Package, path: Path, text: str, row: dict[str, str], series: tuple[str, str]
-) -> Fact:
-    """Return the new figure by itself, as a file with its line alone would say it."""
-    header = text.lstrip("\ufeff").partition("\n")[0]
-    alone, _ = with_line(header, row)
-    part = replace(package.parts[-1], observations=(path,), texts=((path, alone.encode()),))
-    looked = replace(package, parts=(*package.parts[:-1], part))
-    return _looked_at(looked, series).facts[0]
+def _columns_for(row: dict[str, str], header: str, package: Package, path: Path) -> None:
+    """Refuse a line that says what its table has no column for, but what goes without saying."""
+    there, _ = files.parsed(header, str(path))
+    plain = {
+        "measure": "level",
+        "price_basis": "current",
+        "unit": package.catalogue.indicators[row["indicator"]].unit,
+    }
+    lost = [n for n, text in row.items() if text not in ("", plain.get(n)) and n not in there]
+    if lost:
+        raise DataError(
+            Message(
+                "the table has no column {} for “{}”",
+                "表中没有列 {}，无处写“{}”",
+                lost[0],
+                row[lost[0]],
+            ),
+            where=Where(path, 1),
+            mend=Message(
+                "Write the column into its first line, and into the others.",
+                "请在首行及各行补上该列。",
+            ),
+        )
 
 
 def _findings(
-    package: Package,
-    typed: Fact,
-    series: tuple[str, str],
-    check: Callable[[Facts], Iterable[Finding]],
+    facts: Facts, typed: Fact, check: Callable[[Facts], Iterable[Finding]]
 ) -> list[Finding]:
     """Return what the rules find about the new figure."""
     names = (*CELL, "source", "vintage")
     return [
         f
-        for f in check(_looked_at(package, series))
+        for f in check(facts)
         if any(all(getattr(g, n) == getattr(typed.figure, n) for n in names) for g in f.figures)
         and f.severity != "info"
         and not f.silenced
@@ -257,10 +302,11 @@ def _findings(
 def _there(mine: Fact) -> Report:
     """Return that nothing is to be done."""
     figure = mine.figure
-    file, line, _ = mine.locate("obs_value").rsplit(":", 2)
+    there = mine.locate("obs_value")
+    file, line = there.file, there.line
     return Report(
         Text("The figure is there already", "该数据已存在"),
-        records=({"file": file, "line": int(line), "text": figure.printed, "written": "no"},),
+        records=({"file": file, "line": line, "text": figure.printed, "written": "no"},),
         notes=(
             Text(
                 f"{file}:{line} has {figure.printed} of {figure.source}; nothing was written.",

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.model.columns import CELL
+from cpstats.model.columns import CELL, LEVELS
+from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cpstats.model.indicator import Indicator
     from cpstats.selecting.facts import Fact
 
 NEAR = 3  # years: neighbours that stand further off say nothing of a slip
@@ -32,12 +34,48 @@ def in_cell(new: Fact, series: Iterable[Fact]) -> tuple[Fact | None, list[Fact]]
     return (mine[0] if mine else None), [f for f in there if f.figure.source != new.figure.source]
 
 
+def unit_of(series: Iterable[Fact], indicator: Indicator) -> str:
+    """Return the unit of the levels of a series, that of its indicator where it has none yet."""
+    return next((f.figure.unit for f in series if f.figure.measure in LEVELS), indicator.unit)
+
+
+def other_unit(new: Fact, series: Iterable[Fact], indicator: Indicator) -> DataError | None:
+    """Return the error for a level that measures something else than its series.
+
+    The first level of a series may be in a currency that is not its indicator's (the GDP of
+    another country), not in a unit that nobody knows.
+    """
+    if new.figure.measure not in LEVELS:
+        return None
+    unit, others = (
+        Unit.of(new.figure.unit),
+        {f.figure.unit for f in series if f.figure.measure in LEVELS},
+    )
+    if not others and not unit.kind:
+        others = {indicator.unit}
+    if not others or unit.root in {Unit.of(other).root for other in others}:
+        return None
+    return DataError(
+        Message(
+            "{} is not in the unit of the series, {}",
+            "{}的单位与该序列不同（{}）",
+            new.figure.printed,
+            sorted(others),
+        ),
+        where=next((f.locate("obs_value") for f in series), ""),
+        mend=Message(
+            "Two currencies make no series: convert the figure by a rate that you name, or look "
+            "up its unit; --force adds it all the same.",
+            "两种货币不成序列：请按注明的汇率换算，或核对单位；--force 可强制添加。",
+        ),
+    )
+
+
 def same_figure(new: Fact, old: Fact) -> bool:
     """Whether two figures of one cell say the same."""
     a, b = new.figure, old.figure
-    return (a.value, a.bound, a.obs_status) == (b.value, b.bound, b.obs_status) or (
-        (a.value, a.bound) == (b.value, b.bound) and not a.obs_status
-    )
+    said = [(f.value, f.unit, f.bound) for f in (a, b)]
+    return said[0] == said[1] and a.obs_status in ("", b.obs_status)
 
 
 def filled(new: Fact, old: Fact) -> DataError:

@@ -26,7 +26,11 @@ from cpstats.store.writer import source_id
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
-AMOUNT = re.compile(r"([-+−]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(\S*)")
+AMOUNT = re.compile(
+    r"(?P<sign>[-+−]?) ?(?P<before>[^\d\s.,+−-][^\d.,+−-]*)??(?P<minus>[-−]?) ?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
+    r"(?: ?(?P<behind>[^\d\s.,].*))?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,10 @@ class NewFigure:
 
 
 def row_of(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source]:
-    """Return the line of the figure, codes and canonical period, and its source."""
+    """Return the line of the figure, codes and canonical period, and its source.
+
+    A level that was typed without a unit has none in the line yet.
+    """
     _look_at_words(new)
     sign, digits, unit = _amount(new.amount)
     indicator = catalogue.find_indicator(new.indicator)
@@ -85,7 +92,7 @@ def row_of(new: NewFigure, catalogue: Catalogue) -> tuple[dict[str, str], Source
         "price_basis": _basis(new, measure, canonical),
         "counterpart_area": catalogue.find_place(new.counterpart) if new.counterpart else "",
         "obs_value": sign + digits,
-        "unit": unit or (canonical if measure in LEVELS else UNIT_OF_MEASURE.get(measure, "")),
+        "unit": unit or UNIT_OF_MEASURE.get(measure, ""),
         "bound": new.bound,
         "obs_status": new.status,
         "vintage": new.vintage,
@@ -110,18 +117,25 @@ def _look_at_words(new: NewFigure) -> None:
 
 
 def _amount(text: str) -> tuple[str, str, str]:
-    """Return sign, digits and unit.
+    """Return sign, digits and unit; the sign of a currency may stand before the digits.
 
-    >>> _amount("1,853.2亿元")
-    ('', '1853.2', '亿元')
+    >>> _amount("1,853.2亿元"), _amount("-€46.5 billion")
+    (('', '1853.2', '亿元'), ('-', '46.5', '€ billion'))
     """
-    found = AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if found is None:
+    found = AMOUNT.fullmatch(" ".join(unicodedata.normalize("NFKC", text).split()))
+    before, behind = ((found["before"] or "").strip(), found["behind"] or "") if found else ("", "")
+    unit = f"{before} {behind}".strip()
+    if found is None or (before and not Unit.of(unit).is_money):
         raise UsageError(
             Message("“{}” is no amount", "“{}”不是数额", text),
-            mend=Message("Write 1853.2亿元, 6.2% or 227.0.", "请写 1853.2亿元、6.2% 或 227.0。"),
+            mend=Message(
+                "Write 1853.2亿元, 46.5 million EUR, 6.2% or 227.0.",
+                "请写 1853.2亿元、46.5 million EUR、6.2% 或 227.0。",
+            ),
         )
-    return "-" if found[1] in ("-", "−") else "", found[2].replace(",", ""), found[3]
+    minus = found["sign"] in ("-", "−") or found["minus"]
+    digits = re.sub("[ ,]", "", found["digits"]) + (found["decimals"] or "")
+    return "-" if minus else "", digits, unit
 
 
 def _basis(new: NewFigure, measure: str, unit: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from cpstats.errors import UsageError
+from cpstats.errors import UsageError, Where
 from cpstats.message import Message
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Finding:
 
     rule: str
     severity: Severity
-    where: str
+    where: Where
     why: Text
     mend: Text
     figures: tuple[Figure, ...] = ()

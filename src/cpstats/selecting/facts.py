@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message
 from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
@@ -48,7 +48,7 @@ class Fact:
     period: Period
     over_time: str  # what makes it comparable over time; empty: nothing
     release: str  # what makes it comparable within a period
-    locate: Callable[[str], str] = field(repr=False, compare=False)
+    locate: Callable[[str], Where] = field(repr=False, compare=False)
 
     @property
     def exact(self) -> bool:
@@ -154,10 +154,12 @@ def facts_of(
     today: date,
     faults: Sequence[DataError] = (),
     series: tuple[str, str] | None = None,
+    units: Measures | None = None,
 ) -> Facts:
     """Return the facts in some parts of a package, with the faults in them.
 
-    With `series`, an indicator and a place, only their lines are looked at.
+    With `series`, an indicator and a place, only their lines are looked at. With `units`, what
+    is in a unit of its own is held as in the reading before.
     """
     faults = list(faults)
     facts: list[Fact] = []
@@ -166,7 +168,7 @@ def facts_of(
         if is_file(Path(part.name, DESCRIPTOR)):
             faults += oddities(Path(part.name))
         faults += _of_tables(part)
-        facts += _facts(part, package, faults, series)
+        facts += _facts(part, units or Measures(package.catalogue), faults, series)
         accepted += _accepted(part)
     once = {str(fault): fault for fault in faults}
     return Facts(package.catalogue, tuple(facts), tuple(once.values()), today, tuple(accepted))
@@ -207,13 +209,13 @@ def _accepted(part: Part) -> list[Mapping[str, str]]:
 
 
 def _facts(
-    part: Part, package: Package, faults: list[DataError], series: tuple[str, str] | None
+    part: Part, units: Measures, faults: list[DataError], series: tuple[str, str] | None
 ) -> Iterator[Fact]:
     table = Table(part, faults)
     if series is not None:
         found = zip(table.columns["indicator"], table.columns["ref_area"], strict=True)
         table.keep([number for number, one in enumerate(found) if one == series])
-    columns = loading.checked(table, part, Measures(package.catalogue))
+    columns = loading.checked(table, part, units)
     rows = [i for i in range(len(table.rows)) if i not in table.refused]
     names = list(columns)
     for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):
@@ -239,7 +241,7 @@ def _source_of(row: Mapping[str, Any]) -> str:
     return f"{row['source']} {row['given'] % BEHIND}"
 
 
-def _placed(table: Table, number: int) -> Callable[[str], str]:
+def _placed(table: Table, number: int) -> Callable[[str], Where]:
     return lambda column: table.where(number, column)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, shortened
 from cpstats.store import files
 from cpstats.store.decoding.json_text import loaded
@@ -97,7 +97,7 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
     if not isinstance(descriptor, dict) or not _lists_resources(descriptor):
         raise DataError(
             Message("the package has no list of resources", "数据包没有资源列表"),
-            where=f"{path}:1:1",
+            where=Where(path, 1, 1),
             mend=Message(
                 "A data package names its files under “resources”.",
                 "数据包在“resources”下列出文件。",

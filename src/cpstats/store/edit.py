@@ -24,7 +24,8 @@ def with_line(
     `sorted_by` and does not come after it in the next; at the end where nothing agrees.
     """
     header, records = files.parsed(text, "the file")
-    at = _position([dict(zip(header, r, strict=True)) for r in records], row, sorted_by)
+    keys = [(header.index(name), row[name]) for name in sorted_by if name in header]
+    at = _position(records, keys)
     starts = _starts(text)
     line = _line([row.get(name, "") for name in header])
     end = "\r\n" if "\r\n" in text else "\n"
@@ -57,17 +58,20 @@ def with_changed(text: str, column: str, row: Mapping[str, str]) -> str | None:
     return text[:start] + _line([row.get(name, "") for name in header]) + ending + text[end:]
 
 
-def _position(
-    rows: Sequence[Mapping[str, str]], row: Mapping[str, str], sorted_by: Sequence[str]
-) -> int:
-    """Return how many records come before the new one."""
-    for depth in range(len(sorted_by) - 1, 0, -1):
-        same = [i for i, old in enumerate(rows) if all(old[n] == row[n] for n in sorted_by[:depth])]
-        if same:
-            column = sorted_by[depth]
-            before = [i for i in same if rows[i][column] <= row[column]]
-            return before[-1] + 1 if before else same[0]
-    return len(rows)
+def _position(records: Sequence[Sequence[str]], keys: Sequence[tuple[int, str]]) -> int:
+    """Return how many records come before the new one, which has these cells in its columns."""
+    same: Sequence[int] = range(len(records))
+    agreed = 0
+    for column, text in keys[:-1]:
+        closer = [i for i in same if records[i][column] == text]
+        if not closer:
+            break
+        same, agreed = closer, agreed + 1
+    if not agreed:
+        return len(records)
+    column, text = keys[agreed]
+    before = [i for i in same if records[i][column] <= text]
+    return before[-1] + 1 if before else same[0]
 
 
 def _starts(text: str) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message
 from cpstats.model.exchange import RATE, Rates
 from cpstats.model.figure import Figure
@@ -42,7 +42,7 @@ def read_rates(file: str, catalogue: Catalogue) -> Rates:
     if lacking := [name for name in COLUMNS if name not in header]:
         raise DataError(
             Message("there is no column “{}”", "缺少“{}”列", lacking[0]),
-            where=f"{file}:1",
+            where=Where(file, 1),
             mend=FORM,
         )
     table = _Lines(file, header, lines, Locator(text, file), catalogue)

@@ -8,7 +8,7 @@ import stat
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, plain
 from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import Locator, at
@@ -290,7 +290,7 @@ def not_csv(error: Exception, name: str, line: int) -> DataError:
         )
     return DataError(
         Message("the line is not CSV ({})", "该行不是 CSV（{}）", error),
-        where=f"{name}:{line}:1",
+        where=Where(name, line, 1),
         mend=mend,
     )
 
@@ -314,4 +314,4 @@ def _where(content: bytes, position: int, name: str) -> str:
     line = before.count(b"\n") + 1
     start = before.rfind(b"\n") + 1
     column = len(before[start:].decode("utf-8", "replace")) + 1
-    return f"{name}:{line}:{column}"
+    return Where(name, line, column)

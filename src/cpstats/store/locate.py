@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.errors import Where
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def at(text: str, row: int, column: int, name: str) -> str:
+def at(text: str, row: int, column: int, name: str) -> Where:
     """Return where a cell begins; lines and columns count from 1, in characters.
 
     Parameters
@@ -33,16 +35,16 @@ class Locator:
         self._seen: list[list[tuple[int, int]]] = []
         self._rest = _records(text)
 
-    def at(self, row: int, column: int) -> str:
+    def at(self, row: int, column: int) -> Where:
         """Return where a cell begins, as `at` does."""
         while len(self._seen) <= row + 1:
             record = next(self._rest, None)
             if record is None:
-                return self._name
+                return Where(self._name)
             self._seen.append(record)
         cells = self._seen[row + 1]
         line, start = cells[min(column, len(cells) - 1)]
-        return f"{self._name}:{line}:{start}"
+        return Where(self._name, line, start)
 
 
 def _records(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.errors import Where
 from cpstats.message import Message, counted
 
 if TYPE_CHECKING:
@@ -82,12 +83,12 @@ class Sheet:
     unfinished: bool = False
     inside: Message = NOTHING
 
-    def where(self, row: int, column: int) -> str:
+    def where(self, row: int, column: int) -> Where:
         """Return `file:line:column` of a cell; the column counts cells, or signs where rows start."""
         if self.starts:
-            return f"{self.name}:{self.lines[row]}:{self.starts[row]}"
+            return Where(self.name, self.lines[row], self.starts[row])
         there = self.columns[column] if self.columns else column
-        return f"{self.name}:{self.lines[row]}:{there + 1}"
+        return Where(self.name, self.lines[row], there + 1)
 
 
 def plain(cell: str) -> str:

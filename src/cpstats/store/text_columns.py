@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, about
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.prices import without_prices
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cpstats.store.files import Observed
     from cpstats.store.opened import Part
 
-Read = tuple[list[str], list[list[str]], Callable[[int, str], str]]  # header, rows, where
+Read = tuple[list[str], list[list[str]], Callable[[int, str], Where]]  # header, rows, where
 LARGE = 1 << 20  # bytes of files that are read by column
 MANY = 1 << 14  # rows of sheets
 
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     """One file or sheet: how many rows it has, and where a cell of them stands."""
 
     length: int
-    where: Callable[[int, str], str]
+    where: Callable[[int, str], Where]
 
 
 class Table:
@@ -47,7 +47,7 @@ class Table:
         self.rows = list(range(sum(p.length for p in self._pieces)))
 
     def _take(
-        self, header: list[str], rows: list[list[str]], where: Callable[[int, str], str]
+        self, header: list[str], rows: list[list[str]], where: Callable[[int, str], Where]
     ) -> Piece:
         by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
         none = ("",) * len(rows)
@@ -101,7 +101,7 @@ class Table:
             self.keep([i for i in range(len(self.rows)) if i not in self.refused])
             self.refused.clear()
 
-    def where(self, row: int, column: str) -> str:
+    def where(self, row: int, column: str) -> Where:
         """Return `file:line:column` of a cell of the table as it is now."""
         number = self.rows[row]
         for piece in self._pieces:
@@ -183,10 +183,10 @@ def _read(content: bytes, name: str, wide: bool, faults: list[DataError] | None)
     return found.header, found.rows, _placed(found, text, name)
 
 
-def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], str]:
+def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], Where]:
     locator = Locator(text, name)
 
-    def where(number: int, column: str) -> str:
+    def where(number: int, column: str) -> Where:
         return locator.at(*found.place(number, column))
 
     return where

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import is_code
 from cpstats.message import Message, about, counted, joined
@@ -63,7 +63,7 @@ def long_table(cube: Cube) -> Sheet:
     if not chosen["value"]:
         raise DataError(
             Message("there is no column {}", "没有 {} 列", KNOWN["value"][0]),
-            where=f"{cube.name}:1:1",
+            where=Where(cube.name, 1, 1),
             mend=Message(
                 "A file of this standard has one for the value and one for the period.",
                 "此标准的文件须有数值列和时期列。",

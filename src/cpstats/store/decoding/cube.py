@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cpstats.errors import Where
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -37,6 +39,6 @@ class Cube:
     def where(self, row: int, concept: str) -> str:
         """Return `file:line:column` of a cell."""
         if self.starts:
-            return f"{self.name}:{self.lines[row]}:{self.starts[row]}"
+            return Where(self.name, self.lines[row], self.starts[row])
         column = self.concepts.index(concept) if concept in self.concepts else 0
-        return f"{self.name}:{self.lines[row]}:{column + 1}"
+        return Where(self.name, self.lines[row], column + 1)

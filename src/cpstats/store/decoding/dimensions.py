@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.store.cells import period_of
@@ -79,7 +79,7 @@ def _either(cube: Cube, kind: str, found: Sequence[str]) -> DataError:
     """Return the error for dimensions of which each could be the place, or the period."""
     return DataError(
         Message("{} could each be the {}", "{}都可能是{}", list(found), kind_of(kind)),
-        where=f"{cube.name}:1:1",
+        where=Where(cube.name, 1, 1),
         mend=Message("Say which it is: {}.", "请指明：{}。", f"--column {found[0]}={kind}"),
     )
 

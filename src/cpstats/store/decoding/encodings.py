@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.decoding.guessing import OTHERS, guessed, is_doubtful, is_korean, reads_well
 
@@ -57,7 +57,7 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     if _is_cut(content, utf8):
         raise _cut_off(content, utf8.start, name)
     if line := line_of_utf8(content):
-        raise mixed(f"{name}:{line}:1")
+        raise mixed(Where(name, line, 1))
     if codec := look_for_doubt(content, text, name):
         return content.decode(codec), codec
     return text, "GB18030"
@@ -266,4 +266,4 @@ def _where(content: bytes, position: int, name: str) -> str:
     before = content[:position]
     start = before.rfind(b"\n") + 1
     line = before.count(b"\n") + 1
-    return f"{name}:{line}:{position - start + 1}"
+    return Where(name, line, position - start + 1)

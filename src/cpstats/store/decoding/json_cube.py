@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def values(place: str, dataset: Mapping[str, Any], size: int) -> dict[int, str]:
     for at, value in found.items():
         if not isinstance(value, str):
             raise wrong(
-                f"{place}:{at + 1}:1", Message("“{}” is not a number", "“{}”不是数字", value)
+                Where(place, at + 1, 1), Message("“{}” is not a number", "“{}”不是数字", value)
             )
     return found
 

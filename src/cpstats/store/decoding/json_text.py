@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message
 from cpstats.model.pattern import pattern
 
@@ -42,7 +42,7 @@ def loaded(name: str, text: str) -> Any:
     except json.JSONDecodeError as error:
         raise DataError(
             Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
-            where=f"{name}:{error.lineno}:{error.colno}",
+            where=Where(name, error.lineno, error.colno),
             mend=MEND,
         ) from None
     except RecursionError:
@@ -84,6 +84,6 @@ def _half(name: str, text: str, found: re.Match[str]) -> DataError:
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     return DataError(
         Message("{} is half of a sign", "{} 只是半个字符", found[0]),
-        where=f"{name}:{line}:{column}",
+        where=Where(name, line, column),
         mend=Message("Write the whole sign, or leave it out.", "请写出完整字符，或删去。"),
     )

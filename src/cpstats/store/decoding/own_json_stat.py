@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.observation import PUBLISHED
@@ -81,7 +81,7 @@ def _row(
     if STATUS.get(written) != status:
         raise DataError(
             Message("the status “{}” is not {}", "状态“{}”与 {} 不符", written, status),
-            where=f"{place}:{at + 1}:1",
+            where=Where(place, at + 1, 1),
             mend=Message(
                 "The extension says more than status, never something else; change both.",
                 "extension 只细化 status，不得与之矛盾；请一并修改。",

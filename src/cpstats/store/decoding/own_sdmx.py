@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.model import sdmx
 from cpstats.model.columns import OBSERVATION
@@ -50,7 +50,7 @@ def long_table(
     if lost:
         raise DataError(
             Message("column {} is missing", "缺少列 {}", lost),
-            where=f"{name}:1:1",
+            where=Where(name, 1, 1),
             mend=Message("The structure {} has it.", "结构 {} 须有此列。", sdmx.STRUCTURE),
         )
     kept, at = [], []
@@ -60,7 +60,7 @@ def long_table(
         cells = dict(zip(ids, row, strict=True))
         if cells["METHOD"] != PUBLISHED or not cells["OBS_VALUE"]:
             continue
-        kept.append(_row(cells, ids, f"{name}:{line}"))
+        kept.append(_row(cells, ids, name, line))
         at.append(line)
         if cells.get("SOURCE_TITLE") or cells.get("SOURCE_RELEASE"):
             sources[cells["SOURCE"]] = source_of(_described(cells, "SOURCE"))
@@ -97,7 +97,7 @@ def _described(cells: Mapping[str, str], kind: str) -> dict[str, str]:
     return {k.removeprefix(f"{kind}_").lower(): v for k, v in cells.items() if k.startswith(kind)}
 
 
-def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str, ...]:
+def _row(cells: Mapping[str, str], ids: tuple[str, ...], name: str, line: int) -> tuple[str, ...]:
     made = {column: cells[name] for column, name in FROM.items()}
     for column in ("price_basis", "counterpart_area", "source"):
         made[column] = "" if made[column] == sdmx.NONE else made[column]
@@ -109,7 +109,7 @@ def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str
             cells["UNIT_MEASURE"],
             cells["UNIT_MULT"],
         )
-        raise DataError(what, where=f"{line}:{ids.index('UNIT') + 1}", mend=AGREE)
+        raise DataError(what, where=Where(name, line, ids.index("UNIT") + 1), mend=AGREE)
     if sdmx.STATUS.get(made["obs_status"]) != cells["OBS_STATUS"]:
         what = Message(
             "the status “{}” is not {}",
@@ -117,7 +117,7 @@ def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str
             made["obs_status"],
             cells["OBS_STATUS"],
         )
-        raise DataError(what, where=f"{line}:{ids.index('RELEASE_STATUS') + 1}", mend=STATES)
+        raise DataError(what, where=Where(name, line, ids.index("RELEASE_STATUS") + 1), mend=STATES)
     try:
         made["time_period"] = str(sdmx.period_of(cells["FREQ"], cells["TIME_PERIOD"]))
     except PeriodError as error:
@@ -128,7 +128,7 @@ def _row(cells: Mapping[str, str], ids: tuple[str, ...], line: str) -> tuple[str
                 cells["TIME_PERIOD"],
                 error.why,
             ),
-            where=f"{line}:{ids.index('TIME_PERIOD') + 1}",
+            where=Where(name, line, ids.index("TIME_PERIOD") + 1),
             mend=Message(
                 "Write 2024, 2024-S1, 2024-Q1, 2024-08 or 2021-01-01/P5Y.",
                 "请写 2024、2024-S1、2024-Q1、2024-08 或 2021-01-01/P5Y。",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message
 from cpstats.store.decoding.sdmx_kinds import DELETED, deleting
 
@@ -90,13 +90,13 @@ class Reader:
         except expat.ExpatError as error:
             raise DataError(
                 Message("this is not XML ({})", "这不是 XML（{}）", expat.ErrorString(error.code)),
-                where=f"{name}:{error.lineno}:{error.offset + 1}",
+                where=Where(name, error.lineno, error.offset + 1),
                 mend=MEND,
             ) from None
         except (IndexError, KeyError):
             raise DataError(
                 Message("an element stands where none belongs", "有元素位置不对"),
-                where=f"{name}:{self._parser.CurrentLineNumber}:1",
+                where=Where(name, self._parser.CurrentLineNumber, 1),
                 mend=MEND,
             ) from None
 
@@ -135,7 +135,7 @@ class Reader:
             self._structure = every.get("structureRef", self._structure)
             self.sets.append(DataSet(self._flows.get(self._structure, "")))
             if every.get("action", "").upper() in DELETED:
-                raise deleting(f"{self._name}:{self._parser.CurrentLineNumber}:1")
+                raise deleting(Where(self._name, self._parser.CurrentLineNumber, 1))
             plain = {k: v for k, v in plain.items() if k not in OF_DATA_SET}
         self._held[local] = plain
         if local == "Obs":

@@ -8,7 +8,7 @@ from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
@@ -52,7 +52,7 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     """
     text, encoding = decoded(content, name, encoding)
     if "\0" in text:
-        raise nul(f"{name}:{text[: text.index(chr(0))].count(chr(10)) + 1}:1")
+        raise nul(Where(name, text[: text.index(chr(0))].count(chr(10)) + 1, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
     try:
@@ -76,12 +76,12 @@ def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], li
     before = 0
     try:
         for row in reader:
-            look_at_width(row, f"{name}:{before + 1}:1")
+            look_at_width(row, Where(name, before + 1, 1))
             rows.append(tuple(row))
             lines.append(before + 1)
             before = reader.line_num
     except csv.Error as error:
-        raise not_csv(error, f"{name}:{before + 1}:1") from None
+        raise not_csv(error, Where(name, before + 1, 1)) from None
     return rows, lines
 
 

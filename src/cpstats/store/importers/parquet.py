@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError, UsageError
+from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message, plain
 from cpstats.store.decoding.typed_cells import text_of
 from cpstats.store.sheet import Sheet
@@ -107,12 +107,12 @@ def _look_at(name: str, schema: Any, pa: Any) -> None:
                     column.name,
                     str(column.type)[:40],
                 ),
-                where=f"{name}:0:{number}",
+                where=Where(name, 0, number),
                 mend=Message("Give each value a column of its own.", "请让每个值各占一列。"),
             )
         if schema.names.count(column.name) > 1:
             raise DataError(
                 Message("column {} occurs twice", "列 {} 出现两次", column.name),
-                where=f"{name}:0:{number}",
+                where=Where(name, 0, number),
                 mend=Message("Remove one.", "请删去一个。"),
             )

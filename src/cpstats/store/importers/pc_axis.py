@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import prod
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.cube import Cube
@@ -131,7 +131,7 @@ def _keywords(name: str, text: str) -> _File:
         if found is None:
             line = text.count("\n", 0, at) + 1
             raise _wrong(
-                f"{name}:{line}:1",
+                Where(name, line, 1),
                 Message(
                     "here a keyword of PC-Axis should stand, or DATA=",
                     "此处应为 PC-Axis 关键字或 DATA=",

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, plain
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.decoding.json_text import refuse_halves
@@ -55,7 +55,7 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
     except json.JSONDecodeError as error:
         raise DataError(
             Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
-            where=f"{name}:{error.lineno}:{error.colno}",
+            where=Where(name, error.lineno, error.colno),
             mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None
     except RecursionError:
@@ -100,7 +100,7 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
         if not isinstance(record, dict):
             raise DataError(
                 Message("this is no object", "这不是对象"),
-                where=f"{name}:{line}:{at - newline}",
+                where=Where(name, line, at - newline),
                 mend=MEND,
             )
         header.update(dict.fromkeys(record))
@@ -108,7 +108,7 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
             if isinstance(value, (dict, list)):
                 raise DataError(
                     Message("“{}” holds no plain value", "“{}”不是单个值", field),
-                    where=f"{name}:{line}:{at - newline}",
+                    where=Where(name, line, at - newline),
                     mend=Message("Give each value a field of its own.", "请让每个值各有一个字段。"),
                 )
     rows = [tuple(_text(record.get(field)) for field in header) for _, record in records]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.model.sdmx import STRUCTURE
 from cpstats.store.decoding import concepts, own_sdmx
@@ -69,7 +69,7 @@ def read(
                     len(row),
                     len(ids),
                 ),
-                where=f"{name}:{line}:1",
+                where=Where(name, line, 1),
                 mend=Message(
                     "Add or remove commas; a text that holds a comma stands in quotation marks.",
                     "请增减逗号；含逗号的文字须加引号。",
@@ -86,7 +86,7 @@ def read(
                 "the header of SDMX-CSV 2.0 lacks STRUCTURE_ID",
                 "SDMX-CSV 2.0 的表头缺少 STRUCTURE_ID",
             ),
-            where=f"{name}:1:1",
+            where=Where(name, 1, 1),
             mend=Message(
                 "Fetch the file again, or look at its first line.",
                 "请重新下载该文件，或检查其首行。",
@@ -156,7 +156,7 @@ def _look_at_actions(
                     "the line deletes figures, and nothing is deleted here",
                     "该行要求删除数据，而此处不删除",
                 ),
-                where=f"{name}:{line}:{position + 1}",
+                where=Where(name, line, position + 1),
                 mend=Message(
                     "Ask for the data themselves, not for their changes.",
                     "请下载数据本身，而不是其变更。",

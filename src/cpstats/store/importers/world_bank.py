@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, joined, plain
 from cpstats.store.brackets import unit_of
@@ -94,7 +94,7 @@ def _value(name: str, line: int, column: int, text: str) -> str:
     if value is None or text.endswith("%"):
         raise DataError(
             Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text),
-            where=f"{name}:{line}:{column + 1}",
+            where=Where(name, line, column + 1),
             mend=Message(
                 "Write digits with one decimal point; leave the cell empty where none is known.",
                 "请写数字，最多一个小数点；没有数据时留空。",

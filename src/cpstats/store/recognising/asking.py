@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.recognising.inquiry import QuestionError, holds, means, says
 from cpstats.store.sheet import kind_of
@@ -105,7 +105,7 @@ def no_indicator(sheet: Sheet) -> QuestionError:
     """Return the question for the indicator."""
     return QuestionError(
         Message("the table does not name its indicator", "表格没有写明指标"),
-        where=f"{sheet.name}:1:1",
+        where=Where(sheet.name, 1, 1),
         mend=Message(
             "Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
             "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
@@ -118,7 +118,7 @@ def no_place(sheet: Sheet) -> QuestionError:
     """Return the question for the place."""
     return QuestionError(
         Message("the table does not name its place", "表中没有写明地区"),
-        where=f"{sheet.name}:1:1",
+        where=Where(sheet.name, 1, 1),
         mend=Message(
             "Name it with --area, or write a title line “地区：河北省”; if the names beside the figures are "
             "places, name their indicator with --indicator.",
@@ -153,7 +153,7 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
             "“{}”为多个地区的表，本表未写明是哪个地区",
             word,
         ),
-        where=f"{sheet.name}:1:1",
+        where=Where(sheet.name, 1, 1),
         mend=Message(
             "Name the place with --area, or write a title line “地区：河北省”.",
             "请用 --area 指定地区，或加一行标题“地区：河北省”。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
 from cpstats.store.recognising.own_output import restored
@@ -53,7 +53,7 @@ def _told(found: Recognised, hints: Hints | None) -> Recognised:
         elif column in FLAGS and rows and not any(row[header.index(column)] for row in rows):
             raise DataError(
                 Message("the file does not name its {}", "文件没有写明{}", name),
-                where=f"{found.sheet.name}:1:1",
+                where=Where(found.sheet.name, 1, 1),
                 mend=Message("Name it with {}.", "请用 {} 指定。", FLAGS[column]),
             )
     return replace(found, rows=rows, header=header)

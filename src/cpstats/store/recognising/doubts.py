@@ -134,5 +134,5 @@ def _cut_off(sheet: Sheet, rows: Rows, origins: Origins) -> list[Message]:
     values = [abs(float(rows[n][VALUE])) for n in series]
     if not values or abs(float(rows[last][VALUE])) * MANY > median(values):
         return []
-    where = sheet.where(row, column).removeprefix(sheet.name).strip(":")
-    return [telling.cut_off(where, rows[last][VALUE])]
+    where = sheet.where(row, column)
+    return [telling.cut_off(f"{where.line}:{where.column}", rows[last][VALUE])]

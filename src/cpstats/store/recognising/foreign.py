@@ -63,7 +63,7 @@ def foreign(
             found.append(priced(read, hints))
         except DataError as error:
             fault = _inside(sheet, error)
-            if ":" in fault.where.removeprefix(name):  # a cell is wrong, not the sheet
+            if fault.where.line is not None:  # a cell is wrong, not the sheet
                 raise fault from None
             unread.append(fault)
     if not found:

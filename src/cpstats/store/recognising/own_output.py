@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, counted
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def restored(sheet: Sheet) -> Sheet:
                     row["low"],
                     row["high"],
                 ),
-                where=f"{sheet.name}:{sheet.lines[number]}:1",
+                where=Where(sheet.name, sheet.lines[number], 1),
                 mend=Message(
                     "Write two numbers, or leave both cells empty.", "请填两个数，或两格都留空。"
                 ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.errors import Where
     from cpstats.message import Message
     from cpstats.model.source import Source, Vintage
     from cpstats.store.sheet import Sheet
@@ -52,7 +53,7 @@ class Recognised:
         """The vintages that the file itself describes."""
         return self.sheet.vintages
 
-    def where(self, number: int, column: str) -> str:
+    def where(self, number: int, column: str) -> Where:
         """Return `file:line:column` of a value; of anything else the line."""
         row, position = self.origins[number]
         return self.sheet.where(row, position if column in ("obs_value", "") else 0)

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
 from cpstats.store.cells import is_number
 from cpstats.store.decoding.encodings import (
@@ -87,7 +87,7 @@ def pieces(
         if found is None:
             raise DataError(
                 Message("a line has not as many cells as the header", "有一行的列数与表头不同"),
-                where=f"{path}:{sheet.lines[0]}:1",
+                where=Where(path, sheet.lines[0], 1),
                 mend=Message(
                     "Look for a divider that is missing in one of the lines from there on.",
                     "请检查该行之后是否缺少分隔符。",
@@ -155,7 +155,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
         while chunk := file.read(CHUNK):
             fault = max(fault, _left(decoders, chunk, line))
             if not decoders:
-                return _another(chunk, f"{path}:{fault}:1")
+                return _another(chunk, Where(path, fault, 1))
             if list(decoders) == ["gb18030"] and not mixed_at:
                 mixed_at = line_of_utf8(chunk.partition(b"\n")[2].rpartition(b"\n")[0], line + 1)
             done += len(chunk)
@@ -163,7 +163,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             progress(f"{path.name}?", done, size)
     name = next(iter(decoders))
     if name == "gb18030" and mixed_at:
-        raise mixed(f"{path}:{mixed_at}:1")
+        raise mixed(Where(path, mixed_at, 1))
     if name == "gb18030":
         with path.open("rb") as file:
             head = file.read(CHUNK).rpartition(b"\n")[0]
@@ -209,7 +209,7 @@ def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -
             except UnicodeDecodeError as error:
                 fault = error
                 break
-    return not_in(said, fault.object[fault.start], f"{path}:{number}:{fault.start + 1}")
+    return not_in(said, fault.object[fault.start], Where(path, number, fault.start + 1))
 
 
 def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
@@ -219,7 +219,7 @@ def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
         if "\0" in "".join(lines):
             before = next(i for i, line in enumerate(lines) if "\0" in line)
             yield lines[:before]
-            raise delimited.nul(f"{name}:{number + before + 1}:1")
+            raise delimited.nul(Where(name, number + before + 1, 1))
         number += len(lines)
         yield lines
 
@@ -250,7 +250,7 @@ def _batches(
         try:
             for row in reader:
                 if len(row) > delimited.WIDEST:
-                    delimited.look_at_width(row, f"{path}:{before + 1}:1")
+                    delimited.look_at_width(row, Where(path, before + 1, 1))
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
@@ -261,6 +261,6 @@ def _batches(
                     yield tuple(rows), tuple(lines), file.tell()
                     rows, lines = [], []
         except csv.Error as error:
-            raise delimited.not_csv(error, f"{path}:{before + 1}:1") from None
+            raise delimited.not_csv(error, Where(path, before + 1, 1)) from None
         if rows:
             yield tuple(rows), tuple(lines), file.tell()
