@@ -24,6 +24,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual
 from cpstats.model.report import Block, Column, Key, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import POINTS
 from cpstats.model.words import BASIS, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Made, Pair
@@ -198,7 +199,7 @@ def _columns(pair: Pair) -> tuple[Column, ...]:
         Column(growth, name="growth"),
         Column(pair.name(pair.other), name="other_level", unit=two),
         Column(growth, name="other_growth"),
-        Column(Text("gap, points", "增速差，百分点"), name="gap"),
+        Column(Text("gap", "增速差"), name="gap", unit=POINTS),
         quotient_column(pair.kind),
     )
 

@@ -93,10 +93,10 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
 _COLUMNS = (
     Column(Text("period", "时期"), right=False, name="period", once=True),
     Column(Text("part", "部分"), right=False),
-    Column(Text("share before, %", "上年占比，%"), decimals=2, name="share_before"),
-    Column(Text("growth, %", "增速，%"), name="growth"),
+    Column(Text("share before", "上年占比"), decimals=2, name="share_before", unit=PERCENT),
+    Column(Text("growth", "增速"), name="growth", unit=PERCENT),
     Column(Text("points", "拉动，百分点"), right=False, decimals=2, name="points"),
-    Column(Text("rate, %", "贡献率，%"), decimals=1, name="rate"),
+    Column(Text("rate", "贡献率"), decimals=1, name="rate", unit=PERCENT),
 )
 
 

@@ -13,6 +13,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, METHOD
 from cpstats.selecting.average import average, published_averages, window_of
 from cpstats.selecting.figures import Figures
@@ -92,14 +93,16 @@ LAST = 5  # years of growth of a span that nobody named
 
 def _columns(*, points: bool) -> tuple[Column, ...]:
     """Return the columns; a rate changes in points, all else in per cent."""
-    average = Text("average, points", "年均，百分点") if points else Text("average, %", "年均，%")
+    average = Text("average", "年均")
     return (
         Column(Text("place", "地区"), right=False, name="place"),
         Column(Text("years", "年份"), right=False, name="period"),
         Column(Text("base", "基期"), right=False),
-        Column(average, right=False, decimals=2, name="average"),
+        Column(
+            average, right=False, decimals=2, name="average", unit=POINTS if points else PERCENT
+        ),
         Column(Text("how", "口径与方法"), right=False),
-        Column(Text("published, %", "公布，%"), right=False, name="published"),
+        Column(Text("published", "公布"), right=False, name="published", unit=PERCENT),
     )
 
 

@@ -185,7 +185,11 @@ def _ranks(field: Field) -> tuple[list[Figure], list[Block]]:
         PERIOD,
         Column(Text("level", "水平"), name="level", unit=unit),
         Column(
-            Text("percentile rank, %", "百分位，%"), right=False, decimals=1, name="percentile_rank"
+            Text("percentile rank", "百分位"),
+            right=False,
+            decimals=1,
+            name="percentile_rank",
+            unit=PERCENT,
         ),
     )
     keys = tuple(

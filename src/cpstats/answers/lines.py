@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.answers.show_cells import at_prices
 from cpstats.model.report import Cell, Column
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS
 from cpstats.selecting.pair import compared, gap_between, told_gap
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block
     from cpstats.selecting.pair import Pair
 
-QUOTIENT = {  # by the indicator's `compare` word: header, and the name of the column
-    "share": (Text("share, %", "占比，%"), "share"),
-    "points": (Text("gap, points", "差，百分点"), "level_gap"),
-    "ratio": (Text("ratio", "倍数"), "ratio"),
+QUOTIENT = {  # by the indicator's `compare` word
+    "share": Column(Text("share", "占比"), name="share", unit=PERCENT),
+    "points": Column(Text("gap", "差"), name="level_gap", unit=POINTS),
+    "ratio": Column(Text("ratio", "倍数"), name="ratio"),
 }
 
 
@@ -118,8 +119,7 @@ def against(cell: Cell, whole: Figure, name: Text, marks: Marks) -> Cell:
 
 def quotient_column(kind: str) -> Column:
     """Return the column of shares, ratios or gaps: each with the digits that it has."""
-    head, name = QUOTIENT.get(kind, QUOTIENT["ratio"])
-    return Column(head, name=name)
+    return QUOTIENT.get(kind, QUOTIENT["ratio"])
 
 
 def there_is(periods: str) -> Text:

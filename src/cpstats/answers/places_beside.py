@@ -22,6 +22,7 @@ from cpstats.answers.shown_periods import asked_periods, had, inside, label, new
 from cpstats.model.period import Freq
 from cpstats.model.report import Block, Cell, Column, Key
 from cpstats.model.text import Text, joined, same
+from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, EQUAL, REASON
 from cpstats.selecting.pair import Made
 
@@ -125,8 +126,8 @@ def _block(pairs: Sequence[Pair], lines: Lines, period: Period, own: str, marks:
             basis=at_prices(prices) if prices else None,
         ),
         *([UNIT] if apart else []),
-        Column(Text("growth, %", "增速，%"), name="growth", basis=BASIS.get(own)),
-        Column(Text("gap, points", "增速差，百分点"), name="gap"),
+        Column(Text("growth", "增速"), name="growth", basis=BASIS.get(own), unit=PERCENT),
+        Column(Text("gap", "增速差"), name="gap", unit=POINTS),
         quotient_column(_kind(pairs)),
     )
     keys = [Key(ident, area, str(period)) for area in here]

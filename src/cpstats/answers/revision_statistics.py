@@ -96,7 +96,7 @@ _COLUMNS = (
     Column(Text("mean", "平均"), decimals=2, name="mean"),
     Column(Text("mean absolute", "平均绝对"), decimals=2, name="absolute"),
     Column(Text("root mean square", "均方根"), decimals=2, name="rms"),
-    Column(Text("sign changed, %", "变号，%"), decimals=1, name="signs"),
+    Column(Text("sign changed", "变号"), decimals=1, name="signs", unit=PERCENT),
     Column(Text("t of bias", "偏倚t"), decimals=2, name="t"),
     Column(Text("chance", "p值"), decimals=3, name="chance"),
 )

@@ -290,9 +290,9 @@ def _columns(unit: str, *, ranks: bool) -> tuple[Column, ...]:
         Column(Text("release", "版本"), right=False, name="release"),
         Column(Text("level", "水平"), name="level", unit=unit),
         Column(Text("status", "状态"), right=False),
-        Column(Text("revision, %", "修订，%"), decimals=1, name="revision"),
-        Column(Text("growth, %", "增速，%"), decimals=2, name="growth"),
-        Column(Text("effect, points", "影响，百分点"), decimals=2, name="effect"),
+        Column(Text("revision", "修订"), decimals=1, name="revision", unit=PERCENT),
+        Column(Text("growth", "增速"), decimals=2, name="growth", unit=PERCENT),
+        Column(Text("effect", "影响"), decimals=2, name="effect", unit=POINTS),
         *rank,
         Column(Text("source", "来源"), right=False),
     )

@@ -250,6 +250,6 @@ def _columns(part: Part) -> tuple[Column, ...]:
         Column(Text("period", "时期"), right=False, name="period"),
         Column(Text("part", "部分"), name="level", unit=unit),
         Column(part.whole_name, name="whole"),
-        Column(Text("share, %", "占比，%"), name="share"),
-        Column(Text("change, points", "变化，百分点"), name="change"),
+        Column(Text("share", "占比"), name="share", unit=PERCENT),
+        Column(Text("change", "变化"), name="change", unit=POINTS),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.report import Cell, Column
 from cpstats.model.text import Text, same
+from cpstats.model.unit import PERCENT
 from cpstats.model.words import BASIS, STATUS
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tupl
     return (
         Column(Text("period", "时期"), right=False),
         Column(Text("level", "水平"), name="level", unit=unit),
-        Column(_and(basis) + Text("growth, %", "增速，%"), name="growth"),
+        Column(_and(basis) + Text("growth", "增速"), name="growth", unit=PERCENT),
         Column(Text("status", "状态"), right=False),
         Column(Text("release", "版本"), right=False),
         Column(Text("source", "来源"), right=False),

@@ -128,10 +128,16 @@ _COLUMNS = (
     Column(Text("place", "地区"), right=False, name="place"),
     Column(Text("basis", "口径"), right=False),
     Column(Text("so far", "已过年份"), right=False),
-    Column(Text("achieved a year, %", "已实现年均，%"), right=False, decimals=2, name="achieved"),
+    Column(
+        Text("achieved a year", "已实现年均"),
+        right=False,
+        decimals=2,
+        name="achieved",
+        unit=PERCENT,
+    ),
     Column(Text("left", "剩余年份"), right=False),
-    Column(Text("needed a year, %", "还需年均，%"), right=False, decimals=2, name="needed"),
-    Column(Text("of the way, %", "进度，%"), decimals=1, name="progress"),
+    Column(Text("needed a year", "还需年均"), right=False, decimals=2, name="needed", unit=PERCENT),
+    Column(Text("of the way", "进度"), decimals=1, name="progress", unit=PERCENT),
 )
 
 

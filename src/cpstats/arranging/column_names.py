@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
+from cpstats.model.unit import in_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,9 +77,8 @@ def _by_name(column: Column) -> set[str]:
 
 
 def _by_header(column: Column) -> set[str]:
-    full = (column.header.en, column.header.zh)
-    short = (column.header.en.partition(",")[0], column.header.zh.partition("，")[0])
-    return {_folded(text) for text in (*full, *short)}
+    shown = in_unit(column.header, column.unit)
+    return {_folded(text) for head in (column.header, shown) for text in (head.en, head.zh)}
 
 
 def _folded(text: str) -> str:
