@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from typer._click.exceptions import UsageError  # has no public name
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -38,6 +38,7 @@ class Page(TyperCommand):
     """A command whose help is written here."""
 
     lang: ClassVar[Lang] = "en"
+    examples: ClassVar[tuple[str, ...]] = ()
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; an empty value is none, and of two values none is dropped."""
@@ -56,37 +57,41 @@ class Page(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page of a command."""
-        formatter.write(page(self, ctx, self.lang))
+        formatter.write(page(self, ctx))
 
 
 class Contents(TyperGroup):
     """The program whose help lists the commands."""
 
     lang: ClassVar[Lang] = "en"
+    examples: ClassVar[tuple[str, ...]] = ()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page of the program."""
-        formatter.write(page(self, ctx, self.lang))
+        formatter.write(page(self, ctx))
 
 
-def classes(lang: Lang) -> tuple[type[Contents], type[Page]]:
-    """Return the classes whose pages are in one language."""
-    return type("Contents", (Contents,), {"lang": lang}), type("Page", (Page,), {"lang": lang})
+Kind = TypeVar("Kind", Page, Contents)
 
 
-def page(command: TyperCommand | TyperGroup, ctx: Any, lang: Lang) -> str:
+def with_examples(kind: type[Kind], lang: Lang, examples: tuple[str, ...]) -> type[Kind]:
+    """Return a class whose page is in one language and ends with some lines to type."""
+    return type(kind.__name__, (kind,), {"lang": lang, "examples": examples})
+
+
+def page(command: Page | Contents, ctx: Any) -> str:
     """Return the whole page: usage, what it does, options by panel, examples."""
     from cpstats.cli.output import Terminal
     from cpstats.render.parts.fold import fold
 
+    lang = command.lang
     columns = min(Terminal.of(os.environ).width, WIDEST)
     pieces = (piece.strip("{}") for piece in command.collect_usage_pieces(ctx))
     usage = " ".join([f"{USAGE.to(lang)}:", ctx.command_path, *pieces])
-    about, _, examples = (command.help or "").partition("\n\n")
-    parts = [fold(usage, columns, "  "), fold(about, columns)]
+    parts = [fold(usage, columns, "  "), fold(command.help or "", columns)]
     for title, entries in _panels(command, ctx, lang).items():
         parts.append([title, *_listed(entries, columns)])
-    parts.append([EXAMPLES.to(lang), *(f"  {line}" for line in examples.splitlines())])
+    parts.append([EXAMPLES.to(lang), *(f"  $ {line}" for line in command.examples)])
     return "\n\n".join("\n".join(part) for part in parts)
 
 
@@ -104,8 +109,7 @@ def _panels(command: TyperCommand | TyperGroup, ctx: Any, lang: Lang) -> dict[st
             panels.setdefault(title, []).append((_flags(parameter, ctx), text or ""))
     if isinstance(command, TyperGroup):
         panels[COMMANDS.to(lang)] = [
-            (name, (found.help or "").partition("\n")[0])
-            for name, found in command.commands.items()
+            (name, found.help or "") for name, found in command.commands.items()
         ]
     return panels
 

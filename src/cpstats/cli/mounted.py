@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError  # have no public names
 
 from cpstats.cli.completing import COMPLETION
-from cpstats.cli.help import classes
+from cpstats.cli.help import Contents, Page, with_examples
 from cpstats.cli.registry import Command, handed, module_of, names, taken_by
 from cpstats.cli.run import Door, run
 from cpstats.cli.taken import NEEDED, Taken
@@ -60,11 +60,10 @@ def through(arguments: list[str], door: Door, lang: Lang = "en") -> int:
 def build(arguments: list[str] | None = None, lang: Lang = "en", door: Door = run) -> typer.Typer:
     """Return the program; with arguments, only the command they name is loaded."""
     arguments = arguments or []
-    contents, page = classes(lang)
     app = typer.Typer(
         name="cpstats",
-        cls=contents,
-        help=_help(ABOUT, EXAMPLES, lang),
+        cls=with_examples(Contents, lang, EXAMPLES),
+        help=ABOUT.to(lang),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -73,16 +72,11 @@ def build(arguments: list[str] | None = None, lang: Lang = "en", door: Door = ru
     app.callback()(_callback(lang))
     needed = {name: module_of(name) for name in _needed(arguments)}
     for name, module in sorted(needed.items(), key=lambda found: found[1].ORDER):
-        text = _help(module.HELP, module.EXAMPLES, lang)
+        page = with_examples(Page, lang, module.EXAMPLES)
         settings = getattr(module, "CONTEXT", None)
         command = _mounted(module, lang, door)
-        app.command(name, cls=page, help=text, context_settings=settings)(command)
+        app.command(name, cls=page, help=module.HELP.to(lang), context_settings=settings)(command)
     return app
-
-
-def _help(about: Text, examples: tuple[str, ...], lang: Lang) -> str:
-    """Return what a help page says: one line, and examples below an empty one."""
-    return "\n".join([about.to(lang), "", *(f"$ {line}" for line in examples)])
 
 
 def _needed(arguments: list[str]) -> tuple[str, ...]:
