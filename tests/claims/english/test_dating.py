@@ -32,6 +32,8 @@ def periods(text: str) -> list[str | None]:
         ("In the third quarter of 2023 it rose 4 percent, compared with 2 percent in the second.", ["2023-Q3", "2023-Q2"]),
         ("It rose 4 percent in 2023, revised from 3 percent.", ["2023", "2023"]),
         ("Sales grew 4 percent in March 2024, slower than 5 percent.", ["2024-03", "2024-02"]),
+        ("In 2023 it grew 4 percent in the first, 6 percent in the second and 5 percent in the fourth quarter.", ["2023-Q1", "2023-Q2", "2023-Q4"]),
+        ("In the second quarter of 2024 it rose 4 percent, and in the fourth quarter it rose 3 percent.", ["2024-Q2", "2023-Q4"]),
         ("It was 4 percent, the highest since Q3 2008.", ["2024"]),
         ("It was 4 percent in the 12 months to March 2024.", ["2023-04/2024-03"]),
     ],

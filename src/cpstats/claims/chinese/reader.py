@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.sentences import Sentence
 
 _GROWN = ("growth", "average_growth", "span_growth", "growth_rank")
-_ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple")}
+_ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
 _YEARLY = re.compile(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
 _HALF = 50  # a price index of 3.5% is its rise
 

@@ -18,7 +18,7 @@ _ABOUT = (
 _RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
 _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
-    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|up|expand\w*|expansion|climb\w*|gain\w*|higher|"
+    r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
     r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
     r"rebound\w*|recover\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
@@ -35,7 +35,7 @@ _NOUN = re.compile(
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = re.compile(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last))|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -58,9 +58,12 @@ _JOBS = re.compile(
 _BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
-_CHANGE_BEHIND = re.compile(rf" (?:more|fewer|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE)
+_OR_RATE = r"(?:,? or (?:about |around |nearly )?[\d.]+ ?(?:%|percent|per cent))?"
+_CHANGE_BEHIND = re.compile(
+    rf"{_OR_RATE} (?:more|fewer|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE
+)
 _THAN_THEN = re.compile(
-    r" (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that)"
+    rf"{_OR_RATE} (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that)"
 )
 _PERIOD = re.compile(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
@@ -74,6 +77,7 @@ _AVERAGE = re.compile(
     r"on average annually|averaged|an average of",
     re.IGNORECASE,
 )
+_ANNUAL_RATE = re.compile(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
 _BESIDE = re.compile(
     r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE
 )
@@ -92,7 +96,7 @@ _DRAGGED = re.compile(
 _BOUNDS = (
     (re.compile(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
     (re.compile(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
-    (re.compile(r"\b(?:more than|over|exceed\w*|surpass\w*|topp\w*|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
+    (re.compile(r"\b(?:more than|over|exceed\w*|surpass\w*|top(?:ped|ping|s)|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
     (re.compile(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),
     (re.compile(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
 )  # fmt: skip
@@ -110,7 +114,7 @@ def bound_of(head: str, after: str = "") -> str:
     ('more_than', 'approx')
     """
     behind = next((bound for pattern, bound in _BEHIND if pattern.match(after)), None)
-    tail = re.sub(r"(?: a| an| the| its)\s*$", " ", head[-24:])
+    tail = re.sub(r"(?: a| an| its)\s*$", " ", head[-24:])
     return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
 
 
@@ -240,6 +244,13 @@ def _of_rate(words: _Words) -> Measure | None:
     return Measure("share", words.moved if _TO.search(words.head) else None)
 
 
+def _at_annual_rate(words: _Words) -> Measure | None:
+    """Read services had the highest annual rate in July (4.0 percent: a rate of change."""
+    if words.rate is not None or not _ANNUAL_RATE.search(words.head):
+        return None
+    return Measure(_growth(words), "down" if words.spot.value < 0 else "up")
+
+
 def _signed(words: _Words) -> Measure | None:
     """Read a rate in brackets: exports of 5 billion yuan (+7 percent)."""
     fell = words.spot.value < 0
@@ -322,7 +333,7 @@ def _averaged(words: _Words) -> Measure | None:
 
 # What a per cent is, by the first rule that knows.
 _RULES = (
-    _of_rate, _signed, _noun_behind, _up_to, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
+    _of_rate, _at_annual_rate, _signed, _noun_behind, _up_to, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
 )  # fmt: skip
 
 

@@ -118,6 +118,9 @@ _PLAINER = {
     "mln": "million", "b": "billion", "m": "million", "k": "thousand", "euro": "euros",
     "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
+_COMPARED = re.compile(  # 20 million, 2 million or 1.3 percent fewer than
+    r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower) than "
+)
 _BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = re.compile(
@@ -154,7 +157,8 @@ def lists(numbers: list[Spot], letters: str) -> list[tuple[int, int]]:
         alike = (
             last is not None and _thing(last.unit) == _thing(spot.unit) and last.kind == spot.kind
         )
-        if last and alike and _BETWEEN.fullmatch(letters[last.end : spot.start]):
+        joined = last and alike and _BETWEEN.fullmatch(letters[last.end : spot.start])
+        if joined and not _COMPARED.match(letters, spot.end):
             runs[-1].append(n)
         else:
             runs.append([n])

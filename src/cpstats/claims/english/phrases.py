@@ -11,6 +11,7 @@ from cpstats.claims.terms.vocabulary import SECTIONS
 _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
+_ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
 _APPOSED = re.compile(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = re.compile(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _BREAKS = frozenset(SECTIONS["english_breaks"])
@@ -61,6 +62,10 @@ def phrases(head: str) -> list[Phrase]:
         elif lower in LINKS or lower in _BREAKS:
             close()
             lead = lower
+        elif lower == "the" and current and current[-1].group().lower() not in LINKS:
+            close()  # at year-end the population
+            lead = ""
+            current.append(match)
         elif _is_verb(lower, words, n, opened=opened or _is_owned(current)):
             close(lower)
             lead = ""
@@ -102,7 +107,7 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
-    if lower == "added" and opened and n + 1 == len(words):
+    if lower in _ENDING and opened and n + 1 == len(words):
         return True  # investment added 7 percent
     if lower in _NOUNS or is_neutral(lower):
         return False
@@ -144,7 +149,7 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     if found and not found[-1].name and found[-1].verb and any(p.said for p in found):
         return None  # he said that this growth rate was
     nouns = [p for p in found if p.name and not p.said]
-    free = [p for p in nouns if p.lead not in _ADVERBIAL]
+    free = [p for p in nouns if p.lead not in _ADVERBIAL or (p.lead == "as" and p.verb)]
     doing = [p for p in free if p.verb]
     if doing or free:
         last = (doing or free)[-1]

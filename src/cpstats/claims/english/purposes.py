@@ -54,8 +54,17 @@ _DENIED = re.compile(  # what somebody else says, hopes or denies: no claim of t
     r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$",
     re.IGNORECASE,
 )
+_FORESEEN = re.compile(
+    r"expect|forecast|project|predict|estimat|target|goal|consensus|outlook|will\b|tipped|polled|this year|next year",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\?[\"') ]*$")
 _PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
+
+
+def foreseen(head: str, after: str) -> bool:
+    """Return whether the words right beside a number say that it is foreseen itself."""
+    return any(_FORESEEN.search(words) for words in (head, after.partition(".")[0]))
 
 
 @lru_cache(maxsize=4)

@@ -52,7 +52,10 @@ _NOMINAL = re.compile(
     r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s*,? ?or (?:about |nearly |some )?", re.IGNORECASE)
+_OR = re.compile(
+    r"(?: at an? (?:[a-z]+ ){0,2}annual(?:ized)? rate)?\s*,? ?or (?:about |nearly |some )?",
+    re.IGNORECASE,
+)
 _OR_SO_MUCH = re.compile(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
 _OWN_SIGN = re.compile(
@@ -61,6 +64,11 @@ _OWN_SIGN = re.compile(
 )
 _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"\b(?:prices?|[CP]PI|sales|output|production|investment|exports?|imports?|trade|value|revenues?|income|"
+    r"spending|expenditures?|profits?|loans|deposits|services)\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
 _OF_OUTPUT = re.compile(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
@@ -71,6 +79,7 @@ _SIGN_BEHIND = re.compile(
 )
 _ONLY_AT = re.compile(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _MOVED_TO = ("level", "share", "index")
+_ALONE = re.compile(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _ONE_YEAR = 1
 _OWN_PLACE = re.compile(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
@@ -143,6 +152,7 @@ def _carry(line: Line, memory: Memory) -> None:
     """
     said = line.dates.said
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
+    parted = parted or _ALONE.search(line.letters) is not None
     if said and not parted:
         memory.frame = said[0]
     if said and not parted and memory.main.source == "docdate" and not said[0].future:
@@ -247,12 +257,15 @@ def _read(
     alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
     if measure.name == "share" and carried.last and alone:
         measure = _as_last(measure, carried.last)
-    measure = _taken_up(measure, stretch, memory, amount=rate is False)
+    amount = rate is False or (rate is None and _QUANTITY.search(surface) is not None)
+    measure = _taken_up(measure, stretch, memory, amount=amount)
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)
     if stretch.listed and carried.last is not None:
         measure = carried.last
+        if stretch.against and measure.name in _MOVED_TO:
+            measure = replace(measure, direction=None)
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
@@ -348,7 +361,7 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
 
 
 _ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
-    r"(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
+    r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
 )
 _FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
-from cpstats.claims.english.purposes import purpose
+from cpstats.claims.english.purposes import foreseen, purpose
 from cpstats.claims.terms.periods import months_of, start_of
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ _FROM = re.compile(
 )
 _YEARLY = re.compile(r"\b(?:annual|yearly|full-year|for the year|this year)\b", re.IGNORECASE)
 TO_LEVEL = re.compile(
-    r"[^,;]{0,40},? ?\bto (?:about |nearly |more than |over )?(?:reach |hit |a level of |a total of )?|[^,;]{0,30},? reaching (?:about )?",
+    r",?[^,;]{0,40},? ?\bto (?:about |nearly |more than |over )?(?:reach |hit |a level of |a total of )?|[^,;]{0,30},? reaching (?:about )?",
     re.IGNORECASE,
 )
+_OR = re.compile(r",? or (?:about |around |nearly )?")
 _STOP = re.compile(r"[,;]|\. ")
 
 
@@ -76,7 +77,7 @@ class Line:
         begin = 0
         made: list[Stretch] = []
         for n, spot in enumerate(self.numbers):
-            stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
+            stop = self._stop(n)
             tail = min(stop, spot.end + REACH)
             head = self._without_times(begin, spot.start)
             when = _from_to(dated[n].when, head, made)
@@ -97,6 +98,8 @@ class Line:
                 and when.source != "sentence"
             ):
                 when = months_of(when.year, 1, 12, source=when.source)
+            if dated[n].against and status == "target" and not aims and not foreseen(head, after):
+                status = "claim"  # expected to be 2.6 percent, up from 2.5 percent in June
             made.append(
                 Stretch(
                     spot,
@@ -113,6 +116,15 @@ class Line:
             )
             begin = begin if status == "not_claim" else spot.end
         return made
+
+    def _stop(self, n: int) -> int:
+        """Return where the words behind a number end: before the next one, unless it says the same."""
+        if n + 1 == len(self.numbers):
+            return len(self.letters)
+        after = self.numbers[n + 1]
+        if _OR.fullmatch(self.letters, self.numbers[n].end, after.start):
+            return self._stop(n + 1)  # 9 million tonnes or 1.3 percent more
+        return after.start
 
     def without_times(self) -> str:
         """Return the whole sentence with the words of time blanked."""

@@ -48,13 +48,22 @@ _COVERS = re.compile(
 )
 _PER_HEAD = re.compile(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
 _GROWTH_OF = re.compile(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) )"
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) \D)"
+)
+_WHICH = re.compile(  # driven by a rebound in farming, which expanded by
+    r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
 _BRACKETED = re.compile(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
 _CONVERTED = re.compile(
     r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
 )
 _FOLLOWS = re.compile(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_MOST = frozenset(
+    ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
+)  # fmt: skip
+_BY_QUARTER = re.compile(
+    r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
+)
 _TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 _THREE = re.compile(
     r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
@@ -171,12 +180,8 @@ class Subjects:
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str) -> Subject | None:
-        if (
-            (bracket := _BRACKETED.search(head))
-            and (found := phrases(bracket["what"]))
-            and found[-1].name
-        ):
-            return self.named(found[-1].name, bracket["what"][found[-1].start : found[-1].end])
+        if noun := _own_noun(head):
+            return self.named(name_of(noun), noun)
         head = _FORESEEN.sub(lambda m: " " * len(m.group()), head)
         that = _THAT.search(head)
         last = self.carried.subject
@@ -191,11 +196,21 @@ class Subjects:
         if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
             return Subject("growth target", self.names.in_role("total_output"))
         best = subject_among(found, head, frozenset(self.names.english))
-        if (best is None or not self.names.english.get(best.name)) and (
-            m := _GROWTH_OF.search(said)
-        ):
-            return Subject(m.group().strip(), self.names.in_role("total_output"))
-        return self.named(best.name, head[best.start : best.end]) if best else None
+        surface = head[best.start : best.end] if best else ""
+        name = best.name if best else ""
+        growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
+        if last and name in _MOST:  # the largest decline was recorded in Latvia
+            return growth or Subject(surface, last.indicator)
+        return growth or (self.named(name, surface) if best else None)
+
+    def _growth(self, said: str, *, bare: bool) -> Subject | None:
+        """Return total output for China's growth, and for growth alone by quarter behind its parts."""
+        last = self.carried.subject
+        parts = bare and last is not None and last.indicator in self.names.industries
+        if parts and _BY_QUARTER.search(said):
+            return Subject("growth", self.names.in_role("total_output"))
+        match = _GROWTH_OF.search(said)
+        return Subject(match.group().strip(), self.names.in_role("total_output")) if match else None
 
     def _part(self, last: Subject, words: str, link: str) -> Subject:
         """Return “that of the secondary industry” as a part of what the last subject is of."""
@@ -250,6 +265,17 @@ class Subjects:
                     every = [f"{start}{word} {match['rest']}" for word in words]
                     return [self.named(name_of(_noun(name)), _noun(name)) for name in every]
         return []
+
+
+def _own_noun(head: str) -> str | None:
+    """Return the noun right before a bracket, or of a clause with which: farming, which grew."""
+    if bracket := _BRACKETED.search(head):
+        found = phrases(bracket["what"])
+        return (
+            bracket["what"][found[-1].start : found[-1].end] if found and found[-1].name else None
+        )
+    which = _WHICH.search(head)
+    return _noun(which["what"]) if which else None
 
 
 def _noun(text: str) -> str:

@@ -79,8 +79,15 @@ _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
 _PAST = re.compile(r"\b(?:compared|after|following|from|than|against)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|should|expect|forecast|project|predict|see[ns]?|aim|plan|target|goal|likely|outlook|is to|are to|by|until)",
+    re.IGNORECASE,
+)
 _FROM_THEN = re.compile(  # up from 1.6 percent in 2017
     r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $"
+)
+_QUARTERS_BEHIND = re.compile(
+    r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
 )
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
@@ -188,7 +195,8 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if year is None:
         return None
     past = not said and not rel and clock.published is not None and not clock.known(year, months[1])
-    if past and _PAST.search(match.string[max(0, match.start() - 60) : match.start()]):
+    back = _PAST.search(match.string[max(0, match.start() - 60) : match.start()])
+    if past and (back or not _AHEAD.search(match.string)):
         year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
     if match["run"]:
         return _running(match["run"].lower(), year, months[1])
@@ -294,9 +302,14 @@ def _latest(_: re.Match[str], __: Clock, frame: When) -> When | None:
 
 def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
     """Return the quarter of an ordinal alone, after another quarter: in the third … in the second."""
-    if frame.months is None or frame.months[2] - frame.months[1] != 2:
+    listed = _QUARTERS_BEHIND.match(
+        match.string, match.end()
+    )  # in the first, … in the fourth quarter
+    if frame.months is None or (frame.months[2] - frame.months[1] != 2 and not listed):
         return None
     year, last = frame.months[0], 3 * _ORDINAL[match["alone"].lower()]
+    if listed and frame.months[1:] == (1, 12):
+        return months_of(year, last - 2, last)
     past = _PAST.search(match.string[max(0, match.start() - 60) : match.start()]) is not None
     return months_of(year - (past and last > frame.months[2]), last - 2, last)
 
