@@ -17,6 +17,7 @@ from cpstats.claims.telling.blocks import (
     recomputed,
     record,
     summary,
+    uncompared,
 )
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.verdict import FAULTS
@@ -64,6 +65,7 @@ class Checked:
     context: Context
     found: tuple[Judged, ...]
     itself: tuple[str, ...] = ()
+    uncompared: tuple[Text, ...] = ()  # why comparisons with other years were not checked
     agreed: tuple[Relation, ...] = ()  # numbers that other numbers of the text bear out
 
 
@@ -111,6 +113,7 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
             *_itself_said(checked, catalogue),
             *notes,
             *summary([c.found for c in checked]),
+            *uncompared([why for c in checked for why in c.uncompared]),
             *_agreed_said(sum(len(some) for _, some in agreed)),
         ),
         sources=used.sources_of(figures) if used is not None else (),
@@ -179,7 +182,10 @@ def _archive(
     The places above them, and those that the texts name, are read too: a number may be theirs.
     """
     catalogue = package.catalogue
-    named = {i for c in claims for i in (c.indicator, c.ranked) if i and i in catalogue.indicators}
+    every = {
+        i for c in claims for i in (c.indicator, c.ranked, c.compared and c.compared.indicator)
+    }
+    named = {i for i in every if i and i in catalogue.indicators}
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
     if not named or not areas:
         return None
@@ -220,6 +226,7 @@ def _judged(
         made, agreed = with_clashes(plain, catalogue)
         return Checked(document, context, tuple(made), agreed=agreed)
     from cpstats.claims.judging.bench import Bench, sentences_of
+    from cpstats.claims.judging.comparisons import with_comparisons
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
     from cpstats.claims.judging.judge import judge
@@ -240,8 +247,9 @@ def _judged(
         sentences_of(claims),
     )
     found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
+    found, left = with_comparisons(found, bench)
     made, agreed = with_clashes(found, catalogue)
-    return Checked(document, context, tuple(made), itself, agreed)
+    return Checked(document, context, tuple(made), itself, tuple(left), agreed)
 
 
 def _same_day(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:

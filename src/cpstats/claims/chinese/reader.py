@@ -10,6 +10,7 @@ from cpstats.claims.chinese import mastheads, measures, targets
 from cpstats.claims.chinese.about import About
 from cpstats.claims.chinese.bounds import bound_of
 from cpstats.claims.chinese.clauses import clauses, without_remarks
+from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.dating import Dating
 from cpstats.claims.chinese.explained import unexplained
 from cpstats.claims.chinese.pieces import (
@@ -237,6 +238,13 @@ class Reader:
                 self.site.seen,
                 letters,
                 listed=piece.count > 1,
+            ),
+            compared=comparison(
+                token.text,
+                letters[max(0, token.start - 14) : token.start],
+                letters[token.end : token.end + 40],
+                measure.name,
+                subject.indicator if subject else None,
             ),
         )
 

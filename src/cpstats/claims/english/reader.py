@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.comparing import comparison
 from cpstats.claims.english.measures import bound_of, measure_of, moves, ranged
 from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
@@ -230,6 +231,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
+        compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
     )
 
 

@@ -195,7 +195,7 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     match = _POOL.search(letters)
     nation = catalogue.nation or NATION
     pool = relative(match["place"], claim.place, nation) if match else None
-    if pool is None or pool in (NATION, nation) or pool != parent_of(claim.place or ""):
+    if pool is None or pool != parent_of(claim.place or ""):
         return None
     among = catalogue.children(pool)
     by = "growth" if claim.measure == "growth_rank" else "level"

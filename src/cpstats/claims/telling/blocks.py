@@ -146,6 +146,7 @@ OUTCOME = {
     "near": Text("nearly", "接近"),
     "far": Text("far beyond", "远超"),
     "silent": Text("undecided", "不能判定"),
+    "compared": Text("compared with", "用作比较"),
 }
 
 
@@ -196,6 +197,14 @@ def summary(found: Sequence[Sequence[Judged]]) -> tuple[Text, ...]:
     ]
     head = Text(f"{total} claim{'s' if total > 1 else ''}: ", f"共{total}处：")
     return (head + joined(parts, zh="，") + Text(".", "。"), *_left_out(found))
+
+
+def uncompared(reasons: Sequence[Text]) -> tuple[Text, ...]:
+    """Return by reason how many comparisons with other years were not checked."""
+    parts = [Text(f"{n} {why.en}", f"{n}处{why.zh}") for why, n in Counter(reasons).most_common()]
+    if not parts:
+        return ()
+    return (Text("not checked: ", "未检查：") + joined(parts, en="; ", zh="；"),)
 
 
 def _left_out(found: Sequence[Sequence[Judged]]) -> tuple[Text, ...]:

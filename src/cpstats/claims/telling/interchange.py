@@ -44,6 +44,7 @@ VERDICT = {
     "near": "depends",
     "far": "unverifiable",
     "silent": "unverifiable",
+    "compared": "compared",
 }
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,4 @@ class Claim:
     unexplained: str | None = (
         None  # words of its clause that may make it a number of something else
     )
+    compared: Comparison | None = None  # with other years, beside it: the highest since

@@ -23,9 +23,10 @@ VERDICTS: tuple[Verdict, ...] = (
     "unverifiable",
     "not_checked",
 )
+# `compared`: of another year, which the text holds its number against;
 # `near`: only by a rarer convention (cut off, about, a whole number that may be rounded);
 # `far`: the bound holds, but nobody would put it so; `silent`: the figure is a bound itself.
-Outcome = Literal["confirmed", "contradicted", "near", "far", "silent"]
+Outcome = Literal["confirmed", "contradicted", "near", "far", "silent", "compared"]
 FAULTS = ("contradicted", "inconsistent")
 # full: may contradict; joint: rests on another number of the text too; weak: may confirm only
 Weight = Literal["full", "joint", "weak"]

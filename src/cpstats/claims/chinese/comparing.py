@@ -1,0 +1,54 @@
+"""Comparisons with earlier years beside a Chinese number: 创2015年以来新高, 首次突破, 连续三年增长."""
+
+from __future__ import annotations
+
+import re
+
+from cpstats.claims.terms.comparison import Comparison
+from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.numerals import number
+
+_N = "[一二两三四五六七八九十]{1,3}|\\d{1,2}"
+_RECORD = re.compile(
+    r",?(?P<of>增速|增幅|涨幅|增长率|总量|规模)?(?:也|均|再|又)?(?:创下?|为|是|系|达到?|刷新|处于)了?自?"
+    rf"(?:(?P<since>(?:19|20)\d\d)年(?P<same>同期)?以来|近(?P<n>{_N})年(?:以?来)?|(?:历史|历年|有(?:统计|记录)以来))"
+    r"的?(?P<same2>同期)?(?:(?P<up>新高|最高|最快|峰值)|新低|最低|最慢)"
+)
+_FIRST = re.compile(
+    r"(?:首次|第一次|首度|历史性)(?:突破|超过|迈上|跨上|站上|跃上|达到?|迈过|跨过|越过|升至|超)[^,。;\d]{0,2}$|首[破超]$"
+)
+_ROW = re.compile(
+    r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加)|下降|减少|回落|降低|下滑)"
+    r"(?![^,。;]{0,4}[\d%])"
+)
+_PACES = ("增速", "增幅", "涨幅", "增长率")
+
+
+def comparison(
+    surface: str, before: str, after: str, measure: str, indicator: str | None
+) -> Comparison | None:
+    """Return what the words right before and behind a number compare it with.
+
+    >>> comparison("5.2%", "增长", ",创2015年以来新高。", "growth", None)
+    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None)
+    """
+    if surface.startswith("连续"):
+        row = _ROW.match(after) if surface.endswith("年") else None
+        return row and Comparison(
+            "row", row["up"] is not None, years=_count(surface[2:]), indicator=indicator
+        )
+    if _FIRST.search(before):
+        return Comparison("first")
+    found = _RECORD.match(after)
+    if found is None or (found["of"] in _PACES) != (measure in GROWTHS and found["of"] is not None):
+        return None
+    same = found["same"] or found["same2"]
+    since = int(found["since"]) if found["since"] else None
+    years = _count(found["n"]) if found["n"] else None
+    return Comparison("record", found["up"] is not None, since, years, same=same is not None)
+
+
+def _count(words: str) -> int | None:
+    match = re.search(_N, words)
+    found = number(match.group()) if match else None
+    return int(found) if found is not None else None

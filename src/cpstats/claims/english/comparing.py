@@ -1,0 +1,56 @@
+"""Comparisons with earlier years beside an English number: the highest since 2015, for the first time."""
+
+from __future__ import annotations
+
+import re
+
+from cpstats.claims.terms.comparison import Comparison
+
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_N = rf"(?:{'|'.join(_COUNTS)}|\d\d?)"
+_NTH = rf"(?:{'|'.join(_ORDINALS)}|\d\d?th)"
+_CLAUSE = r"[^;.\d]{0,40}?"
+_RECORD = re.compile(
+    rf"{_CLAUSE}\b(?:the|its|their|a) (?:(?P<up>highest|fastest|strongest|largest|biggest)|lowest|slowest|weakest|smallest)"
+    rf"(?: [a-z]+){{0,3}}? (?:since (?P<since>(?:19|20)\d\d)\b|in (?P<n>{_N}) years|on record)"
+    rf"|{_CLAUSE}\ba record (?:(?P<up2>high)|low)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"{_CLAUSE}\bfor the first time\b(?! since| in)", re.IGNORECASE)
+_FIRST_BEFORE = re.compile(
+    r"\bfor the first time[^,;\d]{0,20}$|\bfirst (?:exceeded|surpassed|topped|crossed) $",
+    re.IGNORECASE,
+)
+_ROW = re.compile(
+    rf"{_CLAUSE}\b(?:(?:for )?(?:the|a|its|their) (?P<nth>{_NTH}) (?:(?:straight|consecutive|successive) (?:year|annual)\b|year (?:in a row|running))"
+    rf"|for (?:the )?(?:\w+ )?(?P<n>{_N}) (?:(?:straight|consecutive|successive) years|years (?:in a row|running)))",
+    re.IGNORECASE,
+)
+
+
+def comparison(before: str, after: str, direction: str | None) -> Comparison | None:
+    """Return what the words right before and behind a number compare it with.
+
+    >>> comparison("grew ", ", the highest since 2015.", "up")
+    Comparison(kind='record', up=True, since=2015, years=None, same=False, indicator=None)
+    """
+    if _FIRST.match(after) or _FIRST_BEFORE.search(before):
+        return Comparison("first")
+    if row := _ROW.match(after):
+        years = _count(row["n"]) if row["n"] else _nth(row["nth"])
+        return Comparison("row", direction != "down", years=years)
+    found = _RECORD.match(after)
+    if found is None:
+        return None
+    since = int(found["since"]) if found["since"] else None
+    up = (found["up"] or found["up2"]) is not None
+    return Comparison("record", up, since, _count(found["n"]) if found["n"] else None)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.index(word.lower()) + 2
+
+
+def _nth(word: str) -> int:
+    return int(word[:-2]) if word[0].isdigit() else _ORDINALS.index(word.lower()) + 2

@@ -1,0 +1,63 @@
+"""Words for comparisons with other years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.claims.telling.wording import figure as figure_said
+from cpstats.model.text import Text
+
+if TYPE_CHECKING:
+    from cpstats.model.figure import Figure
+
+ALSO = Text("; ", "；")
+OPEN = Text(
+    "comparison with other years whose period, place or indicator is not clear",
+    "与其他年份的比较时期、地区或指标不明",
+)
+PART_OF_A_YEAR = Text(
+    "comparison of a part of a year with all that were before", "以年内时段与以往各期相比"
+)
+NUMBER_OPEN = Text(
+    "comparison with other years of a number that is not confirmed", "所比较的数本身未获证实"
+)
+LACKING = Text("comparison with years of which not all have figures", "所比较的年份数据不全")
+
+
+def not_the_most(figure: Figure, *, up: bool) -> Text:
+    """Return which year had more, or less."""
+    it = figure_said(figure)
+    most = (
+        Text("it is not the highest: ", "并非最高：")
+        if up
+        else Text("it is not the lowest: ", "并非最低：")
+    )
+    return most + it
+
+
+def the_most(first: int, *, up: bool) -> Text:
+    """Return that no year of those known had more, or less."""
+    return Text(
+        f"no year from {first} was {'higher' if up else 'lower'}",
+        f"{first}年以来没有更{'高' if up else '低'}的年份",
+    )
+
+
+def not_the_first(figure: Figure) -> Text:
+    """Return which earlier year was there already."""
+    return Text("it is not the first time: ", "并非首次：") + figure_said(figure)
+
+
+def the_first(first: int) -> Text:
+    """Return that no earlier year was there."""
+    return Text(f"the first time from {first}", f"{first}年以来首次")
+
+
+def not_in_a_row(figure: Figure) -> Text:
+    """Return which year went the other way."""
+    return Text("not in a row: ", "并非连续：") + figure_said(figure)
+
+
+def in_a_row(first: int) -> Text:
+    """Return that every year went that way."""
+    return Text(f"in every year from {first}", f"{first}年起每年如此")
