@@ -64,6 +64,35 @@ MORE = {  # names in use that the list of countries does not have
     "EMU": "EA|eurozone",
     "WLD": "全世界|全球",
 }
+ARTICLE = {  # what English puts “the” before, as ISO 3166 writes it: Bahamas (the)
+    "AE": "United Arab Emirates",
+    "AX": "Åland Islands",
+    "BS": "Bahamas",
+    "CC": "Cocos (Keeling) Islands",
+    "CF": "Central African Republic",
+    "CK": "Cook Islands",
+    "DO": "Dominican Republic",
+    "FK": "Falkland Islands",
+    "FO": "Faroe Islands",
+    "GB": "United Kingdom of Great Britain and Northern Ireland",
+    "GM": "Gambia",
+    "IM": "Isle of Man",
+    "KM": "Comoros",
+    "KY": "Cayman Islands",
+    "MH": "Marshall Islands",
+    "MP": "Northern Mariana Islands",
+    "MV": "Maldives",
+    "NL": "Netherlands",
+    "PH": "Philippines",
+    "PS": "Palestinian Territories",
+    "SB": "Solomon Islands",
+    "TC": "Turks and Caicos Islands",
+    "US": "United States of America",
+    "VG": "British Virgin Islands",
+    "VI": "U.S. Virgin Islands",
+    "EUU": "European Union",
+    "EMU": "Euro area",
+}
 GROUPS = {  # the World Bank's groups in Chinese
     "CHI": "海峡群岛",
     "AFE": "非洲东部和南部",
@@ -159,6 +188,7 @@ def country(row: dict[str, str]) -> dict[str, str]:
     code = row["alpha2"] or row["alpha3"]
     name = row["name_en"] or row["name_wb"]
     others = [row["alpha3"], row["name_wb"], *MORE.get(code, "").split("|")]
+    others += [f"{ARTICLE[code]} (the)"] if code in ARTICLE else []
     return {
         "ref_area": code,
         "name_zh": row["name_zh"] or GROUPS.get(code, ""),

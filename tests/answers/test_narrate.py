@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.answers.compare import compare
 from cpstats.answers.narrate import narrate
 from cpstats.answers.sentences.sentence_en import name
 
@@ -128,6 +129,27 @@ def test_real_growth_is_said_where_nominal_is_the_habit(own: Own, ask: Ask) -> N
         "1960年，中国居民人均可支配收入比上年实际增长4.4%。",
         "1960年，中国地区生产总值比上年名义增长6.1%。",
     ]
+
+
+def test_a_country_has_its_article_and_the_owner_its_apostrophe(own: Own, ask: Ask) -> None:
+    table = (
+        "indicator,ref_area,time_period,measure,obs_value\n"
+        "gdp,US,2023,growth,2.5\ngdp,NL,2023,growth,0.1\ngdp,DE,2023,growth,-0.3\n"
+    )
+    package = own(table)
+    asked = ask("gdp", places="US DE", vs="NL", period="2023")
+    assert en(narrate(asked, package)) == [
+        (
+            "In 2023, the United States' gross domestic product grew by 2.5 percent year on year, "
+            "2.4 percentage points higher than that of the Netherlands."
+        ),
+        (
+            "In 2023, Germany's gross domestic product fell by 0.3 percent year on year, "
+            "0.4 percentage points lower than that of the Netherlands."
+        ),
+    ]
+    title = compare(asked, package).title.en
+    assert title == "Gross domestic product · United States, Germany against the Netherlands"
 
 
 def test_a_basis_that_no_source_says_is_not_said(own: Own, ask: Ask) -> None:

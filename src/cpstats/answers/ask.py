@@ -360,7 +360,7 @@ def children_of(among: str, package: Package) -> tuple[str, ...]:
 def _nothing_below(name: str, catalogue: Catalogue) -> UsageError:
     """Return the error: nothing lies there, or what lies there has no figures."""
     parent = catalogue.find_place(name)
-    named = catalogue.places[parent].name
+    named = catalogue.places.in_prose(parent)
     if catalogue.places.below_without_figures(parent):
         return UsageError(
             Message("there are no figures for the places under {}", "没有{}下级地区的数据", named),

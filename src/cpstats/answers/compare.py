@@ -71,7 +71,9 @@ def compare(question: Question, package: Package) -> Report:
     shown = joined([catalogue.places[p].name for p in places])
     if len(places) > FEW:
         shown = Text(f"{len(places)} places", f"{len(places)}个地区")
-    against = Text(" against ", "与") + catalogue.places[question.benchmark].name + Text("", "对比")
+    against = (
+        Text(" against ", "与") + catalogue.places.in_prose(question.benchmark) + Text("", "对比")
+    )
     title = joined(names) + same(" · ") + shown + against
     notes += release_notes(figures)
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
@@ -173,7 +175,7 @@ def _recent(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]
     kept = [p for p in have if p.year > first and p.year >= _first(own)]
     older = [p for p in have if p not in kept and p in own]
     if older:
-        name, years = pair.name(pair.area), labels(str(p) for p in older)
+        name, years = pair.in_prose(pair.area, first=True), labels(str(p) for p in older)
         notes.append(
             Text(
                 f"{name.en} has earlier years ({years.en}): --period {older[0]}.. shows them.",

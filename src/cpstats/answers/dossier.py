@@ -52,7 +52,7 @@ def dossier(
     have = [i for i in question.indicators if figures.keys(i, area)]
     if not have:
         raise NoAnswerError(
-            Message("there is no figure of {}", "没有{}的数据", package.catalogue.places[area].name),
+            Message("there is no figure of {}", "没有{}的数据", package.catalogue.places.in_prose(area)),
             mend=Message("`cpstats list places` says of whom there are.", "`cpstats list places` 列出有数据的地区。"),
         )  # fmt: skip
     sections = [
@@ -71,7 +71,7 @@ def dossier(
         gaps=tuple(dict.fromkeys((*_without(question, figures, area), *_lonely(sections)))),
         template=template,
     )
-    title = names[area].name + Text(" beside ", "与") + names[other].name + Text("", "对比报告")
+    title = names[area].name + Text(" beside ", "与") + names.in_prose(other) + Text("", "对比报告")
     text = [t for s in sections for t in s.sentences]
     report = report_of(title, found, [_score(cards)], figures, notes=said)
     return replace(report, text=tuple(text), dossier=made)

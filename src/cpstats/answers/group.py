@@ -43,7 +43,7 @@ class Group:
         every = len(catalogue.children(self.parent))
         of = f"{count} of the {every}" if count < every else f"{count}"
         part = f"{every}个地区中的{count}个" if count < every else f"{count}个地区"
-        parent = names[self.parent].name
+        parent = names.in_prose(self.parent)
         return Text(f"{of} places of {parent.en}", f"{parent.zh}所辖{part}")
 
     def _listed(self, catalogue: Catalogue) -> Text:
@@ -52,7 +52,7 @@ class Group:
     def notes(self, catalogue: Catalogue) -> list[Text]:
         """Say which places do not compete, and why."""
         return [
-            catalogue.places[area].name
+            catalogue.places.in_prose(area, first=True)
             + Text(
                 " is not ranked: it contains places that are, or is what they are compared with",
                 "不参加排位：它包含参加排位的地区，或是对比的基准",
@@ -70,7 +70,7 @@ def without_whole(group: Group, figures: Figures, indicator: str) -> tuple[Group
     if whole is None:
         return group, []
     years = labels([str(p) for p in whole.periods])
-    said = catalogue.places[whole.area].name + Text(
+    said = catalogue.places.in_prose(whole.area, first=True) + Text(
         f" equals the sum of the others in {years.en}", f"在{years.zh}等于其余各地区之和"
     )
     sure = whole.sure and (len(whole.periods) > 1 or len(group.places) > FEWEST)

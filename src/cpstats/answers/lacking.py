@@ -38,11 +38,11 @@ def _of(figures: Figures, indicator: str, lacking: list[str]) -> list[Text]:
     head = name + Text(": no figure for ", "：无数据——")
     few = len(lacking) <= FEW
     there = {area: _there(figures, indicator, area) if few else [] for area in lacking}
-    bare = [figures.catalogue.places[area].name for area in lacking if not there[area]]
+    bare = [figures.catalogue.places.in_prose(area) for area in lacking if not there[area]]
     notes = [head + joined(bare)] if bare else []
     return notes + [
         head
-        + figures.catalogue.places[area].name
+        + figures.catalogue.places.in_prose(area)
         + Text("; there are: ", "；已有：")
         + labels(told)
         for area, told in there.items()

@@ -80,7 +80,7 @@ def overview(question: Question, package: Package) -> Report:
         place = figures.catalogue.places[area].name
         notes += [_without(reason, names, place) for reason, names in without.items()]
     names = [figures.catalogue.places[p].name for p in places]
-    against = Text(" against ", "与") + figures.catalogue.places[question.benchmark].name
+    against = Text(" against ", "与") + figures.catalogue.places.in_prose(question.benchmark)
     title = joined(names) + against + Text("", "对比")
     notes += growth_notes(found) + release_notes(figures)
     return report_of(title, found, blocks, figures, notes=notes, marks=marks.texts())
@@ -110,7 +110,7 @@ def _why(pair: Pair) -> Text:
     if line is not None:
         return REASON[line.result.reason]
     if not pair.figures.keys(pair.ident, pair.other):
-        name = pair.name(pair.other)
+        name = pair.in_prose(pair.other)
         return Text(f"no figure for {name.en}", f"{name.zh}无数据")
     a, b = (pair.growths[p] for p in pair.places)
     both = [p for p in a if p in b and pair.question.window.contains(p)]

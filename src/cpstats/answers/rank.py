@@ -110,7 +110,7 @@ def _check(question: Question, group: Group, catalogue: Catalogue) -> None:
 def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:
     """Say which place is the sum of the others, and whether it competes."""
     years = labels([str(p) for p in whole.periods])
-    name = catalogue.places[whole.area].name
+    name = catalogue.places.in_prose(whole.area, first=True)
     said = name + Text(
         f" equals the sum of the others in {years.en}", f"在{years.zh}等于其余各地区之和"
     )

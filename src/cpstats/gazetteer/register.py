@@ -65,6 +65,19 @@ def national(iso: str) -> str:
     return next((p.ref_area for p in found if is_code(p.ref_area)), "")
 
 
+@cache
+def articled() -> frozenset[str]:
+    """Return the English names that have an article in a sentence: one form of each ends in “(the)”.
+
+    >>> "United Kingdom" in articled(), "Great Britain" in articled(), "Germany" in articled()
+    (True, False, False)
+    """
+    mark = " (the)"
+    lines = [line.split("\t") for line in rows() if mark in line]
+    forms = {n.removesuffix(mark) for cells in lines for n in _split(cells[6]) if n.endswith(mark)}
+    return frozenset(forms | {cells[2] for cells in lines})
+
+
 def candidates(text: str) -> tuple[Place, ...]:
     """Return every place that a code or a name may mean, those that it names best first.
 

@@ -71,6 +71,9 @@ class Register(Protocol):
     def below(self, parent: str) -> Sequence[Place]:
         """Return the places directly under a place."""
 
+    def articled(self) -> frozenset[str]:
+        """Return the English names that have an article in a sentence."""
+
 
 class Places(dict[str, Place]):
     """The places of the data; `places[code]` finds also those that only the register knows."""
@@ -85,6 +88,13 @@ class Places(dict[str, Place]):
         if found is None:
             raise KeyError(code)
         return found
+
+    def in_prose(self, code: str, *, first: bool = False) -> Text:
+        """Return the name of a place inside a sentence, or as its first word: the United States."""
+        name = self[code].name
+        if self.register is None or self[code].parent or name.en not in self.register.articled():
+            return name
+        return Text(f"{'The' if first else 'the'} {name.en}", name.zh)
 
     def breaks(self, code: str, first: int, last: int) -> list[tuple[int, Text, bool]]:
         """Return year, other place and whether it was united, of each break after `first`."""

@@ -76,6 +76,10 @@ class Pair:
         """Return the name of a place."""
         return self.figures.catalogue.places[area].name
 
+    def in_prose(self, area: str, *, first: bool = False) -> Text:
+        """Return the name of a place inside a sentence."""
+        return self.figures.catalogue.places.in_prose(area, first=first)
+
 
 def told_gap(pair: Pair, period: Period) -> Figure | None:
     """Return a published gap of growth, for where it cannot be computed."""

@@ -23,6 +23,12 @@ def test_the_last_place_before_a_number(head: str, code: str | None) -> None:
     assert KNOWN.place_of(head) == code
 
 
+def test_a_country_of_the_data_is_itself_with_its_article_too() -> None:
+    own = Gazetteer({"Netherlands": "NL"})
+    assert own.place_of("growth in the Netherlands' GDP") == "NL"
+    assert KNOWN.place_of("growth in the Netherlands' GDP") == ""  # abroad
+
+
 def test_a_place_right_behind_a_number() -> None:
     assert KNOWN.place_behind(" in Hubei and") == ("420000", 9)
     assert KNOWN.place_behind(" of Hubei") is None

@@ -32,18 +32,18 @@ _INSIDE = 2  # letters that tell GDP and R&D from a word that a sentence writes 
 def sentence(said: Statement) -> str:
     """Return the sentence, without a word about what is lacking."""
     pair = said.pair
-    subject = f"{pair.name(pair.area).en}'s {name(pair.indicator.name.en)}"
+    subject = f"{_of(pair.in_prose(pair.area).en)} {name(pair.indicator.name.en)}"
     when = _when(said)
     if said.level is not None and said.level.measure == "level" and things(said.level):
         subject = (
-            f"{pair.name(pair.area).en} had {amount(said.level)} {name(pair.indicator.name.en)}"
+            f"{pair.in_prose(pair.area).en} had {amount(said.level)} {name(pair.indicator.name.en)}"
         )
     if said.level is not None and said.level.measure in REACHED:
         return f"{when}, {subject} {_reached(said.level)}."
     parts = [*_level(said), *_growth(said), *_share(said)]
     beside = ""
     if said.beside is not None:
-        theirs = f"{pair.name(pair.other).en}'s {name(pair.indicator.name.en)}"
+        theirs = f"{_of(pair.in_prose(pair.other).en)} {name(pair.indicator.name.en)}"
         beside = f"; {theirs} was {amount(said.beside)}"
     return f"{when}, {subject}{''.join(parts)}{beside}."
 
@@ -158,7 +158,12 @@ def _basis(said: Statement, growth: Figure) -> str:
 
 
 def _other(said: Statement) -> str:
-    return said.pair.name(said.pair.other).en
+    return said.pair.in_prose(said.pair.other).en
+
+
+def _of(place: str) -> str:
+    """Return a name as an owner: Beijing's, the Netherlands'."""
+    return f"{place}'" if place.endswith("s") else f"{place}'s"
 
 
 def _apart(gap: Figure, said: Statement, decimals: int, *, faster: bool = False) -> str:

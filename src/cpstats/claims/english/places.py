@@ -97,6 +97,8 @@ class Gazetteer:
             if not shared or same_province(code, here or ""):
                 self.codes[base] = code
         self.codes |= {n: code for n, code in own.items() if n.isascii() and not n.isdigit()}
+        for name in [n for n in self.codes if n.startswith("the ")]:  # own: no place abroad
+            self.codes[name] = self.codes.get(name.removeprefix("the "), "")
         self.codes |= {"Chinese": NATION}
         self._pattern, self._phrase = _patterns(tuple(self.codes))
 
