@@ -9,8 +9,11 @@ import pytest
 from cpstats.answers.compare import compare
 from cpstats.answers.narrate import narrate
 from cpstats.answers.sentences.sentence_en import name
+from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.answers.conftest import Answer, Ask, Own
 
     from cpstats.model.report import Report
@@ -195,3 +198,55 @@ def test_persons_are_those_of_the_end_of_the_year(answer: Answer) -> None:
 def test_a_name_of_two_halves_is_turned() -> None:
     assert name("Per capita disposable income, urban") == "urban per capita disposable income"
     assert name("R&D intensity") == "R&D intensity"
+
+
+PEOPLE = """indicator,ref_area,time_period,measure,obs_value,unit
+{name},X,2021,level,500,people
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Population", "In 2021, X's population was 500 people."),
+        ("Mid-year population", "In 2021, X's mid-year population was 500 people."),
+    ],
+)
+def test_no_day_is_named_that_the_data_do_not_name(
+    own: Own, ask: Ask, name: str, first: str
+) -> None:
+    package = own(PEOPLE.format(name=name), builtin=False)
+    made = narrate(ask(name, places="X", period="2021"), package)
+    assert en(made) == [first]
+    assert "末" not in zh(made)[0]
+
+
+@pytest.mark.parametrize(
+    ("definition", "title", "en_", "zh_"),
+    [
+        ("Estimates of 30 June.", "Table 1", "In the middle of 2021", "2021年年中，"),
+        ("", "年末人口", "At the end of 2021", "2021年末，"),
+        ("Usual residents on census day.", "T", "On the census day of 2021", "2021年普查时点，"),
+        ("Residents on 1 January.", "T", "At the start of 2021", "2021年初，"),
+        ("Estimates of 30 June.", "年末人口", "In 2021", "2021年，"),  # the two differ
+    ],
+)
+def test_the_day_is_that_of_the_definition_or_the_source(
+    tmp_path: Path, ask: Ask, definition: str, title: str, en_: str, zh_: str
+) -> None:
+    tables = {
+        "indicators": f"indicator,name_zh,name_en,unit,kind,definition\np,人口,People,人,stock,{definition}\n",
+        "places": "ref_area,name_zh,name_en\nX,某地,X\n",
+        "sources": f"source,title\nt,{title}\n",
+        "observations": (
+            "indicator,ref_area,time_period,measure,obs_value,unit,source\np,X,2021,level,7,人,t\n"
+        ),
+    }
+    resources = ",".join(f'{{"name":"{one}","path":"{one}.csv"}}' for one in tables)
+    (tmp_path / "datapackage.json").write_text(f'{{"name":"p","resources":[{resources}]}}')
+    for one, text in tables.items():
+        (tmp_path / f"{one}.csv").write_text(text, "utf-8")
+    package = open_package([str(tmp_path)], builtin=False)
+    made = narrate(ask("p", places="X", period="2021"), package)
+    assert en(made)[0].startswith(f"{en_}, ")
+    assert zh(made)[0].startswith(zh_)

@@ -99,7 +99,7 @@ def test_every_error_is_raised_with_a_message() -> None:
         ),
         (
             "show gdp --nowhere",
-            "没有选项 --nowhere。相近的有：--force。`cpstats show --help` 列出选项。",
+            "没有选项 --nowhere。相近的有：--where、--force。`cpstats show --help` 列出选项。",
         ),
         ("show gdp --data nowhere.csv", "nowhere.csv: 没有这个文件。请检查文件名和文件夹。"),
         (

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import cpstats
-from cpstats.api.keywords import Arranging, Asking, Choosing, Cutting, Deriving, Scaling, Turning
+from cpstats.api.keywords import Arranging, Asking, Choosing, Cutting, Deriving, Turning
 from cpstats.cli import registry
 from cpstats.errors import UsageError
 from cpstats.forms import form_of, questions
@@ -41,9 +41,7 @@ def shared_by_keyword(name: str) -> set[str]:
     overloads = typing.get_overloads(function)
     taken = inspect.signature(overloads[0] if overloads else function).parameters.values()
     more = next(str(p.annotation) for p in taken if p.kind is inspect.Parameter.VAR_KEYWORD)
-    kinds = {
-        k.__name__: k for k in (Arranging, Asking, Choosing, Cutting, Deriving, Scaling, Turning)
-    }
+    kinds = {k.__name__: k for k in (Arranging, Asking, Choosing, Cutting, Deriving, Turning)}
     return set(kinds[more[7:-1]].__annotations__) - set(Asking.__annotations__)
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cpstats.answers.lacking import lacking_notes
 from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.show_arranged import in_rows
 from cpstats.answers.show_cells import (
     BREAK,
     bases_shown,
-    cell,
     columns_of,
-    letters,
     own_decimals,
     priced,
-    release,
+    row_of,
     status,
 )
-from cpstats.answers.shown_periods import WITHIN
+from cpstats.answers.shown_periods import WITHIN, label_of
 from cpstats.answers.side_by_side import by_indicator, by_place, one_column_each
 from cpstats.model.columns import MEASURES
 from cpstats.model.period import Freq, Period
@@ -35,29 +34,41 @@ if TYPE_CHECKING:
     from cpstats.model.question import Question
     from cpstats.store.package import Package
 
+NAMED = 4  # places that a title names
+
 
 def show(
-    question: Question, package: Package, *, wide: bool = False, whole: bool = False
+    question: Question,
+    package: Package,
+    *,
+    wide: bool = False,
+    whole: bool = False,
+    laid: Literal["", "rows", "turned"] = "",
 ) -> Report:
     """Answer `show`: one table for each indicator and place.
 
     Annual rows, then two short blocks: the newest figures within the year, and what was
     published over spans. `freq` asks for other rows instead. Every change of vintage is marked
     and nothing is divided across it. `whole` puts every published figure, of every measure and
-    release, among those that are written for machines.
+    release, among those that are written for machines. `laid` is whether the rows are to be chosen
+    and sorted, or turned too: then no release begins in them.
     """
     figures = Figures.of(package, question, question.indicators)
     marks = Marks(figures)
     found: list[Figure] = []
     blocks: list[Block] = []
     notes: list[Text] = []
-    single = len(question.places) > 1 and _has_period(figures, question)
+    period = _one_period(figures, question)
+    single = period is not None
     for indicator in question.indicators:
-        if wide or single:
-            if single:
-                made, used = by_place(figures, question, indicator, marks)
-            else:
-                made, used = one_column_each(figures, question, indicator)
+        if laid:
+            made, used, said = in_rows(figures, question, indicator, marks, every=laid == "turned")
+            notes += said
+        elif period is not None:
+            made, used = by_place(figures, question, indicator, marks, period)
+        elif wide:
+            made, used = one_column_each(figures, question, indicator)
+        if laid or single or wide:
             blocks += made
             found += used
             continue
@@ -70,12 +81,14 @@ def show(
     if whole:
         found = list({id(f): f for f in (*found, *_published(figures, question))}.values())
     notes += lacking_notes(figures, question, found)
-    notes += _releases(figures, found) if wide or single else []
-    notes += growth_notes(found) + ([] if wide else _left_out(blocks, found))
+    notes += _releases(figures, found) if wide or single or laid else []
+    notes += growth_notes(found) + ([] if wide or laid else _left_out(blocks, found))
     notes += _breaks(blocks) + _others(found) + release_notes(figures)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     places = [figures.catalogue.places[p].name for p in question.places]
-    shown = joined(places[:4]) + (same(" …") if len(places) > 4 else same(""))
+    shown = joined(places[:NAMED]) + (same(" …") if len(places) > NAMED else same(""))
+    if laid and len(places) > NAMED:
+        shown = Text(f"{len(places)} places", f"{len(places)}个地区")
     return report_of(
         names + same(" · ") + shown, found, blocks, figures, notes=notes, marks=marks.texts()
     )
@@ -87,14 +100,17 @@ def _published(figures: Figures, question: Question) -> list[Figure]:
     return [f for figure in first for f in (figure, *figure.others)]
 
 
-def _has_period(figures: Figures, question: Question) -> bool:
-    """Return whether one period is asked for, and something is known of that very period."""
+def _one_period(figures: Figures, question: Question) -> Period | None:
+    """Return the one period that is asked of several places, if something is known of that very one."""
     period = question.window.one
-    return period is not None and any(
+    if len(question.places) == 1 or period is None:
+        return None
+    known = any(
         period in figures.levels(i, area) or period in figures.growths(i, area)
         for i in question.indicators
         for area in question.places
     )
+    return period if known else None
 
 
 def _series(
@@ -188,16 +204,7 @@ def _rows(
         broken = level is not None and before is not None and level.release != before.release
         before = level or before
         ruled |= {n} if broken else set()
-        rows.append(
-            (
-                Cell(text=Text(period.label("en"), period.label("zh"))),
-                cell(level),
-                cell(growth),
-                Cell(text=status(level, growth)),
-                Cell(text=release(level, growth, broken=broken)),
-                Cell(text=same(" ".join(letters(marks, level, growth)))),
-            )
-        )
+        rows.append(row_of(label_of(period), level, growth, marks, broken=broken))
         found += [f for f in (level, growth) if f is not None]
     return tuple(rows), frozenset(ruled), found
 

@@ -57,7 +57,7 @@ def columns_of(figures: Figures, indicator: str, used: Sequence[Figure]) -> tupl
     basis = BASIS[bases.pop()] if len(bases) == 1 and bases <= set(BASIS) else same("")
     unit = figures.unit(indicator, *{f.ref_area for f in used})
     return (
-        Column(Text("period", "时期"), right=False),
+        Column(Text("period", "时期"), right=False, name="period"),
         Column(Text("level", "水平"), name="level", unit=unit),
         Column(_and(basis) + Text("growth", "增速"), name="growth", unit=PERCENT),
         Column(Text("status", "状态"), right=False),
@@ -96,6 +96,20 @@ def letters(marks: Marks, *found: Figure | None) -> list[str]:
     """Return the footnotes of the published figures of a row."""
     told = [f for f in found if f is not None and f.formula is None]
     return list(dict.fromkeys(marks.of(f) for f in told))
+
+
+def row_of(
+    first: Cell, level: Figure | None, growth: Figure | None, marks: Marks, *, broken: bool = False
+) -> tuple[Cell, ...]:
+    """Return a row: what it is about, both numbers, their status, release and footnotes."""
+    return (
+        first,
+        cell(level),
+        cell(growth),
+        Cell(text=status(level, growth)),
+        Cell(text=release(level, growth, broken=broken)),
+        Cell(text=same(" ".join(letters(marks, level, growth)))),
+    )
 
 
 def own_decimals(figure: Figure) -> Text:

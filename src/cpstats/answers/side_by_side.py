@@ -8,15 +8,13 @@ from cpstats.answers.show_cells import (
     bases_shown,
     cell,
     columns_of,
-    letters,
     own_decimals,
     priced,
-    release,
-    status,
+    row_of,
 )
-from cpstats.answers.shown_periods import WITHIN
+from cpstats.answers.shown_periods import WITHIN, label
 from cpstats.model.period import Period
-from cpstats.model.report import Block, Cell, Column
+from cpstats.model.report import Block, Cell, Column, Key
 from cpstats.model.text import Text, same
 from cpstats.model.unit import unit_text
 from cpstats.selecting.rates import known_growths
@@ -27,41 +25,32 @@ if TYPE_CHECKING:
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
 
+PLACE = Column(Text("place", "地区"), right=False, name="place")
+
 
 def by_place(
-    figures: Figures, question: Question, indicator: str, marks: Marks
+    figures: Figures, question: Question, indicator: str, marks: Marks, period: Period
 ) -> tuple[list[Block], list[Figure]]:
     """Return one period of many places: a row for each, a table for levels at other prices."""
-    period = question.window.one
-    assert period is not None, "the caller asks for one period"
     growths = known_growths(figures, indicator, question.places)
     bases = bases_shown(figures, indicator, question.places)
-    blocks, found = [], []
+    places = figures.catalogue.places
+    blocks: list[Block] = []
+    found: list[Figure] = []
     for basis in bases:
-        rows, used = [], []
+        rows: list[tuple[Cell, ...]] = []
+        used: list[Figure] = []
         for area in question.places:
-            levels = figures.series(indicator, area, "level", basis)
-            level, growth = levels.get(period), growths[area].get(period)
-            rows.append(
-                (
-                    Cell(text=figures.catalogue.places[area].name),
-                    cell(level),
-                    cell(growth),
-                    Cell(text=status(level, growth)),
-                    Cell(text=release(level, growth, broken=False)),
-                    Cell(text=same(" ".join(letters(marks, level, growth)))),
-                )
-            )
+            level = figures.series(indicator, area, "level", basis).get(period)
+            growth = growths[area].get(period)
+            rows.append(row_of(Cell(text=places[area].name), level, growth, marks))
             used += [f for f in (level, growth) if f is not None]
-        columns = (
-            Column(Text("place", "地区"), right=False),
-            *columns_of(figures, indicator, used)[1:],
-        )
-        name = figures.catalogue.indicators[indicator].name
-        title = name + Text(f" · {period.label('en')}", f" · {period.label('zh')}")
+        columns = (PLACE, *columns_of(figures, indicator, used)[1:])
+        title = figures.catalogue.indicators[indicator].name + label(period)
         title += _prices(bases, basis)
+        keys = tuple(Key(indicator, area, str(period)) for area in question.places)
         if basis == bases[0] or any(f.measure == "level" for f in used):
-            blocks.append(Block(columns, tuple(rows), title=title))
+            blocks.append(Block(columns, tuple(rows), title=title, keys=keys, by="level"))
             found += used
     return blocks, found
 

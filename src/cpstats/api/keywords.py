@@ -82,12 +82,6 @@ class Choosing(Arranging, total=False):
     among: str
 
 
-class Scaling(Asking, total=False):
-    """How an answer that is not arranged can be shown."""
-
-    scale: str
-
-
 @dataclass
 class Asked:
     """The words of a question as `answers.ask` takes them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from cpstats.api.keywords import Asking, Choosing, Cutting, Deriving, Scaling, Turning, asked
+from cpstats.api.keywords import Asking, Choosing, Cutting, Deriving, Turning, asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +17,19 @@ def show(
     *,
     wide: bool = False,
     freq: str = "",
-    **asking: Unpack[Scaling],
+    rows: str = "",
+    weight: str = "",
+    **asking: Unpack[Cutting],
 ) -> Answer:
-    """Return the series of indicators for places, as `cpstats show` does."""
-    return asked("show", asking, indicators=indicators, wide=wide, freq=freq)
+    """Return the series of indicators for places, as `cpstats show` does.
+
+    >>> import cpstats
+    >>> found = cpstats.show("gdp", places="children:beijing", period=2022, top=2).to_frame()
+    >>> found[found.measure == "level"][["ref_area", "value"]].values.tolist()
+    [['110108', 10348.1], ['110105', 7911.2]]
+    """
+    given = {"wide": wide, "freq": freq, "rows": rows, "weight": weight}
+    return asked("show", asking, indicators=indicators, **given)
 
 
 def compare(indicators: str | Sequence[str] | None = None, **asking: Unpack[Choosing]) -> Answer:

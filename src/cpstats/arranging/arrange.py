@@ -124,6 +124,7 @@ def _finished(
     if not how.turns:
         return report
     report = turned(report, how.rows)
+    report = replace(report, marks=_used(report))
     if not how.summary:
         return report
     every = turned(replace(report, blocks=tuple(b for b in whole if b.rows)), how.rows).blocks

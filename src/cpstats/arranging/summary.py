@@ -13,7 +13,7 @@ from cpstats.calc.interval import Interval
 from cpstats.calc.summary import mean, percentile
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.report import Cell
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PLACE
 
 if TYPE_CHECKING:
@@ -26,11 +26,15 @@ OF_BASE = ("growth", "average_growth", "contribution_rate")  # weighted by what 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a mean is weighted by: `of` gives the level of a place in a period, None where none."""
+    """What a mean is weighted by: `of` gives the level of a place in a period, None where none.
+
+    `called` is the name of a place.
+    """
 
     indicator: str
     name: Text
     of: Callable[[str, str], Figure | None]
+    called: Callable[[str], Text]
 
 
 def summed_up(
@@ -160,14 +164,14 @@ def _weighted(found: Sequence[Figure], weights: Weights, notes: list[Text]) -> F
     ]
     if lacking := [f.ref_area for f in found if f not in [one for one, _ in pairs]]:
         count = len(lacking)
-        few = "" if count > FEW else ": " + ", ".join(lacking)
+        few = [weights.called(area) for area in lacking] if count <= FEW else []
         notes.append(
             Text(
-                f"No weighted mean: {count} of {len(found)} have no weight{few}; "
-                "--exclude leaves a place out.",
-                f"未计算加权平均：{len(found)}个中{count}个没有权数{few.replace(': ', '：')}；"
-                "--exclude 可去掉地区。",
+                f"No weighted mean: {count} of {len(found)} have no weight",
+                f"未计算加权平均：{len(found)}个中{count}个没有权数",
             )
+            + (Text(" (", "（") + joined(few) + Text(")", "）") if few else same(""))
+            + Text("; --exclude leaves a place out.", "；--exclude 可去掉地区。")
         )
         return None
     if rate:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from cpstats.arranging.called import name_of
 from cpstats.arranging.summary import Weights
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -54,4 +55,4 @@ def weights_of(name: str, asked: Asked, package: Package) -> Weights | None:
         except PeriodError:
             return None
 
-    return Weights(ident, thing.name, level)
+    return Weights(ident, thing.name, level, partial(name_of, catalogue, "place"))

@@ -85,7 +85,8 @@ class Parameter(NamedTuple):
 class Form(NamedTuple):
     """What a question takes beside the shared words, and how it is put to the data.
 
-    `turned` is what stands in rows for the eye, where several places have several periods.
+    `turned` is what stands in rows for the eye, where several places have several periods. An answer
+    that is `told` takes as `laid` the names of what was given to arrange it.
     """
 
     name: str
@@ -95,13 +96,17 @@ class Form(NamedTuple):
     examples: tuple[str, ...]
     answer: Callable[..., Report]
     turned: str = ""
+    told: bool = False
 
     def ask(self, asked: Asked, package: Package, given: Mapping[str, Any]) -> Report:
         """Put what was given to the data; what was not given has its default."""
         taken = {p.name: p.read(given.get(p.name, p.default)) for p in self.parameters}
         laid = {p.name: taken.pop(p.name) for p in self.parameters if p.arranges}
-        report = self.answer(asked, package, **taken)
-        if all(laid[p.name] == p.default for p in self.parameters if p.arranges):
+        said = frozenset(
+            p.name for p in self.parameters if p.arranges and laid[p.name] != p.default
+        )
+        report = self.answer(asked, package, **taken, **({"laid": said} if self.told else {}))
+        if not said:
             return self._for_the_eye(report)
         from cpstats.arranging.arrange import Arrangement, arranged
         from cpstats.arranging.weights import weights_of

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from cpstats.errors import UsageError
 from cpstats.forms.form import Form, Parameter
-from cpstats.forms.parameters import INDICATORS, SCALE
+from cpstats.forms.parameters import INDICATORS, arranged
+from cpstats.message import Message
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
@@ -18,7 +20,13 @@ FREQS = ("annual", "half", "quarter", "month", "ytd", "all")
 
 
 def _answer(
-    asked: Asked, package: Package, *, indicators: list[str] | None, wide: bool, freq: str
+    asked: Asked,
+    package: Package,
+    *,
+    indicators: list[str] | None,
+    wide: bool,
+    freq: str,
+    laid: frozenset[str] = frozenset(),
 ) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask, some
@@ -26,8 +34,33 @@ def _answer(
 
     names = some(indicators, "indicator", "cpstats show gdp")
     question = ask(asked, package, names, freq=freq)
-    report = show(question, package, wide=wide, whole=list(names) == ["all"] and freq == "all")
+    how = _laid(laid, wide=wide)
+    whole = list(names) == ["all"] and freq == "all" and not how
+    report = show(question, package, wide=wide, whole=whole, laid=how)
     return _wide(report, question) if wide else report
+
+
+def _laid(said: frozenset[str], *, wide: bool) -> Literal["", "rows", "turned"]:
+    """Return how the rows are arranged; another scale leaves them as they are.
+
+    Raises
+    ------
+    UsageError
+        When a table that has its places in columns is to be sorted or cut.
+    """
+    rows = said - {"scale"}
+    if not rows:
+        return ""
+    if wide:
+        raise UsageError(
+            Message("{} is of rows, --wide has none of places", "{} 针对各行，--wide 不以地区为行",
+                    f"--{min(rows)}"),
+            mend=Message(
+                "With --rows place periods stand in columns, with --rows period places.",
+                "用 --rows place 时时期作列，用 --rows period 时地区作列。",
+            ),
+        )  # fmt: skip
+    return "turned" if "rows" in rows else "rows"
 
 
 def _wide(report: Report, question: Question) -> Report:
@@ -66,12 +99,13 @@ FORM = Form(
             words=FREQS,
             short=True,
         ),
-        SCALE,
+        *arranged("wide"),
     ),
     examples=(
         "cpstats show gdp",
         "cpstats show gdp budget_revenue -p changping -p beijing --wide",
-        "cpstats show gdp -p children:beijing --period 2022",
+        "cpstats show gdp -p children:beijing --top 5",
     ),
     answer=_answer,
+    told=True,
 )

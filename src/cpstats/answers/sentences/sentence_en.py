@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.answers.sentences.moment import moment_of
 from cpstats.answers.sentences.sentence_zh import points
 from cpstats.model.amount import english, things
 from cpstats.model.period import Freq
 from cpstats.model.quantity import half_up
-from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
     from cpstats.answers.sentences.statement import Statement
@@ -26,6 +26,12 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_AT = {
+    "start": "At the start of",
+    "middle": "In the middle of",
+    "end": "At the end of",
+    "census": "On the census day of",
+}
 _INSIDE = 2  # letters that tell GDP and R&D from a word that a sentence writes small
 
 
@@ -77,9 +83,8 @@ def _when(said: Statement) -> str:
             base = period.first_year - 1
             return f"Over {period.first_year}–{period.year} (base {base})"
         return f"From {period.first_year} to {period.year}"
-    persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
-    if persons and period.freq is Freq.ANNUAL and said.level is not None:
-        return f"At the end of {period.year}"
+    if moment := moment_of(said, "en"):
+        return f"{_AT[moment]} {period.year}"
     return f"In {_part(period)}{period.year}" if period.freq is not Freq.YTD else _until(period)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.answers.sentences.moment import moment_of
 from cpstats.model.amount import chinese
 from cpstats.model.period import Freq
 from cpstats.model.quantity import half_up
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 BOUND = {"": "", "lower": "超过", "upper": "不足", "approx": "约"}
 HUNDRED_MILLION = 8
 WHOLE = {"市": "全市", "省": "全省", "区": "全区", "州": "全州", "县": "全县"}
+_AT = {"start": "初", "middle": "年中", "end": "末", "census": "普查时点"}
 CHAINED = {"chained": "（按公布的年度增速连乘）", "geometric": "（按同一版本的水平值计算）"}
 
 
@@ -82,9 +84,7 @@ def _when(said: Statement) -> str:
     named = spans.called((period.first_year, period.year)) if period.freq is Freq.SPAN else None
     if named is not None:
         return f"{named.zh}期间"
-    persons = said.pair.indicator.kind == "stock" and Unit.of(said.pair.indicator.unit).is_people
-    year_end = persons and period.freq is Freq.ANNUAL and said.level is not None
-    return f"{period.label('zh')}末" if year_end else period.label("zh")
+    return period.label("zh") + _AT.get(moment_of(said, "zh"), "")
 
 
 def _level(said: Statement) -> list[str]:
