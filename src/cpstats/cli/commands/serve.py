@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from typing import TYPE_CHECKING
 
@@ -78,14 +79,36 @@ def _listening(host: str, port: int) -> socket.socket:
 
     try:
         return socket.create_server((host, port), family=_family(host))
-    except (OSError, OverflowError) as error:
-        raise UsageError(
-            Message("{}:{} cannot be listened at ({})", "无法监听 {}:{}（{}）", host, port, error),
-            mend=Message(
-                "Name another port: --port 0 takes a free one.",
-                "请换一个端口：--port 0 任取空闲端口。",
+    except OverflowError:
+        what = Message("--port: {} is no port", "--port：{} 不是端口", str(port))
+        mend = Message("Write a number from 0 to 65535.", "请写0到65535之间的数。")
+    except OSError as error:
+        what, mend = _refused(host, port, error)
+    raise UsageError(what, mend=mend)
+
+
+def _refused(host: str, port: int, error: OSError) -> tuple[Message, Message]:
+    """Return what the system said against an address in our words, and what may be done."""
+    if (error.errno or 0) < 0 or error.errno == errno.EADDRNOTAVAIL:  # a name has faults below 0
+        return (
+            Message("--host: {} is no address of this machine", "--host：{} 不是本机地址", host),
+            Message(
+                "Write 127.0.0.1, or 0.0.0.0 for all addresses of this machine.",
+                "请写 127.0.0.1，或写 0.0.0.0 表示本机所有地址。",
             ),
-        ) from None
+        )
+    if error.errno == errno.EACCES:
+        return (
+            Message("--port: {} is kept for the system", "--port：{} 由系统保留", str(port)),
+            Message("Name one from 1024 on.", "请用1024以上的端口。"),
+        )
+    mend = Message(
+        "Name another port: --port 0 takes a free one.", "请换一个端口：--port 0 任取空闲端口。"
+    )
+    if error.errno == errno.EADDRINUSE:
+        return Message("port {} of {} is taken", "{1} 的端口 {0} 已被占用", str(port), host), mend
+    said = (error.strerror or "").partition(" (")[0]
+    return Message("{}:{} cannot be listened at: {}", "无法监听 {}:{}：{}", host, port, said), mend
 
 
 def _family(host: str) -> socket.AddressFamily:
