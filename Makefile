@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel-test
 WORKERS ?= 2
+MINUTES ?= 60
 
 export PIP_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -16,7 +17,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all rest wheel-test parquet-test spark-test browser-test slow-test check fix golden docs gallery wheel clean
+.PHONY: help demo test test-all rest wheel-test parquet-test spark-test browser-test slow-test fuzz kills check fix golden docs gallery wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -61,6 +62,12 @@ spark-test: $(VENV)/stamp-spark ## the tests that need Spark, on a cluster of th
 
 slow-test: $(VENV)/stamp-test ## the tests that take long
 	$(BIN)/python -m pytest -m slow
+
+fuzz: $(VENV)/stamp-test ## mutated inputs for an hour (MINUTES=60); goes on where the last run ended
+	nice $(BIN)/python -m tests.fuzz --minutes $(MINUTES)
+
+kills: $(VENV)/stamp-test ## 1,000 random kills and 200 adds at once: nothing may be lost
+	nice $(BIN)/python -m tests.fuzz.kills
 
 rest: slow-test spark-test browser-test ## what `make test` leaves out
 

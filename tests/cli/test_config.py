@@ -165,6 +165,14 @@ def test_a_format_of_the_settings_yields_to_the_suffix_of_the_file(
             ),
         ),
         (
+            f"digits = {'9' * 5000}\n",
+            (
+                "this is not TOML (Exceeds the limit (4300 digits) for integer string conversion: "
+                "value has 5000 digits; use sys.set_int_max_str_digits() to increase the limit). "
+                'A line reads: place = "beijing".'
+            ),
+        ),
+        (
             'plcae = "beijing"\n',
             (
                 "“plcae” is no setting. "

@@ -79,7 +79,7 @@ def _read(path: Path) -> dict[str, Any]:
             Message("the settings cannot be read ({})", "无法读取设置（{}）", reason),
             where=str(path),
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # of a number too long, of arrays too deep
         raise DataError(
             Message("this is not TOML ({})", "这不是 TOML（{}）", error),
             where=str(path),

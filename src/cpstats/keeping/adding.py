@@ -121,7 +121,7 @@ def add_figure(
         if not dry:
             contents = {folder / table: content.encode() for table, content in tables.items()}
             try:
-                replace_files({**contents, path: text.encode()})
+                replace_files({**contents, path: text.encode()}, folder)
             except OSError as error:
                 raise unwritable(folder, error) from None
     line = text.splitlines()[number - 1]

@@ -75,7 +75,7 @@ def read_mapping(path: Path | None, hints: Hints) -> Names:
 def _table(path: Path) -> dict[str, Any]:
     try:
         table = tomllib.loads(files.decode(files.read_bytes(path), str(path)))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of a number too long, of arrays too deep
         raise DataError(
             Message("this is not TOML ({})", "这不是 TOML（{}）", error),
             where=str(path),

@@ -19,8 +19,9 @@ from cpstats.panels.panel_files import WHOLE, Wanted, found
 from cpstats.panels.parquet_columns import schema_of
 from cpstats.panels.request import bytes_of, chosen, format_of
 from cpstats.panels.told import report_of
-from cpstats.store.atomic import exchange, sync
+from cpstats.store.atomic import exchange
 from cpstats.store.paths import exists, is_folder
+from cpstats.store.undo import sync
 from cpstats.store.writer import unwritable
 
 if TYPE_CHECKING:

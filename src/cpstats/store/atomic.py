@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.drafts import OLD, draft_file, draft_folder
 from cpstats.store.paths import exists, is_file
+from cpstats.store.undo import sync, undo, undoable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
-def replace_files(contents: Mapping[Path, bytes]) -> None:
+def replace_files(contents: Mapping[Path, bytes], folder: Path | None = None) -> None:
     """Write beside each file, then let all take their places, with the permissions there were.
 
-    What can fail for want of room fails before the first file is replaced.
+    What can fail for want of room fails before the first file is replaced. In a folder that is
+    locked, several are replaced together, also where the process is killed in between.
 
     Raises
     ------
@@ -36,10 +38,11 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             beside[path].chmod(mode)
-        for path, temporary in beside.items():
-            temporary.replace(path)
-        for folder in {path.parent for path in contents}:
-            sync(folder)
+        with undoable(folder, beside) if folder and len(beside) > 1 else nullcontext():
+            for path, temporary in beside.items():
+                temporary.replace(path)
+            for place in {path.parent for path in contents}:
+                sync(place)
     except BaseException:
         for temporary in beside.values():
             temporary.unlink(missing_ok=True)
@@ -83,23 +86,12 @@ def swap(draft: Path, folder: Path) -> None:
         return  # what was there is now the draft, and is thrown away as one
     old = draft.with_name(f"{draft.name}{OLD}")
     folder.rename(old)
-    draft.rename(folder)
+    try:
+        draft.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)
-
-
-def sync(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk; not every system can for folders."""
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        if not path.is_dir():
-            raise
-    finally:
-        os.close(handle)
 
 
 def exchange(new: Path, old: Path) -> bool:
@@ -131,6 +123,7 @@ def locked(folder: Path) -> Iterator[None]:
             try:
                 if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
                     continue
+                undo(folder)
                 yield
                 return
             finally:

@@ -232,7 +232,9 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
     if not is_folder(path) and not (path.name == DESCRIPTOR and is_file(path)):
         return [_plain(name, files.read_bytes(path), faults)]
     from cpstats.store.recognising.foreign import foreign_tables
+    from cpstats.store.undo import whole
 
+    whole(folder)
     ours = _folder(folder, own=True)
     sheets = tuple(foreign_tables(folder, faults=faults))
     if not sheets:

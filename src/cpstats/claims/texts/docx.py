@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.claims.texts.raised import is_note
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
+from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +112,7 @@ def _check(name: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
             found = "word/document.xml" in archive.namelist()
-    except zipfile.BadZipFile:
+    except DAMAGED:
         raise DataError(
             Message(
                 "the document cannot be read (it is damaged or cut off)",

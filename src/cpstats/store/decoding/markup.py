@@ -53,7 +53,7 @@ class Markup:
                 each(len(piece))
                 self._parser.Parse(piece, False)  # noqa: FBT003 - expat's own
             self._parser.Parse(b"", True)  # noqa: FBT003 - expat's own
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):  # of encodings Python is asked
             raise damaged(self._name) from None
 
     def local(self, name: str) -> str:

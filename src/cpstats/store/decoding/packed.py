@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ def _unzipped(name: str, content: bytes, names: list[str]) -> Iterator[tuple[str
                 if left < 0:
                     raise _too_large(name)
                 yield entry, data
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+    except DAMAGED:
         raise _damaged(name) from None
 
 

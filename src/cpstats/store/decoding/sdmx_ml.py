@@ -99,6 +99,12 @@ class Reader:
                 where=Where(name, self._parser.CurrentLineNumber, 1),
                 mend=MEND,
             ) from None
+        except (LookupError, ValueError) as error:  # expat asks Python for what it does not know
+            raise DataError(
+                Message("its encoding cannot be read ({})", "无法读取其编码（{}）", error),
+                where=name,
+                mend=MEND,
+            ) from None
 
     def _entities(self, *_: object) -> None:
         raise DataError(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -17,6 +16,7 @@ from cpstats.message import Message
 from cpstats.store.decoding import beyond_values, ods, xlsx
 from cpstats.store.decoding.beyond_values import Size
 from cpstats.store.decoding.markup import CHUNK, SAVE, damaged
+from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
     from cpstats.store.decoding.beyond_values import Layout
@@ -38,7 +38,7 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
             if ods.CONTENT in archive.namelist():
                 return ods.layouts(name, archive, Size(name))
             return xlsx.layouts(name, archive, Size(name))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+    except DAMAGED:
         raise damaged(name) from None
 
 

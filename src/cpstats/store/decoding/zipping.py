@@ -1,13 +1,26 @@
-"""A folder as one zip: the same files make the same bytes."""
+"""Zips: what a damaged one raises; a folder as one, the same files make the same bytes."""
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python that was built without it
+    LZMAError = zlib.error
+
+# Parts are found by the numbers that stand in a zip: where these are damaged, anything may be raised.
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, OverflowError),
+)
 
 
 def zipped(folder: Path) -> bytes:

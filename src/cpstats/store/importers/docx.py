@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -15,6 +14,7 @@ from cpstats.message import Message
 from cpstats.store.decoding.beyond_values import Size
 from cpstats.store.decoding.document import Spanning, Table, raised, sheets_of
 from cpstats.store.decoding.markup import Markup, damaged
+from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(PART) as file:
             document.markup.read(file, Size(name).add)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError):
+    except (KeyError, *DAMAGED):
         raise damaged(name) from None
     found = sheets_of(
         name, document.tables, document.texts, Message("Word document (docx)", "Word 文档（docx）")

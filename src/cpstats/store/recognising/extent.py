@@ -83,7 +83,7 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
 def _is_title(row: Sequence[str]) -> bool:
     """Whether a row is a title line, or a word with a colon and what it says in the next cell."""
     found = filled(row)
-    return bool(TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
+    return bool(row and TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
 
 
 def _are_labels(row: Sequence[str]) -> bool:
