@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-try:
-    from lzma import LZMAError
-except ImportError:  # a Python that was built without it
-    LZMAError = zlib.error
+
+def _of_lzma() -> tuple[type[Exception], ...]:
+    try:
+        from lzma import LZMAError
+    except ImportError:  # a Python that was built without it
+        return ()
+    return (LZMAError,)
+
 
 # Parts are found by the numbers that stand in a zip: where these are damaged, anything may be raised.
 DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError),
+    *(zipfile.BadZipFile, zlib.error, *_of_lzma(), struct.error, EOFError, OSError),
     *(NotImplementedError, RuntimeError, ValueError, OverflowError),
 )
 
