@@ -17,7 +17,7 @@ unexport CPSTATS_DATA CPSTATS_LANG CPSTATS_UNDER_TEST PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all rest wheel-test parquet-test spark-test browser-test slow-test fuzz kills check fix golden docs gallery wheel clean
+.PHONY: help demo test test-all rest wheel-test parquet-test spark-test browser-test slow-test fuzz kills mutants check fix golden docs gallery wheel clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -68,6 +68,9 @@ fuzz: $(VENV)/stamp-test ## mutated inputs for an hour (MINUTES=60); goes on whe
 
 kills: $(VENV)/stamp-test ## 1,000 random kills and 200 adds at once: nothing may be lost
 	nice $(BIN)/python -m tests.fuzz.kills
+
+mutants: $(VENV)/stamp-test ## faults put into the calculations, one at a time: the tests must see them
+	nice $(BIN)/python -m tests.mutants
 
 rest: slow-test spark-test browser-test ## what `make test` leaves out
 

@@ -76,3 +76,50 @@ def test_an_end_that_is_not_known_stays_unknown() -> None:
     assert (Interval(1.0) + Interval(2.0, 1.9, 2.1)).low is None
     assert (Interval(1.0) * 2).high is None
     assert (as_interval(1.0) + 1).high == pytest.approx(2)
+
+
+def ends(found: Interval) -> list[float | None]:
+    return [None if e is None else round(e, 9) for e in (found.value, found.low, found.high)]
+
+
+def test_an_inverse_exchanges_the_ends() -> None:
+    two = Interval(2, 1, 4)
+    assert ends(two**-1) == [0.5, 0.25, 1]
+    assert ends(1 / two) == [0.5, 0.25, 1]
+    assert ends(8 / two) == [4, 2, 8]
+    assert ends(Interval(4, 1, 9) ** -0.5) == [0.5, 0.333333333, 1]
+    assert ends(Interval(4, 1, 9) ** 0.5) == [2, 1, 3]
+    assert ends(Interval(2, -1, 4) ** 0.5)[1:] == [None, 2]
+    assert ends(Interval(2, 0, 4) ** -1) == [0.5, 0.25, None]
+    assert ends(Interval(2, 0, 4) ** 0) == [1, 1, 1]
+
+
+def test_operators_may_stand_the_other_way_round() -> None:
+    two = Interval(2, 1, 4)
+    assert ends(10 - two) == [8, 6, 9]
+    assert ends(two - 10) == [-8, -9, -6]
+    assert ends(10 + two) == ends(two + 10) == [12, 11, 14]
+    assert ends(-3 * two) == ends(two * -3) == [-6, -12, -3]
+    assert ends(two / -4) == [-0.5, -1, -0.25]
+
+
+def test_every_operation_rounds_outward() -> None:
+    a, b = as_interval(0.1), as_interval(0.3)
+    for found in (a + b, a - b, a * b, a / b, b**0.5, b**-1):
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low < found.value < found.high
+        assert found.high - found.low < 1e-15 * max(1, abs(found.value)) * 4
+
+
+def test_an_end_belongs_to_the_interval_and_a_divisor_that_touches_nothing_leaves_it_open() -> None:
+    two = Interval(2, 1, 4)
+    assert [two.contains(n) for n in (0.999, 1, 4, 4.001)] == [False, True, True, False]
+    assert Interval(2, None, 4).contains(-1e9)
+    assert Interval(2, 1).contains(1e9)
+    for divisor in (Interval(2, 0, 4), Interval(-2, -4, 0), Interval(2, -1, 4)):
+        assert ends(1 / divisor)[1:] == [None, None]
+    assert ends(two / Interval(-2, -4, -1)) == [-1, -4, -0.25]
+    assert ends(two + Interval(1, None, 2)) == [3, None, 6]
+    assert ends(two * Interval(1, 0.5)) == [2, None, None]
+    assert ends(-Interval(1, None, 2)) == [-1, -2, None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
 import io
 import json
@@ -154,7 +155,7 @@ def _change(rng: Random, part: Any) -> None:
 
 
 def _other(rng: Random, part: Any, key: Any) -> None:
-    part[key] = rng.choice(ODD_VALUES)
+    part[key] = copy.deepcopy(rng.choice(ODD_VALUES))
 
 
 def _word(rng: Random, part: Any, key: Any) -> None:
@@ -167,9 +168,9 @@ def _gone(rng: Random, part: Any, key: Any) -> None:
 
 def _twice(rng: Random, part: Any, key: Any) -> None:
     if isinstance(part, dict):
-        part[rng.choice(list(part))] = part[key]
+        part[rng.choice(list(part))] = copy.deepcopy(part[key])
     else:
-        part.append(part[key])
+        part.append(copy.deepcopy(part[key]))
 
 
 def _renamed(rng: Random, part: Any, key: Any) -> None:

@@ -170,3 +170,17 @@ def test_first_and_last_day() -> None:
 )
 def test_a_span_that_was_not_over_has_two_readings(day: date | None, found: list[str]) -> None:
     assert [str(p) for p in readings(Period.parse("2021/2025"), day)] == found
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "found"),
+    [
+        ("2021/2025", date(2025, 12, 31), ["2021/2025", "2021/2024"]),  # on its last day
+        ("2021/2025", date(2026, 1, 1), ["2021/2025"]),
+        ("2022/2024", date(2024, 6, 1), ["2022/2024", "2022/2023"]),
+        ("2023/2024", date(2024, 6, 1), ["2023/2024"]),  # one year is no span
+        ("2024", date(2024, 6, 1), ["2024"]),
+    ],
+)
+def test_what_is_left_of_a_span_is_one(code: str, day: date, found: list[str]) -> None:
+    assert [str(p) for p in readings(Period.parse(code), day)] == found

@@ -439,6 +439,22 @@ def test_of_two_series_that_cover_the_span_the_newer_one_is_divided(tmp_path: Pa
     assert over_time(frame, YEARS)["value"].tolist() == [2, 2]
 
 
+def test_ones_own_levels_are_divided_before_a_newer_series_and_the_last_given_before_the_first(
+    tmp_path: Path,
+) -> None:
+    folders = [tmp_path / name for name in ("one", "two")]
+    for folder, vintage, value in zip(folders, ("new", "old"), (1, 2), strict=True):
+        folder.mkdir()
+        write(folder, [_line(f"110114,{y},{value},,,{vintage},yearbook") for y in YEARS])
+
+    def divided(*order: Path) -> list[float]:
+        frame = read(open_package(list(map(str, order)), builtin=False))
+        return over_time(admit(frame, Policy()).frame, YEARS)["value"].tolist()
+
+    assert divided(folders[0], folders[1]) == [2, 2]
+    assert divided(folders[1], folders[0]) == [1, 1]
+
+
 def test_a_series_stands_before_a_source_and_a_source_before_what_is_final(tmp_path: Path) -> None:
     series = [f"110114,{y},1,,,old,yearbook" for y in YEARS]
     source = [f"110114,{y},2,,,,news" for y in YEARS]
@@ -627,6 +643,25 @@ def test_a_span_stands_for_itself_and_for_the_span_known_when_it_was_published(
     rates = [*RATES, "sales,110114,2023,growth,constant,,15.0,%,,,,,yearbook"]
     rows, _ = growth([*rates, average], "--from", "2020", "--to", last)
     assert [said(r, "time_period", "method") for r in rows] == readings
+
+
+def test_the_newest_release_that_has_a_growth_gives_it(growth: Growth) -> None:
+    rates = [
+        f"sales,110114,2022,growth,constant,,{value},%,,,,{vintage},yearbook"
+        for value, vintage in ((7, "first"), (6, "old"), (5, "new"))
+    ]
+    levels = [
+        f"sales,110114,{year},level,current,,{value},亿元,,,,{vintage},yearbook"
+        for vintage, base, now in (("old", 100, 110), ("new", 100, 120), ("first", 100, 130))
+        for year, value in ((2021, base), (2022, now))
+    ]
+    asked = ("--period", "2022", "--basis")
+    rows, _ = growth([*rates, *levels], *asked, "real")
+    assert [said(r, "value", "vintage") for r in rows] == [["5", "new"]]
+    rows, _ = growth(rates[:2], *asked, "real")
+    assert [said(r, "value", "vintage") for r in rows] == [["6", "old"]]
+    rows, _ = growth(levels, *asked, "nominal")
+    assert [said(r, "value", "vintage") for r in rows] == [["20", "new"]]
 
 
 def test_two_releases_give_no_ratio_unless_mixing_is_allowed_and_then_the_reason_stays(

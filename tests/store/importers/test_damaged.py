@@ -29,3 +29,9 @@ def test_an_empty_row_above_a_header_is_no_title() -> None:
     )
     (found,) = foreign("t.csv", text.encode())
     assert [row[4] for row in found.rows] == ["41540.9", "10536.2"]
+
+
+def test_what_only_looks_like_a_table_is_said_to_be_none() -> None:
+    text = "| 指标 | 2021年 |\n|:---|--- --:|\n| 鱼产量 | 3.5 |\n"
+    with pytest.raises(DataError, match="no table is recognised"):
+        foreign("t.md", text.encode())

@@ -67,12 +67,21 @@ def foreign(
                 raise fault from None
             unread.append(fault)
     if not found:
-        raise unread[0]
+        raise unread[0] if unread else _nothing(name)
     left = [
         Message("{}: {}: left out", "{}：{}，略去", fault.where.removeprefix(name), fault.what)
         for fault in unread
     ]
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+
+
+def _nothing(name: str) -> DataError:
+    """Return the error for what looked like a table and is none."""
+    return DataError(
+        Message("no table is recognised in it", "未识别出表格"),
+        where=name,
+        mend=Message("Save it as CSV or xlsx.", "请另存为 CSV 或 xlsx。"),
+    )
 
 
 def _inside(sheet: Sheet, fault: DataError) -> DataError:
