@@ -63,8 +63,11 @@ class Interval:
 
     def __pow__(self, power: float) -> Interval:
         """Raise a positive number to a power."""
-        open_ = (None, 0.0) if power < 0 else (None,)  # what is divided by nothing has no end
-        ends = [None if e in open_ or e < 0 else e**power for e in (self.low, self.high)]
+        nought = power < 0  # what is divided by nothing has no end
+        ends = [
+            None if e is None or e < 0 or (nought and e == 0) else e**power
+            for e in (self.low, self.high)
+        ]
         low, high = ends if power >= 0 else reversed(ends)
         return Interval(self.value**power, _down(low), _up(high))
 

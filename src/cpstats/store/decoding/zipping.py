@@ -21,9 +21,17 @@ def _of_lzma() -> tuple[type[Exception], ...]:
 
 
 # Parts are found by the numbers that stand in a zip: where these are damaged, anything may be raised.
-DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, *_of_lzma(), struct.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError, OverflowError),
+DAMAGED: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    *_of_lzma(),
 )
 
 

@@ -43,7 +43,9 @@ def read(name: str, content: bytes) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(PART) as file:
             document.markup.read(file, Size(name).add)
-    except (KeyError, *DAMAGED):
+    except DAMAGED:
+        raise damaged(name) from None
+    except KeyError:  # it has no such part
         raise damaged(name) from None
     found = sheets_of(
         name, document.tables, document.texts, Message("Word document (docx)", "Word 文档（docx）")
