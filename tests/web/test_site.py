@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.forms import questions
-from cpstats.web.pages import DOWNLOADS
+from cpstats.web.pages import DOCUMENTS, DOWNLOADS
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -146,4 +146,23 @@ def test_a_search_leads_to_figures(browser: Browser) -> None:
 def test_every_download_has_a_kind() -> None:
     from cpstats.web.site import KINDS
 
-    assert set(KINDS) == set(DOWNLOADS)
+    assert set(KINDS) == {*DOWNLOADS, *DOCUMENTS}
+
+
+def test_a_report_is_read_in_the_page_and_taken_away_as_a_document(browser: Browser) -> None:
+    words = "about=changping&vs=beijing&indicators=gdp&period=2022&lang=zh"
+    page = browser.get(f"/report?{words}")
+    assert "昌平区与北京市对比报告" in page.text
+    assert "按不变价格计算，比上年增长1.5%" in page.text
+    assert re.findall(r'href="/report\.(\w+)\?', page.text) == [
+        "html", "docx", "md", "csv", "xlsx", "json",
+    ]  # fmt: skip
+    taken = browser.get(f"/report.md?{words}")
+    assert taken.status == 200
+    assert taken.text.startswith("# 昌平区与北京市对比报告")
+    assert browser.get(f"/show.html?{GDP}").status == 404  # a page of its own
+
+
+def test_a_report_reads_no_file_of_this_machine(browser: Browser) -> None:
+    got = browser.get("/report?about=changping&vs=beijing&template=/etc/hostname")
+    assert got.status == 400

@@ -128,3 +128,22 @@ def narrate(indicators: str | Sequence[str], **asking: Unpack[Asking]) -> Answer
     '2024年，北京市地区生产总值49670.2亿元'
     """
     return asked("narrate", asking, indicators=indicators)
+
+
+def report(
+    about: str = "",
+    *,
+    indicators: str | Sequence[str] | None = None,
+    template: str = "",
+    **asking: Unpack[Asking],
+) -> Answer:
+    """Return a report on a place beside its benchmark, as `cpstats report` writes it.
+
+    The answer gives the document: `to_html`, `to_docx` and `to_markdown`.
+
+    >>> import cpstats
+    >>> made = cpstats.report("changping", vs="beijing", indicators="gdp", period="2022")
+    >>> made.to_markdown("zh").splitlines()[0]
+    '# 昌平区与北京市对比报告'
+    """
+    return asked("report", asking, about=about, indicators=indicators, template=template)

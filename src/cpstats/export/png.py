@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.drawing import png
 from cpstats.export.parts.picture import specification
 
 if TYPE_CHECKING:
@@ -27,5 +27,4 @@ def write(report: Report, style: Style) -> bytes:
     NoAnswerError
         When nothing can be drawn.
     """
-    drawn: bytes = converter(style).vegalite_to_png(specification(report, style), scale=2)
-    return drawn
+    return png(specification(report, style), style, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.drawing import svg
 from cpstats.export.parts.picture import specification
 
 if TYPE_CHECKING:
@@ -24,5 +24,4 @@ def write(report: Report, style: Style) -> bytes:
     NoAnswerError
         When nothing can be drawn.
     """
-    drawn: str = converter(style).vegalite_to_svg(specification(report, style))
-    return drawn.encode()
+    return svg(specification(report, style), style).encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.drawing import converter, svg
 from cpstats.export.parts.page import escape, page
 from cpstats.export.parts.picture import specification
 from cpstats.model.prose import titles
@@ -35,7 +35,7 @@ def write(report: Report, style: Style) -> bytes:
     library = draw.javascript_bundle().replace("</script", "<\\/script")
     body = (
         f'<main><figure id="picture" aria-label="{escape(title)}"></figure>'
-        f"<noscript>{draw.vegalite_to_svg(spec)}</noscript></main>"
+        f"<noscript>{svg(spec, style)}</noscript></main>"
         f'<script type="module">{library}\n{call}</script>'
     )
     return page(title, body, style).encode()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cpstats.web.address import Words
 
 DOWNLOADS = ("csv", "xlsx", "json", "md", "svg")
+DOCUMENTS = ("html", "docx", "md", "csv", "xlsx", "json")  # of a report of many parts
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；）]+[^\s<>\"'，。；）.,;)]")
 LISTED = 400  # names that a field proposes
 
@@ -129,7 +130,7 @@ class Page:
             proposals=self.frame.proposals(self.lang),
             downloads=[
                 (suffix, f"/{form.name}.{suffix}?{tail}")
-                for suffix in DOWNLOADS
+                for suffix in (DOCUMENTS if report and report.dossier else DOWNLOADS)
                 if report and (suffix != "svg" or drawn)
             ],
         )

@@ -20,7 +20,7 @@ from cpstats.message import Message
 from cpstats.model.report import Style
 from cpstats.web.address import answered, is_asked
 from cpstats.web.guard import Guard
-from cpstats.web.pages import DOWNLOADS, Frame, Page
+from cpstats.web.pages import DOCUMENTS, DOWNLOADS, Frame, Page
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,11 +37,14 @@ ICON = Path(__file__).with_name("icon.svg")
 SHEETS = f"{sheet()}{Path(__file__).with_name('forms.css').read_text('utf-8')}".encode()
 KINDS = {
     "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html; charset=utf-8",
     "json": "application/json",
     "md": "text/markdown; charset=utf-8",
     "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+ONLY_OF_REPORTS = {*DOCUMENTS} - {*DOWNLOADS}
 STATUS = {ExitStatus.USAGE: 400, ExitStatus.DATA: 422, ExitStatus.NO_ANSWER: 404}
 LARGEST = 1_000_000  # bytes of a text to be checked
 FIELDS = 20  # more than any form of these pages has
@@ -112,9 +115,11 @@ class Door:
     async def file(self, request: Request) -> Response:
         """Send the answer as the command line writes it."""
         form, suffix = self._form(request), request.path_params["suffix"]
-        if form is None or suffix not in DOWNLOADS:
+        if form is None or suffix not in KINDS:
             return await self.lost(request, None)
         report, error = self._answer(form, request, empty=True)
+        if report and suffix in ONLY_OF_REPORTS and report.dossier is None:
+            return await self.lost(request, None)
         if report is None:
             page = self._page(request).failed(error or _nothing())
             return HTMLResponse(page, _status(error))
@@ -217,7 +222,9 @@ def _can_be_drawn(report: Report | None) -> bool:
     from cpstats.model.charts import panels_of
 
     try:
-        return report is not None and bool(panels_of(report))
+        return bool(
+            report and not report.dossier and panels_of(report)
+        )  # its document has pictures
     except NoAnswerError:
         return False
 

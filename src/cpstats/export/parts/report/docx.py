@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.drawing import converter, png
 from cpstats.export.parts.picture import drawn, framed
 from cpstats.export.parts.report.templating import missing
 from cpstats.export.parts.report.view import common, noted, pictured
@@ -74,9 +74,8 @@ def _section(made: Document, section: Section, words: dict[str, str]) -> None:
         made.paragraph(sentence.to(style.lang))
     for panel in pictured(section.answer):
         spec = framed([drawn(panel, style)])
-        png = converter(style).vegalite_to_png(spec, scale=2)
         told = f"{panel.title.to(style.lang)} ({panel.under(style.lang)})"
-        made.picture(png, told)
+        made.picture(png(spec, style, 2), told)
     for answer in filter(None, (section.answer, section.revisions)):
         names = titles(answer, style.lang)[1]
         for block, name in zip(answer.blocks, names, strict=True):
@@ -170,11 +169,11 @@ class Document:
         _repeated(made.rows[0])
         self._made.add_paragraph()
 
-    def picture(self, png: bytes, told: str) -> None:
+    def picture(self, painted: bytes, told: str) -> None:
         """Place a picture above its caption, with words for who cannot see it."""
         from docx.shared import Cm
 
-        shape = self._made.add_picture(io.BytesIO(png))
+        shape = self._made.add_picture(io.BytesIO(painted))
         if shape.width > Cm(WIDE):
             shape.height = int(shape.height * Cm(WIDE) / shape.width)
             shape.width = Cm(WIDE)

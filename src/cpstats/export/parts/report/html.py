@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.export.parts.drawing import converter
+from cpstats.export.parts.drawing import converter, svg
 from cpstats.export.parts.page import page, picture, table
 from cpstats.export.parts.picture import drawn, framed
 from cpstats.export.parts.report.sparkline import spark
@@ -48,10 +48,9 @@ def write(report: Report, style: Style) -> bytes:
 
 def _section(section: Section, style: Style, anchor: str, markup: Any) -> dict[str, Any]:
     lang = style.lang
-    draw = converter(style)
     pictures = [
         picture(
-            draw.vegalite_to_svg(framed([drawn(panel, style)])),
+            svg(framed([drawn(panel, style)]), style),
             f"{panel.title.to(lang)} ({panel.under(lang)})",
             name=f"{anchor}-{n}",
         )
