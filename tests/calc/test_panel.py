@@ -20,7 +20,7 @@ from cpstats.calc.interval import Interval
 from cpstats.calc.location_quotient import location_quotient
 from cpstats.calc.rank import Ties, rank, ranks_of
 from cpstats.calc.share import share, share_change
-from cpstats.errors import UsageError
+from cpstats.errors import RowsError, UsageError
 
 RESULT = ["value", "low", "high", "reason"]
 
@@ -308,3 +308,24 @@ def test_an_annualised_loss_is_not_hidden_by_an_even_power() -> None:
     found = growth(table, by=["x"], on="annualised")
     assert found.reason.tolist() == ["missing_base", "base_nonpositive"]
     assert found.value.isna().all()
+
+
+@pytest.mark.parametrize("first", [2000, 1940, 1700])  # one whole number, a large one, none
+@pytest.mark.parametrize(
+    "engine", [lambda f: f, lambda f: pl.DataFrame(f.to_dict("list")), duckdb.from_df]
+)
+def test_a_year_that_stands_twice_is_found_however_long_the_series_are(
+    first: int, engine: Any
+) -> None:
+    years = [*range(first, 2021)]
+    rows = [(area, year, 1.5) for area in ("a b", "a", "b") for year in years]
+    sound = long(dict(zip(("area", "year", "n"), map(list, zip(*rows, strict=True)), strict=True)))
+    layout: Any = {"by": ["area"], "time": "year", "value": "n"}
+    found = growth(engine(sound), **layout)
+    assert len(found.df() if isinstance(found, duckdb.DuckDBPyRelation) else found) == len(rows)
+    wrong = pd.concat([sound, sound.iloc[[len(years) + 3]]], ignore_index=True)
+    with pytest.raises(RowsError, match=rf"one period twice \(a {first + 3}\)"):
+        growth(engine(wrong), **layout)
+    wrong.loc[0, "n"] = float("inf")
+    with pytest.raises(RowsError, match=rf"a number is infinite \(a b {first}\)"):
+        growth(engine(wrong), **layout)

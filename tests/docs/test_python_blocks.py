@@ -33,6 +33,7 @@ def test_every_python_block_gives_what_it_shows(name: str) -> None:
 def test_every_calculation_has_a_page() -> None:
     calculations = {p.stem for p in (ROOT / "src/cpstats/calc").glob("[a-z]*.py")} - {
         "keyed",
+        "repeats",
         "members",
         "moments",
         "native",

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+from contextlib import ExitStack
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cpstats.panels.calculate import panel
+from cpstats.panels.engines import Limits, engine_of
 from cpstats.panels.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from cpstats.panels.engines import Engine
 
 PLACES = ("00000", "01001", "01003", "01005", "01007", "01009", "01011")
 OVER = {"over": "fips"}
@@ -99,13 +104,19 @@ def asked(name: str, table: Path, **more: Any) -> Request:
 
 
 @pytest.fixture(scope="session")
-def rows_by(table: Path) -> Callable[..., Rows]:
-    """Return a function that makes the rows of a calculation on an engine."""
+def rows_by(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Rows]]:
+    """Return a function that makes the rows of a calculation on an engine, which is started once."""
+    with ExitStack() as ends:
 
-    def made(name: str, **more: Any) -> Rows:
-        return [dict(row) for row in panel(asked(name, table, **more)).records]
+        @cache
+        def started(name: str) -> Engine:
+            limits = Limits(tmp_path_factory.mktemp(name), threads=1)
+            return ends.enter_context(engine_of(name)(limits))
 
-    return made
+        yield lambda name, engine: [
+            dict(row)
+            for row in panel(asked(name, table, engine=engine), running=started(engine)).records
+        ]
 
 
 def differences(expected: Rows, found: Rows) -> list[tuple[Any, ...]]:

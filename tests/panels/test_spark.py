@@ -34,7 +34,15 @@ pytestmark = [
     pytest.mark.skipif(bool(LACKS), reason=f"needs {' and '.join(LACKS)}: make test-all"),
 ]
 FOUND = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}  # where pyspark is
-LOOPBACK = {"SPARK_LOCAL_IP": "127.0.0.1"}
+# What is short-lived is not compiled, by Spark to Java or by Java to machine code.
+LOOPBACK = {
+    "SPARK_LOCAL_IP": "127.0.0.1",
+    "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto",
+}
+SETTINGS = """\
+spark.sql.codegen.wholeStage false
+spark.sql.codegen.factoryMode NO_CODEGEN
+"""
 PATIENCE = 120  # seconds until a part of the cluster says that it runs
 
 
@@ -95,9 +103,10 @@ def on_the_cluster(cluster: str, table: Path, tmp_path_factory: pytest.TempPathF
     the other tests.
     """
     folder = tmp_path_factory.mktemp("made")
+    (folder / "spark-defaults.conf").write_text(SETTINGS)
     done = subprocess.run(
         [sys.executable, "-m", "tests.panels.on_spark", cluster, str(table), str(folder)],
-        env={**os.environ, **FOUND, **LOOPBACK},
+        env={**os.environ, **FOUND, **LOOPBACK, "SPARK_CONF_DIR": str(folder)},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

@@ -6,6 +6,7 @@ arithmetic: the row of an earlier period has a number that is less by so much.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 FARTHEST = 1024  # periods back that no other series can be mistaken for
 NEAR = 16  # periods back that are looked for step by step
 LIMIT = 1 << 62  # of a number of 64 bits
+RUN = 4  # rows that follow one another with the same member, on average, to look up only the first
 ROOM = 4  # places in a table of look-ups for each row
 
 
@@ -39,17 +41,16 @@ class Keyed:
     def of(cls, frame: Any, by: Sequence[str], ordinals: Any) -> Keyed | None:
         """Return the rows of a frame; None where a key is empty, or all are too many for one number."""
         import numpy as np
-        import pandas as pd
 
         if not len(frame) or ordinals.isna().any():
             return None
         time = ordinals.to_numpy(dtype=np.int64)
         codes, sizes = {}, {}
         for column in by:
-            found, members = pd.factorize(frame[column], use_na_sentinel=True)
+            found, size = _codes(frame[column])
             if found.min() < 0:
                 return None
-            codes[column], sizes[column] = found.astype(np.int64, copy=False), len(members)
+            codes[column], sizes[column] = found, size
         first = int(time.min())
         span = int(time.max()) - first + 1 + FARTHEST
         total = span
@@ -132,6 +133,28 @@ class Keyed:
         return made
 
 
+def _codes(column: Any) -> tuple[Whole, int]:
+    """Return which member of a column each row has, -1 where it has none, and how many members there are.
+
+    Where the same stands in many rows that follow one another, only the first of them is looked up.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy(np.int64), len(column.cat.categories)
+    values = column.to_numpy()
+    if values.dtype == object:
+        with suppress(TypeError):  # NA is not to be compared
+            starts = np.flatnonzero(np.append(True, values[1:] != values[:-1]))
+            if len(starts) * RUN < len(values):
+                found, members = pd.factorize(column.iloc[starts], use_na_sentinel=True)
+                lengths = np.diff(np.append(starts, len(values)))
+                return np.repeat(found.astype(np.int64, copy=False), lengths), len(members)
+    found, members = pd.factorize(column, use_na_sentinel=True)
+    return found.astype(np.int64, copy=False), len(members)
+
+
 def _looked_up(keys: Whole, size: int, here: Any) -> Whole:
     """Return, of each row, the row that is `here` and has its key; -1 where there is none."""
     import numpy as np
@@ -154,3 +177,10 @@ def picked(values: Any, rows: Whole) -> Any:
     import numpy as np
 
     return np.where(rows < 0, np.nan, values[rows])
+
+
+def infinite_in(values: Any) -> bool:
+    """Return whether a number of a column is infinite."""
+    import numpy as np
+
+    return bool(np.isinf(values.to_numpy()).any())

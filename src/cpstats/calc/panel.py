@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 import narwhals as nw
 
-from cpstats.calc.keyed import Keyed, picked
+from cpstats.calc.keyed import Keyed, infinite_in, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import collected, is_looked_at
+from cpstats.calc.repeats import repeats
 from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
@@ -268,14 +269,17 @@ class Panel:
 
     def _look(self) -> None:
         """Refuse rows that no engine could calculate with, the first ten by name."""
+        if self.rows and not self.rows.twice and not infinite_in(self.frame.to_native()[VALUE]):
+            return  # no key is empty where every row has a number for its key
         keys, number = [*self.by, self.time], nw.col(VALUE)
         infinite = ~number.is_null() & ~number.is_finite()
         empty = nw.any_horizontal(*(nw.col(c).is_null() for c in keys), ignore_nulls=True)
-        flags = (
+        flags = [
             nw.when(wrong).then(1).otherwise(0).max().alias(c)
             for c, wrong in (("__infinite", infinite), ("__empty", empty))
-        )
-        for row in collected(self.frame.select(*flags)):
+        ]
+        years = nw.col(TIME).min().alias("__first"), nw.col(TIME).max().alias("__last")
+        for row in collected(self.frame.select(*flags, *years)):
             if row[0]:
                 raise RowsError(
                     Message(
@@ -288,6 +292,8 @@ class Panel:
                     Message("a key is empty ({})", "有键为空（{}）", self._rows(empty)),
                     mend=Message("Fill it, or leave such rows out.", "请填写，或去掉这些行。"),
                 )
+            if row[2] is None or (self.yearly and repeats(self.frame, self.by, *row[2:]) is False):
+                return
         if self.rows and not self.rows.twice:
             return
         count = self.frame.group_by(*keys).agg(nw.len().alias("__n"))

@@ -42,8 +42,17 @@ OF_KEYS = ("over", "branch")  # the parameters that name one of the keys
 WEIGHTS = ("weight", "prices")  # columns of numbers beside the value
 
 
-def panel(request: Request, tell: Tell = lambda *_: None) -> Report:
+def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None = None) -> Report:
     """Calculate and write; nothing is written where anything is wrong.
+
+    Parameters
+    ----------
+    request : Request
+        What was asked.
+    tell : callable
+        Is told how far it is.
+    running : Engine, optional
+        One that has been started and goes on after; else one is started and ended.
 
     Raises
     ------
@@ -56,14 +65,13 @@ def panel(request: Request, tell: Tell = lambda *_: None) -> Report:
     _look_at_output(request)
     source = found(request.files, wanted, schema_of)
     name = chosen(request, source)
-    kind = engine_of(name)
     with _room(request) as room:
         limits = Limits(room, bytes_of(request.memory), request.threads, request.spark)
         draft = room / "draft" if request.output else None
         order = (*wanted.keys, wanted.time) if request.sort or not request.output else ()
         head = MOST + 1 if request.all_rows else request.head
         target = Target(draft, format_, tuple(request.parts), order, head)
-        with kind(limits) as engine:
+        with nullcontext(running) if running else engine_of(name)(limits) as engine:
             try:
                 said = partial(tell, request.calculation)
                 outcome = _waited(engine, partial(_done, engine, source, steps, target, said))

@@ -64,14 +64,14 @@ class Engine:
 
     def work(self, frame: Any, target: Target) -> Outcome:
         """Write what the relation says; what is shown is read from what was written."""
-        frame.create_view("result")
+        result = frame.sql_query()
         path = str(target.path or self._limits.room / "result.parquet")
         kind = target.format if target.path else "parquet"
         order = f" ORDER BY {_names(target.order)}" if target.order else ""
         settings = f"FORMAT {kind}" + (", HEADER" if kind == CSV else "")
         if target.parts:
             settings += f", PARTITION_BY ({_names(target.parts)}), WRITE_PARTITION_COLUMNS false"
-        self._base.execute(f"COPY (SELECT * FROM result{order}) TO {_text(path)} ({settings})")
+        self._base.execute(f"COPY (SELECT * FROM ({result}){order}) TO {_text(path)} ({settings})")
         how = [_text(f"{path}/**/*.{kind}" if target.parts else path)]
         how += ["all_varchar = true"] if kind == CSV else []
         how += ["hive_partitioning = true", "hive_types_autocast = false"] if target.parts else []

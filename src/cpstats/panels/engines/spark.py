@@ -48,6 +48,7 @@ class Engine:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._session: Any = None
+        self._made = 0
 
     def __enter__(self) -> Self:
         # of a pandas that it is not asked to use, also when parts of it are loaded later
@@ -105,7 +106,8 @@ class Engine:
         """Write what the frame says; what is shown is read from what was written."""
         from pyspark.sql import functions as f
 
-        path = str(target.path or self._limits.room / "result")
+        self._made += 1
+        path = str(target.path or self._limits.room / f"result{self._made}")
         kind = target.format if target.path else "parquet"
         made = frame.orderBy(*map(_name, target.order)) if target.order else frame
         writer = made.write.partitionBy(*target.parts) if target.parts else made.write
@@ -136,7 +138,8 @@ class Engine:
             return no_room(str(self._limits.room.parent))
         if "OutOfMemoryError" in words:
             return no_memory(source.name)
-        return faults(source) if "pyspark" in type(error).__module__ or "Py4J" in words else None
+        own = type(error).__module__.partition(".")[0] in ("pyspark", "py4j")
+        return faults(source) if own else None
 
 
 def _session(limits: Limits) -> Any:
