@@ -12,14 +12,23 @@ import pandas as pd
 from cpstats.calc.growth import growth
 from cpstats.calc.index import rebase
 from cpstats.model.quantity import half_up
+from cpstats.model.question import Policy, Question
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
+from cpstats.selecting.figures import Figures
+from cpstats.store.drafts import aside
+from cpstats.store.exchange_table import read_rates
+from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = Path(__file__).resolve().parent.parent / "vectors"
+LEVEL = "level"
+LEVELS = ("indicator", "ref_area", "time_period", "obs_value", "unit")
+RATES = ("place", "period", "rate", "currency", "per", "source")
 FLOAT = 1e-9  # what is left of the binary digits of a figure that is printed in full
+LAST = 1e-14  # of a figure with fifteen digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,28 @@ class Vector:
     calculation: Callable[..., Any]
     inputs: int | None
     printed: int | None
+
+
+def _converted(table: pd.DataFrame, **_: Any) -> pd.DataFrame:
+    """Add what `--convert` makes of levels with the rates of their places and years."""
+    own = table.rename(columns={"series": "ref_area", "currency": "unit"}).assign(indicator=LEVEL)
+    rates = table.rename(columns={"series": "place", "time_period": "period"}).assign(source="_")
+    made = []
+    with aside() as there:
+        files = Path(there, "levels.csv"), Path(there, "rates.csv")
+        for file, frame, names in zip(files, (own, rates), (LEVELS, RATES), strict=True):
+            frame[[*names]].to_csv(file, index=False)
+        package = open_package([str(files[0])], builtin=False)
+        catalogue = package.catalogue
+        policy = Policy(rates=read_rates(str(files[1]), catalogue))
+        areas = {catalogue.find_place(name): name for name in table["series"].unique()}
+        question = Question(indicators=(LEVEL,), places=tuple(areas), policy=policy)
+        figures = Figures.of(package, question, (LEVEL,))
+        for area, name in areas.items():
+            series = figures.levels(LEVEL, area).items()
+            made += [(name, str(period), f.value, f.low, f.high) for period, f in series]
+    found = pd.DataFrame(made, columns=["series", "time_period", "value", "low", "high"])
+    return table.merge(found, on=["series", "time_period"], how="left")
 
 
 VECTORS = (
@@ -62,6 +93,14 @@ VECTORS = (
         partial(rebase, base=2017),
         1,
         3,
+    ),
+    Vector(
+        "worldbank_ppp.csv",
+        Text("money converted by purchasing power parities", "按购买力平价折算"),
+        "World Bank, World Development Indicators (CC BY 4.0)",
+        _converted,
+        None,
+        None,
     ),
     Vector(
         "bls_prices.csv",
@@ -114,13 +153,15 @@ def _outcome(vector: Vector, folder: Path) -> Outcome:
     table = pd.read_csv(folder / vector.file, dtype={"series": str, "time_period": str})
     made = vector.calculation(table, by=["series"], decimals=vector.inputs)
     both = made.dropna(subset=["value", "published"])
-    half = FLOAT if vector.printed is None else 0.5 * 10**-vector.printed + FLOAT
+    half = FLOAT + both["published"].abs() * LAST
+    if vector.printed is not None:
+        half += 0.5 * 10**-vector.printed
     deviation = (both["value"] - both["published"]).abs()
     low = both["low"].fillna(both["value"])
     high = both["high"].fillna(both["value"])
     outside = (low > both["published"] + half) | (high < both["published"] - half)
     worst = deviation.idxmax()
-    room = max(high[worst] - both["value"][worst], both["value"][worst] - low[worst]) + half
+    room = max(high[worst] - both["value"][worst], both["value"][worst] - low[worst]) + half[worst]
     return Outcome(vector, len(both), float(deviation.max()), float(room), int(outside.sum()))
 
 

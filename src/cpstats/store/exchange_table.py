@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message
 from cpstats.model.exchange import RATE, Rates
 from cpstats.model.figure import Figure
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import Source
 from cpstats.model.unit import Unit
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
 
+POWER = pattern(r"(?a:\d+(?:\.\d+)?[eE][+-]?\d{1,2})")
 COLUMNS = ("place", "period", "rate", "currency", "per", "source")
 FORM = Message(
     "The first line is `{}`; a line is for example `China,2022,6.7261,CNY,USD,World Bank`: 6.7261 CNY per USD.",
@@ -78,6 +81,15 @@ def read_rates(file: str, catalogue: Catalogue) -> Rates:
     return Rates(file, next(iter(targets.values())), known, sources)
 
 
+def _plain(text: str) -> str:
+    """Return the digits of a number that is printed with a power of ten.
+
+    >>> _plain("1.05e-3"), _plain("2E2"), _plain("6.7261")
+    ('0.00105', '200', '6.7261')
+    """
+    return f"{Decimal(text):f}" if POWER.fullmatch(text) else text
+
+
 class _Lines:
     """The lines of the file, able to say where a cell stands."""
 
@@ -106,7 +118,8 @@ class _Lines:
             place = self._place(row, line["place"])
             period = self._period(row, line["period"])
             currency, target = (self._money(row, line[c], c) for c in ("currency", "per"))
-            if not NUMBER(line["rate"]) or float(line["rate"]) <= 0:
+            digits = _plain(line["rate"])
+            if not NUMBER(digits) or float(digits) <= 0:
                 raise self.wrong(
                     row, "rate", Message("“{}” is no rate", "“{}”不是比率", line["rate"]), FORM
                 )
@@ -117,7 +130,7 @@ class _Lines:
                     Message("a rate without a source", "比率没有来源"),
                     Message("Say who published it.", "请写明由谁公布。"),
                 )
-            value, low, high, decimals = with_interval(line["rate"], "", "", 0)
+            value, low, high, decimals = with_interval(digits, "", "", 0)
             if line["rate"] == "1":  # by definition
                 low = high = value
             rate = Figure(
