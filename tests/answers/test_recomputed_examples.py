@@ -11,6 +11,7 @@ import pytest
 import cpstats
 
 EXAMPLES = Path(__file__).parents[3] / "shared" / "examples"
+DATASETS = EXAMPLES.parent / "datasets"
 pytestmark = pytest.mark.skipif(not EXAMPLES.is_dir(), reason="../shared/examples is not here")
 
 
@@ -107,3 +108,78 @@ def test_the_lorenz_curve_of_a_total_orders_regions_by_what_a_head_has() -> None
     assert below.value.iloc[3] == pytest.approx(
         sum(heads[r, 2020] for r in regions[:4]) / people * 100
     )
+
+
+MEASURES = ("shift_national:output", "shift_mix:output", "shift_local:output")
+BRANCHES = {"11": "construction", "12": "manufacturing", "45": "information"}
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.skipif(not DATASETS.is_dir(), reason="../shared/datasets is not here")
+def test_the_shift_share_of_california_against_the_united_states(tmp_path: Path) -> None:
+    rows = [
+        (BRANCHES.get(r["line"], "output"), r["region"], int(r["year"]), float(r["nominal_musd"]))
+        for r in table(DATASETS / "bea_state_gdp_by_industry.csv")
+        if r["region"] in ("California", "United States")
+        and r["line"] in ("1", *BRANCHES)
+        and 2020 <= int(r["year"]) <= 2022
+    ]
+    own = {(branch, area, year): value for branch, area, year, value in rows}
+    lines = [f"{b},{a},{y},{v},million dollars" for b, a, y, v in rows]
+    path = tmp_path / "bea.csv"
+    path.write_text("\n".join(["indicator,ref_area,time_period,obs_value,unit", *lines]))
+    frame = cpstats.derive(
+        "shift_share",
+        [*BRANCHES.values()],
+        of="output",
+        places="California",
+        vs="United States",
+        period="2021..2022",
+        data=str(path),
+        builtin=False,
+    ).to_frame()
+    made = frame.set_index(["indicator", "time_period", "measure"]).value
+
+    def grown(branch: str, area: str, year: int) -> float:
+        return own[branch, area, year] / own[branch, area, year - 1] - 1
+
+    for branch in BRANCHES.values():
+        added = [0.0, 0.0, 0.0]
+        for year in (2021, 2022):
+            base = own[branch, "California", year - 1]
+            whole = grown("output", "United States", year)
+            there = grown(branch, "United States", year)
+            parts = (whole, there - whole, grown(branch, "California", year) - there)
+            for number, (measure, part) in enumerate(zip(MEASURES, parts, strict=True)):
+                assert made[branch, str(year), measure] == pytest.approx(base * part)
+                added[number] += base * part
+        for measure, part in zip(MEASURES, added, strict=True):
+            assert made[branch, "2021/2022", measure] == pytest.approx(part)
+        change = own[branch, "California", 2022] - own[branch, "California", 2020]
+        assert sum(added) == pytest.approx(change)
+
+
+@pytest.mark.skipif(not DATASETS.is_dir(), reason="../shared/datasets is not here")
+def test_the_two_year_average_of_a_cumulation(tmp_path: Path) -> None:
+    quarters = {
+        (int(r["date"][:4]), int(r["date"][5:7])): float(r["level-current"])
+        for r in table(DATASETS / "us_gdp_quarter.csv")
+        if 2010 <= int(r["date"][:4]) <= 2012
+    }
+    until = {
+        (year, month + 2): sum(quarters[year, m] for m in (1, 4, 7, 10) if m <= month)
+        for year, month in quarters
+    }
+    lines = [f"sales,US,{y}-01/{y}-{m:02},{v:.1f},billion dollars" for (y, m), v in until.items()]
+    path = tmp_path / "us.csv"
+    path.write_text("\n".join(["indicator,ref_area,time_period,obs_value,unit", *lines]))
+    for code, month in (("2012-Q1", 3), ("2012-H1", 6), ("2012-01/2012-09", 9)):
+        frame = cpstats.derive(
+            "years_average", "sales", places="US", n=2, period=code, data=str(path), builtin=False
+        ).to_frame()
+        wanted = ((until[2012, month] / until[2010, month]) ** (1 / 2) - 1) * 100
+        assert frame.value.tolist() == pytest.approx([wanted])
