@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, span
@@ -52,11 +53,19 @@ class Spans(dict[str, NamedSpan]):
     ((2021, 2025), None, '14th five-year plan')
     """
 
+    @cached_property
+    def every_name(self) -> tuple[str, ...]:
+        """Every name of every span."""
+        return tuple(name for span in self.values() for name in span.names)
+
+    @cached_property
+    def _by_name(self) -> dict[str, NamedSpan]:
+        return {_bare(name): span for span in reversed(self.values()) for name in span.names}
+
     def named(self, text: str) -> tuple[int, int] | None:
         """Return first and last year of the span that a text names, or None."""
         wanted = _bare(text)
-        names = {_bare(name): span for span in reversed(self.values()) for name in span.names}
-        found = names.get(wanted) if wanted else None
+        found = self._by_name.get(wanted) if wanted else None
         return found.years if found else None
 
     def period(self, text: str) -> Period | None:

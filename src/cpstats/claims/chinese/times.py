@@ -66,15 +66,19 @@ _QUOTED_PLAN = re.compile(r"[\"'‘’]")
 
 def times(text: str, spans: Spans) -> list[Time]:
     """Return the words of time of a text (in plain letters) in order; `spans` have a name."""
-    names = tuple(plain(name) for span in spans.values() for name in span.names)
-    found = _pattern(names).finditer(text)
+    found = pattern_for(spans).finditer(text)
     return [time for match in found if (time := _time(match, text, spans)) is not None]
+
+
+def pattern_for(spans: Spans) -> re.Pattern[str]:
+    """Return the pattern of all words of time, the names of spans among them."""
+    return _pattern(spans.every_name)
 
 
 @lru_cache(maxsize=8)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of all words of time, the names of spans in Chinese among them."""
-    bare = {_QUOTED_PLAN.sub("", name) for name in names if not name.isascii()}
+    bare = {_QUOTED_PLAN.sub("", plain(name)) for name in names if not name.isascii()}
     words = [name for name in bare if len(name) > 2 and not re.fullmatch(_FIVE, name)]
     named = pattern_of(words) if words else "(?!)"
     return re.compile(

@@ -15,13 +15,22 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.touching import touch
+from cpstats.claims.judging.parts import PARTS
+from cpstats.claims.judging.runs import (
+    GAP,
+    alike,
+    amount_of,
+    before,
+    between,
+    meet,
+    rate_of,
+    sentences,
+)
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
-from cpstats.claims.terms.units import is_percent, unit_of
 from cpstats.model.text import Text
-from cpstats.model.unit import PLACE, UnitError
+from cpstats.model.unit import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +39,6 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
-_GAP = 24  # signs between two numbers that belong together
 _FROM = re.compile(r"(?:由|从|\bfrom )[^,;。]{0,24}$")
 _TO = re.compile(
     r"(?:增加|增长|提高|上升|扩大|上涨|提升|攀升|跃升|下降|减少|降低|缩小|下跌|回落|发展|壮大|增|升|降|减)?(?:到|至|为)[^,;。]{0,10}$"
@@ -38,6 +46,7 @@ _TO = re.compile(
 )
 _RATE = re.compile(
     r"^(?:,|,? ?(?:且|并|同比|累计|总|共|实现|年均|年平均|平均每年|平均|复合|名义|实际|约|达|近)){0,4}(?:增长|增加|提高|上升|上涨|增幅|涨幅|下降|减少|降低|下跌|降幅|增速)(?:了|为|达|达到|率为?|约)?$"
+    r"|^,? (?:(?:an?|or) )?(?:increase|rise|growth|gain|decrease|decline|drop|fall) of (?:about )?$|^, (?:up|down|or) (?:by )?$"
 )
 _THEN = re.compile(r"^,?(?:并|已)?(?:达到?|增至|增加到|增长到|提高到|升至|为|降至|减少到|至|到)$")
 _THAN = re.compile(r"比[^,;。]{0,16}的$")
@@ -65,8 +74,8 @@ def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relatio
     catalogue : Catalogue
         Which indicators grow at constant prices or on a comparable scope.
     """
-    for run in _sentences(claims):
-        for rule in RULES:
+    for run in sentences(claims):
+        for rule in (*RULES, *PARTS):
             yield from rule(run, catalogue)
     yield from _rounded(claims)
 
@@ -79,8 +88,8 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
     """
     seen: dict[tuple[object, ...], dict[float, Claim]] = {}  # the first of each number of digits
     for claim in claims:
-        own = (claim.indicator_surface or "\0") in _before(claim, 60)
-        if not own or claim.bound != "exact" or claim.unexplained or _rate(claim) is None:
+        own = (claim.indicator_surface or "\0") in before(claim, 60)
+        if not own or claim.bound != "exact" or claim.unexplained or rate_of(claim) is None:
             continue
         key = (
             claim.indicator_surface, claim.indicator, claim.place, claim.period, claim.base_period,
@@ -88,64 +97,13 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
         )  # fmt: skip
         for other in seen.setdefault(key, {}).values():
             fine, rough = sorted((other, claim), key=lambda c: c.half_width)
-            one, two = _rate(fine), _rate(rough)
+            one, two = rate_of(fine), rate_of(rough)
             if one is None or two is None or fine.half_width >= rough.half_width:
                 continue
             if abs(one.value - two.value) < 2 * rough.half_width:
                 what = Text("one number rounded two ways", "同一数字取整不一")
-                yield Relation((other, claim), what, _meet(one, two))
+                yield Relation((other, claim), what, meet(one, two))
         seen[key].setdefault(claim.half_width, claim)
-
-
-def _sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    run: list[Claim] = []
-    for claim in claims:
-        if run and run[-1].sentence_start != claim.sentence_start:
-            yield run
-            run = []
-        run.append(claim)
-    if run:
-        yield run
-
-
-def _between(one: Claim, two: Claim) -> str:
-    begin, end = (at - one.sentence_start for at in (one.end, two.start))
-    return (
-        plain(one.sentence[begin:end]).replace(" ", "")
-        if _is_chinese(one)
-        else plain(one.sentence[begin:end])
-    )
-
-
-def _before(claim: Claim, width: int = _GAP) -> str:
-    begin = claim.start - claim.sentence_start
-    return plain(claim.sentence[max(0, begin - width) : begin])
-
-
-def _is_chinese(claim: Claim) -> bool:
-    return any("\u4e00" <= sign <= "\u9fff" for sign in claim.sentence[:200])
-
-
-def _amount(claim: Claim) -> Interval | None:
-    """Return what the digits of an exact amount stand for, in the base of its unit."""
-    if claim.bound != "exact" or claim.measure not in ("level", "share", "change"):
-        return None
-    try:
-        unit = unit_of(claim.unit)
-        factor = float(10.0 ** (unit.power + unit.shift))
-    except UnitError:
-        factor = 1.0
-    half = claim.half_width
-    ends = (claim.value - half) * factor, (claim.value + half) * factor
-    return Interval(claim.value * factor, *ends)
-
-
-def _alike(one: Claim, two: Claim) -> bool:
-    """Return whether two numbers count the same things."""
-    try:
-        return one.unit == two.unit or unit_of(one.unit).base == unit_of(two.unit).base
-    except UnitError:
-        return False
 
 
 def _nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
@@ -161,21 +119,13 @@ def _nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
     return not re.search(r"同口径|可比|不变价|扣除|实际增", plain(claims[0].sentence))
 
 
-def _rate(claim: Claim) -> Interval | None:
-    if not is_percent(claim.unit) or claim.bound != "exact":
-        return None
-    sign = -1.0 if claim.direction == "down" else 1.0
-    ends = sorted(sign * (claim.value + half) for half in (-claim.half_width, claim.half_width))
-    return Interval(sign * claim.value, *ends)
-
-
 def _from_to(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
     """Hold 由A增加到B,增长R (or 翻一番, or a year on average) against A and B."""
     for a, b, r in zip(run, run[1:], run[2:], strict=False):
-        one, two = _amount(a), _amount(b)
-        if one is None or two is None or not _alike(a, b) or one.value <= 0 or (one.low or 0) <= 0:
+        one, two = amount_of(a), amount_of(b)
+        if one is None or two is None or not alike(a, b) or one.value <= 0 or (one.low or 0) <= 0:
             continue
-        linked = _FROM.search(_before(a)) and _TO.search(_between(a, b))
+        linked = _FROM.search(before(a)) and _TO.search(between(a, b))
         if not (linked or _follows(a, b)):
             continue
         yield from _moved((a, b, r), one, two, catalogue)
@@ -187,31 +137,31 @@ def _follows(a: Claim, b: Claim) -> bool:
     years = then is not None and now is not None and str(now.year_before()) == str(then)
     said = a.period_from == b.period_from == "sentence"
     same = a.indicator_surface == b.indicator_surface and a.place == b.place
-    return years and said and same and len(_between(a, b)) < _GAP
+    return years and said and same and len(between(a, b)) < GAP
 
 
 def _moved(
     claims: tuple[Claim, Claim, Claim], one: Interval, two: Interval, catalogue: Catalogue
 ) -> Iterator[Relation]:
     a, b, r = claims
-    words = _between(b, r)
+    words = between(b, r)
     if r.measure == "multiple" and _MULTIPLE.match(words):
         times = Interval(r.value, r.value * (1 - ABOUT), r.value * (1 + ABOUT))
         if "翻" in r.surface and _nominal(claims, catalogue):
             what = Text("the multiple of two levels", "倍数与两期水平")
-            yield Relation(claims, what, _meet(two / one, times))
+            yield Relation(claims, what, meet(two / one, times))
         return
-    rate = _rate(r)
+    rate = rate_of(r)
     if rate is None or not _RATE.search(words) or not _nominal(claims, catalogue):
         return
     if r.measure == "average_growth":
         years = _years(a, b)
         if years is not None and years > 1:
             what = Text("the average of two levels", "两期水平与年均增速")
-            yield Relation(claims, what, _meet(average_of(one, two, years), rate))
+            yield Relation(claims, what, meet(average_of(one, two, years), rate))
     elif r.measure in ("growth", "span_growth") and "平均" not in words and "年均" not in words:
         what = Text("level, growth and level before", "水平、增速与上期水平")
-        yield Relation(claims, what, _meet(growth_of(two, one), rate))
+        yield Relation(claims, what, meet(growth_of(two, one), rate))
 
 
 def _years(a: Claim, b: Claim) -> int | None:
@@ -222,43 +172,41 @@ def _years(a: Claim, b: Claim) -> int | None:
 def _than(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
     """Hold 比2023年的A增长R,达到B against A and B."""
     for a, r, b in zip(run, run[1:], run[2:], strict=False):
-        one, two, rate = _amount(a), _amount(b), _rate(r)
-        if one is None or two is None or rate is None or not _alike(a, b) or (one.low or 0) <= 0:
+        one, two, rate = amount_of(a), amount_of(b), rate_of(r)
+        if one is None or two is None or rate is None or not alike(a, b) or (one.low or 0) <= 0:
             continue
         words = (
-            _THAN.search(_before(a))
-            and _RATE.search(_between(a, r))
-            and _THEN.search(_between(r, b))
+            _THAN.search(before(a)) and _RATE.search(between(a, r)) and _THEN.search(between(r, b))
         )
         if words and _nominal((a, r, b), catalogue):
             what = Text("level, growth and level before", "水平、增速与上期水平")
-            yield Relation((a, r, b), what, _meet(growth_of(two, one), rate))
+            yield Relation((a, r, b), what, meet(growth_of(two, one), rate))
 
 
 def _shares(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold A,占……B的S% against A and B."""
     for a, b, s in zip(run, run[1:], run[2:], strict=False):
-        one, two, share = _amount(a), _amount(b), _rate(s)
-        if one is None or two is None or share is None or not _alike(a, b) or (two.low or 0) <= 0:
+        one, two, share = amount_of(a), amount_of(b), rate_of(s)
+        if one is None or two is None or share is None or not alike(a, b) or (two.low or 0) <= 0:
             continue
-        if _SHARE.search(_between(a, b)) and _OF.search(_between(b, s)):
+        if _SHARE.search(between(a, b)) and _OF.search(between(b, s)):
             what = Text("share of the total", "占比与合计")
-            yield Relation((a, b, s), what, _meet(share_of(one, two), share))
+            yield Relation((a, b, s), what, meet(share_of(one, two), share))
 
 
 def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold 分别为A、B和C,合计D against the sum."""
     for n, total in enumerate(run):
-        if n < 2 or not _SUM.search(_between(run[n - 1], total)):
+        if n < 2 or not _SUM.search(between(run[n - 1], total)):
             continue
         first = n - 1
-        while first and re.fullmatch(r"[、,和与及]", _between(run[first - 1], run[first])):
+        while first and re.fullmatch(r"[、,和与及]", between(run[first - 1], run[first])):
             first -= 1
         parts = run[first:n]
-        ends = [_amount(c) for c in (*parts, total)]
-        if len(parts) < 2 or not _APART.search(_before(parts[0])) or not all(ends):
+        ends = [amount_of(c) for c in (*parts, total)]
+        if len(parts) < 2 or not _APART.search(before(parts[0])) or not all(ends):
             continue
-        if not all(_alike(c, total) for c in parts):
+        if not all(alike(c, total) for c in parts):
             continue
         sum_ = Interval(0.0, 0.0, 0.0)
         for part in ends[:-1]:
@@ -266,7 +214,7 @@ def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
         whole = ends[-1]
         if whole is not None:
             yield Relation(
-                (*parts, total), Text("parts and total", "分项与合计"), _meet(sum_, whole)
+                (*parts, total), Text("parts and total", "分项与合计"), meet(sum_, whole)
             )
 
 
@@ -274,11 +222,11 @@ def _ranks(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold 排名由A上升到B against the order: a better rank is a smaller number."""
     for a, b in pairwise(run):
         ranked = a.unit == b.unit in (PLACE, "名") and (
-            {a.measure, b.measure} <= {"rank", "growth_rank"} or _MOVED.search(_before(a))
+            {a.measure, b.measure} <= {"rank", "growth_rank"} or _MOVED.search(before(a))
         )
-        words = _between(a, b)
+        words = between(a, b)
         move = _MOVE.search(words)
-        if not ranked or not _FROM.search(_before(a)) or move is None:
+        if not ranked or not _FROM.search(before(a)) or move is None:
             continue
         better = move["up"] is not None
         what = Text("the direction is not that of the two numbers", "升降方向与两数不符")
@@ -297,7 +245,3 @@ RULES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] = 
     _sums,
     _ranks,
 )
-
-
-def _meet(a: Interval, b: Interval) -> bool:
-    return touch((a.low, a.high), (b.low, b.high))
