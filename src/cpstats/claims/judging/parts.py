@@ -14,7 +14,7 @@ from cpstats.claims.judging.runs import alike, amount_of, before, between, meet,
 from cpstats.claims.terms.relation import Relation
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.text import Text
-from cpstats.model.unit import POINTS
+from cpstats.model.unit import POINTS, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +51,7 @@ def _points(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     for a, b, c in zip(run, run[1:], run[2:], strict=False):
         one, two = rate_of(a), rate_of(b)
         pointed = (
-            c.unit in (POINTS, "个百分点", "百分点", "percentage points", "percentage point")
+            c.unit in (POINTS, f"个{POINTS}", "percentage points", "percentage point")
             and c.bound == "exact"
         )
         if one is None or two is None or not pointed or not _POINTS_BEHIND.match(between(b, c)):
@@ -159,7 +159,7 @@ def _ratios(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
 def _multiples(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold A,是B的N倍 and doubled from A to B against the two amounts."""
     for a, b, c in zip(run, run[1:], run[2:], strict=False):
-        if c.unit == "倍" and _IS.match(between(a, b)) and _TIMES.match(between(b, c)):
+        if c.unit == TIMES and _IS.match(between(a, b)) and _TIMES.match(between(b, c)):
             now, then, said = amount_of(a), amount_of(b), c
             half = said.half_width
         elif a.measure == "multiple" and between(a, b) == " from " and between(b, c) == " to ":
