@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("indicator", "ref_area", "time_period", "measure", "unit", "obs_value", "decimals")
 AT = tuple(map(OBSERVATION.index, COLUMNS))
-MOST = 200_000  # figures that are looked at for sums
+MOST = 200_000  # figures that are looked at for sums; of more, which are held nowhere, none is
 NAMED = 5
 
 
@@ -58,6 +58,8 @@ class Groups:
             for parent in _cells(sheet, told, origin):
                 self.parents.setdefault(row[AT[1]], catalogue.known_place(parent) or parent)
         self.left -= len(rows)
+        if self.left <= 0:
+            self.levels.clear()  # a sum of the places that were seen so far is no total
         for row in rows if self.left > 0 else ():
             indicator, area, period, measure, unit, value, decimals = (row[i] for i in AT)
             if measure == "level":

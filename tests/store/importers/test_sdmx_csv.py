@@ -172,8 +172,8 @@ def test_a_file_without_a_value_is_refused() -> None:
     with pytest.raises(DataError) as raised:
         sdmx_csv.read("t.csv", OLD.replace("OBS_VALUE", "OTHER").encode())
     assert str(raised.value) == (
-        "t.csv:1:1: there is no column OBS_VALUE. "
-        "A file of this standard has one for the value and one for the period."
+        "t.csv:1:1: there is no column OBS_VALUE, and numbers in OTHER. "
+        "Say which holds the figures: --column OTHER=value; the others are left out."
     )
 
 
@@ -229,3 +229,29 @@ def test_two_dimensions_with_places_are_asked_about() -> None:
         ["TRADE, PARTNER Italy", "France"],
         ["TRADE, PARTNER Portugal", "Spain"],
     ]
+
+
+SEVERAL = """\
+STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,TAKEN,GIVEN,NOTE
+dataflow,T:MILK(1.0),I,FR,2021,12.5,3.25,a
+dataflow,T:MILK(1.0),I,FR,2022,13.5,4.25,a
+"""
+
+
+def test_of_several_measures_one_is_asked_for_and_the_others_are_no_part_of_the_name() -> None:
+    with pytest.raises(DataError, match=r"numbers in TAKEN, GIVEN") as raised:
+        sdmx_csv.read("t.csv", SEVERAL.encode())
+    assert "--column TAKEN=value" in str(raised.value.mend)
+    (sheet,) = sdmx_csv.read("t.csv", SEVERAL.encode(), columns={"GIVEN": "value"})
+    assert [row[:4] for row in sheet.rows[1:]] == [
+        ("MILK, NOTE a", "FR", "2021", "3.25"),
+        ("MILK, NOTE a", "FR", "2022", "4.25"),
+    ]
+
+
+def test_a_message_of_attributes_alone_is_refused_as_that() -> None:
+    text = (
+        "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,NOTE\ndataflow,T:A(1.0),I,FR,2021,a\n"
+    )
+    with pytest.raises(DataError, match="holds attributes, and no figures"):
+        sdmx_csv.read("t.csv", text.encode())

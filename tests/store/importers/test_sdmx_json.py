@@ -205,3 +205,10 @@ def test_a_key_of_an_observation_may_hold_that_of_its_series() -> None:
     flat = {"attributes": [0], "observations": {"0:0:1": ["1340.8", 0]}}
     ((*found, _),) = rows({"data": {"structures": [STRUCTURE], "dataSets": [flat]}})
     assert found == ["gdp", "110114", "2022", "1340.8", "", "1"]
+
+
+def test_a_message_that_deletes_in_a_later_set_is_refused_as_that() -> None:
+    first = {"observations": {"9:9:9": [1, 7, 7]}}  # fits nothing, and is not looked at
+    sets = [first, {"action": "Delete", "series": {}}]
+    with pytest.raises(DataError, match="the message deletes figures"):
+        rows({"data": {"structures": [STRUCTURE], "dataSets": sets}})

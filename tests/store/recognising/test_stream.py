@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.reading import Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +90,19 @@ def test_a_line_that_no_table_has_is_refused_before_it_is_held(
     path.write_bytes(b"\xe5\x9c\xb0\xe5\x8c\xba,2022\n" + b"1" * 300)
     with pytest.raises(DataError, match=r"t\.csv: a line has more than 0 MB\. Look whether"):
         next(stream.pieces(path, Hints(), lambda *_: None))
+
+
+def test_a_piece_that_was_read_is_let_go_though_nobody_looks_for_cycles(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"第{n}县,{n},{n + 1}\n" for n in range(100, 160)]
+    path.write_text("地区,2021年,2022年\n" + "".join(lines), encoding="utf-8")
+    gc.collect()
+    gc.disable()
+    try:
+        count = 0
+        for piece in stream.pieces(path, Hints(indicator="产量", unit="吨"), lambda *_: None):
+            count += len(piece.rows)
+        held = sum(isinstance(thing, Reading) for thing in gc.get_objects())
+    finally:
+        gc.enable()
+    assert (count, held) == (120, 0)

@@ -20,7 +20,7 @@ from cpstats.model.period import Period, PeriodError
 from cpstats.model.prices import without_prices
 from cpstats.model.unit import Unit, UnitError
 from cpstats.store.cells import MISSING, number, period_of
-from cpstats.store.decoding.dimensions import KNOWN, WHOLE, chosen_of
+from cpstats.store.decoding.dimensions import KNOWN, WHOLE, chosen_of, measures_of, numbers_of
 from cpstats.store.sheet import Sheet, kind_of
 
 if TYPE_CHECKING:
@@ -61,14 +61,7 @@ def long_table(cube: Cube) -> Sheet:
     """
     chosen, rest = chosen_of(cube)
     if not chosen["value"]:
-        raise DataError(
-            Message("there is no column {}", "没有 {} 列", KNOWN["value"][0]),
-            where=Where(cube.name, 1, 1),
-            mend=Message(
-                "A file of this standard has one for the value and one for the period.",
-                "此标准的文件须有数值列和时期列。",
-            ),
-        )
+        raise _no_value(cube)
     named = [c for c in rest if cube.dimensions is None or c in cube.dimensions]
     reading = _Reading(cube, chosen, named)
     rows, at = reading.rows()
@@ -82,6 +75,33 @@ def long_table(cube: Cube) -> Sheet:
         columns=columns,
         remarks=remarks,
         starts=(1, *(cube.starts[n] for n in at)) if cube.starts else (),
+    )
+
+
+def _no_value(cube: Cube) -> DataError:
+    """Return the error for a message whose figures, if it has any, have another name."""
+    where, name = Where(cube.name, 1, 1), KNOWN["value"][0]
+    found = measures_of(cube) or numbers_of(cube)
+    if not found:
+        return DataError(
+            Message(
+                "there is no column {} and none of numbers: the message holds attributes, and no figures",
+                "没有 {} 列，也没有数字列：该消息只有属性，没有数据",
+                name,
+            ),
+            where=where,
+            mend=Message("Ask the service for the data themselves.", "请向服务请求数据本身。"),
+        )
+    return DataError(
+        Message(
+            "there is no column {}, and numbers in {}", "没有 {} 列，数字在 {} 列", name, found
+        ),
+        where=where,
+        mend=Message(
+            "Say which holds the figures: --column {}=value; the others are left out.",
+            "请指明数值列：--column {}=value；其余略去。",
+            found[0],
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.gazetteer import register
 from cpstats.message import Message
-from cpstats.store.cells import period_of
+from cpstats.store.cells import MISSING, number, period_of
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def chosen_of(cube: Cube) -> tuple[dict[str, str], list[str]]:
     chosen["indicator"] = chosen["indicator"] or next((free[c] for c in free if ITEM(c)), "")
     chosen |= {kind: c for c, kind in told.items() if kind in KNOWN}
     rest = [c for c in cube.concepts if c and c not in chosen.values()]
-    rest = [c for c in rest if told.get(c) != "skip"]
+    others = measures_of(cube) if "value" in told.values() else []  # of which one was chosen
+    rest = [c for c in rest if told.get(c) != "skip" and (c in told or c not in others)]
     for kind, fits in (("time", _is_period), ("place", _is_place)):
         if not chosen[kind]:
             found = [c for c in rest if c not in told and _mostly(cube, c, fits)]
@@ -73,6 +74,20 @@ def chosen_of(cube: Cube) -> tuple[dict[str, str], list[str]]:
             chosen[kind] = found[0] if found else ""
             rest = [c for c in rest if c != chosen[kind]]
     return chosen, rest
+
+
+def measures_of(cube: Cube) -> list[str]:
+    """Return the concepts whose cells are numbers with a fraction: what may be figures."""
+    return [c for c in numbers_of(cube) if any("." in text for text in _codes(cube, c))]
+
+
+def numbers_of(cube: Cube) -> list[str]:
+    """Return the concepts whose cells are numbers and no periods."""
+    return [c for c in cube.concepts if c and _are_numbers(_codes(cube, c) - MISSING)]
+
+
+def _are_numbers(texts: set[str]) -> bool:
+    return bool(texts) and all(number(t) is not None and period_of(t) is None for t in texts)
 
 
 def _either(cube: Cube, kind: str, found: Sequence[str]) -> DataError:

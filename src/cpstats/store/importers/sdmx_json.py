@@ -61,9 +61,9 @@ def read(
         root = whole.get("data", whole)
         structures = root.get("structures") or [root["structure"]]
         cubes = []
+        if any(str(data.get("action", "")).upper() in DELETED for data in root["dataSets"]):
+            raise deleting(name)
         for number, data in enumerate(root["dataSets"]):
-            if str(data.get("action", "")).upper() in DELETED:
-                raise deleting(name)
             structure = structures[int(data.get("structure", 0))]
             cubes.append(_Message(f"{name}[data set {number + 1}]", structure).cube(data))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:

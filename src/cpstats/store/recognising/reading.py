@@ -29,7 +29,7 @@ from cpstats.store.recognising.when import When, cumulated, last_month
 from cpstats.store.sheet import MARKS, chinese_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.above import Slots
@@ -65,6 +65,8 @@ class Reading:
         self.sheet, self.cells, self.outline = sheet, cells, outline
         self.titles, self.hints = titles, hints
         self.assumed: dict[Message, None] = {}  # a set in order
+        # not a method: in a circle, each piece of a large table would be held to the end
+        self._assume: Callable[[Message], None] = self.assumed.setdefault
         self.when = When(
             sheet,
             cells,
@@ -277,9 +279,6 @@ class Reading:
             self._assume(telling.several_units(unit))
             return ""
         return unit
-
-    def _assume(self, text: Message) -> None:
-        self.assumed[text] = None
 
     def look_for_lost_zeros(self) -> None:
         """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
