@@ -14,7 +14,7 @@ from cpstats.store.package import own_names
 from cpstats.store.recognising.telling import size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cpstats.store.recognising.recognised import First, Recognised
 
@@ -52,6 +52,12 @@ class Summary:
         self.titles |= found.titles
         self.notes += found.notes
         self.keys |= found.keys
+
+    def recount(self, figures: int, periods: Iterable[str]) -> None:
+        """Say how much there is, where figures were counted elsewhere."""
+        self.figures, self.periods = 0, dict.fromkeys(periods)
+        self.said[1:2] = [self._counts(figures)]
+        self.figures = figures
 
     def _counts(self, more: int) -> Message:
         periods = counted(len(self.periods), "period", "时期{}个")

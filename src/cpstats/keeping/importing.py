@@ -5,43 +5,40 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
-from cpstats.keeping.grouping import Groups
+from cpstats.keeping.at_engine import can_convert, converted
 from cpstats.keeping.import_report import Summary, report_of
+from cpstats.keeping.intake import Intake
 from cpstats.keeping.mapping import MAPPING, Names, as_toml, read_mapping
 from cpstats.keeping.released import differing, labelled, releases_of, vintages_of
 from cpstats.keeping.unpacking import unpacked
 from cpstats.message import Message
-from cpstats.model.columns import OBSERVATION
-from cpstats.model.kinds import is_rate
 from cpstats.model.source import Source
-from cpstats.store import files, loading
+from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.drafts import aside
 from cpstats.store.hints import Hints
-from cpstats.store.measured import Measures
-from cpstats.store.opened import Part
-from cpstats.store.package import Package, joined_with, renamed
+from cpstats.store.package import renamed
 from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.runs import Runs
-from cpstats.store.supposed import without_unit
-from cpstats.store.text_columns import Table
 from cpstats.store.unpacked import package_folder
-from cpstats.store.writer import observations_of, source_id, unwritable, write_pieces
+from cpstats.store.writer import source_id, unwritable, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
+    from cpstats.store.engine import Engine
+    from cpstats.store.package import Package
     from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.runs import Row
+    from cpstats.store.writer import Figures
 
 
 def import_files(
@@ -52,15 +49,19 @@ def import_files(
     hints: Hints | None = None,
     mapping: Path | None = None,
     force: bool = False,
+    parquet: bool = False,
     stdin: bytes = b"",
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> Report:
     """Read foreign files and, with a folder, write them as one package.
 
-    A large delimited file is read in pieces and sorted on disk.
+    A large delimited file is converted by an engine, if there is one that can; else it is read in
+    pieces and sorted on disk.
 
     Parameters
     ----------
+    parquet : bool
+        Whether the package keeps its figures as Parquet.
     stdin : bytes
         What was read from standard input, for the name `-`.
     progress : callable
@@ -74,65 +75,82 @@ def import_files(
     if report := unpacked(names, folder, force=force):
         return report
     told = read_mapping(mapping, hints or Hints())
-    catalogue = package.catalogue
-    announced: list[Message] = []
+    intake = Intake.of(package, told)
     found: list[Summary] = []
     titles: dict[str, object] = {}
-    assumed: set[tuple[str, str]] = set()
     with aside() as there, _uncollected():
-        runs, groups = Runs(Path(there)), Groups(told.hints.total)
-        for given in _expanded(names):
-            name = files.STDIN if given == "-" else given
-            parts: dict[str, Summary] = {}
-            ident = source_id(name)
-            catalogue = _with_source(catalogue, Source(ident, release="series"))
-            for sheet in _sheets(given, told, stdin, progress):
-                said = parts.setdefault(sheet.sheet.name, Summary(name, sheet.sheet.name))
-                said.take(sheet)
-                part = Part(name, own=True, strict=False, sheets=(sheet,))
-                look_at_units(sheet, catalogue)
-                joined = joined_with(replace(package, catalogue=catalogue, parts=()), part)
-                table = Table(part)
-                loading.check_only(table, part, Measures(joined.catalogue))
-                announced += joined.announced
-                catalogue = joined.catalogue
-                rows = observations_of(sheet, table, catalogue, ident)
-                groups.take(sheet, rows, told.hints.said_of_columns, catalogue)
-                assumed |= _assumed(rows, table, part, catalogue)
-                try:
-                    runs.add(rows)
-                except OSError as error:
-                    raise unwritable(Path(there), error) from None
-            source = replace(_source(name, [*parts.values()]), published=told.hints.released)
-            catalogue = _with_source(catalogue, source)
-            found += parts.values()
-            titles[ident] = [(p.titles, p.notes) for p in parts.values() if p.titles]
+        runs, engine = Runs(Path(there)), None
+        given = _expanded(names)
+        for each in given:
+            intake.begin(files.STDIN if each == "-" else each)
+            if len(given) == 1 and (alone := _converted(each, intake, Path(there), progress)):
+                engine, intake = alone
+            else:
+                _read(each, intake, runs, stdin, progress)
+            source = _source(intake.name, [*intake.parts.values()])
+            source = replace(source, published=told.hints.released)
+            intake.describe(source)
+            found += intake.parts.values()
+            titles[intake.ident] = [(p.titles, p.notes) for p in intake.parts.values() if p.titles]
         if not any(summary.figures for summary in found):
             raise DataError(
                 Message("there is no figure in the table", "表中没有数据"),
                 where=names[0],
                 mend=Message("Look at the file.", "请查看文件。"),
             )
-        catalogue = groups.placed(catalogue)
-        found[-1].said += [*groups.said(catalogue), *dict.fromkeys(renamed(catalogue))]
+        catalogue = intake.groups.placed(intake.catalogue)
+        found[-1].said += [*intake.groups.said(catalogue), *dict.fromkeys(renamed(catalogue))]
         count = 0
         if folder is not None:
             extra = {MAPPING: as_toml(told, catalogue, *_named(found))}
             releases = _releases(told.hints, titles, runs)
+            pieces: Iterable[Sequence[Row]] | Figures = labelled(runs.merged(), releases)
+            if engine is not None:
+                engine.vintage, pieces = releases.get(intake.ident, ""), engine
             new = vintages_of(releases, told.hints.released)
             catalogue = replace(catalogue, vintages={**new, **catalogue.vintages})
             count = write_pieces(
                 folder,
-                labelled(runs.merged(), releases),
+                pieces,
                 catalogue,
                 title=folder.name,
                 extra=extra,
-                assumed=assumed,
+                assumed=intake.assumed,
                 force=force,
+                parquet=parquet,
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
-    return report_of(found, announced, folder, count)
+    return report_of(found, intake.announced, folder, count)
+
+
+def _read(
+    given: str,
+    intake: Intake,
+    runs: Runs,
+    stdin: bytes,
+    progress: Callable[[str, int, int], None],
+) -> None:
+    """Read a file sheet by sheet, or piece by piece, and put its figures aside."""
+    for sheet in _sheets(given, intake.told, stdin, progress):
+        rows = intake.take(sheet)
+        try:
+            runs.add(rows)
+        except OSError as error:
+            raise unwritable(runs.folder, error) from None
+
+
+def _converted(
+    given: str, intake: Intake, room: Path, progress: Callable[[str, int, int], None]
+) -> tuple[Engine, Intake] | None:
+    """Return a large file in an engine, and what was taken in; None where it is to be read here."""
+    path = Path(given)
+    if given == "-" or package_folder(given) or not is_large(path) or not can_convert(path):
+        return None
+    trial = Intake.of(intake.package, intake.told)
+    trial.begin(intake.name)
+    engine = converted(path, trial, room, progress)
+    return None if engine is None else (engine, trial)
 
 
 def _releases(hints: Hints, titles: dict[str, object], runs: Runs) -> dict[str, str]:
@@ -152,71 +170,6 @@ def _releases(hints: Hints, titles: dict[str, object], runs: Runs) -> dict[str, 
     if hints.vintage:
         return dict.fromkeys(titles, hints.vintage)
     return releases_of(titles, runs.merged())
-
-
-def _assumed(
-    rows: Sequence[tuple[str, ...]], table: Table, part: Part, catalogue: Catalogue
-) -> set[tuple[str, str]]:
-    """Return the sources whose place, and with its indicator whose unit, the file does not name."""
-    sources = map(itemgetter(OBSERVATION.index("source")), rows)
-    if part.placeless:
-        return {(source, "") for source in sources}
-    unnamed = without_unit(table, catalogue)
-    if not unnamed:
-        return set()
-    pairs = zip(sources, table.columns["indicator"], table.columns["unit"], strict=True)
-    return {(source, ident) for source, ident, unit in pairs if not unit and ident in unnamed}
-
-
-def look_at_units(sheet: Recognised, catalogue: Catalogue) -> None:
-    """Refuse levels without a unit that would take the catalogue's: of places abroad.
-
-    Raises
-    ------
-    DataError
-        At the first figure of an indicator of the catalogue whose place lies in another country
-        than the indicator's, or is not known, and whose name is not Chinese.
-    """
-    ours: dict[tuple[str, str], bool] = {}
-    for number, cells in enumerate(sheet.rows):
-        row = dict(zip(sheet.header, cells, strict=True))
-        name, area = row["indicator"], row["ref_area"]
-        if row.get("unit") or row.get("measure", "level") not in ("", "level"):
-            continue
-        if (name, area) not in ours:
-            ours[name, area] = not area.isascii() or _fits(catalogue, name, area)
-        if not ours[name, area]:
-            raise _unit_of_another_country(sheet, number, catalogue, name, area)
-
-
-def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
-    """Return whether the catalogue's unit of an indicator may be that of a place."""
-    known = catalogue.known_indicator(name)
-    unit = catalogue.indicators[known].unit if known else ""
-    if not unit or is_rate(unit):
-        return True
-    return catalogue.is_at_home(known, catalogue.known_place(area) or area)
-
-
-def _unit_of_another_country(
-    sheet: Recognised, number: int, catalogue: Catalogue, name: str, area: str
-) -> DataError:
-    known = catalogue.known_indicator(name)
-    return DataError(
-        Message(
-            "{} of {} has no unit, and that of the catalogue, {}, is meant for {}",
-            "{1}的{0}没有单位，目录中的单位{2}只用于{3}",
-            name,
-            area,
-            catalogue.indicators[known].unit,
-            catalogue.places[catalogue.homes[known]].name,
-        ),
-        where=sheet.where(number, "obs_value"),
-        mend=Message(
-            "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
-            "请用 --unit 指定单位，或在表头名称后注明，如 GDP (US$)。",
-        ),
-    )
 
 
 @contextmanager
@@ -270,7 +223,7 @@ def _sheets(
         every = (priced(sheet, told.hints) for sheet in pieces(path, told.hints, progress))
     else:
         every = foreign(name, files.read_bytes(path), told.hints)
-    return (told.renamed(sheet) for sheet in every)
+    return iter(every)
 
 
 def _named(found: Sequence[Summary]) -> tuple[list[str], list[str], dict[str, str]]:
@@ -280,10 +233,6 @@ def _named(found: Sequence[Summary]) -> tuple[list[str], list[str], dict[str, st
         [name for summary in found for name in summary.places],
         {name: kind for summary in found for name, kind in summary.keys.items()},
     )
-
-
-def _with_source(catalogue: Catalogue, source: Source) -> Catalogue:
-    return replace(catalogue, sources={**catalogue.sources, source.source: source})
 
 
 def _source(name: str, sheets: Sequence[Summary]) -> Source:

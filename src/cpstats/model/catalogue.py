@@ -221,8 +221,12 @@ class Catalogue:
 
     def place_as_spelled(self, text: str) -> str:
         """Return the code of the place that a name means in the first file that has it."""
-        spelled = (code for (_, name), code in self.spelled.items() if name == text)
-        return next(spelled, "") or self.find_place(text)
+        if "spelled" not in self._ids:
+            codes: dict[str, str] = {}
+            for (_, name), code in self.spelled.items():
+                codes.setdefault(name, code)
+            self._ids["spelled"] = codes
+        return self._ids["spelled"].get(text, "") or self.find_place(text)
 
     def _only(self, found: Sequence[Place], text: str) -> str:
         if len(found) == 1:

@@ -50,6 +50,10 @@ class Part:
         """Return the content of one of its files."""
         from cpstats.store.files import read_bytes  # what was compiled needs none of it
 
+        if path.suffix == ".parquet" and path not in dict(self.texts):
+            from cpstats.store.as_parquet import as_csv
+
+            return as_csv(path)
         return dict(self.texts).get(path) or read_bytes(path)
 
     def contents(self) -> list[tuple[bytes, str]]:

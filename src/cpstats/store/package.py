@@ -262,7 +262,7 @@ def _folder(folder: Path, *, own: bool) -> Part:
     for name, path in resources(folder):
         if name in (*TABLES, ACCEPTED):
             tables.append((name, path))
-        elif path.suffix == ".csv" and (not own or not _is_foreign(path)):
+        elif _is_ours(name, path, own=own):
             observations.append(path)
     accepted = folder / f"{ACCEPTED}.csv"
     if is_file(accepted) and all(name != ACCEPTED for name, _ in tables):
@@ -278,6 +278,13 @@ def _folder(folder: Path, *, own: bool) -> Part:
         nation=str(described.get("nation", "")),
         assumed=assumed_in(described),
     )
+
+
+def _is_ours(name: str, path: Path, *, own: bool) -> bool:
+    """Whether a resource is a table of observations in our layout."""
+    if path.suffix == ".parquet":
+        return name == "observations"
+    return path.suffix == ".csv" and (not own or not _is_foreign(path))
 
 
 def _is_foreign(path: Path) -> bool:

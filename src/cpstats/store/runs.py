@@ -31,12 +31,12 @@ class Runs:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._files: list[Path] = []
 
     def add(self, rows: Sequence[Row]) -> None:
         """Sort some rows and put them aside."""
-        path = self._folder / f"{len(self._files)}.run"
+        path = self.folder / f"{len(self._files)}.run"
         ordered = sorted(rows, key=_key)
         with path.open("wb") as file:
             for start in range(0, len(ordered), BLOCK):

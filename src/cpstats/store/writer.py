@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from io import StringIO
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import UsageError
 from cpstats.message import Message, shortened
@@ -26,12 +27,14 @@ from cpstats.store.opened import Part
 from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.text_columns import Table
 
+CSV, PARQUET = "observations.csv", "observations.parquet"
+REFERRING = ("indicator", "ref_area", "counterpart_area", "source", "vintage")
 TABLES = {"indicators": Indicator, "places": Place, "sources": Source, "vintages": Vintage}
 
 
@@ -117,13 +120,14 @@ def write_package(
 
 def write_pieces(
     folder: Path,
-    pieces: Iterable[Sequence[tuple[str, ...]]],
+    pieces: Iterable[Sequence[tuple[str, ...]]] | Figures,
     catalogue: Catalogue,
     *,
     title: str,
     extra: Mapping[str, str] | None = None,
     assumed: Iterable[tuple[str, str]] = (),
     force: bool = False,
+    parquet: bool = False,
 ) -> int:
     """Write a package as `write_package` does, some rows at a time.
 
@@ -133,6 +137,8 @@ def write_pieces(
         Observations, in the order of `columns.OBSERVATION`.
     extra : mapping of file name to text
         Further files, such as `import.toml`.
+    parquet : bool
+        Whether the figures are kept as Parquet.
     assumed : iterable of tuple of str
         Source and indicator of figures whose unit their file did not name; a source alone (and
         an empty text) where it named no place.
@@ -163,9 +169,9 @@ def write_pieces(
         )
     try:
         with replaced_folder(folder) as draft:
-            used = _write(draft / "observations.csv", pieces)
+            used = _write(draft, pieces, parquet=parquet)
             for name, text in {
-                **_files(used, catalogue, title, assumed),
+                **_files(used, catalogue, title, assumed, parquet=parquet),
                 **(extra or {}),
             }.items():
                 (draft / name).parent.mkdir(parents=True, exist_ok=True)
@@ -191,6 +197,18 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
     )
 
 
+class Figures(Protocol):
+    """Figures that an engine holds, and writes itself."""
+
+    count: int
+
+    def names(self, column: str) -> list[str]:
+        """Return the texts that a column has."""
+
+    def write(self, path: Path, *, parquet: bool) -> None:
+        """Write them in order."""
+
+
 @dataclass
 class _Used:
     """What the figures refer to."""
@@ -214,7 +232,25 @@ class _Used:
             names.update(map(itemgetter(OBSERVATION.index(column)), rows))
 
 
-def _write(path: Path, pieces: Iterable[Sequence[tuple[str, ...]]]) -> _Used:
+def _write(
+    draft: Path, pieces: Iterable[Sequence[tuple[str, ...]]] | Figures, *, parquet: bool
+) -> _Used:
+    path = draft / (PARQUET if parquet else CSV)
+    if not isinstance(pieces, Iterable):
+        pieces.write(path, parquet=parquet)
+        names = {column: {*pieces.names(column)} for column in REFERRING}
+        places = (names["ref_area"] | names["counterpart_area"]) - {""}
+        return _Used(pieces.count, names["indicator"], places, names["source"], names["vintage"])
+    used = _write_csv(draft / CSV, pieces)
+    if parquet:
+        from cpstats.store.as_parquet import parquet_of
+
+        parquet_of(draft / CSV, path)
+        (draft / CSV).unlink()
+    return used
+
+
+def _write_csv(path: Path, pieces: Iterable[Sequence[tuple[str, ...]]]) -> _Used:
     used = _Used()
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(_lines([OBSERVATION]))
@@ -238,13 +274,18 @@ def _lines(rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def _files(
-    used: _Used, catalogue: Catalogue, title: str, assumed: Iterable[tuple[str, str]]
+    used: _Used,
+    catalogue: Catalogue,
+    title: str,
+    assumed: Iterable[tuple[str, str]],
+    *,
+    parquet: bool,
 ) -> dict[str, str]:
     things = _things(used, catalogue)
     builtin = builtin_folder()
     made = {f"{name}.csv": _table(kind, things[name]) for name, kind in TABLES.items()}
     made["observations.schema.json"] = (builtin / "observations.schema.json").read_text("utf-8")
-    made["datapackage.json"] = _descriptor(builtin, title, assumed)
+    made["datapackage.json"] = _descriptor(builtin, title, assumed, PARQUET if parquet else CSV)
     return made
 
 
@@ -295,12 +336,14 @@ def _csv(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     return out.getvalue()
 
 
-def _descriptor(builtin: Path, title: str, assumed: Iterable[tuple[str, str]]) -> str:
+def _descriptor(builtin: Path, title: str, assumed: Iterable[tuple[str, str]], path: str) -> str:
     """Return the descriptor of the built-in package with one table of observations."""
     whole = json.loads((builtin / "datapackage.json").read_text("utf-8"))
     tables = [_relaxed(r) for r in whole["resources"] if r["name"] in TABLES]
     figures = next(r for r in whole["resources"] if r["name"].startswith("observations"))
-    figures |= {"name": "observations", "path": "observations.csv", "title": "Observations"}
+    figures |= {"name": "observations", "path": path, "title": "Observations"}
+    if path == PARQUET:
+        figures |= {"format": "parquet", "mediatype": "application/vnd.apache.parquet"}
     name = re.sub(r"[^a-z0-9._-]+", "-", title.lower()).strip("-") or "figures"
     made = {
         "$schema": whole["$schema"],

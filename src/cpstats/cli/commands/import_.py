@@ -30,6 +30,10 @@ WRITES_A_FOLDER = True
 def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
     dry = Text("Say what is recognised and write nothing.", "只报告识别结果，不写入。")
+    parquet = Text(
+        "Keep the figures as Parquet (extra `engines`).",
+        "以 Parquet 保存数据（附加组件 engines）。",
+    )
     mapping = Text(
         "How to read it: an import.toml of an earlier import.", "读取方式：先前的 import.toml。"
     )
@@ -71,6 +75,7 @@ def parameters(lang: Lang) -> list[Taken]:
     return [
         argument("files", list, None, metavar="FILE..."),
         choice("dry", bool, None, "--dry-run", help_text=dry.to(lang)),
+        choice("parquet", bool, None, "--parquet", help_text=parquet.to(lang)),
         choice(
             "mapping", str, "", "--recipe", "--mapping", help_text=mapping.to(lang), metavar="FILE"
         ),
@@ -92,6 +97,7 @@ def answer(
     *,
     files: list[str] | None,
     dry: bool | None,
+    parquet: bool | None,
     mapping: str,
     area: str,
     when: str,
@@ -140,6 +146,7 @@ def answer(
             hints=hints,
             mapping=Path(mapping) if mapping else None,
             force=call.options.force,
+            parquet=bool(parquet),
             stdin=stdin,
             progress=tell,
         )

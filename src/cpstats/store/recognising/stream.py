@@ -73,7 +73,7 @@ def pieces(
     hints = hints or Hints()
     header: tuple[tuple[str, ...], ...] = ()
     known = None
-    for sheet in _sheets(path, hints, progress):
+    for sheet in sheets_of(path, hints, progress):
         if known is None and not header:
             if names_of_ours(sheet.rows[0]) >= FEW:
                 header = sheet.rows[:1]
@@ -96,7 +96,9 @@ def pieces(
         yield found
 
 
-def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None]) -> Iterator[Sheet]:
+def sheets_of(
+    path: Path, hints: Hints, progress: Callable[[str, int, int], None]
+) -> Iterator[Sheet]:
     """Yield the lines of a file, some ten thousand at a time."""
     with path.open("rb") as file:
         packed = not parquet.refuses(path.name, file.read(16))
@@ -124,6 +126,22 @@ def _sheets(path: Path, hints: Hints, progress: Callable[[str, int, int], None])
             yield Sheet(str(path), rows, lines, joined([said, PIECES]), divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
+
+
+def is_simple(path: Path) -> bool:
+    """Whether a file is UTF-8 by lines, without signs that readers of CSV take differently."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    lone = False
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            if b"\0" in chunk or b' "' in chunk or b'\t"' in chunk or b"\x01" in chunk:
+                return False
+            lone |= chunk.replace(b"\r\n", b"").rstrip(b"\r").find(b"\r") >= 0
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                return False
+    return not lone
 
 
 def _look_at_lines(path: Path) -> None:

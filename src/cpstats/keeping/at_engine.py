@@ -1,0 +1,136 @@
+"""A large delimited file imported by an engine: read here line by line is only what tells how.
+
+`converted` returns None wherever the file is not of the kind that can be read so, or anything in it
+is wrong: then it is read piece by piece, which says what and where.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from cpstats.errors import CpstatsError
+from cpstats.model.catalogue import OWN
+from cpstats.model.columns import OBSERVATION
+from cpstats.store.recognising import stream
+from cpstats.store.recognising.canonical import FEW, names_of_ours
+from cpstats.store.recognising.price_basis import priced
+from cpstats.store.recognising.recognise import known_of, recognise_more
+from cpstats.store.recognising.sampled import Told, columns_of, rest_of
+from cpstats.store.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from cpstats.keeping.intake import Intake
+    from cpstats.store.engine import Engine, Line
+    from cpstats.store.recognising.beginning import Known
+
+FEW_LINES = 20
+ODD = "odd.csv"  # the rows that were read one by one
+
+
+def can_convert(path: Path) -> bool:
+    """Whether there is an engine, and a text that it reads as we do."""
+    return find_spec("duckdb") is not None and stream.is_simple(path)
+
+
+def converted(
+    path: Path, intake: Intake, room: Path, progress: Callable[[str, int, int], None]
+) -> Engine | None:
+    """Return the figures of a file in an engine; None where it is to be read in pieces."""
+    from cpstats.store.engine import Engine, Text
+
+    first = next(iter(stream.sheets_of(path, intake.told.hints, progress)))
+    if names_of_ours(first.rows[0]) >= FEW:
+        return None
+    try:
+        known = known_of(first, intake.told.hints)
+        columns = columns_of(known, first.rows, intake.told.hints)
+        if columns is None:
+            return None
+        start = len(known.rows)
+        text = Text(path, first.divider, first.lines[start] - 1)
+        engine = Engine(text, columns, intake.told.hints.missing.split(), room)
+    except CpstatsError:
+        return None
+    try:
+        if _is_converted(engine, known, first, intake, text.above):
+            return engine
+    except (CpstatsError, engine.error):
+        pass
+    engine.__exit__(None, None, None)
+    return None
+
+
+def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int) -> bool:
+    """Read what tells how the others are read, and what is odd; then convert all."""
+    if not engine.survey():
+        return False
+    told, seen = Told(engine.columns), set[tuple[str, ...]]()
+    for lines in engine.firsts():
+        filled = [(n, _filled(cells, engine, seen)) for n, cells in lines]
+        for row, line, column in _figures(known, sheet, filled, intake, above):
+            if not told.learn(line, column, row):
+                return False
+    if _hang_on_places(told, intake):
+        return False
+    others = engine.room / ODD
+    with others.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(OBSERVATION)
+        for lines in engine.odd_lines() if engine.odd else ():
+            if any("%" in lines[0][1][c] for c in engine.columns.values):
+                return False
+            read = _figures(known, sheet, lines, intake, above)
+            writer.writerows(row[: len(OBSERVATION)] for row, _, _ in read)
+    if not engine.convert(told, others):
+        return False
+    some = replace(
+        sheet, rows=sheet.rows[: above + FEW_LINES], lines=sheet.lines[: above + FEW_LINES]
+    )
+    for summary in intake.parts.values():
+        summary.recount(engine.count, engine.names("time_period"))
+        summary.first = recognise_more(known, some, intake.told.hints).first
+    intake.groups.levels.clear()
+    return True
+
+
+def _filled(cells: Sequence[str], engine: Engine, seen: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return a line with a figure in every column of them where its texts are new, else with one."""
+    made, columns = list(cells), engine.columns
+    at = next(c for c in columns.values if engine.is_plain(made[c]))
+    texts = tuple(made[c] for c in columns.texts)
+    new = texts not in seen
+    for c in columns.values:
+        if new and not engine.is_plain(made[c]):
+            made[c] = made[at]
+        elif not new and c != at:
+            made[c] = ""
+    seen.add(texts)
+    return tuple(made)
+
+
+def _figures(
+    known: Known, sheet: Sheet, lines: Sequence[Line], intake: Intake, above: int
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], int]]:
+    """Yield the row of each figure of some lines, with its line and its column."""
+    rows = known.rows + tuple(cells for _, cells in lines)
+    numbers = known.lines + tuple(n + above for n, _ in lines)
+    piece = Sheet(sheet.name, rows, numbers, sheet.said, divider=sheet.divider)
+    found = priced(recognise_more(known, piece, intake.told.hints), intake.told.hints)
+    for row, (line, column) in zip(intake.take(found), found.origins, strict=True):
+        yield row, rows[line], column
+
+
+def _hang_on_places(told: Told, intake: Intake) -> bool:
+    """Whether a level names no unit, and its place would say whether it takes the catalogue's."""
+    for cells in told.others.values():
+        rest = rest_of(cells)
+        thing = intake.catalogue.indicators[rest["indicator"]]
+        if rest["measure"] == "level" and not rest["unit"] and thing.theme != OWN:
+            return True
+    return False

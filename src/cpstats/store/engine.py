@@ -1,0 +1,312 @@
+"""A large delimited file, converted by DuckDB (the extra `engines`) as its first lines tell.
+
+It knows nothing of what texts mean: it finds the distinct ones, puts others in their place, sorts
+the figures, looks whether two have one key, and writes them. What is odd is handed back.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from cpstats.model.columns import KEY, OBSERVATION
+from cpstats.store.cells import MISSING
+from cpstats.store.recognising.extent import NOTE
+from cpstats.store.recognising.sampled import rest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from cpstats.store.recognising.sampled import Columns, Told
+
+PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
+MOST = 50_000  # combinations of texts that are no places
+ODD = 100_000  # lines that are read one by one
+MEMORY = "128MB"
+SETTINGS: dict[str, Any] = {
+    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
+    "autoload_known_extensions": "false",
+    "memory_limit": MEMORY,
+    "threads": "2",  # each holds buffers of its own
+}
+CELLS = tuple(n for n in OBSERVATION if n != "obs_value")
+NUMBER = re.compile(PLAIN, re.ASCII).fullmatch
+QUOTED = re.compile(r'[",\r\n]').search
+Line = tuple[int, tuple[str, ...]]  # its number among those below the header, its cells
+
+
+class Text(NamedTuple):
+    """How a text is read: what divides its cells, how many lines stand above them."""
+
+    path: Path
+    divider: str
+    above: int
+
+
+class Engine:
+    """One file, and what is made of it; everything lies in a folder that is thrown away.
+
+    Any error of DuckDB means that the file is to be read in another way.
+    """
+
+    def __init__(self, text: Text, columns: Columns, missing: Iterable[str], room: Path) -> None:
+        import duckdb
+
+        self.error = duckdb.Error
+        self.columns, self.room, self._text = columns, room, text
+        self.odd = self.count = 0  # lines, figures
+        self.vintage = ""
+        self._labels: dict[str, set[str]] = {}
+        self._base = duckdb.connect(config=SETTINGS | {"temp_directory": str(room / "spilled")})
+        names = [f"c{c}" for c in range(columns.width)]
+        kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+        read = (
+            f"read_csv({_text(str(text.path))}, auto_detect = false, header = false, "
+            f"skip = {text.above}, delim = {_text(text.divider)}, quote = '\"', escape = '\"', "
+            f"columns = {{{kinds}}}, strict_mode = true, nullstr = '\u0001', "
+            "buffer_size = 4000000, max_line_size = 1000000)"
+        )
+        self._base.execute(f"CREATE VIEW lines AS SELECT * FROM {read}")
+        signs = "|".join(re.escape(sign) for sign in sorted({*MISSING, *missing}))
+        cells = ", ".join(f"c{c}" for c in columns.values)
+        self._joined = f"concat_ws('\u0001', {cells})"  # looked at once, not cell by cell
+        one = f"(?:{PLAIN}|{signs})"
+        self._sound = _text(f"{one}(?:\u0001{one})*")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._base.close()
+
+    @staticmethod
+    def is_plain(cell: str) -> bool:
+        """Whether a cell is a number as the engine reads it."""
+        return bool(NUMBER(cell))
+
+    def survey(self) -> bool:
+        """Find the lines where texts occur first; return whether all lines can be converted."""
+        texts = [f"c{c}" for c in self.columns.texts]
+        places = [f"c{self.columns.place}"] if self.columns.place >= 0 else []
+        named = " OR ".join(f"trim(c{c}) = ''" for c in self.columns.needed) or "false"
+        sets = ", ".join(f"({s})" for s in [", ".join(texts), *places])
+        kept = "".join(f"{c}, " for c in (*texts, *places))
+        self._base.execute(
+            "CREATE TABLE first AS SELECT min(n) FILTER (whole AND NOT odd) AS n, "
+            "count(*) FILTER (odd) AS odd, count(*) FILTER (bare AND whole) AS bare, "
+            "count(*) FILTER (NOT odd AND NOT whole) AS empty, count(*) AS lines, "
+            f"{f'grouping({places[0]})' if places else '1'} AS kind FROM ("
+            f"SELECT *, row_number() OVER () AS n, regexp_matches(cells, '[0-9]') AS whole, "
+            f"NOT regexp_full_match(cells, {self._sound}) AS odd FROM ("
+            f"SELECT {kept}{named} AS bare, {self._joined} AS cells FROM lines)) "
+            f"GROUP BY GROUPING SETS ({sets})"
+        )
+        ((kinds, odd, bare, empty, lines),) = self._base.execute(
+            "SELECT count(*) FILTER (n IS NOT NULL), sum(odd), sum(bare), sum(empty), sum(lines) "
+            "FROM first WHERE kind = 1"
+        ).fetchall()
+        self.odd = int(odd or 0)
+        if not 0 < kinds <= MOST or self.odd > ODD or bare or (empty and self._has_notes()):
+            return False
+        return self._has_lines(int(lines))
+
+    def _has_notes(self) -> bool:
+        """Whether a line without a figure may be a note."""
+        filled = " + ".join(f"(trim(c{c}) != '')::INTEGER" for c in range(self.columns.width))
+        found = self._base.execute(
+            f"SELECT DISTINCT c0, ({filled}) = 1 FROM lines "
+            f"WHERE NOT regexp_matches({self._joined}, '[0-9]') LIMIT {MOST}"
+        ).fetchall()
+        return any(alone or NOTE.match(text) for text, alone in found)
+
+    def _has_lines(self, records: int) -> bool:
+        """Whether no record has several lines, and no line is empty: then their numbers are the same."""
+        with self._text.path.open("rb") as file:
+            lines, last = 0, b"\n"
+            while chunk := file.read(1 << 20):
+                lines, last = lines + chunk.count(b"\n"), chunk
+        return records + self._text.above == lines + (not last.endswith(b"\n"))
+
+    def firsts(self) -> Iterator[list[Line]]:
+        """Yield the lines where texts occur first, in their order."""
+        asked = self._base.execute("SELECT DISTINCT n FROM first WHERE n IS NOT NULL ORDER BY n")
+        yield from self._lines([n for (n,) in asked.fetchall()])
+
+    def odd_lines(self) -> Iterator[list[Line]]:
+        """Yield the lines with a cell that is neither a plain number nor missing."""
+        asked = self._base.execute(
+            f"SELECT n FROM (SELECT cells, row_number() OVER () AS n FROM (SELECT {self._joined} "
+            f"AS cells FROM lines)) WHERE NOT regexp_full_match(cells, {self._sound}) ORDER BY n"
+        )
+        yield from self._lines([n for (n,) in asked.fetchall()])
+
+    def _lines(self, numbers: Sequence[int]) -> Iterator[list[Line]]:
+        """Yield some lines of the text, not too many at a time."""
+        wanted, size = set(numbers), max(1000, 60_000 // len(self.columns.values))
+        with self._text.path.open(encoding="utf-8-sig", newline="") as file:
+            below = enumerate(islice(file, self._text.above, None), 1)
+            pairs = ((n, line) for n, line in below if n in wanted)
+            while some := list(islice(pairs, min(size, 20_000))):
+                rows = csv.reader((line for _, line in some), delimiter=self._text.divider)
+                yield [(n, tuple(row)) for (n, _), row in zip(some, rows, strict=True)]
+
+    def convert(self, told: Told, others: Path) -> bool:
+        """Make the figures of all lines, and those in a file of rows; return whether all keys differ."""
+        more = _distinct(others)
+        rests = {key: rest_of(rest) for key, rest in told.others.items()}
+        labels = {
+            name: {*(r[name] for r in rests.values())} for name in CELLS if name != "ref_area"
+        }
+        labels["ref_area"] = {*told.places.values()}
+        for name in CELLS:
+            self._labels[name] = labels[name] | more[name]
+            self._enumerate(name, self._labels[name])
+        self._places(told)
+        self._others(rests)
+        made = ", ".join(CELLS)
+        place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
+        listed = ", ".join(f"c{c}" for c in self.columns.values)
+        texts = " AND ".join(f"lines.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
+        self._base.execute(
+            f"CREATE TABLE figures AS SELECT {made}, obs_value FROM (SELECT g, ref_area, "
+            f"unnest([{listed}]) AS obs_value, unnest(range({len(self.columns.values)})) AS k "
+            f"FROM lines LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name "
+            f"WHERE regexp_full_match({self._joined}, {self._sound})) "
+            "LEFT JOIN others USING (g, k) WHERE right(obs_value, 1) BETWEEN '0' AND '9'"
+        )
+        self._base.execute(
+            f"INSERT INTO figures SELECT {made}, obs_value FROM read_csv({_text(str(others))}, "
+            f"all_varchar = true, header = true, delim = ',', nullstr = '\u0001')"
+        )
+        return self._is_whole() and self._are_unique()
+
+    def _enumerate(self, name: str, labels: set[str]) -> None:
+        """Make the texts of a column a type, in the order in which rows are sorted."""
+        listed = self._file(f"{name}.texts", [(label,) for label in sorted(labels)])
+        self._base.execute(
+            f"CREATE TYPE type_{name} AS ENUM (SELECT column0 FROM {listed} ORDER BY n)"
+        )
+
+    def _places(self, told: Told) -> None:
+        listed = self._file("places", told.places.items())
+        self._base.execute(
+            "CREATE TABLE places AS SELECT column0 AS name, column1::type_ref_area AS ref_area "
+            f"FROM {listed}"
+        )
+
+    def _others(self, rests: dict[Any, Any]) -> None:
+        groups = {texts: g for g, texts in enumerate(dict.fromkeys(texts for texts, _ in rests))}
+        at = {column: k for k, column in enumerate(self.columns.values)}
+        cells = [name for name in CELLS if name != "ref_area"]
+        listed = self._file("groups", [(str(g), *texts) for texts, g in groups.items()])
+        named = ", ".join(f"column{i} AS c{c}" for i, c in enumerate(self.columns.texts, 1))
+        self._base.execute(
+            f"CREATE TABLE groups AS SELECT column0::INTEGER AS g{', ' if named else ''}{named} "
+            f"FROM {listed}"
+        )
+        rows = (
+            (str(groups[texts]), str(at[column]), *(rest[name] for name in cells))
+            for (texts, column), rest in rests.items()
+        )
+        listed = self._file("others", rows)
+        made = ", ".join(f"column{i}::type_{n} AS {n}" for i, n in enumerate(cells, 2))
+        self._base.execute(
+            f"CREATE TABLE others AS SELECT column0::INTEGER AS g, column1::BIGINT AS k, {made} "
+            f"FROM {listed}"
+        )
+
+    def _file(self, name: str, rows: Iterable[Sequence[str]]) -> str:
+        """Put rows into a file beside, and return what reads them, with their number `n`."""
+        path = self.room / f"{name}.csv"
+        width = 0
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+            for row in rows:
+                width = len(row)
+                writer.writerow(row)
+        kinds = ", ".join(f"'column{i}': 'VARCHAR'" for i in range(width))
+        return (
+            f"(SELECT row_number() OVER () AS n, * FROM read_csv({_text(str(path))}, header = false, "
+            f"auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '\u0001', "
+            f"columns = {{{kinds}}}))"
+        )
+
+    def _is_whole(self) -> bool:
+        """Whether every figure was converted."""
+        ((self.count, known),) = self._base.execute(
+            "SELECT count(*), count(*) FILTER (indicator IS NOT NULL AND ref_area IS NOT NULL) "
+            "FROM figures"
+        ).fetchall()
+        return bool(self.count == known > 0)
+
+    def _are_unique(self) -> bool:
+        key = ", ".join(KEY)
+        ((twice,),) = self._base.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM figures GROUP BY {key} HAVING count(*) > 1 LIMIT 1)"
+        ).fetchall()
+        return not twice
+
+    def names(self, column: str) -> list[str]:
+        """Return the texts that a column of the figures has."""
+        if column == "vintage" and self.vintage:
+            return [self.vintage]
+        asked = self._base.execute(
+            f"SELECT DISTINCT {column}::VARCHAR FROM figures WHERE {column} IS NOT NULL"
+        )
+        return [text for (text,) in asked.fetchall()]
+
+    def write(self, path: Path, *, parquet: bool) -> None:
+        """Write the figures in order: as Parquet, or as the lines that the slow way writes."""
+        order = ", ".join(KEY)
+        cells = [f"{name}::VARCHAR" for name in OBSERVATION]
+        if self.vintage:
+            cells[OBSERVATION.index("vintage")] = _text(self.vintage)
+        target = _text(str(path))
+        if parquet:
+            listed = ", ".join(
+                f"nullif({c}, '') AS {n}" for c, n in zip(cells, OBSERVATION, strict=True)
+            )
+            self._base.execute(
+                f"COPY (SELECT {listed} FROM (SELECT * FROM figures ORDER BY {order})) TO {target} "
+                "(FORMAT parquet)"
+            )
+            return
+        odd = {n for n in CELLS if any(map(QUOTED, (*self._labels[n], self.vintage)))}
+        lines = " || ',' || ".join(
+            _quoted(c) if n in odd else c for c, n in zip(cells, OBSERVATION, strict=True)
+        )
+        self._base.execute(
+            f'COPY (SELECT {lines} AS "{",".join(OBSERVATION)}" FROM (SELECT * FROM figures '
+            f"ORDER BY {order})) TO {target} "
+            "(FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\u0001')"
+        )
+
+
+def _distinct(path: Path) -> dict[str, set[str]]:
+    """Return the texts of each column of a file of rows."""
+    found: dict[str, set[str]] = {name: set() for name in CELLS}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for name in CELLS:
+                found[name].add(row[name])
+    return found
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _quoted(cell: str) -> str:
+    """Return a cell as CSV has it: in quotation marks where it must be."""
+    mark = '"'
+    double = f"replace({cell}, '{mark}', '{mark}{mark}')"
+    return f"CASE WHEN regexp_matches({cell}, '[\",\\r\\n]') THEN '{mark}' || {double} || '{mark}' ELSE {cell} END"

@@ -1,0 +1,94 @@
+"""What the lines of a large table say, read from few of them: one for each distinct text.
+
+A figure's name, measure, unit and status hang on the texts of its line that are neither place nor
+period, and on the column it stands in; its place on one text; its period on its texts and those of
+the name. So the lines where a text first occurs are read as any table is, and tell how every other
+line is read. Where two lines contradict one another, nothing is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpstats.model.columns import OBSERVATION
+from cpstats.store.recognising.marks import COMMA
+from cpstats.store.recognising.roles import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.beginning import Known
+
+TIME = ("time", "part", "freq")
+NAME = ("indicator", OPEN, "unit", "scale", "status", "name")
+NAMED = ("indicator", "place", OPEN, "time")  # which stand in every line
+PLACE, VALUE = OBSERVATION.index("ref_area"), OBSERVATION.index("obs_value")
+Key = tuple[tuple[str, ...], int]  # the texts of a line that are no place, a column of figures
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a table hold what; `place` is -1 where no column does."""
+
+    width: int
+    place: int
+    texts: tuple[int, ...]  # of names and periods
+    values: tuple[int, ...]
+    needed: tuple[int, ...]  # that are empty in no line with a figure
+
+
+def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Columns | None:
+    """Return the columns of a table that can be read so; None for any other."""
+    widths = {len(row) for row in rows[len(known.rows) :]}
+    kinds = {c: kind for c, kind in known.keys.items() if kind != "other"}
+    single = [kind for kind in kinds.values() if kind != "name"]
+    plain = {*kinds.values()} <= {"place", *TIME, *NAME} and len({*single}) == len(single)
+    odd = known.mark == COMMA or known.unmarked or "parent" in hints.said_of_columns.values()
+    odd = odd or any(sign.isdigit() for sign in hints.missing)
+    if len(widths) != 1 or not plain or odd or not known.above:
+        return None
+    (width,) = widths
+    places = [c for c, kind in kinds.items() if kind == "place" or _is_place(known, kind)]
+    if len(places) > 1 or max((*kinds, *known.above)) >= width:
+        return None
+    return Columns(
+        width,
+        places[0] if places else -1,
+        tuple(c for c in kinds if c not in places),
+        tuple(known.above),
+        tuple(c for c, kind in kinds.items() if kind in NAMED),
+    )
+
+
+def _is_place(known: Known, kind: str) -> bool:
+    return kind == OPEN and known.naming.down == "place"
+
+
+@dataclass(slots=True)
+class Told:
+    """How texts become the cells of an observation: its place, and everything but place and value."""
+
+    columns: Columns
+    places: dict[str, str] = field(default_factory=dict)
+    others: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+
+    def learn(self, line: Sequence[str], column: int, row: Sequence[str]) -> bool:
+        """Take in one figure that was read; return whether it agrees with those before it."""
+        cells = tuple(row[: len(OBSERVATION)])
+        if cells[VALUE] != line[column].strip():
+            return False
+        text = line[self.columns.place] if self.columns.place >= 0 else ""
+        place = self.places.setdefault(text, cells[PLACE])
+        key = (tuple(line[c] for c in self.columns.texts), column)
+        rest = cells[:PLACE] + cells[PLACE + 1 : VALUE] + cells[VALUE + 1 :]
+        return place == cells[PLACE] and self.others.setdefault(key, rest) == rest
+
+
+REST = tuple(n for n in OBSERVATION if n not in ("ref_area", "obs_value"))
+
+
+def rest_of(cells: Sequence[str]) -> Mapping[str, str]:
+    """Return by name what `Told.others` holds."""
+    return dict(zip(REST, cells, strict=True))

@@ -1,0 +1,120 @@
+"""A large table converted by DuckDB is, byte for byte, what is read of it piece by piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.keeping import importing
+from cpstats.keeping.importing import import_files
+from cpstats.store.hints import Hints
+from cpstats.store.package import open_package
+from cpstats.store.recognising import stream
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cpstats.model.report import Report
+
+YEARS = range(2018, 2024)
+LONG = "地区,年份,指标,数值,单位\n" + "".join(
+    f"第{n}县,{year},{name},{n}.{year % 100}{n},{unit}\n"
+    for n in range(1, 14)
+    for year in YEARS
+    for name, unit in (("茶叶产量", "吨"), ("商店, 数", "个"))
+).replace("商店, 数", '"商店, 数"')
+WIDE = "县,产品,单位," + ",".join(f"{year}年" for year in YEARS) + "\n" + "".join(
+    f"第{n}县,{name},{unit}," + ",".join("" if (n + y) % 7 == 0 else f"{n * y}.5" for y in YEARS) + "\n"
+    for n in range(1, 14)
+    for name, unit in (("茶叶产量", "吨"), ("船只数量", "艘"))
+)  # fmt: skip
+ODD = LONG.replace("第7县,2019,茶叶产量,7.197", '第7县,2019,茶叶产量,"1,234.5"').replace(
+    "第9县,2020,茶叶产量,9.209", "第9县,2020,茶叶产量,…"
+)
+PLACES = "Region," + ",".join(map(str, YEARS)) + "\n" + "".join(
+    f'"Upper, {n}",' + ",".join(f"{n}.{y % 100}" for y in YEARS) + "\n" for n in range(1, 14)
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def low(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LARGE", "SMALL"):
+        monkeypatch.setattr(stream, name, 100)
+
+
+def imported(path: Path, folder: Path, **said: str) -> Report:
+    parquet = bool(said.pop("parquet", ""))
+    hints = Hints(**said)  # type: ignore[arg-type]
+    return import_files([str(path)], open_package(), folder=folder, hints=hints, parquet=parquet)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (LONG, {}),
+        (WIDE, {}),
+        (ODD, {}),
+        (PLACES, {"indicator": "Boats", "unit": "吨"}),
+        (LONG, {"vintage": "first"}),
+    ],
+    ids=["long", "wide with gaps", "odd numbers", "places only", "of a release"],
+)
+def test_the_package_is_that_of_the_slow_way(
+    text: str, said: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    used = []
+    way = importing.converted
+    monkeypatch.setattr(importing, "converted", lambda *a: used.append(way(*a)) or used[-1])
+    fast = imported(path, tmp_path / "fast" / "package", **said)
+    assert used != [None]
+    monkeypatch.setattr(importing, "can_convert", lambda _: False)
+    slow = imported(path, tmp_path / "slow" / "package", **said)
+    assert contents(tmp_path / "fast" / "package") == contents(tmp_path / "slow" / "package")
+    assert [record["figures"] for record in fast.records] == [r["figures"] for r in slow.records]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("第7县,2019,茶叶产量,7.197", "第7县,2019,茶叶产量,7.1x97", r"t\.csv:76:4: .*7\.1x97"),
+        ("第8县,2019,茶叶产量", "第7县,2019,茶叶产量", r"occurs twice, first at .*t\.csv:76"),
+        ("第9县,2019,茶叶产量", "第9县,2019年的,茶叶产量", "2019年的"),
+    ],
+    ids=["no number", "one key twice", "no period"],
+)
+def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(LONG.replace(old, new), encoding="utf-8")
+    with pytest.raises(DataError, match=fault):
+        imported(tmp_path / "t.csv", tmp_path / "package")
+    assert not (tmp_path / "package").exists()
+
+
+@pytest.mark.parametrize("way", ["engine", "pieces"])
+def test_a_package_with_parquet_has_the_figures_of_one_with_csv(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "can_convert", lambda _: way == "engine")
+    (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
+    imported(tmp_path / "t.csv", tmp_path / "csv")
+    imported(tmp_path / "t.csv", tmp_path / "parquet", parquet="yes")
+    assert not (tmp_path / "parquet" / "observations.csv").exists()
+    (kept,) = open_package([str(tmp_path / "parquet")], builtin=False).parts
+    ((content, _),) = kept.contents()
+    assert content == (tmp_path / "csv" / "observations.csv").read_bytes()
+
+
+def test_a_damaged_parquet_of_a_package_is_an_error_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
+    imported(tmp_path / "t.csv", tmp_path / "p", parquet="yes")
+    table = tmp_path / "p" / "observations.parquet"
+    table.write_bytes(table.read_bytes()[:500])
+    with pytest.raises(DataError, match="Parquet file cannot be read"):
+        open_package([str(tmp_path / "p")], builtin=False).parts[0].contents()
