@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WHEEL := build/wheel-test
 WORKERS ?= 2
+WHEEL_TESTS ?= tests/cli
 MINUTES ?= 60
 
 export PIP_CONSTRAINT := constraints.txt
@@ -39,7 +40,7 @@ wheel-test: $(VENV)/stamp-test ## the command-line tests against the built wheel
 	$(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
 		> "$$($(WHEEL)/venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/libraries.pth"
 	CPSTATS_UNDER_TEST="$(CURDIR)/$(WHEEL)/venv/bin/cpstats" \
-		$(WHEEL)/venv/bin/python -m pytest -n $(WORKERS) tests/cli
+		$(WHEEL)/venv/bin/python -m pytest -n $(WORKERS) $(WHEEL_TESTS)
 
 # pyarrow is imported by pandas as soon as it is there: only these tests see it.
 parquet-test: $(VENV)/stamp-parquet ## the tests that need pyarrow

@@ -20,12 +20,13 @@ ROOT = Path(__file__).resolve().parents[1]
 HALTED = ROOT / "tests" / "halted.py"
 UNDER_TEST = os.environ.get("CPSTATS_UNDER_TEST", "")
 # No test depends on the clock or on chance: the same examples every time, however slow the machine.
-# `--hypothesis-profile=search` looks for new ones.
+# `--hypothesis-profile=search` looks for new ones, `few` tries a dozen (`make mutants`).
 UNHURRIED = (HealthCheck.too_slow,)
 for profile, same in (("cpstats", True), ("search", False)):
     settings.register_profile(
         profile, deadline=None, derandomize=same, suppress_health_check=UNHURRIED
     )
+settings.register_profile("few", settings.get_profile("cpstats"), max_examples=12)
 settings.load_profile("cpstats")
 # A shell gives what it starts behind it (&) no Ctrl-C; the tests that send one would wait for ever.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

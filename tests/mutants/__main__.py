@@ -1,4 +1,4 @@
-"""Faults in the calculations, one at a time: `python -m tests.mutants [FILE…]`; tests must see them.
+"""Faults in the calculations, one at a time: `python -m tests.mutants [FILE… TESTS…]`; tests must see them.
 
 The tests are collected once; which functions each runs is noted. Then every fault is tried in a fork with
 the tests that run its function, the quickest first, until one fails. What no test sees survives and is
@@ -33,6 +33,7 @@ TESTS = (
     "tests/answers",
 )
 SLOW, SECONDS = 1.0, 60  # a test that takes longer is left out; of processor time for a fault
+LOOKED_AT = 30_000  # calls of a test: what a property runs shows early
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 
 
@@ -48,6 +49,8 @@ class Plugin:
         """Do so instead of running the tests once."""
         for number, item in enumerate(session.items):
             self._noted(number, item)
+        spent = sum(self.took.values())
+        print(f"{len(self.took)} of {len(session.items)} tests, {spent:.0f} s", flush=True)
         equivalent = _equivalent()
         seen = survived = same = 0
         for path in self.files.values():
@@ -66,8 +69,13 @@ class Plugin:
 
     def _noted(self, number: int, item: pytest.Item) -> None:
         called: set[tuple[str, str]] = set()
+        left = LOOKED_AT
 
         def trace(frame: FrameType, _event: str, _of: Any) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                sys.settrace(None)
             code = frame.f_code
             if code.co_filename in self.files:
                 called.add((code.co_filename, code.co_qualname.partition(".<locals>")[0]))
@@ -122,11 +130,12 @@ def _equivalent() -> set[str]:
 
 
 def main(named: list[str]) -> int:
-    """Try the faults of all files, or of those that are named (from `src/cpstats` on)."""
-    patterns = [name for name in named if name.endswith(".py")] or TARGETS
-    tests = [name for name in named if not name.endswith(".py")] or TESTS
+    """Try the faults of all files, or of those that are named (from `src/cpstats` on), with some tests."""
+    patterns = [name for name in named if name[:6] != "tests/"] or TARGETS
+    tests = [name for name in named if name[:6] == "tests/"] or TESTS
     files = sorted(p for pattern in patterns for p in SOURCE.glob(pattern) if p.stem[:2] != "__")
-    return pytest.main(["-q", "-p", "no:cacheprovider", *tests], plugins=[Plugin(files)])
+    options = ["-q", "-s", "-p", "no:cacheprovider", "--hypothesis-profile=few"]
+    return pytest.main([*options, *tests], plugins=[Plugin(files)])
 
 
 if __name__ == "__main__":

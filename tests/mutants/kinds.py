@@ -125,19 +125,29 @@ def _apply(tree: ast.Module, node: ast.AST, changed: ast.AST) -> None:
 def put_in(module: ModuleType, tree: ast.Module) -> None:
     """Let every function of a module run the code of another tree, whoever holds it."""
     codes: dict[str, CodeType] = {}
-    _collect(compile(tree, module.__file__ or "", "exec", dont_inherit=True), codes)
+    code = compile(tree, module.__file__ or "", "exec", dont_inherit=True)
+    _collect(code, codes)
     made: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
     try:
-        exec(compile(tree, module.__file__ or "", "exec", dont_inherit=True), made)  # noqa: S102
+        exec(code, made)  # noqa: S102
     except Exception:  # noqa: BLE001 - what cannot be loaded is seen by every test
-        made = dict.fromkeys(module.__dict__)
+        made = dict.fromkeys(name for name in vars(module) if name[:2] != "__")
     for name, value in made.items():
-        if isinstance(value, int | float | tuple | dict | frozenset | set) and name[:2] != "__":
+        if name[:2] != "__" and _is_plain(value) and vars(module).get(name) != value:
             setattr(module, name, value)
     for function in _functions(module):
-        code = codes.get(function.__qualname__)
-        if code and len(code.co_freevars) == len(function.__code__.co_freevars):
-            function.__code__ = code
+        changed = codes.get(function.__qualname__)
+        if changed and len(changed.co_freevars) == len(function.__code__.co_freevars):
+            function.__code__ = changed
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a constant holds nothing of the module's own: its classes would be others."""
+    if isinstance(value, dict):
+        return all(_is_plain(part) for pair in value.items() for part in pair)
+    if isinstance(value, tuple | frozenset | set):
+        return all(map(_is_plain, value))
+    return value is None or type(value) in (int, float, bool, str)
 
 
 def _collect(code: CodeType, into: dict[str, CodeType]) -> None:
