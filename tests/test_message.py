@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import cpstats
 from cpstats.errors import DataError
 from cpstats.message import Message, plain, sentences
 from cpstats.model.period import Period, PeriodError
@@ -42,3 +46,11 @@ def test_what_is_wrong_with_a_form_is_a_message_within_the_message() -> None:
 
 def test_a_name_reads_the_same_in_both_languages() -> None:
     assert plain("{a}").to("en") == plain("{a}").to("zh") == "{a}"
+
+
+def test_no_template_counts_its_blanks_and_numbers_them() -> None:
+    folder = Path(cpstats.__file__).parent
+    texts = {path: path.read_text("utf-8") for path in folder.rglob("*.py")}
+    both = re.compile(r'"[^"\n]*(?:\{\}[^"\n]*\{\d\}|\{\d\}[^"\n]*\{\})[^"\n]*"')
+    found = [(p.name, said) for p, text in texts.items() for said in both.findall(text)]
+    assert found == []  # `str.format` refuses {} and {1} in one text

@@ -111,7 +111,7 @@ class Plugin:
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.dup2(1, 2)
-            put_in(module, mutant.tree)
+            put_in(module, mutant)
             for number in sorted(tests, key=self.took.__getitem__):
                 reports = runtestprotocol(session.items[number], log=False, nextitem=None)
                 if any(report.failed for report in reports):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import copy
+import gc
+from functools import _lru_cache_wrapper
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,26 +47,26 @@ def mutants(path: str, source: str) -> Iterator[Mutant]:
     owners = dict(_owners(whole, ""))
     skipped = {id(n) for outer in ast.walk(whole) for n in _left_out(outer)}
     for number, node in enumerate(ast.walk(whole)):
-        if id(node) in skipped or not hasattr(node, "lineno"):
+        owner = owners.get(id(node))
+        if id(node) in skipped or not hasattr(node, "lineno") or owner is None:
             continue
         for choice, changed in enumerate(_changes(node)):
             tree = copy.deepcopy(whole)
             same = next(n for k, n in enumerate(ast.walk(tree)) if k == number)
             _apply(tree, same, list(_changes(same))[choice])
             ast.fix_missing_locations(tree)
-            owner = owners.get(id(node), "")
             yield Mutant(path, node.lineno, owner, ast.unparse(node), ast.unparse(changed), tree)
 
 
-def _owners(node: ast.AST, name: str) -> Iterator[tuple[int, str]]:
-    """Yield the outermost function around every node, as `Class.function`."""
+def _owners(node: ast.AST, name: str) -> Iterator[tuple[int, str | None]]:
+    """Yield the outermost function around every node, as `Class.function`; None in a class alone."""
     for inner in ast.iter_child_nodes(node):
         within = name
         if isinstance(inner, ast.ClassDef):
             within = f"{name}{inner.name}."
         elif isinstance(inner, ast.FunctionDef) and (not name or name.endswith(".")):
             within = f"{name}{inner.name}"
-        yield id(inner), within.removesuffix(".") if within.endswith(".") else within
+        yield id(inner), None if within.endswith(".") else within
         yield from _owners(inner, within)
 
 
@@ -122,32 +124,20 @@ def _apply(tree: ast.Module, node: ast.AST, changed: ast.AST) -> None:
                 return
 
 
-def put_in(module: ModuleType, tree: ast.Module) -> None:
-    """Let every function of a module run the code of another tree, whoever holds it."""
+def put_in(module: ModuleType, mutant: Mutant) -> None:
+    """Let every function of a module run with a fault, whoever holds it."""
+    if not mutant.owner:  # a constant: it is computed anew
+        lines = [n for n in mutant.tree.body if n.lineno <= mutant.line <= (n.end_lineno or 0)]
+        exec(compile(ast.Module(lines, []), module.__file__ or "", "exec"), vars(module))  # noqa: S102
     codes: dict[str, CodeType] = {}
-    code = compile(tree, module.__file__ or "", "exec", dont_inherit=True)
-    _collect(code, codes)
-    made: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
-    try:
-        exec(code, made)  # noqa: S102
-    except Exception:  # noqa: BLE001 - what cannot be loaded is seen by every test
-        made = dict.fromkeys(name for name in vars(module) if name[:2] != "__")
-    for name, value in made.items():
-        if name[:2] != "__" and _is_plain(value) and vars(module).get(name) != value:
-            setattr(module, name, value)
+    _collect(compile(mutant.tree, module.__file__ or "", "exec", dont_inherit=True), codes)
     for function in _functions(module):
         changed = codes.get(function.__qualname__)
         if changed and len(changed.co_freevars) == len(function.__code__.co_freevars):
             function.__code__ = changed
-
-
-def _is_plain(value: Any) -> bool:
-    """Whether a constant holds nothing of the module's own: its classes would be others."""
-    if isinstance(value, dict):
-        return all(_is_plain(part) for pair in value.items() for part in pair)
-    if isinstance(value, tuple | frozenset | set):
-        return all(map(_is_plain, value))
-    return value is None or type(value) in (int, float, bool, str)
+    for cached in gc.get_objects():
+        if isinstance(cached, _lru_cache_wrapper) and "cpstats." in (cached.__module__ or ""):
+            cached.cache_clear()
 
 
 def _collect(code: CodeType, into: dict[str, CodeType]) -> None:

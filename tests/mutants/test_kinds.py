@@ -55,5 +55,5 @@ def test_every_fault_changes_what_runs(module: ModuleType) -> None:
     ]
     assert {m.owner for m in found} == {"", "near", "Pair.half"}
     for mutant in found:
-        put_in(module, mutant.tree)
+        put_in(module, mutant)
         assert behaves() != whole, mutant.name

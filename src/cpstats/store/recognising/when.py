@@ -210,7 +210,7 @@ class When:
         return QuestionError(
             Message(
                 "{}: “{}” over column {} names none",
-                "{}：第 {2} 列的“{1}”不是时期",
+                "{0}：第 {2} 列的“{1}”不是时期",
                 said,
                 label,
                 column + 1,
