@@ -24,6 +24,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.package import renamed
 from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
+from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.runs import Runs
@@ -75,6 +76,39 @@ def import_files(
     if report := unpacked(names, folder, force=force):
         return report
     told = read_mapping(mapping, hints or Hints())
+
+    def read(said: Hints) -> Shown | None:
+        again = replace(told, hints=said)
+        return _imported(names, package, None, again, stdin=stdin)[1]
+
+    try:
+        report, _ = _imported(
+            names,
+            package,
+            folder,
+            told,
+            force=force,
+            parquet=parquet,
+            stdin=stdin,
+            progress=progress,
+        )
+    except QuestionError as asked:
+        raise tried(asked, told.hints, read) from None
+    return report
+
+
+def _imported(
+    names: Sequence[str],
+    package: Package,
+    folder: Path | None,
+    told: Names,
+    *,
+    force: bool = False,
+    parquet: bool = False,
+    stdin: bytes = b"",
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> tuple[Report, Shown | None]:
+    """Return what is said of an import, and how much was read."""
     intake = Intake.of(package, told)
     found: list[Summary] = []
     titles: dict[str, object] = {}
@@ -121,7 +155,9 @@ def import_files(
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
-    return report_of(found, intake.announced, folder, count)
+    first = next((summary.first[0].row for summary in found if summary.first), None)
+    shown = Shown(sum(s.figures for s in found), first) if first else None
+    return report_of(found, intake.announced, folder, count), shown
 
 
 def _read(
@@ -215,14 +251,14 @@ def _sheets(
     folder = path.parent if path.name == DESCRIPTOR else path
     if name == "-":
         every: Iterable[Recognised] = foreign(
-            files.STDIN, files.filled(stdin, files.STDIN), told.hints
+            files.STDIN, files.filled(stdin, files.STDIN), told.hints, trying=False
         )
     elif is_file(folder / DESCRIPTOR) and path in (folder, folder / DESCRIPTOR):
         every = tables_to_import(folder, told.hints)
     elif is_large(path):
         every = (priced(sheet, told.hints) for sheet in pieces(path, told.hints, progress))
     else:
-        every = foreign(name, files.read_bytes(path), told.hints)
+        every = foreign(name, files.read_bytes(path), told.hints, trying=False)
     return iter(every)
 
 

@@ -64,6 +64,8 @@ MISSING = frozenset(
         "—-",
         "···",
         "not available",
+        "no data",
+        "No data",
         "Not available",
         "Not Available",
     ]

@@ -69,7 +69,7 @@ def test_two_columns_of_places_are_refused_and_a_translation_is_not() -> None:
 def test_words_of_which_nobody_knows_what_they_tell_apart_are_asked_about() -> None:
     text = "country,wing,year,jobs Ostland,East,2021,5 Westland,East,2021,6"
     with pytest.raises(
-        DataError, match=r"^t:2:2: column 2 .“wing”. holds words .*--column wing=skip .2 figures"
+        DataError, match=r"^t:2:2: column 2 .“wing”. holds words .*--column wing=skip, make it"
     ):
         read(text)
     assert len(read(text, columns={"wing": "skip"})) == 2

@@ -216,7 +216,8 @@ def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
         read(YEARBOOK.format(title="各市"))
     assert str(caught.value) == (
         "t.csv:4:1: “全省” stands for a place that the table does not name. "
-        "Name it with --area, or write a title line “地区：河北省”."
+        "Name it with --area, or write a title line “地区：河北省”. Read so: cpstats import t.csv "
+        "--area PLACE (8 figures, the first 地区生产总值, PLACE, 2023: 43944.1 亿元)."
     )
     found = read(YEARBOOK.format(title="各市"), hints=Hints(place="河北"))
     assert {row[1] for row in found.rows} == {"河北", "石家庄市", "路北区"}
@@ -280,7 +281,8 @@ def test_a_flag_that_is_not_known_is_refused_until_it_is_said_what_it_means(text
         read(text, hints=Hints(indicator="GDP"))
     assert str(caught.value.what).endswith("the flag “q” is not known")
     assert str(caught.value.mend) == (
-        "Say what it means: --flag q=provisional, or --flag q= for nothing."
+        "Say what it means: --flag q=provisional, or --flag q= for nothing. Read so: cpstats import "
+        "t.csv --flag q= (2 figures, the first GDP, Germany, 2021: 3617450.0)."
     )
     assert caught.value.where.startswith("t.csv:2:")
     found = read(text, hints=Hints(indicator="GDP", flags={"q": ""}))
@@ -400,7 +402,8 @@ def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
             (
                 "t.csv:3:2: the period of the line is not known: “产值” over column 2 names none. "
                 "Name it with --when, or write it in a title line “时间：2024年”. "
-                "If the column is not wanted: --column 产值=skip."
+                "If the column is not wanted: --column 产值=skip. "
+                "Read so: cpstats import t.csv --when YEAR (1 figure, the first 产值, 河北省, YEAR: 5)."
             ),
         ),
     ],

@@ -62,6 +62,8 @@ def guessed(content: bytes) -> str:
             continue
         if reads_well(text, codec) and text not in found.values():
             found[codec] = text
+    if not found and _is_of_many_languages(sample):
+        return "windows-1252"
     if len(found) > 1:
         found = _clearest(sample, found)
     codec = next(iter(found), "") if len(found) == 1 else ""
@@ -70,6 +72,28 @@ def guessed(content: bytes) -> str:
     except UnicodeDecodeError:
         return ""
     return codec
+
+
+def _is_of_many_languages(content: bytes) -> bool:
+    """Whether a text is Latin with letters of several languages of the west: names of countries, regions.
+
+    >>> _is_of_many_languages("Åland, Réunion, São Tomé, Bayern, Chile, Peru, Mali, Chad".encode("windows-1252"))
+    True
+    """
+    try:
+        text = content.decode("windows-1252")
+    except UnicodeDecodeError:
+        return False
+    odd = {c for c in text if c > "\x7f" and not c.isalpha()}
+    words = [word for word in WORD.findall(text) if not word.isascii()]
+    letters = {c for word in words for c in word.lower() if c > "\x7f"}
+    return (
+        odd <= PRINTED
+        and bool(words)
+        and letters <= {*"".join(ALPHABETS["windows-1252"])}
+        and all(_is_word(word, latin=True) for word in words)
+        and len(words) * 2 < len(WORD.findall(text))
+    )
 
 
 def reads_well(text: str, codec: str) -> bool:

@@ -62,6 +62,8 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         if mended == text:
             raise
         rows, lines = _rows(name, mended, divider)
+    if _are_wrapped(rows, divider):
+        rows = [_unwrapped(row, divider) for row in rows]
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
     unfinished = not text.endswith("\n")
@@ -83,6 +85,17 @@ def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], li
     except csv.Error as error:
         raise not_csv(error, Where(name, before + 1, 1)) from None
     return rows, lines
+
+
+def _are_wrapped(rows: Sequence[Sequence[str]], divider: str) -> bool:
+    """Whether most lines are one cell that holds a line of the table, with its own quotation marks."""
+    wrapped = sum(len(row) == 1 and divider in row[0] and '"' in row[0] for row in rows)
+    return wrapped > 1 and wrapped * 2 > len([row for row in rows if row])
+
+
+def _unwrapped(row: tuple[str, ...], divider: str) -> tuple[str, ...]:
+    """Return the cells of a line that stands in quotation marks as a whole."""
+    return tuple(next(csv.reader(row, delimiter=divider))) if len(row) == 1 else row
 
 
 def look_at_width(row: Sequence[str], where: str) -> None:

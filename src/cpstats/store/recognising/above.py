@@ -13,6 +13,7 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labelled_places import with_places
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import are_places, is_place
 from cpstats.store.recognising.titles import is_unit
@@ -40,6 +41,7 @@ PLACE_END = re.compile(
 )
 UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
 CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
+WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
 FEWEST = 3  # cells of a row that tell what it is
 MOST = 0.8  # of them
 LONG = 12  # signs: longer than names of places that end in 省, 市, 县
@@ -113,7 +115,18 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        return self._without_others(found)
+        return self._without_others(with_places(self._told_apart(found)))
+
+    def _told_apart(self, found: dict[int, Slots]) -> dict[int, Slots]:
+        """Give columns of one name and period all that stands over them, where that differs."""
+        groups: dict[tuple[object, ...], list[int]] = {}
+        for column, s in found.items():
+            groups.setdefault((s.label, s.period, s.part, s.place, s.unit), []).append(column)
+        for columns in groups.values():
+            own = {c: [t for t in self.texts(c) if self.when.period_of(t) is None] for c in columns}
+            if len(columns) > 1 and len({", ".join(t) for t in own.values()}) == len(columns):
+                found |= {c: replace(found[c], label=", ".join(t)) for c, t in own.items()}
+        return found
 
     def texts(self, column: int) -> list[str]:
         """Return the labels over a column; a period takes the label to its left.
@@ -202,7 +215,7 @@ class Above:
         if units and len(units) < len(labels):  # a line of units below the names
             first = next(t for t in labels if t not in units)
             labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]
-        chinese = [t for t in labels if not t.isascii()]
+        chinese = [t for t in labels if WITHOUT_SPACES.search(t)]
         kinds = [t for t in chinese if figures_of(t)]
         names = [t for t in chinese if t not in kinds]
         if names and kinds:
@@ -287,7 +300,7 @@ def ends_like_place(name: str) -> bool:
 
 
 def _joined(labels: list[str]) -> str:
-    """Return labels of several rows as one: names in Latin letters are joined."""
-    if len(labels) < 2 or not all(t.isascii() for t in labels):
+    """Return labels of several rows as one: names of scripts with words are joined."""
+    if len(labels) < 2 or any(map(WITHOUT_SPACES.search, labels)):
         return labels[0] if labels else ""
     return ", ".join(labels)

@@ -114,8 +114,19 @@ def no_indicator(sheet: Sheet) -> QuestionError:
     )
 
 
-def no_place(sheet: Sheet) -> QuestionError:
-    """Return the question for the place."""
+def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
+    """Return the question for the place; where labels are no `subjects`, they may be the places."""
+    area = says("area", "place", "PLACE")
+    if subjects:
+        return QuestionError(
+            Message("the table does not name its place", "表中没有写明地区"),
+            where=f"{sheet.name}:1:1",
+            mend=Message(
+                "Name it with --area, or write a title line “地区：河北省”.",
+                "请用 --area 指定，或加一行标题“地区：河北省”。",
+            ),
+            ways=[area],
+        )
     return QuestionError(
         Message("the table does not name its place", "表中没有写明地区"),
         where=Where(sheet.name, 1, 1),
@@ -124,7 +135,7 @@ def no_place(sheet: Sheet) -> QuestionError:
             "places, name their indicator with --indicator.",
             "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
         ),
-        ways=[says("area", "place", "PLACE"), says("indicator", "indicator", "NAME")],
+        ways=[area, says("indicator", "indicator", "NAME")],
     )
 
 

@@ -15,7 +15,7 @@ from cpstats.store.recognising.titles import is_unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ERA = re.compile(r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年?")
+ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|民國|民国)(?:\d{1,2}|元)年?")
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
@@ -95,7 +95,9 @@ class Column:
     def is_counted(self) -> bool:
         """Whether the cells count the rows."""
         numbers = [t.removesuffix(".0") for t in self.texts]
-        return len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+        first = 0 if numbers[:1] == ["0"] and not self.above else 1
+        counted = [str(n) for n in range(first, len(numbers) + first)]
+        return len(numbers) > 1 and numbers == counted
 
     @cached_property
     def is_era(self) -> bool:

@@ -84,6 +84,9 @@ def _order_of_slashes(texts: list[str]) -> str:
 
 DOTTED = re.compile(r"((?:19|20)\d\d)\.(\d{1,2})")  # 2016.01; .1 is October in a run with .09
 DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
+FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
+LAST_QUARTER = 4
+APART = re.compile(r"((?:19|20)\d\d) (\d{1,2})")  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 QUARTER_SHORT = re.compile(r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)", re.IGNORECASE)
 
@@ -97,6 +100,8 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
     (['2020-12', '2021-01'], {})
     >>> [str(v) for v in periods_of_run(["Dec-22", "Jan-23"]).values()]
     ['2022-12', '2023-01']
+    >>> [str(v) for v in periods_of_run(["2022 04", "2023 01"]).values()]
+    ['2022-Q4', '2023-Q1']
     """
     labels = list(dict.fromkeys(texts))
     if len(labels) < 2:
@@ -104,10 +109,13 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
     for form, make in (
         (DOTTED, _dotted),
         (DIGITS, _month_of),
+        (APART, _apart),
         (SHORT, _short),
         (QUARTER_SHORT, _short_quarter),
     ):
         found = [form.fullmatch(text) for text in labels]
+        if form is SHORT and any(found):  # a spreadsheet made a day of one of them
+            found = [f or FIRST_DAY.fullmatch(t) for f, t in zip(found, labels, strict=True)]
         if not all(found):
             continue
         made = [make(f, labels) for f in found if f]
@@ -136,7 +144,18 @@ def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa
     return _month(int(found[1]), int(found[2]))
 
 
+def _apart(found: re.Match[str], labels: list[str]) -> Period | None:
+    """Return the month or quarter behind a year: quarters where each year has no more than four."""
+    last = max(int(text.split()[1]) for text in labels)
+    part = int(found[2])
+    if last <= LAST_QUARTER and len({text.split()[0] for text in labels}) > 1:
+        return Period(Freq.QUARTER, int(found[1]), part) if part else None
+    return _month(int(found[1]), part)
+
+
 def _short(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    if found.re is FIRST_DAY:
+        return _month(int(found[1]), int(found[2]))
     month = NUMBER_OF.get(found[1].casefold())
     return _month(century(found[2]), month) if month else None
 

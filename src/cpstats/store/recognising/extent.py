@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 NOTE = re.compile(
     r"^\W*(?:注释?|附注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?|Data from database|Last Updated|"
-    r"footnoteSeqID|Legend|Quelle|Fuente|Footnotes?|Remarks?)(?:\s*[:：.]|\s*$|\s*\d|\s*\(|\s+(?!\S*\d))"
+    r"footnoteSeqID|Legend|Quelle|Fuentes?|Footnotes?|Remarks?|說明|註|備註|附註|資料來源|資料|出典|備考|Anmerkungen?|"
+    r"Fontes?|Notas?|Nota bene|Anm|Bron|Källa|Kilde|Lähde|Zdroj|Pozn|Źródło|Uwagi?|Forrás|Megjegyzés|Sursa|"
+    r"Източник|Источник|Примечани[ея]|Джерело|Примітка|Kaynak|Sumber|Catatan|Nguồn|Ghi chú|출처|자료|주석?)(?:\s*[:：.]|\s*$|\s*\d|\s*\(|\s+(?!\S*\d))"
     r"|^\s*(?:数据来源|资料来源)",
     re.IGNORECASE,
 )
@@ -41,6 +43,8 @@ DESCRIBES = frozenset(
     ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
 )
 DEEPEST = 40  # rows of description
+FEWEST = 3  # years of a header of which some are older than those of a column
+OLDEST, NEWEST = 1000, (1900, 2100)
 GAP = 5  # blank lines between header and figures
 
 
@@ -56,14 +60,27 @@ def is_figure(text: str) -> bool:
 
 def are_periods(texts: Sequence[str]) -> bool:
     """Whether all of the texts, taken together, are periods."""
-    if all(period_of(t) is not None or part_of_year(t) for t in texts):
+    if all(period_of(t) is not None or part_of_year(t) for t in texts) or are_old_years(texts):
         return True
     return bool(periods_of_run(texts)) or len(double_years(texts)) == len(set(texts))
+
+
+def are_old_years(texts: Sequence[str]) -> bool:
+    """Whether numbers of four digits that rise can be years, those of earlier centuries among them.
+
+    >>> are_old_years(["1820", "1870", "1913", "1950"]), are_old_years(["1820", "1700", "1950"])
+    (True, False)
+    """
+    if len(texts) < FEWEST or not all(t.isdecimal() and len(t) == 4 for t in texts):
+        return False
+    years = [int(t) for t in texts]
+    return years == sorted({*years}) and years[0] >= OLDEST and NEWEST[0] <= years[-1] <= NEWEST[1]
 
 
 def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
     tabular = [row for row in cells[start:] if len(filled(row)) > 1]
+    tabular = [row for row in tabular if len(filled(row)) > 2] or tabular  # a title with a comma
     left = min((next(i for i, c in enumerate(row) if c) for row in tabular), default=0)
     for position in range(start, len(cells)):
         row = cells[position]
@@ -271,7 +288,7 @@ def said_header(sheet: Sheet, hints: Hints) -> range | None:
 
 def end_of_data(cells: Cells, start: int) -> int:
     """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    firsts = [row[0] if row else "" for row in cells[start:]]
+    firsts = [row[0] if row and len(filled(row)) < FEWEST else "" for row in cells[start:]]
     notes = {text for text in {*firsts} if NOTE.match(text)}
     stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
     while stop > start and _is_prose(cells[stop - 1]):

@@ -10,15 +10,16 @@ from cpstats.message import Message
 from cpstats.model.columns import OBSERVATION
 from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
+from cpstats.store.hints import Hints
 from cpstats.store.paths import is_file
+from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from cpstats.store.hints import Hints
     from cpstats.store.recognising.recognised import Recognised
     from cpstats.store.sheet import Sheet
 
@@ -43,8 +44,11 @@ def foreign(
     hints: Hints | None = None,
     *,
     faults: list[DataError] | None = None,
+    trying: bool = True,
 ) -> list[Recognised]:
     """Return the observations of every sheet of a file that has not our columns.
+
+    Where it leaves something open, the error says what reads it, unless nobody is `trying`.
 
     Raises
     ------
@@ -52,12 +56,38 @@ def foreign(
         When no importer can read it, or no table is found in any sheet.
     """
     from cpstats.store import importers
+
+    try:
+        return _read(name, importers.sheets(name, content, hints), hints, faults)
+    except QuestionError as asked:
+        if not trying:
+            raise
+
+        def read(said: Hints) -> Shown | None:
+            found = _read(name, importers.sheets(name, content, said), said, None)
+            return shown_of(found)
+
+        raise tried(asked, hints or Hints(), read) from None
+
+
+def shown_of(found: Sequence[Recognised]) -> Shown | None:
+    """Return how much was read, and the first figure."""
+    full = [one for one in found if one.rows]
+    return Shown(sum(len(one.rows) for one in full), full[0].rows[0]) if full else None
+
+
+def _read(
+    name: str,
+    sheets: Iterable[Sheet],
+    hints: Hints | None,
+    faults: list[DataError] | None,
+) -> list[Recognised]:
     from cpstats.store.recognising.canonical import canonical
     from cpstats.store.recognising.price_basis import priced
     from cpstats.store.recognising.recognise import recognise
 
     found, unread = [], []
-    for sheet in importers.sheets(name, content, hints):
+    for sheet in sheets:
         try:
             read = canonical(sheet, hints) or recognise(sheet, hints, faults)
             found.append(priced(read, hints))
@@ -89,6 +119,8 @@ def _inside(sheet: Sheet, fault: DataError) -> DataError:
     if sheet.inside is NOTHING:
         return fault
     what = Message("{} ({})", "{}（{}）", fault.what, sheet.inside)
+    if isinstance(fault, QuestionError) and fault.mend is not None:
+        return QuestionError(what, where=fault.where, mend=fault.mend, ways=fault.ways)
     return DataError(what, where=fault.where, mend=fault.mend)
 
 

@@ -17,6 +17,7 @@ BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SEPARATORS = re.compile(r"[\s_.,;:*-]+")
 PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
+LANGUAGES = re.compile(r"\s*[-–\n/()]\s*")
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +53,8 @@ def role_of(text: str) -> str:
 
     >>> role_of("地区"), role_of("Country Name"), role_of("Country Code"), role_of("TIME_PERIOD")
     ('place', 'place', 'code', 'time')
+    >>> role_of("Yıllar - Years"), role_of("Sex - Years")
+    ('time', '')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
     ('', 'place', 'code')
     """
@@ -69,8 +72,16 @@ def role_of(text: str) -> str:
     stem = NAME_END.sub("", name)
     if stem != name and (found := _table().get(stem)):
         return found
+    return _role_of_parts(text)
+
+
+def _role_of_parts(text: str) -> str:
+    """Return what the first of several words says that are all known, or one word in two languages."""
     parts = [_table().get(bare(part), "") for part in PARTS.split(text)]
-    return parts[0] if len(parts) > 1 and all(parts) else ""
+    if len(parts) > 1 and all(parts):
+        return parts[0]
+    both = {_table().get(bare(part), "") for part in LANGUAGES.split(text)}
+    return both.pop() if len(both) == 1 else ""
 
 
 def loose_role_of(text: str) -> str:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError
-from cpstats.message import Message, sentences
+from cpstats.message import Message, counted, sentences
+from cpstats.store.files import STDIN
 from cpstats.store.hints import TEXTS, Hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from cpstats.store.recognising.recognised import Recognised
-
 DEEPEST = 6  # questions behind one another
 MOST = 4  # ways that are shown
+LONGEST = 24  # readings that are tried
+PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How many figures are read, and the first of them as `recognised.HEADER` has it."""
+
+    figures: int
+    first: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +57,14 @@ class QuestionError(DataError):
         self.ways = tuple(ways)
 
 
-def says(flag: str, name: str, text: str) -> Way:
-    """Return the answer that is a text of the hints."""
-    return Way(f"--{flag} {text}", {name: text}, {}, {})
+def says(flag: str, name: str, text: str, shown: str = "") -> Way:
+    """Return the answer that is a text of the hints; `shown` is what stands for it in the flag."""
+    return Way(f"--{flag} {shown or quote(text)}", {name: text}, {}, {})
 
 
 def holds(title: str, kind: str) -> Way:
     """Return the answer that says what a column holds."""
-    quoted = f'"{title}"' if " " in title else title
-    return Way(f"--column {quoted}={kind}", {}, {title: kind}, {})
+    return Way(f"--column {quote(f'{title}={kind}')}", {}, {title: kind}, {})
 
 
 def means(flags: Sequence[str]) -> Way:
@@ -62,16 +72,22 @@ def means(flags: Sequence[str]) -> Way:
     return Way(" ".join(f"--flag {f}=" for f in flags), {}, {}, dict.fromkeys(flags, ""))
 
 
-def tried(asked: QuestionError, hints: Hints, read: Callable[[Hints], Recognised]) -> QuestionError:
-    """Return a question with the flags that read the table, where it takes more than one word."""
+def tried(
+    asked: QuestionError, hints: Hints, read: Callable[[Hints], Shown | None]
+) -> QuestionError:
+    """Return a question with the command lines that read the file, each tried.
+
+    `read` takes what is said and returns how much is read then, and the first figure.
+    """
+    left = [LONGEST]
     shown: list[Message] = []
-    several = len(asked.ways) > 1
+    faults: list[CpstatsError] = []
     for way in asked.ways[:MOST]:
-        flags, found = _followed(way, hints, read)
-        if found is not None and (several or len(flags) > 1):
-            shown.append(_shown(flags, found))
+        line = _followed(way, hints, read, left, faults)
+        if line is not None:
+            shown.append(_shown(asked.where, *line))
     if not shown:
-        return asked
+        return _with_next(asked, faults)
     parts = Message("; ".join(["{}"] * len(shown)), "；".join(["{}"] * len(shown)), *shown)
     more = Message("Read so: {}.", "可读为：{}。", parts)
     return QuestionError(
@@ -79,32 +95,69 @@ def tried(asked: QuestionError, hints: Hints, read: Callable[[Hints], Recognised
     )
 
 
+def _with_next(asked: QuestionError, faults: Sequence[CpstatsError]) -> QuestionError:
+    """Return a question with what stands in the way once it is answered."""
+    fault = next((f for f in faults if isinstance(f, DataError)), None)
+    if fault is None:
+        return asked
+    then = Message("Then: {}: {}. {}", "此后：{}：{}。{}", fault.where, fault.what, fault.mend)
+    return QuestionError(
+        asked.what, where=asked.where, mend=sentences(asked.mend, then), ways=asked.ways
+    )
+
+
 def _followed(
-    way: Way, hints: Hints, read: Callable[[Hints], Recognised]
-) -> tuple[list[str], Recognised | None]:
+    way: Way,
+    hints: Hints,
+    read: Callable[[Hints], Shown | None],
+    left: list[int],
+    faults: list[CpstatsError],
+    deep: int = 1,
+) -> tuple[list[str], Shown] | None:
     """Return the flags that it takes when one question leads to another, and what is read then."""
-    flags = [way.flag]
     hints = way.answered(hints)
-    for _ in range(DEEPEST):
-        try:
-            return flags, read(hints)
-        except QuestionError as more:
-            flags.append(more.ways[0].flag)
-            hints = more.ways[0].answered(hints)
-        except CpstatsError:
-            break
-    return flags, None
+    left[0] -= 1
+    ways: Sequence[Way] = ()
+    try:
+        found = read(hints)
+    except QuestionError as more:
+        found, ways = None, more.ways if deep < DEEPEST else ()
+    except CpstatsError as fault:
+        faults.append(fault)
+        return None
+    if found:
+        return [way.flag], found
+    for further in ways:
+        if left[0] <= 0:
+            return None
+        if further.answered(hints) == hints:
+            continue
+        if more_flags := _followed(further, hints, read, left, faults, deep + 1):
+            return [way.flag, *more_flags[0]], more_flags[1]
+    return None
 
 
-def _shown(flags: Sequence[str], found: Recognised) -> Message:
-    name, place, period, _, value, unit, *_ = found.rows[0]
+def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
+    name, place, period, _, value, unit, *_ = found.first
+    unit = "UNIT" if "--unit UNIT" in flags else unit
+    period = "YEAR" if "--when YEAR" in flags else period
     return Message(
-        "{} ({} figures, the first {}, {}, {}: {})",
-        "{}（{}个数，首个为{}，{}，{}：{}）",
-        " ".join(flags),
-        len(found.rows),
+        "{} ({}, the first {}, {}, {}: {})",
+        "{}（{}，首个为{}，{}，{}：{}）",
+        " ".join(["cpstats import", _file_of(where), *dict.fromkeys(flags)]),
+        counted(found.figures, "figure", "{}个数"),
         name,
         place,
         period,
         f"{value} {unit}".strip(),
     )
+
+
+def _file_of(where: str) -> str:
+    """Return the file of a place in it, as a shell takes it.
+
+    >>> _file_of("a b.xls[Tab 1]:3:1"), _file_of("crops.csv:1:1"), _file_of("standard input:1:1")
+    ("'a b.xls'", 'crops.csv', '-')
+    """
+    name = PLACE_IN_FILE.sub("", where)
+    return "-" if name == STDIN else quote(name)

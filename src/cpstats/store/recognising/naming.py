@@ -13,6 +13,7 @@ from cpstats.store.recognising.above import ends_like_place
 from cpstats.store.recognising.header_words import PARTS, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
+from cpstats.store.recognising.outside import are_subjects, place_around, subject_around
 from cpstats.store.recognising.place_names import are_places, is_place
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.titles import subject_of
@@ -57,6 +58,7 @@ class Naming:
         self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
+        self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
 
     def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
         """Return the same for another piece of the table."""
@@ -135,7 +137,12 @@ class Naming:
             if not self.hints.indicator:
                 self._assume(telling.indicator_of_title(subject))
         if not name and not self.hints.indicator:
-            raise asking.no_indicator(self.sheet)
+            named = self._labels and not self.across  # other columns have a name
+            found = None if named else subject_around(self.sheet.name)
+            if found is None:
+                raise asking.no_indicator(self.sheet)
+            name = found[0]
+            self._assume(telling.indicator_around(*found))
         said = label_of(name)
         if row and label and label_of(label).name == said.name:
             said = replace(said, unit=said.unit or label_of(label).unit)
@@ -176,8 +183,21 @@ class Naming:
             around = nation
             self._assume(telling.NATION)
         if not around:
-            raise asking.no_place(self.sheet)
+            around = self._place_around()
         return around
+
+    def _place_around(self) -> str:
+        """Return the place that title, sheet or file name, where the labels are no places."""
+        if self._around_it:
+            return self._around_it
+        labels = [*self._labels, *(self._names if OPEN in self._kinds else ())]
+        subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
+        found = place_around(self.sheet.name, self.titles.said.get("title", ""))
+        if found is None or not subjects:
+            raise asking.no_place(self.sheet, subjects=subjects)
+        self._assume(telling.place_around(*found))
+        self._around_it = found[0]
+        return found[0]
 
     def _look_for_several(self) -> None:
         """Refuse a table of one place out of several that does not say which."""

@@ -14,7 +14,6 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.extent import end_of_data, without_flag_lines
 from cpstats.store.recognising.gathered import observations
-from cpstats.store.recognising.inquiry import QuestionError, tried
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
@@ -100,11 +99,7 @@ def recognise(
     DataError
         When no table is found, or a value is no number.
     """
-    hints = hints or Hints()
-    try:
-        return _read(sheet, hints, faults)
-    except QuestionError as asked:
-        raise tried(asked, hints, lambda said: _read(sheet, said, None)) from None
+    return _read(sheet, hints or Hints(), faults)
 
 
 def _read(sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recognised:

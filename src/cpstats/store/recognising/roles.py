@@ -71,6 +71,7 @@ class Roles:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
         self._one_of_each()
+        self._dates_alone()
         self._one_place()
         self._names()
         return {c: role for c, role in sorted(self.keys.items()) if role != "value"}
@@ -82,6 +83,8 @@ class Roles:
     def _by_header(self, column: Column) -> str:
         words = column.content == "words" or are_mostly_years(column)
         labels = [text for text in column.above if period_of(text) is None]
+        if len(labels) < len(column.above):  # a word for times over a period is that of its row
+            labels = [text for text in labels if role_of(text) not in ("time", "part")]
         found = ((loose_role_of if words else role_of)(text) for text in labels)
         roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
         if (
@@ -159,6 +162,14 @@ class Roles:
                 if c != best and c not in self.said:
                     self.keys[c] = "other"
 
+    def _dates_alone(self) -> None:
+        """Leave out the quarter or month beside dates that say it too."""
+        dates = [self.columns[c] for c in self.of("time") if is_date(self.columns[c].texts[0])]
+        for c in self.of("part"):
+            longer = any(len(d.texts) > len(self.columns[c].texts) for d in dates)
+            if longer and c not in self.said:
+                self.keys[c] = "other"
+
     def _one_time(self, columns: list[int]) -> None:
         """Leave of several columns of times the finest, and parts of the year beside the year."""
         for c in columns:
@@ -180,7 +191,9 @@ class Roles:
             return
         best = columns[0]
         for c in columns[1:]:
-            if self.together.alike(best, c) and (self._same(best, c) or self._nested(best, c)):
+            if len(self.columns[c].said) == 1 < len(self.columns[best].said):
+                pass  # one place around all the others
+            elif self.together.alike(best, c) and (self._same(best, c) or self._nested(best, c)):
                 best, c = (c, best) if self._reads_better(c, best) else (best, c)  # noqa: PLW2901
             elif not self._beside_figures(best, c) and self.together.follows(c, best):
                 best, c = c, best  # noqa: PLW2901 - provinces beside their districts
@@ -244,7 +257,7 @@ class Roles:
             column = self.columns[c]
             before = all(k in self.keys for k in range(c))
             if (
-                column.is_whole
+                (column.is_whole or (column.is_codes and _of_places(" ".join(column.above))))
                 and not names
                 and c not in self.said
                 and before

@@ -155,6 +155,26 @@ def indicator_of_title(name: str) -> Message:
     )
 
 
+def place_around(name: str, what: Message) -> Message:
+    """Say that the place is that of the name of a sheet or file, or in a title."""
+    return Message(
+        "the place is taken from {1}: {0} (--area names another)",
+        "地区取自{1}：{0}（可用 --area 指定）",
+        name,
+        what,
+    )
+
+
+def indicator_around(name: str, what: Message) -> Message:
+    """Say that sheet or file name the indicator."""
+    return Message(
+        "the indicator is taken from the name of {1}: {0} (--indicator names another)",
+        "指标取自{1}的名称：{0}（可用 --indicator 指定）",
+        name,
+        what,
+    )
+
+
 def several_tables(number: int) -> Message:
     """Say that a sheet holds several tables."""
     return counted(number, "table in the sheet", "工作表中有{}张表", many="tables in the sheet")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
 YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]))?")
+LETTERED = re.compile(r"([XYFyx]|[Yy][Rr]|)_?((?:19|20)\d\d)(?:\.0+)?")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
@@ -40,6 +41,7 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
     made: list[list[str]] | None = None
     said: list[Message] = []
     for change in (
+        _with_bare_years,
         _without_marks_of_years,
         _without_numbers_of_columns,
         _with_one_for_all,
@@ -56,6 +58,19 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
         made = flagged
         said.append(FLAGS)
     return made or cells, said
+
+
+def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
+    """Take the one letter that programs put before years that stand over columns: X2015, X2016."""
+    for i in range(min(first + 1, len(cells))):
+        found = [LETTERED.fullmatch(text) for text in cells[i]]
+        letters = {of[1] for of in found if of}
+        if len(letters) == 1 and sum(map(bool, found)) >= FEWEST:
+            row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
+            if row == [*cells[i]]:
+                continue
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
 
 
 def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.store.recognising.inquiry import QuestionError, holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ def look_for_twins(
 
     Raises
     ------
-    DataError
+    QuestionError
         At the second of the figures.
     """
     left = [c for c, kind in made.outline.keys.items() if kind == "other"]
@@ -40,10 +40,10 @@ def look_for_twins(
 
 def _twin(
     made: Reading, at: tuple[int, int, int], column: int, texts: tuple[str, str]
-) -> DataError:
+) -> QuestionError:
     one, two, value = at
     title = next(iter(made.texts_above(column)), "") or str(column + 1)
-    return DataError(
+    return QuestionError(
         Message(
             "the figures in {} and here have the same name, place and period; only column {} (“{}”) "
             "differs: “{}” and “{}”",
@@ -55,8 +55,9 @@ def _twin(
         ),
         where=made.sheet.where(two, value),
         mend=Message(
-            "Make it part of the name: --column {}=indicator.",
-            "请将其作为名称的一部分：--column {}=indicator。",
+            "Make it part of the name: --column {}=name.",
+            "请将其作为名称的一部分：--column {}=name。",
             title,
         ),
+        ways=[holds(title, "name")],
     )

@@ -20,6 +20,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
+from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, says
 
@@ -37,6 +38,7 @@ IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
+YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
 MANY_DAYS = 8  # labels
 QUARTERS = ("quarter", "qtr", "季")
 
@@ -75,18 +77,21 @@ class When:
         }
         texts = [c for i in self.outline.header for c in self.cells[i]]
         above = {c for c in texts if is_date(c)}
-        down = periods_of_dates(beside) | periods_of_run(sorted(beside))
+        alone = {_unmarked(text): text for text in sorted(beside)}
+        run = {alone[text]: period for text, period in periods_of_run(alone).items()}
+        down = periods_of_dates(beside) | run
         found = down or periods_of_dates(
             above
         )  # where days stand below, those above describe series
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
+            found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         plain = {_unmarked(text): text for text in (*sorted(beside), *texts)}
-        alone = _double([_unmarked(t) for t in sorted(beside)]) | _double(
+        double = _double([_unmarked(t) for t in sorted(beside)]) | _double(
             [_unmarked(t) for t in texts]
         )
-        made = found | {plain[text]: period for text, period in alone.items()}
+        made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
         return made
 
@@ -205,7 +210,7 @@ class When:
             )
         said = Message("the period of the line is not known", "该行的时期未知")
         if not label:
-            ways = [says("when", "period", "2023")]
+            ways = [says("when", "period", "2023", "YEAR")]
             return QuestionError(said, where=self.sheet.where(i, 0), mend=mend, ways=ways)
         return QuestionError(
             Message(
@@ -230,9 +235,10 @@ class When:
     def _ways_to_a_period(self, label: str) -> list[Way]:
         """Return what can be said of columns without a period: the period, where none names one."""
         above = {c for i in self.outline.header for c in self.cells[i]}
-        if sum(self.period_of(text) is not None for text in above) > 1:
+        named = sum(self.period_of(text) is not None for text in above) > 1
+        if named or any(YEAR_IN.search(text) for text in above):
             return [holds(label, "skip")]
-        return [says("when", "period", "2023")]
+        return [says("when", "period", "2023", "YEAR")]
 
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""

@@ -1,0 +1,107 @@
+"""Levels whose unit a file does not name, of places for which the catalogue's unit is not meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.model.kinds import is_rate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.recognising.recognised import Recognised
+
+
+class OwnUnits:
+    """Levels without a unit that would take the catalogue's, of places abroad: they get a name of their own.
+
+    The catalogue's unit is for places of the indicator's country: GDP of Norway is not in 亿元, and
+    beside Norway that of China is not either.
+    """
+
+    def __init__(self) -> None:
+        self._own: dict[str, str] = {}
+        self._kept: set[str] = set()
+
+    def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
+        """Return a sheet, or a piece of one, with the names that such levels get.
+
+        Raises
+        ------
+        DataError
+            When figures of an earlier piece have the unit of the catalogue already.
+        """
+        column = {name: number for number, name in enumerate(sheet.header)}
+        name, area, unit = column["indicator"], column["ref_area"], column.get("unit", -1)
+        open_rows = [n for n, row in enumerate(sheet.rows) if _is_level(row, column)]
+        if unit < 0 or not open_rows:
+            return sheet
+        for text, where in dict.fromkeys(
+            (sheet.rows[n][name], sheet.rows[n][area]) for n in open_rows
+        ):
+            if text not in self._own and where.isascii() and not _fits(catalogue, text, where):
+                self._own[text] = f"{text} (unit not named)"
+        rows = list(sheet.rows)
+        for n in open_rows:
+            text = rows[n][name]
+            if text not in self._own:
+                self._kept.add(text)
+                continue
+            if text in self._kept:
+                raise _unit_of_another_country(sheet, n, catalogue, text, rows[n][area])
+            rows[n] = [*rows[n]]
+            rows[n][name] = self._own[text]
+        told = [own for text, own in self._own.items() if any(row[name] == own for row in rows)]
+        if not told:
+            return sheet
+        first = tuple(
+            f if f.row[5] else replace(f, row=(self._own.get(f.row[0], f.row[0]), *f.row[1:]))
+            for f in sheet.first
+        )
+        said = Message(
+            "{}: an indicator of the file's own, since the catalogue's unit is not meant for these "
+            "places (--unit names it)",
+            "{}：作为文件自己的指标，因为目录的单位不用于这些地区（可用 --unit 指定单位）",
+            told,
+        )
+        return replace(sheet, rows=rows, first=first, said=[*sheet.said, said])
+
+
+def _is_level(row: Sequence[str], column: Mapping[str, int]) -> bool:
+    """Whether a row is a level that names no unit."""
+    measure = row[column["measure"]] if "measure" in column else ""
+    return measure in ("", "level") and not row[column["unit"]] if "unit" in column else False
+
+
+def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
+    """Return whether the catalogue's unit of an indicator may be that of a place."""
+    known = catalogue.known_indicator(name)
+    unit = catalogue.indicators[known].unit if known else ""
+    if not unit or is_rate(unit):
+        return True
+    return catalogue.is_at_home(known, catalogue.known_place(area) or area)
+
+
+def _unit_of_another_country(
+    sheet: Recognised, number: int, catalogue: Catalogue, name: str, area: str
+) -> DataError:
+    known = catalogue.known_indicator(name)
+    return DataError(
+        Message(
+            "{} of {} has no unit, and that of the catalogue, {}, is meant for {}",
+            "{1}的{0}没有单位，目录中的单位{2}只用于{3}",
+            name,
+            area,
+            catalogue.indicators[known].unit,
+            catalogue.places[catalogue.homes[known]].name,
+        ),
+        where=sheet.where(number, "obs_value"),
+        mend=Message(
+            "Name the unit: --unit, or behind the name in the header, such as GDP (US$).",
+            "请用 --unit 指定单位，或在表头名称后注明，如 GDP (US$)。",
+        ),
+    )

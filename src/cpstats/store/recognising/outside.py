@@ -1,0 +1,190 @@
+"""What stands around a table that says of what or of where it is: title, name of the sheet, name of the file.
+
+Used where the table itself does not say it, and told: `gdp_norway.csv` is of Norway.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import register
+from cpstats.message import Message
+from cpstats.store.recognising.labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+WORDS = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*\.?|\d+", re.UNICODE)
+LONGEST = 4  # words of the name of a country
+# before a name it is not of that place that the figures are: imports from Norway
+ELSEWHERE = re.compile(
+    r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
+    re.IGNORECASE,
+)
+OWN = frozenset(("world", "eu"))  # names of more than a place
+# words that say that a file holds a table, or which copy of it
+GENERAL = re.compile(
+    r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
+    r"таблица|arkusz|аркуш|ark|taul|graph|chart|figure|file|raw|copy|new|old|final|latest|export|downloads?|"
+    r"downloaded|untitled|csv|xlsx?|all|full|total|main|default|series|annual|monthly|quarterly|yearly|historical|"
+    r"history|years?|test|sample|values?|results?|report|ts|wide|long|en|eng|english|page|book|workbook|query|view|"
+    r"list|info|statistics|stats|histor\w*|datos|dados|données|donnees|daten|dati|serie|série|séries|cleaned?|wb|fred|source|part|v)\d*",
+    re.IGNORECASE,
+)
+DATABASE = re.compile(r"(?:分省|分地区|主要城市)?(?:年度|季度|月度)?数据$")
+GENERAL_CHINESE = re.compile(r"数据|工作表|表格?\d*$|副本|新建|未命名")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w)_(?=\w)")
+CODE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]+")
+SHORT = 5  # letters of a code for a sheet
+# words that stand in names of what is counted and in no name of a place
+COUNTED = (
+    r"\b(?:total|rates?|ratio|index|indices|population|persons?|people|births?|deaths?|gdp|gnp|gni|gva|gsdp|gdppc|"
+    r"cpi|ppi|hicp|ipca|employ\w*|unemploy\w*|labou?r|workers?|wages?|earnings|incomes?|prices?|inflation|exports?|"
+    r"imports?|trade|production|output|values?|volumes?|numbers?|consumption|investments?|expenditures?|revenues?|"
+    r"deficit|debt|turnover|sales|households?|males?|females?|men|women|area|yield|shares?|growth|balance|emissions?|"
+    r"energy|electricity|agriculture|industry|manufacturing|construction|services|housing|rents?|migra\w*|mortality|"
+    r"fertility|expectancy|education|enrol\w*|literacy|crimes?|tourism|tourists?|poverty|gini|hdi|accidents|vehicles|"
+    r"density|taxes|tax|reserves|loans|deposits|credit|poblaci[oó]n|popula[cç][aã]o|hombres|mujeres|homens|mulheres|"
+    r"insgesamt|m[aä]nner|frauen|bev[oö]lkerung|hommes|femmes|ensemble|tasa|taxa|taux|[ií]ndice|pib|pil|bip|toplam|"
+    r"jumlah|laju|liczba|ogółem|inflaci[oó]n|infla[cç][aã]o|inflazione|arbeitslos\w*|desempleo|ch[oô]mage|"
+    r"всего|индекс|население)\b|[值率额量数价]$|人口|收入|指数|产值|面积|価格|总计|合計"
+)
+SUBJECT = re.compile(rf"[\d%_]|\([^)]+\)|{COUNTED}", re.IGNORECASE)
+OF_WHAT = re.compile(COUNTED, re.IGNORECASE)
+OF_BRACKETS = re.compile(r"^(?P<file>.*?)(?:\[(?P<sheet>[^\[\]]*)\])?$", re.DOTALL)
+
+FILE = Message("the file", "文件")
+SHEET = Message("the sheet", "工作表")
+TITLE = Message("the title", "标题")
+
+
+def names_of(name: str) -> tuple[str, str]:
+    """Return the name of a file without folder and suffix, and that of its sheet.
+
+    >>> names_of("a/gdp_norway.xlsx[Data]"), names_of("crops.csv")
+    (('gdp_norway', 'Data'), ('crops', ''))
+    """
+    found = OF_BRACKETS.match(name)
+    file, sheet = (found["file"], found["sheet"] or "") if found else (name, "")
+    path = PurePath(file.replace("\\", "/"))
+    return path.name[: -len(path.suffix)] if path.suffix else "", sheet
+
+
+@lru_cache(maxsize=64)
+def place_around(name: str, title: str) -> tuple[str, Message] | None:
+    """Return the one country, or division of China, that sheet, title or file name, and which does.
+
+    >>> (place_around("x/gdp_norway.csv", "") or "")[0]
+    'norway'
+    >>> place_around("x.csv", "Imports of Chile from Norway"), place_around("x.csv", "Trade with Peru")
+    (None, None)
+    """
+    file, sheet = names_of(name)
+    for text, where in ((sheet, SHEET), (title, TITLE), (file, FILE)):
+        found = places_in(text)
+        if len(found) == 1:
+            return found[0], where
+        if found:
+            return None
+    return None
+
+
+def places_in(text: str) -> list[str]:
+    """Return the countries that a text names, as it has them; one that stands for elsewhere makes it none.
+
+    >>> places_in("Population of South Korea and Japan"), places_in("uk-births"), places_in("imports from Peru")
+    (['South Korea', 'Japan'], ['uk'], [])
+    """
+    if CHINESE.search(text):
+        return _chinese(text)
+    words = [w.strip("'’") for w in WORDS.findall(re.sub(r"[_+]", " ", text))]
+    found: list[str] = []
+    i = 0
+    while i < len(words):
+        n = next((n for n in range(LONGEST, 0, -1) if _is_country(words[i : i + n])), 0)
+        if n and i and ELSEWHERE.fullmatch(words[i - 1]):
+            return []
+        if n:
+            found.append(" ".join(words[i : i + n]))
+        i += n or 1
+    return found
+
+
+def _is_country(words: list[str]) -> bool:
+    name = " ".join(words)
+    plain = name.replace(".", "")
+    if (
+        plain.casefold() in OWN
+        or plain == "us"
+        or (len(plain) < 4 and plain.upper() not in ("UK", "USA", "US", "UAE"))
+    ):
+        return False
+    found = register.named(name) or register.named(plain)
+    return len(found) == 1 and found[0].level == "country"
+
+
+def _chinese(text: str) -> list[str]:
+    """Return the place with which a Chinese text begins, if it is known."""
+    stem = re.sub(r"^[\d\W_]+", "", text)
+    for end in range(min(len(stem), 12), 1, -1):
+        found = register.named(stem[:end])
+        large = len(found) == 1 and found[0].level in ("country", "province", "city")
+        if large or (len(found) == 1 and end == len(stem)):
+            return [stem[:end]]
+    return []
+
+
+@lru_cache(maxsize=64)
+def subject_around(name: str) -> tuple[str, Message] | None:
+    """Return what sheet or file are about by their names, and which says it; None where neither does.
+
+    >>> (subject_around("x/unemployment-rate_2020.csv") or "")[0]
+    'unemployment rate'
+    >>> subject_around("data.xlsx[Sheet1]"), subject_around("t7.csv"), subject_around("分省年度数据.csv")
+    (None, None, None)
+    """
+    file, sheet = names_of(name)
+    own = "" if sheet.isupper() and len(sheet) < SHORT else sheet
+    for text, where in ((own, SHEET), (file, FILE)):
+        if subject := subject_in(text):
+            return subject, where
+    return None
+
+
+def are_subjects(labels: Sequence[str]) -> bool:
+    """Whether labels are what figures are of, not where: one of them has a word that no place bears.
+
+    >>> are_subjects(["Births", "Deaths"]), are_subjects(["Hesse", "Saxony"]), are_subjects(["per100k", "x"])
+    (True, False, True)
+    """
+    return any(SUBJECT.search(text) or text[:1].islower() for text in labels)
+
+
+def subject_in(text: str) -> str:
+    """Return what the name of a file or a sheet says that figures are of.
+
+    >>> subject_in("GDP per capita (2)"), subject_in("births_norway"), subject_in("3a8f09bc")
+    ('GDP per capita', 'births', '')
+    """
+    if CHINESE.search(text):
+        stem = re.sub(r"[\d\W_]+$", "", re.sub(r"^[\d\W_]+", "", text))
+        places = _chinese(text)
+        stem = stem.removeprefix(places[0]) if places else stem
+        stem = DATABASE.sub("", stem)
+        return stem if OF_WHAT.search(stem) and not GENERAL_CHINESE.search(stem) else ""
+    for place in places_in(text):
+        form = r"[\W_]+".join(map(re.escape, place.split()))
+        text = re.sub(rf"(?<![^\W_]){form}(?![^\W_])", " ", text)
+    spaced = re.sub(r"^[\d\W]+", "", re.sub(r"[\s_]+", " ", text)).strip()
+    if label_of(spaced).unit:
+        return spaced  # what stands in brackets is the unit
+    words = [w for w in re.split(r"[\s_+.,;()\-–]+", text) if w]
+    kept = [w for w in words if not w.isdigit() and not GENERAL.fullmatch(w) and len(w) > 1]
+    told = [w for w in kept if not CODE.fullmatch(w) and len(w) > 2]
+    name = " ".join(kept)
+    whole = len(told) * 2 >= len(kept)
+    return name if told and whole and OF_WHAT.search(CAMEL.sub(" ", name)) else ""
