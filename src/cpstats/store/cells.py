@@ -97,6 +97,9 @@ STATUS_OF_FLAG = {
     "i": "",
     "u": "",
     "provisional": "provisional",
+    "preliminary": "provisional",
+    "projected": "forecast",
+    "projection": "forecast",
     "estimated": "provisional",
     "revised": "revised",
     "final": "final",
@@ -151,7 +154,8 @@ def without_flag(text: str) -> tuple[str, str]:
 
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure, with a flag or without."""
-    return text in MISSING or (text.startswith(":") and without_flag(text)[0] in MISSING)
+    dots = len(text) > 2 and not text.strip(".")  # leaders instead of a figure
+    return text in MISSING or dots or (text.startswith(":") and without_flag(text)[0] in MISSING)
 
 
 def is_number(text: str) -> bool:

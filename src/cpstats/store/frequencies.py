@@ -84,6 +84,9 @@ def is_frequency(text: str) -> bool:
     return frequency_of(text) is not None
 
 
+BILINGUAL = re.compile(r"\s*(?:\s-\s|/|\n)\s*")
+
+
 def part_of_year(text: str) -> str:
     """Return the code of a half, quarter or month that a text names without its year; empty if none.
 
@@ -103,4 +106,5 @@ def part_of_year(text: str) -> str:
     if found := QUARTER.fullmatch(low):
         sign = next(g for g in found.groups() if g)
         return f"Q{NUMERALS.get(sign) or sign}"
-    return ""
+    both = {part_of_year(part) for part in BILINGUAL.split(low)} if BILINGUAL.search(low) else set()
+    return both.pop() if len(both) == 1 else ""  # Mart - March

@@ -143,3 +143,42 @@ def test_several_questions_are_asked_at_once() -> None:
 def test_what_stands_in_the_way_behind_a_question_is_said_with_it() -> None:
     text = "Year,Births\n2019,5\n2020,6b7\n"
     assert "Then: t.csv:3:2: obs_value: “6b7”" in refused(text)
+
+
+def test_a_word_before_a_row_of_years_that_comes_again_is_part_of_the_names_below_it() -> None:
+    text = "Tea,2018,2019,2020\nArea,1,2,3\nYield,4,5,6\nRice,2018,2019,2020\nArea,7,8,9\nYield,1,1,1\n"
+    assert [row[0] for row in rows(text, place="Peru")][::3] == [
+        "Area, Tea",
+        "Yield, Tea",
+        "Area, Rice",
+        "Yield, Rice",
+    ]
+
+
+def test_tables_below_one_another_with_the_same_names_are_told_apart_by_their_titles() -> None:
+    text = (
+        "Turnover by owner\n\n,2018,2019,2020\nPrivate,1,2,3\nState,4,5,6\n\n"
+        "Wages by owner\n\n,2018,2019,2020\nPrivate,7,8,9\nState,1,1,1\n"
+    )
+    assert [row[0] for row in rows(text, place="Peru")][::3] == [
+        "Private, Turnover by owner",
+        "State, Turnover by owner",
+        "Private, Wages by owner",
+        "State, Wages by owner",
+    ]
+
+
+def test_months_in_two_languages_and_the_whole_year_among_them_are_periods() -> None:
+    text = ",2019,2019,2020,2020\nAylar - Months,Births (n),Deaths (n),Births (n),Deaths (n)\n"
+    text += "Toplam - Total,3,3,3,3\nOcak - January,1,2,1,2\nŞubat - February,2,1,2,1\n"
+    found = rows(text, place="Peru")
+    assert [row[2] for row in found] == [
+        *["2019", "2019", "2020", "2020"],
+        *["2019-01", "2019-01", "2020-01", "2020-01"],
+        *["2019-02", "2019-02", "2020-02", "2020-02"],
+    ]
+
+
+def test_labels_that_say_what_is_counted_are_no_places() -> None:
+    text = "Wing,Births (n),Deaths (n)\nEast,5,3\nWest,6,4\n"
+    assert "does not name its place" in refused("Output in 2019\n\n" + text)

@@ -138,16 +138,30 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
     figures = _above_bare_periods(cells, figures, start)
     first = _above_blanks(cells, figures, start)
     first -= _stands_alone(cells, first, start)
-    while first > start and (
-        len(filled(cells[first - 1])) > 1
-        or _describes(cells[first - 1])
-        or _is_unit_below(cells, first - 1)
-        or _is_gap(cells, first - 1, start)
+    while (
+        first > start
+        and not _is_merged(cells[first - 1])
+        and (
+            len(filled(cells[first - 1])) > 1
+            or _describes(cells[first - 1])
+            or _is_unit_below(cells, first - 1)
+            or _is_gap(cells, first - 1, start)
+        )
     ):
         if _is_title(cells[first - 1]):
             break
         first -= 1
     return range(first, figures)
+
+
+def _is_merged(row: Sequence[str]) -> bool:
+    """Whether a row has one text over all of its columns: a title that was merged."""
+    return (
+        len(row) > FEWEST
+        and bool(row[0])
+        and len({*filled(row)}) == 1
+        and row.count(row[0]) > FEWEST
+    )
 
 
 def _above_blanks(cells: Cells, figures: int, start: int) -> int:
@@ -297,9 +311,11 @@ def end_of_data(cells: Cells, start: int) -> int:
 
 
 def _is_prose(row: Sequence[str]) -> bool:
-    """Whether a row has no cell, or a single one that is no number."""
+    """Whether a row has no cell, a single one that is no number, or a few of which one is a sentence."""
     found = {*filled(row)}  # a merged text stands in every cell that it covers
-    return len(found) < 2 and not any(is_number(c) for c in found)
+    if any(is_number(c) or is_missing(c) for c in found):
+        return False
+    return len(found) < 2 or (len(found) < FEWEST and any(len(c.split()) >= FEWEST for c in found))
 
 
 def no_table(sheet: Sheet) -> DataError:

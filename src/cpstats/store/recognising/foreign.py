@@ -12,7 +12,9 @@ from cpstats.store import files
 from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.hints import Hints
 from cpstats.store.paths import is_file
+from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
+from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.sheet import NOTHING
 
@@ -102,6 +104,7 @@ def _read(
         Message("{}: {}: left out", "{}：{}，略去", fault.where.removeprefix(name), fault.what)
         for fault in unread
     ]
+    found = told_apart(found, [names_of(one.sheet.name)[1] for one in found])
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
 
 

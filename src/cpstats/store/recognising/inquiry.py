@@ -144,13 +144,19 @@ def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     return Message(
         "{} ({}, the first {}, {}, {}: {})",
         "{}（{}，首个为{}，{}，{}：{}）",
-        " ".join(["cpstats import", _file_of(where), *dict.fromkeys(flags)]),
+        _whole(" ".join(["cpstats import", _file_of(where), *dict.fromkeys(flags)])),
         counted(found.figures, "figure", "{}个数"),
         name,
         place,
         period,
         f"{value} {unit}".strip(),
     )
+
+
+def _whole(line: str) -> Message:
+    """Return a line that is typed as it stands: not shortened, however long."""
+    kept = line.replace("{", "{{").replace("}", "}}")
+    return Message(kept, kept)
 
 
 def _file_of(where: str) -> str:

@@ -101,7 +101,8 @@ class Naming:
         like = sum(ends_like_place(t) or is_place(t) for t in labels)
         known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
-            return known or not (self._around() or self.titles.place)
+            subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
+            return known or not subjects
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             return bool(self.titles.said.get("indicator"))
         return len(labels) > 1 and (known or bool(self.hints.indicator))
@@ -132,17 +133,8 @@ class Naming:
         name = row or label or title
         if number(name) is not None and period_of(name) is None:
             raise asking.number_as_name(self.sheet, i, name)
-        if not name and (subject := subject_of(self.titles.said.get("title", ""))):
-            name = subject
-            if not self.hints.indicator:
-                self._assume(telling.indicator_of_title(subject))
-        if not name and not self.hints.indicator:
-            named = self._labels and not self.across  # other columns have a name
-            found = None if named else subject_around(self.sheet.name)
-            if found is None:
-                raise asking.no_indicator(self.sheet)
-            name = found[0]
-            self._assume(telling.indicator_around(*found))
+        if not name:
+            name = self._unnamed(slots)
         said = label_of(name)
         if row and label and label_of(label).name == said.name:
             said = replace(said, unit=said.unit or label_of(label).unit)
@@ -163,6 +155,26 @@ class Naming:
         if self.hints.indicator:
             said = replace(said, name=self.hints.indicator)
         return _with_kind(said, figures_of(slots.label))
+
+    def _unnamed(self, slots: Slots) -> str:
+        """Return what title, sheet or file say that a figure is of, which the table does not name.
+
+        A title or file is not that of one column beside others that have a name; it is called value.
+        """
+        if subject := subject_of(self.titles.said.get("title", "")):
+            if not self.hints.indicator:
+                self._assume(telling.indicator_of_title(subject))
+            return subject
+        if self.hints.indicator:
+            return ""
+        named = self._labels and not self.across
+        if named and role_of(slots.label) == "value":
+            return slots.label
+        found = None if named else subject_around(self.sheet.name)
+        if found is None:
+            raise asking.no_indicator(self.sheet)
+        self._assume(telling.indicator_around(*found))
+        return found[0]
 
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""

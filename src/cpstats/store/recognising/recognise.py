@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
+from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.extent import end_of_data, without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
@@ -140,6 +141,7 @@ def _together(
     sheet: Sheet, found: Sequence[Recognised], parts: Sequence[Part], assumed: tuple[Message, ...]
 ) -> Recognised:
     """Return the tables of one sheet as one."""
+    found = told_apart(found, [one.titles.get("nearest", "") for one in found])
     said = [line for one in found for line in one.said]
     return Recognised(
         sheet,

@@ -62,7 +62,7 @@ class Recognised:
         """Return `file:line:column` of many values."""
         sheet, origins = self.sheet, self.origins
         if sheet.starts or sheet.columns:
-            return [sheet.where(*origins[n]) for n in numbers]
+            return [str(sheet.where(*origins[n])) for n in numbers]
         name, lines = sheet.name, sheet.lines
         return [
             f"{name}:{lines[row]}:{column + 1}" for row, column in (origins[n] for n in numbers)

@@ -47,6 +47,7 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
         _with_one_for_all,
         _with_names_of_codes,
         _with_one_column_of_names,
+        _with_headers_again,
         _with_sections,
     ):
         rows = change(made or cells, first)
@@ -165,6 +166,38 @@ def _with_parents(names: dict[int, str], depth: dict[int, int]) -> dict[int, str
         above = {d: text for d, text in above.items() if d < depth[i]} | {depth[i]: name}
         made[i] = ", ".join(reversed([*above.values()]))
     return made
+
+
+def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the word before a row of periods that comes again behind the names below it.
+
+    `Wheat, 2020, 2021` over rows of area and yield, then `Rice, 2020, 2021` over the same.
+    """
+    rows = [i for i in range(len(cells)) if _is_row_of_periods(cells[i])]
+    if not rows or rows[0] >= first:
+        return None
+    top = rows[0]
+    head = list(cells[top])
+    again = [i for i in rows[1:] if list(cells[i])[1:] == head[1:]]
+    stubs = [head[0], *(cells[i][0] for i in again)]
+    if not again or not all(stubs) or len({*stubs}) < len(stubs):
+        return None
+    made = [list(row) for row in cells]
+    section = head[0]
+    for i in range(top + 1, len(made)):
+        if i in again:
+            section, made[i] = made[i][0], []
+        elif made[i] and made[i][0] and len(filled(made[i])) > 1:
+            made[i][0] = f"{made[i][0]}, {section}"
+    made[top][0] = ""
+    return made
+
+
+def _is_row_of_periods(row: Sequence[str]) -> bool:
+    """Whether a word and nothing but periods stand in a row."""
+    behind = filled(row[1:])
+    periods = len(behind) >= FEWEST and all(period_of(text) is not None for text in behind)
+    return periods and not is_number(row[0])
 
 
 def _with_sections(cells: Cells, first: int) -> list[list[str]] | None:

@@ -23,7 +23,12 @@ def look_for_twins(
     QuestionError
         At the second of the figures.
     """
-    left = [c for c, kind in made.outline.keys.items() if kind == "other"]
+    skipped = {name for name, kind in made.hints.columns.items() if kind == "skip"}
+    left = [
+        c
+        for c, kind in made.outline.keys.items()
+        if kind == "other" and not {*made.texts_above(c), str(c + 1)} & skipped
+    ]
     if not left:
         return
     first: dict[tuple[str, ...], int] = {}

@@ -38,6 +38,12 @@ IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
+# what stands for the year among its months or quarters, in one language or two
+WHOLE_YEAR = re.compile(
+    r"(?:(?:total|toplam|annual|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
+    r"всего|год|全年|合计|年计|計|年計)\W*)+",
+    re.IGNORECASE,
+)
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
 MANY_DAYS = 8  # labels
 QUARTERS = ("quarter", "qtr", "季")
@@ -244,6 +250,8 @@ class When:
         """Return the quarter or month that two columns name together."""
         year, part = (keys[kind].removesuffix(".0") for kind in ("time", "part"))
         year = year.removesuffix("年")
+        if WHOLE_YEAR.fullmatch(part) and (whole := period_of(year)) is not None:
+            return whole
         code = f"{year}-Q{part}" if self.quarters and len(part) < 2 else f"{year}-{part:0>2}"
         named = part_of_year(part)
         forms = (
