@@ -13,7 +13,7 @@ from cpstats.store.recognising import telling
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labelled_places import with_places
+from cpstats.store.recognising.labelled_places import parted
 from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import are_places, is_place
 from cpstats.store.recognising.titles import is_unit
@@ -115,7 +115,7 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        return self._without_others(with_places(self._told_apart(found)))
+        return self._without_others(_with_places(self._told_apart(found)))
 
     def _told_apart(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give columns of one name and period all that stands over them, where that differs."""
@@ -276,6 +276,17 @@ class Above:
                 self._assume(telling.beside_periods(column + 1, slots.label))
                 del found[column]
         return found
+
+
+def _with_places(found: dict[int, Slots]) -> dict[int, Slots]:
+    """Return the slots of columns with the places that their labels hold beside something else."""
+    if any(slots.place for slots in found.values()):
+        return found
+    apart = parted(tuple(dict.fromkeys(s.label for s in found.values() if s.label)))
+    return {
+        c: replace(s, place=apart[s.label][0], label=apart[s.label][1]) if s.label in apart else s
+        for c, s in found.items()
+    }
 
 
 def _kind_of_row(own: Sequence[str]) -> str:

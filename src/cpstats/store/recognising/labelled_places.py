@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.store.recognising.place_names import is_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from cpstats.store.recognising.above import Slots
+    from collections.abc import Sequence
 
 CODE = re.compile(r"[A-Z]{2,3}")
 # what may divide a label: the one that divides them alike is taken
@@ -24,27 +21,14 @@ FEWEST = 2  # places in the labels
 MOST = 0.6  # of the labels
 
 
-def with_places(found: Mapping[int, Slots]) -> dict[int, Slots]:
-    """Return the slots of columns with the places that their labels hold beside something else."""
-    if any(slots.place for slots in found.values()):
-        return dict(found)
-    parted = _parted(tuple(dict.fromkeys(s.label for s in found.values() if s.label)))
-    return {
-        c: replace(slots, place=parted[slots.label][0], label=parted[slots.label][1])
-        if slots.label in parted
-        else slots
-        for c, slots in found.items()
-    }
-
-
-def _parted(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
+def parted(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Return place and rest of each label, where the pieces at one position are places.
 
-    >>> _parted(["Inflation_Norway", "Inflation_Chile"])["Inflation_Chile"]
+    >>> parted(["Inflation_Norway", "Inflation_Chile"])["Inflation_Chile"]
     ('Chile', 'Inflation')
-    >>> _parted(["Peru - PER", "Far Isles (Kingdom of) - FAR", "Chile - CHL"])["Peru - PER"]
+    >>> parted(["Peru - PER", "Far Isles (Kingdom of) - FAR", "Chile - CHL"])["Peru - PER"]
     ('Peru', '')
-    >>> _parted(["Norway", "Peru"]), _parted(["To Peru", "To Chile"])
+    >>> parted(["Norway", "Peru"]), parted(["To Peru", "To Chile"])
     ({}, {})
     """
     for divider in DIVIDERS:
