@@ -213,3 +213,18 @@ def test_a_price_index_of_a_few_per_cent_is_its_rise(shown: Shown) -> None:
 def test_what_drags_down_contributes(shown: Shown) -> None:
     text = "农产品加工业产值下降3.3%，下拉规上工业产值增速1.1个百分点。"
     assert shown(text, "measure", "direction") == ["growth down", "contribution down"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("第三产业拉动GDP增长3.1个百分点。", ["gdp_tertiary"]),
+        ("第二产业增长6.2%，拉动经济增长2.3个百分点。", ["gdp_secondary", "gdp_secondary"]),
+        ("最终消费支出拉动GDP增长4.3个百分点。", ["None"]),
+        ("R&D经费投入占GDP比重达2.1%。", ["rnd_intensity"]),
+    ],
+)
+def test_what_drives_output_is_what_the_points_are_of(
+    shown: Shown, text: str, indicators: list[str]
+) -> None:
+    assert shown(text, "indicator") == indicators

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
         ("Spain's GDP rose 2 percent, while the largest decline was recorded in Malta (-1.1%).", ["gdp growth up", "gdp growth down"]),
         ("Consumer prices rose 0.2 percent, and core CPI 0.7 percent.", ["cpi growth up", "None growth up"]),
         ("The tertiary industry grew 6 percent. By quarter, growth was 5 percent in Q1.", ["gdp_tertiary growth up", "gdp growth up"]),
+        ("Consumption contributed 49.9 percent to growth, net exports 23.8 percent.", ["None share None", "None share None"]),
+        ("Investment fell 4 percent, weighed down by an 18-percent slump in property investment.", ["None growth down", "real_estate_investment growth down"]),
         ("Exports grew for 24 consecutive months, after three quarters of decline.", []),
     ],
 )  # fmt: skip

@@ -21,6 +21,7 @@ TRUE = [
     "In 2024, Beijing's GDP grew 5.2 percent, the highest since 2021.",
     "In 2024, Beijing's GDP grew 5.2 percent, growing for the second consecutive year.",
     "2024年，江苏省地区生产总值居全国第2位。",
+    "In 2024, Jiangsu's GDP ranked second among China's provinces.",
 ]
 FALSE = [
     "2024年，北京市地区生产总值增长5.2%，创2020年以来新高。",
@@ -30,6 +31,7 @@ FALSE = [
     "In 2022, Beijing's GDP grew 0.7 percent, the fastest since 2010.",
     "In 2023, Jiangsu's GDP exceeded 12 trillion yuan for the first time.",
     "2024年，江苏省地区生产总值居全国第3位。",
+    "In 2024, Jiangsu's GDP ranked 3rd in the country.",
 ]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
 
 _REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_DRIVES = ("拉动", "带动", "拉高")
 _GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量", "经济")
 _OF_A_BRANCH = re.compile(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
@@ -104,7 +105,8 @@ class About:
         behind = self._remarked(piece)
         if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
-        subject = behind or subject_of(piece.head, letters, self.names, scopes)
+        driver = self._driver(piece, letters, scopes) if is_points(spot.unit) else None
+        subject = driver or behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             whole = self.carried.subject.indicator == (self.names.in_role("total_output") or "")
             subject = None if whole else subject
@@ -118,6 +120,13 @@ class About:
         elif self.carried.heads and self.carried.subject is None:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
+
+    def _driver(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
+        """Return what drives by so many points: 第三产业拉动GDP增长3个百分点; the one before, if none is named."""
+        at = next((n for n, t in enumerate(piece.head) if t.text in _DRIVES), None)
+        if at is None:
+            return None
+        return subject_of(piece.head[:at], letters, self.names, scopes) or self.carried.subject
 
     def _of_what(self, subject: Subject) -> Subject:
         """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""

@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.measures import bound_of, measure_of, moves, ranged
+from cpstats.claims.english.measures import bound_of, measure_of, ranged
 from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.paces import paced, said_pace
 from cpstats.claims.english.sites import place_of, versus
-from cpstats.claims.english.stretches import TO_LEVEL, Line, Stretch
+from cpstats.claims.english.stretches import Line, Stretch
 from cpstats.claims.english.subjects import Subjects
+from cpstats.claims.english.taking import MOVED_TO, SHARE, taken_up
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
-from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
 from cpstats.model.period import annual
 from cpstats.model.unit import RATE_UNITS
@@ -53,16 +53,8 @@ _NOMINAL = re.compile(
     r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
     re.IGNORECASE,
 )
-_OR = re.compile(
-    r"(?: at an? (?:[a-z]+ ){0,2}annual(?:ized)? rate)?\s*,? ?or (?:about |nearly |some )?",
-    re.IGNORECASE,
-)
 _OR_SO_MUCH = re.compile(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
-_OWN_SIGN = re.compile(
-    r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
-    re.IGNORECASE,
-)
 _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
@@ -70,16 +62,10 @@ _QUANTITY = re.compile(
     r"spending|expenditures?|profits?|loans|deposits|services)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
 _OF_OUTPUT = re.compile(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_WHOLE = re.compile(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
-_SIGN_BEHIND = re.compile(
-    r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
-    re.IGNORECASE,
-)
 _ONLY_AT = re.compile(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
-_MOVED_TO = ("level", "share", "index")
 _ALONE = re.compile(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _ONE_YEAR = 1
 _OWN_PLACE = re.compile(
@@ -190,7 +176,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
     place = place_of(memory, stretch)
     made = _read(sentence, memory, stretch, letters, place)
     measure, subject = made.measure, made.subject
-    share = _SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
+    share = SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
     part = "贡献率" if _CONTRIBUTED.search(stretch.head) else "占" if share else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
@@ -260,13 +246,13 @@ def _read(
     if measure.name == "share" and carried.last and alone:
         measure = _as_last(measure, carried.last)
     amount = rate is False or (rate is None and _QUANTITY.search(surface) is not None)
-    measure = _taken_up(measure, stretch, memory, amount=amount)
+    measure = taken_up(measure, stretch, memory, amount=amount)
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)
     if stretch.listed and carried.last is not None:
         measure = carried.last
-        if stretch.against and measure.name in _MOVED_TO:
+        if stretch.against and measure.name in MOVED_TO:
             measure = replace(measure, direction=None)
     carried.last = measure
     carried.measure = measure.name
@@ -321,69 +307,6 @@ def _ended(when: When) -> When:
         return when
     end = str(annual(when.span[1]))
     return replace(when, code=end, readings=(end, *when.readings))
-
-
-def _taken_up(
-    measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool = False
-) -> Measure:
-    """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
-    last = memory.carried.last or (memory.prior if stretch.against else None)
-    memory.moved = moves(stretch.head) or memory.moved
-    if last is None:
-        return _started(measure, stretch)
-    rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
-    if measure.name == "share" and last.name in GROWTHS and _ELIDED.fullmatch(stretch.head):
-        return last if amount and not _SHARE.search(stretch.head) else measure
-    if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
-        return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
-    if rates and _FROM_BEFORE.fullmatch(stretch.head):
-        return replace(last, direction="up" if last.name in GROWTHS else memory.moved)
-    if (
-        rates
-        and measure.name in GROWTHS
-        and not moves(stretch.head, stretch.after)
-        and not stretch.head.endswith("+")
-        and stretch.spot.value > 0
-    ):
-        measure = replace(measure, direction=last.direction)
-    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
-    if amount and last.name in GROWTHS and _OR.fullmatch(stretch.head):
-        return Measure("change", last.direction)
-    return _reached(measure, last, stretch, memory)
-
-
-def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) -> Measure:
-    """Return a level with the direction in which it was reached: fell 5 percent to 30 billion."""
-    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
-    if amount and measure.direction is None and TO_LEVEL.fullmatch(stretch.head):
-        return replace(measure, direction=last.direction)
-    if (measure.name, last.name) == ("level", "level") and TO_LEVEL.fullmatch(stretch.head):
-        return replace(measure, direction=measure.direction or memory.moved)
-    return measure
-
-
-_ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
-    r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
-)
-_FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
-
-
-def _started(measure: Measure, stretch: Stretch) -> Measure:
-    """Return a level or share that another is reached from without its direction: from 14 percent."""
-    if stretch.against and measure.name in _MOVED_TO:
-        return replace(measure, direction=None)
-    return measure
-
-
-def _sign(stretch: Stretch, last: Measure) -> str | None:
-    """Return the direction that a growth that is compared with has by its own words or sign."""
-    head = stretch.head[-40:].rstrip()
-    if stretch.spot.value < 0:
-        return "down"
-    own = _OWN_SIGN.search(head) or _SIGN_BEHIND.match(stretch.after)
-    if own and not re.search(r"\bfrom\b", own.group()):
-        return "down" if own["down"] else "up"
-    return "up" if head.endswith("+") else last.direction
 
 
 def _basis(made: _Read, stretch: Stretch) -> tuple[str | None, str | None]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 _THAT = re.compile(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
-_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction)"
+_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
 _MOVE_BEHIND = re.compile(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )

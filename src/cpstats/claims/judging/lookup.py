@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
+from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.period import Freq
@@ -28,6 +29,11 @@ REVISION = 0.5  # points a year: yearly rates are revised by so much without a n
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
+_AMONG = re.compile(
+    r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
+    r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
+    re.IGNORECASE,
+)
 _POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 
@@ -192,9 +198,9 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Find a published rank, and the places among which it is: all those under one that is named."""
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
         return Request(PLACE, known.levels)
-    match = _POOL.search(letters)
     nation = catalogue.nation or NATION
-    pool = relative(match["place"], claim.place, nation) if match else None
+    match = _POOL.search(letters)
+    pool = relative(match["place"], claim.place, nation) if match else _pool_behind(claim, nation)
     if pool is None or pool != parent_of(claim.place or ""):
         return None
     among = catalogue.children(pool)
@@ -205,6 +211,15 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
         return [f for f in found if f.n == len(among)]
 
     return Request(PLACE, find, other=pool, of=claim.ranked or "")
+
+
+def _pool_behind(claim: Claim, nation: str) -> str | None:
+    """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
+    begin = claim.end - claim.sentence_start
+    match = _AMONG.match(plain(claim.sentence[begin : begin + 80]))
+    if match is None:
+        return None
+    return nation if match["nation"] else parent_of(claim.place or "")
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""What an English number takes of the one before it: grew 5 percent to 30 billion, up from 4 percent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.english.measures import moves
+from cpstats.claims.english.stretches import TO_LEVEL
+from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.units import is_percent
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.stretches import Stretch
+
+SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
+MOVED_TO = ("level", "share", "index")
+_OR = re.compile(
+    r"(?: at an? (?:[a-z]+ ){0,2}annual(?:ized)? rate)?\s*,? ?or (?:about |nearly |some )?",
+    re.IGNORECASE,
+)
+
+_SIGN_BEHIND = re.compile(
+    r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
+    re.IGNORECASE,
+)
+
+_OWN_SIGN = re.compile(
+    r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+_TO_GROWTH = re.compile(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
+
+
+def taken_up(
+    measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool = False
+) -> Measure:
+    """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
+    last = memory.carried.last or (memory.prior if stretch.against else None)
+    memory.moved = moves(stretch.head) or memory.moved
+    if last is None:
+        return _started(measure, stretch)
+    if last.name == "share" and _TO_GROWTH.fullmatch(stretch.head):
+        measure = last  # consumption contributed 50 percent to growth, exports 20 percent
+    rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
+    if measure.name == "share" and last.name in GROWTHS and _ELIDED.fullmatch(stretch.head):
+        return last if amount and not SHARE.search(stretch.head) else measure
+    if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
+        return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
+    if rates and _FROM_BEFORE.fullmatch(stretch.head):
+        return replace(last, direction="up" if last.name in GROWTHS else memory.moved)
+    if (
+        rates
+        and measure.name in GROWTHS
+        and not moves(stretch.head, stretch.after)
+        and not stretch.head.endswith("+")
+        and stretch.spot.value > 0
+    ):
+        measure = replace(measure, direction=last.direction)
+    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
+    if amount and last.name in GROWTHS and _OR.fullmatch(stretch.head):
+        return Measure("change", last.direction)
+    return _reached(measure, last, stretch, memory)
+
+
+def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) -> Measure:
+    """Return a level with the direction in which it was reached: fell 5 percent to 30 billion."""
+    amount = measure.name == "level" and last.name in (*GROWTHS, "change")
+    if amount and measure.direction is None and TO_LEVEL.fullmatch(stretch.head):
+        return replace(measure, direction=last.direction)
+    if (measure.name, last.name) == ("level", "level") and TO_LEVEL.fullmatch(stretch.head):
+        return replace(measure, direction=measure.direction or memory.moved)
+    return measure
+
+
+_ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
+    r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
+)
+_FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
+
+
+def _started(measure: Measure, stretch: Stretch) -> Measure:
+    """Return a level or share that another is reached from without its direction: from 14 percent."""
+    if stretch.against and measure.name in MOVED_TO:
+        return replace(measure, direction=None)
+    return measure
+
+
+def _sign(stretch: Stretch, last: Measure) -> str | None:
+    """Return the direction that a growth that is compared with has by its own words or sign."""
+    head = stretch.head[-40:].rstrip()
+    if stretch.spot.value < 0:
+        return "down"
+    own = _OWN_SIGN.search(head) or _SIGN_BEHIND.match(stretch.after)
+    if own and not re.search(r"\bfrom\b", own.group()):
+        return "down" if own["down"] else "up"
+    return "up" if head.endswith("+") else last.direction
