@@ -10,14 +10,17 @@ from __future__ import annotations
 import csv
 import re
 import sys
+import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.claims.check import Asked, check
 from cpstats.claims.texts import of_sentence
+from cpstats.model.unit import PLACE
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
@@ -27,12 +30,23 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / "data/observations"
 PACKAGE = open_package()
 NATION, YEARS = "100000", range(2015, 2026)
+PROVINCES = PACKAGE.catalogue.children(NATION)
+HOME = ("110000", "110114")  # where most is known
+
+
+def _called(code: str) -> dict[str, tuple[str, str, str]]:
+    """Return the long and the short name of a place and what its texts call it."""
+    place = PACKAGE.catalogue.places[code]
+    long, kind = place.name_zh, place.name_zh[-1]
+    short = long if kind == "区" and code[2:] == "0000" else long[:-1]
+    told = {"city": "the city", "district": "the district"}.get(place.level, "the province")
+    name = place.name_en
+    return {"zh": (long, short, f"全{kind}"), "en": (name, name, told)}
+
+
 PLACES = {
-    "zh": {"110000": ("北京市", "北京", "全市"), "110114": ("昌平区", "昌平", "全区")},
-    "en": {
-        "110000": ("Beijing", "Beijing", "the city"),
-        "110114": ("Changping", "Changping", "the district"),
-    },
+    language: {code: _called(code)[language] for code in dict.fromkeys((*HOME, *PROVINCES))}
+    for language in ("zh", "en")
 }
 VERBS = {
     "growth": ("增长", "下降"),
@@ -42,7 +56,7 @@ VERBS = {
 }
 ENGLISH = {  # a unit of the data as English prints it: by what its number is divided
     "亿元": (10, "billion yuan"), "万亿元": (1, "trillion yuan"), "十亿元": (1, "billion yuan"), "百万人": (1, "million"), "元": (1, "yuan"), "%": (1, "percent"), "万人": (100, "million"),
-    "个百分点": (1, "percentage points"), "亿美元": (10, "billion US dollars"),
+    PLACE: (1, "place"), "个百分点": (1, "percentage points"), "亿美元": (10, "billion US dollars"),
 }  # fmt: skip
 Claim = dict[str, Any]  # of the JSON of check
 FALSE = ("contradicted", "inconsistent")
@@ -94,7 +108,11 @@ class Slot:
             return f"{word}{sign}{self.number}{self.unit}"
         word = ("fell " if self.down else "rose ") if word else ""
         unit = ENGLISH.get(self.unit, (1, ""))[1]
-        return f"{word}{sign}{self.printed(language)} {unit}"
+        return (
+            self.printed(language)
+            if self.unit == PLACE
+            else f"{word}{sign}{self.printed(language)} {unit}"
+        )
 
     def printed(self, language: str) -> str:
         """Return the number in the unit of the language, as exactly as it is."""
@@ -103,6 +121,8 @@ class Slot:
         if self.unit not in ENGLISH:
             raise NoFigureError
         divisor = ENGLISH.get(self.unit, (1, ""))[0]
+        if self.unit == PLACE:
+            return ordinal(int(self.number))
         places = len(self.number.partition(".")[2]) + len(str(divisor)) - 1
         return f"{float(self.number) / divisor:,.{places}f}"
 
@@ -115,7 +135,21 @@ def _value(ind: str, place: str, when: str, measure: str) -> tuple[str, str]:
     for basis in dict.fromkeys(bases):
         if found := FIGURES.get((ind, place, when, measure, basis)):
             return found
+    if measure == "growth":  # an index of which the year before is 100
+        for basis in ("constant", ""):
+            if found := FIGURES.get((ind, place, when, "index", basis)):
+                return f"{float(found[0]) - 100:.1f}", "%"
     raise NoFigureError
+
+
+def _ranked(ind: str, place: str, when: str) -> int:
+    """Return the rank of a place among those of the nation, where each has a figure."""
+    above = PACKAGE.catalogue.places[place].parent
+    if above != NATION:
+        raise NoFigureError
+    among = PACKAGE.catalogue.children(above)
+    levels = {code: float(_value(ind, code, when, "level")[0]) for code in among}
+    return 1 + sum(value > levels[place] for value in levels.values())
 
 
 def _of_basis(ind: str, place: str, when: str, basis: str) -> tuple[str, str]:
@@ -126,6 +160,14 @@ def _of_basis(ind: str, place: str, when: str, basis: str) -> tuple[str, str]:
 
 def _moving(number: str, unit: str, up: str = "", down: str = "") -> Slot:
     return Slot(number.lstrip("-"), unit, number.startswith("-"), up, down)
+
+
+def _share(ind: str, place: str, when: str, sign: str) -> Slot:
+    """Return the part of total output, where both are printed in one unit."""
+    (part, unit), (whole, other) = (_value(i, place, when, "level") for i in (ind, "gdp"))
+    if unit != other:
+        raise NoFigureError
+    return Slot(f"{100 * float(part) / float(whole):.1f}", sign)
 
 
 def slot(ind: str, kind: str, place: str, year: int, part: str = "") -> Slot:
@@ -148,6 +190,12 @@ def slot(ind: str, kind: str, place: str, year: int, part: str = "") -> Slot:
     if kind in ("realgrowth", "nominalgrowth"):
         basis = "constant" if kind == "realgrowth" else "current"
         return _moving(*_of_basis(ind, place, when, basis), "增长", "下降")
+    return _made(ind, kind, place, year, part)
+
+
+def _made(ind: str, kind: str, place: str, year: int, part: str) -> Slot:
+    """Return what is made of several figures: a gap, a change, a rank, a share."""
+    when = f"{year}{part.format(year)}"
     if kind == "gap":
         ours, theirs = (float(_value(ind, p, when, "growth")[0]) for p in (place, NATION))
         return _moving(f"{ours - theirs:.1f}", "个百分点", "高于全国", "低于全国")
@@ -156,10 +204,17 @@ def slot(ind: str, kind: str, place: str, year: int, part: str = "") -> Slot:
             float(_value(ind, place, f"{y}{part.format(y)}", "level")[0]) for y in (year, year - 1)
         )
         return _moving(f"{now - then:.1f}", "个百分点", "上升", "下降")
+    if kind == "rank":
+        return Slot(str(_ranked(ind, place, when)), PLACE)
     if kind in ("share", "part"):
-        part, whole = (float(_value(i, place, when, "level")[0]) for i in (ind, "gdp"))
-        return Slot(f"{100 * part / whole:.1f}", "%" if kind == "share" else "")
+        return _share(ind, place, when, "%" if kind == "share" else "")
     raise ValueError(kind)
+
+
+def ordinal(number: int) -> str:
+    """Return 1st, 2nd, 12th."""
+    last = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else last}"
 
 
 @dataclass(frozen=True)
@@ -218,12 +273,16 @@ class Filled:
     ) -> Slot | None:
         """Return the slot with a wrong number, None where it would be the same or fit as well."""
         other: Slot | None = None
+        if told.unit == PLACE:
+            near = {"rank + 1": 1, "rank - 1": -1}.get(twin, 0)
+            number = int(told.number) + near
+            return Slot(str(number), told.unit) if near and number > 0 else None
         if twin == "last year's":
             other = slot(match["ind"], match["kind"], place, year - 1, self.part)
         elif twin == "the parent's" and match["kind"] not in ("gap", "moved"):
             if place == NATION:
                 return None
-            above = NATION if place == "110000" else "110000"
+            above = PACKAGE.catalogue.places[place].parent
             other = slot(match["ind"], match["kind"], above, year, self.part)
         elif twin == "sign" and told.up_word:
             other = Slot(told.number, told.unit, not told.down, told.up_word, told.down_word)
@@ -263,9 +322,20 @@ def constructions(path: Path) -> list[tuple[str, str]]:
 
 
 def filled(line: str, language: str) -> Iterator[Filled]:
-    """Yield a construction with the figures of every place and year that has all of them, at most four."""
-    count = 0
-    for place in PLACES[language]:
+    """Yield a construction with the figures of places and years that have all of them.
+
+    At most two of the city, two of its district and two of the provinces: other provinces for
+    another construction.
+    """
+    first = zlib.crc32(line.encode()) % len(PROVINCES)
+    for group in ((HOME[0],), (HOME[1],), (*PROVINCES[first:], *PROVINCES[:first])):
+        yield from islice(_of_places(line, language, group), 2)
+
+
+def _of_places(line: str, language: str, places: tuple[str, ...]) -> Iterator[Filled]:
+    for place in places:
+        if len(places) > 1 and place == HOME[0]:
+            continue
         for year in reversed(YEARS):
             one = Filled(line, place, year, language)
             try:
@@ -273,13 +343,12 @@ def filled(line: str, language: str) -> Iterator[Filled]:
             except NoFigureError:
                 continue
             yield one
-            count += 1
-            if count == 4:
-                return
+            if len(places) > 1:
+                break
 
 
 LANGUAGES = {"chinese": "zh", "english": "en"}  # by the name of the file
-TWINS = ("last year's", "the parent's", "sign", "ten times", "per cent")
+TWINS = ("last year's", "the parent's", "sign", "ten times", "per cent", "rank + 1", "rank - 1")
 
 
 @dataclass(frozen=True)
