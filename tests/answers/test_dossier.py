@@ -17,6 +17,7 @@ from cpstats.cli.given import Options
 from cpstats.errors import UsageError
 from cpstats.export import docx, html, md
 from cpstats.model.report import Style
+from cpstats.model.text import Text
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
@@ -94,7 +95,18 @@ def test_docx_has_native_tables_captions_and_pictures(report: Report) -> None:
     assert "Catch" in described
     fonts = made.styles["Normal"].element.rPr.rFonts
     assert "宋体" in fonts.attrib.values()
+    for table in made.tables:  # 16.5 cm between the margins, and no row on two pages
+        assert sum(c.width.cm for c in table.columns) == pytest.approx(16.5, abs=0.01)
+        assert all("cantSplit" in row._tr.xml for row in table.rows)
     assert docx.write(report, Style(lang="zh")) == written
+
+
+def test_a_part_that_has_nothing_to_say_has_no_heading(report: Report) -> None:
+    assert report.dossier is not None
+    whole = replace(report, dossier=replace(report.dossier, gaps=()))
+    assert "What is not known" not in md.write(whole, Style()).decode()
+    lacking = replace(report, dossier=replace(report.dossier, gaps=(Text("no hay", "无"),)))
+    assert "## What is not known" in md.write(lacking, Style()).decode()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.answers.index import index
 from cpstats.answers.notes import (
     Marks,
     letter,
@@ -21,6 +22,8 @@ from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.answers.conftest import Ask, Own
 
     from cpstats.selecting.figures import Figures
 
@@ -226,3 +229,18 @@ def test_a_reading_says_for_which_span_it_was_published(
     one, two = (text.en for _, text in marks.texts())
     assert "it may mean" not in one
     assert two.endswith("for 2021–2025; it may mean 2021–2024")
+
+
+def test_a_mixture_that_many_places_have_in_common_is_one_note(own: Own, ask: Ask) -> None:
+    rows = ["indicator,ref_area,time_period,measure,obs_value,unit,vintage"]
+    for n, place in enumerate("ABCDE"):  # the base and the year are of two releases each
+        rows += [f"x,{place},2020,level,{10 + n},t,v1", f"x,{place},2021,level,{20 + n},t,v2"]
+    package = own("\n".join(rows) + "\n", builtin=False)
+    made = index(ask("x", places="A B C D E", period="2020..2021"), package)
+    told = [n.en for n in made.notes if "no one release" in n.en]
+    assert told == [
+        (
+            "2021: A, B, C, D, E: no one release has both figures (--explain names them); "
+            "--allow-mixed divides all the same"
+        )
+    ]

@@ -103,14 +103,21 @@ def _known(found: Sequence[Figure], sources: Sequence[Source], figures: Figures)
 
 
 def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
-    """Return one sentence for each reason and its periods, with the places it stands for."""
+    """Return one sentence for each reason and its periods, with the places it stands for.
+
+    Of a mixture that many figures have in common, no releases are named.
+    """
+    found = [f for f in found if f.reason and (f.value is None or f.reason == "mixed_vintage")]
+    mixed = [f for f in found if f.reason == "mixed_vintage" and f.value is None]
+    crowded = len({(f.indicator, f.ref_area) for f in mixed}) > NAMED
     periods: dict[tuple[tuple[Text, Text], Text], list[str]] = {}
     for figure in found:
-        if figure.reason and (figure.value is None or figure.reason == "mixed_vintage"):
-            about = _about(figure, figures.catalogue)
-            said = periods.setdefault((about, reason_of(figure, figures.catalogue.places)), [])
-            if figure.time_period not in said:
-                said.append(figure.time_period)
+        about = _about(figure, figures.catalogue)
+        short = crowded and figure.reason == "mixed_vintage" and figure.value is None
+        reason = _MIXED if short else reason_of(figure, figures.catalogue.places)
+        said = periods.setdefault((about, reason), [])
+        if figure.time_period not in said:
+            said.append(figure.time_period)
     places: dict[tuple[Text, Text, Text], list[Text]] = {}
     for ((place, indicator), reason), said in periods.items():
         places.setdefault((labels(said), indicator, reason), []).append(place)
@@ -118,6 +125,12 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
         when + Text(": ", "：") + joined(names) + indicator + Text(": ", "：") + reason
         for (when, indicator, reason), names in places.items()
     ]
+
+
+_MIXED = REASON["mixed_vintage"] + Text(
+    " (--explain names them); --allow-mixed divides all the same",
+    "（--explain 列出版本）；--allow-mixed 可强行相除",
+)
 
 
 def _about(figure: Figure, catalogue: Catalogue) -> tuple[Text, Text]:

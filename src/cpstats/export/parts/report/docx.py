@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cpstats.export.parts.drawing import converter, png
+from cpstats.export.parts.look import PIECE, measure
 from cpstats.export.parts.picture import drawn, framed
 from cpstats.export.parts.report.templating import missing
 from cpstats.export.parts.report.view import common, noted, pictured
@@ -15,9 +16,12 @@ from cpstats.model.text import printable
 from cpstats.model.typeset import headers, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.report import Block, Report, Section, Style
 
 LATIN, CHINESE = "Calibri", "宋体"
+SIGN, MARGIN = 0.19, 0.45  # centimetres of a letter in a table, and on both sides of a text
 WIDE = 16.5  # centimetres between the margins of A4
 FIELD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -53,8 +57,9 @@ def write(report: Report, style: Style) -> bytes:
             made.paragraph(joint.join(s.to(style.lang) for s in section.sentences))
     for section in dossier.sections:
         _section(made, section, words)
-    made.heading(words["gaps"])
-    made.items(given["gaps"])
+    if given["gaps"]:
+        made.heading(words["gaps"])
+        made.items(given["gaps"])
     made.heading(words["methods"])
     made.items(
         f"{m['what']}{' (' + m['how'] + ')' if m['how'] else ''}: {m['example']} = {m['result']}"
@@ -147,7 +152,7 @@ class Document:
     def table(self, block: Block, told: str) -> None:
         """Write a table below its caption; its head is repeated on every page."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Pt
+        from docx.shared import Cm, Pt
 
         if not block.rows:
             return
@@ -157,16 +162,22 @@ class Document:
             texts(block, self.style.lang, self.style.digits),
         )
         made = self._made.add_table(rows=0, cols=len(head), style="Table Grid")
-        made.autofit = True
+        made.autofit = False
+        room = widths([head, *rows])
+        for column, width in zip(made.columns, room, strict=True):
+            column.width = Cm(width)
         for number, row in enumerate([head, *rows]):
-            cells = made.add_row().cells
-            for column, (cell, text) in enumerate(zip(cells, row, strict=True)):
+            line = made.add_row()
+            _whole(line)
+            for column, (cell, text) in enumerate(zip(line.cells, row, strict=True)):
+                cell.width = Cm(room[column])
                 paragraph = cell.paragraphs[0]
                 run = paragraph.add_run(printable(text.strip()))
                 run.font.size, run.bold = Pt(9), number == 0
                 if block.columns[column].right:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _repeated(made.rows[0])
+        _ruled(made)
         self._made.add_paragraph()
 
     def picture(self, painted: bytes, told: str) -> None:
@@ -178,6 +189,7 @@ class Document:
             shape.height = int(shape.height * Cm(WIDE) / shape.width)
             shape.width = Cm(WIDE)
         shape._inline.docPr.set("descr", told)  # noqa: SLF001 - has no public name
+        self._made.paragraphs[-1].paragraph_format.keep_with_next = True  # its caption
         self.caption("figure", told)
 
     def source(self, text: str, link: str, quotes: list[str]) -> None:
@@ -239,6 +251,50 @@ def _repeated(row: Any) -> None:
     head = OxmlElement("w:tblHeader")
     head.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - has no public name
+
+
+def widths(table: Sequence[Sequence[str]]) -> list[float]:
+    """Return the centimetres of each column: its longest word has room, long texts have the rest.
+
+    >>> [round(width, 1) for width in widths([["place", "level"], ["Aberdeen and Aberdeenshire", "1"]])]
+    [13.1, 3.4]
+    """
+    columns = list(zip(*table, strict=True))
+    least = [max(_room(w) for t in texts for w in PIECE.findall(t) or [""]) for texts in columns]
+    whole = [max(map(_room, texts)) for texts in columns]
+    if sum(whole) <= WIDE or sum(least) >= WIDE:
+        asked = whole if sum(whole) <= WIDE else least
+        return [width * WIDE / sum(asked) for width in asked]
+    part = (WIDE - sum(least)) / (sum(whole) - sum(least))
+    return [low + (high - low) * part for low, high in zip(least, whole, strict=True)]
+
+
+def _room(text: str) -> float:
+    return measure(text.strip()) * SIGN + MARGIN
+
+
+def _whole(row: Any) -> None:
+    """Keep a row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - no public name
+
+
+def _ruled(table: Any) -> None:
+    """Draw fine lines between rows only, as yearbooks do."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        upright = side in ("left", "right", "insideV")
+        line.set(qn("w:val"), "nil" if upright else "single")
+        if not upright:
+            line.set(qn("w:sz"), "8" if side in ("top", "bottom") else "4")
+            line.set(qn("w:color"), "222222" if side in ("top", "bottom") else "BBBBBB")
+        borders.append(line)
+    table._tbl.tblPr.append(borders)  # noqa: SLF001 - has no public name
 
 
 def _linked(paragraph: Any, address: str) -> None:
