@@ -8,8 +8,9 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from platformdirs import user_config_path
 
-from cpstats.cli.config import KEYS, with_defaults
+from cpstats.cli.config import KEYS, _user, with_defaults
 from cpstats.cli.given import Options
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def test_the_settings_of_the_project_name_a_place(invoke: Invoke, tmp_path: Path
     (tmp_path / "cpstats.toml").write_text('place = "haidian"\n')
     assert areas(invoke("show", "gdp")) == {"110108"}
     assert areas(invoke("show", "gdp", "-p", "beijing")) == {"110000"}
+
+
+@pytest.mark.parametrize("folder", ["", " ", "/etc/own"])
+def test_the_folder_of_the_user_is_that_of_platformdirs(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", folder)
+    assert _user() == user_config_path("cpstats") / "cpstats.toml"
 
 
 def test_the_project_wins_over_the_user_and_lies_at_or_above_the_folder(

@@ -211,7 +211,6 @@ def _window(text: str, catalogue: Catalogue) -> Window:
 
 def _policy(options: Asked, package: Package) -> Policy:
     from cpstats.model.question import Policy
-    from cpstats.store.exchange_table import read_rates
 
     catalogue = package.catalogue
     if options.as_of and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", options.as_of):
@@ -219,12 +218,17 @@ def _policy(options: Asked, package: Package) -> Policy:
             Message("“{}” is no date", "“{}”不是日期", options.as_of),
             mend=Message("Write --as-of 2024-03-31.", "请写 --as-of 2024-03-31。"),
         )
+    rates = None
+    if options.convert:
+        from cpstats.store.exchange_table import read_rates
+
+        rates = read_rates(options.convert, catalogue)
     return Policy(
         vintage=_known(options.vintage, tuple(catalogue.vintages), "vintage"),
         as_of=_last_day(options.as_of),
         source=_known(options.source, tuple(catalogue.sources), "source"),
         allow_mixed=options.allow_mixed,
-        rates=read_rates(options.convert, catalogue) if options.convert else None,
+        rates=rates,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,9 @@ def _project(folder: Path) -> Path | None:
 
 
 def _user() -> Path:
+    if sys.platform == "linux":  # as platformdirs has it, which is slow to load
+        given = os.environ.get("XDG_CONFIG_HOME", "")
+        return Path(given if given.strip() else os.path.expanduser("~/.config"), "cpstats", NAME)  # noqa: PTH111 - where there is no home
     from platformdirs import user_config_path
 
     return user_config_path("cpstats") / NAME

@@ -13,7 +13,6 @@ from cpstats import export, render
 from cpstats.cli.stderr import note
 from cpstats.errors import UsageError
 from cpstats.message import Message, shortened
-from cpstats.store.atomic import replace_file
 from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 
 if TYPE_CHECKING:
@@ -326,6 +325,8 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
         if exists(path) and not is_file(path):
             path.write_bytes(content)
         else:
+            from cpstats.store.atomic import replace_file  # not needed on the screen
+
             replace_file(path, content)
     except OSError as error:
         raise _unwritable(path, error.strerror or str(error)) from None

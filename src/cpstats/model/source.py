@@ -55,8 +55,9 @@ def last_day(published: str) -> str:
     if len(published) == 4:
         return f"{published}-12-31"
     if len(published) == 7:
-        from calendar import monthrange
+        from datetime import date, timedelta
 
         year, month = int(published[:4]), int(published[5:7])
-        return f"{published}-{monthrange(year, month)[1]:02d}"
+        day = 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
+        return f"{published}-{day:02d}"
     return published
