@@ -232,7 +232,7 @@ def _row(
         made = by_method(figures, indicator, area, base, end, method=method, basis=question.basis)
     else:
         made = average(figures, indicator, area, base, end, basis=question.basis)
-    window = span(base.year + 1, end.year) if end.year > base.year else annual(end.year)
+    window = _window(base, end)
     told = [
         f
         for p, f in published_averages(figures, indicator, area)
@@ -248,6 +248,11 @@ def _row(
         Cell(published, interval=True) if published else Cell(),
     )
     return cells, [made, *told]
+
+
+@lru_cache(maxsize=64)
+def _window(base: Period, end: Period) -> Period:
+    return span(base.year + 1, end.year) if end.year > base.year else annual(end.year)
 
 
 @lru_cache(maxsize=64)

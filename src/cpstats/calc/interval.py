@@ -41,7 +41,10 @@ class Interval:
         return Interval(-self.value, _minus(self.high), _minus(self.low))
 
     def __sub__(self, other: Interval | float) -> Interval:
-        return self + -as_interval(other)
+        o = as_interval(other)
+        return Interval(
+            self.value - o.value, _down(_less(self.low, o.high)), _up(_less(self.high, o.low))
+        )
 
     def __mul__(self, other: Interval | float) -> Interval:
         o = as_interval(other)
@@ -107,6 +110,10 @@ def _corners(a: Interval, b: Interval) -> tuple[float | None, float | None]:
 
 def _sum(a: float | None, b: float | None) -> float | None:
     return None if a is None or b is None else a + b
+
+
+def _less(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else a - b
 
 
 def _minus(a: float | None) -> float | None:

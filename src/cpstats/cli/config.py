@@ -64,7 +64,8 @@ def _project(folder: Path) -> Path | None:
 
 
 def _user() -> Path:
-    if sys.platform == "linux":  # as platformdirs has it, which is slow to load
+    system: str = sys.platform
+    if system == "linux":  # as platformdirs has it, which is slow to load
         given = os.environ.get("XDG_CONFIG_HOME", "")
         return Path(given if given.strip() else os.path.expanduser("~/.config"), "cpstats", NAME)  # noqa: PTH111 - where there is no home
     from platformdirs import user_config_path

@@ -116,4 +116,6 @@ def plain(value: float | None) -> float | None:
 
 def together(ids: list[str]) -> str:
     """Return the ids as one text, each once, in order of appearance."""
+    if len(set(ids)) == 1 and "|" not in ids[0]:  # nearly always
+        return ids[0]
     return "|".join(dict.fromkeys(part for text in ids for part in text.split("|") if part))
