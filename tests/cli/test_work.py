@@ -31,6 +31,8 @@ QUESTIONS = {
     "contribution": ("contribution", "part", "-p", "all", "--of", "output", "--basis", "nominal"),
     "target": ("target", "output", "-p", "all", "--reach", "90000", "--from", "2020", "--by", "2030"),
     "derive growth": ("derive", "growth", "output", "-p", "all", "--period", "2024"),
+    "narrate": ("narrate", "output", "-p", "all", "--vs", "Whole", "--period", "2024"),
+    "revisions": ("revisions", "output", "-p", "all"),
     "validate": ("validate",),
     "add": ("add", "output", "P001", "2025", "2000", "--source", "office", "--dry-run"),
 }  # fmt: skip
