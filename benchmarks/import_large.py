@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 PROGRAM = str(Path(sys.executable).with_name("cpstats"))
+IMPORT = ("import", "--force", "-q")
 HEADER = "地区,年份,指标,数值,单位\n"
 INDICATORS = ("地区生产总值", "常住人口", "社会消费品零售总额", "城镇居民人均可支配收入")
 UNITS = ("亿元", "万人", "亿元", "元")
@@ -27,6 +28,10 @@ with open(sys.argv[1], encoding="utf-8", newline="") as file:
     for row in csv.reader(file):
         pass
 """
+DUCKDB = (
+    "import duckdb, sys\n"
+    "duckdb.execute(f\"COPY (FROM read_csv('{sys.argv[1]}')) TO '{sys.argv[1]}.parquet' (FORMAT parquet)\")"
+)
 PANDAS = "import pandas,sys\npandas.read_csv(sys.argv[1])"
 
 
@@ -50,6 +55,23 @@ def written(path: Path, megabytes: int) -> int:
     return count
 
 
+def wide(path: Path, megabytes: int) -> int:
+    """Write lines of forty years each, and return how many there are."""
+    chance = random.Random(1)  # noqa: S311 - the same file in every run
+    years = range(1984, 2024)
+    count = size = 0
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("地区,指标,单位," + ",".join(f"{year}年" for year in years) + "\n")
+        while size < megabytes * 1_000_000:
+            place, kind = divmod(count, len(INDICATORS))
+            cells = ",".join(f"{chance.uniform(10, 9999):.2f}" for _ in years)
+            line = f"样本县{place:06d},{INDICATORS[kind]},{UNITS[kind]},{cells}\n"
+            file.write(line)
+            count += 1
+            size += len(line.encode())
+    return count
+
+
 def measured(command: list[str]) -> tuple[float, float, int]:
     """Return how long a command runs, what of a processor it takes, and its peak in MB."""
     start = time.perf_counter()
@@ -67,23 +89,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--wide", action="store_true", help="forty years across")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="import-large-") as folder:
         path = Path(folder, "large.csv")
-        count = written(path, given.megabytes)
+        count = (wide if given.wide else written)(path, given.megabytes)
         size = path.stat().st_size // 1_000_000
         commands = {
             "csv.reader": [sys.executable, "-c", READ_CSV, str(path)],
             "pandas.read_csv": [sys.executable, "-c", PANDAS, str(path)],
-            "cpstats import": [
-                PROGRAM,
-                "import",
-                str(path),
-                "--force",
-                "-o",
-                f"{folder}/out",
-                "-q",
-            ],
+            "duckdb": [sys.executable, "-c", DUCKDB, str(path)],
+            "cpstats import": [PROGRAM, *IMPORT, str(path), "-o", f"{folder}/out"],
+            "--parquet": [PROGRAM, *IMPORT, str(path), "-o", f"{folder}/packed", "--parquet"],
         }
         runs: dict[str, list[tuple[float, float, int]]] = {name: [] for name in commands}
         for _ in range(given.rounds):

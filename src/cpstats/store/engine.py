@@ -161,6 +161,9 @@ class Engine:
 
     def convert(self, told: Told, others: Path) -> bool:
         """Make the figures of all lines, and those in a file of rows; return whether all keys differ."""
+        self._keep_order("false")  # which holds blocks back; the figures are sorted in the end
+        # of a text nobody knows the length: what it is joined with is to be held, not the text
+        self._base.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
         more = _distinct(others)
         rests = {key: rest_of(rest) for key, rest in told.others.items()}
         labels = {
@@ -189,11 +192,14 @@ class Engine:
         )
         return self._is_whole() and self._are_unique()
 
+    def _keep_order(self, said: str) -> None:
+        self._base.execute(f"SET preserve_insertion_order = {said}")
+
     def _enumerate(self, name: str, labels: set[str]) -> None:
         """Make the texts of a column a type, in the order in which rows are sorted."""
-        listed = self._file(f"{name}.texts", [(label,) for label in sorted(labels)])
+        listed = self._file(f"{name}.texts", [(label,) for label in labels])
         self._base.execute(
-            f"CREATE TYPE type_{name} AS ENUM (SELECT column0 FROM {listed} ORDER BY n)"
+            f"CREATE TYPE type_{name} AS ENUM (SELECT column0 FROM {listed} ORDER BY column0)"
         )
 
     def _places(self, told: Told) -> None:
@@ -225,7 +231,7 @@ class Engine:
         )
 
     def _file(self, name: str, rows: Iterable[Sequence[str]]) -> str:
-        """Put rows into a file beside, and return what reads them, with their number `n`."""
+        """Put rows into a file beside, and return what reads them."""
         path = self.room / f"{name}.csv"
         width = 0
         with path.open("w", encoding="utf-8", newline="") as file:
@@ -235,9 +241,9 @@ class Engine:
                 writer.writerow(row)
         kinds = ", ".join(f"'column{i}': 'VARCHAR'" for i in range(width))
         return (
-            f"(SELECT row_number() OVER () AS n, * FROM read_csv({_text(str(path))}, header = false, "
+            f"read_csv({_text(str(path))}, header = false, "
             f"auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '\u0001', "
-            f"columns = {{{kinds}}}))"
+            f"columns = {{{kinds}}})"
         )
 
     def _is_whole(self) -> bool:
@@ -266,6 +272,7 @@ class Engine:
 
     def write(self, path: Path, *, parquet: bool) -> None:
         """Write the figures in order: as Parquet, or as the lines that the slow way writes."""
+        self._keep_order("true")
         order = ", ".join(KEY)
         cells = [f"{name}::VARCHAR" for name in OBSERVATION]
         if self.vintage:
