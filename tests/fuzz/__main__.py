@@ -2,12 +2,14 @@
 
 Each input is made of its reader and its seed. Batches run in forks of a process that has loaded
 everything; what crashes, hangs, takes too much memory or ends with a traceback is found again from
-its seed alone, and its files are kept. Counts are kept in a file, so that a later run goes on.
+its seed alone, and its files are kept. Counts are kept in a file, so that a later run goes on, and
+several at once share the seeds.
 """
 
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import mmap
 import os
@@ -234,10 +236,27 @@ SHARES = {
 }
 
 
+class Counts:
+    """How far each reader has come, in a file; several runs may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "counts.json"
+        self.lock = (folder / "counts.lock").open("w")
+
+    def changed(self, reader: str, **by: int) -> dict[str, int]:
+        """Add to the counts of a reader; return what they were: the next seed, tried, found."""
+        fcntl.flock(self.lock, fcntl.LOCK_EX)
+        state = json.loads(self.path.read_text()) if self.path.exists() else {}
+        before = {"next": 0, "tried": 0, "found": 0, **state.get(reader, {})}
+        state[reader] = {name: count + by.get(name, 0) for name, count in before.items()}
+        self.path.write_text(json.dumps(state, indent=1) + "\n")
+        fcntl.flock(self.lock, fcntl.LOCK_UN)
+        return before
+
+
 def _run(names: list[str], asked: argparse.Namespace, into: Path) -> int:
-    counts = into / "counts.json"
-    state = json.loads(counts.read_text()) if counts.exists() else {}
-    batches, until = Batches(), time.monotonic() + 60 * asked.minutes
+    counts, batches = Counts(into), Batches()
+    until = time.monotonic() + 60 * asked.minutes
     spent = dict.fromkeys(names, 0.0)
     done = dict.fromkeys(names, 0)
     findings = 0
@@ -246,28 +265,33 @@ def _run(names: list[str], asked: argparse.Namespace, into: Path) -> int:
         if not left or (asked.minutes and time.monotonic() > until):
             break
         reader = min(left, key=lambda n: spent[n] / SHARES[n])
-        known = state.setdefault(reader, {"next": 0, "found": 0})
-        start = known["next"] if asked.seed is None else asked.seed + done[reader]
         size = min(BATCH, asked.count - done[reader]) if asked.count else BATCH
+        fixed = asked.seed is not None
+        start = asked.seed + done[reader] if fixed else counts.changed(reader, next=size)["next"]
         began = time.monotonic()
-        for seed, told in batches.run(reader, range(start, start + size)).items():
-            again = batches.confirmed(reader, seed)
-            if not again:
-                print(f"{reader} {seed}: not again: {told[:300]}")
-                continue
-            findings += 1
-            known["found"] += 1
-            kept(into, reader, seed, again)
-            print(f"{reader} {seed}: {again[-700:]}")
+        found = _tried(batches, reader, range(start, start + size), into)
         spent[reader] += time.monotonic() - began
         done[reader] += size
-        if asked.seed is None:
-            known["next"] = start + size
-            counts.write_text(json.dumps(state, indent=1) + "\n")
+        findings += found
+        if not fixed:
+            counts.changed(reader, tried=size, found=found)
     for name in names:
         rate = done[name] / spent[name] if spent[name] else 0
         print(f"{name}: {done[name]:,} inputs, {rate:.0f} a second")
     return 1 if findings else 0
+
+
+def _tried(batches: Batches, reader: str, seeds: range, into: Path) -> int:
+    """Return how many seeds show something, once more in a process of their own."""
+    count = 0
+    for seed, told in batches.run(reader, seeds).items():
+        if again := batches.confirmed(reader, seed):
+            count += 1
+            kept(into, reader, seed, again)
+            print(f"{reader} {seed}: {again[-700:]}")
+        else:
+            print(f"{reader} {seed}: not again: {told[:300]}")
+    return count
 
 
 if __name__ == "__main__":
