@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 import pytest
@@ -184,3 +185,23 @@ def test_a_span_that_was_not_over_has_two_readings(day: date | None, found: list
 )
 def test_what_is_left_of_a_span_is_one(code: str, day: date, found: list[str]) -> None:
     assert [str(p) for p in readings(Period.parse(code), day)] == found
+
+
+def test_months_are_those_that_it_covers() -> None:
+    codes = [
+        "2024",
+        "2023/24",
+        "2024-H1",
+        "2024-Q2",
+        "2024-08",
+        "2024-01/2024-08",
+        "2021/2025",
+        "../2025",
+    ]
+    assert [Period.parse(code).months for code in codes] == [12, 12, 6, 3, 1, 8, 60, 0]
+
+
+@pytest.mark.parametrize("year", [1900, 2000, 2023, 2024])
+def test_months_end_with_the_last_day_that_the_calendar_has(year: int) -> None:
+    last = [Period.parse(f"{year}-{month:02d}").last_day for month in range(1, 13)]
+    assert last == [date(year, m, calendar.monthrange(year, m)[1]) for m in range(1, 13)]
