@@ -24,7 +24,7 @@ CASES: tuple[tuple[str, list[str], bool, float | None], ...] = (
     ("import typer", [sys.executable, "-c", "import typer"], False, None),
     ("--version", [*PROGRAM, "--version"], False, 0.20),
     ("completion", [*PROGRAM], False, 0.20),
-    ("--help", [*PROGRAM, "--help"], True, 0.50),
+    ("--help", [*PROGRAM, "--help"], True, 0.40),
     ("list, in a pipe", [*PROGRAM, "list"], False, 0.28),
     ("list, on a terminal", [*PROGRAM, "list"], True, 0.40),
     ("search 收入", [*PROGRAM, "search", "收入"], False, 0.28),
