@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
 from cpstats.cli.taken import Taken
 from cpstats.forms import form_of
+from cpstats.store.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cpstats.cli.given import Call
+    from cpstats.cli.given import Call, Options
     from cpstats.forms.form import Form, Parameter
     from cpstats.model.report import Report
     from cpstats.model.text import Lang, Text
@@ -45,6 +46,20 @@ class Question(NamedTuple):
     def parameters(self, lang: Lang) -> list[Taken]:
         """Return the question's own parameters, with help in one language."""
         return [parameter(p, lang) for p in self.form.parameters]
+
+    def needs(self, own: dict[str, Any], options: Options) -> Needs:
+        """Return what of its data the question names, as far as nothing else is needed for it."""
+        indicators, places = own.get("indicators") or [], [*(options.place or [])]
+        if not options.data or "all" in indicators:
+            indicators = []
+        if options.exclude or own.get("among") or "all" in places or not options.data:
+            places = []
+        places += [options.vs] if places and options.vs else []
+        reads = self.form.reads
+        return Needs(
+            tuple(indicators) if "indicator" in reads else (),
+            tuple(places) if "place" in reads else (),
+        )
 
     def answer(self, call: Call, **given: Any) -> Report:
         """Put the question to the data."""

@@ -112,7 +112,9 @@ def tell(error: CpstatsError, *, debug: bool, lang: Lang = "en") -> None:
 def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -> ExitStatus:
     from cpstats.answers.ask import taken_for
     from cpstats.cli.output import Terminal, chosen, emit
+    from cpstats.cli.question import Question
     from cpstats.store.compiled import compiled
+    from cpstats.store.needs import WHOLE
     from cpstats.store.package import open_package, own_names
 
     lang = language(options.lang, os.environ)
@@ -124,7 +126,9 @@ def _run(answer: Callable[..., Report], own: dict[str, Any], options: Options) -
         from cpstats.store.compiling import keep  # in a checkout, where a table has changed
 
         keep()
-    package = open_package(data, builtin=options.builtin is not False, stdin=stdin)
+    question = getattr(answer, "__self__", None)
+    needs = question.needs(own, options) if isinstance(question, Question) else WHOLE
+    package = open_package(data, builtin=options.builtin is not False, stdin=stdin, needs=needs)
     report = answer(Call(options, package, lang), **own)
     if not options.quiet:
         releases = (_order(package.releases),) if package.releases else ()

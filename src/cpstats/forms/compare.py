@@ -42,4 +42,5 @@ FORM = Form(
         "cpstats compare --vs beijing",
     ),
     answer=_answer,
+    reads=("indicator",),
 )

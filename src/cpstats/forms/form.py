@@ -86,7 +86,8 @@ class Form(NamedTuple):
     """What a question takes beside the shared words, and how it is put to the data.
 
     `turned` is what stands in rows for the eye, where several places have several periods. An answer
-    that is `told` takes as `laid` the names of what was given to arrange it.
+    that is `told` takes as `laid` the names of what was given to arrange it. One that `reads` the
+    `indicator` or the `place` needs those only that were named: of large files no more is read.
     """
 
     name: str
@@ -97,6 +98,7 @@ class Form(NamedTuple):
     answer: Callable[..., Report]
     turned: str = ""
     told: bool = False
+    reads: tuple[str, ...] = ()
 
     def ask(self, asked: Asked, package: Package, given: Mapping[str, Any]) -> Report:
         """Put what was given to the data; what was not given has its default."""

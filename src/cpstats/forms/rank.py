@@ -87,4 +87,5 @@ FORM = Form(
         "cpstats rank gdp --among beijing --by growth",
     ),
     answer=_answer,
+    reads=("indicator",),
 )

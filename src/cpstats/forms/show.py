@@ -107,5 +107,6 @@ FORM = Form(
         "cpstats show gdp -p children:beijing --top 5",
     ),
     answer=_answer,
+    reads=("indicator", "place"),
     told=True,
 )

@@ -14,6 +14,7 @@ from cpstats.model.place import Place, Places
 from cpstats.model.source import Source, Vintage
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.compiled import compiled as compiled_data
+from cpstats.store.needs import WHOLE, Needs
 from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
 
@@ -66,6 +67,7 @@ def open_package(
     builtin: bool = True,
     stdin: bytes = b"",
     faults: list[DataError] | None = None,
+    needs: Needs = WHOLE,
 ) -> Package:
     """Read the catalogue of the built-in data and of every own part.
 
@@ -80,6 +82,8 @@ def open_package(
         What was read from standard input, for `-`.
     faults : list of DataError, optional
         Where the faults in the tables of the catalogue are put; else the first is raised.
+    needs : Needs
+        What the question names; of large files only that is read.
 
     Raises
     ------
@@ -93,9 +97,27 @@ def open_package(
         from cpstats.store.releases import told  # only own data have releases
 
         label, name = told(said)
-        found = parts_of(name, stdin, faults)
+        found = _narrowed(name, needs, parts[:1] if builtin else [])
+        found = found or parts_of(name, stdin, faults)
         parts += [replace(part, given=given, release=label) for part in found]
     return _package(parts, faults)
+
+
+def _narrowed(name: str, needs: Needs, first: Sequence[Part]) -> list[Part]:
+    """Return what a question needs of large files; nothing where they are read whole."""
+    if not any(needs) or name == "-" or is_folder(Path(name)) or not is_file(Path(name)):
+        return []
+    from cpstats.store.narrowed import narrowed
+
+    def of(sheets: tuple[Recognised, ...]) -> Part:
+        return Part(name, own=True, strict=False, sheets=sheets)
+
+    def opened(sheets: tuple[Recognised, ...]) -> tuple[Catalogue, tuple[str, ...]]:
+        package = _package([*first, of(sheets)], None)
+        return package.catalogue, package.own_places
+
+    found = narrowed(name, needs, opened)
+    return [of(found)] if found else []
 
 
 def package_of(folder: Path) -> Package:
@@ -219,9 +241,12 @@ def parts_of(name: str, stdin: bytes = b"", faults: list[DataError] | None = Non
     """Return what one `--data` is made of."""
     from cpstats.store import files
     from cpstats.store.descriptor import DESCRIPTOR
+    from cpstats.store.several import files_of, recognised
 
     if name == "-":
         return [_plain(files.STDIN, stdin, faults)]
+    if several := files_of(name):
+        return [Part(name, own=True, strict=False, sheets=recognised(several, faults))]
     path = Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
     if path.suffix.lower() == ".zip":

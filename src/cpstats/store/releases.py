@@ -30,7 +30,7 @@ def told(given: str) -> tuple[str, str]:
     (('first', 'tables/a.csv'), ('', 'tables/a.csv'))
     """
     name, equals, file = given.partition("=")
-    if not equals or not name or not file or exists(Path(given)):
+    if not equals or not name or not file or set(name) & set("/\\*?[") or exists(Path(given)):
         return "", given
     return name, file
 

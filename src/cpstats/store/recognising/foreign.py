@@ -60,13 +60,13 @@ def foreign(
     from cpstats.store import importers
 
     try:
-        return _read(name, importers.sheets(name, content, hints), hints, faults)
+        return of_sheets(name, importers.sheets(name, content, hints), hints, faults=faults)
     except QuestionError as asked:
         if not trying:
             raise
 
         def read(said: Hints) -> Shown | None:
-            found = _read(name, importers.sheets(name, content, said), said, None)
+            found = of_sheets(name, importers.sheets(name, content, said), said)
             return shown_of(found)
 
         raise tried(asked, hints or Hints(), read) from None
@@ -78,12 +78,20 @@ def shown_of(found: Sequence[Recognised]) -> Shown | None:
     return Shown(sum(len(one.rows) for one in full), full[0].rows[0]) if full else None
 
 
-def _read(
+def of_sheets(
     name: str,
     sheets: Iterable[Sheet],
-    hints: Hints | None,
-    faults: list[DataError] | None,
+    hints: Hints | None = None,
+    *,
+    faults: list[DataError] | None = None,
 ) -> list[Recognised]:
+    """Return the observations of the sheets of a file.
+
+    Raises
+    ------
+    DataError
+        When no table is found in any sheet.
+    """
     from cpstats.store.recognising.canonical import canonical
     from cpstats.store.recognising.price_basis import priced
     from cpstats.store.recognising.recognise import recognise

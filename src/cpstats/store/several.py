@@ -1,0 +1,106 @@
+"""One `--data` that is several files: a pattern (`figures_*.csv`), or a folder of parts (`year=2020/…`).
+
+Their tables are of one release. All that begin with the names of their columns have the same ones;
+what the names of folders say is a column of the files in them.
+"""
+
+from __future__ import annotations
+
+import glob
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.store.paths import exists, is_file, is_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.recognised import Recognised
+    from cpstats.store.sheet import Sheet
+
+SIGNS = "*?["
+NULL = "__HIVE_DEFAULT_PARTITION__"  # how the name of a folder says that a cell is empty
+
+
+def files_of(name: str) -> tuple[str, ...] | None:
+    """Return the files behind a pattern or a folder of parts, in order; None for any other name.
+
+    Raises
+    ------
+    DataError
+        When nothing matches a pattern.
+    """
+    path = Path(name)
+    if is_folder(path):
+        from cpstats.store.recognising.foreign import READ
+
+        parts = (f for f in path.glob("*=*/**/*") if f.suffix.lower() in (*READ, ".parquet"))
+        shown = (f for f in parts if not _hidden(f.relative_to(path)) and is_file(f))
+        return tuple(sorted(map(str, shown))) or None
+    if exists(path) or not any(sign in name for sign in SIGNS):
+        return None
+    found = sorted(f for f in glob.glob(name, recursive=True) if is_file(Path(f)))  # noqa: PTH207
+    if not found:
+        raise DataError(
+            Message("no file matches", "没有匹配的文件"),
+            where=name,
+            mend=Message("Check the pattern and the folder.", "请检查通配符和文件夹。"),
+        )
+    return tuple(found)
+
+
+def recognised(
+    files: Sequence[str], faults: list[DataError] | None = None
+) -> tuple[Recognised, ...]:
+    """Return the observations of all files.
+
+    Raises
+    ------
+    DataError
+        When one cannot be read, or two do not fit together.
+    """
+    from cpstats.store.files import filled, read_bytes
+    from cpstats.store.importers import sheets
+    from cpstats.store.recognising.foreign import of_sheets
+
+    found: list[Recognised] = []
+    first: tuple[str, ...] = ()
+    for file in files:
+        content = read_bytes(Path(file))
+        filled(content, file)
+        tables = [_with_folders(sheet, file) for sheet in sheets(file, content)]
+        for sheet in tables:
+            names = sheet.rows[0] if sheet.rows and all(sheet.rows[0]) else ()
+            first = first or names
+            if names and {*names} != {*first}:
+                raise _differ(files[0], file, sorted({*names} ^ {*first}))
+        found += of_sheets(file, tables, faults=faults)
+    return tuple(found)
+
+
+def _differ(first: str, file: str, names: list[str]) -> DataError:
+    return DataError(
+        Message("its columns are not those of {} ({})", "列与 {} 不一致（{}）", first, names),
+        where=file,
+        mend=Message("Name files of one form.", "请指定同一格式的文件。"),
+    )
+
+
+def _with_folders(sheet: Sheet, file: str) -> Sheet:
+    """Return a table with what the names of its folders say."""
+    pairs = (part.split("=", 1) for part in Path(file).parts[:-1] if "=" in part)
+    told = {unquote(name): unquote(value) for name, value in pairs}
+    told = {name: v for name, v in told.items() if sheet.rows and name not in sheet.rows[0]}
+    if not told:
+        return sheet
+    cells = tuple("" if value == NULL else value for value in told.values())
+    rows = ((*sheet.rows[0], *told), *((*row, *cells) for row in sheet.rows[1:]))
+    return replace(sheet, rows=rows)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith((".", "_")) for part in path.parts)
