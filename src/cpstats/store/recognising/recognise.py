@@ -13,7 +13,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
-from cpstats.store.recognising.extent import end_of_data, without_flag_lines
+from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.marks import COMMA, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
@@ -141,7 +141,7 @@ def _together(
     sheet: Sheet, found: Sequence[Recognised], parts: Sequence[Part], assumed: tuple[Message, ...]
 ) -> Recognised:
     """Return the tables of one sheet as one."""
-    found = told_apart(found, [one.titles.get("nearest", "") for one in found])
+    found = told_apart(found, [_line_above(one) for one in found])
     said = [line for one in found for line in one.said]
     return Recognised(
         sheet,
@@ -154,6 +154,14 @@ def _together(
         header=[*HEADER, *WHERE_SAID],
         first=found[0].first,
     )
+
+
+def _line_above(one: Recognised) -> str:
+    """Return the line of words that stands nearest above the figures of a table."""
+    first = min((row for row, _ in one.origins), default=0)
+    lines = [{*filled(row)} for row in one.sheet.rows[:first]]
+    alone = [line.pop().strip() for line in lines if len(line) == 1]
+    return next((text for text in reversed(alone) if titles_of([[text]]).said.get("title")), "")
 
 
 def _trimmed(found: Recognised) -> Recognised:

@@ -99,7 +99,6 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", unit)
         elif text and not colon and not NAVIGATION.match(text):
             found.setdefault("title", text)
-            found["nearest"] = text
         if inside := UNIT.search(text):
             found.setdefault("unit", inside[1])
     return found
