@@ -7,6 +7,7 @@ import io
 import os
 import signal
 import subprocess
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -148,10 +149,12 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
 
 
 @pytest.fixture
-def large(tmp_path: Path) -> Path:
+def large(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A table in the encoding of the moment: an engine reads UTF-8 only, pieces are of any."""
+    moment = getattr(request, "param", None)
     path = tmp_path / "large.csv"
     lines = [f"样本县{n:05d},{y},{n}.5\n" for n in range(100) for y in range(2000, 2024)]
-    path.write_text("地区,年份,产值(亿元)\n" + "".join(lines), "utf-8")
+    path.write_text("地区,年份,产值(亿元)\n" + "".join(lines), moment or "utf-8")
     return path
 
 
@@ -184,12 +187,23 @@ def state(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-# Each with what has been written when it is reached.
-READING = ("cpstats.store.runs:Runs.add#2", "temporary/cpstats-*/0.run")
-WRITING = ("cpstats.store.writer:_Used.take#2", ".out-*/observations.csv")
-WRITTEN = ("cpstats.store.atomic:swap", ".out-*/datapackage.json")
+# Each with what has been written when it is reached, and the encoding that decides who reads.
+READING = ("cpstats.store.runs:Runs.add#2", "temporary/cpstats-*/0.run"), "gb18030"
+WRITING = ("cpstats.store.writer:_Used.take#2", ".out-*/observations.csv"), "gb18030"
+WRITTEN = ("cpstats.store.atomic:swap", ".out-*/datapackage.json"), "gb18030"
+CONVERTING = ("cpstats.store.engine:Engine.convert", "temporary/cpstats-*/odd.csv"), "utf-8"
+CONVERTED = ("cpstats.store.engine:Engine.names#2", ".out-*/observations.csv"), "utf-8"
+needs_engine = pytest.mark.skipif(find_spec("duckdb") is None, reason="needs DuckDB")
 MOMENTS = pytest.mark.parametrize(
-    "moment", [READING, WRITING, WRITTEN], ids=["reading", "writing", "written"]
+    ("moment", "large"),
+    [
+        pytest.param(*READING, id="reading"),
+        pytest.param(*WRITING, id="writing"),
+        pytest.param(*WRITTEN, id="written"),
+        pytest.param(*CONVERTING, id="converting", marks=needs_engine),
+        pytest.param(*CONVERTED, id="converted", marks=needs_engine),
+    ],
+    indirect=["large"],
 )
 
 
@@ -247,13 +261,22 @@ def test_what_a_kill_left_behind_does_not_hinder_the_next_run(
 
 @unix
 @pytest.mark.parametrize(
-    ("moment", "what"),
+    ("moment", "large", "what"),
     [
-        (READING, "temporary/cpstats-"),
-        (WRITING, "out cannot be written (File too large)"),
-        (WRITTEN, ""),  # no byte is written any more
+        pytest.param(*READING, "temporary/cpstats-", id="reading"),
+        pytest.param(*WRITING, "out cannot be written (File too large)", id="writing"),
+        pytest.param(*WRITTEN, "", id="written"),  # no byte is written any more
+        # the engine gives up, and what is read in pieces has no room either
+        pytest.param(*CONVERTING, "temporary/cpstats-", id="converting", marks=needs_engine),
+        pytest.param(
+            ("cpstats.store.engine:Engine.write", ""),
+            "utf-8",
+            "out cannot be written (File too large)",
+            id="engine",
+            marks=needs_engine,
+        ),
     ],
-    ids=["reading", "writing", "written"],
+    indirect=["large"],
 )
 def test_a_full_disk_leaves_the_old_package(
     moment: tuple[str, str], what: str, tmp_path: Path, importing: Importing

@@ -185,7 +185,10 @@ def _converted(
         return None
     trial = Intake.of(intake.package, intake.told)
     trial.begin(intake.name)
-    engine = converted(path, trial, room, progress)
+    try:
+        engine = converted(path, trial, room, progress)
+    except OSError as error:
+        raise unwritable(room, error) from None
     return None if engine is None else (engine, trial)
 
 

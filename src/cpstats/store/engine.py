@@ -7,6 +7,8 @@ the figures, looks whether two have one key, and writes them. What is odd is han
 from __future__ import annotations
 
 import csv
+import errno
+import os
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -271,31 +273,44 @@ class Engine:
         return [text for (text,) in asked.fetchall()]
 
     def write(self, path: Path, *, parquet: bool) -> None:
-        """Write the figures in order: as Parquet, or as the lines that the slow way writes."""
+        """Write the figures in order: as Parquet, or as the lines that the slow way writes.
+
+        Raises
+        ------
+        OSError
+            When there is no room for them.
+        """
         self._keep_order("true")
-        order = ", ".join(KEY)
         cells = [f"{name}::VARCHAR" for name in OBSERVATION]
         if self.vintage:
             cells[OBSERVATION.index("vintage")] = _text(self.vintage)
-        target = _text(str(path))
-        if parquet:
-            listed = ", ".join(
-                f"nullif({c}, '') AS {n}" for c, n in zip(cells, OBSERVATION, strict=True)
-            )
+        listed, form = self._as_parquet(cells) if parquet else self._as_lines(cells)
+        try:
             self._base.execute(
-                f"COPY (SELECT {listed} FROM (SELECT * FROM figures ORDER BY {order})) TO {target} "
-                "(FORMAT parquet)"
+                f"COPY (SELECT {listed} FROM (SELECT * FROM figures ORDER BY {', '.join(KEY)})) "
+                f"TO {_text(str(path))} ({form})"
             )
-            return
+        except self.error as error:
+            raise _of_system(error) from None
+
+    @staticmethod
+    def _as_parquet(cells: Sequence[str]) -> tuple[str, str]:
+        named = zip(cells, OBSERVATION, strict=True)
+        return ", ".join(f"nullif({c}, '') AS {n}" for c, n in named), "FORMAT parquet"
+
+    def _as_lines(self, cells: Sequence[str]) -> tuple[str, str]:
         odd = {n for n in CELLS if any(map(QUOTED, (*self._labels[n], self.vintage)))}
-        lines = " || ',' || ".join(
-            _quoted(c) if n in odd else c for c, n in zip(cells, OBSERVATION, strict=True)
-        )
-        self._base.execute(
-            f'COPY (SELECT {lines} AS "{",".join(OBSERVATION)}" FROM (SELECT * FROM figures '
-            f"ORDER BY {order})) TO {target} "
-            "(FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\u0001')"
-        )
+        named = zip(cells, OBSERVATION, strict=True)
+        lines = " || ',' || ".join(_quoted(c) if n in odd else c for c, n in named)
+        form = "FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\u0001'"
+        return f'{lines} AS "{",".join(OBSERVATION)}"', form
+
+
+def _of_system(error: Exception) -> OSError:
+    """Return what the system said when the engine could not write."""
+    said = (n for n in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) if os.strerror(n) in str(error))
+    number = next(said, errno.EIO)
+    return OSError(number, os.strerror(number))
 
 
 def _distinct(path: Path) -> dict[str, set[str]]:
