@@ -130,6 +130,7 @@ ROOMS = (
     {"claims/chinese", "claims/english", "claims/terms"},
     {"claims", "keeping", "cli/commands"},  # `check`, `diff`: the work and its command
     {"model", "cli/commands"},  # `place`
+    {"model", "forms"},  # every answer is a report; `report` asks for one of all indicators
     {"model", "cli"},  # a question, and the command that asks it
     {"render", "cli/commands"},  # `plot`: the picture and its command
     {"claims/terms", "store/recognising"},  # footnotes, in a sentence and in a table

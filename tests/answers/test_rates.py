@@ -29,7 +29,8 @@ def test_the_average_of_a_rate_is_points_a_year(table: str) -> None:
     # (42.6 - 40.2) / 2 years; each may be off by 0.05
     assert row[["measure", "unit", "n"]].tolist() == ["average_change", "百分点", 2]
     assert row[["value", "low", "high"]].tolist() == pytest.approx([1.2, 1.15, 1.25])
-    assert report.blocks[0].columns[3].header.en == "average, points"
+    column = report.blocks[0].columns[3]
+    assert (column.header.en, column.unit) == ("average", "百分点")
     assert report.blocks[0].title is not None
     assert report.blocks[0].title.en == "turnout · average change a year"
 

@@ -80,9 +80,10 @@ def test_levels_at_current_and_at_constant_prices_stand_in_two_tables(own: Own, 
     assert titles == ["Trade · Vik · at current prices", "Trade · Vik · at prices of 2018"]
     growth = {f.price_basis: f.value for f in report.figures if f.measure == "growth"}
     assert growth == {"current": pytest.approx(15), "constant": pytest.approx(5)}
-    assert [block.columns[2].header.en for block in report.blocks] == [
-        "nominal growth, %",
-        "real growth, %",
+    columns = [block.columns[2] for block in report.blocks]
+    assert [(c.header.en, c.unit) for c in columns] == [
+        ("nominal growth", "%"),
+        ("real growth", "%"),
     ]
 
 

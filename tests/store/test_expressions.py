@@ -82,6 +82,7 @@ LOOKED_AT = {
     "eurostat.FIRST",
     "markdown.RULE",
     "footnotes._MARK",
+    "outside.WORDS",
     "pc_axis.SAID",
     "raised._NOTE",
     "reader._ONLY_AT",
@@ -92,6 +93,7 @@ LOOKED_AT = {
     "subjects._NOBODY",
     "unit._FIRST",
     "unit._LAST",
+    "when.WHOLE_YEAR",
 }
 
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
+from cpstats.errors import UsageError
+from cpstats.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,3 +57,22 @@ def holds(frame: Any, column: str, member: Any) -> bool:
 def columns_of(frame: Any) -> list[str]:
     """Return the names of the columns of any frame."""
     return list(nw.from_native(frame).collect_schema().names())
+
+
+def check_numbers(data: Any, value: str) -> None:
+    """Refuse a column of texts; one of mixed objects is tried."""
+    kind = data.collect_schema()[value]
+    try:
+        if kind == nw.Object:
+            data.select(nw.col(value).cast(nw.Float64))
+        wrong = kind in (nw.String, nw.Categorical, nw.Boolean)
+    except (TypeError, ValueError):
+        wrong = True
+    if wrong:
+        raise UsageError(
+            Message("the column “{}” holds no numbers", "“{}”列不是数字", value),
+            mend=Message(
+                "Turn its texts into numbers first; leave missing ones empty.",
+                "请先把文本转为数字，缺失处留空。",
+            ),
+        )

@@ -15,7 +15,7 @@ import narwhals as nw
 
 from cpstats.calc.keyed import Keyed, infinite_in, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
-from cpstats.calc.native import collected, is_looked_at
+from cpstats.calc.native import check_numbers, collected, is_looked_at
 from cpstats.calc.repeats import repeats
 from cpstats.errors import RowsError, UsageError
 from cpstats.message import Message
@@ -115,7 +115,7 @@ class Panel:
         pandas = data.implementation.is_pandas()
         if isinstance(data, nw.DataFrame) and not pandas:  # pandas keeps the order of its rows
             data = data.with_row_index(ROW)
-        _check_numbers(data, value)
+        check_numbers(data, value)
         number = nw.col(value).cast(nw.Float64).fill_nan(None)
         low, high = _ends(number, names, decimals)
         ordinal, freq, per_year = time_of(data, time)
@@ -316,25 +316,6 @@ def _named(frame: Any, keys: Sequence[str]) -> list[str]:
     """Return the keys of the first rows, in order, each as one text."""
     first = frame.select(*keys).sort(*keys, nulls_last=True).head(FIRST)
     return [" ".join(str(cell) for cell in row) for row in collected(first)]
-
-
-def _check_numbers(data: Any, value: str) -> None:
-    """Refuse a column of texts; one of mixed objects is tried."""
-    kind = data.collect_schema()[value]
-    try:
-        if kind == nw.Object:
-            data.select(nw.col(value).cast(nw.Float64))
-        wrong = kind in (nw.String, nw.Categorical, nw.Boolean)
-    except (TypeError, ValueError):
-        wrong = True
-    if wrong:
-        raise UsageError(
-            Message("the column “{}” holds no numbers", "“{}”列不是数字", value),
-            mend=Message(
-                "Turn its texts into numbers first; leave missing ones empty.",
-                "请先把文本转为数字，缺失处留空。",
-            ),
-        )
 
 
 def _under(prefix: str, name: str) -> str:

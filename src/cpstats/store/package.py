@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
-from cpstats.model.catalogue import OWN, Catalogue, folded
-from cpstats.model.indicator import Indicator
+from cpstats.model.catalogue import Catalogue, folded
 from cpstats.model.place import Place, Places
-from cpstats.model.source import Source, Vintage
+from cpstats.model.source import Vintage
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.compiled import compiled as compiled_data
+from cpstats.store.named import areas_of, naming, with_names
 from cpstats.store.needs import WHOLE, Needs
 from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from cpstats.errors import DataError
     from cpstats.store.compiled import Compiled
     from cpstats.store.recognising.recognised import Recognised
 
-NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
 
 
@@ -48,7 +47,7 @@ class Package:
         for part in self.parts:
             if part.own:
                 spelled = self.catalogue.spelled
-                for area in _areas(part):  # the reader says where an unknown one stands
+                for area in areas_of(part):  # the reader says where an unknown one stands
                     if ident := spelled.get((part.name, area)) or self.catalogue.known_place(area):
                         found[ident] = None
         return tuple(p for p in self.catalogue.places if p in found)
@@ -56,7 +55,7 @@ class Package:
     @property
     def own_indicators(self) -> tuple[str, ...]:
         """The indicators of the user's tables (empty without own data)."""
-        own = (row["indicator"] for p in self.parts if p.own for row in _naming(p, ("indicator",)))
+        own = (row["indicator"] for p in self.parts if p.own for row in naming(p, ("indicator",)))
         found = {self.catalogue.known_indicator(name) or name for name in own}
         return tuple(i for i in self.catalogue.indicators if i in found)
 
@@ -157,7 +156,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
             catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
         )
     if all(part.own for part in parts):
-        texts = {row["indicator"]: None for part in parts for row in _naming(part, ("indicator",))}
+        texts = {row["indicator"]: None for part in parts for row in naming(part, ("indicator",))}
         unknown = [text for text in texts if text and not catalogue.known_indicator(text)]
         if unknown:
             catalogue = with_known(catalogue, unknown, _folder(builtin_folder(), own=False))
@@ -171,7 +170,7 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
     for part in parts:
         before = catalogue.vintages
         if not part.strict:
-            catalogue, new = _with_names(catalogue, part)
+            catalogue, new = with_names(catalogue, part)
             announced += new
         releases |= {label: None for label in catalogue.vintages if label not in before}
         releases |= {part.release: None} if part.release else {}
@@ -228,7 +227,7 @@ def renamed(catalogue: Catalogue) -> Iterator[Message]:
 
 def joined_with(package: Package, part: Part) -> Package:
     """Return a package with one more part, its unknown names taken in as the user's own."""
-    catalogue, new = _with_names(package.catalogue, part)
+    catalogue, new = with_names(package.catalogue, part)
     return Package(catalogue, (*package.parts, part), announced=tuple(new))
 
 
@@ -316,97 +315,3 @@ def _is_foreign(path: Path) -> bool:
     from cpstats.store.recognising.foreign import is_foreign
 
     return is_foreign(path)
-
-
-def _with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
-    """Take in the indicators and places of a plain table that no catalogue knows."""
-    indicators = dict(catalogue.indicators)
-    areas: dict[str, None] = {}
-    known: dict[str, bool] = {}
-    labels: dict[str, None] = {}
-    new: list[Message] = []
-    for row in _naming(part, NAMING):
-        labels[row["vintage"]] = None
-        indicator = row["indicator"]
-        if indicator and indicator not in known:
-            known[indicator] = bool(catalogue.known_indicator(indicator))
-            if not known[indicator]:
-                indicators[indicator] = own_indicator(indicator, row)
-                new.append(Message("indicator “{}”", "指标“{}”", indicator))
-        elif indicator and not known[indicator] and not indicators[indicator].unit:
-            indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
-        areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
-    areas.pop("", None)
-    made, own = _with_places(replace(catalogue, indicators=indicators), part, list(areas))
-    return _with_releases(made, part, labels), [*new, *own]
-
-
-def _with_places(
-    catalogue: Catalogue, part: Part, areas: Sequence[str]
-) -> tuple[Catalogue, list[Message]]:
-    """Take in the places of a plain table, its names settled by title and neighbours.
-
-    A name that stays open is left to the reader, who says where it stands.
-    """
-    within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
-    codes = {area: area for area in areas if area in catalogue.places}
-    others = {area: catalogue.meanings(area) for area in areas if area not in codes}
-    more: dict[str, Place] = {}
-    new = []
-    for area, found in register.settled(others, within.pop() if len(within) == 1 else "").items():
-        if not found:
-            more[area] = Place(area, name_zh=area, name_en=area, level=OWN)
-            new.append(Message("place “{}”", "地区“{}”", area))
-        elif len(found) == 1 and found[0].ref_area not in catalogue.places:
-            more[found[0].ref_area] = found[0]
-        codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: area}
-    spelled = {(part.name, area): code for area, code in codes.items()}
-    places = catalogue.places.with_more(more)
-    return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
-
-
-def _title_place(sheet: Recognised) -> str:
-    """Return the place that the lines above a table name."""
-    from cpstats.store.recognising.titles import place_in
-
-    return sheet.titles.get("place", "") or place_in(sheet.titles.get("title", ""))
-
-
-def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> Catalogue:
-    """Take in the file itself as a source, and the sources and vintages that it describes."""
-    sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
-    for sheet in part.sheets:
-        for source in sheet.sources:
-            sources.setdefault(source.source, source)
-        for vintage in sheet.vintages:
-            vintages.setdefault(vintage.vintage, vintage)
-    from cpstats.store.releases import vintages_of
-
-    vintages |= vintages_of(labels, vintages)
-    sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
-    return replace(catalogue, sources=sources, vintages=vintages)
-
-
-def own_indicator(name: str, row: dict[str, str]) -> Indicator:
-    """Return a user's own indicator, in the unit of its first level."""
-    from cpstats.model.columns import LEVELS
-    from cpstats.model.kinds import is_rate
-    from cpstats.model.prices import without_prices
-
-    unit, _ = without_prices(row.get("unit", ""))
-    unit = unit if row.get("measure", "") in ("", *LEVELS) else ""
-
-    compare = "points" if is_rate(unit) else "ratio"
-    return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)
-
-
-def _areas(part: Part) -> list[str]:
-    return list(dict.fromkeys(row["ref_area"] for row in _naming(part, ("ref_area",))))
-
-
-def _naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:
-    """Yield what the lines say in some columns, each combination where it first occurs."""
-    from cpstats.store.text_columns import combinations
-
-    for cells in combinations(part, names):
-        yield dict(zip(names, cells, strict=True))

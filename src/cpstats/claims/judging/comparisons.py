@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.judging import editions
 from cpstats.claims.judging.judge import Case
 from cpstats.claims.judging.lookup import request_for
-from cpstats.claims.telling import comparing as words
+from cpstats.claims.telling import against_years as words
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import OVER, printed, words_before

@@ -15,8 +15,8 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.parts import PARTS
-from cpstats.claims.judging.runs import (
+from cpstats.claims.judging.components import PARTS
+from cpstats.claims.judging.consecutive import (
     GAP,
     alike,
     amount_of,

@@ -389,8 +389,7 @@ def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, st
             if name in said:
                 found[column] = "other" if said[name] in ("skip", "parent") else said[name]
                 used.add(name)
-    lost = [name for name in hints.columns if name not in used]
-    if lost:
+    if lost := [name for name in hints.columns if name not in used]:
         raise UsageError(
             Message("no column is called “{}”", "没有名为“{}”的列", lost[0]),
             mend=Message(

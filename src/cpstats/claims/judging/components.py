@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
-from cpstats.claims.judging.runs import alike, amount_of, before, between, meet, rate_of
+from cpstats.claims.judging.consecutive import alike, amount_of, before, between, meet, rate_of
 from cpstats.claims.terms.relation import Relation
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.text import Text

@@ -1,0 +1,116 @@
+"""What a plain table names and no catalogue knows, taken into one: indicators, places, releases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import register
+from cpstats.message import Message
+from cpstats.model.catalogue import OWN, Catalogue
+from cpstats.model.indicator import Indicator
+from cpstats.model.place import Place
+from cpstats.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cpstats.store.opened import Part
+    from cpstats.store.recognising.recognised import Recognised
+
+NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
+
+
+def with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
+    """Take in the indicators and places of a plain table that no catalogue knows."""
+    indicators = dict(catalogue.indicators)
+    areas: dict[str, None] = {}
+    known: dict[str, bool] = {}
+    labels: dict[str, None] = {}
+    new: list[Message] = []
+    for row in naming(part, NAMING):
+        labels[row["vintage"]] = None
+        indicator = row["indicator"]
+        if indicator and indicator not in known:
+            known[indicator] = bool(catalogue.known_indicator(indicator))
+            if not known[indicator]:
+                indicators[indicator] = own_indicator(indicator, row)
+                new.append(Message("indicator “{}”", "指标“{}”", indicator))
+        elif indicator and not known[indicator] and not indicators[indicator].unit:
+            indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
+        areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
+    areas.pop("", None)
+    made, own = _with_places(replace(catalogue, indicators=indicators), part, list(areas))
+    return _with_releases(made, part, labels), [*new, *own]
+
+
+def _with_places(
+    catalogue: Catalogue, part: Part, areas: Sequence[str]
+) -> tuple[Catalogue, list[Message]]:
+    """Take in the places of a plain table, its names settled by title and neighbours.
+
+    A name that stays open is left to the reader, who says where it stands.
+    """
+    within = {catalogue.known_place(text) for text in filter(None, map(_title_place, part.sheets))}
+    codes = {area: area for area in areas if area in catalogue.places}
+    others = {area: catalogue.meanings(area) for area in areas if area not in codes}
+    more: dict[str, Place] = {}
+    new = []
+    for area, found in register.settled(others, within.pop() if len(within) == 1 else "").items():
+        if not found:
+            more[area] = Place(area, name_zh=area, name_en=area, level=OWN)
+            new.append(Message("place “{}”", "地区“{}”", area))
+        elif len(found) == 1 and found[0].ref_area not in catalogue.places:
+            more[found[0].ref_area] = found[0]
+        codes |= {area: found[0].ref_area} if len(found) == 1 else {} if found else {area: area}
+    spelled = {(part.name, area): code for area, code in codes.items()}
+    places = catalogue.places.with_more(more)
+    return replace(catalogue, places=places, spelled={**catalogue.spelled, **spelled}), new
+
+
+def _title_place(sheet: Recognised) -> str:
+    """Return the place that the lines above a table name."""
+    from cpstats.store.recognising.titles import place_in
+
+    return sheet.titles.get("place", "") or place_in(sheet.titles.get("title", ""))
+
+
+def _with_releases(catalogue: Catalogue, part: Part, labels: Iterable[str]) -> Catalogue:
+    """Take in the file itself as a source, and the sources and vintages that it describes."""
+    sources, vintages = dict(catalogue.sources), dict(catalogue.vintages)
+    for sheet in part.sheets:
+        for source in sheet.sources:
+            sources.setdefault(source.source, source)
+        for vintage in sheet.vintages:
+            vintages.setdefault(vintage.vintage, vintage)
+    from cpstats.store.releases import vintages_of
+
+    vintages |= vintages_of(labels, vintages)
+    sources[part.name] = Source(part.name, title=part.name, release="series", kind="own")
+    return replace(catalogue, sources=sources, vintages=vintages)
+
+
+def own_indicator(name: str, row: dict[str, str]) -> Indicator:
+    """Return a user's own indicator, in the unit of its first level."""
+    from cpstats.model.columns import LEVELS
+    from cpstats.model.kinds import is_rate
+    from cpstats.model.prices import without_prices
+
+    unit, _ = without_prices(row.get("unit", ""))
+    unit = unit if row.get("measure", "") in ("", *LEVELS) else ""
+
+    compare = "points" if is_rate(unit) else "ratio"
+    return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)
+
+
+def areas_of(part: Part) -> list[str]:
+    """Return the places of a part as they are written, each once."""
+    return list(dict.fromkeys(row["ref_area"] for row in naming(part, ("ref_area",))))
+
+
+def naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield what the lines say in some columns, each combination where it first occurs."""
+    from cpstats.store.text_columns import combinations
+
+    for cells in combinations(part, names):
+        yield dict(zip(names, cells, strict=True))
