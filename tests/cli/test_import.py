@@ -58,6 +58,24 @@ def test_a_whole_workbook_may_come_through_standard_input(invoke: Invoke) -> Non
     ) == ["42370.4"]
 
 
+def test_a_level_abroad_without_a_unit_answers_to_the_name_it_has_in_the_file(
+    invoke: Invoke,
+) -> None:
+    # An invented country; the file names no unit, and that of the catalogue, 亿元, is not meant.
+    table = b"Country,Year,GDP\nTovaria,2020,5100\nTovaria,2021,5406\n"
+    done = invoke("import", "-", "-o", "mine", stdin=table)
+    assert "--unit names it" in done.stderr
+    shown = invoke("show", "gdp", "-p", "Tovaria", "--data", "mine", "-F", "csv").stdout
+    levels = [r for r in csv.DictReader(io.StringIO(shown)) if r["measure"] == "level"]
+    assert [(r["time_period"], r["value"], r["unit"]) for r in levels] == [
+        ("2020", "5100", ""),
+        ("2021", "5406", ""),
+    ]
+    # of a place that the file does not have it is the catalogue's
+    other = invoke("show", "gdp", "-p", "china", "--period", "2020", "--data", "mine", "-F", "csv")
+    assert {r["unit"] for r in csv.DictReader(io.StringIO(other.stdout))} >= {"亿元"}
+
+
 def test_standard_input_becomes_a_package(invoke: Invoke, tmp_path: Path) -> None:
     done = invoke("import", "-", "-o", "mine", stdin=PASTED.encode("gb18030"))
     assert done.status == 0

@@ -66,7 +66,7 @@ def ask(
     ):  # whoever named no place did not ask for it
         places = tuple(place for place in places if place != other)
     return Question(
-        indicators=_indicators(indicators, options, package),
+        indicators=_indicators(indicators, options, package, places),
         places=places,
         benchmark=other,
         window=window(options.period, catalogue, options.every),
@@ -76,14 +76,19 @@ def ask(
     )
 
 
-def _indicators(names: Sequence[str], options: Asked, package: Package) -> tuple[str, ...]:
+def _indicators(
+    names: Sequence[str], options: Asked, package: Package, places: Sequence[str]
+) -> tuple[str, ...]:
     """Return the indicators that were named; `all` are those of own data, else every one."""
     catalogue = package.catalogue
     found: list[str] = []
     for name in names:
         every = name == "all" and not catalogue.known_indicator(name)
         own = package.own_indicators if every and options.data else ()
-        found += own or (catalogue.indicators if every else catalogue.find_indicators(name))
+        named = () if every else catalogue.find_indicators(name)
+        found += own or named or catalogue.indicators
+    if options.data:
+        found = [package.called(ident, places) for ident in found]
     return tuple(dict.fromkeys(found))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.kinds import is_rate
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class OwnUnits:
             (sheet.rows[n][name], sheet.rows[n][area]) for n in open_rows
         ):
             if text not in self._own and where.isascii() and not _fits(catalogue, text, where):
-                self._own[text] = f"{text} (unit not named)"
+                self._own[text] = text + UNNAMED_UNIT
         rows = list(sheet.rows)
         for n in open_rows:
             text = rows[n][name]

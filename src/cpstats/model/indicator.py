@@ -10,6 +10,8 @@ from cpstats.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UNNAMED_UNIT = " (unit not named)"  # behind the name of levels abroad that a file has without one
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.catalogue import Catalogue, folded
+from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.place import Place, Places
 from cpstats.model.source import Vintage
 from cpstats.store.builtin import builtin_folder
@@ -58,6 +59,20 @@ class Package:
         own = (row["indicator"] for p in self.parts if p.own for row in naming(p, ("indicator",)))
         found = {self.catalogue.known_indicator(name) or name for name in own}
         return tuple(i for i in self.catalogue.indicators if i in found)
+
+    def called(self, ident: str, places: Sequence[str]) -> str:
+        """Return the indicator that a name of the catalogue's means for some places.
+
+        Where all of them are of own data that have it in a unit they do not name, it is theirs.
+        """
+        theirs = {
+            self.catalogue.known_indicator(name.removesuffix(UNNAMED_UNIT)): name
+            for name in self.catalogue.indicators
+            if name.endswith(UNNAMED_UNIT)
+        }
+        if ident in theirs and ident not in self.own_indicators and {*places} <= {*self.own_places}:
+            return theirs[ident]
+        return ident
 
 
 def open_package(
