@@ -119,6 +119,19 @@ def gaps(archive: Archive, sought: Sought, *, of: str) -> list[Figure]:
     return [*found, *differences(ours, theirs, sought, measure=measure)]
 
 
+def level_gaps(archive: Archive, sought: Sought) -> list[Figure]:
+    """Return amounts of the two places subtracted, each pair of one release and one price basis."""
+    ours = levels(archive, replace(sought, other=""))
+    theirs = levels(archive, replace(sought, area=sought.other, other=""))
+    return [
+        replace(gap, unit=a.unit)
+        for a in ours
+        for b in theirs
+        if (a.unit, a.vintage) == (b.unit, b.vintage)
+        for gap in differences([a], [b], sought, measure="change")
+    ]
+
+
 def differences(
     ours: Iterable[Figure], theirs: Iterable[Figure], sought: Sought, *, measure: str
 ) -> list[Figure]:

@@ -38,6 +38,11 @@ _HIGHER = re.compile(
     r"|(?P<up>高于|快于|超过|大于|多于|优于|提高|提升|加快|扩大|上升|增加|增长|高出|高|快|领先|超|增|升|攀升|回升)"
 )
 _VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
+# an amount directly behind is not the other's but the distance: 领先宁波3514亿元, 比宁波高3514亿元
+_AHEAD = re.compile(
+    r"(?:(?P<up>领先于?|高出|超出|多出)|(?P<down>落后于?))[^,;。\d]{1,12}$"
+    r"|[比较][^,;。\d]{1,12}(?:(?P<higher>高出?|多出)|(?P<lower>低|少))了?(?:约|近|逾|超)?$"
+)
 _CHANGED = re.compile(
     r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
@@ -75,7 +80,12 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
         return _points(head, before=before, place=place)
     if is_percent(spot.unit):
         return _percent(spot, head, after, before)
-    return _times(head) if spot.unit == TIMES else _level(spot, head)
+    if spot.unit == TIMES:
+        return _times(head)
+    apart = _AHEAD.search(head) if place else None
+    if apart is not None:
+        return Measure("level_gap", _direction(apart), "vs_benchmark", "level")
+    return _level(spot, head)
 
 
 _BY_KIND = {
@@ -89,7 +99,8 @@ _BY_KIND = {
 def _direction(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
-    return "down" if match["down"] else "up"
+    found = match.groupdict()
+    return "down" if found["down"] or found.get("lower") else "up"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

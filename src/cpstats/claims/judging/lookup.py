@@ -98,6 +98,9 @@ def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) ->
             return _gap(claim)
         case "level_gap" if rate:
             return _gap(claim)
+        case "level_gap" if claim.benchmark:
+            unit = catalogue.indicators[claim.indicator or ""].unit
+            return Request(unit, known.level_gaps, other=claim.benchmark)
         case "contribution":
             return _contribution(claim, catalogue)
         case "rank" | "growth_rank":
