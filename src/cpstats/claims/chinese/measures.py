@@ -80,12 +80,7 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
         return _points(head, before=before, place=place)
     if is_percent(spot.unit):
         return _percent(spot, head, after, before)
-    if spot.unit == TIMES:
-        return _times(head)
-    apart = _AHEAD.search(head) if place else None
-    if apart is not None:
-        return Measure("level_gap", _direction(apart), "vs_benchmark", "level")
-    return _level(spot, head)
+    return _times(head) if spot.unit == TIMES else _level(spot, head, place=place)
 
 
 _BY_KIND = {
@@ -192,7 +187,10 @@ def _times(head: str) -> Measure:
     return Measure(_growth(head), "up") if moved else Measure("multiple")
 
 
-def _level(spot: Spot, head: str) -> Measure:
+def _level(spot: Spot, head: str, *, place: bool) -> Measure:
+    apart = _AHEAD.search(head) if place else None
+    if apart is not None:
+        return Measure("level_gap", _direction(apart), "vs_benchmark", "level")
     if _INDEX.search(head[-6:]) and spot.unit in ("", "点"):
         return Measure("index")
     reached = _REACHED.search(head)

@@ -96,11 +96,8 @@ def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) ->
             return _share(claim, catalogue, letters)
         case "growth_gap" | "average_growth_gap":
             return _gap(claim)
-        case "level_gap" if rate:
-            return _gap(claim)
-        case "level_gap" if claim.benchmark:
-            unit = catalogue.indicators[claim.indicator or ""].unit
-            return Request(unit, known.level_gaps, other=claim.benchmark)
+        case "level_gap":
+            return _gap(claim) if rate else _distance(claim, catalogue)
         case "contribution":
             return _contribution(claim, catalogue)
         case "rank" | "growth_rank":
@@ -190,6 +187,11 @@ def _gap(claim: Claim) -> Request | None:
     return Request(
         POINTS, lambda archive, sought: known.gaps(archive, sought, of=of), other=claim.benchmark
     )
+
+
+def _distance(claim: Claim, catalogue: Catalogue) -> Request | None:
+    unit = catalogue.indicators[claim.indicator or ""].unit
+    return Request(unit, known.level_gaps, other=claim.benchmark) if claim.benchmark else None
 
 
 def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:
