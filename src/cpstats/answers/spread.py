@@ -13,6 +13,7 @@ from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.atkinson import atkinson
 from cpstats.calc.gini import gini
 from cpstats.calc.hoover import hoover
+from cpstats.calc.native import looked_at
 from cpstats.calc.percentiles import percentile_ratio, top_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
@@ -151,7 +152,8 @@ class Field:
         frame = self.frame()
         if frame.empty:
             return {}
-        made = of(frame, by=["ref_area"], over="ref_area", **given)
+        with looked_at():  # a place has one figure a period
+            made = of(frame, by=["ref_area"], over="ref_area", **given)
         return {str(row["time_period"]): _named(row) for row in made.to_dict("records")}
 
     def measured(self, measure: Measure) -> list[Figure]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from cpstats.calc.moments import TIME
-from cpstats.calc.native import collected
+from cpstats.calc.native import added, collected
 from cpstats.calc.panel import HIGH, LOW, NOTHING, VALUE, Panel
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -86,21 +86,18 @@ class Members:
 
     def columns(self, **columns: Any) -> Members:
         """Add columns."""
-        return replace(self, frame=self.frame.with_columns(**columns))
+        return replace(self, frame=added(self.frame, **columns))
 
     def sums(self, *more: str, **terms: Any) -> Members:
         """Add the sum over the members of a period (and of `more` keys) of each term."""
-        data = self.frame.with_columns(**terms)
+        data = added(self.frame, **terms)
         keys = (*self.keys, *more)
-        return replace(
-            self,
-            frame=data.with_columns(**{c: nw.col(c).sum().over(*keys) for c in terms}),
-        )
+        return replace(self, frame=added(data, **{c: nw.col(c).sum().over(*keys) for c in terms}))
 
     def highest(self, name: str, x: Any) -> Members:
         """Add the highest of the members of a period."""
-        data = self.frame.with_columns(x.alias(name))
-        return replace(self, frame=data.with_columns(nw.col(name).max().over(*self.keys)))
+        data = added(self.frame, **{name: x})
+        return replace(self, frame=added(data, **{name: nw.col(name).max().over(*self.keys)}))
 
     def up_to(self, name: str, x: str) -> Members:
         """Add the weight of the members up to each one (itself included) in the order of `x`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
 
@@ -10,6 +10,9 @@ from cpstats.calc.native import collected
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, PeriodError, fiscal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TIME, FREQ, PER_YEAR = "__time", "__freq", "__per_year"
 CODE = "__code"  # of a period of pandas
@@ -99,6 +102,7 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
         return _dates(data, time)
     if kind.is_integer():
         return column.cast(nw.Int64), nw.lit("annual"), nw.lit(1, dtype=nw.Int64)
+    known: dict[str, Period] = {}
     for (text,) in collected(data.select(time).unique()):
         if text is None or text != text:  # noqa: PLR0124 - NaN
             raise UsageError(
@@ -118,6 +122,9 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
             raise UsageError(
                 Message("“{}” cannot stand in a panel", "面板中不能有“{}”", text), mend=mend
             )
+        known[str(text)] = period
+    if known and kind == nw.String and _of_pandas(data):  # where texts are slow to cut
+        return _looked_up(column, known)
     year = column.str.slice(0, 4).cast(nw.Int64)
     freq = _freq(column)
     within = (
@@ -130,6 +137,20 @@ def time_of(data: Any, time: str) -> tuple[Any, Any, Any]:
         .otherwise(nw.lit("1"))
     ).cast(nw.Int64)
     return year * _per_year(freq) + within - 1, freq, _per_year(nw.col(FREQ))
+
+
+_YEARLY = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.ANNUAL: 1, Freq.FISCAL: 1}
+
+
+def _looked_up(column: Any, known: Mapping[str, Period]) -> tuple[Any, Any, Any]:
+    codes, periods = [*known], known.values()
+    ordinals, freqs = [p.ordinal for p in periods], [p.freq.value for p in periods]
+    per_year = [_YEARLY.get(p.freq, 12) for p in periods]
+    return (
+        column.replace_strict(codes, ordinals, return_dtype=nw.Int64),
+        column.replace_strict(codes, freqs, return_dtype=nw.String),
+        column.replace_strict(codes, per_year, return_dtype=nw.Int64),
+    )
 
 
 def _freq(code: Any) -> Any:

@@ -42,6 +42,17 @@ def collected(data: Any) -> list[tuple[Any, ...]]:
     return list((data.collect() if isinstance(data, nw.LazyFrame) else data).rows())
 
 
+def added(data: Any, **columns: Any) -> Any:
+    """Return a frame with further columns; one of pandas is not put together anew from all it has."""
+    if not (isinstance(data, nw.DataFrame) and data.implementation.is_pandas()):
+        return data.with_columns(**columns)
+    native = data.to_native()
+    # Of as many rows, where all that is added is one number:
+    first = nw.col(native.columns[0]).alias("__first")
+    made = data.select(first, **columns).to_native()
+    return nw.from_native(native.assign(**{c: made[c] for c in columns}))
+
+
 def as_input(frame: Any, name: str) -> Any:
     """Return the result of a calculation for the next one: its value under a name, with its reason."""
     data = nw.from_native(frame)
