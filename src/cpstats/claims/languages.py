@@ -10,12 +10,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from cpstats.claims.terms.lexicon import lexicon
+from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
     from cpstats.claims.chinese.reader import Reader
+    from cpstats.claims.chinese.tokens import Scanner
     from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.periods import Clock
@@ -45,12 +48,9 @@ class English:
     @cached_property
     def memory(self) -> Memory:
         """What the text has said so far."""
-        from cpstats.claims.chinese.places import short_names
         from cpstats.claims.english.memory import Memory
-        from cpstats.claims.english.places import Gazetteer
 
-        gazetteer = Gazetteer(short_names(self.catalogue), self.here)
-        made = Memory(self.names, gazetteer, self.clock, self.here)
+        made = Memory(self.names, _gazetteer(self.catalogue, self.here), self.clock, self.here)
         if made.nation is None and self.catalogue.nation != NATION:
             made.nation = self.catalogue.nation or None
         return made
@@ -78,13 +78,12 @@ class Chinese:
     @cached_property
     def reader(self) -> Reader:
         """The reader with what the text has said so far."""
-        from cpstats.claims.chinese.places import own_names
         from cpstats.claims.chinese.reader import Reader
-        from cpstats.claims.chinese.tokens import scanner
 
-        scan = scanner(self.names.names, self.here, own_names(self.catalogue), self.clock.spans)
         nation = self.catalogue.nation or NATION
-        return Reader(scan, self.names, self.clock, self.here, nation)
+        return Reader(
+            _scanner(self.catalogue, self.here), self.names, self.clock, self.here, nation
+        )
 
     def speaks(self, _: str) -> bool:
         """Return true: it is asked last."""
@@ -93,6 +92,22 @@ class Chinese:
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of the next sentence."""
         return self.reader.read(sentence)
+
+
+@remembered
+def _gazetteer(catalogue: Catalogue, here: str | None) -> Gazetteer:
+    from cpstats.claims.chinese.places import short_names
+    from cpstats.claims.english.places import Gazetteer
+
+    return Gazetteer(short_names(catalogue), here)
+
+
+@remembered
+def _scanner(catalogue: Catalogue, here: str | None) -> Scanner:
+    from cpstats.claims.chinese.places import own_names
+    from cpstats.claims.chinese.tokens import scanner
+
+    return scanner(lexicon(catalogue).names, here, own_names(catalogue), catalogue.spans)
 
 
 def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Language, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import (
@@ -209,6 +210,7 @@ def _short(name: str) -> str:
     return name
 
 
+@remembered
 def short_names(catalogue: Catalogue) -> dict[str, str]:
     """Return the names of all places of the catalogue, those left out that are words as well."""
     return {
@@ -242,6 +244,7 @@ def code_of(name: str) -> str | None:
     return name if name in codes else names(None).get(name)
 
 
+@remembered
 def own_names(catalogue: Catalogue) -> dict[str, str]:
     """Return the names of places that only the catalogue has: a user's own, those abroad."""
     return {

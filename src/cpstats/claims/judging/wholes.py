@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
@@ -10,6 +11,7 @@ from cpstats.claims.terms.letters import plain
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
+    from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
@@ -49,9 +51,14 @@ def _place_behind(claim: Claim, nation: str) -> str | None:
         return None
     if match["place"].islower():
         return nation
+    return _gazetteer().place_of(match["place"])
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> Gazetteer:
     from cpstats.claims.english.places import Gazetteer
 
-    return Gazetteer({}).place_of(match["place"])
+    return Gazetteer({})
 
 
 def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:

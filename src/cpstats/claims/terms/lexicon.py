@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
 from cpstats.model.indicator import in_role
@@ -59,6 +60,7 @@ class Lexicon:
         return wanted if wanted in self.indicators else None
 
 
+@remembered
 def lexicon(catalogue: Catalogue) -> Lexicon:
     """Return the names of a catalogue, with those that bulletins in general use for the same.
 
