@@ -64,12 +64,12 @@ number = st.one_of(st.none(), st.floats(-50, 1000).map(lambda x: round(x, 1)))
 
 
 @pytest.mark.parametrize("name", CALCULATIONS)
-@settings(max_examples=8)
+@settings(max_examples=4)  # of many rows: an engine takes as long for few
 @given(
     st.lists(
-        st.tuples(st.sampled_from("abc"), st.integers(2019, 2023), number),
+        st.tuples(st.sampled_from("abcde"), st.integers(2018, 2023), number),
         min_size=1,
-        max_size=12,
+        max_size=30,
         unique_by=lambda row: row[:2],
     )
 )

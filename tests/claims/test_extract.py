@@ -76,7 +76,7 @@ def test_twenty_times_the_text_takes_at_most_twenty_five_times_the_work(unit: st
         return calls(lambda: extract(text, catalogue=CATALOGUE, place="360100"))
 
     work(unit)  # what is compiled on first use
-    assert work(unit * 1200) < 25 * work(unit * 60)
+    assert work(unit * 600) < 25 * work(unit * 30)
 
 
 def test_a_bulletin_is_read_whole(read: Read) -> None:

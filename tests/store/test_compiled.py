@@ -62,7 +62,7 @@ def test_the_catalogue_is_that_of_the_tables(package: Package, tables: Package) 
         "show resident_population -p beijing --as-of 2020-06",
         "show gdp -p beijing --vintage census4 --freq annual",
         "show gdp --source cp_review_2025",
-        "show all -p all --freq all --lang zh",
+        "show all -p beijing -p changping --freq all --lang zh",
         "compare gdp -p guangdong --vs china",
         "rank gdp --among china",
         "info changping",

@@ -144,7 +144,8 @@ def test_a_zip_that_would_not_fit_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.skipif(not SHARED.is_file(), reason="the datasets are not beside the project")
 def test_the_long_table_of_a_data_hub_is_read_too() -> None:
-    (found,) = foreign(SHARED.name, SHARED.read_bytes())
+    lines = SHARED.read_bytes().splitlines(keepends=True)[:2000]  # of 11,000, in order of country
+    (found,) = foreign(SHARED.name, b"".join(lines))
     read = [dict(zip(found.header, row, strict=True)) for row in found.rows]
     aruba = [r for r in read if (r["ref_area"], r["time_period"]) == ("Aruba", "1986")]
     assert ("gdp_current_usd", "405586592.17877102") in [
