@@ -55,10 +55,11 @@ browser-test: $(VENV)/stamp-test ## the tests that need a Chromium, which is ins
 	command -v chromium > /dev/null || $(BIN)/python -m playwright install chromium || true
 	$(BIN)/python -m pytest -m browser tests/browser
 
-# As root on Debian and its kind Java is installed; elsewhere these tests are left out and say so.
-spark-test: $(VENV)/stamp-spark ## the tests that need Spark, on a cluster of three processes
+# As root on Debian and its kind Java is installed; where it or pyspark cannot be had, these tests are left out and say so.
+spark-test: $(VENV)/stamp-test ## the tests that need Spark, on a cluster of three processes
 	command -v java > /dev/null || test "$$(id -u)" != 0 || ! command -v apt-get > /dev/null \
 		|| (apt-get update -q && apt-get install -q -y --no-install-recommends default-jre-headless) || true
+	$(MAKE) $(VENV)/stamp-spark || true
 	PYTHONPATH=$(VENV)/spark $(BIN)/python -m pytest -m spark tests/panels
 
 slow-test: $(VENV)/stamp-test ## the tests that take long
