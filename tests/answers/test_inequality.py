@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from cpstats.api.answer import Answer
+
 ROWS = """indicator,ref_area,time_period,obs_value,unit
 income,Alder,2020,10.0,元
 income,Birch,2020,20.0,元
@@ -28,10 +30,16 @@ people,Birch,2021,10,万人
 """
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> dict[str, Any]:
-    (tmp_path / "t.csv").write_text(ROWS, encoding="utf-8")
-    return {"data": str(tmp_path / "t.csv"), "builtin": False}
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    table = tmp_path_factory.mktemp("own") / "t.csv"
+    table.write_text(ROWS, encoding="utf-8")
+    return {"data": str(table), "builtin": False}
+
+
+@pytest.fixture(scope="module")
+def report(own: dict[str, Any]) -> Answer:
+    return cpstats.inequality("income", **own)
 
 
 def by(frame: pd.DataFrame, measure: str, period: str = "2020") -> Any:
@@ -39,8 +47,7 @@ def by(frame: pd.DataFrame, measure: str, period: str = "2020") -> Any:
     return frame[(frame.measure == measure) & (frame.time_period == period)].iloc[0]
 
 
-def test_every_year_is_a_row_of_one_table(own: dict[str, Any]) -> None:
-    report = cpstats.inequality("income", **own)
+def test_every_year_is_a_row_of_one_table(report: Answer) -> None:
     assert len(report.blocks) == 1
     assert len(report.blocks[0].rows) == 2
     frame = report.to_frame()
@@ -57,25 +64,25 @@ def test_weights_make_people_of_places(own: dict[str, Any]) -> None:
     assert by(frame, "variation").value != by(frame, "variation:people").value
 
 
-def test_the_interval_of_a_measure_is_that_of_its_figures(own: dict[str, Any]) -> None:
-    row = by(cpstats.inequality("income", **own).to_frame(), "hoover")
+def test_the_interval_of_a_measure_is_that_of_its_figures(report: Answer) -> None:
+    row = by(report.to_frame(), "hoover")
     # highest with 9.95, 19.95, 30.05: (30.05 − mean) / 59.95; lowest with 10.05, 20.05, 29.95
     assert row.high == pytest.approx((30.05 - 59.95 / 3) / 59.95, abs=1e-6)
     assert row.low == pytest.approx((29.95 - 60.05 / 3) / 60.05, abs=1e-6)
 
 
-def test_who_has_no_figure_is_named(own: dict[str, Any]) -> None:
-    notes = [n.en for n in cpstats.inequality("income", **own).notes]
+def test_who_has_no_figure_is_named(report: Answer) -> None:
+    notes = [n.en for n in report.notes]
     assert "2021: no data: Cedar" in notes
 
 
 def test_groups_and_neighbours_are_read_from_files(tmp_path: Path, own: dict[str, Any]) -> None:
     (tmp_path / "g.csv").write_text("place,group\nAlder,x\nBirch,x\nCedar,y\n")
-    frame = cpstats.inequality("income", groups=str(tmp_path / "g.csv"), **own).to_frame()
+    (tmp_path / "n.csv").write_text("place,neighbour\nAlder,Birch\nBirch,Cedar\n")
+    files = {"groups": str(tmp_path / "g.csv"), "neighbours": str(tmp_path / "n.csv")}
+    frame = cpstats.inequality("income", **files, **own).to_frame()
     both = by(frame, "theil_t_between").value + by(frame, "theil_t_within").value
     assert both == pytest.approx(by(frame, "theil_t").value)
-    (tmp_path / "n.csv").write_text("place,neighbour\nAlder,Birch\nBirch,Cedar\n")
-    frame = cpstats.inequality("income", neighbours=str(tmp_path / "n.csv"), **own).to_frame()
     assert by(frame, "moran").reason == "too_few"  # of three places it says nothing
 
 

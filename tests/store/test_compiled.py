@@ -76,8 +76,10 @@ def test_options_give_the_same_bytes(line: str, package: Package, tables: Packag
     assert written(line, package) == written(line, tables)
 
 
-def test_every_indicator_is_described_in_the_same_bytes(package: Package, tables: Package) -> None:
-    line = " ".join(["info", *tables.catalogue.indicators])
+def test_every_third_indicator_is_described_in_the_same_bytes(
+    package: Package, tables: Package
+) -> None:
+    line = " ".join(["info", *[*tables.catalogue.indicators][::3]])
     assert written(line, package) == written(line, tables)
 
 
