@@ -98,8 +98,8 @@ def written(report: Report, form: str, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=7)  # few tables of many rows: each is read with all that is built in
-@given(rows=st.lists(observations(), min_size=1, max_size=15, unique_by=key))
+@settings(max_examples=15)
+@given(rows=st.lists(observations(), min_size=1, max_size=6, unique_by=key))
 def test_invented_figures_come_back(form: str, rows: list[dict[str, str]]) -> None:
     text = StringIO()
     writer = csv.DictWriter(text, OBSERVATION)
