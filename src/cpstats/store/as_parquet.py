@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
+from cpstats.store import duck
 
 SUFFIX = ".parquet"
-SETTINGS: dict[str, Any] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
-    "autoload_known_extensions": "false",
-}
 
 
 def look_for_engine() -> None:
@@ -44,10 +40,10 @@ def parquet_of(csv: Path, target: Path) -> None:
     look_for_engine()
     import duckdb
 
-    with duckdb.connect(config=SETTINGS) as base:
+    with duckdb.connect(config=duck.OFF) as base:
         base.execute(
-            f"COPY (SELECT * FROM read_csv({_text(csv)}, all_varchar = true, header = true, "  # noqa: S608
-            f"delim = ',', quote = '\"', escape = '\"')) TO {_text(target)} (FORMAT parquet)"
+            f"COPY (SELECT * FROM read_csv({duck.text(csv)}, all_varchar = true, header = true, "  # noqa: S608
+            f"delim = ',', quote = '\"', escape = '\"')) TO {duck.text(target)} (FORMAT parquet)"
         )
 
 
@@ -65,9 +61,9 @@ def as_csv(path: Path) -> bytes:
     with tempfile.TemporaryDirectory(prefix="cpstats-") as folder:
         made = Path(folder, "made.csv")
         try:
-            with duckdb.connect(config=SETTINGS) as base:
-                asked = f"SELECT * FROM read_parquet({_text(path)})"  # noqa: S608
-                base.execute(f"COPY ({asked}) TO {_text(made)} (FORMAT csv, HEADER true)")
+            with duckdb.connect(config=duck.OFF) as base:
+                asked = f"SELECT * FROM read_parquet({duck.text(path)})"  # noqa: S608
+                base.execute(f"COPY ({asked}) TO {duck.text(made)} (FORMAT csv, HEADER true)")
         except duckdb.Error as error:
             raise DataError(
                 Message(
@@ -82,7 +78,3 @@ def as_csv(path: Path) -> bytes:
                 ),
             ) from None
         return made.read_bytes()
-
-
-def _text(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from cpstats.model.columns import KEY, OBSERVATION
+from cpstats.store import duck
 from cpstats.store.cells import MISSING
 from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.sampled import rest_of
@@ -29,9 +30,7 @@ PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
 MOST = 50_000  # combinations of texts that are no places
 ODD = 100_000  # lines that are read one by one
 MEMORY = "128MB"
-SETTINGS: dict[str, Any] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
-    "autoload_known_extensions": "false",
+SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": MEMORY,
     "threads": "2",  # each holds buffers of its own
 }
@@ -67,8 +66,8 @@ class Engine:
         names = [f"c{c}" for c in range(columns.width)]
         kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
         read = (
-            f"read_csv({_text(str(text.path))}, auto_detect = false, header = false, "
-            f"skip = {text.above}, delim = {_text(text.divider)}, quote = '\"', escape = '\"', "
+            f"read_csv({duck.text(str(text.path))}, auto_detect = false, header = false, "
+            f"skip = {text.above}, delim = {duck.text(text.divider)}, quote = '\"', escape = '\"', "
             f"columns = {{{kinds}}}, strict_mode = true, nullstr = '\u0001', "
             "buffer_size = 4000000, max_line_size = 1000000)"
         )
@@ -77,7 +76,7 @@ class Engine:
         cells = ", ".join(f"c{c}" for c in columns.values)
         self._joined = f"concat_ws('\u0001', {cells})"  # looked at once, not cell by cell
         one = f"(?:{PLAIN}|{signs})"
-        self._sound = _text(f"{one}(?:\u0001{one})*")
+        self._sound = duck.text(f"{one}(?:\u0001{one})*")
 
     def __enter__(self) -> Self:
         return self
@@ -189,7 +188,7 @@ class Engine:
             "LEFT JOIN others USING (g, k) WHERE right(obs_value, 1) BETWEEN '0' AND '9'"
         )
         self._base.execute(
-            f"INSERT INTO figures SELECT {made}, obs_value FROM read_csv({_text(str(others))}, "
+            f"INSERT INTO figures SELECT {made}, obs_value FROM read_csv({duck.text(str(others))}, "
             f"all_varchar = true, header = true, delim = ',', nullstr = '\u0001')"
         )
         return self._is_whole() and self._are_unique()
@@ -243,7 +242,7 @@ class Engine:
                 writer.writerow(row)
         kinds = ", ".join(f"'column{i}': 'VARCHAR'" for i in range(width))
         return (
-            f"read_csv({_text(str(path))}, header = false, "
+            f"read_csv({duck.text(str(path))}, header = false, "
             f"auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '\u0001', "
             f"columns = {{{kinds}}})"
         )
@@ -283,12 +282,12 @@ class Engine:
         self._keep_order("true")
         cells = [f"{name}::VARCHAR" for name in OBSERVATION]
         if self.vintage:
-            cells[OBSERVATION.index("vintage")] = _text(self.vintage)
+            cells[OBSERVATION.index("vintage")] = duck.text(self.vintage)
         listed, form = self._as_parquet(cells) if parquet else self._as_lines(cells)
         try:
             self._base.execute(
                 f"COPY (SELECT {listed} FROM (SELECT * FROM figures ORDER BY {', '.join(KEY)})) "
-                f"TO {_text(str(path))} ({form})"
+                f"TO {duck.text(str(path))} ({form})"
             )
         except self.error as error:
             raise _of_system(error) from None
@@ -321,10 +320,6 @@ def _distinct(path: Path) -> dict[str, set[str]]:
             for name in CELLS:
                 found[name].add(row[name])
     return found
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _quoted(cell: str) -> str:

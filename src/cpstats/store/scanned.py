@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from cpstats.store import duck
 from cpstats.store.decoding.typed_cells import text_of
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 Row = tuple[int, tuple[str, ...]]  # the number of a line, and its cells
 DIVIDERS = ",;\t|"
 MARK = b"PAR1"
-OFF: dict[str, Any] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
-    "autoload_known_extensions": "false",
+SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": "300MB",
     "threads": "2",
 }
@@ -68,18 +67,18 @@ class Rows:
 
     def __init__(self, file: str, divider: str) -> None:
         self.divider, self.first = divider, 1 if divider else 0
-        quoted = "'" + file.replace("'", "''") + "'"
+        quoted = duck.text(file)
         how = f", header = true, all_varchar = true, auto_detect = false, delim = '{divider}', quote = '\"', escape = '\"'"
         if divider:
             with Path(file).open(encoding="utf-8-sig", newline="") as opened:
                 self.header = tuple(next(csv.reader(opened, delimiter=divider)))
-            columns = ", ".join(_text(name) + ": 'VARCHAR'" for name in self.header)
+            columns = ", ".join(duck.text(name) + ": 'VARCHAR'" for name in self.header)
             source = f"read_csv({quoted}{how}, columns = {{{columns}}})"
         else:
             source = f"read_parquet({quoted})"
             found = self._asked(f"DESCRIBE SELECT * FROM {source}")
             self.header = tuple(str(name) for name, *_ in found)
-        names = ", ".join(map(_name, self.header))
+        names = ", ".join(map(duck.name, self.header))
         self._table = (
             f'(SELECT row_number() OVER () + {self.first} AS "\\line", {names} FROM {source})'
         )
@@ -87,7 +86,7 @@ class Rows:
     def _asked(self, query: str) -> list[tuple[Any, ...]]:
         import duckdb
 
-        with duckdb.connect(config=OFF) as base:
+        with duckdb.connect(config=SETTINGS) as base:
             return list(base.execute(query).fetchall())
 
     def beginning(self, many: int) -> list[Row]:
@@ -98,7 +97,7 @@ class Rows:
         """Return, of each column, every text with the first line that has it."""
         found = {}
         for column in columns:
-            name = _name(self.header[column])
+            name = duck.name(self.header[column])
             query = f'SELECT {name}, min("\\line") FROM {self._table} GROUP BY 1'
             found[column] = {text_of(text): int(line) for text, line in self._asked(query)}
         return found
@@ -106,7 +105,7 @@ class Rows:
     def rows(self, wanted: dict[int, set[str]], lines: Collection[int]) -> list[Row]:
         """Return the lines that have one of the texts in each column, and some others."""
         of = (
-            f"coalesce({_name(self.header[c])}::VARCHAR, '') IN ({', '.join(map(_text, sorted(texts)))})"
+            f"coalesce({duck.name(self.header[c])}::VARCHAR, '') IN ({', '.join(map(duck.text, sorted(texts)))})"
             for c, texts in wanted.items()
         )
         asked = " AND ".join(of) if all(wanted.values()) else "false"
@@ -160,11 +159,3 @@ class Lines:
             if line in kept
             or all(len(cells) <= c or cells[c] in texts for c, texts in wanted.items())
         ]
-
-
-def _name(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
-
-
-def _text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from cpstats.panels.engines import Outcome, no_memory, no_room
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
+from cpstats.store import duck
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 
 NEEDS, EXTRA = "duckdb", "engines"
 TYPES = {TEXT: "VARCHAR", WHOLE: "BIGINT", NUMBER: "DOUBLE", DAY: "DATE"}
-OFF: dict[str, Any] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from anywhere
-    "autoload_known_extensions": "false",
-    "preserve_insertion_order": "false",
-}
+SETTINGS: dict[str, Any] = duck.OFF | {"preserve_insertion_order": "false"}
 
 
 class Engine:
@@ -33,7 +30,7 @@ class Engine:
         import duckdb
 
         self._limits = limits
-        settings: dict[str, Any] = OFF | {"temp_directory": str(limits.room / "spilled")}
+        settings: dict[str, Any] = SETTINGS | {"temp_directory": str(limits.room / "spilled")}
         if limits.memory:
             settings["memory_limit"] = f"{limits.memory}B"
         if limits.threads:
@@ -58,8 +55,8 @@ class Engine:
         if source.kind == CSV:
             self._read += 1
             path = self._limits.room / f"read{self._read}.parquet"
-            self._base.execute(f"COPY ({query}) TO {_text(str(path))} (FORMAT parquet)")
-            query = f"SELECT * FROM read_parquet({_text(str(path))})"
+            self._base.execute(f"COPY ({query}) TO {duck.text(str(path))} (FORMAT parquet)")
+            query = f"SELECT * FROM read_parquet({duck.text(str(path))})"
         return self._base.sql(query)
 
     def work(self, frame: Any, target: Target) -> Outcome:
@@ -71,8 +68,10 @@ class Engine:
         settings = f"FORMAT {kind}" + (", HEADER" if kind == CSV else "")
         if target.parts:
             settings += f", PARTITION_BY ({_names(target.parts)}), WRITE_PARTITION_COLUMNS false"
-        self._base.execute(f"COPY (SELECT * FROM ({result}){order}) TO {_text(path)} ({settings})")
-        how = [_text(f"{path}/**/*.{kind}" if target.parts else path)]
+        self._base.execute(
+            f"COPY (SELECT * FROM ({result}){order}) TO {duck.text(path)} ({settings})"
+        )
+        how = [duck.text(f"{path}/**/*.{kind}" if target.parts else path)]
         how += ["all_varchar = true"] if kind == CSV else []
         how += ["hive_partitioning = true", "hive_types_autocast = false"] if target.parts else []
         written = f"read_{kind}({', '.join(how)})"
@@ -86,7 +85,7 @@ class Engine:
     def write(self, frame: Any, path: Path) -> None:
         """Write a pandas frame as Parquet."""
         self._base.register("frame", frame)
-        self._base.execute(f"COPY (SELECT * FROM frame) TO {_text(str(path))} (FORMAT parquet)")
+        self._base.execute(f"COPY (SELECT * FROM frame) TO {duck.text(str(path))} (FORMAT parquet)")
 
     def stop(self) -> None:
         """Interrupt the running statement."""
@@ -108,15 +107,17 @@ class Engine:
 
 def _query(source: Source) -> str:
     """Return the statement that reads the files, with the columns as they are to be."""
-    files = "[" + ", ".join(map(_text, source.files)) + "]"
+    files = "[" + ", ".join(map(duck.text, source.files)) + "]"
     columns = ", ".join(_column(source, name) for name in source.schema)
     hive = f"hive_partitioning = {str(bool(source.folders)).lower()}"
     if source.folders:
         hive += ", hive_types_autocast = false"
     if source.kind == CSV:
         own = [c for c in source.schema if c not in source.folders]
-        types = ", ".join(f"{_text(c)}: {_text(TYPES[source.schema[c]])}" for c in own)
-        how = f"header = true, auto_detect = false, delim = {_text(source.divider)}, quote = '\"'"
+        types = ", ".join(f"{duck.text(c)}: {duck.text(TYPES[source.schema[c]])}" for c in own)
+        how = (
+            f"header = true, auto_detect = false, delim = {duck.text(source.divider)}, quote = '\"'"
+        )
         how += f", escape = '\"', nullstr = '', columns = {{{types}}}, {hive}"
         scan = f"read_csv({files}, {how})"
     else:
@@ -126,7 +127,7 @@ def _query(source: Source) -> str:
 
 
 def _column(source: Source, name: str) -> str:
-    kind, quoted = source.schema[name], _name(name)
+    kind, quoted = source.schema[name], duck.name(name)
     if name in source.numbers:
         return f"CAST({quoted} AS DOUBLE) AS {quoted}"
     if name in source.folders or (name == source.wanted.time and kind == WHOLE):
@@ -136,17 +137,9 @@ def _column(source: Source, name: str) -> str:
 
 def _where(source: Source, column: str, members: tuple[str, ...]) -> str:
     whole = source.schema[column] == WHOLE
-    listed = ", ".join(str(int(m)) if whole else _text(m) for m in members)
-    return f"{_name(column)} IN ({listed})"
-
-
-def _name(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+    listed = ", ".join(str(int(m)) if whole else duck.text(m) for m in members)
+    return f"{duck.name(column)} IN ({listed})"
 
 
 def _names(texts: tuple[str, ...]) -> str:
-    return ", ".join(map(_name, texts))
-
-
-def _text(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return ", ".join(map(duck.name, texts))
