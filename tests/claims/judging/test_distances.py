@@ -31,3 +31,11 @@ def test_an_amount_behind_ahead_is_the_distance(words: str, verdict: str, tmp_pa
     table.write_text(TABLE, "utf-8")
     (claim,) = cpstats.check(f"2021年，{words}。", data=str(table)).to_frame().itertuples()
     assert claim.verdict == verdict
+
+
+def test_a_number_that_is_no_amount_of_a_known_indicator_is_not_said_to_name_none() -> None:
+    found = cpstats.check("2024年，广东省地区生产总值连续36年居全国首位。").to_frame()
+    reasons = dict(zip(found["surface"], found["reason"], strict=True))
+    assert reasons["连续36年"] == (
+        "the number is not in a form in which “地区生产总值” can be looked up"
+    )

@@ -65,6 +65,11 @@ def unclear(claim: Claim, catalogue: Catalogue) -> Text | None:
     if len(named) > _NAME:
         named = f"{named[:_NAME]}…"
     unknown = Text(f"“{named}” is no indicator of the catalogue", f"目录中没有“{named}”")
+    if catalogue.known_indicator(named):  # 连续36年: the number is none of its amounts
+        unknown = Text(
+            f"the number is not in a form in which “{named}” can be looked up",
+            f"该数不是可以查对“{named}”的形式",
+        )
     doubts = (
         (claim.ambiguous is not None, _ambiguous(claim)),
         (
