@@ -11,6 +11,7 @@ from cpstats.message import Message, counted
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.store.package import own_names
+from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Summary:
     notes: list[str] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     first: tuple[First, ...] = ()
+    row: tuple[str, ...] = ()  # the first figure, as `recognised.HEADER` has it
 
     def take(self, found: Recognised) -> None:
         """Count the observations of a sheet, or of a piece of one."""
@@ -48,6 +50,9 @@ class Summary:
         else:  # another piece of a large table
             self.said += [line for line in found.said[2:] if line not in self.said]
             self.said[1:2] = [self._counts(len(found.rows))]
+        if found.rows and not self.row:
+            one = dict(zip(found.header, found.rows[0], strict=True))
+            self.row = tuple(one.get(name, "") for name in HEADER)
         self.figures += len(found.rows)
         self.titles |= found.titles
         self.notes += found.notes

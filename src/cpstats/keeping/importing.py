@@ -155,7 +155,7 @@ def _imported(
             )
         else:
             count = sum(map(len, runs.merged()))  # a key that occurs twice is said all the same
-    first = next((summary.first[0].row for summary in found if summary.first), None)
+    first = next((summary.row for summary in found if summary.row), None)
     shown = Shown(sum(s.figures for s in found), first) if first else None
     return report_of(found, intake.announced, folder, count), shown
 

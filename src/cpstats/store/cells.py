@@ -70,6 +70,7 @@ MISSING = frozenset(
         "Not Available",
     ]
 )
+MARKED_DASH = re.compile(r"\((?:\*|(?:[-–—]+|\.{2,}|…)\*?)\)\*?")  # (-*): too small, with a note
 FAILED = frozenset(["#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
 GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
 # signs for a missing figure that everybody knows; others are said when they are met
@@ -155,7 +156,11 @@ def without_flag(text: str) -> tuple[str, str]:
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure, with a flag or without."""
     dots = len(text) > 2 and not text.strip(".")  # leaders instead of a figure
-    return text in MISSING or dots or (text.startswith(":") and without_flag(text)[0] in MISSING)
+    if text in MISSING or dots:
+        return True
+    if text.startswith(":"):
+        return without_flag(text)[0] in MISSING
+    return text[:1] == "(" and bool(MARKED_DASH.fullmatch(text))
 
 
 def is_number(text: str) -> bool:
@@ -174,7 +179,7 @@ def is_formula(text: str) -> bool:
 
 COLON = re.compile(r"^(\d{4}):(\d{1,2})$")  # 2021:08
 YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
-MONTH_FIRST = re.compile(r"^([^\W\d_]{3,10})\.?[-/ ,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
+MONTH_FIRST = re.compile(r"^([^\W\d_]{3,10})\.?[-/\s,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
 QUARTER = re.compile(
     r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"
     r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\.? ?(?:Quartal|Vierteljahr|кв|квартал|kwartał|čtvrtletí|çeyrek|kvartal|kvartál)\.? ?(?P<h>\d{4})(?: ?г\.?)?$",

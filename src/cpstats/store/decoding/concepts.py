@@ -176,7 +176,7 @@ class _Reading:
             return str(sdmx.period_of(self._of(codes, "freq"), time))
         except PeriodError as error:
             label = self.cube.labels.get((self.chosen["time"], time), "")
-            if found := period_of(label) or self._quarter(label or time):
+            if found := period_of(label or time) or self._quarter(label or time):
                 return str(found)
             raise self._fault(
                 row,

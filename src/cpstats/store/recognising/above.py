@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,37 @@ class Above:
             if self._is_empty(column) and not texts:
                 continue
             found[column] = self._slots(column, texts, found)
-        return self._without_others(_with_places(self._told_apart(found)))
+        found = self._told_apart(self._in_groups(found))
+        return self._without_others(_with_places(found))
+
+    def _in_groups(self, found: dict[int, Slots]) -> dict[int, Slots]:
+        """Give all columns the labels over groups of them, where without these the same come twice.
+
+        A label that was merged stands in the first cell of its group only.
+        """
+        keys = Counter((s.label, s.period, s.part, s.place, s.unit) for s in found.values())
+        header = [i for i in self.outline.header if self._rows.get(i, "indicator") == "indicator"]
+        if len(header) < 2 or len(keys) == len(found):
+            return found
+        upper: dict[int, str] = {}
+        for i in header[:-1]:
+            own = [c for c in found if self._cell(i, c)]
+            if 1 < len(own) < len(found) and own[0] == min(found) and not self._says_periods(i):
+                upper |= {c: self._cell(i, c) or self._left(i, c) for c in found}
+        labels = {c: f"{upper[c]}, {self._last(c)}" for c in upper}
+        if len({(found[c].period, found[c].part, t) for c, t in labels.items()}) < len(found):
+            return found
+        if sum(map(_is_a_place, {*upper.values()})) * 2 > len({*upper.values()}):
+            return {c: replace(s, place=upper[c], label=self._last(c)) for c, s in found.items()}
+        return {c: replace(s, label=labels[c]) for c, s in found.items()}
+
+    def _says_periods(self, i: int) -> bool:
+        return any(self.when.period_of(text) is not None for text in self.cells[i] if text)
+
+    def _last(self, column: int) -> str:
+        """Return the last label over a column that is no period."""
+        own = (self._cell(i, column) for i in reversed(self.outline.header))
+        return next((t for t in own if t and self.when.period_of(t) is None), "")
 
     def _told_apart(self, found: dict[int, Slots]) -> dict[int, Slots]:
         """Give columns of one name and period all that stands over them, where that differs."""
@@ -214,7 +245,10 @@ class Above:
             units = units[1:]  # residents, persons: the first is the name
         if units and len(units) < len(labels):  # a line of units below the names
             first = next(t for t in labels if t not in units)
-            labels = [f"{first}({units[0]})", *(t for t in labels if t not in (first, *units))]
+            labels = [
+                f"{first}({units[0].strip('()')})",
+                *(t for t in labels if t not in (first, *units)),
+            ]
         chinese = [t for t in labels if WITHOUT_SPACES.search(t)]
         kinds = [t for t in chinese if figures_of(t)]
         names = [t for t in chinese if t not in kinds]
@@ -308,6 +342,10 @@ def ends_like_place(name: str) -> bool:
     if not PLACE_END.search(name):
         return False
     return len(name.split()) <= LONG_WORDS if name[-1].isascii() else len(name) < LONG
+
+
+def _is_a_place(name: str) -> bool:
+    return is_place(name) or ends_like_place(name)
 
 
 def _joined(labels: list[str]) -> str:

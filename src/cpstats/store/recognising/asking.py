@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
@@ -120,7 +121,7 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
     if subjects:
         return QuestionError(
             Message("the table does not name its place", "表中没有写明地区"),
-            where=f"{sheet.name}:1:1",
+            where=Where(sheet.name, 1, 1),
             mend=Message(
                 "Name it with --area, or write a title line “地区：河北省”.",
                 "请用 --area 指定，或加一行标题“地区：河北省”。",
@@ -136,6 +137,28 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
             "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
         ),
         ways=[area, says("indicator", "indicator", "NAME")],
+    )
+
+
+def names_of_what(sheet: Sheet, outline: Outline, names: Sequence[str]) -> QuestionError:
+    """Return the question for names beside times of which nobody knows whether they are places."""
+    column = next(c for c, kind in outline.keys.items() if kind == "open")
+    title = next((t for i in outline.header if (t := sheet.rows[i][column].strip())), column + 1)
+    return QuestionError(
+        Message(
+            "column {} holds names of which it is not known whether they are places: “{}”",
+            "不知道第 {} 列的名称（如“{}”）是不是地区",
+            column + 1,
+            names[0],
+        ),
+        where=sheet.where(outline.data.start, column),
+        mend=Message(
+            "Say so with --column {}=place, or that they are part of the name: --column {}=name.",
+            "请指明：是地区写 --column {}=place，是名称的一部分写 --column {}=name。",
+            title,
+            title,
+        ),
+        ways=[holds(str(title), "place"), holds(str(title), "name")],
     )
 
 

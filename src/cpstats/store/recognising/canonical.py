@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, Where
+from cpstats.errors import Where
 from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
+from cpstats.store.recognising.inquiry import QuestionError, says
 from cpstats.store.recognising.own_output import restored
 from cpstats.store.recognising.recognised import Recognised
 from cpstats.store.wide import layout_of
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 TOLD = {"indicator": "indicator", "ref_area": "place", "time_period": "period", "unit": "unit"}
-FLAGS = {"indicator": "--indicator", "ref_area": "--area", "time_period": "--when"}
+FLAGS = {  # of what is asked: the flag, what is tried, and what is shown for it
+    "indicator": ("indicator", "NAME", ""),
+    "ref_area": ("area", "PLACE", ""),
+    "time_period": ("when", "2023", "YEAR"),
+}
 FEW = 2  # names of ours in a first line that make it ours
 
 
@@ -51,10 +56,12 @@ def _told(found: Recognised, hints: Hints | None) -> Recognised:
             for row in rows:
                 row[position] = said
         elif column in FLAGS and rows and not any(row[header.index(column)] for row in rows):
-            raise DataError(
+            flag, text, shown = FLAGS[column]
+            raise QuestionError(
                 Message("the file does not name its {}", "文件没有写明{}", name),
                 where=Where(found.sheet.name, 1, 1),
-                mend=Message("Name it with {}.", "请用 {} 指定。", FLAGS[column]),
+                mend=Message("Name it with --{}.", "请用 --{} 指定。", flag),
+                ways=[says(flag, name, text, shown)],
             )
     return replace(found, rows=rows, header=header)
 

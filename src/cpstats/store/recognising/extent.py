@@ -31,7 +31,8 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 CONTINUED = re.compile(
-    r"^\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?cont(?:inued|'d|\.)?\)?$",
+    r"^\(?(?:续表|续上表|表?续)[\d一二三四五六七八九十]*\)?$|^\(?(?:cont(?:inued|'d|\.|inua\w*)?|conclu\w+|suite|fin|fortsetzung|vervolg|fortsättning|jatkuu|"
+    r"продолжение|окончание|ciąg dalszy|devam[ıi]?)\)?$",
     re.IGNORECASE,
 )
 # a number with something about it: 约41610.9, (0.05), 5.67‰, 41610.9*, ¥50, US$50, 50-60
@@ -86,7 +87,9 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
         row = cells[position]
         behind = [c for c in row[left + 1 :] if c]
         values = [c for c in behind if is_figure(c)]
-        if len(row) <= left or not row[left] or not values or _is_title(row):
+        over = [*cells[position - 1]] if position > start else []  # may be the year of a group
+        year = len(filled(over)) == 1 and len(over) > left and period_of(over[left]) is not None
+        if len(row) <= left or not (row[left] or year) or not values or _is_title(row):
             continue
         if are_periods(values) and not _stands_below(cells, position, left):
             continue
@@ -174,7 +177,9 @@ def _above_blanks(cells: Cells, figures: int, start: int) -> int:
     labels = filled(cells[row - 1]) if row > start else []
     periods = sum(period_of(c) is not None for c in labels) * 2 >= len(labels)
     dates = bool(labels) and sum(map(is_date, labels)) * 2 >= len(labels)
-    return row if len(labels) > 1 and (periods or dates) else figures
+    below = len(filled(cells[figures]))
+    wide = len(labels) > 2 and len(labels) * 2 > below and not any(map(is_figure, labels))
+    return row if len(labels) > 1 and (periods or dates or wide) else figures
 
 
 def _is_gap(cells: Cells, row: int, start: int) -> bool:

@@ -13,7 +13,7 @@ from cpstats.store.descriptor import DESCRIPTOR, resources
 from cpstats.store.hints import Hints
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.colliding import told_apart
-from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
+from cpstats.store.recognising.inquiry import QuestionError, Shown, says, tried
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
 from cpstats.store.sheet import NOTHING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 READ = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".json", ".xml")  # suffixes of tables
+SHEETS = 3  # of a workbook that are tried alone, where another of it cannot be read
 OF_OURS = ("indicators", "places", "sources", "vintages", "parts", "spans", "accepted")
 
 
@@ -97,14 +98,15 @@ def of_sheets(
     from cpstats.store.recognising.recognise import recognise
 
     found, unread = [], []
-    for sheet in sheets:
+    rest = iter(sheets)
+    for sheet in rest:
         try:
             read = canonical(sheet, hints) or recognise(sheet, hints, faults)
             found.append(priced(read, hints))
         except DataError as error:
             fault = _inside(sheet, error)
             if fault.where.line is not None:  # a cell is wrong, not the sheet
-                raise fault from None
+                raise _or_a_sheet(fault, [one.sheet for one in found], rest) from None
             unread.append(fault)
     if not found:
         raise unread[0] if unread else _nothing(name)
@@ -114,6 +116,18 @@ def of_sheets(
     ]
     found = told_apart(found, [names_of(one.sheet.name)[1] for one in found])
     return [replace(found[0], said=[*found[0].said, *left]), *found[1:]]
+
+
+def _or_a_sheet(fault: DataError, read: Sequence[Sheet], rest: Iterator[Sheet]) -> DataError:
+    """Return a fault of one sheet with the answer that another is meant: those that were read first."""
+    every = [names_of(sheet.name)[1] for sheet in (*read, *rest)]
+    if every and isinstance(fault, QuestionError):
+        every.insert(0, names_of(fault.where.file)[1])
+    ways = [says("sheet", "sheet", name) for name in every if name][:SHEETS]
+    if not ways or fault.mend is None:
+        return fault
+    asked = fault.ways if isinstance(fault, QuestionError) else ()
+    return QuestionError(fault.what, where=fault.where, mend=fault.mend, ways=[*asked, *ways])
 
 
 def _nothing(name: str) -> DataError:

@@ -6,6 +6,7 @@ import csv
 import re
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from cpstats.model.unit import Unit, UnitError
 
@@ -27,7 +28,20 @@ def _table() -> dict[str, str]:
         for row in csv.DictReader(file):
             for word in row["words"].split("|"):
                 found.setdefault(word, row["role"])
+        for word, role in list(found.items()):
+            found.setdefault(_unaccented(word), role)
         return found
+
+
+def _unaccented(text: str) -> str:
+    """Return Latin letters without their accents, as many files have them: pais, annee.
+
+    >>> _unaccented("año"), _unaccented("país"), _unaccented("год")
+    ('ano', 'pais', 'год')
+    """
+    if text.isascii() or not text[:1].isascii():
+        return text
+    return "".join(c for c in normalize("NFD", text) if not combining(c))
 
 
 def bare(text: str) -> str:

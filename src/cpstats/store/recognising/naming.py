@@ -74,7 +74,12 @@ class Naming:
             self._names
         ):
             return "indicator"
-        if {"time", "part"} & self._kinds and self._labels:
+        timed = bool({"time", "part"} & self._kinds and self._labels)
+        if timed and (self.hints.place or are_subjects(self._names)):
+            return "place" if self._end_like_places(self._names) else "indicator"
+        if timed and not self._end_like_places(self._names):
+            raise asking.names_of_what(self.sheet, self.outline, self._names)
+        if timed:
             return "place"
         if self._end_like_places(self._names) or any(label_of(t).unit for t in self._labels):
             return "place"

@@ -146,7 +146,7 @@ class Reading:
 
     def _carry_on(self, i: int, keys: dict[str, str]) -> None:
         """Fill in what the lines above say."""
-        said = [k for k in CARRIED if k in keys]
+        said = [k for k in (*CARRIED, "part") if k in keys]
         for kind in CARRIED:
             if kind not in self.columns or kind in keys:
                 continue

@@ -193,7 +193,7 @@ def _read_numbers(
         signs = {*hints.missing.split()}
         cells = [["" if cell in signs else cell for cell in row] for row in cells]
     cells, lines = without_flag_lines(cells)
-    cells, tidy = tidied(cells)
+    cells, tidy = tidied(cells, sheet.rows)
     mark, assumed = mark_of(sheet, cells, hints.mark)
     made = with_point(cells) if mark == COMMA else cells
     flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]

@@ -87,6 +87,8 @@ class Roles:
             labels = [text for text in labels if role_of(text) not in ("time", "part")]
         found = ((loose_role_of if words else role_of)(text) for text in labels)
         roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
+        if column.content == "figure" and not all(map(role_of, labels)):
+            roles = [r for r in roles if r != "other"]  # NO over MÊS is no number of the row
         if (
             words
             and "place" not in roles

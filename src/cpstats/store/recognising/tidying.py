@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
-from cpstats.store.recognising.extent import NOTE, filled, first_row_of_figures
+from cpstats.store.recognising import sections
+from cpstats.store.recognising.extent import filled, first_row_of_figures
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.telling import MARKED
 from cpstats.store.recognising.titles import is_unit
@@ -33,8 +34,8 @@ FLAGS = Message(
 )
 
 
-def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
-    """Return cells that a table can be read from, and what is to be said of that."""
+def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
+    """Return cells that a table can be read from, and what is to be said of that; `raw` is indented."""
     first = first_row_of_figures(cells)
     if first is None or first > 60:
         return cells, []
@@ -48,12 +49,19 @@ def tidied(cells: Cells) -> tuple[Cells, list[Message]]:
         _with_names_of_codes,
         _with_one_column_of_names,
         _with_headers_again,
-        _with_sections,
+        sections.with_merged_lines,
+        sections.without_pages,
+        sections.with_years_of_groups,
+        sections.with_sections,
     ):
         rows = change(made or cells, first)
         if rows is not None:
             said += [MARKED] if change is _without_marks_of_years else []
             made, first = rows, first_row_of_figures(rows) or first
+    above = sections.with_names_above(made or cells, first, raw)
+    if above is not None:
+        made = above
+        said.append(sections.ABOVE)
     flagged = _with_flags(made or cells, first)
     if flagged is not None:
         made = flagged
@@ -198,29 +206,6 @@ def _is_row_of_periods(row: Sequence[str]) -> bool:
     behind = filled(row[1:])
     periods = len(behind) >= FEWEST and all(period_of(text) is not None for text in behind)
     return periods and not is_number(row[0])
-
-
-def _with_sections(cells: Cells, first: int) -> list[list[str]] | None:
-    """Put the line over a group of rows behind their names, where the names alone occur twice."""
-    column = next((c for c, text in enumerate(cells[first]) if text), 0)
-    sections: dict[int, str] = {}
-    section = ""
-    for i in range(max(first - 1, 0), len(cells)):
-        found = filled(cells[i])
-        name = cells[i][column] if column < len(cells[i]) else ""
-        if len(found) > 1 and name:
-            sections[i] = section
-        elif len(found) == 1 and name and not NOTE.match(name) and not is_number(name):
-            section = name
-    names = [cells[i][column] for i in sections]
-    pairs = {(cells[i][column], section) for i, section in sections.items()}
-    again = len({*names}) < len(names) == len(pairs) and all(sections.values())
-    if not again or any(period_of(name) is not None or is_number(name) for name in names):
-        return None
-    made = [list(row) for row in cells]
-    for i, section in sections.items():
-        made[i][column] = f"{made[i][column]}, {section.rstrip(':')}"
-    return made
 
 
 def _are_names(texts: Sequence[str]) -> bool:

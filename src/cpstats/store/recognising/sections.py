@@ -1,0 +1,235 @@
+"""Rows that belong to what stands above them: a line over a group, a name that its parts follow, a page that begins again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.store.cells import is_missing, is_number, period_of
+from cpstats.store.frequencies import part_of_year
+from cpstats.store.recognising.extent import CONTINUED, NOTE, filled
+from cpstats.store.recognising.place_names import are_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+FEWEST = 3  # cells of a merged line, periods of a header
+DEEPEST = 6  # rows of a header that are looked at
+WHOLE = re.compile(
+    r"\W*(?:(?:sub|grand )?totals?|all|both|sum|overall|total general|insgesamt|zusammen|ensemble|suma|ogółem|razem|"
+    r"totale|totaal|i alt|toplam|jumlah|всего|итого|合计|总计|小计|合計|総数|計)\b.*",
+    re.IGNORECASE,
+)
+DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
+ABOVE = Message(
+    "names that occur again are read with the line above them",
+    "重复出现的名称与其上级名称一并读取",
+)
+
+
+def with_merged_lines(cells: Cells, first: int) -> list[list[str]] | None:
+    """Leave of a line that is one text over all columns the text once, in its first column."""
+    start = first - 1 if first > 1 and _is_of_periods(cells[first - 2]) else first
+    rows = [i for i in range(start, len(cells)) if _is_merged(cells[i])]
+    if not rows:
+        return None
+    return [[row[0]] if i in rows else list(row) for i, row in enumerate(cells)]
+
+
+def _is_merged(row: Sequence[str]) -> bool:
+    if len(row) <= FEWEST or not row[0] or is_number(row[0]) or is_missing(row[0]):
+        return False
+    return row.count(row[0]) > FEWEST and len({*filled(row)}) == 1
+
+
+def without_pages(cells: Cells, first: int) -> list[list[str]] | None:
+    """Blank title and header where they come again, line by line, on the next page of a table."""
+    top = [_distinct(row) for row in cells[:first] if _says_something(row)]
+    if (
+        len(top) < 2 or len(top[0]) > 1 or len(top[-1]) < 2
+    ):  # without a title it may be another table
+        return None
+    lines = [i for i in range(first, len(cells)) if _says_something(cells[i])]
+    body = [_distinct(cells[i]) for i in lines]
+    again: set[int] = set()
+    for n, line in enumerate(body):
+        if line == top[0] and body[n : n + len(top)] == top:
+            again |= {*range(lines[n], lines[n + len(top) - 1] + 1)}
+    if not again:
+        return None
+    again |= {i for i in range(first, len(cells)) if _continues(cells[i])}
+    return [[] if i in again else list(row) for i, row in enumerate(cells)]
+
+
+def _distinct(row: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filled(row)))
+
+
+def _says_something(row: Sequence[str]) -> bool:
+    return bool(filled(row)) and not _continues(row)
+
+
+def _continues(row: Sequence[str]) -> bool:
+    found = {*filled(row)}
+    return len(found) == 1 and bool(CONTINUED.match(found.pop()))
+
+
+def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the line over a group of rows behind their names, where the names alone occur twice.
+
+    Where the rows are years or months, what stands over them is a column of its own.
+    """
+    column = next((c for c, text in enumerate(cells[first]) if text), 0)
+    sections = _sections(cells, first, column)
+    names = [cells[i][column] for i in sections]
+    pairs = {(cells[i][column], section) for i, section in sections.items()}
+    again = len({*names}) < len(names) == len(pairs) and all(sections.values())
+    if not again or any(_is_bare_number(name) for name in names):
+        return None
+    made = [list(row) for row in cells]
+    times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
+    if not times:
+        for i, section in sections.items():
+            made[i][column] = f"{made[i][column]}, {section.rstrip(':')}"
+        return made
+    if times < len(names) or are_places([*dict.fromkeys(sections.values())]):
+        return None
+    return _with_a_column(made, first, sections)
+
+
+def _is_bare_number(name: str) -> bool:
+    return is_number(name) and period_of(name) is None
+
+
+def _sections(cells: Cells, first: int, column: int) -> dict[int, str]:
+    """Return the rows of figures, each with the line that stands over its group."""
+    found: dict[int, str] = {}
+    section = ""
+    for i in range(max(first - 1, 0), len(cells)):
+        texts = filled(cells[i])
+        name = cells[i][column] if column < len(cells[i]) else ""
+        if len(texts) > 1 and name and i >= first:
+            found[i] = section
+        elif len(texts) == 1 and name and not NOTE.match(name) and not is_number(name):
+            section = name
+    return found
+
+
+def _with_a_column(made: list[list[str]], first: int, sections: dict[int, str]) -> list[list[str]]:
+    """Put what stands over groups of rows into a column behind all others."""
+    width = max(map(len, made))
+    head = next((i for i in range(first - 1, -1, -1) if len(filled(made[i])) > 1), first - 1)
+    lines = {*sections.values()}
+    for i, row in enumerate(made):
+        if i > head and len(filled(row)) == 1 and row[0] in lines:
+            row[0] = ""
+        row.extend([""] * (width - len(row)))
+        row.append("indicator" if i == head else sections.get(i, "").rstrip(":"))
+    return _closed_up(made, first)
+
+
+def _closed_up(made: list[list[str]], first: int) -> list[list[str]]:
+    """Move the header down over lines that were taken from between it and the figures."""
+    head = next((i for i in range(first - 1, -1, -1) if len(filled(made[i])) > 1), first - 1)
+    if 0 <= head < first - 1 and not any(made[first - 1]):
+        made[first - 1], made[head] = made[head], made[first - 1]
+    return made
+
+
+def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the year that stands alone over a group of rows, in a column that they leave empty, beside each."""
+    made = [list(row) for row in cells]
+    year, column, filled_in = "", 0, 0
+    for row in made[max(first - 1, 0) :]:
+        found = [c for c, text in enumerate(row) if text]
+        if len(found) == 1 and period_of(row[found[0]]) is not None:
+            year, column = row[found[0]], found[0]
+            row[column] = ""
+        elif year and len(found) > 1 and found[0] > column:
+            row[column] = year
+            filled_in += 1
+        elif len(found) > 1:
+            year = ""
+    return _closed_up(made, first) if filled_in >= FEWEST else None
+
+
+def with_names_above(
+    cells: Cells, first: int, raw: Sequence[Sequence[str]]
+) -> list[list[str]] | None:
+    """Put the name that its parts follow behind theirs, where the names alone occur twice.
+
+    What is indented tells which; without, the nearest name above that occurs once, and each group of
+    parts begins with the same.
+    """
+    column = _column_of_names(cells, first)
+    if column is None or not _has_periods(cells, first):
+        return None
+    rows = [i for i in range(first, len(cells)) if len(filled(cells[i])) > 1 and cells[i][column]]
+    names = {i: cells[i][column] for i in rows}
+    twice = {name for name, n in Counter(names.values()).items() if n > 1}
+    if not twice or any(WHOLE.fullmatch(name) or period_of(name) for name in twice):
+        return None
+    depth = {i: len(DEPTH.match(raw[i][column])[0]) for i in rows}  # type: ignore[index]
+    above = _by_depth(rows, depth) if len({*depth.values()}) > 1 else {}
+    parents = {i: above.get(i) for i in rows if names[i] in twice}
+    if not above or None in parents.values():
+        parents = _by_name(rows, names, twice)
+    made = [list(row) for row in cells]
+    for i, parent in parents.items():
+        if parent is None:
+            return None
+        made[i][column] = f"{names[i]}, {names[parent].rstrip(':')}"
+    return made if len({made[i][column] for i in rows}) == len(rows) else None
+
+
+def _by_depth(rows: Iterable[int], depth: dict[int, int]) -> dict[int, int]:
+    """Return for each row the nearest above that is less indented."""
+    found: dict[int, int] = {}
+    open_: list[int] = []
+    for i in rows:
+        while open_ and depth[open_[-1]] >= depth[i]:
+            open_.pop()
+        if open_:
+            found[i] = open_[-1]
+        open_.append(i)
+    return found
+
+
+def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dict[int, int | None]:
+    """Return for each name that occurs twice the nearest above that occurs once, where groups are alike."""
+    found: dict[int, int | None] = {}
+    parent, begins = None, set()
+    for n, i in enumerate(rows):
+        if names[i] not in twice:
+            parent = i
+            continue
+        if n and names[rows[n - 1]] not in twice:
+            begins.add(names[i])
+        found[i] = parent
+    return found if len(begins) == 1 else dict.fromkeys(found)
+
+
+def _column_of_names(cells: Cells, first: int) -> int | None:
+    """Return the one column of words beside the figures; none where there are several."""
+    body = [row for row in cells[first:] if len(filled(row)) > 1]
+    width = max(map(len, body), default=0)
+    words = []
+    for c in range(width):
+        texts = [row[c] for row in body if c < len(row) and not is_missing(row[c])]
+        if texts and sum(map(is_number, texts)) * 2 < len(texts):
+            words.append(c)
+    return words[0] if len(words) == 1 else None
+
+
+def _has_periods(cells: Cells, first: int) -> bool:
+    """Whether a row above the figures has periods."""
+    rows = cells[max(0, first - DEEPEST) : first]
+    return any(map(_is_of_periods, rows))
+
+
+def _is_of_periods(row: Sequence[str]) -> bool:
+    return sum(period_of(text) is not None for text in {*row}) > 1

@@ -1,0 +1,72 @@
+"""Rows that belong to what stands above them: lines over groups, parts of a name, pages that begin again."""
+
+from __future__ import annotations
+
+from tests.store.recognising.test_doubts import read, words
+
+PAGE = "Index of tea\nYEAR,MONTH,INDEX,CHANGE\n\n"
+
+
+def keys(text: str, **said: str) -> list[tuple[str, ...]]:
+    return [(r[0], r[1], r[2], r[4]) for r in read(text, **said).rows]
+
+
+def test_names_that_occur_again_take_the_name_that_they_follow() -> None:
+    text = "Item,2021,2022\nLoans,9,10\nin crowns,5,6\nin marks,4,4\nDeposits,7,9\nin crowns,4,5\nin marks,3,4\n"
+    found = read(text, place="Ost")
+    assert [r[0] for r in found.rows][::2] == [
+        "Loans",
+        "in crowns, Loans",
+        "in marks, Loans",
+        "Deposits",
+        "in crowns, Deposits",
+        "in marks, Deposits",
+    ]
+    assert "names that occur again are read with the line above them" in words(found)
+
+
+def test_what_is_indented_tells_which_name_is_above() -> None:
+    text = "Item,2021,2022\nAll,9,10\n Loans,5,6\n  new,4,4\n Deposits,7,9\n  odd,1,1\n  new,3,4\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2][3:] == [
+        "Deposits",
+        "odd",
+        "new, Deposits",
+    ]
+
+
+def test_names_that_occur_again_in_no_order_are_two_figures_of_one_name() -> None:
+    text = "Item,2021,2022\nA,9,10\nx,5,6\ny,4,4\nB,7,9\nz,1,1\ny,3,4\nx,3,4\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == ["A", "x", "y", "B", "z", "y", "x"]
+
+
+def test_a_title_and_a_header_that_come_again_begin_a_page_of_the_same_table() -> None:
+    text = f"{PAGE}2020,JAN,101,1\n,FEB,102,2\n\n{PAGE}2021,JAN,103,3\n,FEB,104,4\n"
+    assert [(k[2], k[3]) for k in keys(text, place="Ost") if "INDEX" in k[0]] == [
+        ("2020-01", "101"),
+        ("2020-02", "102"),
+        ("2021-01", "103"),
+        ("2021-02", "104"),
+    ]
+
+
+def test_lines_over_years_say_what_these_are_of() -> None:
+    text = ",Norway,Sweden\nTea drunk,,\n2020,1,2\n2021,3,4\n2022,3,5\nRice eaten,,\n2020,5,6\n2021,7,8\n2022,8,9\n"
+    assert keys(text)[0] == ("Tea drunk", "Norway", "2020", "1")
+    assert keys(text)[-1] == ("Rice eaten", "Sweden", "2022", "9")
+    assert len(keys(text)) == 12
+
+
+def test_a_year_alone_over_a_group_is_that_of_its_lines() -> None:
+    text = "Year,Answer,Men,Women\n2020,,,\n,Happy,51,52\n,Sad,21,22\n2021,,,\n,Happy,53,54\n,Sad,23,24\n"
+    assert keys(text, place="Ost")[0] == ("Men, Happy", "Ost", "2020", "51")
+    assert keys(text, place="Ost")[-1] == ("Women, Sad", "Ost", "2021", "24")
+
+
+def test_a_label_over_a_group_of_columns_is_that_of_all_of_them_where_names_come_again() -> None:
+    text = ",North Region,,East Region,\n,Tea,Rice,Tea,Rice\n2020,1,2,3,4\n2021,5,6,7,8\n"
+    assert keys(text)[:4] == [
+        ("Tea", "North Region", "2020", "1"),
+        ("Rice", "North Region", "2020", "2"),
+        ("Tea", "East Region", "2020", "3"),
+        ("Rice", "East Region", "2020", "4"),
+    ]
