@@ -179,7 +179,9 @@ def is_formula(text: str) -> bool:
 
 COLON = re.compile(r"^(\d{4}):(\d{1,2})$")  # 2021:08
 YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
-MONTH_FIRST = re.compile(r"^([^\W\d_]{3,10})\.?[-/\s,]+(?:de |del )?(\d{4})$")  # Aug-2021, AUG. 2021
+MONTH_FIRST = re.compile(
+    r"^([^\W\d_]{3,10})\.?[-/\s,]+(?:de |del )?(\d{4})$"
+)  # Aug-2021, AUG. 2021
 QUARTER = re.compile(
     r"^(?P<a>\d{4})[ :/.-]*(?:Q|T|K|Qtr|Quarter|TRIM) ?(?P<b>[1-4])$|^(?P<c>[1-4]) ?(?:Q|T)[ -]?(?P<d>\d{4})$"
     r"|^(?:Q|T|K|Qtr|Quarter) ?(?P<e>[1-4])[ :/,.-]*(?P<f>\d{4})$|^(?P<g>[1-4])\.? ?(?:Quartal|Vierteljahr|кв|квартал|kwartał|čtvrtletí|çeyrek|kvartal|kvartál)\.? ?(?P<h>\d{4})(?: ?г\.?)?$",

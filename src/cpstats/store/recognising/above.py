@@ -12,11 +12,11 @@ from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.dated import dated
-from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.place_names import are_places, is_place
+from cpstats.store.recognising.place_names import are_places, ends_like_place, is_place
 from cpstats.store.recognising.titles import is_unit
 from cpstats.store.sheet import chinese_of
 
@@ -32,21 +32,16 @@ BESIDE = re.compile(
     r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
     re.IGNORECASE,
 )
+AS_OF = re.compile(
+    r"^(?:as of|as at|at|on|на|am|zum|stand:?|au|al|em|per|pr\.?|w dniu|k|к) ", re.IGNORECASE
+)
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")
-PLACE_END = re.compile(
-    r"(?:省|市|区|县|州|盟|旗|全国|地区|中国)$"
-    r"|\w (?:Region|Province|County|Counties|State|District|Territory|Municipality|Prefecture|Canton|Borough|"
-    r"Parish|City|Oblast|Kommune?|Kommun|fylke|län|Island|Islands|Governorate|Shire|Emirate|Voivodeship)$"
-    r"|^(?:Region|Province|State|Canton|Département|Provincia|Estado|Departamento) (?:of |de |di |do |da |du )?[A-Z]"
-)
 UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
 CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
 WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
 FEWEST = 3  # cells of a row that tell what it is
 MOST = 0.8  # of them
-LONG = 12  # signs: longer than names of places that end in 省, 市, 县
-LONG_WORDS = 5  # of a name in Latin letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +193,8 @@ class Above:
         labels = [t for t in texts if self.when.period_of(t) is None]
         if labels and not periods and all(is_date(t) for t in labels):
             raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
+        if periods:
+            labels = [t for t in labels if not is_day_of_year(AS_OF.sub("", t))]
         if periods or self._has_time():
             labels = [t for t in labels if role_of(t) not in AXES]
         if self._has_time() and labels and all(frequency_of(t) is Freq.ANNUAL for t in labels):
@@ -331,17 +328,6 @@ def _kind_of_row(own: Sequence[str]) -> str:
         return "unit"
     codes = sum(bool(CODES.fullmatch(t)) for t in own)
     return "code" if len({*own}) > 1 and codes >= MOST * len(own) else ""
-
-
-def ends_like_place(name: str) -> bool:
-    """Whether a name that nobody needs to know ends, or begins, with a word for a kind of place.
-
-    >>> [ends_like_place(n) for n in ("东乡县", "Hill Region", "State of Ost", "Region", "Sales by region")]
-    [True, True, True, False, False]
-    """
-    if not PLACE_END.search(name):
-        return False
-    return len(name.split()) <= LONG_WORDS if name[-1].isascii() else len(name) < LONG
 
 
 def _is_a_place(name: str) -> bool:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.store.recognising.column_kinds import Column
-    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 
@@ -140,18 +139,19 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
     )
 
 
-def names_of_what(sheet: Sheet, outline: Outline, names: Sequence[str]) -> QuestionError:
+def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: str) -> QuestionError:
     """Return the question for names beside times of which nobody knows whether they are places."""
-    column = next(c for c, kind in outline.keys.items() if kind == "open")
-    title = next((t for i in outline.header if (t := sheet.rows[i][column].strip())), column + 1)
+    header, data = rows
+    texts = (sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i]))
+    title = next((text for text in texts if text), column + 1)
     return QuestionError(
         Message(
             "column {} holds names of which it is not known whether they are places: “{}”",
             "不知道第 {} 列的名称（如“{}”）是不是地区",
             column + 1,
-            names[0],
+            name,
         ),
-        where=sheet.where(outline.data.start, column),
+        where=sheet.where(data.start, column),
         mend=Message(
             "Say so with --column {}=place, or that they are part of the name: --column {}=name.",
             "请指明：是地区写 --column {}=place，是名称的一部分写 --column {}=name。",

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
-from cpstats.store.recognising.above import ends_like_place
 from cpstats.store.recognising.header_words import PARTS, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import are_subjects, place_around, subject_around
-from cpstats.store.recognising.place_names import are_places, is_place
+from cpstats.store.recognising.place_names import (
+    ends_like_place,
+    is_place,
+    look_like_places,
+)
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.titles import subject_of
 
@@ -68,31 +71,30 @@ class Naming:
 
     def _what_names_are(self) -> str:
         """Return whether names of unknown kind beside the figures are places or indicators."""
+        like = look_like_places(self._names)
         if self.hints.indicator and not self._around():
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
-        if "unit" in self._kinds or sum(bool(label_of(n).unit) for n in self._names) * 2 > len(
-            self._names
-        ):
-            return "indicator"
+        if "unit" in self._kinds or self._have_units(self._names):
+            return "place" if like and "unit" in self._kinds else "indicator"
         timed = bool({"time", "part"} & self._kinds and self._labels)
-        if timed and (self.hints.place or are_subjects(self._names)):
-            return "place" if self._end_like_places(self._names) else "indicator"
-        if timed and not self._end_like_places(self._names):
-            raise asking.names_of_what(self.sheet, self.outline, self._names)
-        if timed:
-            return "place"
-        if self._end_like_places(self._names) or any(label_of(t).unit for t in self._labels):
+        if timed and not like and not (self.hints.place or are_subjects(self._names)):
+            rows = (self.outline.header, self.outline.data)
+            column = next(c for c, kind in self.outline.keys.items() if kind == OPEN)
+            raise asking.names_of_what(self.sheet, rows, column, self._names[0])
+        if timed or like:
+            return "place" if like else "indicator"
+        if any(label_of(t).unit for t in self._labels):
             return "place"
         return (
             "place" if self.titles.said.get("indicator") and len(self._names) > 1 else "indicator"
         )
 
+    @staticmethod
+    def _have_units(names: Sequence[str]) -> bool:
+        return sum(bool(label_of(n).unit) for n in names) * 2 > len(names)
+
     def _around(self) -> str:
         return self.hints.place or self.titles.said.get("place", "")
-
-    def _end_like_places(self, names: Sequence[str]) -> bool:
-        ends = sum(map(ends_like_place, names))
-        return ends * 2 > len(names) or are_places(names)
 
     def _are_places_across(self) -> bool:
         """Whether the labels over the columns are places."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
@@ -11,6 +12,18 @@ if TYPE_CHECKING:
 
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
 LOOKED_AT = 60  # names that are looked up
+PLACE_END = re.compile(
+    r"(?:省|市|区|县|州|盟|旗|全国|地区|中国)$"
+    r"|\w (?:Region|Province|County|Counties|State|District|Territory|Municipality|Prefecture|Canton|Borough|"
+    r"Parish|City|Oblast|Kommune?|Kommun|fylke|län|Island|Islands|Governorate|Shire|Emirate|Republic|Voivodeship)$"
+    r"|\w (?:oblast|область|край|округ|район|республика|облусу|облысы|шаары|обл\.?)$"
+    r"|^(?:Region|Province|State|Canton|Département|Provincia|Estado|Departamento) (?:of |de |di |do |da |du )?[A-Z]"
+    r"|^(?:Республика|Российская|г\.|город|Landkreis|Kreis|Stadt|Kabupaten|Kota|Provinsi|Tỉnh|Thành phố|Województwo|"
+    r"Comunidad|Principado|Região|Regione|Provinsi) [^\W\d_]"
+    r"|^[\uac00-\ud7a3]{2,5}(?:특별시|광역시|특별자치시|특별자치도|도|시|군|구)$|^[\u4e00-\u9fff]{2,3}(?:都|道|府|県)$"
+)
+LONG = 12  # signs: longer than names of places that end in 省, 市, 县
+LONG_WORDS = 5  # of a name in Latin letters
 
 
 def are_places(names: Sequence[str]) -> bool:
@@ -29,3 +42,21 @@ def is_place(name: str) -> bool:
     if len(name) < 2 or (name.isascii() and (len(name) < 4 or name.isdigit())):
         return False
     return bool(register.named(name))
+
+
+def ends_like_place(name: str) -> bool:
+    """Whether a name that nobody needs to know ends, or begins, with a word for a kind of place.
+
+    >>> [ends_like_place(n) for n in ("东乡县", "Hill Region", "State of Ost", "Region", "Sales by region")]
+    [True, True, True, False, False]
+    """
+    if not PLACE_END.search(name):
+        return False
+    return len(name) < LONG if name[-1] >= "\u3040" else len(name.split()) <= LONG_WORDS
+
+
+def look_like_places(names: Sequence[str]) -> bool:
+    """Whether most of the names are known places, or end as names of places do."""
+    looked = names[:LOOKED_AT]
+    like = sum(is_place(name) or ends_like_place(name) for name in looked)
+    return bool(looked) and like >= PLACE_SIGNS * len(looked)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.period import Freq
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
 from cpstats.store.recognising import asking
@@ -17,7 +18,7 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.place_names import are_places
+from cpstats.store.recognising.place_names import are_places, look_like_places
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 FEW_ROWS = 5  # of which each may be counted by chance
+NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
 CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
@@ -92,8 +94,8 @@ class Roles:
         if (
             words
             and "place" not in roles
-            and not any(map(role_of, labels))
-            and are_places(column.said)
+            and {*map(role_of, labels)} <= {"", "indicator"}
+            and look_like_places(column.said)
         ):
             return "place"
         role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
@@ -166,11 +168,18 @@ class Roles:
 
     def _dates_alone(self) -> None:
         """Leave out the quarter or month beside dates that say it too."""
-        dates = [self.columns[c] for c in self.of("time") if is_date(self.columns[c].texts[0])]
+        dates = [
+            self.columns[c] for c in self.of("time") if _is_within_year(self.columns[c].texts[0])
+        ]
         for c in self.of("part"):
             longer = any(len(d.texts) > len(self.columns[c].texts) for d in dates)
             if longer and c not in self.said:
                 self.keys[c] = "other"
+        for column in self.columns:
+            if column.number not in self.keys and column.content == "period" and dates:
+                pairs = self.together.pairs(dates[0].number, column.number)
+                if all(when.startswith(year.removesuffix(".0")) for when, year in pairs):
+                    self.keys[column.number] = "other"
 
     def _one_time(self, columns: list[int]) -> None:
         """Leave of several columns of times the finest, and parts of the year beside the year."""
@@ -332,6 +341,12 @@ class Roles:
             self.keys |= dict.fromkeys(names[1:], "name")
 
 
+def _is_within_year(text: str) -> bool:
+    """Whether a text is a day, a month or a quarter of a year that it names."""
+    found = period_of(text)
+    return is_date(text) or (found is not None and found.freq in (Freq.QUARTER, Freq.MONTH))
+
+
 def _agreed(role: str, column: Column, hints: Hints) -> str:
     """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
     if role in ("decimals", "database", "code"):
@@ -341,7 +356,15 @@ def _agreed(role: str, column: Column, hints: Hints) -> str:
     if role in ("status", "after"):
         fits = _are_flags(column, hints) if role == "status" else column.content != "words"
         return role if fits else "other"
+    if role == "other" and column.content == "figure" and _are_figures(column):
+        return ""
     return role if _fits(role, column) else ""
+
+
+def _are_figures(column: Column) -> bool:
+    """Whether a word that may number the rows stands over figures: an index, NO for in the."""
+    words = {bare(text) for text in column.above}
+    return not column.is_counted and ("index" in words or not column.is_whole) and words <= NUMBERS
 
 
 def _fits(role: str, column: Column) -> bool:
