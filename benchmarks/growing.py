@@ -44,6 +44,7 @@ QUESTIONS: dict[str, list[str]] = {
     ],
     "target": ["target", "output", "--reach", "1000000", "--from", "2020", "--by", "2030"],
     "derive growth": ["derive", "growth", "output", "--period", "2024"],
+    "inequality": ["inequality", "output", "--among", "Whole"],
     "validate": ["validate"],
     "add": ["add"],
 }

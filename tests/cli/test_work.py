@@ -139,7 +139,7 @@ def test_a_figure_is_made_only_of_what_is_asked(
 
     def one(frame: FrameType, event: str, _of: object) -> None:
         nonlocal made
-        made += event == "call" and frame.f_code.co_name == "published"
+        made += event == "call" and frame.f_code.co_name == "of_cells"
 
     before = sys.getprofile()
     sys.setprofile(one)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.answers.lacking import lacking_notes
 from cpstats.answers.needed import no_rates
@@ -11,7 +12,7 @@ from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period, annual, span
-from cpstats.model.report import Block, Cell, Column, Key, Report
+from cpstats.model.report import Block, Cell, Column, Key, Later, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, METHOD
@@ -20,6 +21,8 @@ from cpstats.selecting.figures import Figures
 from cpstats.selecting.method import by_method
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -39,46 +42,62 @@ def growth(
     """
     check_span(question, ends)
     figures = Figures.of(package, question, question.indicators)
-    found: list[Figure] = []
-    blocks = []
-    for indicator in question.indicators:
-        rows, keys, row_figures = [], [], len(found)
-        no_rates([indicator] if method else [], figures.catalogue)
-        for area in (*question.places, *_benchmark(question)):
-            for base, end in spans(figures, question, indicator, area, ends):
-                row, made = _row(figures, question, indicator, area, (base, end), method)
-                aside = area in _benchmark(question)
-                keys.append(Key(indicator, area, made[0].time_period, aside=aside))
-                rows.append(row)
-                found += made
-        name = figures.catalogue.indicators[indicator].name
-        points = any(f.measure == "average_change" for f in found[row_figures:])
-        title = name + (
-            Text(" · average change a year", " · 年均变化")
-            if points
-            else Text(" · average growth a year", " · 年均增速")
-        )
-        ruled = frozenset(i for i, key in enumerate(keys) if key.aside and i)
-        blocks.append(
-            Block(
-                _columns(points=points),
-                tuple(rows),
-                title=title,
-                ruled=frozenset([*ruled][:1]),
-                keys=tuple(keys),
-                by="average",
-            )
-        )
-    return report_of(
+    no_rates(question.indicators if method else [], figures.catalogue)
+    made = {
+        indicator: [
+            _line(figures, question, indicator, area, ends_, method)
+            for area in (*question.places, *_benchmark(question))
+            for ends_ in spans(figures, question, indicator, area, ends)
+        ]
+        for indicator in question.indicators
+    }
+    found = [f for lines in made.values() for line in lines for f in (line.made, *line.told)]
+    report = report_of(
         Text("Average growth", "年均增速"),
         found,
-        blocks,
+        [],
         figures,
         notes=[
             *reason_notes(found, figures),
             *lacking_notes(figures, question, found),
             *release_notes(figures),
         ],
+    )
+    aside = _benchmark(question)
+    blocks = Later(lambda: [_block(i, lines, figures, aside) for i, lines in made.items() if lines])
+    return replace(report, blocks=blocks)
+
+
+class _Line(NamedTuple):
+    """A place over a span: its growth, and what was published for the same years."""
+
+    ends: Ends
+    made: Figure
+    told: Sequence[Figure]
+
+
+def _block(
+    indicator: str, lines: Sequence[_Line], figures: Figures, aside: tuple[str, ...]
+) -> Block:
+    name = figures.catalogue.indicators[indicator].name
+    points = any(f.measure == "average_change" for line in lines for f in (line.made, *line.told))
+    title = name + (
+        Text(" · average change a year", " · 年均变化")
+        if points
+        else Text(" · average growth a year", " · 年均增速")
+    )
+    keys = tuple(
+        Key(indicator, f.ref_area, f.time_period, aside=f.ref_area in aside)
+        for f in (line.made for line in lines)
+    )
+    ruled = [i for i, key in enumerate(keys) if key.aside and i]
+    return Block(
+        _columns(points=points),
+        tuple(_cells(line, figures) for line in lines),
+        title=title,
+        ruled=frozenset(ruled[:1]),
+        keys=keys,
+        by="average",
     )
 
 
@@ -224,9 +243,9 @@ def _newest(figures: Figures, indicator: str, area: str) -> int:
     return max(years, default=0)
 
 
-def _row(
+def _line(
     figures: Figures, question: Question, indicator: str, area: str, ends: Ends, method: str
-) -> tuple[tuple[Cell, ...], list[Figure]]:
+) -> _Line:
     base, end = ends
     if method:
         made = by_method(figures, indicator, area, base, end, method=method, basis=question.basis)
@@ -238,16 +257,19 @@ def _row(
         for p, f in published_averages(figures, indicator, area)
         if p == window and base.freq is Freq.ANNUAL and _fits(f, question.basis)
     ]
-    published = told[0] if told else None
-    cells = (
-        Cell(text=figures.catalogue.places[area].name),
-        Cell(text=_years(base, end)),
+    return _Line(ends, made, told)
+
+
+def _cells(line: _Line, figures: Figures) -> tuple[Cell, ...]:
+    made, published = line.made, line.told[0] if line.told else None
+    return (
+        Cell(text=figures.catalogue.places[made.ref_area].name),
+        Cell(text=_years(*line.ends)),
         Cell(text=same(made.base_period)),
         Cell(made, interval=True, count=True),
         Cell(text=_how(made)),
         Cell(published, interval=True) if published else Cell(),
     )
-    return cells, [made, *told]
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ def territory_notes(found: Iterable[Figure], catalogue: Catalogue) -> list[Text]
     years: dict[str, set[int]] = {}
     for figure in found:
         for text in filter(None, (figure.time_period, figure.base_period)):
-            years.setdefault(figure.ref_area, set()).update(map(int, _YEARS.findall(text)))
+            years.setdefault(figure.ref_area, set()).update(_years(text))
     told = {
         figure.ref_area
         for figure in found
@@ -183,6 +184,11 @@ def _events(area: str, years: Iterable[int], places: Places) -> list[Text]:
         )
         for year, other, united in places.breaks(area, min(years), max(years))
     ]
+
+
+@lru_cache(maxsize=256)
+def _years(text: str) -> tuple[int, ...]:
+    return tuple(map(int, _YEARS.findall(text)))
 
 
 _YEARS = pattern(r"(?<!\d)\d{4}(?!\d)")

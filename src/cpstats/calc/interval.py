@@ -10,15 +10,16 @@ R. E. Moore, *Interval Analysis* (1966), chapter 2.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, nextafter
 from typing import Any
+
+from cpstats.model.record import record
 
 # What a formula is written for: an Interval, or a narwhals expression for a whole column.
 Number = Any
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Interval:
     """Value with lowest and highest true value; None: open or not known.
 

@@ -119,8 +119,10 @@ class Form(NamedTuple):
 
     def _for_the_eye(self, report: Report) -> Report:
         """Return the tables of a question with periods side by side, where it likes them so."""
+        if not self.turned:
+            return report
         keys = [key for block in report.blocks for key in block.keys]
-        if not self.turned or len({k.area for k in keys}) < 2 or len({k.period for k in keys}) < 2:
+        if len({k.area for k in keys}) < 2 or len({k.period for k in keys}) < 2:
             return report
         from cpstats.arranging.turn import turned
 

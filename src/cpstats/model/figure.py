@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, isnan
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import MACHINE
+from cpstats.model.record import record
 
 if TYPE_CHECKING:
     from cpstats.model.text import Text
@@ -17,7 +17,7 @@ SMALLEST = 1e-300
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A published or a computed number; `value` is None where there is none, and `reason` says why.
 

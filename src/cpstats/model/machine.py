@@ -14,10 +14,16 @@ def delimited(report: Report, delimiter: str, *, excel: bool = False) -> str:
     """Return header and rows; with `excel` a text that a spreadsheet would run is disarmed."""
     rows = [report.header, *(tuple(row.values()) for row in report.rows)]
     end = "\r\n" if excel else "\n"
-    return "".join(
-        delimiter.join(quoted(text(disarmed(c) if excel else c), delimiter) for c in row) + end
-        for row in rows
-    )
+    cells = ([text(disarmed(c) if excel else c) for c in row] for row in rows)
+    return "".join(_line(row, delimiter) + end for row in cells)
+
+
+def _line(cells: list[str], delimiter: str) -> str:
+    """Return a line; where nothing in it could be taken for an end, no cell is looked at."""
+    line = delimiter.join(cells)
+    if line.count(delimiter) == len(cells) - 1 and quoted(line, "\n") is line:
+        return line
+    return delimiter.join([quoted(cell, delimiter) for cell in cells])
 
 
 def quoted(cell: str, delimiter: str) -> str:

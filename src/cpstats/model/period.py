@@ -177,6 +177,9 @@ class Period:
     def __str__(self) -> str:
         return _code(self)
 
+    def __hash__(self) -> int:
+        return hash((self.year, self.sub, self.first_year))  # that of a frequency takes longer
+
     def __lt__(self, other: Period) -> bool:
         return _order(self) < _order(other)
 

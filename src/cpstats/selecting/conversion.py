@@ -174,6 +174,8 @@ def _foreign(columns: Columns, target: Unit) -> set[tuple[str, str]]:
 
 def several_currencies(columns: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
     """Return the units of each indicator whose levels are in several currencies."""
+    if len({*columns["unit"]}) < 2:
+        return {}
     held = {*zip(*(columns[name] for name in ("indicator", "measure", "unit")), strict=True)}
     found: dict[str, dict[str, str]] = {}
     for indicator, measure, symbol in sorted(held):

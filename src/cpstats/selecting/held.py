@@ -12,7 +12,7 @@ from cpstats.calc.interval import Interval
 from cpstats.model.columns import CELL, MEASURES
 from cpstats.model.period import Period
 from cpstats.selecting.conversion import figure_of
-from cpstats.selecting.observed import PUBLISHED, end_of, published
+from cpstats.selecting.observed import PUBLISHED, end_of, of_cells
 from cpstats.selecting.series import Series, Time
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, ...]
 LEVEL_BASES = ("current", "")
+IDENT = ("indicator", "ref_area")
 KEY = ("measure", "price_basis", "counterpart_area")  # what tells the series of a place apart
 _CELL = attrgetter(*CELL)
 
@@ -43,13 +44,16 @@ class Held:
         self._known: dict[Key, dict[Key, Series]] = {}
 
     @cached_property
-    def _rows_of(self) -> dict[Key, list[Row]]:
-        """The rows by indicator and place."""
-        c = self._rows.columns
-        found: dict[Key, list[Row]] = defaultdict(list)
-        for row, ident in enumerate(zip(c["indicator"], c["ref_area"], strict=True)):
-            found[ident].append(row)
-        return dict(found)
+    def _rows_of(self) -> dict[Key, dict[Key, list[Row]]]:
+        """The rows by indicator and place, then by what tells the series of a place apart."""
+        every: dict[Key, list[Row]] = defaultdict(list)
+        keys = zip(*(self._rows.columns[name] for name in (*IDENT, *KEY)), strict=True)
+        for row, key in enumerate(keys):
+            every[key].append(row)
+        found: dict[Key, dict[Key, list[Row]]] = {}
+        for key, rows in every.items():
+            found.setdefault(key[: len(IDENT)], {})[key[len(IDENT) :]] = rows
+        return found
 
     @cached_property
     def _time(self) -> Time:
@@ -63,30 +67,19 @@ class Held:
         """Return every series of an indicator and place; they are made when first asked for."""
         ident = (indicator, area)
         if ident not in self._known:
-            self._known[ident] = self._series_of(self._rows_of.get(ident, ()))
+            every = self._rows_of.get(ident, {})
+            self._known[ident] = {key: self._series_of(every[key]) for key in _official(every)}
         return self._known[ident]
 
-    def _series_of(self, rows: Sequence[Row]) -> dict[Key, Series]:
-        c, keys, times = self._rows.columns, self._keys, self._times
-        found: dict[Key, dict[int, list[Row]]] = {}
-        for row in rows:
-            cells = found.get(keys[row])
-            if cells is None:
-                cells = found[keys[row]] = {}
-            time = times[row]
-            if time in cells:
-                cells[time].append(row)
-            else:
-                cells[time] = [row]
-        return {
-            key: Series(self.figure, c, self._time, found[key])
-            for key in sorted(found, key=_official)
-        }
-
-    @cached_property
-    def _keys(self) -> list[Key]:
-        """What tells the series of a place apart, of each row."""
-        return [*zip(*(self._rows.columns[name] for name in KEY), strict=True)]
+    def _series_of(self, rows: Sequence[Row]) -> Series:
+        times = [self._times[row] for row in rows]
+        found: dict[int, Sequence[Row]] = dict(zip(times, zip(rows, strict=True), strict=True))
+        if len(found) < len(rows):  # some cells have several
+            cells: dict[int, list[Row]] = {}
+            for time, row in zip(times, rows, strict=True):
+                cells.setdefault(time, []).append(row)
+            found = {**cells}
+        return Series(self.figure, self._rows.columns, self._time, found)
 
     @cached_property
     def _times(self) -> list[int]:
@@ -102,9 +95,14 @@ class Held:
 
     def _figure(self, row: Row) -> Figure:
         if row not in self._made:
-            made = published(self._rows.row(row, PUBLISHED))
+            made = of_cells([cells[row] for cells in self._cells])
             self._made[row] = figure_of(made, self._rows.columns, row)
         return self._made[row]
+
+    @cached_property
+    def _cells(self) -> list[Sequence[Any]]:
+        """The columns of a published figure."""
+        return [self._rows.columns[name] for name in PUBLISHED]
 
     def series(
         self, indicator: str, area: str, measure: str, basis: str = "", counterpart: str = ""
@@ -248,5 +246,6 @@ class Held:
         return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
 
 
-def _official(key: Key) -> tuple[int, Key]:
-    return (MEASURES.index(key[0]), key)
+def _official(keys: Iterable[Key]) -> list[Key]:
+    """Return what tells series apart, in official order."""
+    return sorted(keys, key=lambda key: (MEASURES.index(key[0]), key))

@@ -9,32 +9,41 @@ from cpstats.model.columns import OBSERVATION
 from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed", "assumed", "given")
 
 
 def published(row: Mapping[Any, Any]) -> Figure:
     """Return one observation as a figure."""
+    return of_cells([row[name] for name in PUBLISHED])
+
+
+def of_cells(cells: Sequence[Any]) -> Figure:
+    """Return one observation as a figure; its cells stand as `PUBLISHED` names them."""
+    (
+        indicator, ref_area, time_period, measure, price_basis, counterpart_area, _, unit, decimals,
+        bound, obs_status, vintage, source, value, low, high, printed, assumed, given,
+    ) = cells  # fmt: skip
     return Figure(
-        indicator=row["indicator"],
-        ref_area=row["ref_area"],
-        counterpart_area=row["counterpart_area"],
-        time_period=row["time_period"],
-        measure=row["measure"],
-        price_basis=row["price_basis"],
-        value=row["value"],
-        low=end_of(row["low"]),
-        high=end_of(row["high"]),
-        bound=row["bound"],
-        unit=row["unit"],
-        obs_status=row["obs_status"],
-        vintage=row["vintage"],
-        source=row["source"],
-        decimals=max(int(row["decimals"]), 0),
-        printed=row["printed"],
-        assumed=bool(row["assumed"]),
-        given=int(row["given"]),
+        indicator=indicator,
+        ref_area=ref_area,
+        counterpart_area=counterpart_area,
+        time_period=time_period,
+        measure=measure,
+        price_basis=price_basis,
+        value=value,
+        low=end_of(low),
+        high=end_of(high),
+        bound=bound,
+        unit=unit,
+        obs_status=obs_status,
+        vintage=vintage,
+        source=source,
+        decimals=max(int(decimals), 0),
+        printed=printed,
+        assumed=bool(assumed),
+        given=int(given),
     )
 
 

@@ -17,7 +17,7 @@ from cpstats.model.figure import behind
 from cpstats.model.period import Period
 from cpstats.model.prices import without_prices
 from cpstats.store.coded import Coded, alike, coded, columns_of, combined, stacked, taken
-from cpstats.store.intervals import DECIMALS, LONGEST, NUMBERS, with_interval
+from cpstats.store.intervals import CERTAIN, DECIMALS, NUMBERS, with_interval
 from cpstats.store.measured import Measures
 from cpstats.store.supposed import NEEDED, supposed_kinds
 from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
@@ -69,13 +69,17 @@ def _columns(
     asked = combined(*(table[c] for c in ("unit", "measure", "indicator", "ref_area")))
     held = [units.held(_Nowhere(), 0, part, kind) for kind in asked.kinds]  # type: ignore[arg-type]
     shift = np.array([power for _, _, power in held], dtype=np.int64)[asked.codes]
-    numbers = intervals(table["obs_value"], table["decimals"], table["bound"], shift)
+    rows = np.flatnonzero(wanted)
+    texts, decimals, bound = (
+        Coded(c.texts, c.codes[rows])
+        for c in (table["obs_value"], table["decimals"], table["bound"])
+    )
+    numbers = intervals(texts, decimals, bound, shift[rows])
     kinds = combined(*(table[c] for c in NEEDED))
     open_ = supposed_kinds(kinds.kinds, part, catalogue)
     given = [
         behind(part.given, open_[kind]) if kind in open_ else part.given for kind in kinds.kinds
     ]
-    rows = np.flatnonzero(wanted)
     made: dict[str, list[Any]] = {
         c: taken(table[c].texts, table[c].codes[rows]) for c in OBSERVATION
     }
@@ -86,7 +90,7 @@ def _columns(
     made["assumed"] = assumed[rows].tolist()
     made["given"] = taken(given, kinds.codes[rows])
     for name, cells in zip(("value", "low", "high", "decimals"), numbers, strict=True):
-        made[name] = cells[rows].tolist()
+        made[name] = cells.tolist()
     releases = combined(table["source"], table["vintage"])
     said = zip(*(release_of(*kind, catalogue=catalogue) for kind in releases.kinds), strict=True)
     codes = releases.codes[rows]
@@ -156,12 +160,12 @@ def intervals(texts: Coded, decimals: Coded, bound: Coded, shift: Array) -> tupl
     Raises
     ------
     DataError
-        When a cell holds no number, or one that is too large.
+        When a cell holds no number, or one that may be too large.
     """
     whole = "\n".join(texts.texts)
     digits = whole.replace(".", "").split("\n")
     _require(NUMBERS(whole) and len(digits) == len(texts.texts))
-    _require(max(map(len, texts.texts)) <= LONGEST and all(map(DECIMALS, decimals.texts)))
+    _require(max(map(len, texts.texts)) <= CERTAIN and all(map(DECIMALS, decimals.texts)))
     small = np.fromiter(map(len, digits), dtype=np.int64)[texts.codes] <= EXACT
     first = digits if small.all() else [text[:EXACT] for text in digits]
     number = np.fromiter(map(float, first), dtype=np.float64)[texts.codes] + 0.0  # there is no -0
@@ -184,7 +188,6 @@ def intervals(texts: Coded, decimals: Coded, bound: Coded, shift: Array) -> tupl
     for row in np.flatnonzero(~plain).tolist():
         cells = (column.texts[column.codes[row]] for column in (texts, decimals, bound))
         exact = with_interval(*cells, int(shift[row]))
-        _require(np.isfinite(exact[0]))
         for column, end in zip(found, exact, strict=True):
             column[row] = end
     return tuple(found)

@@ -17,6 +17,7 @@ _NUMBER = r"-?\d+(?:\.\d+)?"
 NUMBER = re.compile(_NUMBER, re.ASCII).fullmatch
 NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*", re.ASCII).fullmatch  # one a line
 DECIMALS = re.compile(r"-?\d{1,2}|", re.ASCII).fullmatch
+CERTAIN = 100  # signs of a number that no unit makes too large
 LONGEST = 400  # signs of a number: more than any float, fewer than Python refuses to read
 
 Number = tuple[float, float, float, int]

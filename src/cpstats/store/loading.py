@@ -23,7 +23,7 @@ from cpstats.model.columns import (
 from cpstats.model.figure import behind
 from cpstats.model.period import Period, PeriodError
 from cpstats.store import faults
-from cpstats.store.intervals import DECIMALS, LONGEST, NUMBER, with_interval
+from cpstats.store.intervals import CERTAIN, DECIMALS, LONGEST, NUMBER, with_interval
 from cpstats.store.measured import Held, Measures
 from cpstats.store.supposed import supposed
 from cpstats.store.text_columns import Table, is_large
@@ -46,7 +46,6 @@ KINDS = (
     "indicator",
     "ref_area",
 )  # what a number is converted by
-CERTAIN = 100  # signs of a number that no unit makes too large
 # What the frame has beside the columns of an observation; everybody downstream relies on it.
 DERIVED = (
     "value",  # canonical unit

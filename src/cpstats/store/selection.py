@@ -144,20 +144,6 @@ class Rows:
         """How many rows there are."""
         return len(self.columns["indicator"])
 
-    def row(self, number: Row, names: tuple[str, ...]) -> dict[str, Any]:
-        """Return some cells of one observation."""
-        return dict(zip(names, [cells[number] for cells in self._of(names)], strict=True))
-
-    @cached_property
-    def _named(self) -> dict[tuple[str, ...], list[Sequence[Any]]]:
-        return {}
-
-    def _of(self, names: tuple[str, ...]) -> list[Sequence[Any]]:
-        """Return some columns; they are looked up once."""
-        if names not in self._named:
-            self._named[names] = [self.columns[name] for name in names]
-        return self._named[names]
-
     def where(self, column: str, fits: Callable[[Any], bool]) -> Rows:
         """Return the rows whose cell in a column is such."""
         kept = [i for i, cell in enumerate(self.columns[column]) if fits(cell)]
