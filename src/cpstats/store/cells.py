@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.message import Message
-from cpstats.model.period import Period, PeriodError, annual, span
+from cpstats.model.period import Period, PeriodError, annual, fiscal, span
 from cpstats.store.frequencies import NUMBER_OF
 
 MISSING = frozenset(
@@ -194,7 +194,7 @@ ROMAN = re.compile(
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
 HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
 # an interval of ISO 8601 that begins with a year, quarter or month: 2001-01-01/P1Y
-INTERVAL = re.compile(r"^(\d{4})-(\d\d)-01(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
+INTERVAL = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
 # a year of accounts by one number; which months it covers is asked where it is read
 FISCAL = re.compile(
     r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
@@ -256,9 +256,18 @@ def _named_month(text: str) -> str:
     return f"{found[2]}-{month:02d}" if found and month else text
 
 
-def _interval(year: str, month: str, years: str | None, months: str | None) -> Period | None:
-    """Return the period of an interval; None where it begins within a year, half or quarter."""
+def _interval(
+    year: str, month: str, day: str, years: str | None, months: str | None
+) -> Period | None:
+    """Return the period of an interval: a year of accounts where it begins within a year.
+
+    None where it begins within a half, quarter or month.
+    """
     first, length = int(month), int(months or 0) or 12 * int(years or 0)
+    if length == 12 and (first, day) != (1, "01"):
+        return fiscal(int(year)) if 1 <= first <= 12 else None
+    if day != "01":
+        return None
     if length in (1, 3, 6) and (first - 1) % length == 0:
         letter = {6: "H", 3: "Q", 1: ""}[length]
         part = (first - 1) // length + 1

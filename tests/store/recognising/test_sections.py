@@ -70,3 +70,56 @@ def test_a_label_over_a_group_of_columns_is_that_of_all_of_them_where_names_come
         ("Tea", "East Region", "2020", "3"),
         ("Rice", "East Region", "2020", "4"),
     ]
+
+
+def test_dots_before_names_tell_how_deep_they_stand() -> None:
+    text = (
+        "Item,2021,2022\nMen,9,10\n.One,5,6\n..Red,2,3\n.Two,4,4\nWomen,7,9\n.One,4,5\n..Red,1,2\n"
+        ".Two,3,4\n"
+    )
+    assert [k[0] for k in keys(text, place="Ost")][::2] == [
+        "Men",
+        "One, Men",
+        "Red, One, Men",
+        "Two, Men",
+        "Women",
+        "One, Women",
+        "Red, One, Women",
+        "Two, Women",
+    ]
+
+
+def test_years_right_behind_a_word_are_periods_where_there_is_a_run_of_them() -> None:
+    text = "NAME,BIRTHS2020,BIRTHS2021,BIRTHS2022\nNorway,1,2,3\nSweden,4,5,6\n"
+    assert keys(text)[:3] == [
+        ("BIRTHS", "Norway", "2020", "1"),
+        ("BIRTHS", "Norway", "2021", "2"),
+        ("BIRTHS", "Norway", "2022", "3"),
+    ]
+
+
+def test_codes_of_countries_over_the_columns_are_places_and_mar_is_no_month() -> None:
+    text = "date,AFG,ALB,MAR,NAM,AGO\n1/1/1980,1,2,3,4,5\n1/1/1981,6,7,8,9,10\n"
+    assert keys(text, indicator="Tea")[:5] == [
+        ("Tea", name, "1980", value)
+        for name, value in zip(("AFG", "ALB", "MAR", "NAM", "AGO"), "12345", strict=True)
+    ]
+
+
+def test_kinds_of_places_beside_places_are_no_places_and_a_year_from_may_is_one_of_accounts() -> (
+    None
+):
+    text = "areanm,geography,period,value\nEngland,Nation,2020-05-15/P1Y,5\nKent,County or Unitary Authority,2020-05-15/P1Y,6\n"
+    assert keys(text, indicator="Gas") == [
+        ("Gas", "England", "2020/21", "5"),
+        ("Gas", "Kent", "2020/21", "6"),
+    ]
+
+
+def test_a_column_of_years_that_the_months_beside_it_name_is_no_figure() -> None:
+    text = "period,anyo,mes,tea\n2024-01,2024,1,5\n2024-02,2024,2,6\n2025-01,2025,1,7\n"
+    assert [k[2:] for k in keys(text, place="Ost")] == [
+        ("2024-01", "5"),
+        ("2024-02", "6"),
+        ("2025-01", "7"),
+    ]

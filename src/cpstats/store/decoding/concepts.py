@@ -176,7 +176,8 @@ class _Reading:
             return str(sdmx.period_of(self._of(codes, "freq"), time))
         except PeriodError as error:
             label = self.cube.labels.get((self.chosen["time"], time), "")
-            if found := period_of(label or time) or self._quarter(label or time):
+            alone = "" if self.chosen["freq"] else time  # 2005TII, where no frequency is said
+            if found := period_of(label or alone) or self._quarter(label or time):
                 return str(found)
             raise self._fault(
                 row,

@@ -31,7 +31,7 @@ ALPHABETS = {
 ONLY_AT_END = frozenset("ςךםןףץ")
 OTHERS = (*ALPHABETS, "big5", "shift_jis", "euc_kr")
 SAMPLE = 20_000  # bytes: what is looked at, up to the end of a line
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_ªº]+")
 PRINTED = frozenset("€£¥¢§©®°±²³¹ªº·•…–—‘’“”„«»‰½¼¾×÷µ¿¡´™\u00a0\u3000")  # signs of tables
 KOREAN = frozenset("시도군구년월원명기지역별계합인수서울부산대전광주경제남북동천")
 CHINESE = frozenset(
@@ -151,7 +151,7 @@ def _is_wide_sign(sign: str) -> bool:
 
 def _is_word(word: str, *, latin: bool) -> bool:
     """Whether a word has no capital inside, and, if it is not Latin, no letter of ASCII."""
-    if any(a.islower() and b.isupper() for a, b in pairwise(word)):
+    if any(a.islower() and b.isupper() and not (a + b).isascii() for a, b in pairwise(word)):
         return False
     if any(letter in ONLY_AT_END for letter in word[:-1]):
         return False

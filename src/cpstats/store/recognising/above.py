@@ -69,6 +69,12 @@ class Above:
     ) -> None:
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self._rows = self._roles_of_rows()
+        self._months = any(map(self._has_parts, outline.header))
+
+    def _has_parts(self, i: int) -> bool:
+        """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
+        own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
+        return sum(bool(part_of_year(t)) for t in own) * 2 > len(own)
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -199,7 +205,7 @@ class Above:
             labels = [t for t in labels if role_of(t) not in AXES]
         if self._has_time() and labels and all(frequency_of(t) is Freq.ANNUAL for t in labels):
             labels = []  # the year beside its months
-        parts = [part for t in labels if (part := part_of_year(t))]
+        parts = [part for t in labels if self._months and (part := part_of_year(t))]
         if parts and self.when.year is not None and not periods and not self._has_time():
             periods = [annual(self.when.year)]
         if parts and (periods or self._has_time()):

@@ -19,6 +19,7 @@ ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|民國|民国)(?:\d{1,2
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
+MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
 MANY = 4000  # distinct texts that are looked at
 
 
@@ -48,7 +49,8 @@ class Column:
     @cached_property
     def is_run(self) -> bool:
         """Whether all cells are years, or numbers that only periods can be."""
-        return all(period_of(t) is not None for t in self.said) or bool(periods_of_run(self.said))
+        years = all(period_of(MARKED.sub("", t)) is not None for t in self.said)
+        return years or bool(periods_of_run(self.said))
 
     @cached_property
     def is_time(self) -> bool:

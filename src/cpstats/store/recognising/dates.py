@@ -12,17 +12,18 @@ from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 WORDY = re.compile(
-    r"(\d{1,2})[ -]([^\W\d]{3,9})\.?[ -](\d{4})|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
+    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4})|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
 )
 NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{1,2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
+MANY = 8  # days that are enough to see how far they lie apart
 DAY_FIRST = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})")  # 31.03.2024, never month first
 
 
@@ -47,12 +48,19 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(max(year, 1), month)[1]:
             return {}
         days[text] = (year, month, day)
-    middle = len({day for _, _, day in days.values()}) == 1 and len(days) > 2
+    middle = (len({day for _, _, day in days.values()}) == 1 and len(days) > 2) or _once(days)
     if not days or not (_first(days.values()) or _last(days.values()) or middle):
         return {}
     months = sorted({year * 12 + month - 1 for year, month, _ in days.values()})
     step = min((b - a for a, b in pairwise(months)), default=1)
     return {text: _period(year, month, step) for text, (year, month, _) in days.items()}
+
+
+def _once(days: Mapping[str, tuple[int, int, int]]) -> bool:
+    """Whether many days lie one in each month, or each third or twelfth, without a gap: when a survey was."""
+    months = sorted(year * 12 + month for year, month, _ in days.values())
+    steps = {b - a for a, b in pairwise(months)}
+    return len(days) >= MANY and len(steps) == 1 and steps <= {1, 3, 12}
 
 
 def _year_first(text: str, order: str) -> str:

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from cpstats.model.unit import Unit, UnitError
 
+SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
 CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
 CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
@@ -36,10 +37,10 @@ def _table() -> dict[str, str]:
 def _unaccented(text: str) -> str:
     """Return Latin letters without their accents, as many files have them: pais, annee.
 
-    >>> _unaccented("año"), _unaccented("país"), _unaccented("год")
-    ('ano', 'pais', 'год')
+    >>> _unaccented("année"), _unaccented("país"), _unaccented("năm")
+    ('annee', 'pais', 'năm')
     """
-    if text.isascii() or not text[:1].isascii():
+    if text.isascii() or not text[:1].isascii() or len(text) < SHORT:
         return text
     return "".join(c for c in normalize("NFD", text) if not combining(c))
 

@@ -125,7 +125,7 @@ def _followed(
     except QuestionError as more:
         found, ways = None, more.ways if deep < DEEPEST else ()
     except CpstatsError as fault:
-        faults.append(fault)
+        faults += [] if "sheet" in way.texts else [fault]
         return None
     if found:
         return [way.flag], found

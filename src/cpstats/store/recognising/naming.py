@@ -14,6 +14,7 @@ from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import are_subjects, place_around, subject_around
 from cpstats.store.recognising.place_names import (
+    are_country_codes,
     ends_like_place,
     is_place,
     look_like_places,
@@ -103,7 +104,7 @@ class Naming:
             return False
         if self.hints.place:
             return False
-        if self._corner_says_places():
+        if self._corner_says_places() or are_country_codes(labels):
             return True
         like = sum(ends_like_place(t) or is_place(t) for t in labels)
         known = like >= PLACES * len(labels)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
+CODE = 3  # letters of a code of a country; fewer of them prove nothing
+MOST = 0.8  # of labels that are such codes
 LOOKED_AT = 60  # names that are looked up
 PLACE_END = re.compile(
     r"(?:省|市|区|县|州|盟|旗|全国|地区|中国)$"
@@ -42,6 +44,21 @@ def is_place(name: str) -> bool:
     if len(name) < 2 or (name.isascii() and (len(name) < 4 or name.isdigit())):
         return False
     return bool(register.named(name))
+
+
+def are_country_codes(labels: Sequence[str]) -> bool:
+    """Whether labels are codes of countries in three letters: AFG, ALB, DZA.
+
+    >>> are_country_codes(["AFG", "ALB", "DZA", "MAR"]), are_country_codes(["GDP", "CPI", "USA"])
+    (True, False)
+    """
+    codes = [text for text in labels if len(text) == CODE and text.isascii() and text.isupper()]
+    known = sum(map(_is_country_code, codes))
+    return known >= CODE and known >= MOST * len(labels)
+
+
+def _is_country_code(code: str) -> bool:
+    return any(p.level == "country" and code in p.aliases for p in register.named(code))
 
 
 def ends_like_place(name: str) -> bool:

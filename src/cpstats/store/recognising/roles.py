@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.period import Freq
 from cpstats.store.brackets import without_code
-from cpstats.store.cells import STATUS_OF_FLAG, period_of
+from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
+from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_within_year
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
 from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
 from cpstats.store.recognising.daily import look_for_days
@@ -19,7 +18,6 @@ from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import are_places, look_like_places
-from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 FEW_ROWS = 5  # of which each may be counted by chance
-NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
-CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
 
@@ -98,18 +94,20 @@ class Roles:
             and look_like_places(column.said)
         ):
             return "place"
-        role = next((r for r in roles if _agreed(r, column, self.hints)), next(iter(roles), ""))
+        role = next((r for r in roles if agreed(r, column, self.hints)), next(iter(roles), ""))
         times = any(role_of(text) in ("time", "part") for text in labels)
         if role == "place" and times and not is_of_column(self.cells, self.header, role, column):
             return ""
         if not role and (column.is_part or column.is_run):
             parts = (loose_role_of(text) for text in labels)
             role = next((r for r in parts if r in ("time", "part")), "")
+        if role == "place" and words and are_kinds_of_places(column):
+            return "other"
         if not role or column.content == "empty":
             return "other" if role and role != "value" else ""
         if role == "code":
             self._coded.add(column.number)
-        return _agreed(role, column, self.hints)
+        return agreed(role, column, self.hints)
 
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
@@ -127,6 +125,11 @@ class Roles:
         return self._words(column)
 
     def _words(self, column: Column) -> str:
+        if len(column.said) > 1 and are_kinds_of_places(column):
+            return "other"
+        return self._meaning(column)
+
+    def _meaning(self, column: Column) -> str:
         if column.is_part and not column.above and self.across and not self.of("part"):
             return "part"
         behind = (c for c in self.columns[column.number + 1 :] if c.content == "words")
@@ -169,7 +172,7 @@ class Roles:
     def _dates_alone(self) -> None:
         """Leave out the quarter or month beside dates that say it too."""
         dates = [
-            self.columns[c] for c in self.of("time") if _is_within_year(self.columns[c].texts[0])
+            self.columns[c] for c in self.of("time") if is_within_year(self.columns[c].texts[0])
         ]
         for c in self.of("part"):
             longer = any(len(d.texts) > len(self.columns[c].texts) for d in dates)
@@ -339,61 +342,6 @@ class Roles:
                 self.keys[c] = "name"
         elif len(names) > 1:
             self.keys |= dict.fromkeys(names[1:], "name")
-
-
-def _is_within_year(text: str) -> bool:
-    """Whether a text is a day, a month or a quarter of a year that it names."""
-    found = period_of(text)
-    return is_date(text) or (found is not None and found.freq in (Freq.QUARTER, Freq.MONTH))
-
-
-def _agreed(role: str, column: Column, hints: Hints) -> str:
-    """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
-    if role in ("decimals", "database", "code"):
-        return "other"
-    if role in ("time", "part") and column.is_frequencies:
-        return "freq"
-    if role in ("status", "after"):
-        fits = _are_flags(column, hints) if role == "status" else column.content != "words"
-        return role if fits else "other"
-    if role == "other" and column.content == "figure" and _are_figures(column):
-        return ""
-    return role if _fits(role, column) else ""
-
-
-def _are_figures(column: Column) -> bool:
-    """Whether a word that may number the rows stands over figures: an index, NO for in the."""
-    words = {bare(text) for text in column.above}
-    return not column.is_counted and ("index" in words or not column.is_whole) and words <= NUMBERS
-
-
-def _fits(role: str, column: Column) -> bool:
-    """Whether the cells of a column are of the kind that its header names."""
-    content = column.content
-    figures = content == "figure"
-    if role in ("time", "part"):
-        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
-        return short or not figures or column.is_time
-    fits = {
-        "place": content != "period" and (not figures or _codes_of_places(column)),
-        "indicator": content != "period" and (not figures or not column.number),
-        "name": not figures or all(CLASS.fullmatch(t) for t in column.said),
-        "unit": not figures,
-        "freq": not figures,
-        "scale": all(is_scale(t) for t in column.said),
-        "value": content != "words",
-    }
-    return fits.get(role, True)
-
-
-def _are_flags(column: Column, hints: Hints) -> bool:
-    known = any(t.casefold() in STATUS_OF_FLAG or t in hints.flags for t in column.texts)
-    return known or all(len(t) < 4 for t in column.texts)
-
-
-def _codes_of_places(column: Column) -> bool:
-    extent = any(bare(text) == "area" for text in column.above)  # of land, not a place
-    return column.is_whole and bool(column.above) and not extent
 
 
 def _of_places(above: str) -> bool:

@@ -182,8 +182,15 @@ def with_names_above(
     for i, parent in parents.items():
         if parent is None:
             return None
-        made[i][column] = f"{names[i]}, {names[parent].rstrip(':')}"
+        made[i][column] = f"{_without_dots(names[i])}, {made[parent][column].rstrip(':')}"
+    for i in rows:
+        made[i][column] = _without_dots(made[i][column])
     return made if len({made[i][column] for i in rows}) == len(rows) else None
+
+
+def _without_dots(name: str) -> str:
+    """Return a name without the dots that indent it."""
+    return name.lstrip(". ") or name
 
 
 def _by_depth(rows: Iterable[int], depth: dict[int, int]) -> dict[int, int]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
 YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]))?")
 LETTERED = re.compile(r"([XYFyx]|[Yy][Rr]|)_?((?:19|20)\d\d)(?:\.0+)?")
+GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
@@ -43,6 +44,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
     said: list[Message] = []
     for change in (
         _with_bare_years,
+        _with_years_apart,
         _without_marks_of_years,
         _without_numbers_of_columns,
         _with_one_for_all,
@@ -78,6 +80,23 @@ def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
             row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
             if row == [*cells[i]]:
                 continue
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
+
+
+def _with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
+    """Divide words from the years that stand right behind them over columns: BIRTHS2020, BIRTHS2021."""
+    for i in range(min(first + 1, len(cells))):
+        found = [GLUED.fullmatch(text) for text in cells[i]]
+        years: dict[str, set[str]] = {}
+        for of in filter(None, found):
+            years.setdefault(of[1], set()).add(of[2])
+        runs = {word for word, own in years.items() if len(own) >= FEWEST}
+        if runs:
+            row = [
+                f"{of[1]} {of[2]}" if of and of[1] in years else text
+                for of, text in zip(found, cells[i], strict=True)
+            ]
             return [row if n == i else list(other) for n, other in enumerate(cells)]
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.store.recognising.column_kinds import column_of
 from cpstats.store.recognising.inquiry import QuestionError, holds
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def look_for_twins(
     ]
     if not left:
         return
+    left.sort(key=lambda c: _are_codes(made, c))  # words say more than codes
     first: dict[tuple[str, ...], int] = {}
     for n, row in enumerate(rows):
         before = first.setdefault((row[0], row[1], row[2], row[3], row[7]), n)
@@ -41,6 +43,10 @@ def look_for_twins(
             a, b = (made.cells[i][c] if c < len(made.cells[i]) else "" for i in (one, two))
             if a != b:
                 raise _twin(made, (one, two, column), c, (a, b))
+
+
+def _are_codes(made: Reading, column: int) -> bool:
+    return column_of(made.cells, (), made.outline.data, column).is_codes
 
 
 def _twin(

@@ -1,0 +1,118 @@
+"""Whether the cells of a column are of the kind that its header names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Freq
+from cpstats.store.cells import STATUS_OF_FLAG, period_of
+from cpstats.store.recognising.dates import is_date
+from cpstats.store.recognising.header_words import bare, role_of
+from cpstats.store.recognising.scales import is_scale
+
+if TYPE_CHECKING:
+    from cpstats.store.hints import Hints
+    from cpstats.store.recognising.column_kinds import Column
+
+CLASS = re.compile(r"\d+(?:\.0)?(?:[,;-]\d+)*")  # codes of a classification
+KIND = frozenset(  # words beside those for places in the names of kinds of places
+    (
+        *(
+            "of",
+            "or",
+            "and",
+            "non",
+            "united",
+            "special",
+            "upper",
+            "lower",
+            "tier",
+            "level",
+            "group",
+        ),
+        *("local", "unitary", "combined", "authority", "authorities", "metropolitan", "capital"),
+        *(
+            "area",
+            "region",
+            "world",
+            "union",
+            "admin",
+            "administrative",
+            "statistical",
+            "aggregate",
+        ),
+        *("rural", "urban"),
+    )
+)
+MANY = 30  # more kinds of places than there are
+NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
+
+
+def are_kinds_of_places(column: Column) -> bool:
+    """Whether the cells say what kind of place each is: country, region, unitary authority."""
+    known = sum(_is_kind_of_place(text) for text in column.said[:MANY])
+    return len(column.said) < MANY and known * 2 > len(column.said)
+
+
+def _is_kind_of_place(text: str) -> bool:
+    words = bare(text.replace("(", " ").replace(")", " ")).split()
+    kinds = [
+        role_of(word.removesuffix("s")) == "place" or role_of(word) == "place" for word in words
+    ]
+    return any(kinds) and all(k or w in KIND for k, w in zip(kinds, words, strict=True))
+
+
+def is_within_year(text: str) -> bool:
+    """Whether a text is a day, a month or a quarter of a year that it names."""
+    found = period_of(text)
+    return is_date(text) or (found is not None and found.freq in (Freq.QUARTER, Freq.MONTH))
+
+
+def agreed(role: str, column: Column, hints: Hints) -> str:
+    """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
+    if role in ("decimals", "database", "code"):
+        return "other"
+    if role in ("time", "part") and column.is_frequencies:
+        return "freq"
+    if role in ("status", "after"):
+        fits = _are_flags(column, hints) if role == "status" else column.content != "words"
+        return role if fits else "other"
+    if role == "other" and column.content == "figure" and _are_figures(column):
+        return ""
+    return role if _fits(role, column) else ""
+
+
+def _are_figures(column: Column) -> bool:
+    """Whether a word that may number the rows stands over figures: an index, NO for in the."""
+    words = {bare(text) for text in column.above}
+    return not column.is_counted and ("index" in words or not column.is_whole) and words <= NUMBERS
+
+
+def _fits(role: str, column: Column) -> bool:
+    """Whether the cells of a column are of the kind that its header names."""
+    content = column.content
+    figures = content == "figure"
+    if role in ("time", "part"):
+        short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
+        return short or not figures or column.is_time
+    fits = {
+        "place": content != "period" and (not figures or _codes_of_places(column)),
+        "indicator": content != "period" and (not figures or not column.number),
+        "name": not figures or all(CLASS.fullmatch(t) for t in column.said),
+        "unit": not figures,
+        "freq": not figures,
+        "scale": all(is_scale(t) for t in column.said),
+        "value": content != "words",
+    }
+    return fits.get(role, True)
+
+
+def _are_flags(column: Column, hints: Hints) -> bool:
+    known = any(t.casefold() in STATUS_OF_FLAG or t in hints.flags for t in column.texts)
+    return known or all(len(t) < 4 for t in column.texts)
+
+
+def _codes_of_places(column: Column) -> bool:
+    extent = any(bare(text) == "area" for text in column.above)  # of land, not a place
+    return column.is_whole and bool(column.above) and not extent
