@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
-from cpstats.store import narrowed, scanned
+from cpstats.keeping.importing import import_files
+from cpstats.store import loading, narrowed, scanned
 from cpstats.store.needs import WHOLE, Needs
 from cpstats.store.package import open_package
 from cpstats.store.releases import told
@@ -80,3 +81,95 @@ def test_of_a_large_file_the_rows_are_read_that_are_asked_for(
     assert len(found) < 15  # the others are the first row of each name, and the first lines
     assert len(rows_of(str(file), Needs(("stocks",)))) < 25
     assert {row[0] for row, _ in found} == {"sales", "stocks", "orders"}
+
+
+def _lines(indicators: tuple[str, ...], places: tuple[str, ...], years: range) -> str:
+    return HEADER + "".join(
+        f"{indicator},{place},{year},{number}.5,t\n"
+        for number, indicator in enumerate(indicators)
+        for place in places
+        for year in years
+    )
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_of_large_files_of_one_pattern_only_what_is_asked_for_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    if not installed:
+        monkeypatch.setattr(scanned, "find_spec", lambda _: None)
+    for year in (2000, 2010):
+        text = _lines(("sales", "stocks"), ("Ulm", "Hof", "Suhl"), range(year, year + 10))
+        (tmp_path / f"f{year}.csv").write_text(text)
+    found = rows_of(str(tmp_path / "f*.csv"), Needs(("stocks",), ("Hof",)))
+    asked = [(row[2], at) for row, at in found if row[:2] == ["stocks", "Hof"]]
+    # in each file the header, 30 rows of sales and 10 of stocks in Ulm stand before
+    at = [(2000 + n, tmp_path / f"f{2000 + n // 10 * 10}.csv", 42 + n % 10) for n in range(20)]
+    assert asked == [(str(year), f"{file}:{line}:4") for year, file, line in at]
+    assert len(found) < 20 + 2 * 6  # of each file two first lines and the first of each name
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_of_a_folder_of_parts_only_the_folders_are_read_that_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    if not installed:
+        monkeypatch.setattr(scanned, "find_spec", lambda _: None)
+    for place in ("Ulm", "Bad%20Tölz"):
+        folder = tmp_path / f"ref_area={place}"
+        folder.mkdir()
+        years = range(1980, 2020)
+        lines = [f"{i},{year},{year}.5,t\n" for i in ("sales", "stocks") for year in years]
+        text = "indicator,time_period,obs_value,unit\n" + "".join(lines)
+        (folder / "part.csv").write_text(text)
+    whole = rows_of(str(tmp_path))
+    found = rows_of(str(tmp_path), Needs(("stocks",), ("Bad Tölz",)))
+    asked = [row for row in whole if row[0][0] == "stocks" and "Bad Tölz" in row[0]]
+    assert len(asked) == 40
+    assert [row for row in found if row[0][0] == "stocks" and "Bad Tölz" in row[0]] == asked
+    assert len(found) <= 40 + 2 * 4
+
+
+@pytest.mark.parametrize("parquet", [False, True])
+def test_of_the_large_table_of_a_package_only_what_is_asked_for_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, parquet: bool
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    file, folder = tmp_path / "all.csv", tmp_path / "made"
+    file.write_text(_lines(("sales", "stocks"), ("Ulm", "Hof", "Suhl"), range(1980, 2020)))
+    import_files([str(file)], open_package(), folder=folder, parquet=parquet)
+    package = open_package([str(folder)])
+    narrow = open_package([str(folder)], needs=Needs(("stocks",), ("Hof",)))
+    (part,) = (part for part in narrow.parts if part.own)
+    (text,) = (text for _, text in part.texts)
+    assert text.count(b"\n") <= 1 + 40 + 4  # the names of the columns, and the first of each name
+    for asked in (package, narrow):
+        found = loading.read(
+            asked, indicators={"stocks"}, places=asked.catalogue.find_places("Hof")
+        )
+        rows = list(zip(found["time_period"], found["printed"], strict=True))
+        assert rows == [(str(year), "1.5 t") for year in range(1980, 2020)]
+    assert narrow.own_places == package.own_places
+
+
+def test_a_fault_in_what_is_read_of_a_package_is_told_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    file, folder = tmp_path / "all.csv", tmp_path / "made"
+    file.write_text(_lines(("sales", "stocks"), ("Ulm", "Hof"), range(1980, 2020)))
+    import_files([str(file)], open_package(), folder=folder)
+    kept = folder / "observations.csv"
+    text = kept.read_text().splitlines()
+    (number,) = (
+        n for n, line in enumerate(text) if "stocks" in line and "2003" in line and "Hof" in line
+    )
+    text[number] = text[number].replace("1.5", "1.5x")
+    kept.write_text("\n".join(text) + "\n")
+    narrow = open_package([str(folder)], needs=Needs(("stocks",), ("Hof",)))
+    with pytest.raises(DataError, match=rf"observations\.csv:{number + 1}:\d+: .*1\.5x"):
+        loading.read(narrow, indicators={"stocks"})

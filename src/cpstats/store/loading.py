@@ -7,6 +7,7 @@ read by `bulk`, and here only where something in it is odd.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any
@@ -100,10 +101,25 @@ def read(
 
             found = bulk.columns(part, units, indicators, places)
         if found is None:
-            found = checked(Table(part), part, units, indicators, places)
+            found = _checked(part, units, indicators, places)
         for name, cells in found.items():
             columns[name] += cells
     return columns
+
+
+def _checked(
+    part: Part,
+    units: Measures,
+    indicators: Collection[str] | None,
+    places: Collection[str] | None,
+) -> dict[str, list[Any]]:
+    try:
+        return checked(Table(part), part, units, indicators, places)
+    except DataError:
+        if not part.narrowed:
+            raise
+    whole = replace(part, texts=(), narrowed=False)  # where it stands in the file is seen there
+    return checked(Table(whole), whole, units, indicators, places)
 
 
 def checked(

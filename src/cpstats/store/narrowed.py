@@ -1,29 +1,35 @@
-"""A question to a large file reads the rows of its indicators and places only.
+"""A question to large files reads the rows of its indicators and places only.
 
-First the file is looked through for its names: the first lines and the first row of every indicator and
+First a file is looked through for its names: the first lines and the first row of every indicator and
 place make a small table, which is recognised as any table is. What the question names is looked for
 among these names; then the rows that have them are read, beside those of the small table, so that every
 name is taken as in the whole file. What is odd (title lines, indicators in columns) is read whole.
+The figures of a package stand under codes, and need no small table.
 """
 
 from __future__ import annotations
 
+import csv
 from contextlib import suppress
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.scanned import scan_of
+from cpstats.store.paths import is_file
+from cpstats.store.scanned import Row, Scan, scan_of
+from cpstats.store.several import files_of
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.needs import Needs
+    from cpstats.store.opened import Part
     from cpstats.store.recognising.recognised import Recognised
-    from cpstats.store.scanned import Row, Scan
 
     Opened = Callable[[tuple[Recognised, ...]], tuple[Catalogue, tuple[str, ...]]]
 
@@ -34,78 +40,138 @@ MANY = 500_000  # names that a table of names may have
 COLUMNS = {"indicator": "indicator", "place": "ref_area"}
 
 
-def narrowed(
-    name: str,
-    needs: Needs,
-    opened: Opened,
-) -> tuple[Recognised, ...]:
-    """Return the observations of a large file that a question needs; nothing where it is read whole.
+def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
+    """Return the observations of large files that a question needs; nothing where they are read whole.
 
-    `opened` returns the catalogue of a table of names, and its places.
+    `opened` returns the catalogue of tables of names, and its places.
     """
-    path = Path(name)
-    if not any(needs) or path.suffix.lower() not in READ or path.stat().st_size < LARGE:
+    files = files_of(name) or (name,)
+    paths = [Path(file) for file in files]
+    if not any(needs) or not all(is_file(p) and p.suffix.lower() in READ for p in paths):
         return ()
+    if sum(path.stat().st_size for path in paths) < LARGE:
+        return ()
+    with suppress(*_odd()):  # told by who reads them whole
+        scans = [scan for file in files if (scan := scan_of(file))]
+        if len(scans) == len(files) and len({frozenset(scan.header) for scan in scans}) == 1:
+            return _narrowed(name, scans, needs, opened)
+    return ()
+
+
+def narrowed_part(part: Part, needs: Needs, catalogue: Catalogue) -> Part:
+    """Return a package with what a question needs of its large files; as it is where they are read whole."""
+    texts = {}
+    for path in part.observations:
+        if part.size(path) >= LARGE and path.suffix.lower() in READ:
+            with suppress(*_odd()):
+                texts[path] = _of_codes(path, needs, catalogue)
+    return replace(part, texts=(*part.texts, *texts.items()), narrowed=True) if texts else part
+
+
+def _of_codes(path: Path, needs: Needs, catalogue: Catalogue) -> bytes:
+    """Return the lines of a file that have the codes of what is asked, and the first one of each code."""
+    scan = scan_of(str(path))
+    if scan is None or not {*COLUMNS.values()} <= {*scan.header}:
+        raise DataError(Message("odd", "异常"))
+    at = {kind: scan.header.index(name) for kind, name in COLUMNS.items()}
+    firsts = scan.firsts([*at.values()])
+    asked = _asked(needs, catalogue, [*firsts[at["place"]]])
+    wanted = {at[kind]: ids for kind, ids in asked.items() if ids}
+    lines = {line for texts in firsts.values() for line in texts.values()}
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(scan.header)
+    writer.writerows(cells for _, cells in scan.rows(wanted, lines))
+    return text.getvalue().encode()
+
+
+def _odd() -> tuple[type[BaseException], ...]:
+    """Return what a file may raise that is not as it should be."""
     odd: tuple[type[BaseException], ...] = (DataError, OSError, UnicodeError)
     with suppress(ImportError):
         import duckdb
 
         odd = (*odd, duckdb.Error)
-    with suppress(*odd):  # told by who reads it whole
-        if scan := scan_of(name):
-            return _narrowed(name, scan, needs, opened)
-    return ()
+    return odd
+
+
+class Names(NamedTuple):
+    """A file, and a table of its names: the first lines, and the first one of every name."""
+
+    scan: Scan
+    at: dict[str, int]  # where the names of indicators and of places stand
+    firsts: dict[int, dict[str, int]]  # of each such column, every text with its first line
+    rows: list[Row]
+    small: tuple[Recognised, ...]
+
+    @property
+    def lines(self) -> set[int]:
+        """The lines of the table."""
+        return {line for line, _ in self.rows}
 
 
 def _narrowed(
-    name: str,
-    scan: Scan,
-    needs: Needs,
-    opened: Opened,
+    name: str, scans: Sequence[Scan], needs: Needs, opened: Opened
 ) -> tuple[Recognised, ...]:
+    tables = [_names(scan) for scan in scans]
+    if not all(table.small for table in tables):
+        return ()
+    catalogue, near = opened(tuple(sheet for table in tables for sheet in table.small))
+    asked = _asked(needs, catalogue, near)
+    found: list[Recognised] = []
+    for table in tables:
+        wanted = _wanted(name, table, asked, catalogue)
+        if not wanted:
+            return ()
+        said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
+        found += _recognised(table.scan, table.scan.rows(wanted, table.lines), said)
+    return tuple(found)
+
+
+def _names(scan: Scan) -> Names:
     beginning = scan.beginning(SAMPLE)
-    at = _columns(scan, _recognised(name, scan, beginning))
+    at = _columns(scan, _recognised(scan, beginning))
     firsts = scan.firsts([*at.values()])
     lines = {line for texts in firsts.values() for line in texts.values()}
     lines |= {line for line, _ in beginning}
     if not at or len(lines) > MANY:
-        return ()
-    names = scan.rows({c: set() for c in at.values()}, lines)
-    small = _recognised(name, scan, names)
-    if not small:
-        return ()
-    catalogue, near = opened(small)
-    asked = {
+        return Names(scan, {}, {}, [], ())
+    rows = scan.rows({c: set() for c in at.values()}, lines)
+    return Names(scan, at, firsts, rows, _recognised(scan, rows))
+
+
+def _asked(needs: Needs, catalogue: Catalogue, near: Sequence[str]) -> dict[str, set[str]]:
+    return {
         "indicator": _ids(needs.indicators, catalogue.find_indicators),
         "place": _ids(needs.places, lambda word: catalogue.find_places(word, near)),
     }
+
+
+def _wanted(
+    name: str, table: Names, asked: dict[str, set[str]], catalogue: Catalogue
+) -> dict[int, set[str]]:
+    """Return the texts of each column that may mean what is asked."""
     wanted: dict[int, set[str]] = {}
     for kind, ids in asked.items():
-        if kind in at and ids:
-            column = at[kind]
-            raw = [cells[column] if column < len(cells) else "" for _, cells in names]
-            means = _meaning(kind, ids, name, catalogue)
-            known = _known(small, COLUMNS[kind], raw, means)
-            wanted[column] = {text for text in firsts[column] if known.get(text, True)}
-    if not wanted:
-        return ()
-    said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-    return _recognised(name, scan, scan.rows(wanted, lines), said)
+        if kind in table.at and ids:
+            column = table.at[kind]
+            raw = [cells[column] if column < len(cells) else "" for _, cells in table.rows]
+            known = _known(table.small, COLUMNS[kind], raw, _meaning(kind, ids, name, catalogue))
+            wanted[column] = {text for text in table.firsts[column] if known.get(text, True)}
+    return wanted
 
 
 def _ids(words: Iterable[str], find: Callable[[str], tuple[str, ...]]) -> set[str]:
     return {ident for word in words for ident in find(word)}
 
 
-def _recognised(
-    name: str, scan: Scan, rows: list[Row], *remarks: Message
-) -> tuple[Recognised, ...]:
+def _recognised(scan: Scan, rows: list[Row], *remarks: Message) -> tuple[Recognised, ...]:
     from cpstats.store.recognising.foreign import of_sheets
 
     cells = (scan.header, *(cells for _, cells in rows))
     lines = (scan.first, *(line for line, _ in rows))
-    sheet = Sheet(name, cells, lines, remarks=remarks, divider=scan.divider)
-    return tuple(of_sheets(name, [sheet]))
+    sheet = Sheet(scan.file, cells, lines, remarks=remarks, divider=scan.divider)
+    return tuple(of_sheets(scan.file, [sheet]))
 
 
 def _columns(scan: Scan, found: tuple[Recognised, ...]) -> dict[str, int]:

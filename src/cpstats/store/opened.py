@@ -36,6 +36,7 @@ class Part:
     home: str = ""  # of a package: the place that is meant where none is named
     nation: str = ""
     assumed: frozenset[tuple[str, str]] = frozenset()
+    narrowed: bool = False  # `texts` are what a question needs of large files
 
     @property
     def placeless(self) -> bool:

@@ -114,12 +114,12 @@ def open_package(
         found = _narrowed(name, needs, parts[:1] if builtin else [])
         found = found or parts_of(name, stdin, faults)
         parts += [replace(part, given=given, release=label) for part in found]
-    return _package(parts, faults)
+    return _package(parts, faults, needs if len(data) == 1 else WHOLE)
 
 
 def _narrowed(name: str, needs: Needs, first: Sequence[Part]) -> list[Part]:
     """Return what a question needs of large files; nothing where they are read whole."""
-    if not any(needs) or name == "-" or is_folder(Path(name)) or not is_file(Path(name)):
+    if not any(needs) or name == "-":
         return []
     from cpstats.store.narrowed import narrowed
 
@@ -161,7 +161,9 @@ def with_parts(package: Package, parts: Sequence[Part]) -> Package:
     return _package([*package.parts, *parts], None)
 
 
-def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
+def _package(
+    parts: Sequence[Part], faults: list[DataError] | None, needs: Needs = WHOLE
+) -> Package:
     from cpstats.store.catalogue_tables import with_known, with_tables
 
     catalogue = Catalogue(places=Places(register=register))
@@ -170,6 +172,10 @@ def _package(parts: Sequence[Part], faults: list[DataError] | None) -> Package:
         catalogue = replace(
             catalogue, home=part.home or catalogue.home, nation=part.nation or catalogue.nation
         )
+    if any(needs) and any(part.own and part.observations for part in parts):
+        from cpstats.store.narrowed import narrowed_part
+
+        parts = [narrowed_part(p, needs, catalogue) if p.own else p for p in parts]
     if all(part.own for part in parts):
         texts = {row["indicator"]: None for part in parts for row in naming(part, ("indicator",))}
         unknown = [text for text in texts if text and not catalogue.known_indicator(text)]

@@ -90,15 +90,25 @@ def _differ(first: str, file: str, names: list[str]) -> DataError:
     )
 
 
-def _with_folders(sheet: Sheet, file: str) -> Sheet:
-    """Return a table with what the names of its folders say."""
+def said_by_folders(file: str, header: Sequence[str]) -> dict[str, str]:
+    """Return what the names of the folders of a file say that its columns do not.
+
+    >>> said_by_folders("parts/year=2020/area=Ulm%20S%C3%BCd/a.csv", ["year", "value"])
+    {'area': 'Ulm Süd'}
+    """
     pairs = (part.split("=", 1) for part in Path(file).parts[:-1] if "=" in part)
     told = {unquote(name): unquote(value) for name, value in pairs}
-    told = {name: v for name, v in told.items() if sheet.rows and name not in sheet.rows[0]}
+    return {
+        name: "" if value == NULL else value for name, value in told.items() if name not in header
+    }
+
+
+def _with_folders(sheet: Sheet, file: str) -> Sheet:
+    """Return a table with what the names of its folders say."""
+    told = said_by_folders(file, sheet.rows[0]) if sheet.rows else {}
     if not told:
         return sheet
-    cells = tuple("" if value == NULL else value for value in told.values())
-    rows = ((*sheet.rows[0], *told), *((*row, *cells) for row in sheet.rows[1:]))
+    rows = ((*sheet.rows[0], *told), *((*row, *told.values()) for row in sheet.rows[1:]))
     return replace(sheet, rows=rows)
 
 
