@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, plain
 from cpstats.store.paths import is_file
 from cpstats.store.scanned import Row, Scan, scan_of
 from cpstats.store.several import files_of
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     Opened = Callable[[tuple[Recognised, ...]], tuple[Catalogue, tuple[str, ...]]]
 
-LARGE = 32 << 20  # bytes of a file that is held as it is
+LARGE = 32 << 20  # bytes of text that is held as it is
+PACKED = 128  # so many times fewer, where it is Parquet: figures that repeat take little there
 READ = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 SAMPLE = 200  # lines that show how a table is laid out
 MANY = 500_000  # names that a table of names may have
@@ -49,7 +50,7 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
     paths = [Path(file) for file in files]
     if not any(needs) or not all(is_file(p) and p.suffix.lower() in READ for p in paths):
         return ()
-    if sum(path.stat().st_size for path in paths) < LARGE:
+    if sum(map(_size, paths)) < LARGE:
         return ()
     with suppress(*_odd()):  # told by who reads them whole
         scans = [scan for file in files if (scan := scan_of(file))]
@@ -62,7 +63,7 @@ def narrowed_part(part: Part, needs: Needs, catalogue: Catalogue) -> Part:
     """Return a package with what a question needs of its large files; as it is where they are read whole."""
     texts = {}
     for path in part.observations:
-        if part.size(path) >= LARGE and path.suffix.lower() in READ:
+        if _size(path) >= LARGE and path.suffix.lower() in READ:
             with suppress(*_odd()):
                 texts[path] = _of_codes(path, needs, catalogue)
     return replace(part, texts=(*part.texts, *texts.items()), narrowed=True) if texts else part
@@ -81,8 +82,15 @@ def _of_codes(path: Path, needs: Needs, catalogue: Catalogue) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(scan.header)
-    writer.writerows(cells for _, cells in scan.rows(wanted, lines))
+    rows = dict(scan.lines(lines)) | dict(scan.rows(wanted))
+    writer.writerows(rows[line] for line in sorted(rows))
     return text.getvalue().encode()
+
+
+def _size(path: Path) -> int:
+    """Return how many bytes of text a file has, about."""
+    packed = path.suffix.lower() in (".parquet", ".pq")
+    return path.stat().st_size * (PACKED if packed else 1) if is_file(path) else 0
 
 
 def _odd() -> tuple[type[BaseException], ...]:
@@ -104,11 +112,6 @@ class Names(NamedTuple):
     rows: list[Row]
     small: tuple[Recognised, ...]
 
-    @property
-    def lines(self) -> set[int]:
-        """The lines of the table."""
-        return {line for line, _ in self.rows}
-
 
 def _narrowed(
     name: str, scans: Sequence[Scan], needs: Needs, opened: Opened
@@ -124,7 +127,8 @@ def _narrowed(
         if not wanted:
             return ()
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-        found += _recognised(table.scan, table.scan.rows(wanted, table.lines), said)
+        rows = dict(table.rows) | dict(table.scan.rows(wanted))
+        found += _recognised(table.scan, sorted(rows.items()), said)
     return tuple(found)
 
 
@@ -136,7 +140,7 @@ def _names(scan: Scan) -> Names:
     lines |= {line for line, _ in beginning}
     if not at or len(lines) > MANY:
         return Names(scan, {}, {}, [], ())
-    rows = scan.rows({c: set() for c in at.values()}, lines)
+    rows = scan.lines(lines)
     return Names(scan, at, firsts, rows, _recognised(scan, rows))
 
 
@@ -170,7 +174,8 @@ def _recognised(scan: Scan, rows: list[Row], *remarks: Message) -> tuple[Recogni
 
     cells = (scan.header, *(cells for _, cells in rows))
     lines = (scan.first, *(line for line, _ in rows))
-    sheet = Sheet(scan.file, cells, lines, remarks=remarks, divider=scan.divider)
+    said = plain("CSV" if scan.divider else "Parquet")
+    sheet = Sheet(scan.file, cells, lines, said, remarks=remarks, divider=scan.divider)
     return tuple(of_sheets(scan.file, [sheet]))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 Row = tuple[int, tuple[str, ...]]  # the number of a line, and its cells
 DIVIDERS = ",;\t|"
 MARK = b"PAR1"
+AS_TEXT = re.compile(r"VARCHAR|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*").fullmatch
 SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": "300MB",
     "threads": "2",
@@ -37,8 +40,11 @@ class Scan(Protocol):
     def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
         """Return, of each column, every text with the first line that has it."""
 
-    def rows(self, wanted: dict[int, set[str]], lines: Collection[int]) -> list[Row]:
-        """Return the lines that have one of the texts in each column, and some others."""
+    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+        """Return the lines that have one of the texts in each column."""
+
+    def lines(self, numbers: Collection[int]) -> list[Row]:
+        """Return some lines."""
 
 
 def scan_of(file: str) -> Scan | None:
@@ -80,6 +86,8 @@ class Rows:
 
     def __init__(self, file: str, divider: str) -> None:
         self.file, self.divider, self.first = file, divider, 1 if divider else 0
+        self._typed: set[int] = set()  # columns of what the engine writes in another way
+        self._numeric: set[int] = set()
         quoted = duck.text(file)
         how = f", header = true, all_varchar = true, auto_detect = false, delim = '{divider}', quote = '\"', escape = '\"', hive_partitioning = false"
         if divider:
@@ -88,12 +96,17 @@ class Rows:
             columns = ", ".join(duck.text(name) + ": 'VARCHAR'" for name in self.header)
             source = f"read_csv({quoted}{how}, columns = {{{columns}}})"
         else:
-            source = f"read_parquet({quoted}, hive_partitioning = false)"
-            found = self._asked(f"DESCRIBE SELECT * FROM {source}")
+            source = f"read_parquet({quoted}, hive_partitioning = false, file_row_number = true)"
+            found = self._asked(f"DESCRIBE SELECT * EXCLUDE file_row_number FROM {source}")
             self.header = tuple(str(name) for name, *_ in found)
+            self._typed = {c for c, (_, kind, *_) in enumerate(found) if not AS_TEXT(kind)}
+            self._numeric = {c for c, (_, kind, *_) in enumerate(found) if kind != "VARCHAR"}
         names = ", ".join(map(duck.name, self.header))
-        self._table = (
-            f'(SELECT row_number() OVER () + {self.first} AS "\\line", {names} FROM {source})'
+        line = "row_number() OVER ()" if divider else "file_row_number + 1"
+        self._table = f'(SELECT {line} + {self.first} AS "\\line", {names} FROM {source})'
+        self._cells = ", ".join(
+            duck.name(n) if c in self._typed else f"coalesce({duck.name(n)}::VARCHAR, '')"
+            for c, n in enumerate(self.header)
         )
 
     def _asked(self, query: str) -> list[tuple[Any, ...]]:
@@ -104,30 +117,52 @@ class Rows:
 
     def beginning(self, many: int) -> list[Row]:
         """Return the first lines."""
-        return self._rows(f"SELECT * FROM {self._table} LIMIT {many}")
+        return self._rows(f"LIMIT {many}")
 
     def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
         """Return, of each column, every text with the first line that has it."""
-        found = {}
-        for column in columns:
-            name = duck.name(self.header[column])
-            query = f'SELECT {name}, min("\\line") FROM {self._table} GROUP BY 1'
-            found[column] = {text_of(text): int(line) for text, line in self._asked(query)}
+        if not columns:
+            return {}
+        names = [duck.name(self.header[c]) for c in columns]
+        sets, given = ", ".join(f"({n})" for n in names), ", ".join(f"grouping({n})" for n in names)
+        rows = self._asked(
+            f'SELECT min("\\line"), {given}, {", ".join(names)} FROM {self._table} '
+            f"GROUP BY GROUPING SETS ({sets})"
+        )
+        found: dict[int, dict[str, int]] = {column: {} for column in columns}
+        for line, *cells in rows:
+            at = cells.index(0)  # the column that this row is about
+            found[columns[at]][text_of(cells[len(columns) + at])] = int(line)
         return found
 
-    def rows(self, wanted: dict[int, set[str]], lines: Collection[int]) -> list[Row]:
-        """Return the lines that have one of the texts in each column, and some others."""
-        of = (
-            f"coalesce({duck.name(self.header[c])}::VARCHAR, '') IN ({', '.join(map(duck.text, sorted(texts)))})"
-            for c, texts in wanted.items()
-        )
-        asked = " AND ".join(["true", *of]) if all(wanted.values()) else "false"
-        others = ", ".join(map(str, sorted(lines)))
-        where = f'({asked}) OR "\\line" IN ({others})'
-        return self._rows(f"SELECT * FROM {self._table} WHERE {where} ORDER BY 1")
+    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+        """Return the lines that have one of the texts in each column."""
+        if not all(wanted.values()):
+            return []
+        asked = " AND ".join(["true", *(self._is_one(c, texts) for c, texts in wanted.items())])
+        return self._rows(f"WHERE {asked} ORDER BY 1")
 
-    def _rows(self, query: str) -> list[Row]:
-        return [(int(line), tuple(map(text_of, cells))) for line, *cells in self._asked(query)]
+    def lines(self, numbers: Collection[int]) -> list[Row]:
+        """Return some lines."""
+        listed = ", ".join(map(str, sorted(numbers)))
+        return self._rows(f'WHERE "\\line" IN ({listed}) ORDER BY 1') if numbers else []
+
+    def _is_one(self, column: int, texts: set[str]) -> str:
+        """Return a condition that is looked at where a file is packed, without unpacking it."""
+        name, listed = duck.name(self.header[column]), ", ".join(map(duck.text, sorted(texts)))
+        if column in self._numeric:
+            return f"coalesce({name}::VARCHAR, '') IN ({listed})"
+        return f"({name} IN ({listed}){f' OR {name} IS NULL' if '' in texts else ''})"
+
+    def _rows(self, which: str) -> list[Row]:
+        found = self._asked(f'SELECT "\\line", {self._cells} FROM {self._table} {which}')
+        if not self._typed:
+            return [(row[0], row[1:]) for row in found]
+        kept = range(len(self.header))
+        return [
+            (line, tuple(text_of(cells[c]) if c in self._typed else cells[c] for c in kept))
+            for line, *cells in found
+        ]
 
 
 class Lines:
@@ -145,33 +180,33 @@ class Lines:
             for cells in reader:
                 yield reader.line_num, tuple(cells)
 
+    def _below(self) -> Iterator[Row]:
+        return islice(self._lines(), 1, None)
+
     def beginning(self, many: int) -> list[Row]:
         """Return the first lines."""
-        found = self._lines()
-        next(found)
-        return [row for row, _ in zip(found, range(many), strict=False)]
+        return [row for row, _ in zip(self._below(), range(many), strict=False)]
 
     def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
         """Return, of each column, every text with the first line that has it."""
         found: dict[int, dict[str, int]] = {column: {} for column in columns}
-        lines = self._lines()
-        next(lines)
-        for line, cells in lines:
+        for line, cells in self._below():
             for column, texts in found.items():
                 if column < len(cells):
                     texts.setdefault(cells[column], line)
         return found
 
-    def rows(self, wanted: dict[int, set[str]], lines: Collection[int]) -> list[Row]:
-        """Return the lines that have one of the texts in each column, and some others."""
-        found, kept = self._lines(), {*lines}
-        next(found)
+    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+        """Return the lines that have one of the texts in each column."""
         return [
             (line, cells)
-            for line, cells in found
-            if line in kept
-            or all(len(cells) <= c or cells[c] in texts for c, texts in wanted.items())
+            for line, cells in self._below()
+            if all(len(cells) <= c or cells[c] in texts for c, texts in wanted.items())
         ]
+
+    def lines(self, numbers: Collection[int]) -> list[Row]:
+        """Return some lines."""
+        return [row for row in self._below() if row[0] in numbers]
 
 
 class Foldered:
@@ -192,13 +227,17 @@ class Foldered:
         told = {c: {self._cell(c): self.first + 1} for c in columns if self._is_told(c)}
         return found | told
 
-    def rows(self, wanted: dict[int, set[str]], lines: Collection[int]) -> list[Row]:
-        """Return the lines that have one of the texts in each column, and some others."""
+    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+        """Return the lines that have one of the texts in each column."""
         told = {c: texts for c, texts in wanted.items() if self._is_told(c)}
-        inside = {c: texts for c, texts in wanted.items() if c not in told}
         if any(self._cell(c) not in texts for c, texts in told.items()):
-            inside = {0: set()}  # none but the others
-        return self._with_cells(self._inside.rows(inside, lines))
+            return []
+        inside = {c: texts for c, texts in wanted.items() if c not in told}
+        return self._with_cells(self._inside.rows(inside))
+
+    def lines(self, numbers: Collection[int]) -> list[Row]:
+        """Return some lines."""
+        return self._with_cells(self._inside.lines(numbers))
 
     def _is_told(self, column: int) -> bool:
         return column >= len(self.header) - len(self._cells)
