@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.store.recognising.test_doubts import read, words
+
+from cpstats.errors import DataError
 
 PAGE = "Index of tea\nYEAR,MONTH,INDEX,CHANGE\n\n"
 
@@ -123,3 +126,15 @@ def test_a_column_of_years_that_the_months_beside_it_name_is_no_figure() -> None
         ("2024-02", "6"),
         ("2025-01", "7"),
     ]
+
+
+def test_years_of_two_digits_before_months_are_told_from_days_by_what_can_be_no_month() -> None:
+    text = "date,Norway,Sweden\n19-12,1,2\n20-01,3,4\n20-02,5,6\n"
+    assert keys(text, indicator="Tea")[0] == ("Tea", "Norway", "2019-12", "1")
+    with pytest.raises(DataError):
+        keys("date,Norway,Sweden\n10-11,1,2\n11-11,3,4\n12-11,5,6\n", indicator="Tea")
+
+
+def test_months_with_their_year_under_the_word_month_are_the_time() -> None:
+    text = "Month,Rice\nNov-25,5\nDec-25,6\nJan-26*,7\n"
+    assert [k[2] for k in keys(text, place="Ost")] == ["2025-11", "2025-12", "2026-01"]

@@ -333,7 +333,7 @@ def _kind_of_row(own: Sequence[str]) -> str:
     if all(UNITS.fullmatch(t) for t in own):
         return "unit"
     codes = sum(bool(CODES.fullmatch(t)) for t in own)
-    return "code" if len({*own}) > 1 and codes >= MOST * len(own) else ""
+    return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
 
 
 def _is_a_place(name: str) -> bool:

@@ -236,8 +236,10 @@ def too_many(sheet: Sheet, row: int, column: int) -> DataError:
     )
 
 
-def not_a_number(sheet: Sheet, row: int, column: int, text: str, formula: bool) -> DataError:  # noqa: FBT001
-    """Return the error for a cell that is no figure."""
+def not_a_number(
+    sheet: Sheet, row: int, column: int, text: str, title: str, *, formula: bool
+) -> DataError:
+    """Return the error for a cell that is no figure, in a column that `title` stands over."""
     if formula:
         return DataError(
             Message(
@@ -255,7 +257,9 @@ def not_a_number(sheet: Sheet, row: int, column: int, text: str, formula: bool) 
         "Write digits with one decimal point; leave the cell empty where none is known.",
         "请写数字，最多一个小数点；没有数据时留空。",
     )
+    ways = [holds(title, "skip")]
     if not any(c.isdigit() or c.isspace() for c in text):
+        ways.insert(0, says("missing", "missing", text))
         mend = sentences(
             mend,
             Message(
@@ -265,7 +269,7 @@ def not_a_number(sheet: Sheet, row: int, column: int, text: str, formula: bool) 
             ),
         )
     what = Message("obs_value: “{}” is not a number", "obs_value：“{}”不是数字", text[:40])
-    return DataError(what, where=sheet.where(row, column), mend=mend)
+    return QuestionError(what, where=sheet.where(row, column), mend=mend, ways=ways)
 
 
 def unknown_flag(

@@ -49,8 +49,8 @@ class Column:
     @cached_property
     def is_run(self) -> bool:
         """Whether all cells are years, or numbers that only periods can be."""
-        years = all(period_of(MARKED.sub("", t)) is not None for t in self.said)
-        return years or bool(periods_of_run(self.said))
+        bare = [MARKED.sub("", text) for text in self.said]
+        return all(period_of(text) is not None for text in bare) or bool(periods_of_run(bare))
 
     @cached_property
     def is_time(self) -> bool:

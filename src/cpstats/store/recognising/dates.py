@@ -96,6 +96,7 @@ FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
 LAST_QUARTER = 4
 APART = re.compile(r"((?:19|20)\d\d) (\d{1,2})")  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
+YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
 QUARTER_SHORT = re.compile(r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)", re.IGNORECASE)
 
 
@@ -120,6 +121,7 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
         (APART, _apart),
         (SHORT, _short),
         (QUARTER_SHORT, _short_quarter),
+        (YEAR_SHORT, _short_year),
     ):
         found = [form.fullmatch(text) for text in labels]
         if form is SHORT and any(found):  # a spreadsheet made a day of one of them
@@ -166,6 +168,13 @@ def _short(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: A
         return _month(int(found[1]), int(found[2]))
     month = NUMBER_OF.get(found[1].casefold())
     return _month(century(found[2]), month) if month else None
+
+
+def _short_year(found: re.Match[str], labels: list[str]) -> Period | None:
+    """Return the month behind a year of two digits, where the first of them can be no months."""
+    first = {text.split("-")[0] for text in labels}
+    months = all(1 <= int(text) <= 12 for text in first)
+    return None if months else _month(century(found[1]), int(found[2]))
 
 
 def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001

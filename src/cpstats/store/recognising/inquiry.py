@@ -38,6 +38,11 @@ class Way:
     pairs: Mapping[str, str]  # of their columns
     flags: Mapping[str, str]  # behind numbers
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it only takes something away: a column, a cell that is no figure."""
+        return "missing" in self.texts or "skip" in self.pairs.values()
+
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
         said = {name: getattr(hints, name) for name in TEXTS} | {**self.texts}
@@ -124,6 +129,8 @@ def _followed(
         found = read(hints)
     except QuestionError as more:
         found, ways = None, more.ways if deep < DEEPEST else ()
+        if all(further.leaves_out for further in more.ways):
+            faults.append(more)
     except CpstatsError as fault:
         faults += [] if "sheet" in way.texts else [fault]
         return None

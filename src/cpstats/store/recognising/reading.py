@@ -232,7 +232,8 @@ class Reading:
         value = number(digits) if flag else None
         if value is not None:
             return value, self._status(i, column, flag, text)
-        raise asking.not_a_number(self.sheet, i, column, text, is_formula(text))
+        title = next(iter(self.texts_above(column)), str(column + 1))
+        raise asking.not_a_number(self.sheet, i, column, text, title, formula=is_formula(text))
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:
         """Return the status of a flag: as the user says, else by its usual meaning."""

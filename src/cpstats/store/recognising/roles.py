@@ -170,7 +170,10 @@ class Roles:
                     self.keys[c] = "other"
 
     def _dates_alone(self) -> None:
-        """Leave out the quarter or month beside dates that say it too."""
+        """Leave out the quarter or month beside dates that say it too; alone, with its year, it is the time."""
+        for c in self.of("part"):
+            if not self.of("time") and self.columns[c].is_run and not self.columns[c].is_part:
+                self.keys[c] = "time"
         dates = [
             self.columns[c] for c in self.of("time") if is_within_year(self.columns[c].texts[0])
         ]
