@@ -175,3 +175,57 @@ def test_figures_of_several_releases_in_one_number_are_said() -> None:
 def test_what_a_derivation_needs_is_asked_for(name: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         cpstats.derive(name, "gdp")
+
+
+def test_what_a_derivation_does_not_take_is_refused_and_not_passed_over(tmp_path: Path) -> None:
+    table = written(tmp_path, "Hay,Aby,2020,10,kt", "Hay,Aby,2021,11,kt", "Hay,Bex,2020,5,kt")
+    with pytest.raises(UsageError, match="derive carry_over takes no --basis, --n"):
+        cpstats.derive("carry_over", "Hay", n=2, basis="real", data=table)
+    with pytest.raises(UsageError, match=r"takes no --from\. It takes --n, --basis"):
+        cpstats.derive("years_average", "Hay", start=2020, end=2021, data=table)
+
+
+def test_among_names_the_places_of_a_derivation_that_is_of_each_of_them(tmp_path: Path) -> None:
+    lines = [
+        f"Hay,{p},{y},{n + y - 2020},kt"
+        for p, n in zip("ABC", (10, 20, 40), strict=True)
+        for y in (2020, 2021)
+    ]
+    data = written(tmp_path, *lines)
+    made = cpstats.derive("growth", "Hay", among="A,C", period=2021, data=data, builtin=False)
+    # 11/10 and 41/40
+    frame = made.to_frame()
+    assert dict(zip(frame.ref_area.str[-1], frame.value.round(6), strict=True)) == {
+        "A": 10.0,
+        "C": 2.5,
+    }
+
+
+def test_convergence_is_between_the_base_and_the_last_period_that_are_named(tmp_path: Path) -> None:
+    # the poorer grow faster from 2000 to 2010, the richer from 2010 to 2020
+    series = {
+        "A": (10, 20, 20),
+        "B": (20, 36, 37),
+        "C": (30, 48, 51),
+        "D": (40, 56, 62),
+        "E": (50, 60, 70),
+    }
+    lines = [
+        f"Hay,{p},{2000 + 10 * k},{x},kt" for p, own in series.items() for k, x in enumerate(own)
+    ]
+    data = written(tmp_path, *lines)
+    more: dict[str, Any] = {"among": "all", "data": data, "builtin": False}
+    near = values("convergence", "Hay", start=2000, end=2010, **more)
+    far = values("convergence", "Hay", start=2010, end=2020, **more)
+    assert ("sigma", "2020") not in near
+    assert near["beta_speed", "2010"] > 0 > far["beta_speed", "2020"]
+
+
+def test_parts_of_years_that_came_along_stand_in_no_table_where_nothing_is_made_of_them(
+    tmp_path: Path,
+) -> None:
+    table = written(tmp_path, "Hay,Aby,2020,10,kt", "Hay,Aby,2021,11,kt", "Hay,Aby,2021-Q1,3,kt")
+    made = cpstats.derive("growth", "Hay", period="2020..2021", data=table, builtin=False)
+    assert [key.period for block in made.blocks for key in block.keys] == ["2020", "2021"]
+    assert "Nothing can be made of Q1 2021." in [note.en for note in made.notes]
+    assert "2021-Q1" in set(made.to_frame().time_period)  # machine formats have it, with its reason

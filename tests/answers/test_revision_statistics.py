@@ -69,3 +69,18 @@ def test_revisions_that_are_all_one_number_have_no_test() -> None:
 )
 def test_the_tables_of_students_t(t: float, freedom: int, chance: float) -> None:
     assert student(t, freedom) == pytest.approx(chance, abs=5e-5)
+
+
+def test_among_names_the_places_that_the_statistics_are_of(tmp_path: Path) -> None:
+    for name, more in (("a_2020.csv", 0.0), ("b_2024.csv", 2.0)):
+        lines = [
+            f"output,{place},{2015 + k},{100 + 10 * k + more}\n"
+            for place in ("Here", "There", "Near")
+            for k in range(5)
+        ]
+        (tmp_path / name).write_text("indicator,ref_area,time_period,obs_value\n" + "".join(lines))
+    files = [str(tmp_path / name) for name in ("a_2020.csv", "b_2024.csv")]
+    made = cpstats.revisions(
+        "output", among="There,Near", statistics=True, data=files, builtin=False
+    )
+    assert {area.removeprefix("_") for area in made.to_frame().ref_area} == {"There", "Near"}

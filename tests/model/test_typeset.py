@@ -116,7 +116,7 @@ def test_the_interval_of_a_published_figure_is_exact(published: Figure, text: st
     ("low", "high", "text"),
     [
         (4.9202, 5.0203, "[4.92, 5.02]"),
-        (10.1516, 10.1533, "[10.152, 10.153]"),  # with two decimals both would be 10.15
+        (10.1516, 10.1533, ""),  # with two decimals both are 10.15, the number as it is shown
         (3.826538, 3.826539, ""),  # narrower than anybody reads
         (-0.1, 0.1, "[-0.10, 0.10]"),
         (None, 5.0, "[…, 5.00]"),
@@ -126,6 +126,32 @@ def test_the_ends_of_a_computed_interval_are_told_apart_or_left_out(
     low: float | None, high: float | None, text: str
 ) -> None:
     assert interval_text(figure(1.0, 2, low=low, high=high, formula=FORMULA), 2) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (74148.79, 74223.16, "[74,149, 74,223]"),  # two digits of the distance, 74
+        (99.52, 100.74, "[99.5, 100.7]"),
+        (4.9202, 5.0203, "[4.92, 5.02]"),
+    ],
+)
+def test_the_ends_around_a_whole_number_have_no_more_decimals_than_their_distance(
+    low: float, high: float, text: str
+) -> None:
+    assert interval_text(figure(1.0, 0, low=low, high=high, formula=FORMULA), 0) == text
+
+
+def test_points_stand_below_one_another_where_an_interval_stands_behind() -> None:
+    wide = figure(11.3, 2, low=11.2, high=11.4, n=9, formula=FORMULA)
+    narrow = figure(8.86, 2, n=9, formula=FORMULA)
+    cells = [
+        Cell(wide, interval=True, count=True),
+        Cell(narrow, interval=True, count=True),
+        Cell(text=same("…")),
+    ]
+    block = column(cells, decimals=2, right=False)
+    assert texts(block, "en") == [["11.30 [11.20, 11.40] n=9"], [" 8.86 n=9"], [" …"]]
 
 
 @given(st.floats(-1e9, 1e9))

@@ -43,11 +43,12 @@ FEW = 6  # places that a title names
 RECENT = 10  # years shown when no period is asked for
 
 
-def compare(question: Question, package: Package) -> Report:
+def compare(question: Question, package: Package, *, every: bool = False) -> Report:
     """Answer `compare INDICATOR`: each place beside the benchmark.
 
     Levels that make a share or a ratio come from one release (S6); a gap of rates names the
-    releases of both; averages are computed and published side by side (S7, S8).
+    releases of both; averages are computed and published side by side (S7, S8). Of many places a
+    table of averages has those that have one, with `every` all (to be sorted, chosen and counted).
     """
     figures = Figures.of(package, question, question.indicators)
     marks = Marks(figures)
@@ -62,7 +63,7 @@ def compare(question: Question, package: Package) -> Report:
         )
     for indicator in question.indicators:
         pairs = [Pair(figures, question, indicator, area) for area in places]
-        for made in beside(pairs, marks) if len(pairs) > 1 else alone(pairs[0], marks):
+        for made in beside(pairs, marks, every=every) if len(pairs) > 1 else alone(pairs[0], marks):
             blocks += made.blocks
             found += made.figures
             notes += made.notes

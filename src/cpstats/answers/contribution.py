@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.parts import parts_of
-from cpstats.answers.shown_periods import asked_periods, label_of
+from cpstats.answers.shown_periods import asked_periods, label_of, left_out, without_parts
 from cpstats.calc import contribution as formulas
 from cpstats.calc.growth import growth_of
 from cpstats.calc.share import share_of
@@ -57,20 +57,29 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     question, said = parts_of(question, package.catalogue, of, EXAMPLE)
     figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
     found: list[Figure] = []
+    told: list[Figure] = []  # of those that stand in the tables
     blocks, notes = [], said
     for parts in _groups(figures, question, of):
         every = {p for part in parts for series in (*part.levels, *part.growths) for p in series}
         rows: list[tuple[Cell, ...]] = []
         keys: list[Key] = []
         own = {p for part in parts for series in (part.levels[0], part.growths[0]) for p in series}
-        for period in asked_periods(question, every, both=own):
-            made = _of_period(parts, period, question.basis)
-            if not any(m.points.value is not None for m in made) and question.window.is_open:
+        periods = asked_periods(question, every, both=own)
+        of_periods = {p: _of_period(parts, p, question.basis) for p in periods}
+        every_one = [f for made in of_periods.values() for f in _figures(made)]
+        _, none = without_parts(question, every_one)
+        notes += left_out([] if question.window.is_open else none)
+        for period, made in of_periods.items():
+            answered = any(m.points.value is not None for m in made)
+            if not answered and question.window.is_open:
                 continue
+            found += _figures(made)
+            if period in none:
+                continue
+            told += _figures(made)
             for m in made:
                 rows.append((label_of(period), Cell(text=_name(m.part)), *_numbers(m)))
                 keys.append(Key(m.part.indicator, m.part.area, str(period)))
-                found += [m.points, m.rate]
             if len(parts) > 1 and (check := _check(made, period)):
                 notes.append(check)
         whole = parts[0]
@@ -86,7 +95,7 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
         found,
         blocks,
         figures,
-        notes=[*reason_notes(found, figures), *_how(found), *notes, *release_notes(figures)],
+        notes=[*reason_notes(told, figures), *_how(found), *notes, *release_notes(figures)],
     )
 
 
@@ -98,6 +107,10 @@ _COLUMNS = (
     Column(Text("points", "拉动，百分点"), right=False, decimals=2, name="points"),
     Column(Text("rate", "贡献率"), decimals=1, name="rate", unit=PERCENT),
 )
+
+
+def _figures(made: list[_Made]) -> list[Figure]:
+    return [f for m in made for f in (m.points, m.rate)]
 
 
 def _groups(figures: Figures, question: Question, of: str) -> list[list[Part]]:

@@ -12,16 +12,17 @@ from cpstats.answers.group import without_whole
 from cpstats.answers.growth import check_span
 from cpstats.answers.laid import tables
 from cpstats.answers.notes import growth_notes, labels, reason_notes, release_notes, report_of
+from cpstats.answers.shown_periods import left_out, without_parts
 from cpstats.errors import UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.report import Block, Cell, Column, Report
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, listed, same
 from cpstats.model.words import METHOD
 from cpstats.selecting.figures import Figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from cpstats.answers.settings import Settings
     from cpstats.model.catalogue import Catalogue
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
 
 
 class Derivation(Protocol):
-    """What a file in `derived/` offers."""
+    """What a file in `derived/` offers.
+
+    `TAKES` are the settings that mean something to it; one that takes `among` is of all these places
+    together, else it is of each of them.
+    """
 
     TITLE: Text
+    TAKES: tuple[str, ...]
     WHAT: Text
     EXAMPLE: str
 
@@ -69,6 +75,38 @@ def load(name: str) -> Derivation:
     return cast("Derivation", module)
 
 
+FLAGS = {
+    "of": "--of",
+    "among": "--among",
+    "base": "--base",
+    "ends": "--from",
+    "on": "--on",
+    "n": "--n",
+    "unadjusted": "--unadjusted",
+    "basis": "--basis",
+}
+
+
+def refuse_idle(name: str, given: Collection[str]) -> None:
+    """Refuse what was said and would change nothing.
+
+    Raises
+    ------
+    UsageError
+        When a setting was given that the derivation does not take; those it takes are named.
+    """
+    module = load(name)
+    idle = [FLAGS[word] for word in given if word not in (*module.TAKES, "among")]
+    if not idle:
+        return
+    taken = [FLAGS[word] for word in module.TAKES]
+    example = Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE)
+    raise UsageError(
+        Message("{} takes no {}", "{} 不取 {}", f"derive {name}", idle),
+        mend=sentences(Message("It takes {}.", "可用：{}。", taken), example) if taken else example,
+    )
+
+
 def derive(name: str, question: Question, package: Package, settings: Settings) -> Report:
     """Answer `derive NAME`: one row for each place and period."""
     module = load(name)
@@ -98,10 +136,13 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         settings = replace(settings, group=group)
         told += said
     found = list(module.derive(figures, question, settings))
-    blocks, newest = tables(figures, question, found)
+    shown, none = without_parts(question, found)
+    blocks, newest = tables(figures, question, shown)
+    seen = {key.period for block in blocks for key in block.keys}
     notes = [
         *newest,
-        *reason_notes(found, figures),
+        *reason_notes([f for f in shown if f.time_period in seen or not seen], figures),
+        *left_out(none),
         *_over(found),
         *_of_levels(found),
         *_across(found),
@@ -133,7 +174,10 @@ def _without(found: list[Figure], settings: Settings, catalogue: Catalogue) -> l
     return [
         labels(periods)
         + Text(": no data: ", "：无数据：")
-        + joined([catalogue.places[area].name for area in none])
+        + listed(
+            [catalogue.places[area].name for area in none],
+            [catalogue.places[area].name for area in settings.among],
+        )
         for none, periods in said.items()
         if none
     ]

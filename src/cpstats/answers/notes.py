@@ -14,7 +14,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, listed, same
 from cpstats.model.words import EQUAL, REASON
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
 
     Of a mixture that many figures have in common, no releases are named.
     """
+    found = list(found)
+    every = [n for f in found if (n := _name(figures.catalogue, f.ref_area)) is not None]
     found = [f for f in found if f.reason and (f.value is None or f.reason == "mixed_vintage")]
     mixed = [f for f in found if f.reason == "mixed_vintage" and f.value is None]
     crowded = len({(f.indicator, f.ref_area) for f in mixed}) > NAMED
@@ -123,9 +125,13 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     for ((place, indicator), reason), said in periods.items():
         places.setdefault((labels(said), indicator, reason), []).append(place)
     return [
-        when + Text(": ", "：") + joined(names) + indicator + Text(": ", "：") + reason
+        when + Text(": ", "：") + listed(names, every) + indicator + Text(": ", "：") + reason
         for (when, indicator, reason), names in places.items()
     ]
+
+
+def _name(catalogue: Catalogue, area: str) -> Text | None:
+    return catalogue.places[area].name if area in catalogue.places else None
 
 
 _MIXED = REASON["mixed_vintage"] + Text(

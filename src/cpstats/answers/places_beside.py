@@ -21,7 +21,7 @@ from cpstats.answers.show_cells import at_prices
 from cpstats.answers.shown_periods import asked_periods, had, inside, label, newest_shown
 from cpstats.model.period import Freq
 from cpstats.model.report import Block, Cell, Column, Key
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, listed, same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS, EQUAL, REASON
 from cpstats.selecting.pair import Made
@@ -43,16 +43,20 @@ KEPT = 3  # place, level and growth: always shown
 REFUSED = ("mixed_vintage", "mixed_price_basis", "unit_mismatch", "bound_only", "base_nonpositive")
 
 
-def beside(pairs: Sequence[Pair], marks: Marks) -> list[Made]:
-    """Return places beside their benchmark: of each period, else of the newest that most have."""
+def beside(pairs: Sequence[Pair], marks: Marks, *, every: bool) -> list[Made]:
+    """Return places beside their benchmark: of each period, else of the newest that most have.
+
+    Averages are of the places that have one, or of `every` place.
+    """
     lines = _lines(pairs)
     periods = sorted({p for own in lines.values() for p in own})
     shown, notes = _shown(pairs, lines, periods)
     own = basis_of_growth(pairs[0], [line for made in lines.values() for line in made.values()])
     blocks = [_block(pairs, lines, period, own, marks) for period in shown]
     found = [f for own in lines.values() for line in own.values() for f in line.figures]
-    notes += growth_notes(found) + _why_empty(pairs, found) + _absent(pairs, lines, shown)
-    return [Made(blocks, found, notes), _averages(pairs, marks)]
+    here = [f for f in found if f.time_period in {str(p) for p in shown}]
+    notes += growth_notes(here) + _why_empty(pairs, here) + _absent(pairs, lines, shown)
+    return [Made(blocks, found, notes), _averages(pairs, marks, every=every)]
 
 
 def _lines(pairs: Sequence[Pair]) -> Lines:
@@ -196,19 +200,29 @@ def _absent(pairs: Sequence[Pair], lines: Lines, shown: Sequence[Period]) -> lis
 
 
 def _names(pairs: Sequence[Pair], areas: Sequence[str] | Mapping[str, None]) -> Text:
-    return joined([pairs[0].name(area) for area in areas])
+    every = [pair.name(pair.area) for pair in pairs]
+    return listed([pairs[0].name(area) for area in areas], every)
 
 
-def _averages(pairs: Sequence[Pair], marks: Marks) -> Made:
+def _averages(pairs: Sequence[Pair], marks: Marks, *, every: bool) -> Made:
     """Return average growth over each span: a row for each place, the benchmark below a rule."""
     spans: dict[Period, dict[str, Span]] = {}
     for pair in pairs:
         for span in spans_of(pair):
             spans.setdefault(span.years, {})[pair.area] = span
-    blocks = [_span_block(pairs, years, made, marks) for years, made in spans.items()]
+    shown = {
+        years: {a: s for a, s in made.items() if every or _says(s)} for years, made in spans.items()
+    }
+    blocks = [_span_block(pairs, years, made, marks) for years, made in shown.items() if made]
     found = [f for made in spans.values() for span in made.values() for f in span.figures]
     notes = [n for years, made in spans.items() for n in _span_notes(pairs, years, made)]
     return Made(blocks, found, notes)
+
+
+def _says(span: Span) -> bool:
+    """Return whether a place has an average of its own, computed or published, or a gap."""
+    own = (span.a, span.told_a, span.gap, span.told_gap)
+    return any(f is not None and f.value is not None for f in own)
 
 
 def _span_block(

@@ -19,7 +19,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Key, Report
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, listed, same
 from cpstats.model.unit import PERCENT
 from cpstats.model.words import BASIS
 from cpstats.selecting.asked import candidates
@@ -247,7 +247,11 @@ def _notes(figures: Figures, now: Ranked, among: tuple[str, ...]) -> list[Text]:
     notes = []
     why = {p: now.ranks[p].reason for p in among if p not in now.used}
     if without := [names[p].name for p, reason in why.items() if reason == "missing_current"]:
-        notes.append(period + Text(": no data: ", "：无数据：") + joined(without))
+        notes.append(
+            period
+            + Text(": no data: ", "：无数据：")
+            + listed(without, [names[p].name for p in among])
+        )
     notes += reason_notes(
         [now.ranks[p] for p, reason in why.items() if reason not in SAID], figures
     )

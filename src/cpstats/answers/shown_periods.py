@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Cell
-from cpstats.model.text import Text
+from cpstats.model.text import Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.model.window import Window
 
@@ -50,6 +51,35 @@ def asked_periods(
     years = of_freq if window.every_year is None else window.every_year
     beside = within if both is None else sorted({*within} & {*both})
     return [*years, *beside] if window.is_range else years
+
+
+def came_along(question: Question, period: Period) -> bool:
+    """Return whether a part of a year stands here because years were asked for, or nothing was."""
+    ends = (question.window.first, question.window.last)
+    asked = question.freq and question.freq != "annual"
+    years = all(p is None or p.freq is Freq.ANNUAL for p in ends)
+    return period.freq in WITHIN and years and not asked
+
+
+def without_parts(question: Question, found: Sequence[Figure]) -> tuple[list[Figure], list[Period]]:
+    """Return figures without those of parts of years that came along and have none, and which."""
+    told = {f.time_period for f in found if f.value is not None or f.bound}
+    years = any(Period.parse(p).freq is Freq.ANNUAL for p in told)
+    gone = {
+        p
+        for f in found
+        if years and f.time_period not in told
+        if came_along(question, p := Period.parse(f.time_period))
+    }
+    return [f for f in found if Period.parse(f.time_period) not in gone], sorted(gone)
+
+
+def left_out(periods: Sequence[Period]) -> list[Text]:
+    """Say of which parts of years there is nothing, and that the table leaves them out."""
+    if not periods:
+        return []
+    names = joined([Text(p.label("en"), p.label("zh")) for p in periods])
+    return [Text("Nothing can be made of ", "以下时期无可计算的结果：") + names + Text(".", "。")]
 
 
 def inside(window: Window, periods: Iterable[Period]) -> list[Period]:

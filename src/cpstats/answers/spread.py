@@ -18,7 +18,7 @@ from cpstats.calc.percentiles import percentile_ratio, top_share
 from cpstats.calc.theil import theil
 from cpstats.calc.variation import variation
 from cpstats.model.figure import Figure, plain, together
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, listed, same
 from cpstats.model.unit import PERCENT
 
 if TYPE_CHECKING:
@@ -251,7 +251,8 @@ class Field:
         names = self.figures.catalogue.places
         for none, periods in lacking.items():
             if len(none) < len(self.group.places):
-                yield labels(periods) + head + joined([names[area].name for area in none])
+                every = [names[area].name for area in self.group.places]
+                yield labels(periods) + head + listed([names[area].name for area in none], every)
 
 
 def _named(row: Mapping[Any, Any]) -> dict[str, Any]:

@@ -150,6 +150,15 @@ def contribution(subject: Any, **given: Any) -> Any:
 
     With names of indicators: `of` the whole (else places to the benchmark). With a frame: see
     `calc.contribution.contribution`.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame(
+    ...     {"part": ["a", "b", "all"] * 2, "time_period": [2020] * 3 + [2021] * 3,
+    ...      "obs_value": [30.0, 70.0, 100.0, 33.0, 72.0, 105.0]}
+    ... )
+    >>> made = contribution(table, by=["part"], over="part", whole="all")
+    >>> made[["value", "rate"]].round(1).values.tolist()[3:]
+    [[3.0, 60.0], [2.0, 40.0], [5.0, 100.0]]
     """
     if named(subject):
         return asked("contribution", given, indicators=subject)

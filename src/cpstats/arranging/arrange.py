@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cpstats.arranging.called import FEW, head_of
-from cpstats.arranging.column_names import find, known, label_column
+from cpstats.arranging.column_names import find, known, label_column, value_of
 from cpstats.arranging.condition import Condition, condition
-from cpstats.arranging.rows import Sort, competing, cut, meeting, ordered, with_rows
+from cpstats.arranging.rows import Sort, competing, cut, meeting, mixed_order, ordered, with_rows
 from cpstats.arranging.scale import scaled
 from cpstats.arranging.summary import summed_up
 from cpstats.arranging.turn import turned
@@ -64,11 +64,14 @@ class _Chosen:
         return [i for group in self.groups for i in group]
 
 
-def arranged(report: Report, how: Arrangement, weights: Weights | None = None) -> Report:
+def arranged(
+    report: Report, how: Arrangement, weights: Weights | None = None, *, eye: str = ""
+) -> Report:
     """Return an answer arranged.
 
     A table that has not the columns that are named follows those that have: it keeps their places,
-    in their order. Where periods are to stand side by side, the newest decides.
+    in their order. Where periods are to stand side by side, the newest that most places have
+    decides; `eye` is what then stands in rows for the eye alone.
 
     Raises
     ------
@@ -88,7 +91,7 @@ def arranged(report: Report, how: Arrangement, weights: Weights | None = None) -
     if not keyed and (how.cuts or how.turns or how.summary):
         known(keyed, {"": 0}, "--rows")
     heads = [head_of(report.catalogue, b) if b.keys else same("") for b in blocks]
-    made = _chosen(blocks, how, asked, sorts, heads)
+    made = _chosen(blocks, how, asked, sorts, heads, beside=bool(eye) or how.turns)
     left = [_cut(block, chosen) for block, chosen in zip(blocks, made, strict=True)]
     notes = [note for chosen in made if chosen is not None for note in chosen.notes]
     found = _figures(report, blocks, left, sort=bool(sorts or how.top or how.bottom))
@@ -97,7 +100,7 @@ def arranged(report: Report, how: Arrangement, weights: Weights | None = None) -
         for block, chosen in zip(blocks, made, strict=True)
     ]
     report = replace(report, notes=(*report.notes, *notes))
-    return _finished(report, how, (left, whole), found, weights)
+    return _finished(report, how, (left, whole), found, weights, eye)
 
 
 def _finished(
@@ -106,6 +109,7 @@ def _finished(
     tables: tuple[list[Block], list[Block]],
     found: list[Figure],
     weights: Weights | None,
+    eye: str,
 ) -> Report:
     """Sum up and turn what is left of the tables; a summary is of what they were before the cut."""
     left, whole = tables
@@ -113,7 +117,7 @@ def _finished(
     if how.summary:
         summed, more, notes = summed_up(left, whole, weights)
         found = [*found, *more]
-        left = left if how.turns else summed
+        left = left if how.turns or eye else summed
     report = replace(
         report,
         blocks=tuple(block for block in left if block.rows),
@@ -121,14 +125,35 @@ def _finished(
         notes=(*report.notes, *notes),
     )
     report = replace(report, marks=_used(report))
-    if not how.turns:
+    if not (how.turns or eye):
         return report
-    report = turned(report, how.rows)
+    rows = how.rows if how.turns else eye
+    report = turned(report, rows, machine=how.turns, whole=whole)
     report = replace(report, marks=_used(report))
     if not how.summary:
         return report
-    every = turned(replace(report, blocks=tuple(b for b in whole if b.rows)), how.rows).blocks
+    every: Sequence[Block] = turned(
+        replace(report, blocks=tuple(b for b in whole if b.rows)), rows
+    ).blocks
+    every = _like(report.blocks, every)
     return replace(report, blocks=tuple(summed_up(report.blocks, every, weights)[0]))
+
+
+def _like(blocks: Sequence[Block], wholes: Sequence[Block]) -> list[Block]:
+    """Return of each table the one of its title before it was cut, with its columns alone."""
+    titled = {whole.title: whole for whole in wholes}
+    found = []
+    for block in blocks:
+        whole = titled.get(block.title, block)
+        places = {column.header: i for i, column in enumerate(whole.columns)}
+        kept = [places[column.header] for column in block.columns]
+        found.append(
+            whole._replace(
+                columns=block.columns,
+                rows=tuple(tuple(row[i] for i in kept) for row in whole.rows),
+            )
+        )
+    return found
 
 
 def _used(report: Report) -> tuple[tuple[str, Text], ...]:
@@ -159,13 +184,17 @@ def _chosen(
     asked: Condition | None,
     sorts: tuple[Sort, ...],
     heads: Sequence[Text],
+    *,
+    beside: bool,
 ) -> list[_Chosen | None]:
     """Return the rows of each table; None for a table whose rows stand as they are."""
     words = [name.word for name in asked.names if not name.loose] if asked else []
     words += [sort.word for sort in sorts]
     first = {i for i, b in enumerate(blocks) if b.keys and _has(b, words)}
-    if how.turns:
-        first = _newest(blocks, first)
+    said: dict[int, list[Text]] = {}
+    if beside:
+        said = _deciding(blocks, first, words, told=bool(how.cuts or sorts))
+        first = set(said)
     nothing = same("")
     made: dict[int, _Chosen] = {
         i: _of_block(
@@ -174,6 +203,7 @@ def _chosen(
             asked,
             sorts or (Sort(blocks[i].by),),
             head=heads[i] + Text(": ", "：") if len(first) > 1 else nothing,
+            said=said.get(i, ()),
         )
         for i in sorted(first)
     }
@@ -194,14 +224,35 @@ def _indicator(block: Block) -> str:
     return block.keys[0].indicator if block.keys else ""
 
 
-def _newest(blocks: Sequence[Block], among: set[int]) -> set[int]:
-    """Return the tables of the newest period of each indicator: they decide for the others."""
-    newest: dict[str, int] = {}
-    for i in sorted(among):
-        before = newest.get(_indicator(blocks[i]))
-        if before is None or _when(blocks[i]) >= _when(blocks[before]):
-            newest[_indicator(blocks[i])] = i
-    return set(newest.values())
+def _deciding(
+    blocks: Sequence[Block], among: set[int], words: Sequence[str], *, told: bool
+) -> dict[int, list[Text]]:
+    """Return the table of each indicator that decides for its others, and what is said of it.
+
+    It is of the newest period of which half as many places have a value as of any.
+    """
+    found: dict[int, list[Text]] = {}
+    for indicator in dict.fromkeys(_indicator(blocks[i]) for i in sorted(among)):
+        own = [i for i in sorted(among) if _indicator(blocks[i]) == indicator]
+        have = {i: _values(blocks[i], words) for i in own}
+        ready = [i for i in own if 2 * have[i] >= max(have.values())]
+        one = max(ready, key=lambda i: (_when(blocks[i]), i))
+        when = Period.parse(blocks[one].keys[0].period or "1")
+        older = told and _when(blocks[one]) < max(_when(blocks[i]) for i in own)
+        said = Text(
+            f"Chosen and sorted by {when.label('en')}, the newest period that most have.",
+            f"按{when.label('zh')}取舍与排序，即多数地区有数据的最近一期。",
+        )
+        found[one] = [said] if older else []
+    return found
+
+
+def _values(block: Block, words: Sequence[str]) -> int:
+    """Count the rows that have a value in the columns that decide."""
+    columns = [c for word in words or (block.by,) if (c := find(block, word)) is not None]
+    return sum(
+        all(value_of(block.rows[i][c]) is not None for c in columns) for i in competing(block)
+    )
 
 
 def _when(block: Block) -> tuple[bool, Period]:
@@ -216,14 +267,17 @@ def _of_block(
     sorts: tuple[Sort, ...],
     *,
     head: Text,
+    said: Sequence[Text] = (),
 ) -> _Chosen:
     """Choose, sort and cut the rows of one table, and say how many went."""
     rows = competing(block)
-    notes = []
+    notes = list(said)
     if asked is not None:
         met, unknown = meeting(block, asked)
         notes.append(head + _kept(how.where, len(met), len(rows), _names(block, unknown)))
         rows = met
+    if how.sort or how.top or how.bottom:
+        notes += [head + said for said in mixed_order(block, rows, sorts)]
     if how.sort:
         rows = ordered(block, rows, sorts)
     if not (how.top or how.bottom):

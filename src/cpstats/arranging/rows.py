@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.arranging.column_names import find, value_of
+from cpstats.arranging.called import FEW
+from cpstats.arranging.column_names import find, label_column, value_of
 from cpstats.model.period import Period, PeriodError
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import BASIS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,6 +97,26 @@ def _key(block: Block, row: int, column: int) -> object:
             return None
     value = value_of(block.rows[row][column])
     return value[0] if isinstance(value, tuple) else value
+
+
+def mixed_order(block: Block, rows: Sequence[int], sorts: Sequence[Sort]) -> list[Text]:
+    """Say that real and nominal numbers stand in one order, and of which rows the fewer are."""
+    column = find(block, sorts[0].word)
+    label = label_column(block)
+    found: dict[str, list[Text]] = {}
+    for i in rows if column is not None else ():
+        figure = block.rows[i][column].figure
+        if figure is None or figure.value is None:
+            continue
+        basis = figure.price_basis.partition(":")[0]
+        if basis in BASIS:
+            found.setdefault(basis, []).append(block.rows[i][label].text or same(""))
+    if len(found) < 2:
+        return []
+    fewer = min(found, key=lambda basis: len(found[basis]))
+    said = Text("Real and nominal numbers stand in one order: ", "实际与名义数值排在一起：")
+    names = found[fewer][:FEW] + ([same("…")] if len(found[fewer]) > FEW else [])
+    return [said + BASIS[fewer] + Text(" of ", "：") + joined(names)]
 
 
 @dataclass(frozen=True, slots=True)

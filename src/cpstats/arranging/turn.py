@@ -42,12 +42,14 @@ TELLING = ("method", "base_period", "vintage", "source", "obs_status")  # what t
 FIRST = Text("place", "地区"), Text("period", "时期"), Text("indicator", "指标")
 
 
-def turned(report: Report, rows: str, *, machine: bool = True) -> Report:
+def turned(
+    report: Report, rows: str, *, machine: bool = True, whole: Sequence[Block] = ()
+) -> Report:
     """Return an answer with places, periods or indicators in rows.
 
     Without a word there are places in rows, where there are several, else indicators; periods
     stand in columns before places, these before indicators. What has but one place, period and
-    indicator has its measures in rows.
+    indicator has its measures in rows; where rows were cut, `whole` are the tables that decide.
     """
     blocks = [block for block in report.blocks if block.keys]
     if not blocks:
@@ -55,10 +57,10 @@ def turned(report: Report, rows: str, *, machine: bool = True) -> Report:
             Message("this answer cannot be turned", "该结果不能转置"),
             mend=Message("Name an indicator.", "请指定指标。"),
         )
-    several = _several(blocks, report.figures)
+    several = _several([block for block in whole if block.keys] or blocks, report.figures)
     axis = rows or next((a for a in ("place", "indicator") if a in several), "")
     across = next((a for a in ("period", "place", "indicator") if a in several and a != axis), "")
-    made = _tables(report, blocks, axis, across)
+    made = _tables(report, blocks, axis, across, alone=axis not in several)
     others = [block for block in report.blocks if not block.keys]
     report = replace(report, blocks=(*made, *others))
     if not machine:
@@ -128,29 +130,31 @@ class _Measure:
         return any((row, c) in self.cells and self.cells[row, c].figure for c in self.across)
 
 
-def _tables(report: Report, blocks: Sequence[Block], axis: str, across: str) -> list[Block]:
+def _tables(
+    report: Report, blocks: Sequence[Block], axis: str, across: str, *, alone: bool
+) -> list[Block]:
     measures = _measures(blocks, axis, across)
     named = report.catalogue
     places = dict.fromkeys(m.place for m in measures)
     if len(places) < 2:
-        return _tables_of(measures, named, axis, across)
+        return _tables_of(measures, named, axis, across, alone=alone)
     made = []
     for place in places:  # that are no axis have tables of their own
         own = [m for m in measures if m.place == place]
         name = own[0].name(named, "place", place)
         made += [
             block._replace(title=name if block.title is None else name + same(" · ") + block.title)
-            for block in _tables_of(own, named, axis, across)
+            for block in _tables_of(own, named, axis, across, alone=alone)
         ]
     return made
 
 
 def _tables_of(
-    measures: Sequence[_Measure], named: Catalogue, axis: str, across: str
+    measures: Sequence[_Measure], named: Catalogue, axis: str, across: str, *, alone: bool
 ) -> list[Block]:
     if not across:
         return _by_measure(measures, named, axis)
-    if not axis or all(len(m.rows) == 1 for m in measures):
+    if not axis or (alone and all(len(m.rows) == 1 for m in measures)):
         return _measures_in_rows(measures, named, across)
     return [_table(m, named, axis, across) for m in measures if m.across]
 

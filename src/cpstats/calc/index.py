@@ -117,6 +117,16 @@ def growth_at_constant_prices(
     frame of the kind that was given
         With `value` (per cent), `low, high, reason` (`series_break` where the year before
         stands on another base only).
+
+    Examples
+    --------
+    A level at the prices of 2010 is not divided by one at those of 2005:
+
+    >>> import pandas as pd
+    >>> t = pd.DataFrame({"x": "CN", "time_period": [2010, 2011],
+    ...                   "price_basis": ["constant:2005", "constant:2010"], "obs_value": [320.0, 451.5]})
+    >>> growth_at_constant_prices(t, by=["x"]).reason.tolist()
+    ['missing_base', 'series_break']
     """
     from dataclasses import replace
 

@@ -56,6 +56,19 @@ def location_quotient(
     References
     ----------
     US Bureau of Labor Statistics, *Quarterly Census of Employment and Wages*: location quotient.
+
+    Examples
+    --------
+    The example of the R package REAT, after Farhauer and Kröll (2013), which prints 0.3847623:
+
+    >>> import pandas as pd
+    >>> t = pd.DataFrame({"branch": ["i", "all"] * 2, "place": ["j", "j", "land", "land"],
+    ...                   "time_period": 2013, "obs_value": [1714, 79006, 879213, 15593224]})
+    >>> made = location_quotient(
+    ...     t, by=["branch", "place"], branch="branch", whole="all", over="place", benchmark="land"
+    ... )
+    >>> float(made.value.round(7)[0])
+    0.3847623
     """
     from cpstats.calc.panel import Panel, at_corners, ratio_reason
 

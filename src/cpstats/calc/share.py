@@ -79,6 +79,15 @@ def share_change(
     """Add the change of the share over some years, in percentage points.
 
     The change is taken of unrounded shares; parameters and columns are those of `share`.
+
+    Services in China's GDP (NBS), 53.3 and 53.9 as printed:
+
+    >>> import pandas as pd
+    >>> t = pd.DataFrame({"part": ["services", "GDP"] * 2, "time_period": [2018, 2018, 2019, 2019],
+    ...                   "obs_value": [489700.8, 919281.1, 534233.1, 990865.1]})
+    >>> made = share_change(t, by=["part"], over="part", whole="GDP")
+    >>> float(made.value.round(3)[2])
+    0.646
     """
     import narwhals as nw
 

@@ -9,19 +9,30 @@ from cpstats.forms.parameters import AMONG, ARRANGED, INDICATORS
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cpstats.answers.ask import Asked
     from cpstats.model.report import Report
     from cpstats.store.package import Package
 
 
-def _answer(asked: Asked, package: Package, *, indicators: list[str] | None, among: str) -> Report:
+def _answer(
+    asked: Asked,
+    package: Package,
+    *,
+    indicators: list[str] | None,
+    among: str,
+    laid: Collection[str] = (),
+) -> Report:
     """Put the question to the data."""
     from cpstats.answers.ask import ask
     from cpstats.answers.compare import compare
     from cpstats.answers.overview import overview
 
     question = ask(asked, package, indicators or (), benchmark=True, among=among)
-    return compare(question, package) if indicators else overview(question, package)
+    if not indicators:
+        return overview(question, package)
+    return compare(question, package, every=bool(laid))
 
 
 FORM = Form(
@@ -42,5 +53,6 @@ FORM = Form(
         "cpstats compare --vs beijing",
     ),
     answer=_answer,
+    told=True,
     reads=("indicator",),
 )

@@ -41,14 +41,14 @@ def _answer(
 ) -> Report:
     """Put the question to the data, or list what can be derived."""
     from cpstats.answers.ask import ask, period
-    from cpstats.answers.derivation import derive, listing, load
+    from cpstats.answers.derivation import derive, listing, load, refuse_idle
     from cpstats.answers.group import Group, group_of
     from cpstats.answers.settings import Settings
     from cpstats.errors import UsageError
 
     if not name:
         return listing()
-    load(name)
+    module = load(name)
     n = how["n"]
     if n is not None and n < 2:
         raise UsageError(
@@ -60,13 +60,24 @@ def _answer(
             Message("--from and --to go together", "--from 与 --to 须同时给出"),
             mend=Message("Or name the years: --period A..B.", "或指定年份：--period A..B。"),
         )
+    said = {"of": of, "base": base, "ends": start, "basis": basis, "n": n}
+    said |= {"on": how["on"] != "year", "unadjusted": how["unadjusted"]}
+    refuse_idle(name, [word for word, value in said.items() if value])
+    together = among if "among" in module.TAKES else ""  # else each of them is asked for
     others = tuple(package.catalogue.find_indicators(of)) if of else ()
-    question = ask(asked, package, indicators or (), basis=basis, benchmark=bool(asked.vs))
+    question = ask(
+        asked,
+        package,
+        indicators or (),
+        basis=basis,
+        benchmark=bool(asked.vs),
+        among="" if together else among,
+    )
     settings = Settings(
         of=others[0] if others else "",
         others=others,
         base=period(base) if base else None,
-        group=group_of(among, asked, package) if among else Group(),
+        group=group_of(together, asked, package) if together else Group(),
         ends=(period(start), period(end)) if start else None,
         **how,
     )

@@ -114,15 +114,21 @@ class Form(NamedTuple):
         from cpstats.arranging.weights import weights_of
 
         how = Arrangement(**laid)
-        report = arranged(report, how, weights_of(how.weight, asked, package))
-        return report if how.turns else self._for_the_eye(report)
+        return arranged(
+            report, how, weights_of(how.weight, asked, package), eye=self._beside(report)
+        )
+
+    def _beside(self, report: Report) -> str:
+        """Return what stands in rows for the eye, where the periods stand side by side."""
+        if not self.turned:
+            return ""
+        keys = [key for block in report.blocks for key in block.keys]
+        several = len({k.area for k in keys}) > 1 and len({k.period for k in keys}) > 1
+        return self.turned if several else ""
 
     def _for_the_eye(self, report: Report) -> Report:
         """Return the tables of a question with periods side by side, where it likes them so."""
-        if not self.turned:
-            return report
-        keys = [key for block in report.blocks for key in block.keys]
-        if len({k.area for k in keys}) < 2 or len({k.period for k in keys}) < 2:
+        if not self._beside(report):
             return report
         from cpstats.arranging.turn import turned
 

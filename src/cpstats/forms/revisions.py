@@ -27,7 +27,7 @@ def _answer(
     from cpstats.answers.revisions import EXAMPLE, revisions
 
     names = some(indicators, "indicator", EXAMPLE)
-    question = ask(asked, package, names)
+    question = ask(asked, package, names, among=among if statistics else "")
     if statistics:
         from cpstats.answers.revision_statistics import statistics as summed_up
 
@@ -46,8 +46,8 @@ FORM = Form(
         INDICATORS,
         said(
             AMONG,
-            "Also the rank among the places under this one.",
-            "同时给出在该地区所辖各地区中的位次。",
+            "Also the rank among the places under this one; of --statistics the places.",
+            "同时给出在该地区所辖各地区中的位次；--statistics 时为所列各地区。",
         ),
         Parameter(
             name="statistics",

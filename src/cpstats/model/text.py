@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Lang = Literal["zh", "en"]
 
@@ -30,6 +33,21 @@ def same(text: str) -> Text:
 def joined(texts: list[Text], *, en: str = ", ", zh: str = "、") -> Text:
     """Return the texts as one list, with the separator of each language."""
     return Text(en.join(t.en for t in texts), zh.join(t.zh for t in texts))
+
+
+MANY, SPARED = 6, 3  # places that are listed one by one; that “all but” may name
+
+
+def listed(texts: Collection[Text], every: Collection[Text]) -> Text:
+    """Return names as one list; where they are many and nearly all of them, all but the others.
+
+    >>> listed([same(n) for n in "abcdefg"], [same(n) for n in "abcdefgh"]).en
+    'all but h'
+    """
+    others = [text for text in dict.fromkeys(every) if text not in texts]
+    if len(texts) <= MANY or not 0 < len(others) <= SPARED or not {*texts} <= {*every}:
+        return joined([*texts])
+    return Text("all but ", "除") + joined(others) + Text("", "外各地区")
 
 
 def printable(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import floor, log10
 from typing import TYPE_CHECKING
 
 from cpstats.model.quantity import half_up
@@ -21,7 +22,7 @@ BOUND_WORD = {
     "upper": Text("under ", "不足 "),
     "approx": Text("about ", "约 "),
 }
-COMPUTED_DIGITS = 2  # decimals of an interval's ends when the column has fewer
+COMPUTED_DIGITS = 2  # decimals of the ends of an interval that is narrow, when the column has fewer
 
 
 def texts(block: Block, lang: Lang, digits: int | None = None) -> list[list[str]]:
@@ -36,12 +37,31 @@ def texts(block: Block, lang: Lang, digits: int | None = None) -> list[list[str]
         [cell_text(cell, lang, *room) for cell, room in zip(row, rooms, strict=True)]
         for row in block.rows
     ]
+    for i, column in enumerate(block.columns):
+        if not column.right:
+            _aligned(block, rows, i)
     once = [i for i, column in enumerate(block.columns) if column.once]
     for i in once:
         for number in range(len(rows) - 1, 0, -1):
             if rows[number][i] == rows[number - 1][i]:
                 rows[number][i] = ""
     return rows
+
+
+def _aligned(block: Block, rows: list[list[str]], column: int) -> None:
+    """Put the points of numbers that something stands behind below one another."""
+    wholes = {}
+    for number, row in enumerate(block.rows):
+        cell = row[column]
+        if cell.figure is not None and cell.figure.value is not None:
+            value = rows[number][column].partition(" [")[0].partition(" n=")[0]
+            wholes[number] = len(value.partition(".")[0])
+        elif rows[number][column].strip() == MISSING:
+            wholes[number] = len(MISSING)
+    if any(row[column].figure is not None for row in block.rows):
+        most = max(wholes.values(), default=0)
+        for number, whole in wholes.items():
+            rows[number][column] = " " * (most - whole) + rows[number][column]
 
 
 def headers(block: Block, lang: Lang) -> list[str]:
@@ -97,23 +117,30 @@ def number_text(value: float, decimals: int, *, grouped: bool = True) -> str:
     return f"{sign}{int(whole):,}{dot}{rest}"
 
 
-def interval_text(figure: Figure, decimals: int, *, more: int = 1) -> str:
+def interval_text(figure: Figure, decimals: int, *, more: int = 0) -> str:
     """Return `[low, high]`: of a published figure exactly, else rounded, never to one number.
 
-    `more` are the decimals that may be added to tell the two ends apart; an interval that is
-    narrower says nothing and is empty. An open end is an ellipsis.
+    An interval whose ends are the number itself, as it is shown, says nothing and is empty; `more`
+    are the decimals that may be added to tell them apart. An open end is an ellipsis.
     """
     low, high = figure.low, figure.high
     if low is None and high is None:
         return ""
     if figure.formula is None:
         return f"[{', '.join(MISSING if e is None else exact_text(e) for e in (low, high))}]"
-    decimals = max(decimals, COMPUTED_DIGITS)
+    decimals = max(decimals, COMPUTED_DIGITS if decimals else _telling(low, high))
     for places in range(decimals, decimals + more + 1):
-        ends = [MISSING if e is None else half_up(e, places) for e in (low, high)]
+        ends = [MISSING if e is None else number_text(e, places) for e in (low, high)]
         if ends[0] != ends[1]:
             return f"[{', '.join(ends)}]"
     return ""
+
+
+def _telling(low: float | None, high: float | None) -> int:
+    """Return how many decimals whole numbers deserve: two digits of their distance are enough."""
+    if low is None or high is None or high <= low:
+        return COMPUTED_DIGITS
+    return max(min(1 - floor(log10(high - low)), COMPUTED_DIGITS), 0)
 
 
 def exact_text(value: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from math import floor, isnan, log10
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cpstats.calc.conversion import converted_of
 from cpstats.calc.interval import Interval
 from cpstats.model.columns import GROWTHS, LEVELS
 from cpstats.model.exchange import INDICATOR, RATE
@@ -113,7 +114,7 @@ class Conversion:
             return {}
         number = _interval(row) * 10.0**shift
         if rate is not None:
-            number = number / Interval(rate.value or 0.0, rate.low, rate.high)
+            number = converted_of(number, Interval(rate.value or 0.0, rate.low, rate.high))
         return {
             "value": number.value,
             "low": _nan(number.low),

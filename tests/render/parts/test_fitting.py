@@ -115,3 +115,40 @@ def test_texts_are_folded_where_that_is_shorter_than_panels() -> None:
     assert len(made.panels) == 1
     shown = " ".join(line[0] for row in made.panels[0].rows for line in row)
     assert all(piece in shown for piece in pieces(long))
+
+
+def test_a_few_long_texts_that_stand_in_many_rows_are_said_below_by_number() -> None:
+    texts = ["real, chained from published rates"] + ["nominal, levels of one release"] * 7
+    columns = (
+        Column(Text("place", "地区"), right=False),
+        Column(Text("average", "年均")),
+        Column(Text("how", "方法"), right=False),
+    )
+    rows = tuple(
+        (Cell(text=same(f"Place {n}")), number(1.0 + n), Cell(text=same(text)))
+        for n, text in enumerate(texts)
+    )
+    made = fitted(Block(columns, rows), Style(width=40))
+    assert made.said == [
+        "how: (1) real, chained from published rates; (2) nominal, levels of one release"
+    ]
+    lines = [" ".join(cells).split() for row in made.panels[0].rows for cells in row]
+    assert lines[0] == ["Place", "0", "1.0", "(1)"]
+    assert len(lines) == len(texts)
+
+
+def test_texts_are_folded_only_where_panels_are_not_shorter() -> None:
+    columns = (
+        Column(Text("part", "部分"), right=False),
+        *(Column(Text(f"in 20{i:02}", f"20{i:02}年")) for i in range(4)),
+    )
+    rows = tuple(
+        (
+            Cell(text=same(f"value added of industry number {n}")),
+            *(number(1000.0 + n) for _ in range(4)),
+        )
+        for n in range(8)
+    )
+    made = fitted(Block(columns, rows), Style(width=50))
+    assert len(made.panels) == 2  # 8 rows twice: in one panel each name would take three lines
+    assert all(len(row) == 1 for panel in made.panels for row in panel.rows)

@@ -24,6 +24,7 @@ WHAT = Text(
     "growth of the next year's mean if every period stays where the last one of the year was",
     "若次年各期都停在本年末期水平，次年全年平均的增速",
 )
+TAKES = ()
 EXAMPLE = "cpstats derive carry_over gdp -p beijing --period 2020..2024"
 STEPS = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}
 

@@ -25,6 +25,7 @@ WHAT = Text(
     "dispersion of logarithms over places (sigma), variation, and catching up (beta)",
     "各地区对数标准差（σ）、变异系数与追赶速度（β）",
 )
+TAKES = ("among", "ends")
 EXAMPLE = "cpstats derive convergence gdp --among beijing --period 2017..2022"
 
 
@@ -37,12 +38,24 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     parent = settings.group.parent
     for indicator in question.indicators:
         within = figures.most_within(indicator, among)
-        periods = asked_periods(question, within)
+        periods = _periods(question, settings, within)
         for period in periods:
             yield from _dispersion(indicator, parent, period, within.get(period, {}))
         alike = [p for p in periods if (p.freq, p.sub) == (periods[0].freq, periods[0].sub)]
         if len(alike) > 1:  # the same part of two years
             yield catching_up(figures, indicator, parent, among, alike)
+
+
+def _periods(
+    question: Question, settings: Settings, found: Mapping[Period, object]
+) -> list[Period]:
+    """Return the periods between the base and the last one, else those of the window."""
+    if settings.ends is None:
+        return asked_periods(question, found)
+    first, last = settings.ends
+    own = (first.freq, first.sub)
+    between = {p for p in found if (p.freq, p.sub) == own and first <= p <= last}
+    return sorted({*between, first, last})
 
 
 def _given(indicator: str, parent: str, period: Period) -> dict[str, Any]:

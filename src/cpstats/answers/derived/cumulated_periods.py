@@ -22,6 +22,7 @@ WHAT = Text(
     "single quarters or months of one release added up from January",
     "同一版本的当季或当月数自年初累加",
 )
+TAKES = ()
 EXAMPLE = "cpstats derive cumulated_periods sales --data months.csv"
 
 

@@ -28,6 +28,7 @@ WHAT = Text(
     "nominal levels at the prices of the year --base, deflated by the price index --of names",
     "现价水平按 --of 所指价格指数折算为 --base 年价格",
 )
+TAKES = ("of", "base")
 EXAMPLE = "cpstats derive deflated disposable_income --of cpi --base 2020 -p beijing"
 
 

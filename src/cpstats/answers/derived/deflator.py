@@ -26,6 +26,7 @@ WHAT = Text(
     "price change implied by nominal levels (one release) and real growth (or levels)",
     "由名义水平值（同一版本）与实际增速（或不变价水平值）推得的价格变动",
 )
+TAKES = ()
 EXAMPLE = "cpstats derive deflator gdp -p beijing --period 2018..2024"
 
 

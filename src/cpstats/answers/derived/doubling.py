@@ -27,6 +27,7 @@ WHAT = Text(
     "years until it has doubled (halved) at the average growth of the span",
     "按该时段年均增速翻一番（减半）所需年数",
 )
+TAKES = ("ends", "basis")
 EXAMPLE = "cpstats derive doubling gdp -p beijing --from 2020 --to 2024"
 
 

@@ -25,6 +25,7 @@ WHAT = Text(
     "growth of the indicator over that of --of, same basis; of levels where none is published",
     "指标增速与 --of 指标增速之比（同一口径；无公布增速时由水平值计算）",
 )
+TAKES = ("of",)
 EXAMPLE = "cpstats derive elasticity gdp_tertiary --of gdp -p beijing"
 
 

@@ -26,6 +26,7 @@ WHAT = Text(
     "level minus the benchmark's, in the unit and in per cent of it",
     "与基准地区水平之差（绝对额与相对%）",
 )
+TAKES = ()
 EXAMPLE = "cpstats derive gap gdp_per_capita -p beijing --vs china"
 
 

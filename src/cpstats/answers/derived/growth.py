@@ -30,6 +30,7 @@ WHAT = Text(
     "growth of levels of one release: --on year, period or annualised; nominal for money",
     "同一版本水平值的增速：--on year（同比）、period（环比）、annualised（折年率）；金额为名义",
 )
+TAKES = ("on", "unadjusted", "basis")
 EXAMPLE = "cpstats derive growth gdp -p beijing --period 2018..2024"
 MEASURES = {"year": "growth", "period": "growth_on_period", "annualised": "growth_annualised"}
 PER_YEAR = {Freq.ANNUAL: 1, Freq.FISCAL: 1, Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}

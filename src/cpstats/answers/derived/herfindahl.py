@@ -27,6 +27,7 @@ WHAT = Text(
     "sum of squared shares: of places (--among), or of the indicators that are named",
     "份额平方和：各地区（--among）或所列各指标之间",
 )
+TAKES = ("among",)
 EXAMPLE = "cpstats derive herfindahl gdp_primary gdp_secondary gdp_tertiary -p beijing --period 2020..2024"
 
 

@@ -25,6 +25,7 @@ WHAT = Text(
     "share of the branch in --of here, over the same share in the benchmark",
     "指标占 --of 的比重与基准地区同一比重之比",
 )
+TAKES = ("of",)
 EXAMPLE = "cpstats derive location_quotient gdp_tertiary --of gdp --vs beijing"
 
 

@@ -28,6 +28,7 @@ WHAT = Text(
     "what the lowest places of --among have together of the whole; --of: their people as weights",
     "--among 各地区由低到高的累计份额，--of 为人口权数",
 )
+TAKES = ("among", "of")
 EXAMPLE = "cpstats derive lorenz gdp --among beijing --period 2022"
 
 

@@ -26,6 +26,7 @@ WHAT = Text(
     "growth of the places under a parent, weighted with last year's levels; a third may be missing",
     "所辖各地区增速按上年水平加权平均；缺失权重不超过三分之一",
 )
+TAKES = ("among",)
 EXAMPLE = "cpstats derive mean_rate gdp --among beijing --period 2022"
 
 

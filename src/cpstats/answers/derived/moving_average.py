@@ -27,6 +27,7 @@ WHAT = Text(
     "mean of n periods (--n 3), and its growth on the same n periods of the year before",
     "n期（--n 3）移动平均及其同比增速",
 )
+TAKES = ("n",)
 EXAMPLE = "cpstats derive moving_average gdp -p beijing --period 2019..2024 --n 3"
 KINDS = (Freq.ANNUAL, Freq.HALF, Freq.QUARTER, Freq.MONTH)
 

@@ -30,6 +30,7 @@ WHAT = Text(
     "水平值除以年平均人口（两年末平均），单位不含万、亿，--of 指人口指标",
 )
 MEAN = re.compile(r"mid-?year|\baverage\b|\bmean\b|年中|平均", re.IGNORECASE)  # not of a year's end
+TAKES = ("of",)
 EXAMPLE = "cpstats derive per_head gdp --of resident_population -p beijing"
 
 

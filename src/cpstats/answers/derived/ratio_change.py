@@ -27,6 +27,7 @@ WHAT = Text(
     "growth of the ratio to --of, and what numerator and denominator give to it, without a rest",
     "与 --of 之比的增速及分子、分母各自的贡献（无残差）",
 )
+TAKES = ("of", "ends")
 EXAMPLE = (
     "cpstats derive ratio_change gdp --of resident_population -p beijing --from 2020 --to 2024"
 )

@@ -25,6 +25,7 @@ WHAT = Text(
     "nominal growth, published or of levels, deflated by the price change --of names (income: cpi)",
     "名义增速（公布数，否则由水平值计算）按 --of 所指价格变动平减（收入用 cpi）",
 )
+TAKES = ("of",)
 EXAMPLE = "cpstats derive real disposable_income --of cpi -p beijing"
 
 

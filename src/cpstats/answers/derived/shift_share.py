@@ -28,6 +28,7 @@ WHAT = Text(
     "change of branches of --of: the benchmark's growth, the mix of branches, the place's own",
     "各行业（--of 的组成）增量：全国（基准）份额、结构偏离、竞争力偏离",
 )
+TAKES = ("of", "ends", "basis")
 EXAMPLE = (
     "cpstats derive shift_share gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing "
     "--vs china --period 2021..2024"

@@ -27,6 +27,7 @@ WHAT = Text(
     "growth of single periods: --on quarter or month; January–February is one line",
     "由累计数及其增速推算当季（--on quarter）、当月（--on month）增速，1—2月为一行",
 )
+TAKES = ("on", "basis")
 EXAMPLE = "cpstats derive single_growth retail_sales -p beijing --on month"
 FIRST_MONTHS = 2  # January and February, where they are published together
 

@@ -24,6 +24,7 @@ WHAT = Text(
     "cumulated levels taken apart: --on quarter or month (January–February together)",
     "累计数分解为当季（--on quarter）或当月（--on month，1—2月合并公布）",
 )
+TAKES = ("on",)
 EXAMPLE = "cpstats derive single_periods gdp -p beijing --on quarter"
 
 

@@ -26,6 +26,7 @@ WHAT = Text(
     "change of parts over the whole of the base year (--of, --from, --to), with what they leave",
     "各部分增量占基期整体（--of，--from、--to）的百分点及未解释部分",
 )
+TAKES = ("of", "ends", "basis")
 EXAMPLE = (
     "cpstats derive span_contribution gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing "
     "--from 2020 --to 2024"

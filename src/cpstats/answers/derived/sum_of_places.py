@@ -23,6 +23,7 @@ WHAT = Text(
     "sum over the places under a parent; without one of them only with --allow-mixed",
     "上级地区所辖各地区合计；缺数据或版本不一时须加 --allow-mixed",
 )
+TAKES = ("among",)
 EXAMPLE = "cpstats derive sum_of_places gdp --among beijing --period 2024 --allow-mixed"
 
 

@@ -34,6 +34,7 @@ WHAT = Text(
     "(--among)",
     "总体比率的增速：各部门（--of 依次列出就业）或各地区（--among）内部增长与结构转移",
 )
+TAKES = ("of", "among", "ends")
 SEVERAL = True  # --of has one for each sector
 EXAMPLE = (
     "cpstats derive within_between farm_output shop_output --of farm_jobs,shop_jobs --data own.csv"

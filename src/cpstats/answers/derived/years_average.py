@@ -26,6 +26,7 @@ WHAT = Text(
     "geometric mean of the growth of a period in n years (--n 2), of months and cumulations too",
     "同一时期 n 年（--n 2）增速的几何平均（两年平均），月度、累计均可",
 )
+TAKES = ("n", "basis")
 EXAMPLE = "cpstats derive years_average gdp -p beijing --period 2019..2024"
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpstats.model.text import Text
+from cpstats.model.report import Cell
+from cpstats.model.text import Text, same
 from cpstats.model.typeset import MISSING, headers, texts
+from cpstats.render.parts.fold import width
 from cpstats.render.parts.layout import Laid, distinct, fits, heads, laid, narrowed, stacked
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 HEADER = 2  # lines above the rows of a panel: its header and the rule
 MANY = 3  # rows: of fewer nothing is “the same in every row”
+FEWEST, SHORT = 4, 12  # texts that are said by number, where all are longer than so many columns
 EMPTY = Text("Empty, left out: ", "空列未列：")
 SAME = Text("In every row: ", "各行均为：")
 
@@ -42,19 +45,22 @@ def fitted(block: Block, style: Style) -> Fitted:
     """Return the table whole where it has room.
 
     Else columns that are empty or the same in every row are left out, from the right, until it
-    has; then texts are folded, where that is shorter than a block for each row; then the columns
-    stand in panels. Blocks are last, and for a few rows.
+    has; then a few long texts that stand in many rows are said below, by number; then texts are
+    folded, where that is shorter than a block for each row, but not the names of rows of numbers
+    that are shorter in panels; then the columns stand in panels. Blocks are last, and for a few rows.
     """
     if style.width is None or fits(block, style):
         return Fitted([laid(block, style)])
     lean, said = _lean(block, style)
+    lean, said = (lean, said) if fits(lean, style) else _numbered(lean, style, said)
     if fits(lean, style):
         return Fitted([laid(lean, style)], said=said)
     blocks = Fitted(blocks=stacked(block, style))
     folded = narrowed(lean, style, style.width)
-    if folded and folded.lines < blocks.lines:
-        return Fitted([folded], said=said)
     panels = Fitted(_panels(lean, style, style.width), said=said)
+    long = _of_numbers(lean, style) and 0 < panels.lines < (folded.lines if folded else 0)
+    if folded and folded.lines < blocks.lines and not long:
+        return Fitted([folded], said=said)
     few = len(block.rows) <= MANY and blocks.lines <= panels.lines
     return blocks if few or not panels.panels else panels
 
@@ -79,6 +85,35 @@ def _lean(block: Block, style: Style) -> tuple[Block, list[str]]:
     told = [f"{names[i]} {values[i].pop()}".strip() for i in sorted(gone) if i not in empty]
     said = [EMPTY.to(style.lang) + comma.join(left) + end] if left else []
     return lean, said + ([SAME.to(style.lang) + comma.join(told) + end] if told else [])
+
+
+def _of_numbers(block: Block, style: Style) -> bool:
+    """Return whether numbers alone stand behind what names the rows."""
+    first = heads(block, texts(block, style.lang, style.digits))
+    columns = range(first, len(block.columns))
+    return all(any(row[i].figure for row in block.rows) for i in columns)
+
+
+def _numbered(block: Block, style: Style, said: list[str]) -> tuple[Block, list[str]]:
+    """Put numbers for the few long texts that stand in many rows of a column, and say them below."""
+    rows = texts(block, style.lang, style.digits)
+    names = distinct(headers(block, style.lang), style.lang)
+    comma, colon = ("；", "：") if style.lang == "zh" else ("; ", ": ")
+    for i in range(heads(block, rows), len(names)):
+        values = list(dict.fromkeys(row[i].strip() for row in rows if row[i].strip()))
+        few = 0 < len(values) <= FEWEST and len(rows) >= MANY * max(len(values), 2)
+        if not few or min(map(width, values)) <= SHORT or any(row[i].figure for row in block.rows):
+            continue
+        signs = {value: f"({number})" for number, value in enumerate(values, 1)} | {"": ""}
+        cells = [Cell(text=same(signs[row[i].strip()])) for row in rows]
+        block = block._replace(
+            rows=tuple(
+                (*row[:i], cell, *row[i + 1 :]) for row, cell in zip(block.rows, cells, strict=True)
+            )
+        )
+        told = comma.join(f"{signs[value]} {value}" for value in values)
+        said = [*said, names[i] + colon + told]
+    return block, said
 
 
 def part_of(block: Block, kept: Sequence[int]) -> Block:
