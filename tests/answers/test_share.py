@@ -61,3 +61,17 @@ def test_many_places_of_one_period_stand_in_one_table() -> None:
 def test_nothing_is_a_part_of_itself(arguments: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         cpstats.share("gdp", **arguments)
+
+
+def test_what_a_change_is_on_is_said_where_years_are_left_out(tmp_path: Path) -> None:
+    lines = [
+        f"Hay,{p},{y},{n + y - 2015},kt"
+        for y in range(2015, 2022)
+        for p, n in (("A", 10), ("Land", 50))
+    ]
+    path = tmp_path / "hay.csv"
+    path.write_text("\n".join(["indicator,ref_area,time_period,obs_value,unit", *lines]))
+    given = {"places": "A", "vs": "Land", "data": str(path), "builtin": False}
+    said = "The change is on the year before."
+    assert said in [n.en for n in cpstats.share("Hay", period="2016,2021", **given).notes]
+    assert said not in [n.en for n in cpstats.share("Hay", period="2016..2018", **given).notes]

@@ -71,3 +71,10 @@ def test_real_and_nominal_numbers_in_one_order_are_said(tmp_path: Path) -> None:
         "Output", places="all", data=str(path), builtin=False, start=2020, end=2022, top=2
     )
     assert "Real and nominal numbers stand in one order: real of Cot" in notes(made)
+
+
+def test_an_answer_without_a_period_is_turned_too(wool: dict[str, Any]) -> None:
+    given = {name: value for name, value in wool.items() if name != "base"}
+    made = cpstats.target("Wool", by=2025, times=2, start=2020, wide=True, top=2, **given)
+    # needed a year from 2022 on: 200/120 and 100/65 in three years; Cot from 230 in 2023, 400/230 in two
+    assert [row[0] for row in words(made.blocks[0])] == ["Cot", "Ash"]

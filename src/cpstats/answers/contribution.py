@@ -83,9 +83,8 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
             if len(parts) > 1 and (check := _check(made, period)):
                 notes.append(check)
         whole = parts[0]
-        title = whole.whole_name + Text(" · contributions to growth", " · 对增长的拉动与贡献")
-        if whole.area == whole.whole_area:
-            title = title + same(" · ") + whole.place
+        title = (whole.whole_name if of else whole.name) + _TITLE
+        title += same(" · ") + (whole.place if of else whole.whole_name)
         of_places = len({key.area for key in keys}) > 1
         part = "place" if of_places else "indicator"
         columns = (_COLUMNS[0], _COLUMNS[1]._replace(name=part), *_COLUMNS[2:])
@@ -99,6 +98,7 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     )
 
 
+_TITLE = Text(" · contributions to growth", " · 对增长的拉动与贡献")
 _COLUMNS = (
     Column(Text("period", "时期"), right=False, name="period", once=True),
     Column(Text("part", "部分"), right=False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.answers.lines import against
@@ -211,8 +212,13 @@ def _is_no_change(figure: Figure) -> bool:
 
 
 def _change_note(found: list[Figure]) -> list[Text]:
-    """Say once why no change could be taken."""
+    """Say once why no change could be taken, or what it is on where the rows leave years out."""
     changes = [f for f in found if f.measure.startswith("share_change")]
+    years = sorted(
+        {int(f.time_period) for f in changes if f.value is not None and f.time_period.isdigit()}
+    )
+    if any(b - a > 1 for a, b in pairwise(years)):
+        return [Text("The change is on the year before.", "变化为较上年。")]
     if any(f.value is not None for f in changes) or not any(
         f.reason == "mixed_vintage" for f in changes
     ):

@@ -27,7 +27,7 @@ from cpstats.api.questions import (
 )
 from cpstats.calc.atkinson import atkinson
 from cpstats.calc.average_growth import average_growth
-from cpstats.calc.conversion import convert
+from cpstats.calc.convert import convert
 from cpstats.calc.decomposition import within_between
 from cpstats.calc.deflator import deflate
 from cpstats.calc.gap import gap

@@ -237,7 +237,7 @@ def _deciding(
         have = {i: _values(blocks[i], words) for i in own}
         ready = [i for i in own if 2 * have[i] >= max(have.values())]
         one = max(ready, key=lambda i: (_when(blocks[i]), i))
-        when = Period.parse(blocks[one].keys[0].period or "1")
+        when = _when(blocks[one])[1]
         older = told and _when(blocks[one]) < max(_when(blocks[i]) for i in own)
         said = Text(
             f"Chosen and sorted by {when.label('en')}, the newest period that most have.",
@@ -257,7 +257,7 @@ def _values(block: Block, words: Sequence[str]) -> int:
 
 def _when(block: Block) -> tuple[bool, Period]:
     period = block.keys[0].period
-    return (bool(period), Period.parse(period or "1"))
+    return (bool(period), Period.parse(period or "0001"))
 
 
 def _of_block(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from math import floor, isnan, log10
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cpstats.calc.conversion import converted_of
+from cpstats.calc.convert import converted_of
 from cpstats.calc.interval import Interval
 from cpstats.model.columns import GROWTHS, LEVELS
 from cpstats.model.exchange import INDICATOR, RATE

@@ -72,7 +72,7 @@ def _lean(block: Block, style: Style) -> tuple[Block, list[str]]:
     values = [{row[i].strip() for row in rows} for i in range(len(names))]
     first = heads(block, rows)
     empty = [i for i in range(first, len(names)) if values[i] <= {"", MISSING}]
-    equal = [i for i in range(first, len(names)) if len(rows) >= MANY and len(values[i]) == 1]
+    equal = [i for i in range(first, len(names)) if _alike(block, rows, i)]
     gone: list[int] = []
     lean = block
     for i in (*reversed(empty), *(i for i in reversed(equal) if i not in empty)):
@@ -82,9 +82,17 @@ def _lean(block: Block, style: Style) -> tuple[Block, list[str]]:
             break
     comma, end = ("、", "。") if style.lang == "zh" else (", ", ".")
     left = [names[i] for i in sorted(gone) if i in empty and names[i]]
-    told = [f"{names[i]} {values[i].pop()}".strip() for i in sorted(gone) if i not in empty]
+    told = [f"{names[i]} {rows[0][i].strip()}".strip() for i in sorted(gone) if i not in empty]
     said = [EMPTY.to(style.lang) + comma.join(left) + end] if left else []
     return lean, said + ([SAME.to(style.lang) + comma.join(told) + end] if told else [])
+
+
+def _alike(block: Block, rows: list[list[str]], column: int) -> bool:
+    """Return whether a column says the same in every row, and nothing in those of a summary."""
+    count = len(block.keys) or len(rows)
+    own = {row[column].strip() for row in rows[:count]}
+    below = {row[column].strip() for row in rows[count:]}
+    return count >= MANY and len(own) == 1 and below <= {""}
 
 
 def _of_numbers(block: Block, style: Style) -> bool:
