@@ -102,9 +102,11 @@ def _key(block: Block, row: int, column: int) -> object:
 def mixed_order(block: Block, rows: Sequence[int], sorts: Sequence[Sort]) -> list[Text]:
     """Say that real and nominal numbers stand in one order, and of which rows the fewer are."""
     column = find(block, sorts[0].word)
+    if column is None:
+        return []
     label = label_column(block)
     found: dict[str, list[Text]] = {}
-    for i in rows if column is not None else ():
+    for i in rows:
         figure = block.rows[i][column].figure
         if figure is None or figure.value is None:
             continue
