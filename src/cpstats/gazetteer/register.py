@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer.china import is_code
 from cpstats.model.catalogue import folded
 from cpstats.model.place import Place
+from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +50,7 @@ def ranked(text: str) -> list[tuple[int, Place]]:
     >>> [p.ref_area for rank, p in ranked("朝阳区") if rank == WHOLE], ranked("乌有县")
     (['110105', '220104'], [])
     """
-    wanted = folded(text)
+    wanted = folded(simplified(text))
     found = [(_rank(wanted, place), place) for place in _lines(wanted)]
     return sorted((f for f in found if f[0] < NONE), key=lambda f: (f[0], f[1].ref_area))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message, counted
+from cpstats.model.indicator import in_chinese
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.store.package import own_names
@@ -128,7 +129,7 @@ def _firsts(found: Sequence[Summary]) -> list[Block]:
     )
     columns = tuple(Column(head, right=right) for head, right in heads)
     rows = [
-        (*(Cell(text=same(text)) for text in _shown(f)), Cell(text=_text(_whence(f))))
+        (*(Cell(text=text) for text in _shown(f)), Cell(text=_text(_whence(f))))
         for summary in found
         for f in summary.first
     ]
@@ -137,9 +138,10 @@ def _firsts(found: Sequence[Summary]) -> list[Block]:
     )
 
 
-def _shown(f: First) -> tuple[str, ...]:
+def _shown(f: First) -> tuple[Text, ...]:
     name, place, period, measure, value, unit, *_ = f.row
-    return Path(f.where).name, name, place, period, measure, value, unit
+    rest = (place, period, measure, value, unit)
+    return same(Path(f.where).name), Text(name, in_chinese(name)), *map(same, rest)
 
 
 def _whence(f: First) -> Message:

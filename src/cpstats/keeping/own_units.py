@@ -9,6 +9,10 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.kinds import is_rate
+from cpstats.model.unit import Unit
+from cpstats.store.named import shown_name
+from cpstats.store.recognising.recognised import HEADER
+from cpstats.store.recognising.telling import unnamed_units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +31,47 @@ class OwnUnits:
     def __init__(self) -> None:
         self._own: dict[str, str] = {}
         self._kept: set[str] = set()
+        self._money: dict[tuple[str, str], str] = {}  # by name and unit
 
     def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
-        """Return a sheet, or a piece of one, with the names that such levels get.
+        """Return a sheet, or a piece of one, with the names that such figures get."""
+        return self._unnamed(self._in_other_money(sheet, catalogue), catalogue)
+
+    def _in_other_money(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
+        """Return a sheet in which amounts in another currency than the catalogue's have a name of their own.
+
+        What grew in dollars did not grow so in yuan: the growth beside such amounts is of that name too.
+        """
+        column = {name: number for number, name in enumerate(sheet.header)}
+        if "unit" not in column:
+            return sheet
+        name, unit = column["indicator"], column["unit"]
+        for text, said in dict.fromkeys((row[name], row[unit]) for row in sheet.rows):
+            other = _other_money(catalogue, text, said) if said else ""
+            if other:
+                self._money[text, said] = f"{text}({other})"
+            elif Unit.of(said).is_money:
+                self._kept.add(text)
+        if not self._money:
+            return sheet
+        alone = {text: own for (text, _), own in self._money.items() if text not in self._kept}
+        rows = [[*row] for row in sheet.rows]
+        for row in rows:
+            own = alone if not Unit.of(row[unit]).is_money else {}
+            row[name] = self._money.get((row[name], row[unit])) or own.get(row[name], row[name])
+        first = tuple(
+            replace(f, row=(self._money.get((f.row[0], f.row[5]), f.row[0]), *f.row[1:]))
+            for f in sheet.first
+        )
+        told = Message(
+            "{}: an indicator of the file's own, since the catalogue has it in another currency",
+            "{}：作为文件自己的指标，因为目录中该指标以另一种货币计",
+            tuple(dict.fromkeys(self._money.values())),
+        )
+        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+
+    def _unnamed(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
+        """Return a sheet, or a piece of one, with the names that levels without a unit get.
 
         Raises
         ------
@@ -41,6 +83,7 @@ class OwnUnits:
         open_rows = [n for n, row in enumerate(sheet.rows) if _is_level(row, column)]
         if unit < 0 or not open_rows:
             return sheet
+        before = unnamed_units(sheet.rows) if sheet.header[: len(HEADER)] == HEADER else []
         for text, where in dict.fromkeys(
             (sheet.rows[n][name], sheet.rows[n][area]) for n in open_rows
         ):
@@ -67,9 +110,12 @@ class OwnUnits:
             "{}: an indicator of the file's own, since the catalogue's unit is not meant for these "
             "places (--unit names it)",
             "{}：作为文件自己的指标，因为目录的单位不用于这些地区（可用 --unit 指定单位）",
-            told,
+            tuple(map(shown_name, told)),
         )
-        return replace(sheet, rows=rows, first=first, said=[*sheet.said, said])
+        others = [row for row in rows if row[name] not in told]
+        kept = [m for m in sheet.said if m not in before]
+        kept += [*(unnamed_units(others) if before else ()), said]
+        return replace(sheet, rows=rows, first=first, said=kept)
 
 
 def _is_level(row: Sequence[str], column: Mapping[str, int]) -> bool:
@@ -85,6 +131,14 @@ def _fits(catalogue: Catalogue, name: str, area: str) -> bool:
     if not unit or is_rate(unit):
         return True
     return catalogue.is_at_home(known, catalogue.known_place(area) or area)
+
+
+def _other_money(catalogue: Catalogue, name: str, unit: str) -> str:
+    """Return the currency of an amount, where the catalogue has the indicator in another one."""
+    known = catalogue.known_indicator(name)
+    ours, given = Unit.of(catalogue.indicators[known].unit if known else ""), Unit.of(unit)
+    other = ours.is_money and given.is_money and not given.per and ours.root != given.root
+    return given.base if other else ""
 
 
 def _unit_of_another_country(

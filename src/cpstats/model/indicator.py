@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 UNNAMED_UNIT = " (unit not named)"  # behind the name of levels abroad that a file has without one
+UNNAMED_UNIT_ZH = "（未写明单位）"
+
+
+def in_chinese(name: str) -> str:
+    """Return the name of a file's own indicator as Chinese output shows it.
+
+    >>> in_chinese("gdp (unit not named)"), in_chinese("gdp")
+    ('gdp（未写明单位）', 'gdp')
+    """
+    bare = name.removesuffix(UNNAMED_UNIT)
+    return name if bare == name else bare + UNNAMED_UNIT_ZH
 
 
 @dataclass(frozen=True, slots=True)

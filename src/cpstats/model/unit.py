@@ -16,6 +16,7 @@ from cpstats.errors import FormError
 from cpstats.message import Message
 from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
+from cpstats.model.traditional import simplified
 from cpstats.model.unit_table import table
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def inline(symbol: str) -> Text:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Unit | None:
-    clean = _BLANKS.sub(" ", unicodedata.normalize("NFKC", text)).strip(" :;,")
+    clean = _BLANKS.sub(" ", unicodedata.normalize("NFKC", simplified(text))).strip(" :;,")
     if not clean:
         return Unit("", "")
     if _PART_OF.match(clean):  # it is a share, of a whole that no table knows

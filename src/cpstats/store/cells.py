@@ -201,8 +201,11 @@ FISCAL = re.compile(
     re.IGNORECASE,
 )
 YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-ERA = re.compile(r"^(明治|大正|昭和|平成|令和)(\d{1,2}|元)年?$")
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911}
+# a year of an era, the end of it, a month or a quarter of it: 平成30年, 中華民國113年底, 民國112年1月
+ERA = re.compile(
+    r"^(?:中華|中华)?(?P<era>明治|大正|昭和|平成|令和|民[國国]) ?(?P<year>\d{1,3}|元) ?(?:年 ?(?:年?[度底]|(?P<part>\d{1,2}月|第?[一二三四1-4]季度?)(?:份|底)?)?)?$"
+)
 
 
 NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
@@ -241,12 +244,25 @@ def period_of(text: str) -> Period | None:
 def _of_years(text: str) -> Period | None:
     """Return a year of an era or of accounts, or a span that ends with two digits."""
     if era := ERA.match(text):
-        return Period.parse(str(ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))))
+        return _of_era(era)
     if year := FISCAL.fullmatch(text):
         return annual(century(year["short"]) if year["short"] else int(year["year"]))
     if (years := YEARS.fullmatch(text)) and int(years[1][2:]) + 1 < int(years[2]) > 12:
         return span(int(years[1]), int(years[1][:2] + years[2]))
     return None
+
+
+def _of_era(era: re.Match[str]) -> Period | None:
+    """Return the year of an era in the calendar of all, or the month or quarter of it."""
+    since = ERAS[era["era"].replace("國", "国")]
+    year = since + (1 if era["year"] == "元" else int(era["year"]))
+    part = (era["part"] or "").removesuffix("度")
+    if part.endswith("季"):
+        part = f"{part}度" if part[0] == "第" else f"第{part}度"
+    try:
+        return Period.parse(f"{year}年{part}")
+    except PeriodError:
+        return None
 
 
 def _named_month(text: str) -> str:

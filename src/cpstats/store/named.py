@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN, Catalogue
-from cpstats.model.indicator import Indicator
+from cpstats.model.indicator import Indicator, in_chinese
 from cpstats.model.place import Place
 from cpstats.model.source import Source
+from cpstats.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +36,7 @@ def with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Messag
             known[indicator] = bool(catalogue.known_indicator(indicator))
             if not known[indicator]:
                 indicators[indicator] = own_indicator(indicator, row)
-                new.append(Message("indicator “{}”", "指标“{}”", indicator))
+                new.append(Message("indicator “{}”", "指标“{}”", shown_name(indicator)))
         elif indicator and not known[indicator] and not indicators[indicator].unit:
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
         areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
@@ -100,7 +101,13 @@ def own_indicator(name: str, row: dict[str, str]) -> Indicator:
     unit = unit if row.get("measure", "") in ("", *LEVELS) else ""
 
     compare = "points" if is_rate(unit) else "ratio"
-    return Indicator(name, theme=OWN, name_zh=name, name_en=name, unit=unit, compare=compare)
+    chinese = in_chinese(name)
+    return Indicator(name, theme=OWN, name_zh=chinese, name_en=name, unit=unit, compare=compare)
+
+
+def shown_name(name: str) -> Text:
+    """Return the name of a file's own indicator as both languages show it."""
+    return Text(name, in_chinese(name))
 
 
 def areas_of(part: Part) -> list[str]:

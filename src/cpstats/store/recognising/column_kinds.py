@@ -15,7 +15,7 @@ from cpstats.store.recognising.titles import is_unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|民國|民国)(?:\d{1,2}|元)年?")
+ERA = re.compile(r"(?:明治|大正|昭和|平成|令和|(?:中華|中华)?民[國国]) ?(?:\d{1,3}|元) ?年?[底度]?")
 CODE = re.compile(r"(?=.*[\dA-Z])[A-Z0-9]*(?:[-_.:/][A-Z0-9]+)*|[a-z]{1,2}\d[\w.]*|\d[\w.-]*")
 WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")

@@ -147,6 +147,7 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
         and (
             len(filled(cells[first - 1])) > 1
             or _describes(cells[first - 1])
+            or _names_series(cells, first - 1)
             or _is_unit_below(cells, first - 1)
             or _is_gap(cells, first - 1, start)
         )
@@ -190,6 +191,14 @@ def _is_gap(cells: Cells, row: int, start: int) -> bool:
     if filled(cells[row]) or len(filled(above)) < 2 or not above[0]:
         return False
     return role_of(above[0]) in DESCRIBES
+
+
+def _names_series(cells: Cells, row: int) -> bool:
+    """Whether a row has one name, over the column of figures that the next row describes."""
+    found = [c for c, text in enumerate(cells[row]) if text]
+    below = cells[row + 1] if row + 1 < len(cells) else ()
+    described = bool(below) and bool(below[0]) and role_of(below[0]) in DESCRIBES
+    return found == [1] and described and len(below) == 2
 
 
 def _describes(row: Sequence[str]) -> bool:

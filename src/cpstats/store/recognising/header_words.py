@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit, UnitError
 
 SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
@@ -62,6 +63,13 @@ def _is_unit(text: str) -> bool:
         return False
 
 
+def _known(name: str) -> str:
+    """Return what a word says, also in traditional letters and as what tables are divided by: 縣市別."""
+    plain = simplified(name)
+    forms = (name, plain, plain.removesuffix("别"))
+    return next((role for form in forms if (role := _table().get(form, ""))), "")
+
+
 @lru_cache(maxsize=4096)
 def role_of(text: str) -> str:
     r"""Return what a whole header says of its column or row; empty where no word is known.
@@ -76,16 +84,16 @@ def role_of(text: str) -> str:
     name = bare(text)
     if not name:
         return ""
-    if found := _table().get(name) or _table().get(name.replace(" ", "")):
+    if found := _known(name) or _known(name.replace(" ", "")):
         return found
     inside = BRACKETS.search(text)
     short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
     if CODE_END.search(name) or CODE_END.search(short) or CODE_START.match(name):
         return "code"
-    if short and (found := _table().get(short)):
+    if found := _known(short):
         return found
     stem = NAME_END.sub("", name)
-    if stem != name and (found := _table().get(stem)):
+    if stem != name and (found := _known(stem)):
         return found
     return _role_of_parts(text)
 

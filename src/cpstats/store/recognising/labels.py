@@ -28,6 +28,8 @@ class Label:
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
+BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
+AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
@@ -75,6 +77,7 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
 )
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
 OTHER_GROWTH = re.compile(r"(?P<kind>名义|实际|环比)(?:增长率?|增速|增幅)$")
+ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
 OF_ITSELF = re.compile(r"自然增长率$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
 FIGURES = re.compile(
@@ -107,15 +110,10 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
-    made = Label(without_code(plain(text)))
+    made = Label(_bracketed(without_code(plain(text))))
     if english := ENGLISH.match(made.name):
         return Label(english["name"], "growth", "%")
-    inside = BRACKETS.match(made.name)
-    unit, basis = unit_of(made.name)
-    if inside and unit and " " in inside["inside"]:
-        made = replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
-    elif inside and _is_printed_unit(inside["name"], inside["inside"]):
-        made = replace(made, name=inside["name"], unit=inside["inside"])
+    made = _in_brackets(made)
     name, comma, last = made.name.rpartition(", ")
     if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
         made = replace(made, name=name, unit=last)
@@ -125,6 +123,9 @@ def label_of(text: str) -> Label:
         name = made.name.removesuffix(other.group()).strip("_- ")
         since = name.removesuffix("累计同比").strip("_- ")
         made = replace(made, measure="growth", cumulated=True if since != name else None)
+        if single := ONE_PERIOD.search(since):
+            since = since[: single.start()].strip("_- ")
+            made = replace(made, cumulated=False)
         return replace(made, name=f"{since}({other['kind']}增长)") if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
@@ -132,6 +133,39 @@ def label_of(text: str) -> Label:
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
     return _index(made)
+
+
+def _in_brackets(made: Label) -> Label:
+    """Return a label with the unit, and the prices, that its last brackets say."""
+    inside = BRACKETS.match(made.name)
+    unit, basis = unit_of(made.name)
+    if inside and unit and " " in inside["inside"]:
+        return replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
+    if inside and _is_printed_unit(inside["name"], inside["inside"]):
+        return _at_prices(replace(made, name=inside["name"], unit=inside["inside"]))
+    if inside and unit and basis and CHINESE.search(made.name):
+        return replace(made, name=inside["name"], unit=unit, basis=basis)  # (亿元,现价)
+    return made
+
+
+def _bracketed(name: str) -> str:
+    """Return a Chinese name with the unit behind a sign in brackets: GDP_亿元, 人口/万人, 指数_上年=100.
+
+    >>> _bracketed("产值_亿元"), _bracketed("产值/亿元"), _bracketed("产值_累计"), _bracketed("元/人")
+    ('产值(亿元)', '产值(亿元)', '产值_累计', '元/人')
+    """
+    found = BEHIND_SIGN.match(name) if CHINESE.search(name) else None
+    if found is None or is_unit(name):
+        return name
+    unit = found["unit"]
+    chinese = CHINESE.search(unit) or unit in "%‰"
+    return f"{found['name']}({unit})" if chinese and (is_unit(unit) or is_base(unit)) else name
+
+
+def _at_prices(made: Label) -> Label:
+    """Return a label without the bracket that says current prices: 产值(当年价格)(亿元)."""
+    prices = AT_PRICES.search(made.name)
+    return replace(made, name=made.name[: prices.start()], basis="current") if prices else made
 
 
 def _is_printed_unit(name: str, inside: str) -> bool:

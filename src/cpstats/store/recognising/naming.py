@@ -7,6 +7,8 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.gazetteer import register
+from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.header_words import PARTS, role_of
@@ -77,6 +79,8 @@ class Naming:
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
         if "unit" in self._kinds or self._have_units(self._names):
             return "place" if like and "unit" in self._kinds else "indicator"
+        if are_places(self._labels) and not like:
+            return "indicator"  # the places stand across
         timed = bool({"time", "part"} & self._kinds and self._labels)
         if timed and not like and not (self.hints.place or are_subjects(self._names)):
             rows = (self.outline.header, self.outline.data)
@@ -188,7 +192,7 @@ class Naming:
         """Return a place by its name in the table, else by what title or user say."""
         if nation := said_by("total").get(name):
             return nation
-        if name and name not in WHOLE:
+        if name and simplified(name) not in WHOLE:
             return name
         around = self._around()
         if not around and not name:
@@ -197,7 +201,7 @@ class Naming:
             around = self.titles.place
             self._assume(telling.place_of_title(around))
         if name and not around:
-            raise asking.whole_of_what(self.sheet, i, name)
+            around = self._place_of_whole(i, name)
         nation = said_by("database").get(self.titles.said.get("database", ""), "")
         if nation and not around:
             around = nation
@@ -205,6 +209,14 @@ class Naming:
         if not around:
             around = self._place_around()
         return around
+
+    def _place_of_whole(self, i: int, name: str) -> str:
+        """Return the place that sheet or file name, for a word that stands for the whole of the others."""
+        found = place_around(self.sheet.name, self.titles.said.get("title", ""), cities=True)
+        if found is None or not _can_be(name, found[0]):
+            raise asking.whole_of_what(self.sheet, i, name)
+        self._assume(telling.place_around(*found))
+        return found[0]
 
     def _place_around(self) -> str:
         """Return the place that title, sheet or file name, where the labels are no places."""
@@ -224,6 +236,12 @@ class Naming:
         said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
         if found := ONE_OF_SEVERAL.search(said):
             raise asking.one_of_several(self.sheet, found[1])
+
+
+def _can_be(word: str, place: str) -> bool:
+    """Whether a word for a whole means a place by its kind: 全市 what is called 市; 合计 says no kind."""
+    said = word.startswith(("全", "本"))
+    return said and any(p.name_zh.endswith(word[-1]) for p in register.named(place))
 
 
 def _own(label: str) -> str:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
+from cpstats.model.traditional import simplified
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +27,9 @@ ELSEWHERE = re.compile(
     r"from|to|with|by|vs|versus|against|born|excluding|except|without|aus|nach|von|depuis|vers|desde|hacia|para",
     re.IGNORECASE,
 )
-OWN = frozenset(("world", "eu"))  # names of more than a place
+OWN = frozenset(
+    ("world", "eu", "georgia", "jordan", "niger", "chad", "turkey")
+)  # of more than a place
 # words that say that a file holds a table, or which copy of it
 GENERAL = re.compile(
     r"(?:data|datasets?|database|sheet|tables?|tab|tabelle|blatt|feuil|feuille|hoja|foglio|planilha|plan|лист|"
@@ -75,8 +79,10 @@ def names_of(name: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def place_around(name: str, title: str) -> tuple[str, Message] | None:
+def place_around(name: str, title: str, *, cities: bool = False) -> tuple[str, Message] | None:
     """Return the one country, or division of China, that sheet, title or file name, and which does.
+
+    `cities` is whether a place of any level may begin a Chinese name, where 全市 asks for one.
 
     >>> (place_around("x/gdp_norway.csv", "") or "")[0]
     'norway'
@@ -85,7 +91,7 @@ def place_around(name: str, title: str) -> tuple[str, Message] | None:
     """
     file, sheet = names_of(name)
     for text, where in ((sheet, SHEET), (title, TITLE), (file, FILE)):
-        found = places_in(text)
+        found = places_in(text, cities=cities)
         if len(found) == 1:
             return found[0], where
         if found:
@@ -93,14 +99,16 @@ def place_around(name: str, title: str) -> tuple[str, Message] | None:
     return None
 
 
-def places_in(text: str) -> list[str]:
+def places_in(text: str, *, cities: bool = False) -> list[str]:
     """Return the countries that a text names, as it has them; one that stands for elsewhere makes it none.
 
+    >>> places_in("gdp_georgia"), places_in("Population in Jordan")
+    ([], [])
     >>> places_in("Population of South Korea and Japan"), places_in("uk-births"), places_in("imports from Peru")
     (['South Korea', 'Japan'], ['uk'], [])
     """
     if CHINESE.search(text):
-        return _chinese(text)
+        return _chinese(text, cities=cities)
     words = [w.strip("'’") for w in WORDS.findall(re.sub(r"[_+]", " ", text))]
     found: list[str] = []
     i = 0
@@ -127,12 +135,12 @@ def _is_country(words: list[str]) -> bool:
     return len(found) == 1 and found[0].level == "country"
 
 
-def _chinese(text: str) -> list[str]:
+def _chinese(text: str, *, cities: bool = False) -> list[str]:
     """Return the place with which a Chinese text begins, if it is known."""
     stem = re.sub(r"^[\d\W_]+", "", text)
     for end in range(min(len(stem), 12), 1, -1):
         found = register.named(stem[:end])
-        large = len(found) == 1 and found[0].level in ("country", "province", "city")
+        large = len(found) == 1 and (cities or found[0].level in ("country", "province", "city"))
         if large or (len(found) == 1 and end == len(stem)):
             return [stem[:end]]
     return []
@@ -175,7 +183,9 @@ def subject_in(text: str) -> str:
         places = _chinese(text)
         stem = stem.removeprefix(places[0]) if places else stem
         stem = DATABASE.sub("", stem)
-        return stem if OF_WHAT.search(stem) and not GENERAL_CHINESE.search(stem) else ""
+        stem = subject_of(stem)
+        read = simplified(stem)
+        return stem if OF_WHAT.search(read) and not GENERAL_CHINESE.search(read) else ""
     for place in places_in(text):
         form = r"[\W_]+".join(map(re.escape, place.split()))
         text = re.sub(rf"(?<![^\W_]){form}(?![^\W_])", " ", text)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ def ends_like_place(name: str) -> bool:
     >>> [ends_like_place(n) for n in ("东乡县", "Hill Region", "State of Ost", "Region", "Sales by region")]
     [True, True, True, False, False]
     """
-    if not PLACE_END.search(name):
+    if not PLACE_END.search(simplified(name)):
         return False
     return len(name) < LONG if name[-1] >= "\u3040" else len(name.split()) <= LONG_WORDS
 

@@ -112,7 +112,7 @@ class Roles:
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
             return ""
-        if column.is_era or column.is_stamps:
+        if column.is_stamps or (column.is_era and self._is_dated()):
             return "other"
         dated = any(period_of(text) is not None for text in column.above)
         if column.content == "period":
@@ -124,6 +124,10 @@ class Roles:
             return ""
         return self._words(column)
 
+    def _is_dated(self) -> bool:
+        """Whether times in the calendar of all stand above or in a column."""
+        return self.across or any(c.is_time and not c.is_era for c in self.columns)
+
     def _words(self, column: Column) -> str:
         if len(column.said) > 1 and are_kinds_of_places(column):
             return "other"
@@ -132,8 +136,8 @@ class Roles:
     def _meaning(self, column: Column) -> str:
         if column.is_part and not column.above and self.across and not self.of("part"):
             return "part"
-        behind = (c for c in self.columns[column.number + 1 :] if c.content == "words")
-        if column.is_units and not self.of("unit") and not any(c.is_units for c in behind):
+        behind = any(c.is_units for c in self.columns[column.number + 1 :] if c.content == "words")
+        if column.is_units and not self.of("unit") and not behind:
             return "unit"  # of residents, persons the first is the name
         if column.is_frequencies and not self.of("freq"):
             return "freq"

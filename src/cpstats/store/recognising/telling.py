@@ -113,6 +113,19 @@ def not_numbers(column: int, header: str) -> Message:
     )
 
 
+def of_republic(periods: Mapping[str, object]) -> Message:
+    """Say that years are counted from 1911."""
+    first, *_, last = periods.items()
+    return Message(
+        "{} to {} are counted from 1911, as Taiwan counts: {} to {}",
+        "{} 至 {} 为民国纪年：{} 至 {}",
+        first[0],
+        last[0],
+        first[1],
+        last[1],
+    )
+
+
 def beside_periods(column: int, header: str) -> Message:
     """Say that a column beside those of periods is none of them."""
     return Message(

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
+from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.sheet import plain
@@ -35,7 +37,7 @@ TITLES = {
 }
 NAMES_OF_TITLES = ("title", "titre", "titel", "título", "titolo", "标题", "表名", "table")
 TITLE = re.compile(
-    r"^(数据库|database|指标|地区|时间|单位|计量单位|indicator|region|area|units?|time|period)\s*:",
+    r"^(数据库|database|指标|地区|时间|单位|计量单位|資料庫|指標|地區|時間|單位|計量單位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(
@@ -45,6 +47,9 @@ NAVIGATION = re.compile(
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
+ERA_IN = re.compile(
+    r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
+)
 SEVERAL = re.compile(r"[、，,;；/和及与]")
 NATIONWIDE = re.compile(
     rf"^(?:\d{{4}}年)?(?P<nation>{'|'.join(said_by('title'))})(?!各|分|主要|\d|[^\s]{{0,3}}城市|百强)"
@@ -55,7 +60,7 @@ LEADING_PLACE = re.compile(
 )
 WHOSE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月|上半年|前三季度|全年)?)?"
-    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
+    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|县市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
 )
 # what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
 NAME_ENDS = re.compile(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
@@ -89,7 +94,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             text = cells[1]
         name, colon, value = text.partition(":")
         for kind, words in TITLES.items():
-            if colon and name.strip().casefold() in words:
+            if colon and simplified(name.strip()).casefold() in words:
                 more = kind == "indicator" and word and kind in found
                 said = _unit(value) if kind == "unit" else value.strip()
                 found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
@@ -99,8 +104,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", unit)
         elif text and not colon and not NAVIGATION.match(text):
             found.setdefault("title", text)
-        if inside := UNIT.search(text):
-            found.setdefault("unit", inside[1])
+        if inside := UNIT.search(simplified(text)):
+            found.setdefault("unit", text[slice(*inside.span(1))])
     return found
 
 
@@ -110,11 +115,14 @@ def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
     >>> str(period_in([["1-5 各市地区生产总值"], ["2024年1-5月", "单位:亿元"]]))
     '2024-01/2024-05'
     """
-    texts = {t for row in rows for cell in row for t in WHEN.findall(cell)}
+    cells = [cell for row in rows for cell in row]
+    texts = {t for cell in cells for t in WHEN.findall(cell)}
+    eras = {t for cell in cells for t in ERA_IN.findall(cell)}
     try:
         found = {Period.parse(text) for text in texts}
     except PeriodError:
         return None
+    found |= {period for text in eras if (period := period_of(text.strip())) is not None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -134,7 +142,8 @@ def subject_of(title: str) -> str:
     >>> subject_of("2024年各省GDP增速"), subject_of("1-5 2023年各市地区生产总值(亿元)")
     ('GDP增速', '地区生产总值(亿元)')
     """
-    return WHOSE.sub("", title) or title
+    begin = WHOSE.match(simplified(title))
+    return title[begin.end() :] or title if begin else title
 
 
 def place_in(text: str) -> str:

@@ -23,6 +23,8 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, says
+from cpstats.store.recognising.republic import LABEL as REPUBLIC
+from cpstats.store.recognising.republic import years_of_republic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,12 +95,25 @@ class When:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
+        found |= self._of_republic(beside, texts)
         plain = {_unmarked(text): text for text in (*sorted(beside), *texts)}
         double = _double([_unmarked(t) for t in sorted(beside)]) | _double(
             [_unmarked(t) for t in texts]
         )
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
+        return made
+
+    def _of_republic(self, beside: set[str], texts: Sequence[str]) -> dict[str, Period]:
+        """Return the periods of labels that count from 1911, and say so."""
+        above = [t for t in texts if REPUBLIC.fullmatch(t)]
+        made = (
+            years_of_republic(beside, bare=True)
+            or years_of_republic(beside, bare=False)
+            or years_of_republic(above, bare=False)
+        )
+        if made:
+            self.assumed[telling.of_republic(made)] = None
         return made
 
     @property

@@ -1,0 +1,59 @@
+"""Years and months counted from 1911, as Taiwan counts them, where only a run of them says so.
+
+`民國112年` says it by itself; `98, 99, 100, 101` under a header of times are years of no other
+calendar: what goes beyond 99 is no year of two digits.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Period, PeriodError
+from cpstats.store.cells import ERAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LABEL = re.compile(r"(?P<year>\d{2,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?")
+BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
+BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
+FEWEST = 3
+
+
+def years_of_republic(texts: Iterable[str], *, bare: bool) -> dict[str, Period]:
+    """Return the period of each text, where together they can be nothing else; else empty.
+
+    `bare` numbers are taken where a header says that they are times.
+
+    >>> {k: str(v) for k, v in years_of_republic(["99", "100", "101"], bare=True).items()}
+    {'99': '2010', '100': '2011', '101': '2012'}
+    >>> str(years_of_republic(["111年12月", "112年1月", "112年2月"], bare=False)["112年1月"])
+    '2023-01'
+    >>> years_of_republic(["97", "98", "99"], bare=True), years_of_republic(["99", "100", "101"], bare=False)
+    ({}, {})
+    """
+    labels = list(dict.fromkeys(text.strip() for text in texts))
+    form = BARE if bare else LABEL
+    found = [form.fullmatch(text) for text in labels]
+    if len(labels) < FEWEST or not all(found):
+        return {}
+    years = [int(f["year"]) for f in found if f]
+    if not BEYOND <= max(years) <= NEWEST:
+        return {}
+    try:
+        periods = [_period(f) for f in found if f]
+    except PeriodError:
+        return {}
+    ordered = sorted({p.ordinal for p in periods})
+    alike = len({p.freq for p in periods}) == 1 and len(ordered) == len(labels)
+    steps = {b - a for a, b in pairwise(ordered)}
+    if not alike or len(steps) > 1:
+        return {}
+    return dict(sorted(zip(labels, periods, strict=True), key=lambda pair: pair[1]))
+
+
+def _period(found: re.Match[str]) -> Period:
+    year = int(found["year"]) + ERAS["民国"]
+    return Period.parse(f"{year}年{found['month']}月" if found["month"] else str(year))

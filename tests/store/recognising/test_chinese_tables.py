@@ -1,0 +1,135 @@
+"""Chinese tables of databases, of Taiwan and of tidy copies; the figures are invented, the forms are those of the offices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.errors import DataError
+from cpstats.keeping.own_units import OwnUnits
+from cpstats.store.cells import period_of
+from cpstats.store.hints import Hints
+from cpstats.store.package import open_package
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import label_of
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.recognised import Recognised
+
+
+def read(text: str, name: str = "t.csv", encoding: str = "utf-8", **hints: str) -> Recognised:
+    (found,) = foreign(name, text.encode(encoding), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return found
+
+
+def figures(found: Recognised) -> list[tuple[str, ...]]:
+    """Return indicator, place, period, figure and unit of each row."""
+    return [(*row[:3], row[4], row[5]) for row in found.rows]
+
+
+def said(found: Recognised) -> str:
+    return " ".join(line.to("en") for line in found.said)
+
+
+def test_names_written_once_stand_beside_places_that_run_across() -> None:
+    text = ",,北京,天津,河北\n研发人员,2012,5.35,6.07,5.6\n,2013,5.8,6.8,6.5\n研发经费,2012,7,8,9\n"
+    found = figures(read(text))
+    assert found[0] == ("研发人员", "北京", "2012", "5.35", "")
+    assert found[4] == ("研发人员", "天津", "2013", "6.8", "")
+    assert found[8] == ("研发经费", "河北", "2012", "9", "")
+
+
+def test_a_series_under_the_words_of_a_database_has_its_unit_and_its_dates() -> None:
+    text = (
+        ",销售面积:35个城市:住宅\n区域,中国\n次国家,\n频率,\"年, 年终12月\"\n单位,千平方米\n数据来源,统计局\n"
+        "数列ID,1161 (CRK)\nSR码,SR12\n助记符,\n函数说明,\n首次观测日期,1999\n最后观测日期,2001\n"
+        "最后更新时间,21/10/2024\n数列备注,\n建议,\n平均 MEAN,84531.2\n方差,167.5\n最小,66348.5\n"
+        "1999,66348.5\n2000,84732.5\n2001,102142.9\n"
+    )  # fmt: skip
+    assert figures(read(text)) == [
+        ("销售面积:35个城市:住宅", "中国", "1999", "66348.5", "千平方米"),
+        ("销售面积:35个城市:住宅", "中国", "2000", "84732.5", "千平方米"),
+        ("销售面积:35个城市:住宅", "中国", "2001", "102142.9", "千平方米"),
+    ]
+
+
+def test_years_of_the_republic_are_those_of_all() -> None:
+    # 112 + 1911 = 2023
+    wanted = {
+        "民國112年": "2023",
+        "中華民國113年底": "2024",
+        "民國112年1月": "2023-01",
+        "民國112年第2季": "2023-Q2",
+    }
+    assert {text: str(period_of(text)) for text in wanted} == wanted
+    table = "縣市別,111年,112年,113年\n基隆市,3,4,5\n南投縣,5,6,7\n嘉義縣,7,8,9\n"
+    found = read(table, "出生人數.csv", "big5")
+    assert figures(found)[:2] == [
+        ("出生人數", "基隆市", "2022", "3", ""),
+        ("出生人數", "基隆市", "2023", "4", ""),
+    ]
+    assert "111年 to 113年 are counted from 1911, as Taiwan counts: 2022 to 2024" in said(found)
+
+
+def test_bare_years_that_go_beyond_99_are_counted_from_1911_and_others_are_asked() -> None:
+    table = "年別,失業率(%)\n98,5.85\n99,5.21\n100,4.39\n"
+    assert [row[2] for row in read(table, place="臺灣").rows] == ["2009", "2010", "2011"]
+    with pytest.raises(DataError, match="“97”"):
+        read("年別,失業率(%)\n97,4.14\n98,5.85\n99,5.21\n", place="臺灣")
+
+
+def test_traditional_headers_units_and_totals_are_read() -> None:
+    assert [role_of(t) for t in ("縣市別", "年別", "項目", "單位")] == [
+        "place",
+        "time",
+        "indicator",
+        "unit",
+    ]
+    text = "臺北市各區產值\n單位：億元\n區域別,112年,113年,114年\n總計,9,11,13\n大安區,4,5,6\n中山區,5,6,7\n"
+    assert figures(read(text))[0] == ("臺北市各區產值", "臺北市", "2023", "9", "億元")
+
+
+def test_a_unit_behind_a_sign_is_the_unit_and_prices_are_the_prices() -> None:
+    labels = (
+        "产值_亿元",
+        "城镇化率_%",
+        "指数_上年=100",
+        "人口/万人",
+        "产值(当年价格)(亿元)",
+        "产值(亿元,现价)",
+        "人/平方公里",
+    )
+    made = [label_of(text) for text in labels]
+    assert [(m.name, m.unit, m.basis) for m in made] == [
+        ("产值", "亿元", ""),
+        ("城镇化率", "%", ""),
+        ("", "上年=100", ""),
+        ("人口", "万人", ""),
+        ("产值", "亿元", "current"),
+        ("产值", "亿元", "current"),
+        ("人/平方公里", "", ""),
+    ]
+
+
+def test_the_whole_of_a_city_is_the_city_that_the_file_names() -> None:
+    text = "区县,2022年,2023年\n全市,9,11\n惠城区,4,5\n博罗县,5,6\n"
+    assert figures(read(text, "惠州市人口变动情况.csv"))[0][1] == "惠州市"
+    with pytest.raises(DataError, match="“全市”"):  # no province is meant by it
+        read(text, "广东人口变动情况.csv")
+
+
+def test_amounts_in_another_currency_than_the_catalogues_have_a_name_of_their_own() -> None:
+    text = (
+        "指标,2023年,2022年\n进出口总值(千美元),590,630\n进出口总值同比增长(%),-6.1,4.4\n"
+        "出口总值(千美元),300,310\n出口总值(亿元),2000,2100\n出口总值同比增长(%),1.5,2.5\n"
+    )  # fmt: skip
+    made = OwnUnits().named(read(text, place="全国"), open_package().catalogue)
+    assert [(row[0], row[3], row[5]) for row in made.rows][::2] == [
+        ("进出口总值(美元)", "level", "千美元"),
+        ("进出口总值(美元)", "growth", "%"),
+        ("出口总值(美元)", "level", "千美元"),
+        ("出口总值", "level", "亿元"),
+        ("出口总值", "growth", "%"),
+    ]
