@@ -79,7 +79,7 @@ class Naming:
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
         if "unit" in self._kinds or self._have_units(self._names):
             return "place" if like and "unit" in self._kinds else "indicator"
-        if are_places(self._labels) and not like:
+        if look_like_places(self._labels) and not like:
             return "indicator"  # the places stand across
         timed = bool({"time", "part"} & self._kinds and self._labels)
         if timed and not like and not (self.hints.place or are_subjects(self._names)):
