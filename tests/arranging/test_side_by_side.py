@@ -78,3 +78,15 @@ def test_an_answer_without_a_period_is_turned_too(wool: dict[str, Any]) -> None:
     made = cpstats.target("Wool", by=2025, times=2, start=2020, wide=True, top=2, **given)
     # needed a year from 2022 on: 200/120 and 100/65 in three years; Cot from 230 in 2023, 400/230 in two
     assert [row[0] for row in words(made.blocks[0])] == ["Cot", "Ash"]
+
+
+def test_an_order_of_different_spans_is_said(tmp_path: Path) -> None:
+    lines = ["indicator,ref_area,time_period,obs_value,unit"]
+    lines += [f"Wool,Ash,{y},{100 + y - 2018},kt" for y in range(2018, 2023)]
+    lines += [f"Wool,Bay,{y},{100 + 2 * (y - 2018)},kt" for y in (2021, 2022)]
+    path = tmp_path / "w.csv"
+    path.write_text("\n".join(lines) + "\n")
+    given: dict[str, Any] = {"places": "all", "data": str(path), "builtin": False, "top": 2}
+    said = "Numbers of different spans stand in one order."
+    assert said in notes(cpstats.growth("Wool", **given))
+    assert said not in notes(cpstats.growth("Wool", start=2021, end=2022, **given))

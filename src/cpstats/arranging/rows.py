@@ -100,7 +100,10 @@ def _key(block: Block, row: int, column: int) -> object:
 
 
 def mixed_order(block: Block, rows: Sequence[int], sorts: Sequence[Sort]) -> list[Text]:
-    """Say that real and nominal numbers stand in one order, and of which rows the fewer are."""
+    """Say that real and nominal numbers stand in one order, and of which rows the fewer are.
+
+    So is said where places have numbers of other spans than others.
+    """
     column = find(block, sorts[0].word)
     if column is None:
         return []
@@ -113,12 +116,31 @@ def mixed_order(block: Block, rows: Sequence[int], sorts: Sequence[Sort]) -> lis
         basis = figure.price_basis.partition(":")[0]
         if basis in BASIS:
             found.setdefault(basis, []).append(block.rows[i][label].text or same(""))
+    unlike = _unlike_spans(block, rows, column)
     if len(found) < 2:
-        return []
+        return unlike
     fewer = min(found, key=lambda basis: len(found[basis]))
     said = Text("Real and nominal numbers stand in one order: ", "实际与名义数值排在一起：")
     names = found[fewer][:FEW] + ([same("…")] if len(found[fewer]) > FEW else [])
-    return [said + BASIS[fewer] + Text(" of ", "：") + joined(names)]
+    return [said + BASIS[fewer] + Text(" of ", "：") + joined(names), *unlike]
+
+
+def _unlike_spans(block: Block, rows: Sequence[int], column: int) -> list[Text]:
+    """Say that the numbers of places are of other spans than those of others."""
+    spans: dict[str, set[tuple[str, str]]] = {}
+    for i in rows:
+        figure = block.rows[i][column].figure
+        if figure is not None and figure.value is not None and figure.base_period:
+            own = (figure.base_period, figure.time_period)
+            spans.setdefault(block.keys[i].area, set()).add(own)
+    if len({frozenset(own) for own in spans.values()}) < 2:
+        return []
+    return [
+        Text(
+            "Numbers of different spans stand in one order.",
+            "不同时段的数值排在一起。",
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
