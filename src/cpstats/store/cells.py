@@ -188,7 +188,7 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 ROMAN = re.compile(
-    r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|quarter|trim)\w*\.? )?(\d{4})$",
+    r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)$|^(?:trim\w*|quarter|kwarta\w+|кв\w*) ?(I{1,3}|IV)[ ./-]+(\d{4})$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|quarter|trim)\w*\.? )?(\d{4})$",
     re.IGNORECASE,
 )
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -228,7 +228,8 @@ def period_of(text: str) -> Period | None:
     if interval := INTERVAL.match(text):
         return _interval(*interval.groups())
     if roman := ROMAN.match(text):
-        text = f"{roman[1] or roman[4]}-Q{NUMERAL[(roman[2] or roman[3]).upper()]}"
+        year, part = roman[1] or roman[4] or roman[6], roman[2] or roman[3] or roman[5]
+        text = f"{year}-Q{NUMERAL[part.upper()]}"
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
     text = _named_month(YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text)))
     if quarter := QUARTER.match(text):

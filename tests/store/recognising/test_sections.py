@@ -138,3 +138,27 @@ def test_years_of_two_digits_before_months_are_told_from_days_by_what_can_be_no_
 def test_months_with_their_year_under_the_word_month_are_the_time() -> None:
     text = "Month,Rice\nNov-25,5\nDec-25,6\nJan-26*,7\n"
     assert [k[2] for k in keys(text, place="Ost")] == ["2025-11", "2025-12", "2026-01"]
+
+
+def test_a_figure_may_stand_before_its_day() -> None:
+    text = "rate,date\n8.5,2020-01-01\n8.75,2020-02-01\n9,2020-03-01\n"
+    assert keys(text, place="Ost")[1] == ("rate", "Ost", "2020-02", "8.75")
+
+
+def test_months_are_numbered_over_the_columns_beside_years() -> None:
+    months = ",".join(map(str, range(1, 13)))
+    text = f"year,{months}\n2021,{','.join(['5'] * 12)}\n2022,{','.join(['6'] * 12)}\n"
+    found = keys(text, place="Ost", indicator="Tea")
+    assert found[0] == ("Tea", "Ost", "2021-01", "5")
+    assert found[-1] == ("Tea", "Ost", "2022-12", "6")
+
+
+def test_footnotes_behind_years_and_a_way_back_to_the_contents_are_no_part_of_a_table() -> None:
+    text = (
+        "К содержанию,,,\nTea drunk,,,\nCountry,2020,20211),20221)2)\nNorway,5,6,7\nSweden,8,9,10\n"
+    )
+    assert keys(text)[:3] == [
+        ("Tea drunk", "Norway", "2020", "5"),
+        ("Tea drunk", "Norway", "2021", "6"),
+        ("Tea drunk", "Norway", "2022", "7"),
+    ]

@@ -89,6 +89,8 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
         values = [c for c in behind if is_figure(c)]
         over = [*cells[position - 1]] if position > start else []  # may be the year of a group
         year = len(filled(over)) == 1 and len(over) > left and period_of(over[left]) is not None
+        if len(row) > left and is_figure(row[left]) and not values and any(map(is_date, behind)):
+            return position  # the figure stands before its day
         if len(row) <= left or not (row[left] or year) or not values or _is_title(row):
             continue
         if are_periods(values) and not _stands_below(cells, position, left):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
+PER_CENT = re.compile(r"%|per ?cent|prozent|pour ?cent|por ?c[ei]n|procent|процент", re.IGNORECASE)
 FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
 CARRIED = ("place", "indicator", OPEN, "time")
 NAMES = ("place", "indicator", OPEN)
@@ -168,7 +169,7 @@ class Reading:
             self.titles.said.get("title", ""),
             said.unit,
         )
-        if any("%" in text for text in shown):
+        if any(PER_CENT.search(text) for text in shown):
             self.signed.add(said.name)
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])

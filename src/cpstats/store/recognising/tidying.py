@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
-YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]))?")
+YEAR = re.compile(
+    r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
+)
 LETTERED = re.compile(r"([XYFyx]|[Yy][Rr]|)_?((?:19|20)\d\d)(?:\.0+)?")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
@@ -44,6 +47,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
     said: list[Message] = []
     for change in (
         _with_bare_years,
+        _with_names_of_months,
         _with_years_apart,
         _without_marks_of_years,
         _without_numbers_of_columns,
@@ -80,6 +84,16 @@ def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
             row = [of[2] if of else text for of, text in zip(found, cells[i], strict=True)]
             if row == [*cells[i]]:
                 continue
+            return [row if n == i else list(other) for n, other in enumerate(cells)]
+    return None
+
+
+def _with_names_of_months(cells: Cells, first: int) -> list[list[str]] | None:
+    """Name the months that a header of years numbers: year, 1, 2 … 12."""
+    for i in range(min(first + 1, len(cells))):
+        found = filled(cells[i])
+        if found and role_of(found[0]) == "time" and found[1:] == [*map(str, range(1, 13))]:
+            row = [MONTHS[int(text) - 1] if text.isdecimal() else text for text in cells[i]]
             return [row if n == i else list(other) for n, other in enumerate(cells)]
     return None
 

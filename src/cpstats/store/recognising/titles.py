@@ -41,7 +41,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(
-    r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|=|table of contents|contents$|index$|目录$)",
+    r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
