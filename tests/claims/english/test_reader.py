@@ -275,3 +275,26 @@ def test_output_value_is_not_value_added(shown: Shown) -> None:
 def test_a_city_in_its_province_is_the_city(shown: Shown) -> None:
     text = "The GDP of Wuxi in East China's Jiangsu province grew by 4 percent."
     assert shown(text, "indicator", "place", place="100000") == ["gdp 320200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Prices edged down 0.1 percent; core inflation was 0.3 percent.", ["growth down", "growth up"]),
+        ("The manufacturing PMI rose to 50.5.", ["index up"]),
+        ("Food sales slumped 5.0%, and non-food stores 1.4%.", ["growth down", "growth down"]),
+        ("After a decrease in imports came an acceleration in spending, which rose 1.4 percent.", ["growth up"]),
+        ("The deficit was $60.2 billion, down $11.5 billion from $71.7 billion in May.", ["level None", "change down", "level None"]),
+        ("Exports were $277.3 billion, $1.3 billion less than May exports.", ["level None", "change down"]),
+        ("Imports were $337.5 billion, $12.8 billion less.", ["level None", "change down"]),
+        ("Employment was little changed (+8,800; +0.1%).", ["change up", "growth up"]),
+        ("Jobs were down in government (-32,000; -2.5%).", ["change down", "growth down"]),
+        ("The unemployment rate rose 0.1 percentage points to 7.0%.", ["share_change up", "share up"]),
+        ("Exports fell 10.8%, so that the trade deficit widened to $7.1 billion.", ["growth down", "level up"]),
+        ("Revenue totalled 1.35 trillion yuan, 2.5 percent less.", ["level None", "growth down"]),
+    ],
+)  # fmt: skip
+def test_the_direction_of_each_number_is_its_own(
+    shown: Shown, text: str, fields: list[str]
+) -> None:
+    assert shown(text, "measure", "direction", place=None) == fields

@@ -33,6 +33,7 @@ _SCOPE = re.compile(
 )
 _INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
 _RESIDENTS = ("农村居民", "城镇居民", "农村常住居民", "城镇常住居民")
+_PARTED = {"城镇": "城镇居民", "城市": "城镇居民", "农村": "农村居民"}  # 其中城镇5万元
 _RESIDENT_INCOME = "居民人均可支配收入"
 _FAR = 60
 _INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
@@ -48,6 +49,7 @@ def _completed(bare: str, last: str) -> str | None:
         return industrial.group() + bare
     if bare == "支出" and last.endswith("预算收入"):
         return last.removesuffix("收入") + bare
+    bare = _PARTED.get(bare, bare)
     if bare in _RESIDENTS and last.endswith(_RESIDENT_INCOME):
         return bare + _RESIDENT_INCOME.removeprefix("居民")
     return None
@@ -211,6 +213,8 @@ class About:
         heads = heads_of(piece.head, piece.count, letters, self.names, scopes)
         areas = self.site.listed(piece.head, piece.count, named=bool(heads))
         self.carried.vague = None
+        if not heads and not areas:
+            self.dating.share(piece.count)
         if areas or (not heads and len(self.dating.listed) == piece.count):
             subject = subject_of(piece.head, letters, self.names, scopes)
             if subject is not None:

@@ -27,6 +27,7 @@ _BASE = frozenset(
         "超过",
     ]
 )
+_ENDS = frozenset(["相比", "相比较", "相较"])
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
 
 _NAMED_TOGETHER = 4
@@ -35,6 +36,8 @@ _NAMED_TOGETHER = 4
 
 def is_base(tokens: Sequence[Token], n: int) -> bool:
     """Return whether a time is compared with: behind 比, or named with one that is."""
+    if n + 1 < len(tokens) and tokens[n + 1].text in _ENDS:
+        return True  # 与改革之初的2012年相比
     for _ in range(_NAMED_TOGETHER):
         before = tokens[n - 1] if n else None
         if before is None:

@@ -198,6 +198,12 @@ class Dating(Frame):
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)
 
+    def share(self, count: int) -> None:
+        """Give each of so many numbers its year of as many: 2021-2024年,GDP分别增长…."""
+        span = self.now.span
+        if span is not None and span[1] - span[0] + 1 == count > 1 and not self.listed:
+            self.listed = [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)]
+
     def bracketed(self, after: str) -> When | None:
         """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
         match = _BRACKET.match(after)

@@ -44,7 +44,7 @@ _AHEAD = re.compile(
     r"|[比较][^,;。\d]{1,12}(?:(?P<higher>高出?|多出)|(?P<lower>低|少))了?(?:约|近|逾|超)?$"
 )
 _CHANGED = re.compile(
-    r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落))"
+    r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _INDEX = re.compile(r"指数|PMI|景气")
@@ -221,6 +221,12 @@ def is_rank_of_pace(measure: Measure, words: str, before: str | None) -> bool:
         and not amount
         and "分别" not in words
     )
+
+
+def is_fall(before: str) -> bool:
+    """Return whether the last rate that was spoken of is one of a fall: 降幅收窄0.3个百分点,为."""
+    rate = _last(_RATE, before)
+    return rate is not None and _FALL_RATE.search(rate.group()) is not None
 
 
 def is_and(words: str) -> bool:

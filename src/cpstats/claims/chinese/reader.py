@@ -39,9 +39,10 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock
     from cpstats.claims.terms.sentences import Sentence
 
-_GROWN = ("growth", "average_growth", "span_growth", "growth_rank")
+_GROWN = ("growth", "average_growth", "span_growth", "growth_rank", "growth_change", "growth_gap")
 _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
 _YEARLY = re.compile(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
+_STANDS = ("为", "达", "达到", "是")
 _HALF = 50  # a price index of 3.5% is its rise
 
 
@@ -174,7 +175,7 @@ class Reader:
         )
         if enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
             measure = self._last_growth
-        measure = self._taken_up(measure, piece, subject)
+        measure = self._taken_up(measure, piece, subject, letters[: token.start])
         if measure.name == "change" and self.site.other is not None:  # 比上海多2305亿元
             measure = Measure("level_gap", measure.direction, "vs_benchmark", "level")
         self._last = measure, spot.unit
@@ -248,7 +249,9 @@ class Reader:
             ),
         )
 
-    def _taken_up(self, measure: Measure, piece: Piece, subject: Subject | None) -> Measure:
+    def _taken_up(
+        self, measure: Measure, piece: Piece, subject: Subject | None, sentence_before: str
+    ) -> Measure:
         """Return the measure with what the words before the clause say of it."""
         spot = piece.token.spot
         assert spot is not None
@@ -270,6 +273,9 @@ class Reader:
         words = piece.words.strip()
         if measure.direction is None and words in ("至", "到"):
             return replace(measure, direction=last.direction)
+        if last.name == "growth_change" and measure.name == "share" and words in _STANDS:
+            fall = measures.is_fall(sentence_before)
+            return Measure("growth", "down" if fall else "up")  # 增速回落0.3个百分点,为5.5%
         other = self.site.beside and self.site.other is not None and measure.subtype is None
         again = unit == spot.unit and (measures.is_and(words) or _only_places(piece, last) or other)
         restated = self._inside and not words and last.name == "change" and measure.name == "level"

@@ -30,6 +30,7 @@ def is_institution(letters: str, at: int) -> bool:
     return _INSTITUTION.match(letters, at) is not None
 
 
+_INNER = re.compile(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区)(?!居民)")
 _OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
 
@@ -48,6 +49,7 @@ class Site:
         self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
         self.recent: list[str | None] = []  # the places of the numbers of the sentence
         self.beside = False  # whether only 的, 平均 stand between that place and the number
+        self._inner = False  # whether the sentence speaks of the town inside the place
         self.province: str | None = None  # the last one that was named, also as an institution's
 
     def open_sentence(self, *, paragraph: bool = True) -> None:
@@ -55,7 +57,9 @@ class Site:
 
         A part of the text's own place (a city in a province's report) holds for its sentence only.
         """
-        self.said = None if paragraph or self._is_part(self.said) else self.said
+        gone = paragraph or self._inner or self._is_part(self.said)
+        self.said = None if gone else self.said
+        self._inner = False
         self.other, self.several = None, []
         self._kept = None
         self.recent = []
@@ -117,6 +121,8 @@ class Site:
             elif token.kind in ("rest", "name"):
                 content = True
                 self.beside = False
+                if _INNER.match(token.text):
+                    self.said, self._inner = NOWHERE, True
             elif token.text in _APART:
                 self.beside = False
 

@@ -231,6 +231,16 @@ class Dates:
             )
             for k, time in enumerate(ahead or behind):
                 whens[n + k] = time.when
+            if not ahead and not behind:
+                for k, year in enumerate(self._each_year(n, count)):
+                    whens[n + k] = year
+
+    def _each_year(self, n: int, count: int) -> list[When]:
+        """Return the years of a span that has as many as a list has numbers; else none."""
+        begin, end = self.numbers[n].start, self.numbers[n + count - 1].end
+        spans = [t.when.span for t in self.times if t.end <= begin or t.start >= end]
+        span = next((s for s in spans if s and s[1] - s[0] + 1 == count), None)
+        return [months_of(year, 1, 12) for year in range(span[0], span[1] + 1)] if span else []
 
     def _run(self, times: list[Found], count: int) -> list[Found]:
         """Return the last so many words of time where they stand side by side."""

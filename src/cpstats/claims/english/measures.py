@@ -20,7 +20,7 @@ _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
     r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
     r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
-    r"rebound\w*|recover\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
+    r"rebound\w*|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
     r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
@@ -35,7 +35,7 @@ _NOUN = re.compile(
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = re.compile(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last))|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than that)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last)|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than (?:that|in |a year|last)|\W*$)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -49,7 +49,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _MOVED_BY = re.compile(  # the deficit decreased $8.5 billion
-    rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed)\s+{_ABOUT}$",
+    rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|up|down)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _JOBS = re.compile(
@@ -57,13 +57,16 @@ _JOBS = re.compile(
 )
 _BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
+_SIGNED = re.compile(r"\([-+]$")  # employment was little changed (+8,800
 _CHANGE_IN = re.compile(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _OR_RATE = r"(?:,? or (?:about |around |nearly )?[\d.]+ ?(?:%|percent|per cent))?"
 _CHANGE_BEHIND = re.compile(
-    rf"{_OR_RATE} (?:more|fewer|less|higher|lower|{_RISE}|{_DROP})\b", re.IGNORECASE
+    rf"{_OR_RATE} (?:more|fewer|less|higher|lower|larger|bigger|smaller|{_RISE}|{_DROP})\b",
+    re.IGNORECASE,
 )
 _THAN_THEN = re.compile(
-    rf"{_OR_RATE} (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that)"
+    rf"{_OR_RATE} (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that|{_MONTHS})"
 )
 _PERIOD = re.compile(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
@@ -215,13 +218,16 @@ def _of_kind(words: _Words) -> Measure:
         return Measure("multiple", "down" if words.spot.value < 1 else "up")
     if kind == "fraction":
         return Measure("share")
-    return Measure("index") if kind == "index" else _amount(words)
+    if kind == "index":
+        return Measure("index", words.moved if words.reached else None)
+    return _amount(words)
 
 
 def _amount(words: _Words) -> Measure:
     head, after = words.head, words.after
     direction = words.moved or "up"
-    if _CHANGE_IN.match(words.subject):
+    signed = not words.spot.unit and _SIGNED.search(head + "-" * (words.spot.value < 0))
+    if signed or _CHANGE_IN.match(words.subject):
         return Measure("change", "down" if words.spot.value < 0 else "up")
     if (worked := _JOBS.search(head)) and re.match(
         r"jobs|positions|posts|workers", words.spot.unit
@@ -233,7 +239,7 @@ def _amount(words: _Words) -> Measure:
     if behind and (
         not after.startswith((" more than", " fewer than", " less than")) or _THAN_THEN.match(after)
     ):
-        fell = re.search(rf"less|fewer|lower|{_DROP}", behind.group()) is not None
+        fell = re.search(rf"less|fewer|lower|smaller|{_DROP}", behind.group()) is not None
         return Measure("change", "down" if fell else "up")
     return Measure("level", direction if words.moved and _TO.search(head) else None)
 
@@ -254,7 +260,7 @@ def _at_annual_rate(words: _Words) -> Measure | None:
 def _signed(words: _Words) -> Measure | None:
     """Read a rate in brackets: exports of 5 billion yuan (+7 percent)."""
     fell = words.spot.value < 0
-    if words.head.endswith("+") or (fell and words.head.endswith("(")):
+    if words.head.endswith("+") or (fell and words.head.rstrip().endswith(("(", ";"))):
         return Measure(_growth(words), "down" if fell else "up")
     return None
 
@@ -298,7 +304,8 @@ def _of_growth(words: _Words) -> Measure | None:
 def _noun_before(words: _Words) -> Measure | None:
     """Read a growth of 5 percent, GDP growth slowed to 5 percent."""
     noun = _last(_NOUN, words.head)
-    slowed = _SLOWER.search(words.head) is not None
+    moved, slow = _last(_MOVED, words.head), _last(_SLOWER, words.head)
+    slowed = slow is not None and (moved is None or moved.start() <= slow.start())
     if noun is None or (words.moved and not words.reached and not slowed):
         return None
     return Measure(_growth(words), "down" if noun["down"] else "up")
@@ -315,8 +322,11 @@ def _verb_before(words: _Words) -> Measure | None:
 
 
 def _as_before(words: _Words) -> Measure | None:
-    if words.before not in GROWTHS or words.reached:
+    slower = words.rate is None and _SLOWER.search(words.head)
+    if words.before not in GROWTHS or (words.reached and not slower):
         return None
+    if words.reached:
+        return Measure(words.before or "growth", "up")  # is set to slow to 1.9 percent
     name = "growth_on_period" if _PERIOD.search(words.after) else words.before
     return Measure(name, words.moved or "up")
 

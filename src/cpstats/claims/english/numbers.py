@@ -20,7 +20,7 @@ _THINGS = (
     "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|(?:Canadian|Australian|Hong Kong) dollars|dollars|euros?|RMB|yen|pounds|rupees|won|roubles|people|persons|residents|inhabitants|"
     "tonnes|tons|metric tons|kilowatt-hours|kilowatt hours|kWh|hectares|mu|units|vehicles|households|"
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
-    "passenger trips|trips|visits|times"
+    "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
 )
 _RATE = r"percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
@@ -116,10 +116,11 @@ _PLAINER = {
     "ppts": "percentage points", "p.p.": "percentage points", "% point": "percentage points",
     "% points": "percentage points", "trn": "trillion", "trln": "trillion", "bln": "billion",
     "mln": "million", "b": "billion", "m": "million", "k": "thousand", "euro": "euros",
+    "micrograms per cubic metre": "micrograms per cubic meter",
     "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
 _COMPARED = re.compile(  # 20 million, 2 million or 1.3 percent fewer than
-    r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower) than "
+    r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower)(?: than |[.,;]|$)"
 )
 _BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
@@ -272,6 +273,8 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
 
 def _is_grouped(match: re.Match[str], letters: str) -> bool:
     """Return whether a bare number with a comma counts something: to +223,000; 110,000 more than in."""
+    if match["sign"] and letters[: match.start()].endswith("("):
+        return True
     before = _GROUPED.search(letters, 0, match.start())
     return before is not None or _MORE_THAN.match(letters, match.end()) is not None
 

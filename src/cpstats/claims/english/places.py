@@ -45,7 +45,9 @@ _NEAR = 45
 _IN_CHINA = re.compile(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
-_THAN = re.compile(r" (?:than|compared (?:with|to))\b[^;]*")  # whose number is the other's
+_THAN = re.compile(
+    r" (?:than(?! (?:twice|double|half)\b)|compared (?:with|to))\b[^;]*"
+)  # whose number is the other's
 _HOME = 600  # characters in which a text without a title says what it is about
 
 

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 _REMARK = re.compile(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
-    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year\b|\bof which\b"
+    r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
     r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
     r"|\baccording to [^,;.()]{0,60}(?=[,.]|$)"
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
+    r"|, which covers? [^,;]{3,90}\d+ million yuan[^,;]{0,24},(?= [a-z])"
 )
 _CAPTION = re.compile(
     r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?(?:[.:)]| -|,| [A-Z(]|$)"
@@ -57,10 +58,8 @@ _OR_SO_MUCH = re.compile(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNOR
 _ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
-_QUANTITY = re.compile(
-    r"\b(?:prices?|[CP]PI|sales|output|production|investment|exports?|imports?|trade|value|revenues?|income|"
-    r"spending|expenditures?|profits?|loans|deposits|services)\b",
-    re.IGNORECASE,
+_NO_AMOUNT = re.compile(
+    r"\b(?:unemploy|jobless|margin|yield|interest|intensity|coverage)", re.IGNORECASE
 )
 _OF_OUTPUT = re.compile(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
@@ -245,13 +244,14 @@ def _read(
     alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
     if measure.name == "share" and carried.last and alone:
         measure = _as_last(measure, carried.last)
-    amount = rate is False or (rate is None and _QUANTITY.search(surface) is not None)
+    amount = rate is False or (rate is None and not _NO_AMOUNT.search(surface))
     measure = taken_up(measure, stretch, memory, amount=amount)
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)
     if stretch.listed and carried.last is not None:
-        measure = carried.last
+        taken = stretch.against and carried.last.name == "change"
+        measure = Measure("level") if taken else carried.last  # down 11.5 billion from 71.7
         if stretch.against and measure.name in MOVED_TO:
             measure = replace(measure, direction=None)
     carried.last = measure

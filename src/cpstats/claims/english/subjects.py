@@ -50,6 +50,12 @@ _PER_HEAD = re.compile(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNOR
 _GROWTH_OF = re.compile(
     r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
+_GROWS = re.compile(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
+    r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
+    r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
+    r"(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
+)
+_GROUP = re.compile(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
 _WHICH = re.compile(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
@@ -120,7 +126,7 @@ class Subjects:
         if _OF_THEM.match(number.after):
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
-        behind = self._behind(head, after, number.spot)
+        behind = self._grouped(after) or self._behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
         if subject is not None:
@@ -201,7 +207,14 @@ class Subjects:
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
         if last and name in _MOST:  # the largest decline was recorded in Latvia
             return growth or Subject(surface, last.indicator)
-        return growth or (self.named(name, surface) if best else None)
+        return growth or (self.named(name, surface) if best else self._grown(head, said))
+
+    def _grown(self, head: str, said: str) -> Subject | None:
+        """Return total output for a place that grows itself; places are blanked in the head."""
+        grows = _GROWS.search(said)
+        if grows is None or grows["who"] in head:
+            return None
+        return Subject(grows["who"], self.names.in_role("total_output"))
 
     def _growth(self, said: str, *, bare: bool) -> Subject | None:
         """Return total output for China's growth, and for growth alone by quarter behind its parts."""
@@ -242,6 +255,15 @@ class Subjects:
             return None
         first = next((p for p in phrases(match["what"]) if p.name and not p.lead), None)
         return self.named(first.name, match["what"][first.start : first.end]) if first else None
+
+    def _grouped(self, after: str) -> Subject | None:
+        """Return the subject before of one group of people: 54,188 yuan in urban areas."""
+        match, last = _GROUP.match(after), self.carried.subject
+        if match is None or last is None or last.indicator is None:
+            return None
+        bare = re.sub(r"\b(?:urban|rural) ", "", last.surface)
+        named = self.named(name_of(f"{match['who'].lower()} {bare}"), f"{match['who']} {bare}")
+        return named if named.indicator else None
 
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""

@@ -56,6 +56,7 @@ def taken_up(
         rates
         and measure.name in GROWTHS
         and not moves(stretch.head, stretch.after)
+        and not _STANDS.search(stretch.head)
         and not stretch.head.endswith("+")
         and stretch.spot.value > 0
     ):
@@ -69,8 +70,12 @@ def taken_up(
 def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) -> Measure:
     """Return a level with the direction in which it was reached: fell 5 percent to 30 billion."""
     amount = measure.name == "level" and last.name in (*GROWTHS, "change")
+    if amount and last.name == "change" and _ELIDED.fullmatch(stretch.head):
+        return last if measure.direction is None else measure  # and outlays 69.5 billion
     if amount and measure.direction is None and TO_LEVEL.fullmatch(stretch.head):
         return replace(measure, direction=last.direction)
+    if (measure.name, last.name) == ("share", "share_change") and TO_LEVEL.fullmatch(stretch.head):
+        return replace(measure, direction=measure.direction or last.direction)
     if (measure.name, last.name) == ("level", "level") and TO_LEVEL.fullmatch(stretch.head):
         return replace(measure, direction=measure.direction or memory.moved)
     return measure
@@ -79,6 +84,7 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
 _ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
     r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
 )
+_STANDS = re.compile(r"\b(?:was|were|is|stood|came in)\b")
 _FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 
 

@@ -71,6 +71,7 @@ _TIMES = (
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
+    r"|\b(?:in|for|over) the (?P<whole>full|whole|entire) year\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
     rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
@@ -89,6 +90,9 @@ _FROM_THEN = re.compile(  # up from 1.6 percent in 2017
 _QUARTERS_BEHIND = re.compile(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
 )
+_RECENT = 4  # words of time among which that quarter is looked for
+_FAR = 90  # signs in which an average is spoken of
+_MEAN = re.compile(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
 
@@ -113,7 +117,8 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         name = match["m4"] or match["m1"] or ""
         if not match.group().strip() or (name.lower() in _CAPITAL and not name[0].isupper()):
             continue
-        when = _when(match, clock, frame)
+        spoken = _last_quarter(found) if match["alone"] and not _is_quarter(frame) else None
+        when = _when(match, clock, spoken or frame)
         if when is None:
             continue
         rel = (match["rel"] or "").lower()
@@ -121,7 +126,37 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         if not compared and match["same"] is None and not _FROM_THEN.search(text, 0, match.start()):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
-    return found
+    return _averaged(text, found, clock)
+
+
+def _last_quarter(found: list[Found]) -> When | None:
+    return next((f.when for f in found[:-_RECENT:-1] if _is_quarter(f.when)), None)
+
+
+def _is_quarter(when: When) -> bool:
+    return when.months is not None and not when.is_day and when.months[2] - when.months[1] == 2
+
+
+def _averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
+    """Return two years that an average is over as one span: on average in 2020 and 2021."""
+    made: list[Found] = []
+    for time in found:
+        last = made[-1] if made else None
+        if (
+            last
+            and text[last.end : time.start] == " and "
+            and _MEAN.search(text, max(0, last.start - _FAR), last.start)
+        ):
+            years = [w.months[0] for w in (last.when, time.when) if w.months and _is_year(w)]
+            if len(years) == 2 and years[1] - years[0] == 1:
+                made[-1] = Found(last.start, time.end, years_of(*years, clock))
+                continue
+        made.append(time)
+    return made
+
+
+def _is_year(when: When) -> bool:
+    return when.months is not None and when.months[1:] == (1, 12) and not when.is_day
 
 
 @lru_cache(maxsize=8)
@@ -175,6 +210,9 @@ def _twelve_months(year: str) -> When:
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if match["y"]:
         return months_of(int(match["y"]), 1, 12)
+    if match["whole"]:
+        year = frame.year if frame.source != "docdate" else clock.reported_year
+        return months_of(year, 1, 12) if year else None
     year = _relative(match["rel"].lower().removesuffix(" year"), clock, frame)
     return months_of(year, 1, 12) if year else None
 
@@ -310,7 +348,8 @@ def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
     year, last = frame.months[0], 3 * _ORDINAL[match["alone"].lower()]
     if listed and frame.months[1:] == (1, 12):
         return months_of(year, last - 2, last)
-    past = _PAST.search(match.string[max(0, match.start() - 60) : match.start()]) is not None
+    lead = match.string[max(0, match.start() - 60) : match.start()]
+    past = _PAST.search(lead[max(0, lead.rfind("quarter")) :]) is not None
     return months_of(year - (past and last > frame.months[2]), last - 2, last)
 
 
@@ -353,6 +392,6 @@ _KINDS = (
     (("alone",), _ordinal_alone),
     (("month",), _month_of),
     (("ago", "ago2"), _earlier),
-    (("y", "rel"), _year),
+    (("y", "rel", "whole"), _year),
     (("d1", "d2"), _day),
 )

@@ -27,6 +27,10 @@ _RELATIVE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;。!?]")
+_COMPARED = re.compile(  # a year that is only compared with
+    r"(?:[比较与同]|(?:than|as) in |[Cc]ompared (?:with|to) |since )(?:19|20)\d\d", re.ASCII
+)
+_DATED = re.compile(r"[^,;.!?\d]{0,40}?\b(?:in|of|for|during) (?P<year>(?:19|20)\d\d)\b", re.ASCII)
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
 
@@ -45,8 +49,9 @@ def says_period(claim: Claim, period: Period) -> bool:
     """Return whether the sentence says the period itself, and no other one that it could mean."""
     if claim.period_from != "sentence":
         return claim.period_from == "given"
-    others = [year for year in years_printed(claim) if year != period.year]
-    return not others or str(period.year) in _clause(claim)
+    others = [int(year) for year in _YEAR.findall(_COMPARED.sub("", around(claim)))]
+    year = str(period.year)
+    return set(others) <= {period.year} or year in _clause(claim) or year in _right_behind(claim)
 
 
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
@@ -90,6 +95,13 @@ def _clause(claim: Claim) -> str:
     """Return the clause of a number up to it."""
     begin = claim.start - claim.sentence_start
     return _CLAUSE.split(plain(claim.sentence[max(0, begin - _NEAR) : begin]))[-1]
+
+
+def _right_behind(claim: Claim) -> str:
+    """Return the year that an English number is given behind it: 8.4 percent in 2021."""
+    end = claim.end - claim.sentence_start
+    match = _DATED.match(plain(claim.sentence[end : end + _NEAR]))
+    return match["year"] if match else ""
 
 
 @lru_cache(maxsize=1)
