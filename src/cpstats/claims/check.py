@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cpstats.claims import accepted as accepting
 from cpstats.claims.context import Context, context_of
 from cpstats.claims.corrected import corrected
 from cpstats.claims.extract import extract
-from cpstats.claims.judging.inconsistent import with_clashes
 from cpstats.claims.telling.blocks import (
     COLUMNS,
     article,
@@ -26,10 +25,10 @@ from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
+    from cpstats.claims.accepted import Key
     from cpstats.claims.corrected import Correction
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.relation import Relation
@@ -53,7 +52,7 @@ class Asked:
     explain: bool = False
     every: bool = False  # whether numbers that were not checked are listed
     corrections: tuple[Correction, ...] = ()
-    accepted: Counter[accepting.Key] | None = None  # findings that are none any more
+    accepted: Counter[Key] | None = None  # findings that are none any more
     remember: Callable[[bytes], None] | None = None  # is given the findings to be accepted
 
 
@@ -148,20 +147,22 @@ def _read(document: Document, catalogue: Catalogue, asked: Asked) -> Read:
     context = context_of(text, catalogue=catalogue, published=asked.published, place=asked.place)
     if document.claims is not None:
         return document, Context(asked.published, asked.place, "given", "given"), document.claims
-    claims = extract(text, catalogue=catalogue, published=asked.published, place=asked.place)
+    claims = extract(text, catalogue=catalogue, context=context)
     return document, context, corrected(document, claims, asked.corrections)
 
 
 def _accepted(checked: list[Checked], asked: Asked) -> tuple[list[Checked], list[Text]]:
     """Return the texts without the findings that were accepted, and how many those were."""
+    if asked.remember is None and asked.accepted is None:
+        return checked, []
+    from cpstats.claims import accepted as accepting
+
     if asked.remember is not None:
         found = [j for c in checked for j in c.found]
         asked.remember(accepting.written(found))
         accepted = accepting.read("", accepting.written(found).decode())
-    elif asked.accepted is not None:
-        accepted = asked.accepted.copy()
     else:
-        return checked, []
+        accepted = Counter(asked.accepted)
     before = accepted.total()
     left = [replace(c, found=accepting.without(c.found, accepted)) for c in checked]
     count = before - accepted.total()
@@ -219,6 +220,10 @@ def _judged(
     archive: Archive | None,
     exclude: tuple[str, ...],
 ) -> Checked:
+    if not claims:
+        return Checked(document, context, ())
+    from cpstats.claims.judging.inconsistent import with_clashes
+
     if archive is None:
         from cpstats.claims.telling.wording import no_data
 

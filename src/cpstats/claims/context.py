@@ -12,6 +12,7 @@ from cpstats.claims.chinese.places import countries, is_country, names, own_name
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.longest import Words
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.vocabulary import CONTENT
@@ -25,28 +26,28 @@ if TYPE_CHECKING:
 _FAR = 400  # signs that say in which letters a text is written
 _HEAD = 3000  # a dateline stands at the top
 _DATE = r"(?P<y>(?:19|20)\d{2}) ?[-/.年] ?(?P<m>\d{1,2}) ?[-/.月] ?(?P<d>\d{1,2})"
-_LABELLED = re.compile(
+_LABELLED = pattern(
     rf"(?:发布(?:日期|时间)|发稿时间|发表时间|公布日期|成文日期|发文日期|印发日期|日期|时间|来源|Published|Date|Release date)"
     rf"[^\d\n]{{0,20}}{_DATE}",
     re.ASCII | re.IGNORECASE,
 )
 _TIME = r"(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-_ALONE = re.compile(rf"^[ (\[]*{_DATE}日?[ )\]]*{_TIME}[^\n]{{0,20}}$", re.ASCII | re.MULTILINE)
-_MASTHEAD = re.compile(
+_ALONE = pattern(rf"^[ (\[]*{_DATE}日?[ )\]]*{_TIME}[^\n]{{0,20}}$", re.ASCII | re.MULTILINE)
+_MASTHEAD = pattern(
     rf"^[^\n\d,;。:至止到自从于起以]{{2,24}}{_DATE}日? *{_TIME}[^\n\d,;。]{{0,12}}$",
     re.ASCII | re.MULTILINE,
 )
-_BEARER = re.compile(  # who only bears the name of a place: 北京晚报, 中国工商银行
+_BEARER = pattern(  # who only bears the name of a place: 北京晚报, 中国工商银行
     r"[\u4e00-\u9fff]{0,6}?(?:晚报|日报|晨报|早报|时报|青年报|商报|电视台|电台|新闻网|新闻社|出版社|银行|证券|大学(?!生)|学院|公司|集团"
     r"|研究院|研究所|协会|杂志)"
 )
 _TITLE = 80
-_CENSUS = re.compile(
+_CENSUS = pattern(
     r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日零时|标准时点(?:为|是)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日",
     re.ASCII,
 )
-_REPORT = re.compile(r"工作报告|计划|规划|展望|安排")
-_STOPS = re.compile(r"[。;!?]|,.*,")
+_REPORT = pattern(r"工作报告|计划|规划|展望|安排")
+_STOPS = pattern(r"[。;!?]|,.*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ def _dateline(top: str) -> date | None:
 
         if day := heads.dateline(top):
             return day
-    for pattern in (_LABELLED, _ALONE, _MASTHEAD):
-        match = pattern.search(top)
+    for date_line in (_LABELLED, _ALONE, _MASTHEAD):
+        match = date_line.search(top)
         if match and (day := _day(match["y"], match["m"], match["d"])):
             return day
     return None

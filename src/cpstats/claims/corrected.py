@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Period, PeriodError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cpstats.claims.texts import Document
     from cpstats.model.catalogue import Catalogue
 
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     r"(?:(?P<file>.+):)?(?P<line>\d{1,7}):(?P<column>\d{1,7})=(?P<rest>.+)", re.DOTALL
 )
 FIELDS = ("period", "place", "indicator", "basis", "status")

@@ -9,6 +9,7 @@ from cpstats.claims.context import context_of, title_period
 from cpstats.claims.languages import languages
 from cpstats.claims.terms.footnotes import restored, without_notes
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.numerals import has_numbers
 from cpstats.claims.terms.periods import Clock
 from cpstats.claims.terms.sentences import sentences
 from cpstats.claims.terms.style import with_style
@@ -16,13 +17,19 @@ from cpstats.claims.terms.style import with_style
 if TYPE_CHECKING:
     from datetime import date
 
+    from cpstats.claims.context import Context
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
 
 
 def extract(
-    text: str, *, catalogue: Catalogue, published: date | None = None, place: str | None = None
+    text: str,
+    *,
+    catalogue: Catalogue,
+    published: date | None = None,
+    place: str | None = None,
+    context: Context | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of a text in the order they stand in.
 
@@ -36,8 +43,12 @@ def extract(
         The day of publication; read from the text where it is not given.
     place : str, optional
         The code of the place that the text is about; read from the text where it is not given.
+    context : Context, optional
+        Both, where they have been read from the text before.
     """
-    context = context_of(text, catalogue=catalogue, published=published, place=place)
+    if not has_numbers(plain(text)):
+        return ()
+    context = context or context_of(text, catalogue=catalogue, published=published, place=place)
     title = title_period(text, context.published, catalogue.spans)
     clock = Clock(context.published, title, catalogue.spans)
     spoken = languages(catalogue, clock, context.place)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.claims.telling.interchange import CHECK
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.indicator import Indicator
 
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?", re.ASCII)
+_DIGITS = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?", re.ASCII)
 _BOUNDS = ("exact", "at_least", "more_than", "at_most", "less_than", "approx")
 _STATUS = ("claim", "target", "not_claim")
 _CHANGES = ("gap_pp", "rank")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.sentences import Sentence
 from cpstats.claims.terms.units import base_of, is_percent
 
@@ -20,30 +21,30 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.claim import Claim
 
-_NUMBER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<unit> ?%)?", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_RULE = re.compile(r"[\s|:-]+")
-_PERIOD = re.compile(
+_NUMBER = pattern(r"(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<unit> ?%)?", re.ASCII)
+_YEAR = pattern(r"(?:19|20)\d\d", re.ASCII)
+_RULE = pattern(r"[\s|:-]+")
+_PERIOD = pattern(
     r"(?:19|20)\d\d年?(?:上半年|前三季度|[一二三四]季度|全年|\d{1,2}[-~至]\d{1,2}月份?|\d{1,2}月份?)?"
     r"|上半年|前三季度|[一二三四]季度|\d{1,2}[-~至]\d{1,2}月份?|\d{1,2}月份?"
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     r"[(（](?:单位[:：]?|[Uu]nit: ?)?([^()（）]{1,16})[)）]|(?:单位[:：]|[Uu]nit: ?)\s*([^\s|()（）]{1,12})"
 )
-_GROWTH = re.compile(
+_GROWTH = pattern(
     r"(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长速度|增长率|增长|增速|增幅|增减|涨跌幅|±)|同比|比上年(?:同期)?"
     r"|\b(?:year[- ]on[- ]year )?(?:growth|change|increase)(?: rate)?\b|\byear on year\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = pattern(
     r"绝对(?:量|值|数)|总量|数值|实绩|指标(?:名称)?|项目|地区|年份|level|value|indicator|item|amount|year|region|unit|单位",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = pattern(
     r"上年|去年|上期|环比|累计|当月|位次|排名|占比|比重|构成|last year|previous|share|rank|index",
     re.IGNORECASE,
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = pattern(r"[\u4e00-\u9fff]")
 WIDEST = 60  # columns of a table that people read
 LEAST = 2  # rows and columns of one
 

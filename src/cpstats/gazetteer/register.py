@@ -119,6 +119,7 @@ def below(parent: str) -> tuple[Place, ...]:
     return tuple(p for p in _lines(parent) if p.parent == parent and not p.valid_to)
 
 
+@lru_cache(maxsize=1)
 def every() -> tuple[Place, ...]:
     """Return all places, also those that ended, by code: China's, then the world's."""
     return tuple(map(_at, range(len(rows()))))

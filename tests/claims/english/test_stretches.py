@@ -10,7 +10,7 @@ from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.lexicon import Lexicon
 from cpstats.claims.terms.periods import Clock
 
-NAMES = Lexicon({}, {}, {}, {})
+NAMES = Lexicon({}, {}, {})
 
 
 def stretches(text: str, published: str = "2024-07-20") -> list[Stretch]:

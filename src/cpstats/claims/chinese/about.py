@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
 from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.terms.carried import Carried
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_points
 from cpstats.model.unit import RATE_UNITS
@@ -21,24 +22,24 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.lexicon import Lexicon
 
-_REMARKED = re.compile(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_REMARKED = pattern(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
 _DRIVES = ("拉动", "带动", "拉高")
-_GIVES = re.compile(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
+_GIVES = pattern(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量", "经济")
-_OF_A_BRANCH = re.compile(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
-_INDUSTRIAL = re.compile(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
+_OF_A_BRANCH = pattern(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
+_INDUSTRIAL = pattern(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
 _BARE = ("增加值", "总产值")
-_SCOPE = re.compile(
+_SCOPE = pattern(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
 )
-_INDUSTRIES = re.compile(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
+_INDUSTRIES = pattern(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
 _RESIDENTS = ("农村居民", "城镇居民", "农村常住居民", "城镇常住居民")
 _PARTED = {"城镇": "城镇居民", "城市": "城镇居民", "农村": "农村居民"}  # 其中城镇5万元
 _RESIDENT_INCOME = "居民人均可支配收入"
 _FAR = 60
-_INDUSTRY = re.compile("第?[一二三](?:次产业|产业|产)")
-_VALUE_ADDED = re.compile("第?[一二三](?:次产业|产业|产)增加值")
-_OF_SOME = re.compile(  # 民营经济增加值…,其中,第一产业增加值; 民营经济三次产业结构
+_INDUSTRY = pattern("第?[一二三](?:次产业|产业|产)")
+_VALUE_ADDED = pattern("第?[一二三](?:次产业|产业|产)增加值")
+_OF_SOME = pattern(  # 民营经济增加值…,其中,第一产业增加值; 民营经济三次产业结构
     r"(?:民营|非公|国有|外资|私营|旅游|文化|海洋|数字|投资|贷款|税收|用电|就业|从业)[^,;。]{0,8}"
 )
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.patterns import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:(?P<more_than>突破了?|超过了?|超出|超|逾|多于|大于|过|冲破)"
     r"|(?P<at_most>不超过|不高于|至多|最多|不多于)"
     r"|(?P<at_least>不低于|不少于|至少|不小于|迈上了?|站上了?|跃上了?|跨上了?|登上)"
     r"|(?P<less_than>近|接近|不到|不足|低于|小于|少于|未达)"
     r"|(?P<approx>约为?|大约|大概|左右|大致))(?:到|达|为)?$"
 )
-_NEGATED = re.compile(r"(?:不超过|不高于|不多于)$")
-_AFTER = re.compile(
+_NEGATED = pattern(r"(?:不超过|不高于|不多于)$")
+_AFTER = pattern(
     r" ?(?:(?P<at_least>及?以上|或以上|起)|(?P<at_most>及?以下|以内|之内|内(?![\u4e00-\u9fff]))"
     r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff])|有余)|(?P<approx>左右|上下|前后))"
 )
-_PART_OF = re.compile(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
-_STEP = re.compile(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
-_STEPS = re.compile(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口)")
-_HOURS_IN = re.compile(r" ?内")
+_PART_OF = pattern(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
+_STEP = pattern(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
+_STEPS = pattern(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口)")
+_HOURS_IN = pattern(r" ?内")
 
 
 def bound_of(spot: Spot, before: str, after: str) -> str:

@@ -7,17 +7,18 @@ import re
 from cpstats.claims.terms.comparison import Comparison
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import number
+from cpstats.claims.terms.patterns import pattern
 
 _N = "[一二两三四五六七八九十]{1,3}|\\d{1,2}"
-_RECORD = re.compile(
+_RECORD = pattern(
     r",?(?P<of>增速|增幅|涨幅|增长率|总量|规模)?(?:也|均|再|又)?(?:创下?|为|是|系|达到?|刷新|处于)了?自?"
     rf"(?:(?P<since>(?:19|20)\d\d)年(?P<same>同期)?以来|近(?P<n>{_N})年(?:以?来)?|(?:历史|历年|有(?:统计|记录)以来))"
     r"的?(?P<same2>同期)?(?:(?P<up>新高|最高|最快|峰值)|新低|最低|最慢)"
 )
-_FIRST = re.compile(
+_FIRST = pattern(
     r"(?:首次|第一次|首度|历史性)(?:突破|超过|迈上|跨上|站上|跃上|达到?|迈过|跨过|越过|升至|超)[^,。;\d]{0,2}$|首[破超]$"
 )
-_ROW = re.compile(
+_ROW = pattern(
     r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加)|下降|减少|回落|降低|下滑)"
     r"(?![^,。;]{0,4}[\d%])"
 )

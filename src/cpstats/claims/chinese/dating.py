@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_
 from cpstats.claims.chinese.frames import Frame, spanned, up_to
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import (
     When,
     end_of,
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _VIEW = ("看", "来看", "上看")  # 从一季度数据来看
 _FROM = frozenset(["从", "由", "自"])
 _OVER = (*GROWTHS, "change", "growth_change", "average_growth_change", "share_change")
-_FLOW = re.compile(
+_FLOW = pattern(
     r"累计|新增|新建|新设|新开|建设|建成|完成|投入|办理|推广|实施|落地|引进|培育|发放|改造|出台|搭建|治理|疏解|减轻|减免"
     r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
 )
-_STOCK = re.compile(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
-_AVERAGE = re.compile(r"年均|年平均|复合")
-_SINCE = re.compile(r"以来$")
+_STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
+_AVERAGE = pattern(r"年均|年平均|复合")
+_SINCE = pattern(r"以来$")
 
 
 class Dating(Frame):
@@ -352,8 +352,8 @@ class Dating(Frame):
 
 
 _BY_TIME = frozenset(("分季度看", "分月看", "分季看", "逐季看", "分月", "分季度", "逐月看"))
-_VIEWED = re.compile(r"^[分从按][^,;。]{1,8}[看分]$")
+_VIEWED = pattern(r"^[分从按][^,;。]{1,8}[看分]$")
 
 
-_BRACKET = re.compile(r" ?\(([^()]{4,14})\)")
-_OF_PERIOD = re.compile(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")
+_BRACKET = pattern(r" ?\(([^()]{4,14})\)")
+_OF_PERIOD = pattern(r"(?:全年|人口普查|普查)?(?:数据?|值|统计|公布)?")

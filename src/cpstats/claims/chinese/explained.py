@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison
+from cpstats.claims.terms.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.chinese.tokens import Token
 
-_SAYING = re.compile(
+_SAYING = pattern(
     r"^(?:据|根据|经|按|按照|受|因|随着|面对|在|从|以|通过|围绕|坚持|经过)|(?:核算|统计|显示|测算|影响|计算|反馈|核定|调查|抽样|普查|口径|情况|来看|表明)$"
 )
 _LONGEST = 24

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from cpstats.claims.terms.patterns import pattern
 
 _AGENCY = r"[\u4e00-\u9fff·]{0,10}?(?:社|网|报|台|讯)"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"^[ 【\[(]*{_AGENCY}[^,;。:!?\d]{{0,12}}(?:(?:20\d\d ?年)?\d{{1,2}} ?月 ?\d{{1,2}} ?日)?(?:[^,;。:!?\d]{{0,6}}[电讯]|消息)(?=[ :,(】\]])"
 )
 _DAY = r"(?:19|20)\d{2} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}"
-_MASTHEAD = re.compile(
+_MASTHEAD = pattern(
     rf"^[^,;。!?\d至止到自从于起以]{{0,24}}{_DAY}日? *(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^,;。!?\d]{{0,12}}$"
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"^[ \[【(]*(?:附?[图表] ?\d{1,3}|附[图表]|专栏 ?\d{1,2}|注 ?\d?:)[ \-—:.、)】\]]?|^[^,;。\d]{0,4}单位:"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, PACES, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent, is_points
 from cpstats.model.unit import TIMES
 
@@ -18,40 +19,40 @@ if TYPE_CHECKING:
 _UP = "增长|增加|上涨|上升|提高|提升|扩大|攀升|增幅|涨幅|回升|增收|增产|净增|同增|增|涨|升"
 _DOWN = "下降|减少|回落|降低|下跌|压减|缩减|缩小|收窄|放缓|下滑|负增长|降幅|跌幅|减量|变缓|压降|减|降|跌"
 _TO = "至|到|为"
-_REACHED = re.compile(
+_REACHED = pattern(
     rf"(?:(?P<up>{_UP}|加快|跃升|跃)|(?P<down>{_DOWN}|精简|整合|缩短))了?(?:{_TO})(?:了)?[^,;。增降]{{0,6}}$"
 )
-_MOVED = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
-_RATE = re.compile(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
-_FALL_RATE = re.compile(r"降幅|跌幅|降速")
-_THEN = re.compile(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
-_SHARE = re.compile(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
+_MOVED = pattern(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
+_RATE = pattern(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
+_FALL_RATE = pattern(r"降幅|跌幅|降速")
+_THEN = pattern(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
+_SHARE = pattern(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
 _NATURAL = "自然增长率"
-_LEVEL_RATE = re.compile(r"＃|利率|收益率")
-_AVERAGE = re.compile(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
-_ON_PERIOD = re.compile(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
-_GROWTH_AFTER = re.compile(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
-_SPAN_AFTER = re.compile(r"的[^,;。]{0,6}?(?:年均|平均)")
-_CONTRIBUTION = re.compile(r"拉动|下拉|上拉|拖累|贡献|影响|带动")
-_HIGHER = re.compile(
+_LEVEL_RATE = pattern(r"＃|利率|收益率")
+_AVERAGE = pattern(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
+_ON_PERIOD = pattern(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
+_GROWTH_AFTER = pattern(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
+_SPAN_AFTER = pattern(r"的[^,;。]{0,6}?(?:年均|平均)")
+_CONTRIBUTION = pattern(r"拉动|下拉|上拉|拖累|贡献|影响|带动")
+_HIGHER = pattern(
     r"(?P<down>低于|慢于|小于|少于|下降|回落|收窄|降低|缩小|放缓|减少|落后|减缓|下滑|低|慢|降|减)"
     r"|(?P<up>高于|快于|超过|大于|多于|优于|提高|提升|加快|扩大|上升|增加|增长|高出|高|快|领先|超|增|升|攀升|回升)"
 )
-_VERSUS = re.compile(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
+_VERSUS = pattern(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
 # an amount directly behind is not the other's but the distance: 领先宁波3514亿元, 比宁波高3514亿元
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"(?:(?P<up>领先于?|高出|超出|多出)|(?P<down>落后于?))[^,;。\d]{1,12}$"
     r"|[比较][^,;。\d]{1,12}(?:(?P<higher>高出?|多出)|(?P<lower>低|少))了?(?:约|近|逾|超)?$"
 )
-_CHANGED = re.compile(
+_CHANGED = pattern(
     r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
-_INDEX = re.compile(r"指数|PMI|景气")
-_REAL = re.compile(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
-_NOMINAL = re.compile(r"名义|现价|当年价")
-_COMPARATIVE = re.compile(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
-_NOUNS = re.compile(
+_INDEX = pattern(r"指数|PMI|景气")
+_REAL = pattern(r"实际(?!使用|利用|到位|控制|完成|支付)|扣除价格因素|可比价格|不变价|不变价格")
+_NOMINAL = pattern(r"名义|现价|当年价")
+_COMPARATIVE = pattern(r"比[^,;。]{1,20}$|较[^,;。]{1,20}$")
+_NOUNS = pattern(
     rf"{_NATURAL}|增加值|增值税?|新增|涨价|升级|提升工程|降水|减排|降碳|减税|降费|增长极|增减|增长面|加快推进|扩大内需"
 )
 
@@ -119,7 +120,7 @@ def _points(head: str, *, before: str | None, place: bool) -> Measure:
     return Measure(names.get(of, "share_change"), direction, "time_change", of)
 
 
-_PAST = re.compile(r"上年|去年|同期|上月|上季|上半年|季度|月份?|年初|\d年")
+_PAST = pattern(r"上年|去年|同期|上月|上季|上半年|季度|月份?|年初|\d年")
 
 
 def _past(head: str) -> bool:
@@ -202,9 +203,9 @@ def _level(spot: Spot, head: str, *, place: bool) -> Measure:
     return Measure("level")
 
 
-_INDEX_NAME = re.compile(r"(?:指数|PMI|PMI\)|[(（]PMI[)）])$")
-_AND = re.compile(r"[和及与、]?(?:约|近)")
-_PERIODICALLY = re.compile(r"^(?:从|就)?环比(?:来)?看|^环比方面|环比看$")
+_INDEX_NAME = pattern(r"(?:指数|PMI|PMI\)|[(（]PMI[)）])$")
+_AND = pattern(r"[和及与、]?(?:约|近)")
+_PERIODICALLY = pattern(r"^(?:从|就)?环比(?:来)?看|^环比方面|环比看$")
 
 
 def is_index(surface: str) -> bool:

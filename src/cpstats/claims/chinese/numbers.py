@@ -7,45 +7,47 @@ from decimal import Decimal
 
 from cpstats.claims.chinese.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.terms.numerals import CHINESE, arabic, chinese, number
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spot import Spot
-from cpstats.claims.terms.units import POWER, SCALED_ONLY, UNIT
+from cpstats.claims.terms.units import POWER, SCALED_ONLY, unit_pattern
 from cpstats.model.unit import PERCENT, PLACE, TIMES
 
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
-_TAIL = (
-    rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
-    rf"(?: ?(?P<unit>{UNIT})| ?(?P<scaled>{SCALED_ONLY}))?"
+_SCALED = rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
+_ARABIC = pattern(
+    lambda: rf"{_DIGITS}{_SCALED}(?: ?(?P<unit>{unit_pattern()})| ?(?P<scaled>{SCALED_ONLY}))?",
+    re.ASCII,
 )
-_ARABIC = re.compile(_DIGITS + _TAIL, re.ASCII)
-_NUMERAL = re.compile(rf"(?P<digits>[{CHINESE}]+)(?P<more>[余多])?(?P<unit>{UNIT})?")
-_RANK = re.compile(
+_NUMERAL = pattern(lambda: rf"(?P<digits>[{CHINESE}]+)(?P<more>[余多])?(?P<unit>{unit_pattern()})?")
+_RANK = pattern(
     r"(?:第 ?(?P<n>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<m>位|名)?"
     r"|前 ?(?P<top>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<t>位|名|强)?"
     r"|首位|榜首|末位|(?<=列)首|(?<=居)首)"
 )
-_RANKED = re.compile(
+_ANY = pattern(rf"\d|半|[{CHINESE}]", re.ASCII)
+_RANKED = pattern(
     r"居|列|排|位|名|进入|跻身|保持|稳|全国|全省|全市|全区|全县|全州|世界|全球|跃升|省内|市内"
 )
-_RATIO = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?%?(?: ?: ?\d+(?:\.\d+)?%?){2}(?![\d.%]*:)", re.ASCII)
-_PART = re.compile(r"(?P<digits>\d+(?:\.\d+)?)%?", re.ASCII)
-_TO_ONE = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
-_RATIO_OF = re.compile(r"(?:收入比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")
-_PLAIN_DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.%‰亿万元个倍:年月日])", re.ASCII)
-_MULTIPLE = re.compile(
+_RATIO = pattern(r"(?<![\d.:])\d+(?:\.\d+)?%?(?: ?: ?\d+(?:\.\d+)?%?){2}(?![\d.%]*:)", re.ASCII)
+_PART = pattern(r"(?P<digits>\d+(?:\.\d+)?)%?", re.ASCII)
+_TO_ONE = pattern(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
+_RATIO_OF = pattern(r"(?:收入比|倍差|收入差距|比值|基尼系数)(?P<rest>[^,;。!?\n]{1,40})")
+_PLAIN_DECIMAL = pattern(r"(?<![\d.])\d{1,2}\.\d{1,3}(?![\d.%‰亿万元个倍:年月日])", re.ASCII)
+_MULTIPLE = pattern(
     r"翻(?:了|一?)?(?P<times>[一两二三四五])?番|翻了?一?倍|(?:增长|提高|增加)了?(?:近|约|超过?)?(?P<one>[一两二三四五六七八九十]倍)"
 )
-_FRACTION = re.compile(
+_FRACTION = pattern(
     rf"(?P<below>[{CHINESE}]{{1,3}})分之(?P<above>[{CHINESE}]{{1,3}})"
     r"|(?<![\d/.])(?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/.])(?! ?[年月])"
 )
-_STREAK = re.compile(
+_STREAK = pattern(
     r"连续 ?(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>个?年(?![均度来])|个月|个?季度|天)"
 )
-_TENTHS = re.compile(
+_TENTHS = pattern(
     r"(?P<n>[一二两三四五六七八九]|\d)成(?P<half>半)?(?=以上|左右|多|以下|[^\u4e00-\u9fff]|$)"
     r"|(?<=[超近约占达逾足过])(?P<n2>[一二两三四五六七八九])成|(?:(?<=[超近占过约])|(?<=总量的)|(?<=全部的))一半"
 )
-_INDEX = re.compile(
+_INDEX = pattern(
     r"指数(?:\([^()]{1,20}\))?(?:为|达到?|是|录得|报)?(?P<digits>\d{2,4}(?:\.\d+)?)(?![\d%个点])(?!\.\d)",
     re.ASCII,
 )
@@ -62,17 +64,12 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
     taken : list of (int, int)
         Stretches that are something else (times, names), in order.
     """
-    spots = [*_ratios(text), *_ranks(text), *_multiples(text), *_fractions(text), *_streaks(text)]
-    spots += [
-        *_tenths(text),
-        *_arabic(text),
-        *_numerals(text),
-        *_indices(text),
-        *_to_one(text),
-        *_decimals(text),
-        *_heads(text),
-    ]
-    return _without_overlap(spots, taken)
+    spots = [*_ranks(text), *_multiples(text)]
+    if _ANY.search(text):
+        spots += [*_ratios(text), *_fractions(text), *_streaks(text), *_tenths(text)]
+        spots += [*_arabic(text), *_numerals(text), *_indices(text), *_to_one(text)]
+        spots += [*_decimals(text), *_heads(text)]
+    return _without_overlap(spots, taken) if spots else []
 
 
 _ORDER = {kind: n for n, kind in enumerate(("ratio", "rank", "multiple", "fraction", "streak"))}
@@ -104,7 +101,7 @@ def _sharing(bare: list[re.Match[str]], last: re.Match[str], unit: str, text: st
     return found[::-1]
 
 
-_BETWEEN = re.compile("[和与及、](?:全[国省市区县州](?:平均(?:水平)?)?)?")
+_BETWEEN = pattern("[和与及、](?:全[国省市区县州](?:平均(?:水平)?)?)?")
 
 
 def _arabic(text: str) -> list[Spot]:
@@ -272,7 +269,7 @@ def _indices(text: str) -> list[Spot]:
     return found
 
 
-_HEADS = re.compile(
+_HEADS = pattern(
     r"(?:人口|人数|(?P<homes>户数))(?:总数|数)?(?:为|达到?|是|共有?|有)?(?P<digits>\d{5,10})(?!\d|[.,]\d|[%‰]| ?[余多万亿个人户名年])",
     re.ASCII,
 )

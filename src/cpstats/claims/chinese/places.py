@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
@@ -133,8 +133,13 @@ def _official() -> tuple[tuple[str, str, str], ...]:
 
 def _former(known: Collection[str]) -> list[tuple[str, str]]:
     """Return names that no place bears any more, with the code of the place that bore it."""
-    former = ((name, p.ref_area) for p in register.every() for name in p.former_names)
-    return [(name, code) for name, code in former if name not in known]
+    return [(name, code) for name, code in _borne() if name not in known]
+
+
+@lru_cache(maxsize=1)
+def _borne() -> tuple[tuple[str, str], ...]:
+    """Return the names that places bore, each with the code of its place."""
+    return tuple((name, p.ref_area) for p in register.every() for name in p.former_names)
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +164,7 @@ def countries() -> Mapping[str, str]:
 
 
 _PARTS_OF_WORDS = frozenset(SECTIONS["inside_words"])
-_NO_COUNTRY = re.compile(r"(?<=国)[际企资有土债家]|(?<=日本)[市省区县报州地台院]")
+_NO_COUNTRY = pattern(r"(?<=国)[际企资有土债家]|(?<=日本)[市省区县报州地台院]")
 _INSIDE = frozenset("精道立执审穿跨超近今昨每次同当即0123456789对自从向与")
 
 
@@ -181,26 +186,32 @@ def names(here: str | None) -> Mapping[str, str]:
     A county's name that several counties bear is that of the nearest; the short name of a county
     (昌平) is read only in a text about its own surroundings.
     """
-    found: dict[str, str] = {"全国": NATION, "中国": NATION, "我国": NATION}
+    far = _names()
     near: dict[str, str] = {}
+    for code, name, level in _official() if here else ():
+        if level == "upper" or not same_prefecture(code, here or ""):
+            continue
+        near[name] = code
+        short = _short(name)
+        if len(short) > 1 and short not in far:  # 南昌 is the city, not the county in it
+            near.setdefault(short, code)
+    return {**far, **near}
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, str]:
+    """Return the names that mean one place wherever a text speaks from."""
+    found: dict[str, str] = {"全国": NATION, "中国": NATION, "我国": NATION}
     clash: set[str] = set()
     for code, name, level in _official():
         if level == "upper":
             if len(name) > 1 and name not in _COMMON:
                 found.setdefault(plain(name), code)
-            continue
-        if here and same_prefecture(code, here):
-            near[name] = code
-            short = _short(name)
-            if len(short) > 1 and short not in found:  # 南昌 is the city, not the county in it
-                near.setdefault(short, code)
         elif name in found and level_of(found[name]) == "county":
             clash.add(name)
         elif len(name) > 2:
             found.setdefault(name, code)
-    for name in clash:
-        found.pop(name, None)
-    return {**found, **near}
+    return {name: code for name, code in found.items() if name not in clash}
 
 
 def _short(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from cpstats.claims.chinese.siting import Site
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _GROWN = ("growth", "average_growth", "span_growth", "growth_rank", "growth_change", "growth_gap")
 _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
-_YEARLY = re.compile(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
+_YEARLY = pattern(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
 _STANDS = ("为", "达", "达到", "是")
 _HALF = 50  # a price index of 3.5% is its rise
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
 from cpstats.claims.chinese.subjects import before_comparison
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import COMPARED
 from cpstats.gazetteer.china import NATION, level_of, parent_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.measure import Measure
 
-_INSTITUTION = re.compile(
+_INSTITUTION = pattern(
     r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|晚报|晨报|早报|时报|青年报|商报|电视台|广播电台|新闻网|出版社|支行|分行|书院|中学|小学|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"
 )
 
@@ -30,8 +30,8 @@ def is_institution(letters: str, at: int) -> bool:
     return _INSTITUTION.match(letters, at) is not None
 
 
-_INNER = re.compile(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区)(?!居民)")
-_OWN = re.compile(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
+_INNER = pattern(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区)(?!居民)")
+_OWN = pattern(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
 
 class Site:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.vocabulary import COMPARED
 
@@ -29,7 +30,7 @@ class Run:
 
 
 _OF = "的"
-_IS_PART = re.compile(
+_IS_PART = pattern(
     r"(?:[^产企]业|产业|[民私国外]企|企业|集团|公司|园区|开发区|高新区|经开区|[^行]业区|保税区|乡镇|街道|组团|片区|板块|单位|招商引资)$"
 )
 _CONTENT = ("name", "rest")
@@ -175,9 +176,9 @@ def named(
     return Subject(surface, lexicon.scoped.get(raw) or lexicon.scoped.get(bare))
 
 
-_BUDGETED = re.compile(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
-_REMARK = re.compile(r"\([^()]*\)")
-_VERBS = re.compile(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
+_BUDGETED = pattern(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
+_REMARK = pattern(r"\([^()]*\)")
+_VERBS = pattern(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 
 
 def subject_after(tokens: Sequence[Token], line: str, lexicon: Lexicon) -> Subject | None:
@@ -232,7 +233,7 @@ _SPLIT = {
 }
 
 
-_ALL_AND = re.compile(r"全体(?:居民)?[及和、]$")
+_ALL_AND = pattern(r"全体(?:居民)?[及和、]$")
 
 
 def heads_of(

@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_counted
 from cpstats.model.unit import PERCENT
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
-_GOAL = re.compile(
+_GOAL = pattern(
     r"(?:目标|指标)(?:任务)?(?:包括|是|为|:|如下|设定为?|定为|确定为?|安排)|预期性?(?:指标|目标)"
     r"|力争|争取(?=到|在|实现|达到?|完成|突破|保持|用|使|尽|年|早|新|今|明|\d)|预期(?!目标)(?:增长|达到|为)"
     r"|计划(?:到|实现|完成|新增|新建|建成|投资|安排)|规划到|确保|努力实现|将(?:达到?|实现|力争|新增|建成|超过|突破)"
     r"|要(?:达到|实现|力争)|(?:达到|实现|完成)[^,;。]{0,12}目标"
 )
-_AIMED = re.compile(
+_AIMED = pattern(
     r" ?(?:左右|以上|以内)?(?:的|这一)?(?:预期|年度|发展|增长|增速|调控|考核){0,2}目标"
 )
-_THRESHOLD = re.compile(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
-_SUPPOSED = re.compile(  # what is only supposed, or said by others and denied
+_THRESHOLD = pattern(r" ?(?:及|或|含)?(?:以上|以下|以内)的?(?=[\u4e00-\u9fff])")
+_SUPPOSED = pattern(  # what is only supposed, or said by others and denied
     r"(?:^|[,;。:\"])\s*(?:若(?!干)|如果|假如|假设|假定|倘若|要是)[^;。]*$"
     r"|(?:而不是|并不是|不是|并非|而非|绝非|网传|误传|谣传|谣言|有人说|有人称|号称)[^,;。]{0,20}$"
 )
-_ASKED = re.compile(r"\?[\"\s]*$")
-_AGE = re.compile(r"岁$")
-_NAME = re.compile(r'[^",;。]{0,12}"')
-_STEPS = re.compile(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
-_TITLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
-_REACHED = re.compile(r"(?:突破|超过?|达到?|逾|近|约|迈上|跨越|首破|站上)了?$")
-_DOERS = re.compile(
+_ASKED = pattern(r"\?[\"\s]*$")
+_AGE = pattern(r"岁$")
+_NAME = pattern(r'[^",;。]{0,12}"')
+_STEPS = pattern(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
+_TITLE = pattern(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
+_REACHED = pattern(r"(?:突破|超过?|达到?|逾|近|约|迈上|跨越|首破|站上)了?$")
+_DOERS = pattern(
     r"(?:以上|以下|以内)(?:投向|用于|来自|是|为|由|的(?:增长|增速)|集中|属于|达|在|实现)"
 )
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:达到?|占比?|增长|保持|突破|超过|超|完成|实现|控制在|稳定在|为|至|到)(?:约|在)?$"
 )
 
@@ -49,8 +50,8 @@ def goal_from(letters: str) -> int | None:
     return match.end() if match else None
 
 
-_PLANNED = re.compile(r"(?:目标|安排|任务|打算|展望|思路|部署|计划|举措|重点工作)")
-_LOOKED_BACK = re.compile(r"回顾|完成情况|总结|执行情况|成就|成效")
+_PLANNED = pattern(r"(?:目标|安排|任务|打算|展望|思路|部署|计划|举措|重点工作)")
+_LOOKED_BACK = pattern(r"回顾|完成情况|总结|执行情况|成就|成效")
 
 
 def is_heading(letters: str) -> bool:

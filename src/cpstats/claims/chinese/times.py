@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import number
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.time import Time
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
@@ -61,7 +62,7 @@ _COUNTED = (
     ("avg", "average"),
 )
 _PARTS = ["from", "to", "first", "half", "quarter", "quarters", "month", "day", "whole", "end"]
-_QUOTED_PLAN = re.compile(r"[\"'‘’]")
+_QUOTED_PLAN = pattern(r"[\"'‘’]")
 
 
 def times(text: str, spans: Spans) -> list[Time]:

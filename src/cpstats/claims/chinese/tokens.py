@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from cpstats.claims.chinese.places import (
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.longest import Word, Words
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _ratios_joined(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_PIECES = re.compile(
+_PIECES = pattern(
     r'-{2,}|[,;:。()!?<>\[\]|#*•·▪●]|"|、|/|(?:(?!--)[^\s,;:。()!?<>\[\]|#*•·▪●"、/])+'
 )
 

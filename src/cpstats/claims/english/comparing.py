@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from cpstats.claims.terms.comparison import Comparison
+from cpstats.claims.terms.patterns import pattern
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _N = rf"(?:{'|'.join(_COUNTS)}|\d\d?)"
 _NTH = rf"(?:{'|'.join(_ORDINALS)}|\d\d?th)"
 _CLAUSE = r"[^;.\d]{0,40}?"
-_RECORD = re.compile(
+_RECORD = pattern(
     rf"{_CLAUSE}\b(?:the|its|their|a) (?:(?P<up>highest|fastest|strongest|largest|biggest)|lowest|slowest|weakest|smallest)"
     rf"(?: [a-z]+){{0,3}}? (?:since (?P<since>(?:19|20)\d\d)\b|in (?P<n>{_N}) years|on record)"
     rf"|{_CLAUSE}\ba record (?:(?P<up2>high)|low)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(rf"{_CLAUSE}\bfor the first time\b(?! since| in)", re.IGNORECASE)
-_FIRST_BEFORE = re.compile(
+_FIRST = pattern(rf"{_CLAUSE}\bfor the first time\b(?! since| in)", re.IGNORECASE)
+_FIRST_BEFORE = pattern(
     r"\bfor the first time[^,;\d]{0,20}$|\bfirst (?:exceeded|surpassed|topped|crossed) $",
     re.IGNORECASE,
 )
-_ROW = re.compile(
+_ROW = pattern(
     rf"{_CLAUSE}\b(?:(?:for )?(?:the|a|its|their) (?P<nth>{_NTH}) (?:(?:straight|consecutive|successive) (?:year|annual)\b|year (?:in a row|running))"
     rf"|for (?:the )?(?:\w+ )?(?P<n>{_N}) (?:(?:straight|consecutive|successive) years|years (?:in a row|running)))",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import months_of
 
 if TYPE_CHECKING:
@@ -19,34 +20,34 @@ if TYPE_CHECKING:
 
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
-_AGAINST = re.compile(
+_AGAINST = pattern(
     r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|from)"
     rf"(?: (?:(?:an?|the|its) )?(?:[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = pattern(
     rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
 )
-_ALSO = re.compile(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
-_THAN = re.compile(
+_ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
+_THAN = pattern(
     r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
     r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
-_SINCE_BEST = re.compile(
+_SINCE_BEST = pattern(
     r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,12}$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[,;]| and | while | with ")
-_STOP = re.compile(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
-_JOINED = re.compile(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
-_OPENED = re.compile(r" \([+-]?|; [+-]?")
-_COLON = re.compile(r"\)?: ?(?:\+|an? |up |down )?")
-_REVISED = re.compile(
+_APART = pattern(r"[,;]| and | while | with ")
+_STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
+_JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
+_OPENED = pattern(r" \([+-]?|; [+-]?")
+_COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
+_REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
+_BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from cpstats.claims.terms.patterns import pattern
+
 _AIMS = r"\b(?:targets?|goals?|objectives?|expectations?)\b"
-_HEADING = re.compile(
+_HEADING = pattern(
     rf"^[\w.]{{0,5}} ?[A-Za-z ]*(?:{_AIMS}|\bto do\b|\b(?:major|main|key) (?:work|tasks)\b)[^.:,;]{{0,40}}$"
     rf"|{_AIMS}[^.;]{{0,100}}(?::|as follows[.:]?)$|^[A-Z ]*{_AIMS}[^.:]{{0,40}}:",
     re.IGNORECASE,
 )
-_INLINE = re.compile(rf"^[A-Z ]*{_AIMS}[^.:]{{0,40}}: *\S", re.IGNORECASE)
-_BULLET = re.compile(r"\W{1,4} ?(?=\w)")
+_INLINE = pattern(rf"^[A-Z ]*{_AIMS}[^.:]{{0,40}}: *\S", re.IGNORECASE)
+_BULLET = pattern(r"\W{1,4} ?(?=\w)")
 
 
 class Goals:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.times import english_times, month_of
+from cpstats.claims.terms.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
 _FAR = 400  # characters in which a dateline stands
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DAY = re.compile(
+_DAY = pattern(
     rf"(?<!as of )(?<!until )(?<!by )(?<!ended )(?<!ending )(?<!at )(?<!to )(?<!on )"
     rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>20\d\d|19\d\d)|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}),? (?P<y2>20\d\d|19\d\d))\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"\b(?:released?|updated?|posted|published|date)\b[^\d\n]{0,20}(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+)(?:, ?[A-Z][^-\n]{0,40})? ?-{1,2} ", re.MULTILINE
 )
 _SHORTER_THAN_A_YEAR = 11

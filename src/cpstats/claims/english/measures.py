@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
@@ -28,85 +29,83 @@ _DOWN = (
     r"retreat\w*|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|slash\w*"
 )
 _PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
-_MOVED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_SLOWER = re.compile(rf"\b(?:{_PACE})\b", re.IGNORECASE)
-_NOUN = re.compile(
+_MOVED = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_SLOWER = pattern(rf"\b(?:{_PACE})\b", re.IGNORECASE)
+_NOUN = pattern(
     rf"\b(?:(?P<up>{_RISE})|(?P<down>{_DROP}))(?: rate| pace| target)?\b", re.IGNORECASE
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = pattern(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last)|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than (?:that|in |a year|last)|\W*$)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = pattern(
     r"\b(?:account(?:s|ed|ing)? for|shares?(?!-?hold)|proportion|mak(?:e|es|ing) up|made up|represent\w*|compris\w*|constitut\w*|"
     r"contribution (?:rate|ratio)|contribut\w+(?= (?:about |around |nearly |over |more than )?$)|percentage of|equal to|equivalent to)\b",
     re.IGNORECASE,
 )
-_PORTION = re.compile(r"\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+)\b", re.IGNORECASE)
-_TO = re.compile(
+_PORTION = pattern(r"\b(?:account\w*|share(?!-?hold)|proportion|contribut\w+)\b", re.IGNORECASE)
+_TO = pattern(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_MOVED_BY = re.compile(  # the deficit decreased $8.5 billion
+_MOVED_BY = pattern(  # the deficit decreased $8.5 billion
     rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|up|down)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_JOBS = re.compile(
+_JOBS = pattern(
     r"\b(?:added|adding|created|gained|(?P<down>lost|shed|cut))\b[^,;]{0,30}$", re.IGNORECASE
 )
-_BY = re.compile(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
-_CHANGE = re.compile(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
-_SIGNED = re.compile(r"\([-+]$")  # employment was little changed (+8,800
-_CHANGE_IN = re.compile(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
+_BY = pattern(rf"\bby\s+{_ABOUT}$", re.IGNORECASE)
+_CHANGE = pattern(rf"\b(?:{_RISE}|{_DROP}) of {_ABOUT}$", re.IGNORECASE)
+_SIGNED = pattern(r"\([-+]$")  # employment was little changed (+8,800
+_CHANGE_IN = pattern(r"(?:the )?(?:net )?change in ", re.IGNORECASE)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _OR_RATE = r"(?:,? or (?:about |around |nearly )?[\d.]+ ?(?:%|percent|per cent))?"
-_CHANGE_BEHIND = re.compile(
+_CHANGE_BEHIND = pattern(
     rf"{_OR_RATE} (?:more|fewer|less|higher|lower|larger|bigger|smaller|{_RISE}|{_DROP})\b",
     re.IGNORECASE,
 )
-_THAN_THEN = re.compile(
+_THAN_THEN = pattern(
     rf"{_OR_RATE} (?:more|fewer|less) than (?:a year|in |at |the (?:end|previous|same|year)|last|that|{_MONTHS})"
 )
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"month[- ]on[- ]month|month[- ]over[- ]month|(?:over|from|than) (?:the (?:previous|prior) month|a month (?:ago|earlier))|"
     r"quarter[- ](?:on|over)[- ]quarter|annual(?:i[sz]ed)? rate|on a (?:monthly|quarterly) basis|"
     r"(?:over|from|than) the (?:previous|prior) quarter(?!')",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(
+_AVERAGE = pattern(
     r"average annual|annual average|annually on average|(?:a|per|every|each) year on average|on average (?:a|per) year|"
     r"(?:two|three|four|five)-year average|average (?:two|three|four|five)-year|average (?:yearly |annual )?(?:growth|increase|rate)|compound annual|averag\w+ (?:about |around )?$|"
     r"on average annually|averaged|an average of",
     re.IGNORECASE,
 )
-_ANNUAL_RATE = re.compile(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
-_BESIDE = re.compile(
-    r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE
-)
-_OWN_PAST = re.compile(
+_ANNUAL_RATE = pattern(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
+_BESIDE = pattern(r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE)
+_OWN_PAST = pattern(
     r"previous|last|earlier|\byear\b|month|quarter|half|(?:19|20)\d\d|january|february|march|april|\bmay\b|june|july|"
     r"august|september|october|november|december|same period|from|ago",
     re.IGNORECASE,
 )
-_SUBTRACTED = re.compile(r"\b(?:subtract\w*|shav\w+|detract\w*)\b", re.IGNORECASE)
-_CONTRIBUTED = re.compile(
+_SUBTRACTED = pattern(r"\b(?:subtract\w*|shav\w+|detract\w*)\b", re.IGNORECASE)
+_CONTRIBUTED = pattern(
     r"\b(?:contribut\w+|add(?:ed|ing)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
 )
-_DRAGGED = re.compile(
+_DRAGGED = pattern(
     r"\b(?:drag\w*|pull\w*|push\w*) (?:up|down)?[^,;]{0,40}by[^,;]{0,12}$", re.IGNORECASE
 )
 _BOUNDS = (
-    (re.compile(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
-    (re.compile(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
-    (re.compile(r"\b(?:more than|over|exceed\w*|surpass\w*|top(?:ped|ping|s)|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
-    (re.compile(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),
-    (re.compile(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
+    (pattern(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
+    (pattern(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
+    (pattern(r"\b(?:more than|over|exceed\w*|surpass\w*|top(?:ped|ping|s)|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
+    (pattern(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),
+    (pattern(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
 )  # fmt: skip
 _BEHIND = (
-    (re.compile(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
-    (re.compile(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
-    (re.compile(r" or so\b", re.IGNORECASE), "approx"),
+    (pattern(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
+    (pattern(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
+    (pattern(r" or so\b", re.IGNORECASE), "approx"),
 )
 
 
@@ -121,8 +120,8 @@ def bound_of(head: str, after: str = "") -> str:
     return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
 
 
-_RANGE_OPENS = re.compile(r"\bbetween (?:about |roughly )?$", re.IGNORECASE)
-_RANGE_ENDS = re.compile(
+_RANGE_OPENS = pattern(r"\bbetween (?:about |roughly )?$", re.IGNORECASE)
+_RANGE_ENDS = pattern(
     r"\bbetween (?:about |roughly )?[^\s\d]{0,3}\d[\d.,]*[^\d,;.()]{0,16} and (?:about )?$",
     re.IGNORECASE,
 )
@@ -138,8 +137,8 @@ def ranged(letters: str, spot: Spot) -> str | None:
     return "at_most" if _RANGE_ENDS.search(before) else None
 
 
-_TO_AMOUNT = re.compile(r" (?:year on year )?to (?:reach )?(?:about )?")
-_GROWS = re.compile(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
+_TO_AMOUNT = pattern(r" (?:year on year )?to (?:reach )?(?:about )?")
+_GROWS = pattern(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
 _HALF = 50  # a price index of 3.5% is its rise
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import arabic
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
 
@@ -24,7 +25,7 @@ _THINGS = (
 )
 _RATE = r"percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
@@ -65,11 +66,11 @@ _ORDINALS = [
     "eleventh",
     "twelfth",
 ]
-_SPELLED = re.compile(
+_SPELLED = pattern(
     rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?)(?!\w)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r" (?!(?:years?|months?|days?|quarters?|hours?|weeks?|times|decades?|percent\w*|provinces and|consecutive|straight|successive|running)\b)"
     r"(?:(?!of\b|in\b|to\b|and\b|or\b|for\b|by\b|was\b|were\b|is\b|as\b|has\b|on\b|at\b)[a-z][a-z-]*,? ){0,3}?"
     r"(?P<noun>[a-z][a-z-]{2,}s|people|children)\b(?!')"
@@ -78,32 +79,30 @@ _PLACE = (
     rf"(?P<rank>(?:No\.? ?(?P<no>\d{{1,3}})|(?P<word>{'|'.join(_ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th)))\b"
     r"(?! (?:quarter|half|year|month))"
 )
-_RANK = re.compile(
+_RANK = pattern(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:the|at|as|in|among))* {_PLACE}",
     re.IGNORECASE,
 )
-_RANKED_PLACE = re.compile(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
-_AMONG = re.compile(
+_RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
+_AMONG = pattern(
     rf"\b(?P<rank>{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
     rf"|\b(?:in|took|takes|taking|claimed|occupied|at) (?:the )?(?P<spot>{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
-_NEXT_RANK = re.compile(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
-_TIMES = re.compile(
+_RATIO = pattern(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
+_NEXT_RANK = pattern(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
+_TIMES = pattern(
     r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by|[ -]digits?)", re.IGNORECASE
 )
 _FOLD = {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _RUN = r"(?:growth|expansion|contraction|decline|declines|increase|increases|gains|losses|falls|similar|positive|negative|consecutive)\b"
-_FRACTION = re.compile(
+_FRACTION = pattern(
     rf"\b(?P<above>a|one|two|three|four|nine)[- ](?P<below>{'|'.join(_PARTS)})s?\b(?= of (?!a percent|the (?:year|century)|{_RUN}))"
     r"|\b(?P<some>one) in (?P<every>three|four|five|six|eight|ten|\d{1,3})\b(?! (?:years|months))",
     re.IGNORECASE,
 )
-_INDEX_VALUE = re.compile(
-    r"\b(?:was|stood at|came in at|reached|registered|at|to)\s+$", re.IGNORECASE
-)
+_INDEX_VALUE = pattern(r"\b(?:was|stood at|came in at|reached|registered|at|to)\s+$", re.IGNORECASE)
 _MONEY = {
     "$": "dollars", "US$": "US dollars", "HK$": "Hong Kong dollars", "RMB": "yuan", "CNY": "yuan",
     "¥": "yuan", "YUAN": "yuan", "€": "euros", "£": "pounds", "USD": "US dollars", "EUR": "euros",
@@ -119,17 +118,17 @@ _PLAINER = {
     "micrograms per cubic metre": "micrograms per cubic meter",
     "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
-_COMPARED = re.compile(  # 20 million, 2 million or 1.3 percent fewer than
+_COMPARED = pattern(  # 20 million, 2 million or 1.3 percent fewer than
     r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower)(?: than |[.,;]|$)"
 )
-_BETWEEN = re.compile(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
-_GROUPED = re.compile(
+_BETWEEN = pattern(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
+_FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
+_GROUPED = pattern(
     r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?[-+]?$", re.IGNORECASE
 )
-_MORE_THAN = re.compile(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
-_AGAIN = re.compile(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
-_WHEN = re.compile(r" (?:in|for|during) (?!the (?:United|euro|EU))")
+_MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
+_AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
+_WHEN = pattern(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
 
 

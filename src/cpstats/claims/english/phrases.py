@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import LINKS, WORD, canonical, is_neutral
 from cpstats.claims.terms.vocabulary import SECTIONS
 
@@ -12,8 +13,8 @@ _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))
 _SAID = frozenset(SECTIONS["english_said"])
 _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
-_APPOSED = re.compile(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
-_APART = re.compile(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
+_APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
+_APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
 

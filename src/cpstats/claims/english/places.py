@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.vocabulary import WORDS
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_province
@@ -22,30 +23,30 @@ _KIND = (
 _SIDE = (
     r"(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China's "
 )
-_PART = re.compile(_SIDE)
-_NATION = re.compile(
+_PART = pattern(_SIDE)
+_NATION = pattern(
     r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ationally|(?<!ross )[Nn]ational(?! (?:and )?(?:"
     + "|".join(WORDS["not_national"])
     + r"))|[Cc]ountry)\b(?!'s (?:first|top|most|largest|second|statistic|national))"
 )
-_MAINLAND = re.compile(r"\b(?:the Chinese mainland|(?:the )?mainland of China|[Mm]ainland China)\b")
-_LOCAL = re.compile(
+_MAINLAND = pattern(r"\b(?:the Chinese mainland|(?:the )?mainland of China|[Mm]ainland China)\b")
+_LOCAL = pattern(
     r"\b(?:[Tt]he|[Tt]his) (?:province|city|region|municipality|district|county|autonomous region|capital|country|nation|bloc)\b"
     r"|\b[Ii]ts\b|\b[Ii]t\b|\b[Pp]rovincial\b|\b[Mm]unicipal\b|\b[Tt]hat\b"
 )
-_CAPITAL = re.compile(
+_CAPITAL = pattern(
     r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
 )
-_OF_INSTITUTION = re.compile(
+_OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
 )
 _INSTITUTION = rf"(?! (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)(?!(?<=US) ?\$)(?!,? ?\$)"
-_IN = re.compile(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
+_IN = pattern(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
 _NEAR = 45
-_IN_CHINA = re.compile(  # Jiangsu Province in east China
+_IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
-_THAN = re.compile(
+_THAN = pattern(
     r" (?:than(?! (?:twice|double|half)\b)|compared (?:with|to))\b[^;]*"
 )  # whose number is the other's
 _HOME = 600  # characters in which a text without a title says what it is about

@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
+
 if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.terms.periods import When
 
-_GOAL = re.compile(
+_GOAL = pattern(
     r"\b(?:targets?|aim(?:s|ed|ing)? (?:to|for|at)|(?:is|are|was|were) (?:now )?(?:expected|projected|forecast|predicted|seen|set|likely|poised|on track|estimated to (?:rise|fall|grow))\b"
     r"|will|plan(?:s|ned) to|goals?|strive|should be|outlook"
     r"|(?:expect|project|forecast|predict|(?<!\()see|foresee|envisage|anticipate)s?\b(?! the)|projections?|forecasts?\b"
@@ -19,47 +21,47 @@ _GOAL = re.compile(
     r"|could|may (?=rise|fall|grow|reach|slow)|is slowing to)\b",
     re.IGNORECASE,
 )
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = pattern(
     r"[^.;]{0,60},? (?:the |according to )?(?:[\w ]{0,40})\b(?:expects?|forecasts?|projects?|predicts?)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(
+_EXPECTED = pattern(
     r"\b(?:consensus|median estimate|median forecast|poll(?:ed)?|market|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_OWN_GOAL = re.compile(
+_OWN_GOAL = pattern(
     r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over|beat\w*|topp\w*) (?:the |its |their |market |analysts' )?(?:[\w-]+ ){0,3}(?:targets?|goals?|forecasts?|expectations|estimates|projections?)\b(?! of)",
     re.IGNORECASE,
 )
-_AIMED = re.compile(
+_AIMED = pattern(
     r" (?:[\w-]+ ){0,2}?(?:target|goal|forecast|expectation|projection)s?\b", re.IGNORECASE
 )
-_TIPPED = re.compile(
+_TIPPED = pattern(
     r"[^,;.]{0,30}\b(?:tipped|expected|forecast|predicted|projected|polled|estimated|pencil+ed in) (?:by|in)\b",
     re.IGNORECASE,
 )
-_EXPECTS = re.compile(  # in the number's own clause: the government expects growth of 4 percent
+_EXPECTS = pattern(  # in the number's own clause: the government expects growth of 4 percent
     r"\b(?:expect|project|forecast|predict|foresee|envisage|anticipate)s\b[^,;]*$"
     r"|\b(?:is|are) (?:expected|projected|forecast|set|to) to\b[^,;]*$|\bis to (?:grow|rise|reach)\b[^,;]*$",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = pattern(
     r"\b(?:grew|rose|fell|expanded|increased|declined|dropped|reached|total+ed|stood at|gained|shrank|contracted|climbed|jumped|came (?:in )?(?:at|to)|edged (?:up|down))\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
-_IF = re.compile(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$", re.IGNORECASE)
-_DENIED = re.compile(  # what somebody else says, hopes or denies: no claim of this text
+_IF = pattern(r"\b(?:if|assuming|suppose) [^,;]*$|\bwould (?:have )?[^,;]*$", re.IGNORECASE)
+_DENIED = pattern(  # what somebody else says, hopes or denies: no claim of this text
     r"\b(?:not|rather than|instead of)(?: (?:just|merely|only|the|about|around|some))* *$"
     r"|\b(?:contrary to|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|rumou?rs?|wrongly|falsely|mistaken\w*)\b[^,;]*$",
     re.IGNORECASE,
 )
-_FORESEEN = re.compile(
+_FORESEEN = pattern(
     r"expect|forecast|project|predict|estimat|target|goal|consensus|outlook|will\b|tipped|polled|this year|next year",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\?[\"') ]*$")
-_PER = re.compile(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
+_ASKED = pattern(r"\?[\"') ]*$")
+_PER = pattern(r"\b(?:per|every|each)\s*$", re.IGNORECASE)
 
 
 def foreseen(head: str, after: str) -> bool:

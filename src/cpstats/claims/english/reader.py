@@ -19,6 +19,7 @@ from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.gazetteer.china import NATION
 from cpstats.model.period import annual
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.subject import Subject
     from cpstats.model.indicator import Indicator
 
-_REMARK = re.compile(
+_REMARK = pattern(
     r"^(?:[A-Z][A-Z'. ,]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)[^-]{0,30})? ?-{1,2} "
     r"|\((?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[yqm]/|[yqm]o[yqm])[^()\d]{0,80}\)|\((?:[Tt]ables?|[Ff]igures?|[Cc]harts?) [\d and,-]{1,12}\)|\b(?:of|for|in) the (?:whole|full|entire) year(?= of\b| (?:19|20)\d\d)|\bof which\b"
     r"| \((?:19|20)\d\d(?:-\d{2,4})?(?: ?= ?100)?\)(?= prices)|, or [A-Z]{2,6}(?=,)|,? (?:(?:those|each|which are those) )?with (?:an )?annual (?:main business )?revenues? of (?:at least |more than |over )?\d+ million yuan(?: (?:or|and) (?:above|more|over))?,?"
@@ -39,35 +40,35 @@ _REMARK = re.compile(
     r"| -{1,2} (?!up |down )[^-\d]{3,160} -{1,2}(?= )|, (?:which|who|whose|where) (?:[^,;\d]|-\d\d){3,90},(?= [a-z])|\bas a whole\b"
     r"|, which covers? [^,;]{3,90}\d+ million yuan[^,;]{0,24},(?= [a-z])"
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"^(?:Table|Figure|Chart|Graph|Box|Annex|Exhibit) ?\d{1,3}(?:\.\d+)?(?:[.:)]| -|,| [A-Z(]|$)"
 )
-_MASTHEAD = re.compile(
+_MASTHEAD = pattern(
     r"^(?:(?:release[sd]?|published|updated|posted|date|issued|last updated|embargoed until)\b[^\d]{0,20})?[\W\d]*$",
     re.IGNORECASE,
 )
-_REAL = re.compile(
+_REAL = pattern(
     r"in (?:price-adjusted )?real terms|at (?:constant|comparable) prices|real (?:growth|increase|gain)|\breal \w+ (?:increas|grew|rose)|adjust\w+ for inflation|in volume terms",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(
+_NOMINAL = pattern(
     r"in nominal terms|at current prices|\bnominal(?:ly)?\b|current-dollar|in value terms",
     re.IGNORECASE,
 )
-_OR_SO_MUCH = re.compile(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
-_ANNUAL = re.compile(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
-_RATE = re.compile(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
-_GROWTH = re.compile(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
-_NO_AMOUNT = re.compile(
+_OR_SO_MUCH = pattern(r"[ \w]{0,12},? or (?:about |nearly |some )?", re.IGNORECASE)
+_ANNUAL = pattern(r"\bat (?:an|a seasonally adjusted) annual(?:ized)? rate\b", re.IGNORECASE)
+_RATE = pattern(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNORECASE)
+_GROWTH = pattern(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
+_NO_AMOUNT = pattern(
     r"\b(?:unemploy|jobless|margin|yield|interest|intensity|coverage)", re.IGNORECASE
 )
-_OF_OUTPUT = re.compile(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
-_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
-_OF_WHOLE = re.compile(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
-_ONLY_AT = re.compile(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
-_ALONE = re.compile(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
+_OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
+_CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
+_OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
+_ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
+_ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _ONE_YEAR = 1
-_OWN_PLACE = re.compile(
+_OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
 )
 

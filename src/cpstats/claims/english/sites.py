@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.gazetteer.china import NATION, is_code
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.stretches import Stretch
 
-_VERSUS = re.compile(
+_VERSUS = pattern(
     r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead) (?:than|of)? ?(?:that (?:of|in|for) )?(?:the )?"
     r"(?P<place>(?P<nation>national|nation|country|nationwide)|(?P<china>China)|(?P<upper>city|province|municipality|region)|\w+)?",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
 )
-_NATIONWIDE = re.compile(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
+_NATIONWIDE = pattern(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
 
 
 def place_of(memory: Memory, stretch: Stretch) -> str | None:

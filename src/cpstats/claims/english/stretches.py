@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
 from cpstats.claims.english.purposes import foreseen, purpose
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import months_of, start_of
 
 if TYPE_CHECKING:
@@ -20,20 +21,20 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
 REACH = 100  # characters behind a number that belong to it
-_LEAD = re.compile(
+_LEAD = pattern(
     r"\b(?:in|for|from|during|of|over|by|at|as of|between|to|through|throughout)(?: the)? ?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = pattern(
     r"\bfrom (?:about |some |nearly |over |more than |an? |estimated )*$", re.IGNORECASE
 )
-_YEARLY = re.compile(r"\b(?:annual|yearly|full-year|for the year|this year)\b", re.IGNORECASE)
-TO_LEVEL = re.compile(
+_YEARLY = pattern(r"\b(?:annual|yearly|full-year|for the year|this year)\b", re.IGNORECASE)
+TO_LEVEL = pattern(
     r",?[^,;]{0,40},? ?\bto (?:about |nearly |more than |over )?(?:reach |hit |a level of |a total of )?|[^,;]{0,30},? reaching (?:about )?",
     re.IGNORECASE,
 )
-_OR = re.compile(r",? or (?:about |around |nearly )?")
-_STOP = re.compile(r"[,;]|\. ")
+_OR = pattern(r",? or (?:about |around |nearly )?")
+_STOP = pattern(r"[,;]|\. ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.phrases import phrases, subject_among
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
@@ -16,78 +17,78 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.spot import Spot
 
-_THAT = re.compile(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
+_THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
 _MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
-_MOVE_BEHIND = re.compile(
+_MOVE_BEHIND = pattern(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )
-_OWN_MOVE = re.compile(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
-_MOVE_BEFORE = re.compile(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
-_OF_OTHERS = re.compile(r" of (?:the |its |their |our |all |those |these )?[a-z]")
-_NOBODY = re.compile(
+_OWN_MOVE = pattern(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
+_MOVE_BEFORE = pattern(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
+_OF_OTHERS = pattern(r" of (?:the |its |their |our |all |those |these )?[a-z]")
+_NOBODY = pattern(
     r"[\W\s]*(?:(?:and|but|while|with|about|around|some|nearly|almost|over|more than|less than|only)[\W\s]+)*"
 )
-_FORESEEN = re.compile(
+_FORESEEN = pattern(
     r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
-_MORE = re.compile(r" (?:more|fewer|less)\b")
-_CONTRIBUTED = re.compile(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
-_IN = re.compile(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
-_BRACKET = re.compile(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
+_OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
+_MORE = pattern(r" (?:more|fewer|less)\b")
+_CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
+_IN = pattern(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
     for which in ("primary", "secondary", "tertiary", "service", "services")
     for what in ("industry", "sector")
 )
-_COVERS = re.compile(
+_COVERS = pattern(
     r"\b(?:cover(?:s|ing|ed)?|has|with|span(?:s|ning)?) (?:a |an )?(?:total |land |administrative )*area of "
     r"(?:about |around |some |over |nearly )?$",
     re.IGNORECASE,
 )
-_PER_HEAD = re.compile(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
-_GROWTH_OF = re.compile(
+_PER_HEAD = pattern(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
+_GROWTH_OF = pattern(
     r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
-_GROWS = re.compile(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
+_GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
     r"(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
 )
-_GROUP = re.compile(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
-_WHICH = re.compile(  # driven by a rebound in farming, which expanded by
+_GROUP = pattern(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
+_WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
-_BRACKETED = re.compile(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
-_CONVERTED = re.compile(
+_BRACKETED = pattern(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
+_CONVERTED = pattern(
     r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
 )
-_FOLLOWS = re.compile(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
 _MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
 )  # fmt: skip
-_BY_QUARTER = re.compile(
+_BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
-_TARGET = re.compile(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
-_THREE = re.compile(
+_TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
+_THREE = pattern(
     r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
     re.IGNORECASE,
 )
 _THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
 _PAIRS = (
     (
-        re.compile(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        pattern(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
         ("primary", "secondary"),
     ),
     (
-        re.compile(r"\bsecondary and tertiary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        pattern(r"\bsecondary and tertiary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
         ("secondary", "tertiary"),
     ),
-    (re.compile(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
-    (re.compile(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
-    (re.compile(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
+    (pattern(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
+    (pattern(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
+    (pattern(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
 )
 
 

@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.measures import moves
 from cpstats.claims.english.stretches import TO_LEVEL
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.stretches import Stretch
 
-SHARE = re.compile(r"share|account|proportion|making up|represent|equivalent|equal to")
+SHARE = pattern(r"share|account|proportion|making up|represent|equivalent|equal to")
 MOVED_TO = ("level", "share", "index")
-_OR = re.compile(
+_OR = pattern(
     r"(?: at an? (?:[a-z]+ ){0,2}annual(?:ized)? rate)?\s*,? ?or (?:about |nearly |some )?",
     re.IGNORECASE,
 )
 
-_SIGN_BEHIND = re.compile(
+_SIGN_BEHIND = pattern(
     r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
     re.IGNORECASE,
 )
 
-_OWN_SIGN = re.compile(
+_OWN_SIGN = pattern(
     r"\b(?:(?P<down>declin|decreas|drop|fall|fell|contract|shrink|shrank|slump|dip|plung)|(?P<up>increas|ris|rose|gain|grow|grew|expan|climb|advanc|jump|surg))\w*\b[^,;]*$",
     re.IGNORECASE,
 )
 
-_TO_GROWTH = re.compile(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
+_TO_GROWTH = pattern(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
 
 
 def taken_up(
@@ -81,11 +82,11 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
     return measure
 
 
-_ELIDED = re.compile(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
+_ELIDED = pattern(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
     r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
 )
-_STANDS = re.compile(r"\b(?:was|were|is|stood|came in)\b")
-_FROM_BEFORE = re.compile(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
+_STANDS = pattern(r"\b(?:was|were|is|stood|came in)\b")
+_FROM_BEFORE = pattern(r"[^,;]{0,30}\bto (?:about |nearly |just )?")
 
 
 def _started(measure: Measure, stretch: Stretch) -> Measure:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 
@@ -79,20 +80,20 @@ _TIMES = (
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
-_PAST = re.compile(r"\b(?:compared|after|following|from|than|against)\b", re.IGNORECASE)
-_AHEAD = re.compile(
+_PAST = pattern(r"\b(?:compared|after|following|from|than|against)\b", re.IGNORECASE)
+_AHEAD = pattern(
     r"\b(?:will|would|could|may|should|expect|forecast|project|predict|see[ns]?|aim|plan|target|goal|likely|outlook|is to|are to|by|until)",
     re.IGNORECASE,
 )
-_FROM_THEN = re.compile(  # up from 1.6 percent in 2017
+_FROM_THEN = pattern(  # up from 1.6 percent in 2017
     r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $"
 )
-_QUARTERS_BEHIND = re.compile(
+_QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
 )
 _RECENT = 4  # words of time among which that quarter is looked for
 _FAR = 90  # signs in which an average is spoken of
-_MEAN = re.compile(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
+_MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
 
@@ -149,7 +150,7 @@ def _averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
         ):
             years = [w.months[0] for w in (last.when, time.when) if w.months and _is_year(w)]
             if len(years) == 2 and years[1] - years[0] == 1:
-                made[-1] = Found(last.start, time.end, years_of(*years, clock))
+                made[-1] = Found(last.start, time.end, years_of(years[0], years[1], clock))
                 continue
         made.append(time)
     return made

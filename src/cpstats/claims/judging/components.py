@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.consecutive import alike, amount_of, before, between, meet, rate_of
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.relation import Relation
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.text import Text
@@ -24,25 +25,25 @@ if TYPE_CHECKING:
 
 ABOUT = 0.1  # twice is said of 1.9 and of 2.2 times
 _RATIO = 0.25  # points by which the parts of a:b:c may miss 100
-_OF_WHICH = re.compile(r"其中|\b(?:including|of which|of whom)\b")
-_FLOW = re.compile(r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?)\b")
-_AVERAGED = re.compile(  # what has no sum: an average, a price, an age
+_OF_WHICH = pattern(r"其中|\b(?:including|of which|of whom)\b")
+_FLOW = pattern(r"新增|增加|净增|净|利润|顺差|逆差|\b(?:added|net|profits?|increase[sd]?)\b")
+_AVERAGED = pattern(  # what has no sum: an average, a price, an age
     r"人均|平均|户均|亩均|每|单产|价|寿命|年龄|岁|工资|气温|浓度|密度|\b(?:per|average|median|mean|prices?|age|life|wages?|density)\b"
 )
-_TAKES = re.compile(
+_TAKES = pattern(
     r"^[,(]?占(?:比|总量|总数|总额|全部|总里程|总面积)?(?:的)?(?:比重|比例)?(?:为|达到?|约)?$"
 )
-_POINTS_BEHIND = re.compile(
+_POINTS_BEHIND = pattern(
     r"^[,(]?(?:[^,;。]{0,4}年)?(?:共|累计|上升|提高|提升|增加|下降|降低|回落|减少|加快|放缓|扩大|收窄|了){1,3}$"
     r"|^, (?:up|down|an increase of|a rise of|a drop of|a decline of) $"
 )
-_FROM = re.compile(r"(?:由|从|\bfrom )[^,;。]{0,16}$")
-_TO = re.compile(r"^[^,;。\d]{0,8}(?:到|至|为)[^,;。\d]{0,6}$|^ to $")
-_THAN_THEN = re.compile(r"^,?(?:增幅|增速|涨幅|占比)?比[^,;。\d]{1,8}$")
-_IS = re.compile(r"^,?(?:是|为|相当于)[^,;。\d]{0,12}$")
-_TIMES = re.compile(r"^的$")
-_OF = re.compile(r"^ of (?:the |its |a )?(?:total |overall )?[\w ]{0,30}?(?:of |, )$")
-_OR = re.compile(r"^, (?:or |accounting for |making up |about )?$")
+_FROM = pattern(r"(?:由|从|\bfrom )[^,;。]{0,16}$")
+_TO = pattern(r"^[^,;。\d]{0,8}(?:到|至|为)[^,;。\d]{0,6}$|^ to $")
+_THAN_THEN = pattern(r"^,?(?:增幅|增速|涨幅|占比)?比[^,;。\d]{1,8}$")
+_IS = pattern(r"^,?(?:是|为|相当于)[^,;。\d]{0,12}$")
+_TIMES = pattern(r"^的$")
+_OF = pattern(r"^ of (?:the |its |a )?(?:total |overall )?[\w ]{0,30}?(?:of |, )$")
+_OR = pattern(r"^, (?:or |accounting for |making up |about )?$")
 _WHOLE_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["whole_sets"])
 
 

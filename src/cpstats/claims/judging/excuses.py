@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import name_of
@@ -10,6 +9,7 @@ from cpstats.claims.judging import editions
 from cpstats.claims.judging.said import around, country_named, is_relative, names_place
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.printed import leaves_out, words_before
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.verdict import Evidence
     from cpstats.model.text import Text
 
-_FIXED_PRICES = re.compile(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
-_EXPECTED = re.compile(r"预计|有望|expected to|estimated to")
-_ZONE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
+_FIXED_PRICES = pattern(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_EXPECTED = pattern(r"预计|有望|expected to|estimated to")
+_ZONE = pattern(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
 EXACT = 5  # signs of an amount that is not met by chance: 43760.7
-_AREA = re.compile("[全我本][国省市区县州]")
-_IN_ALL = re.compile(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
+_AREA = pattern("[全我本][国省市区县州]")
+_IN_ALL = pattern(r"(?:累计|总数|总计|合计|共计?|达到?|现有|拥有|有|in all|total)[^,;。]{0,8}$")
 
 
 def zone_of(text: str) -> str | None:

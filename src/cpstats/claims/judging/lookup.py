@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.period import Freq
@@ -29,12 +30,12 @@ REVISION = 0.5  # points a year: yearly rates are revised by so much without a n
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
-_AMONG = re.compile(
+_AMONG = pattern(
     r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
     r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
     re.IGNORECASE,
 )
-_POOL = re.compile(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
+_POOL = pattern(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from cpstats.claims.judging.consecutive import (
     sentences,
 )
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
 from cpstats.model.text import Text
@@ -39,26 +40,24 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 ABOUT = 0.1  # 翻一番 is said of 1.9 and of 2.2 times
-_FROM = re.compile(r"(?:由|从|\bfrom )[^,;。]{0,24}$")
-_TO = re.compile(
+_FROM = pattern(r"(?:由|从|\bfrom )[^,;。]{0,24}$")
+_TO = pattern(
     r"(?:增加|增长|提高|上升|扩大|上涨|提升|攀升|跃升|下降|减少|降低|缩小|下跌|回落|发展|壮大|增|升|降|减)?(?:到|至|为)[^,;。]{0,10}$"
     r"|^ to (?:about )?$"
 )
-_RATE = re.compile(
+_RATE = pattern(
     r"^(?:,|,? ?(?:且|并|同比|累计|总|共|实现|年均|年平均|平均每年|平均|复合|名义|实际|约|达|近)){0,4}(?:增长|增加|提高|上升|上涨|增幅|涨幅|下降|减少|降低|下跌|降幅|增速)(?:了|为|达|达到|率为?|约)?$"
     r"|^,? (?:(?:an?|or) )?(?:increase|rise|growth|gain|decrease|decline|drop|fall) of (?:about )?$|^, (?:up|down|or) (?:by )?$"
 )
-_THEN = re.compile(r"^,?(?:并|已)?(?:达到?|增至|增加到|增长到|提高到|升至|为|降至|减少到|至|到)$")
-_THAN = re.compile(r"比[^,;。]{0,16}的$")
-_MULTIPLE = re.compile(r"^,?(?:实现了?|已|提前|成功|约|接近)*$")
-_SHARE = re.compile(r"占[^,;。占]{0,14}$")
-_OF = re.compile(r"^的(?:比重|比例)?(?:为|达|约)?$")
-_SUM = re.compile(
-    r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$"
-)
-_APART = re.compile(r"分别|依次|respectively")
-_MOVED = re.compile(r"(?:排名|名次|位次|排位|位列|\brank)")
-_REAL = re.compile(
+_THEN = pattern(r"^,?(?:并|已)?(?:达到?|增至|增加到|增长到|提高到|升至|为|降至|减少到|至|到)$")
+_THAN = pattern(r"比[^,;。]{0,16}的$")
+_MULTIPLE = pattern(r"^,?(?:实现了?|已|提前|成功|约|接近)*$")
+_SHARE = pattern(r"占[^,;。占]{0,14}$")
+_OF = pattern(r"^的(?:比重|比例)?(?:为|达|约)?$")
+_SUM = pattern(r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$")
+_APART = pattern(r"分别|依次|respectively")
+_MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
+_REAL = pattern(
     r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格",
     re.IGNORECASE,
 )
@@ -233,7 +232,7 @@ def _ranks(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
         yield Relation((a, b), what, b.value < a.value if better else b.value > a.value)
 
 
-_MOVE = re.compile(
+_MOVE = pattern(
     r"^(?:的)?(?:(?P<up>上升|前移|跃升|提升|提高|攀升|跃居|跃至|升|进)|(?P<down>下滑|下降|后移|跌|降|退)[落]?)(?:到|至|为)(?:第|全国第|全省第|全市第)?$"
 )
 

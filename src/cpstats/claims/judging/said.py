@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", re.ASCII)
-_RELATIVE = re.compile(
+_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", re.ASCII)
+_RELATIVE = pattern(
     r"[全我本该][国省市区县州旗盟]|本地|当地|\b(?:the|this|our) (?:city|province|county|district|region|municipality)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;。!?]")
-_COMPARED = re.compile(  # a year that is only compared with
+_PRONOUN = pattern(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
+_CLAUSE = pattern(r"[,;。!?]")
+_COMPARED = pattern(  # a year that is only compared with
     r"(?:[比较与同]|(?:than|as) in |[Cc]ompared (?:with|to) |since )(?:19|20)\d\d", re.ASCII
 )
-_DATED = re.compile(r"[^,;.!?\d]{0,40}?\b(?:in|of|for|during) (?P<year>(?:19|20)\d\d)\b", re.ASCII)
+_DATED = pattern(r"[^,;.!?\d]{0,40}?\b(?:in|of|for|during) (?P<year>(?:19|20)\d\d)\b", re.ASCII)
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
 

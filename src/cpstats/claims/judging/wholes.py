@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
 
 _WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP"
-_PART = re.compile(
+_PART = pattern(
     rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
     r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?$"
 )
-_OF_THE_SAME = re.compile(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
-_OUTPUT = re.compile(
+_OF_THE_SAME = pattern(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
+_OUTPUT = pattern(
     r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
-_OUTPUTS = re.compile(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
-_PART_OF = re.compile(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
+_OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
+_PART_OF = pattern(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
 
 
 def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.telling.wording import printed as printed_said
 from cpstats.claims.telling.wording import reading
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.verdict import VERDICTS, WORD, is_grave
 from cpstats.model.article import Article, Mark
 from cpstats.model.report import Block, Cell, Column
@@ -63,7 +63,7 @@ SEVERITY = {
     "not_checked": "skip",
 }
 _BEFORE, _AFTER = 24, 8  # signs of the clause that are shown beside a number
-_CLAUSE = re.compile(r"[,;。!?:\n]")
+_CLAUSE = pattern(r"[,;。!?:\n]")
 
 
 def blocks(found: Found, *, explain: bool, every: bool = True) -> tuple[Block, ...]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.patterns import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.sentences import Sentence
 
 # behind a word or a number; ² and ³ behind a letter are part of a unit
-_MARK = re.compile(
+_MARK = pattern(
     r"(?<=[\w)）%％”])(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⒇])+|(?<=[\u4e00-\u9fff)）%％”])[¹²³⁴-⁹⁰]+"
 )
 

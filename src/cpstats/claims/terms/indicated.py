@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of, is_money
 from cpstats.model.unit import RATE_UNITS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
     from cpstats.claims.terms.subject import Subject
 
-_OF_A_WHOLE = re.compile(r"占|比重|比例|结构|份额|比率")
+_OF_A_WHOLE = pattern(r"占|比重|比例|结构|份额|比率")
 _BROAD = "工业增加值"  # of all industry, unless a growth rate is given: then of the larger firms
 _GROWN = frozenset(
     name_of(name)

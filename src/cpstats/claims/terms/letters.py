@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from cpstats.claims.terms.patterns import pattern
+
 # each traditional character before the simplified one
 _PAIRS = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").replace("\n", "")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -29,7 +31,7 @@ _TABLE: dict[int, int | str | None] = {
 }
 
 
-_NOTE = re.compile(r"\[\d{1,2}\]", re.ASCII)
+_NOTE = pattern(r"\[\d{1,2}\]", re.ASCII)
 
 
 @lru_cache(maxsize=64)  # the same words are asked about once for each place there is

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from cpstats.model.indicator import Indicator
 
 FILE = Path(__file__).with_name("spellings.csv")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
-_SCOPED = re.compile(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
-_OF_ANOTHER = re.compile(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
+_SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
+_OF_ANOTHER = pattern(r"\b(?:growth|target|rank|share)\b", re.IGNORECASE)
 _TOO_SHORT = frozenset(["面积", "公园", "学位", "人口", "收入", "投资", "出口", "进口"])
 
 
@@ -35,15 +36,23 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     return tuple((plain(n), row["indicator"]) for row in rows for n in row["names"].split("|"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Names and the indicators they name; "" marks a known name of no indicator here."""
 
     names: dict[str, str]
     scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
     indicators: dict[str, Indicator]
-    english: dict[str, str]  # the names in Latin letters, in canonical form
     industries: tuple[str, ...] = ()  # the parts of total output, in their order
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        """The names in Latin letters, in canonical form."""
+        found = {name_of(name): ident for name, ident in self.names.items() if name.isascii()}
+        for ident, indicator in self.indicators.items():
+            if not _OF_ANOTHER.search(indicator.name_en):
+                found.setdefault(name_of(indicator.name_en), ident)
+        return found
 
     def in_role(self, role: str) -> str | None:
         """Return the indicator in a role, None if there is none."""
@@ -84,18 +93,8 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
         for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
-    english = _english(names, catalogue)
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
-    return Lexicon(names, scoped, dict(catalogue.indicators), english, industries)
-
-
-def _english(names: dict[str, str], catalogue: Catalogue) -> dict[str, str]:
-    """Return the names in Latin letters in canonical form."""
-    found = {name_of(name): ident for name, ident in names.items() if name.isascii()}
-    for ident, indicator in catalogue.indicators.items():
-        if not _OF_ANOTHER.search(indicator.name_en):
-            found.setdefault(name_of(indicator.name_en), ident)
-    return found
+    return Lexicon(names, scoped, dict(catalogue.indicators), industries)
 
 
 def _forms(name: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from cpstats.claims.terms.patterns import pattern
+
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "○": 0, "俩": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 4, "亿": 8}
@@ -23,8 +25,22 @@ POWERS = {
 }
 CHINESE = "".join((*DIGITS, *SMALL, *LARGE))
 _MOST_DIGITS = 30  # nobody counts further; a longer string is no number of a bulletin
-_PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_COUNTING = pattern(  # what any number of a text has, in digits or words
+    rf"\d|[{CHINESE}半翻倍首末]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w+teen|twenty|first|second|third|fifth|sixth|\w+th|half|quarter|doubl|tripl|quadrupl|halv)",
+    re.IGNORECASE,
+)
+_PLAIN = pattern(r"\d+(?:\.\d+)?", re.ASCII)
+_GROUPED = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+
+
+def has_numbers(text: str) -> bool:
+    """Return whether a text may hold a number; most prose that holds none is told at once.
+
+    >>> has_numbers("全市经济运行总体平稳"), has_numbers("比上年翻番"), has_numbers("exports doubled")
+    (False, True, True)
+    """
+    return _COUNTING.search(text) is not None
 
 
 def arabic(text: str) -> Decimal | None:

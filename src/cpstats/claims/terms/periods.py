@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
 from cpstats.model.spans import Spans
 
@@ -24,7 +25,7 @@ _OFFSET = {
     "次年": 1,
     "翌年": 1,
 }
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DAY = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

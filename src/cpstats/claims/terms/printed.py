@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import last_digit
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
@@ -32,10 +33,10 @@ SIGNED = frozenset(
 )
 _RATES = {PERCENT: 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
 OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
-_FALL = re.compile(
+_FALL = pattern(
     r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) )[^,;。.]*$", re.IGNORECASE
 )
-_SLOWED = re.compile(
+_SLOWED = pattern(
     r"(?:(?:回落|放缓|减缓|趋缓|收窄|滑落|回调)(?:到|至|为)?|(?:下降|下滑|降低|降|跌)(?:到|至)"
     r"|(?:slow|moderat|eas|cool)(?:s|ed|ing|es|ted|ting)* to )[^,;。.]{0,12}$",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _is_down(claim: Claim) -> bool:
     return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = pattern(
     r"不含(?!农户)|不包括(?!农户)|剔除|扣除(?!了?价格)|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b",
     re.IGNORECASE,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from cpstats.claims.terms.patterns import pattern
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_LATIN = pattern(r"[A-Za-z]{2}")
 
 
 def is_latin(letters: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(r"[。!?]+|\n|(?:(?<=[a-z\d%)\"])|(?<=[A-Z]{2}))\.\"?(?= +[A-Z\"])")
+_END = pattern(r"[。!?]+|\n|(?:(?<=[a-z\d%)\"])|(?<=[A-Z]{2}))\.\"?(?= +[A-Z\"])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import SECTIONS
 
 _NEUTRAL = frozenset(SECTIONS["english_neutral"])
 LINKS = frozenset(SECTIONS["english_links"])
 _LOOSE = LINKS - {"above", "excluding", "including", "and"}  # 投资 of, in, for an industry
-WORD = re.compile(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
+WORD = pattern(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
 _PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "person"}
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.unit_table import table
@@ -13,7 +15,7 @@ _MEASURES = (
     *("mass", "energy", "capacity", "traffic", "length", "area", "volume", "time"),
     *("concentration", "sound", "temperature", "score", "data", "bandwidth", "speed"),
 )
-_SIGN = re.compile(r"[A-Za-zμ°²³][\w/^°]{1,4}").fullmatch  # kWh, km2; a letter alone is none
+_SIGN = pattern(r"[A-Za-zμ°²³][\w/^°]{1,4}").fullmatch  # kWh, km2; a letter alone is none
 
 
 def _read(*kinds: str, signs: bool = False) -> set[str]:
@@ -25,19 +27,31 @@ def _read(*kinds: str, signs: bool = False) -> set[str]:
     }
 
 
-COUNTED = {line.unit for line in table().lines() if line.counted and not line.unit.isascii()}
-MONEY = {"人民币", "元人民币"}
-THINGS = _read("people", "count", "place") | {*table().classifiers, "TEU"}  # whole ones are exact
-RATES = _read("share", "points", "times") | {"%", "个点", "成"}
-_ALL = (MONEY | THINGS | RATES | COUNTED | _read(*_MEASURES, signs=True)) - {"年", "月", "度", "级"}
+_MONEY = {"人民币", "元人民币"}
+_RATES = {"%", "个点", "成"}
 _ONLY_SCALED = {"度": "度", "吨位": "吨位", "字": "字", "方": "方", "帧": "帧"}  # 万度, 亿方
 
 SCALED_ONLY = pattern_of(_ONLY_SCALED)
 POWER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
-_PER = pattern_of(THINGS | _read(*_MEASURES) | {"元"})
-UNIT = rf"(?:万吨级|{pattern_of(_ALL)}(?:/{POWER}?{_PER})?)"  # 元/平方米
 
-_DOLLAR = re.compile(r"dollars?|\$", re.IGNORECASE)
+
+@lru_cache(maxsize=1)
+def things() -> frozenset[str]:
+    """Return the units of which whole numbers are exact."""
+    return frozenset(_read("people", "count", "place") | {*table().classifiers, "TEU"})
+
+
+@lru_cache(maxsize=1)
+def unit_pattern() -> str:
+    """Return the pattern of a unit behind a number, such as 元/平方米."""
+    counted = {line.unit for line in table().lines() if line.counted and not line.unit.isascii()}
+    rates = _read("share", "points", "times") | _RATES
+    every = _MONEY | things() | rates | counted | _read(*_MEASURES, signs=True)
+    per = pattern_of(things() | _read(*_MEASURES) | {"元"})
+    return rf"(?:万吨级|{pattern_of(every - {'年', '月', '度', '级'})}(?:/{POWER}?{per})?)"
+
+
+_DOLLAR = pattern(r"dollars?|\$", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "个点")
 _ENGLISH_POINTS = ("percentage points", "percentage point")
 
@@ -54,7 +68,7 @@ def is_points(unit: str) -> bool:
 
 def is_counted(unit: str) -> bool:
     """Return whether whole numbers of this unit are exact: 5 家, but not 5 万家."""
-    return unit.lstrip("余多") in THINGS
+    return unit.lstrip("余多") in things()
 
 
 def base_of(unit: str) -> str | None:

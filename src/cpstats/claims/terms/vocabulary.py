@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from cpstats.claims.terms.patterns import pattern
+
 FILE = Path(__file__).with_name("vocabulary.txt")
-_HEADING = re.compile(r"^\[(\w+)\].*\n", re.MULTILINE)
+_HEADING = pattern(r"^\[(\w+)\].*\n", re.MULTILINE)
 
 
 def sections(file: Path) -> dict[str, tuple[str, ...]]:

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.texts.raised import is_note
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-_BEGIN = re.compile(
+_BEGIN = pattern(
     r"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -73,7 +74,7 @@ _HIDDEN = frozenset(
         "option",
     ]
 )
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]{0,2000}>", re.IGNORECASE)
+_TAG = pattern(r"<(/?)([a-z][a-z0-9]*)[^<>]{0,2000}>", re.IGNORECASE)
 # What is left open on lawful pages: their next one closes them, or they have no content.
 _OPEN = frozenset(
     [
@@ -102,7 +103,7 @@ _OPEN = frozenset(
 )
 DEEPEST = 5_000  # elements in one another; the parser takes the square of it in time
 _CELL = "\ue000"  # divides the cells of a row until blanks are joined
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = pattern(r"[ \t\r\n\f]+")
 
 
 def knows(name: str, text: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cpstats.claims.terms.patterns import pattern
+
 SUFFIXES = (".md", ".markdown")
-_SIGNS = re.compile(
+_SIGNS = pattern(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[*+-][ \t]+)"
     r"|\*{1,3}|_{2,3}|`{1,3}|~~"
     r"|(?<![A-Za-z]m)(?<!m)(?<!米)(?<!10)<sup>\s?[\[(]?(?:\d{1,2}|[a-z*†‡])[\])]?\s?</sup>"

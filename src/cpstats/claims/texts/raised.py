@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from cpstats.claims.terms.patterns import pattern
 
 _ONE = r"(?:\d{1,2}|[a-z]|[*†‡§①-⒇])"
-_NOTE = re.compile(rf"\s*[\[(（〔]?{_ONE}(?:[,，、 ]{{1,2}}{_ONE})*[\])）〕]?\s*")
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdm]?m|hm|ft|mi)|米|10)$")
+_NOTE = pattern(rf"\s*[\[(（〔]?{_ONE}(?:[,，、 ]{{1,2}}{_ONE})*[\])）〕]?\s*")
+_UNIT = pattern(r"(?:(?<![A-Za-z])(?:[kcdm]?m|hm|ft|mi)|米|10)$")
 
 
 def is_note(raised: str, before: str) -> bool:

@@ -134,18 +134,20 @@ def _of_claims(name: str, call: Call) -> Document:
 
 
 def _accepted(name: str) -> Counter[tuple[str, str, str]] | None:
+    if not name or not exists(Path(name)):
+        return None
     from cpstats.claims.accepted import read
     from cpstats.claims.texts import of_file
 
-    return read(name, of_file(name).printed) if name and exists(Path(name)) else None
+    return read(name, of_file(name).printed)
 
 
 def _remember(name: str) -> Callable[[bytes], None] | None:
     """Return what writes the accepted findings, where no file has any yet."""
-    from cpstats.cli.output import save
-
     if not name or exists(Path(name)):
         return None
+    from cpstats.cli.output import save
+
     return lambda content: save(Path(name), content, force=False)
 
 
