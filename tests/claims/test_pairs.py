@@ -24,6 +24,10 @@ PAIRS = [
     ("2024年全市经济增速比2022年快[4.5]个百分点。", "5.4"),
     ("2023年全市居民人均可支配收入81752元，其中城镇[88650]元，农村37358元。", "86850"),
     ("2023年全市居民人均可支配收入81752元，其中城镇88650元，农村[37358]元。", "35738"),
+    ("北京2024年：GDP增速[5.2]%、CPI涨幅0.1%、城镇调查失业率4.1%。", "6.2"),
+    ("2024年全市第二产业占比[14.5]%，第三产业占比85.3%。", "17.5"),
+    ("2021年，两年平均来看，全市地区生产总值增长[4.7]%。", "7.4"),
+    ("Beijing reported GDP of [4,984.31] billion yuan for 2024.", "4,376.07"),
     ("In the first half of 2024 Beijing's economy grew 5.4 percent; in the full year it grew [5.2] percent.", "6.4"),
     ("Beijing's GDP grew by an average of [4.7] percent a year in 2020 and 2021.", "7.4"),
     ("Between 2021 and 2024 Beijing's economy grew by 8.5 percent, [0.7] percent, 5.2 percent and 5.2 percent respectively.", "7.0"),
@@ -66,6 +70,12 @@ def test_a_true_sentence_is_not_accused_and_its_slip_is_found(
         "2024年全市居民人均可支配收入比2020年高15981元。",
         "与疫情初起的2020年相比，2024年全市居民人均可支配收入增加15981元。",
         "Per capita disposable income of Beijing residents was 15,981 yuan larger in 2024 than in 2020.",
+        # a standard, an age group, a gap that another rate is beside
+        "2024年，全市PM2.5为30.5微克/立方米，达到国家二级标准（35微克/立方米）。",
+        "2024年底，全市常住人口2183.2万人，60岁及以上514万人，占23.5%。",
+        "Beijing's GDP growth of 5.2 percent in 2024 was 0.2 points faster than the nation's and equalled that of the year before.",
+        "Beijing's tertiary industry expanded 5.1 percent in 2024; its share of GDP was 85.3 percent.",
+        "Changping, a district in the north of Beijing, produced 181.19 billion yuan of GDP in 2024.",
         # of the town, not of the place
         "2024年县城建成区面积21.4平方公里，常住人口18.6万人。",
         # two readings of one span without a base of its own: once a division by zero

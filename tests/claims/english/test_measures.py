@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.claims.english.measures import bound_of, measure_of
+from cpstats.claims.english.bounds import bound_of
+from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.numbers import spots
 
 

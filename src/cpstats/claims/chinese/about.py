@@ -37,11 +37,20 @@ _RESIDENTS = ("农村居民", "城镇居民", "农村常住居民", "城镇常�
 _PARTED = {"城镇": "城镇居民", "城市": "城镇居民", "农村": "农村居民"}  # 其中城镇5万元
 _RESIDENT_INCOME = "居民人均可支配收入"
 _FAR = 60
+_AGED = pattern(
+    r"\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?(?:为|达|有|约)?$"
+)
 _INDUSTRY = pattern("第?[一二三](?:次产业|产业|产)")
 _VALUE_ADDED = pattern("第?[一二三](?:次产业|产业|产)增加值")
 _OF_SOME = pattern(  # 民营经济增加值…,其中,第一产业增加值; 民营经济三次产业结构
     r"(?:民营|非公|国有|外资|私营|旅游|文化|海洋|数字|投资|贷款|税收|用电|就业|从业)[^,;。]{0,8}"
 )
+
+
+def _aged(before: str) -> Subject | None:
+    """Return the age group right before a number of people: 60岁及以上514万人."""
+    match = _AGED.search(before, max(0, len(before) - _FAR))
+    return Subject(match.group()) if match else None
 
 
 def _completed(bare: str, last: str) -> str | None:
@@ -108,6 +117,7 @@ class About:
         behind = self._remarked(piece)
         if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
+        behind = behind or _aged(letters[: piece.token.start])
         driver = self._driver(piece, letters, scopes) if is_points(spot.unit) else None
         subject = driver or behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
@@ -152,6 +162,11 @@ class About:
         """Return whether an indicator is no rate and no index."""
         found = self.names.indicators.get(ident or "")
         return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
+
+    def is_rate(self, subject: Subject | None) -> bool:
+        """Return whether what is spoken of is itself in per cent: 城镇调查失业率."""
+        found = self.names.indicators.get((subject and subject.indicator) or "")
+        return found is not None and found.unit in RATE_UNITS and found.kind != "index"
 
     def _within(self, subject: Subject, piece: Piece) -> Subject:
         """Return a subject within what the one before it was of, where it says no more itself.

@@ -46,7 +46,7 @@ class Dating(Frame):
         """Read the words of time at the head of a clause."""
         self.clause = self.once = None
         self.against = self.compared
-        self.average = None
+        self.average = self.averaging
         self._head = set()
         self._since(clause)
         self._divide(clause)
@@ -294,6 +294,8 @@ class Dating(Frame):
         """Return a growth as that over several years where its period or base is so far apart."""
         if measure.name != "growth":
             return measure
+        if self.averaging:
+            return replace(measure, name="average_growth")
         if self.average:
             return measure
         base = self.against
@@ -346,6 +348,8 @@ class Dating(Frame):
                 (t.time for n, t in enumerate(clause) if t.time and is_base(clause, n)), None
             )
             self.compared = self.against or (self._resolve(base) if base else None)
+        if clause and clause[-1].text in _VIEW and not any(t.kind == "qty" for t in clause):
+            self.averaging = self.average
         if mark == ";":
             self.local = None
         self.clause = self.once = None

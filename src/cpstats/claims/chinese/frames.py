@@ -23,6 +23,7 @@ class Frame:
         self.against: When | None = None
         self.compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
         self.average: int | None = None
+        self.averaging: int | None = None  # the same for the rest of a sentence: 两年平均来看,
         self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
         self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
@@ -61,7 +62,7 @@ class Frame:
         elif paragraph and self._home is not None and _is_part(self.frame):
             self.frame = self.frame if _is_part(self._home) else self.main
         self.local = self.clause = self.once = self.against = self.compared = None
-        self.average = self.origin = self.averaged = None
+        self.average = self.averaging = self.origin = self.averaged = None
         self.fresh = False
         self.listed = []
         self._whole = None if paragraph else self._whole

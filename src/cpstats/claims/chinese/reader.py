@@ -173,7 +173,8 @@ class Reader:
         measure = measures.measure_of(
             spot, words, after, before=self.about.carried.measure, place=self.site.other is not None
         )
-        if enumerates(piece) and self._last_growth is not None and is_percent(spot.unit):
+        rate = self.about.is_rate(subject)
+        if enumerates(piece) and self._last_growth and is_percent(spot.unit) and not rate:
             measure = self._last_growth
         measure = self._taken_up(measure, piece, subject, letters[: token.start])
         if measure.name == "change" and self.site.other is not None:  # 比上海多2305亿元

@@ -77,6 +77,9 @@ def is_aimed_at(after: str) -> bool:
     return _AIMED.match(after) is not None
 
 
+_LIMIT = pattern(r"(?:标准|限值|门槛|警戒线|合格线|及格线|上限|下限)\((?:即|为)?$")
+
+
 def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     """Return whether a quantity is a threshold, an age group, part of a name, supposed or denied.
 
@@ -87,6 +90,7 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     """
     before, after = letters[max(0, spot.start - 12) : spot.start], letters[spot.end : spot.end + 16]
     supposed = _SUPPOSED.search(letters, max(0, spot.start - 60), spot.start)
+    supposed = supposed or _LIMIT.search(before)
     if (spot.loose and not _REACHED.search(before)) or supposed or _ASKED.search(letters):
         return True
     if quoted and _NAME.match(after) and not re.search(r"[,;。:]", before.rpartition('"')[2]):

@@ -15,6 +15,7 @@ _SAID = frozenset(SECTIONS["english_said"])
 _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
 _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
+_GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
 
@@ -117,9 +118,11 @@ def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) ->
     if lower in _VERBS:
         following = words[n + 1].group().lower() if n + 1 < len(words) else ""
         adjective = lower.endswith("ed") and not opened and _is_noun(following)
-        return not adjective
+        return not adjective or words[n + 1].group().isupper()  # reported GDP of
     if not lower.endswith("ed") or "-" in lower:
         return False
+    following = words[n + 1].group() if n + 1 < len(words) else ""
+    opened = opened or (lower in _GIVING and following.isupper())
     return opened or not _is_noun(words[n + 1].group().lower() if n + 1 < len(words) else "")
 
 

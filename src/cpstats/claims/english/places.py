@@ -41,7 +41,9 @@ _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
 )
 _INSTITUTION = rf"(?! (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)(?!(?<=US) ?\$)(?!,? ?\$)"
-_IN = pattern(r"(?: in|,) (?:the )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $")
+_IN = pattern(
+    r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"
+)
 _NEAR = 45
 _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.measures import bound_of, measure_of, ranged
+from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
 from cpstats.claims.english.paces import paced, said_pace

@@ -65,6 +65,7 @@ _CONVERTED = pattern(
     r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
 )
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy|output)\b")
 _MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
 )  # fmt: skip
@@ -206,8 +207,8 @@ class Subjects:
         surface = head[best.start : best.end] if best else ""
         name = best.name if best else ""
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
-        if last and name in _MOST:  # the largest decline was recorded in Latvia
-            return growth or Subject(surface, last.indicator)
+        if last and (name in _MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
+            return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
         return growth or (self.named(name, surface) if best else self._grown(head, said))
 
     def _grown(self, head: str, said: str) -> Subject | None:

@@ -24,6 +24,7 @@ _OF_THE_SAME = pattern(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
 _OUTPUT = pattern(
     r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
+_OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")  # 第三产业占比85.3%
 _OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
 _PART_OF = pattern(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
 
@@ -74,4 +75,5 @@ def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
 
 def takes_up_output(letters: str) -> bool:
     """Return whether a bare 占14.5% goes on from a share of total output in its sentence."""
-    return bool(_OF_THE_SAME.search(letters) and _OUTPUTS.search(letters))
+    again = _OF_THE_SAME.search(letters) and _OUTPUTS.search(letters)
+    return bool(again or _OF_ALL.search(letters))

@@ -1,0 +1,52 @@
+"""How an English number is bounded: more than, nearly, between two."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.patterns import pattern
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.spot import Spot
+
+_BOUNDS = (
+    (pattern(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
+    (pattern(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
+    (pattern(r"\b(?:more than|over|exceed\w*|surpass\w*|top(?:ped|ping|s)|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
+    (pattern(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),
+    (pattern(r"\b(?:about|around|approximately|roughly|some|an estimated|approx\.?|circa)\s*$", re.IGNORECASE), "approx"),
+)  # fmt: skip
+_BEHIND = (
+    (pattern(r" or (?:above|more|higher|over)\b", re.IGNORECASE), "at_least"),
+    (pattern(r" or (?:below|less|lower|under)\b", re.IGNORECASE), "at_most"),
+    (pattern(r" or so\b", re.IGNORECASE), "approx"),
+)
+
+
+def bound_of(head: str, after: str = "") -> str:
+    """Return the bound that the words around a number say.
+
+    >>> bound_of("GDP exceeded "), bound_of("within ", " or so")
+    ('more_than', 'approx')
+    """
+    behind = next((bound for pattern, bound in _BEHIND if pattern.match(after)), None)
+    tail = re.sub(r"(?: a| an| its)\s*$", " ", head[-24:])
+    return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
+
+
+_RANGE_OPENS = pattern(r"\bbetween (?:about |roughly )?$", re.IGNORECASE)
+_RANGE_ENDS = pattern(
+    r"\bbetween (?:about |roughly )?[^\s\d]{0,3}\d[\d.,]*[^\d,;.()]{0,16} and (?:about )?$",
+    re.IGNORECASE,
+)
+
+
+def ranged(letters: str, spot: Spot) -> str | None:
+    """Return the bound that a number of a range is: between 5 and 5.5 percent."""
+    before = letters[max(0, spot.start - 48) : spot.start]
+    if _RANGE_OPENS.search(before) and re.match(
+        r"[^\d,;.()]{0,12} and [^\s\d]{0,3}\d", letters[spot.end :]
+    ):
+        return "at_least"
+    return "at_most" if _RANGE_ENDS.search(before) else None
