@@ -76,15 +76,13 @@ def growths(archive: Archive, sought: Sought) -> list[Figure]:
 def averages(archive: Archive, sought: Sought) -> list[Figure]:
     """Return published averages over the years, and those chained or of levels of one release."""
     base, end = _ends(sought)
-    if base.year >= end.year:  # the words name no span of years
-        return []
     found: list[Figure] = []
     for reading, figure in published_averages(archive.every, sought.indicator, sought.area):
         if reading == sought.period and sought.basis in (None, figure.price_basis):
             found += [figure, *figure.others]
     asked = {"constant": "real", "current": "nominal"}.get(sought.basis or "", "")
     made = []
-    for figures in archive.views:
+    for figures in archive.views if base.year < end.year else ():
         if sought.basis == "scope":
             one = chained(figures, sought.indicator, sought.area, base, end, "scope")
         else:
@@ -97,11 +95,9 @@ def averages(archive: Archive, sought: Sought) -> list[Figure]:
 def spans(archive: Archive, sought: Sought) -> list[Figure]:
     """Return growth over a whole span: chained rates of one basis, else levels of one release."""
     base, end = _ends(sought)
-    if base.year >= end.year:
-        return []
     found = [f for f in told(archive, sought, "growth") if sought.period.freq is Freq.SPAN]
     basis = sought.basis or archive.every.catalogue.indicators[sought.indicator].growth_basis
-    for figures in archive.views:
+    for figures in archive.views if base.year < end.year else ():
         mean = chained(figures, sought.indicator, sought.area, base, end, basis)
         if mean.value is not None:
             found.append(_over_span(mean, sought))

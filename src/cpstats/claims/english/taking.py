@@ -47,7 +47,8 @@ def taken_up(
     if last.name == "share" and _TO_GROWTH.fullmatch(stretch.head):
         measure = last  # consumption contributed 50 percent to growth, exports 20 percent
     rates = is_percent(stretch.spot.unit) and last.name in (*GROWTHS, "share", "index")
-    if measure.name == "share" and last.name in GROWTHS and _ELIDED.fullmatch(stretch.head):
+    bare = measure.name in ("share", "index") and is_percent(stretch.spot.unit)
+    if bare and last.name in GROWTHS and _ELIDED.fullmatch(stretch.head):
         return last if amount and not SHARE.search(stretch.head) else measure
     if stretch.against and (rates or (measure.name, last.name) == ("level", "level")):
         return replace(last, direction=_sign(stretch, last) if last.name in GROWTHS else None)
