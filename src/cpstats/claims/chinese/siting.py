@@ -121,7 +121,7 @@ class Site:
             elif token.kind in ("rest", "name"):
                 content = True
                 self.beside = False
-                if _INNER.match(token.text):
+                if token.kind == "rest" and _INNER.match(token.text):
                     self.said, self._inner = NOWHERE, True
             elif token.text in _APART:
                 self.beside = False
