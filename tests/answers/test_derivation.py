@@ -229,3 +229,17 @@ def test_parts_of_years_that_came_along_stand_in_no_table_where_nothing_is_made_
     assert [key.period for block in made.blocks for key in block.keys] == ["2020", "2021"]
     assert "Nothing can be made of Q1 2021." in [note.en for note in made.notes]
     assert "2021-Q1" in set(made.to_frame().time_period)  # machine formats have it, with its reason
+
+
+def test_january_and_february_are_one_line_and_months_that_are_not_over_are_none(
+    tmp_path: Path,
+) -> None:
+    months = {"2021-01/2021-02": 610, "2021-01/2021-03": 930, "2021-01/2021-04": 1290}
+    data = written(tmp_path, *(f"sales,Aby,{period},{x},m EUR" for period, x in months.items()))
+    made = values("single_periods", "sales", on="month", data=data, builtin=False)
+    # 930 − 610 and 1290 − 930
+    assert made == {
+        ("level", "2021-01/2021-02"): 610,
+        ("level", "2021-03"): 320,
+        ("level", "2021-04"): 360,
+    }

@@ -131,7 +131,9 @@ def test_the_ends_of_a_computed_interval_are_told_apart_or_left_out(
 @pytest.mark.parametrize(
     ("low", "high", "text"),
     [
-        (74148.79, 74223.16, "[74,149, 74,223]"),  # two digits of the distance, 74
+        (74148.79, 74223.16, "[74149, 74223]"),  # two digits of the distance, 74
+        (2644.0, 2646.0, "[2644, 2646]"),
+        (2644.5, 2645.5, "[2644.5, 2645.5]"),
         (99.52, 100.74, "[99.5, 100.7]"),
         (4.9202, 5.0203, "[4.92, 5.02]"),
     ],

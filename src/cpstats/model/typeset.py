@@ -130,17 +130,23 @@ def interval_text(figure: Figure, decimals: int, *, more: int = 0) -> str:
         return f"[{', '.join(MISSING if e is None else exact_text(e) for e in (low, high))}]"
     decimals = max(decimals, COMPUTED_DIGITS if decimals else _telling(low, high))
     for places in range(decimals, decimals + more + 1):
-        ends = [MISSING if e is None else number_text(e, places) for e in (low, high)]
+        ends = [MISSING if e is None else half_up(e, places) for e in (low, high)]
         if ends[0] != ends[1]:
             return f"[{', '.join(ends)}]"
     return ""
 
 
 def _telling(low: float | None, high: float | None) -> int:
-    """Return how many decimals whole numbers deserve: two digits of their distance are enough."""
+    """Return how many decimals the ends of a whole number deserve.
+
+    Two digits of their distance are enough, and fewer where nothing is lost.
+    """
     if low is None or high is None or high <= low:
         return COMPUTED_DIGITS
-    return max(min(1 - floor(log10(high - low)), COMPUTED_DIGITS), 0)
+    far = high - low
+    most = max(min(1 - floor(log10(far)), COMPUTED_DIGITS), 0)
+    exact = (p for p in range(most) if all(abs(round(e, p) - e) < far / 20 for e in (low, high)))
+    return next(exact, most)
 
 
 def exact_text(value: float) -> str:

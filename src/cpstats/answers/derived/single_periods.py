@@ -69,8 +69,9 @@ def _of_year(
     have = {k: levels[p] for k, p in cumulated.items() if p in levels and not levels[p].bound}
     if not any(k in have for k in range(2 if not monthly else 3, steps)):
         return  # only the year itself
-    together = 2 if monthly and 1 not in have else 1
-    for number in range(1, steps + 1):
+    together = 2 if monthly and 1 not in have else 1  # January and February in one line
+    last = max(have) if monthly else steps  # months that are not over are none
+    for number in range(together, last + 1):
         single = Period(Freq.MONTH if monthly else Freq.QUARTER, year, number)
         given: dict[str, Any] = {
             "indicator": indicator,
@@ -81,7 +82,7 @@ def _of_year(
             "price_basis": figures.level_basis(indicator, area),
             "unit": figures.unit(indicator, area),
         }
-        if number <= together and number == 1 and number in have:
+        if number == together and number in have:
             yield have[number]
             continue
         needed = [cumulated[k] for k in (number, number - 1) if k > 0]
