@@ -63,6 +63,22 @@ def test_the_score_card_has_the_newest_of_everything(report: Report) -> None:
     assert any("Boats" in gap.en for gap in made.gaps)
 
 
+def test_an_indicator_without_a_figure_for_the_score_card_is_named_below(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "indicator,ref_area,time_period,measure,obs_value,unit\n"
+        "Catch,Aby,2023,level,5,t\nTrips,Aby,2021/2023,average_growth,4,%\nCatch,Northland,2023,level,9,t\n",
+        "utf-8",
+    )
+    options = Options(place=["Aby"], vs="Northland", data=[str(file)])
+    package = open_package([str(file)], builtin=False)
+    made = dossier(ask(options, package, ["all"], benchmark=True), package).dossier
+    assert made is not None
+    assert [c.name.en for c in made.cards] == ["Catch"]
+    assert [s.card.name.en for s in made.sections] == ["Catch", "Trips"]
+    assert "not in the score card: Trips" in [g.en for g in made.gaps]
+
+
 def test_a_page_is_whole_escaped_and_asks_nobody(report: Report) -> None:
     pytest.importorskip("vl_convert")
     page = html.write(report, Style()).decode()
@@ -95,6 +111,9 @@ def test_docx_has_native_tables_captions_and_pictures(report: Report) -> None:
     assert "Catch" in described
     fonts = made.styles["Normal"].element.rPr.rFonts
     assert "宋体" in fonts.attrib.values()
+    assert (
+        'w:eastAsia="zh-CN"' in made.styles.element.xml
+    )  # else signs of another country are drawn
     for table in made.tables:  # 16.5 cm between the margins, and no row on two pages
         assert sum(c.width.cm for c in table.columns) == pytest.approx(16.5, abs=0.01)
         assert all("cantSplit" in row._tr.xml for row in table.rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,23 @@ def luminance(color: str) -> float:
     parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_parts_of_a_stack_are_told_apart_in_grey_and_a_line_that_ends_early_says_when() -> None:
+    points = tuple(
+        Figure(
+            indicator=part, ref_area="a", time_period="2020", measure="contribution:all",
+            value=value, unit="百分点",
+        )
+        for part, value in (("catch", 4.0), ("b", -1.0))
+    )  # fmt: skip
+    made = json.loads(vega_lite.write(Report(Text("t", "t"), figures=points), Style()))
+    bars = made["vconcat"][0]["layer"][0]
+    assert bars["transform"] == [{"calculate": "[1.0, 0.45, 0.2][datum.series % 3]", "as": "tint"}]
+    assert bars["encoding"]["fillOpacity"]["field"] == "tint"
+    early = replace(report("2019", "2020"), figures=report("2019", "2020").figures[:3])
+    *_, names = json.loads(vega_lite.write(early, Style()))["vconcat"][0]["layer"]
+    assert [n["text"] for n in names["data"]["values"]] == [["Aby 5"], ["Bex -6 (2019)"]]
 
 
 def test_all_colours_stand_out_from_their_ground() -> None:

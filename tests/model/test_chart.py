@@ -153,6 +153,49 @@ def test_several_releases_of_a_period_are_a_fan_with_a_line_for_each() -> None:
     ]
 
 
+def test_shares_of_several_parts_are_a_line_each_and_say_of_what() -> None:
+    shares = [
+        made("a", "share:all", v, indicator=i, time_period=y, unit="%", price_basis="current")
+        for i, vs in (("catch", (20.0, 25.0)), ("farm", (80.0, 75.0)))
+        for y, v in zip(("2019", "2020"), vs, strict=True)
+    ]
+    (panel,) = panels(*shares)
+    assert panel.kind is Kind.LINES
+    assert [[f.value for f in s.figures] for s in panel.series] == [[20.0, 25.0], [80.0, 75.0]]
+    assert panel.title == ("Aby · share of all, %", "甲 · 占all比重，%")
+    assert panel.under("en") == "current prices"
+
+
+def test_a_place_is_drawn_before_what_it_is_compared_with() -> None:
+    years = (("b", "2018", 9.0), ("a", "2019", 4.0), ("b", "2019", 8.0), ("a", "2020", 5.0))
+    levels = [level(*given) for given in years]
+    share = made("a", "share", 50.0, time_period="2019", counterpart_area="b")
+    panel, *_ = panels(*levels, share)
+    assert [s.name.en for s in panel.series] == ["Aby", "Bex"]
+
+
+def test_shares_of_two_wholes_are_two_panels() -> None:
+    of_places = [
+        made("a", "share", v, time_period=y, counterpart_area=whole)
+        for whole, v in (("b", 40.0), ("c", 4.0))
+        for y in ("2019", "2020")
+    ]
+    assert [p.title.en for p in panels(*of_places)] == [
+        "Catch · Aby · share of Bex, %",
+        "Catch · Aby · share of c, %",
+    ]
+
+
+def test_what_is_made_of_levels_is_not_called_real_but_has_their_prices() -> None:
+    found = [
+        made("a", "gini", v, time_period=y, price_basis="current")
+        for y, v in (("2019", 0.4), ("2020", 0.5))
+    ]
+    (panel,) = panels(*found)
+    assert panel.title.en == "Catch · Aby · Gini coefficient"
+    assert panel.basis.en == "current prices"
+
+
 def test_contributions_are_stacked_with_the_growth_of_the_whole() -> None:
     whole = level("a", "2020", 3.0, measure="growth", indicator="all")
     parts = {"catch": 4.0, "farm": -1.0}  # 4 − 1 = 3, which is the growth of the whole

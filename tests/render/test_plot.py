@@ -75,6 +75,18 @@ def test_no_line_is_wider_than_the_terminal(width: int, lang: str) -> None:
             assert wcswidth(line) <= max(width, plot.NARROWEST), line
 
 
+def test_values_without_room_stand_below_their_names_and_nothing_is_cut() -> None:
+    long = {
+        f"Province of the {n}th hill": {"2019": 1234.5 * n, "2020": 2345.6 * n} for n in range(1, 9)
+    }
+    for by_place in (dict(list(long.items())[:2]), long):
+        text = drawn(width=40, **by_place)
+        assert all(name in text for name in by_place)
+        assert "1,234.5 (2019) → 2,345.6 (2020)" in text
+    bars = drawn(width=40, **{name: {"2020": 1.0} for name in list(long)[:3]})
+    assert [line for line in bars.splitlines() if "…" in line] == []
+
+
 def panel_of(kind: Kind, *series: Series, **more: Any) -> str:
     panel = Panel(Text("Catch", "渔获量"), Text("t", "吨"), kind=kind, series=series, **more)
     report = Report(Text("Catch", "渔获量"), panels=(panel,))

@@ -60,7 +60,7 @@ def dossier(
         for i in have
     ]
     names = figures.catalogue.places
-    cards = tuple(s.card for s in sections)
+    cards = tuple(s.card for s in sections if s.card.told)
     found = [f for s in sections for f in s.answer.figures]
     said = [note for s in sections for note in s.answer.notes]
     made = Dossier(
@@ -193,6 +193,10 @@ def _lonely(sections: Sequence[Section]) -> list[Text]:
     """Say what of the score card is not known."""
     said = []
     for what, lack in (
+        (
+            Text("not in the score card", "未列入一览表"),
+            [s.card.name for s in sections if not s.card.told],
+        ),
         (Text("no level", "无水平值"), [s.card.name for s in sections if s.card.level is None]),
         (Text("no growth", "无增速"), [s.card.name for s in sections if s.card.growth is None]),
         (

@@ -83,14 +83,19 @@ def show(
     notes += lacking_notes(figures, question, found)
     notes += _releases(figures, found) if wide or single or laid else []
     notes += growth_notes(found) + ([] if wide or laid else _left_out(blocks, found))
-    notes += _breaks(blocks) + _others(found) + release_notes(figures)
+    notes += _others(found) + release_notes(figures)
     names = joined([figures.catalogue.indicators[i].name for i in question.indicators])
     places = [figures.catalogue.places[p].name for p in question.places]
     shown = joined(places[:NAMED]) + (same(" …") if len(places) > NAMED else same(""))
     if laid and len(places) > NAMED:
         shown = Text(f"{len(places)} places", f"{len(places)}个地区")
     return report_of(
-        names + same(" · ") + shown, found, blocks, figures, notes=notes, marks=marks.texts()
+        names + same(" · ") + shown,
+        found,
+        blocks,
+        figures,
+        notes=notes,
+        marks=(*_breaks(blocks), *marks.texts()),
     )
 
 
@@ -281,13 +286,17 @@ def _left_out(blocks: list[Block], found: list[Figure]) -> list[Text]:
     ]
 
 
-def _breaks(blocks: list[Block]) -> list[Text]:
+def _breaks(blocks: list[Block]) -> list[tuple[str, Text]]:
+    """Return what the sign of a break in a table says."""
     if not any(block.ruled for block in blocks):
         return []
     return [
-        Text(
-            f"{BREAK} another release begins: levels on both sides are not comparable.",
-            f"{BREAK} 此处起为另一版本：两侧水平值不可比。",
+        (
+            BREAK,
+            Text(
+                "another release begins: levels on both sides are not comparable.",
+                "此处起为另一版本：两侧水平值不可比。",
+            ),
         )
     ]
 

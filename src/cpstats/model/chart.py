@@ -26,6 +26,7 @@ SHORT = (Freq.ANNUAL, Freq.HALF, Freq.QUARTER, Freq.MONTH)
 
 
 NONE = same("")
+BROKEN = Text("A line breaks where another release begins.", "折线断开处为另一版本的开始。")
 
 
 class Kind(Enum):

@@ -199,6 +199,11 @@ class Card:
     runs: tuple[tuple[Figure, ...], ...] = ()
     good: bool | None = None
 
+    @property
+    def told(self) -> bool:
+        """Whether any of it has a figure."""
+        return any(f is not None for f in (self.level, self.growth, self.gap, self.rank))
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

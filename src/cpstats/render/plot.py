@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.model.chart import Kind
+from cpstats.model.chart import BROKEN, Kind
 from cpstats.model.charts import panels_of
 from cpstats.model.prose import below, titles
 from cpstats.render.parts.in_rows import bars, dots, sparks, stack
@@ -50,7 +50,9 @@ def write(report: Report, style: Style) -> bytes:
     head, _ = titles(report, style.lang)
     parts = [folded(head[:1], room)]
     parts += [_drawn(p, style, room) for p in panels]
-    parts.append(folded(below(replace(report, marks=()), style), room))  # letters of cells
+    broken = [BROKEN.to(style.lang)] if any(p.broken for p in panels) else []
+    told = below(replace(report, marks=()), style)  # without the letters of cells
+    parts.append(folded([*broken, *told], room))
     return ("\n\n".join("\n".join(p) for p in parts if p) + "\n").encode()
 
 

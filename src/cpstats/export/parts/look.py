@@ -17,7 +17,10 @@ DASHES = ((1, 0), (6, 3), (2, 2), (8, 3, 2, 3), (10, 4), (4, 4), (1, 3))
 FONTS = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, WenQuanYi Zen Hei, sans-serif"
 LEFT = 64  # from the left end of all text to the plots, for the numbers of an axis
 SMALL, LINE = 11, 14  # the size of text in pixels, and of its lines
-PIECE = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
+CLOSING = "，。、；：！？）》〉」』】”’·"  # what begins no line
+PIECE = re.compile(
+    rf"(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[{CLOSING}]*\s*(?:[{CLOSING}]\s*)*|\s+"
+)
 CONFIG: dict[str, Any] = {
     "font": FONTS,
     "view": {"stroke": None},
@@ -41,6 +44,8 @@ def wrapped(text: str, room: int) -> list[str]:
 
     >>> wrapped("国家统计局 2024", 8)
     ['国家统计', '局 2024']
+    >>> wrapped("国家统计局；北京", 10), wrapped("Catch · share", 5)
+    (['国家统计', '局；北京'], ['Catch ·', 'share'])
     """
     lines, line, used = [], "", 0
     for piece in PIECE.findall(text):

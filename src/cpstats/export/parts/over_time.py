@@ -40,12 +40,19 @@ def told(figure: Figure, style: Style) -> str:
     return figure_text(figure, style.lang, decimals)
 
 
+def _last(series: Series, panel: Panel, style: Style) -> str:
+    """Return the last value of a series, and of when where others go on."""
+    figure = series.figures[-1]
+    value, period = told(figure, style), when(figure)
+    return value if period == panel.periods[-1] else f"{value} ({axis_label(period, style.lang)})"
+
+
 def lines(panel: Panel, style: Style) -> Row:
     """Return lines over time, parted where the series is, with their bands and their names."""
     rows = list(_rows(panel, style))
     scale = _scale(panel)
     names = [
-        (n, f"{s.name.to(style.lang)} {told(s.figures[-1], style)}", _at(s, scale, panel))
+        (n, f"{s.name.to(style.lang)} {_last(s, panel, style)}", _at(s, scale, panel))
         for n, s in enumerate(panel.series)
     ]
     height = max(HEIGHT, sum(len(wrapped(text, ROOM)) * LINE + 4 for _, text, _ in names))
@@ -263,7 +270,7 @@ def _small(panel: Panel, series: Series, common: Scale | None, style: Style) -> 
     return {
         "title": {
             "text": wrapped(series.name.to(style.lang), 24),
-            "subtitle": told(series.figures[-1], style),
+            "subtitle": _last(series, panel, style),
             "anchor": "start", "fontSize": SMALL, "subtitleFontSize": SMALL,
             "color": INK, "subtitleColor": INK, "fontWeight": "bold", "frame": "group",
         },

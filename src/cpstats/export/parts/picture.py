@@ -11,7 +11,7 @@ from cpstats.export.parts.in_rows import bars, dots
 from cpstats.export.parts.look import CONFIG, INK, LEFT, LINE, PAPER, SMALL, head, wrapped
 from cpstats.export.parts.over_time import WIDTH, curve, lines, small
 from cpstats.export.parts.stacked import stack
-from cpstats.model.chart import Kind, band
+from cpstats.model.chart import BROKEN, Kind, band
 from cpstats.model.charts import panels_of
 from cpstats.model.prose import source_lines, titles
 from cpstats.model.text import Text, printable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Draw = Callable[[Panel, Style], dict[str, Any]]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-ROOM, WIDE = 96, 62  # signs of a line below the picture, and of a title
+ROOM, WIDE = 96, 64  # signs of a line below the picture, and of a title
 NAMED = 4  # publishers
 DRAW: dict[Kind, Draw] = {
     Kind.LINES: lines,
@@ -39,7 +39,6 @@ BAND = Text(
     "Bands: what rounding leaves open and other releases say.",
     "色带：舍入范围及其他版本的公布数。",
 )
-BROKEN = Text("A line breaks where another release begins.", "折线断开处为另一版本的开始。")
 OVER = (Kind.LINES, Kind.FAN)
 CHANNELS = ("color", "shape", "strokeDash", "x", "y")
 SEEN = 0.015  # of the height of a panel
@@ -74,7 +73,7 @@ def framed(parts: list[dict[str, Any]], title: str = "") -> dict[str, Any]:
 def drawn(panel: Panel, style: Style) -> dict[str, Any]:
     """Return a panel below what is said of it."""
     made = (small if panel.many else DRAW[panel.kind])(panel, style)
-    title = head(panel.title.to(style.lang), WIDE + 10, 13)
+    title = head(panel.title.to(style.lang), WIDE + 14, 13)
     title |= {"frame": "group", "dx": -LEFT}
     if under := panel.under(style.lang):
         title |= {"subtitle": wrapped(under, ROOM - 8), "subtitleColor": INK}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cpstats.model.report import Style
 
 FITS = 46  # pixels of a column that a value needs
+TINTS = (1.0, 0.45, 0.2)  # how full a colour is: parts are told apart in grey, too
+TINTED = {"calculate": f"{list(TINTS)}[datum.series % {len(TINTS)}]", "as": "tint"}
 Row = dict[str, Any]
 
 
@@ -57,10 +59,7 @@ def _drawn(panel: Panel, style: Style, rows: list[Row], totals: list[Row], *, sc
                   "paddingOuter": 0.2},
         "axis": {"title": None, "labelAngle": 0, "labelOverlap": "greedy", "labelSeparation": 8},
     }  # fmt: skip
-    color = {
-        "field": "series", "type": "nominal", "legend": None,
-        "scale": {"domain": list(range(len(parts))), "range": turns(COLORS, len(parts))},
-    }  # fmt: skip
+    fill = _fill(len(parts))
     names = [(n, s.name.to(style.lang), 0.9 - n / 8) for n, s in enumerate(parts)]
     wide = WIDTH / len(panel.periods) * 0.7
     unit = HEIGHT / (scale.high - scale.low)
@@ -74,19 +73,23 @@ def _drawn(panel: Panel, style: Style, rows: list[Row], totals: list[Row], *, sc
         "layer": [
             {
                 "data": {"values": rows},
-                "mark": {"type": "bar", "stroke": PAPER, "strokeWidth": 1},
-                "encoding": {"y": {**y, "field": "from"}, "y2": {"field": "to"}, "color": color},
+                "transform": [TINTED],
+                "mark": {"type": "bar", "strokeWidth": 1},
+                "encoding": {"y": {**y, "field": "from"}, "y2": {"field": "to"}, **fill},
             },
             {
                 "data": {"values": [{"base": 0}]},
                 "mark": {"type": "rule", "color": RULE},
                 "encoding": {"y": {**y, "field": "base"}, "x": {"value": 0}, "x2": {"value": WIDTH}},
             },
-            {
-                "data": {"values": shown},
-                "mark": {**text, "color": PAPER},
-                "encoding": {"y": {**y, "field": "middle"}, "text": {"field": "told"}},
-            },
+            *(
+                {
+                    "data": {"values": [r for r in shown if _full(r["series"]) == full]},
+                    "mark": {**text, "color": PAPER if full else INK},
+                    "encoding": {"y": {**y, "field": "middle"}, "text": {"field": "told"}},
+                }
+                for full in (True, False)
+            ),
             {
                 "data": {"values": totals},
                 "mark": {"type": "tick", "color": INK, "opacity": 1, "thickness": 3, "orient": "horizontal",
@@ -103,11 +106,27 @@ def _drawn(panel: Panel, style: Style, rows: list[Row], totals: list[Row], *, sc
     }  # fmt: skip
 
 
+def _full(order: int) -> bool:
+    return TINTS[order % len(TINTS)] == 1.0
+
+
+def _fill(many: int) -> Row:
+    """Return the colour of each part, how full it is, and its edge."""
+    domain = list(range(many))
+    base = {"field": "series", "type": "nominal", "legend": None}
+    color = {**base, "scale": {"domain": domain, "range": turns(COLORS, many)}}
+    tint = {"field": "tint", "type": "quantitative", "scale": None, "legend": None}
+    return {"fill": color, "stroke": color, "fillOpacity": tint}
+
+
 def _named(names: list[tuple[int, str, float]], total: list[str]) -> list[Row]:
     """Return the names of the parts to the right, and that of the whole behind its dash."""
     made = beside(names, HEIGHT, WIDTH)
-    made[0]["mark"] |= {"shape": "square", "size": 110}
-    del made[0]["encoding"]["shape"]
+    made[0]["mark"] |= {"shape": "square", "size": 110, "strokeWidth": 1}
+    made[0]["transform"] = [TINTED]
+    made[0]["encoding"] |= _fill(len(names))
+    for channel in ("shape", "color"):
+        del made[0]["encoding"][channel]
     at = {"value": HEIGHT * (0.1 + len(names) / 8)}
     for name in total:
         made += [

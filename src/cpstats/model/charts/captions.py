@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpstats.model.report import Report
 
 TOLD_IN_MEASURE = PERCENT, POINTS  # units that the words of the measure say
+REAL = ("growth", "change", "contribution", "gap", "index")  # measures that are real or nominal
 NAMED = 3  # releases
 PRICES = {
     "current": Text("current prices", "现价"),
@@ -34,10 +35,18 @@ def name_of(report: Report, ident: str) -> Text:
     return report.names.get(ident, same(ident))
 
 
-def titled(subject: Iterable[Text], figure: Figure, periods: Sequence[Period] = ()) -> Text:
+def titled(
+    report: Report, subject: Iterable[Text], figure: Figure, periods: Sequence[Period] = ()
+) -> Text:
     """Return what is drawn, and when if it is one period."""
     words = [joined(list(subject), en=" · ", zh=" · ")]
-    if kind_of(figure) != "level":
+    kind = kind_of(figure)
+    whole = figure.measure.partition(":")[2] or figure.counterpart_area
+    if kind == "share" and whole:
+        places = report.catalogue.places
+        name = places.in_prose(whole) if whole in places else name_of(report, whole)
+        words.append(Text(f"share of {name.en}, %", f"占{name.zh}比重，%"))
+    elif kind != "level":
         words.append(measured(figure))
     if len(periods) > 1 and (part := FREQ.get(periods[0].freq.name.lower())):
         words.append(part)
@@ -50,11 +59,15 @@ def measured(figure: Figure) -> Text:
     """Return a measure in words, real or nominal with it."""
     kind = kind_of(figure)
     basis = BASIS.get(figure.price_basis.partition(":")[0], same(""))
-    if kind in ("share", "rank", "growth_rank", "ratio") or not (basis.en and figure.price_basis):
+    if not figure.price_basis or not _is_real(kind):
         basis = same("")
     own_base = figure.base_period and kind == "index"
     measure = Text("index", "指数") if own_base else MEASURE.get(kind, same(kind))
     return basis + (Text(" ", "") if basis.en else same("")) + measure
+
+
+def _is_real(kind: str) -> bool:
+    return "rank" not in kind and any(word in kind for word in REAL)
 
 
 def unit_of(figure: Figure) -> Text:
@@ -68,9 +81,9 @@ def unit_of(figure: Figure) -> Text:
 
 
 def prices_of(figure: Figure) -> Text:
-    """Return the prices of a level; growth says its own."""
+    """Return the prices of levels and what is made of them; growth says its own."""
     basis, _, year = figure.price_basis.partition(":")
-    if kind_of(figure) != "level" or basis not in PRICES:
+    if _is_real(kind_of(figure)) or basis not in PRICES:
         return same("")
     return PRICES[basis] + (Text(f" of {year}", f"（{year}年）") if year else same(""))
 

@@ -36,16 +36,20 @@ CHANGES = {
 def lines(report: Report, figures: Sequence[Figure]) -> tuple[list[Panel], list[Figure]]:
     """Return a panel for each quantity, unit, price basis and kind of period.
 
-    The series are the places, or the indicators where the answer is about one place. Changes are
-    left out where what changed is drawn.
+    The series are the places, those last that others are only compared with, or the indicators
+    where the answer is about one place. Changes are left out where what changed is drawn.
     """
     there = {kind_of(f) for f in figures}
     drawn = [f for f in _ranked(figures) if CHANGES.get(_told(f)) not in there]
+    beside = {f.counterpart_area for f in report.figures} - {""}
+    beside -= {f.ref_area for f in report.figures if f.counterpart_area}
+    drawn.sort(key=lambda f: f.ref_area in beside)
     several = len({f.ref_area for f in drawn}) > 1
     groups: dict[tuple[str, ...], list[Figure]] = {}
     for figure in drawn:
         period = when(figure)
-        what = (kind_of(figure), figure.price_basis, figure.unit, period.freq.name)
+        of_what = (figure.measure, figure.counterpart_area)
+        what = (*of_what, figure.price_basis, figure.unit, period.freq.name)
         alike = figure.time_period if period.freq in SPANNING else ""
         alike = str(period.sub) if period.freq is Freq.YTD else alike
         subject = figure.indicator if several else figure.ref_area
@@ -80,7 +84,8 @@ def _panels(report: Report, found: Sequence[Figure], *, several: bool) -> list[P
     """Return one panel, or one for each size where levels differ too much to share an axis."""
     by_name: dict[str, list[Figure]] = {}
     for figure in found:
-        by_name.setdefault(figure.ref_area if several else _part(figure), []).append(figure)
+        name = figure.ref_area if several else figure.indicator
+        by_name.setdefault(name, []).append(figure)
     over = len({f.time_period for f in found}) > 1
     if not over or kind_of(found[0]) != "level" or len(by_name) > FEW:
         return [_panel(report, by_name, several=several)]
@@ -109,14 +114,13 @@ def _panel(report: Report, by_name: Mapping[str, list[Figure]], *, several: bool
     if several:
         subject += [name_of(report, first.ref_area)] if len(by_name) == 1 else []
     else:
-        own = subject if len(by_name) == 1 or _part(first) != first.indicator else []
-        subject = [*own, name_of(report, first.ref_area)]
+        subject = [*(subject if len(by_name) == 1 else []), name_of(report, first.ref_area)]
     fan = len(periods) > 1 and any(_several_releases(figures) for figures in by_name.values())
     series = _released(report, by_name) if fan else _named(report, by_name)
     kind = Kind.FAN if fan else Kind.LINES if len(periods) > 1 else Kind.BARS
     drawn = [f for s in series for f in s.figures]
     return Panel(
-        titled(subject, first, periods),
+        titled(report, subject, first, periods),
         unit_of(first),
         periods,
         series,
@@ -166,11 +170,6 @@ def _released(report: Report, by_name: Mapping[str, Sequence[Figure]]) -> tuple[
 def _age(report: Report, release: str) -> int:
     vintage = report.catalogue.vintages.get(release)
     return vintage.order if vintage is not None else 0
-
-
-def _part(figure: Figure) -> str:
-    """Return the indicator, or which part of it a figure is of."""
-    return figure.measure.partition(":")[2] or figure.indicator
 
 
 def _axis(periods: set[Period]) -> tuple[Period, ...]:

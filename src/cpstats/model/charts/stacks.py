@@ -47,7 +47,7 @@ def _panel(report: Report, found: Sequence[Figure], totals: dict[tuple[str, ...]
     place = first.counterpart_area or first.ref_area
     periods = tuple(sorted({when(f) for f in found}))
     return Panel(
-        titled([name_of(report, indicator), name_of(report, place)], first),
+        titled(report, [name_of(report, indicator), name_of(report, place)], first),
         unit_of(first),
         periods,
         tuple(series),

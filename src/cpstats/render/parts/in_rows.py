@@ -10,10 +10,12 @@ from cpstats.model.text import Text
 from cpstats.render.parts.fold import width
 from cpstats.render.parts.layout import folded
 from cpstats.render.parts.legend import (
+    APART,
     LETTERS,
-    SHORTEST,
     cut,
     ends_of,
+    named,
+    packed,
     padded,
     value_of,
     with_band,
@@ -36,15 +38,19 @@ LEAST = 12  # columns for what is drawn
 def bars(panel: Panel, style: Style, room: int) -> list[str]:
     """Return a bar for each name, to the left of nought where it is negative, with its value."""
     figures = [s.figures[0] for s in panel.series]
-    names = [cut(s.name.to(style.lang), int(room * NAME), style) for s in panel.series]
+    names = [s.name.to(style.lang) for s in panel.series]
+    left = max(map(width, names))
+    above = left > room * NAME
+    left = 0 if above else left
     values = [value_of(f, style) for f in figures]
-    left, right = max(map(width, names)), max(map(width, values))
     numbers = [f.value or 0.0 for f in figures]
-    unit, before = _unit(numbers, room - left - right - 4)
-    return [
-        f"{padded(name, left)}  {_bar(number, unit, before, style)}  {value}"
-        for name, number, value in zip(names, numbers, values, strict=True)
-    ]
+    unit, before = _unit(numbers, room - left - max(map(width, values)) - 4)
+    drawn = []
+    for name, number, value in zip(names, numbers, values, strict=True):
+        drawn += named(name, room, style) if above else []
+        head = "" if above else padded(name, left)
+        drawn.append(f"{head}  {_bar(number, unit, before, style)}  {value}")
+    return drawn
 
 
 def _unit(numbers: Sequence[float], space: int) -> tuple[float, int]:
@@ -85,8 +91,7 @@ def stack(panel: Panel, style: Style, room: int) -> list[str]:
         whole = next((f for f in total.figures if f.time_period == str(period)), None) if total else None  # fmt: skip
         if total is not None and whole is not None:
             told.append(f"{total.name.to(style.lang)} {value_of(whole, style)}")
-        lines = folded(["  ".join(told)], room - left - 2)
-        drawn += [" " * (left + 2) + line for line in lines]
+        drawn += packed(told, room, left + 2)
     return drawn
 
 
@@ -109,23 +114,23 @@ def dots(panel: Panel, style: Style, room: int) -> list[str]:
         for at, figure in zip(series.rows, series.figures, strict=True):
             rows[at].append((letter, figure))
     told = [
-        "  ".join(f"{a} {(with_band if wide else value_of)(f, style)}" for a, f in row)
+        [f"{a} {(with_band if wide else value_of)(f, style)}" for a, f in row]
         for wide in (room - left >= 60,)
         for row in rows
     ]
-    right = max(map(width, told))
+    right = max(width(APART.join(values)) for values in told)
     beside = room - left - right - 4 >= LEAST
     space = room - left - 2 - (right + 2 if beside else 0)
     scale = scale_of(f.value or 0.0 for row in rows for _, f in row)
     drawn = [f"  {a}  {s.name.to(style.lang)}" for a, s in zip(LETTERS, panel.series, strict=False)]
     for name, row, values in zip(names, rows, told, strict=True):
-        drawn += folded([name], room) if above else []
+        drawn += named(name, room, style) if above else []
         head = "" if above else padded(name, left)
         track = _track([(a, scale.part(f.value or 0.0)) for a, f in row], space, style)
         if beside:
-            drawn.append(f"{head}  {track}  {values}")
+            drawn.append(f"{head}  {track}  {APART.join(values)}")
         else:
-            drawn += [f"{head}  {track}", " " * (left + 2) + values]
+            drawn += [f"{head}  {track}", *packed(values, room, left + 2)]
     return drawn
 
 
@@ -142,25 +147,25 @@ def _track(places: Sequence[tuple[str, float]], space: int, style: Style) -> str
 
 
 def sparks(panel: Panel, style: Style, room: int) -> list[str]:
-    """Return a small line for each series on one scale, with its first and last value."""
+    """Return a small line for each series on one scale, with its first and last value.
+
+    The values stand below where there is no room for them beside it.
+    """
     ends = [ends_of(s, style, wide=False) for s in panel.series]
     right = max(map(width, ends))
     names = [s.name.to(style.lang) for s in panel.series]
-    size = len(panel.periods)
-    most = max(room - right - 4 - size, SHORTEST)
-    left = min(max(map(width, names)), most)
+    longest = max(map(width, names))
+    beside = room - longest - right - 4 >= min(len(panel.periods), LEAST)
+    left = longest if beside else min(longest, max(room - len(panel.periods) - 2, room // 2))
     common = scale_of(f.value or 0.0 for s in panel.series for f in s.figures)
-    space = room - left - right - 4
-    if space < min(size, LEAST):  # the values stand alone
-        return [
-            f"{padded(cut(n, left, style), left)}  {e}" for n, e in zip(names, ends, strict=True)
-        ]
+    space = room - left - right - 4 if beside else room - left - 2
     drawn = [OWN_SCALE.to(style.lang)] if panel.uneven else []
     for name, series, told in zip(names, panel.series, ends, strict=True):
         scale = scale_of(f.value or 0.0 for f in series.figures) if panel.uneven else common
         have = {f.time_period: scale.part(f.value or 0.0) for f in series.figures}
         line = _spark([have.get(str(p)) for p in panel.periods], space, style)
-        drawn.append(f"{padded(cut(name, left, style), left)}  {line}  {told}")
+        head = f"{padded(cut(name, left, style), left)}  {line}"
+        drawn += [f"{head}  {told}"] if beside else [head.rstrip(), *folded([f"  {told}"], room)]
     return drawn
 
 

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from cpstats.model.chart import axis_label, band, when
 from cpstats.model.typeset import figure_text, number_text
 from cpstats.render.parts.fold import width
+from cpstats.render.parts.layout import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.model.chart import Panel, Series
     from cpstats.model.figure import Figure
     from cpstats.model.report import Style
 
 LETTERS = ascii_lowercase
 MOST = len(LETTERS)  # series of a panel: a letter each
-SHORTEST = 8  # of a name
+APART = "  "  # between values
 
 
 def value_of(figure: Figure, style: Style) -> str:
@@ -57,6 +60,22 @@ def cut(text: str, room: int, style: Style) -> str:
     while text and width(text) > room - len(sign):
         text = text[:-1]
     return text.rstrip() + sign
+
+
+def named(text: str, room: int, style: Style) -> list[str]:
+    """Return a name in as many lines as it takes; what cannot be folded is cut."""
+    return [cut(line, room, style) for line in folded([text], room)]
+
+
+def packed(values: Sequence[str], room: int, indent: int) -> list[str]:
+    """Return values in as few lines as have room for them, none of them parted."""
+    lines: list[str] = []
+    for value in values:
+        if lines and indent + width(lines[-1] + APART + value) <= room:
+            lines[-1] += APART + value
+        else:
+            lines.append(value)
+    return [" " * indent + line for line in lines]
 
 
 def padded(text: str, room: int) -> str:

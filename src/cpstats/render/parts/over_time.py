@@ -10,13 +10,13 @@ from cpstats.model.chart import axis_label
 from cpstats.model.typeset import number_text
 from cpstats.render.parts.canvas import Canvas
 from cpstats.render.parts.fold import width
+from cpstats.render.parts.layout import folded
 from cpstats.render.parts.legend import (
     LETTERS,
     MOST,
-    SHORTEST,
-    cut,
     ends_of,
     left_out,
+    named,
     padded,
 )
 
@@ -128,16 +128,20 @@ def _apart(places: Sequence[tuple[int, str]]) -> bool:
 
 
 def _legend(shown: Sequence[Series], style: Style, room: int) -> list[str]:
-    """Return letter, name, and first and last value of each series, with their bands if they fit."""
+    """Return letter, name, and first and last value of each series, with their bands if they fit.
+
+    Where there is no room beside the names, the values stand below.
+    """
     names = [s.name.to(style.lang) for s in shown]
+    left = max(map(width, names))
     for wide in (True, False):
         ends = [ends_of(series, style, wide=wide) for series in shown]
-        if max(map(width, names)) + max(map(width, ends)) + 7 <= room:
-            break
-    most = max(room - 7 - max(map(width, ends)), SHORTEST)
-    names = [cut(name, most, style) for name in names]
-    wide_ = max(map(width, names))
-    return [
-        f"  {letter}  {padded(name, wide_)}  {told}"
-        for letter, name, told in zip(LETTERS, names, ends, strict=False)
-    ]
+        if left + max(map(width, ends)) + 7 <= room:
+            return [
+                f"  {letter}  {padded(name, left)}  {told}"
+                for letter, name, told in zip(LETTERS, names, ends, strict=False)
+            ]
+    drawn = []
+    for letter, name, told in zip(LETTERS, names, ends, strict=False):
+        drawn += [*named(f"  {letter}  {name}", room, style), *folded([f"     {told}"], room)]
+    return drawn
