@@ -30,14 +30,18 @@ def test_pages_are_there_until_ctrl_c(start: Start) -> None:
     assert process.returncode == 130
 
 
-def test_a_port_that_is_taken_is_said(cpstats: Run) -> None:
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "port {} of 127.0.0.1 is taken. Name another port: --port 0 takes a free one."),
+        ("zh", "127.0.0.1 的端口 {} 已被占用。请换一个端口：--port 0 任取空闲端口。"),
+    ],
+)
+def test_a_port_that_is_taken_is_said(lang: str, said: str, cpstats: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        done = cpstats("serve", "--port", port)
-    assert done.returncode == 2
-    assert done.stderr == (
-        f"cpstats: port {port} of 127.0.0.1 is taken. Name another port: --port 0 takes a free one.\n"
-    )
+        done = cpstats("serve", "--port", port, "--lang", lang)
+    assert (done.returncode, done.stderr) == (2, f"cpstats: {said.format(port)}\n")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ def book(report: Report, **style: Any) -> Any:
     return openpyxl.load_workbook(BytesIO(xlsx.write(report, Style(**style))))
 
 
+def test_the_same_figures_are_the_same_bytes_at_any_hour(report: _Report) -> None:
+    assert book(report).properties.created.isoformat() == "2000-01-01T00:00:00"
+
+
 def test_figures_notes_and_sources_have_a_sheet_each(report: _Report) -> None:
     made = book(report)
     assert made.sheetnames == ["figures", "notes", "sources"]

@@ -7,13 +7,17 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.web.conftest import Browser
 
 from cpstats.forms import questions
+from cpstats.store.package import open_package
 from cpstats.web.pages import DOCUMENTS, DOWNLOADS
+from cpstats.web.site import application
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Run
-    from tests.web.conftest import Browser
 
 GDP = "indicators=gdp&place=changping&period=2020..2022"
 
@@ -161,6 +165,24 @@ def test_a_report_is_read_in_the_page_and_taken_away_as_a_document(browser: Brow
     assert taken.status == 200
     assert taken.text.startswith("# 昌平区与北京市对比报告")
     assert browser.get(f"/show.html?{GDP}").status == 404  # a page of its own
+
+
+def test_own_data_are_asked_and_their_faults_said_in_both_languages(tmp_path: Path) -> None:
+    file = tmp_path / "catch.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    file.write_text(f"{head}Catch,Aby,2021,100,t\nCatch,Aby,2022,120,t\n", "utf-8")
+    pages = Browser(application(open_package([str(file)], builtin=False)))
+    got = pages.get("/show?indicators=Catch&place=Aby")
+    assert got.status == 200
+    assert 'value="Aby"' in got.text  # the form proposes it
+    assert "120" in got.text
+    file.write_text(f"{head}Catch,Aby,2021,1x0,t\n", "utf-8")
+    pages = Browser(application(open_package([str(file)], builtin=False)))
+    for lang, said in (("en", "“1x0” is not a number"), ("zh", "“1x0”不是数字")):
+        got = pages.get(f"/show?indicators=Catch&place=Aby&lang={lang}")
+        assert got.status == 422
+        assert "catch.csv:2:16" in told(got.text)
+        assert said in told(got.text)
 
 
 def test_a_report_reads_no_file_of_this_machine(browser: Browser) -> None:

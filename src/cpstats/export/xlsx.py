@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,9 @@ def write(report: Report, style: Style) -> bytes:
         ) from None
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    book.set_properties(
+        {"created": datetime(2000, 1, 1, tzinfo=UTC)}
+    )  # the same for the same figures
     _sheet(book, "figures", [report.header, *(tuple(r.values()) for r in report.rows)])
     notes = [(n.to(style.lang),) for n in report.notes]
     _sheet(book, "notes", [(report.title.to(style.lang),), *notes])

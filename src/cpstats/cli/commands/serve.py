@@ -58,7 +58,7 @@ def answer(call: Call, *, host: str, port: int) -> Report:
         from cpstats.web.site import application
     except ImportError:
         raise UsageError(
-            Message("pages need the extra “web”", "网页需要安装扩展“web”"),
+            Message("pages need the extra “web”", "网页需要附加组件“web”"),
             mend=Message(
                 "Install it: pip install 'cpstats[web]'", "请安装：pip install 'cpstats[web]'"
             ),
@@ -107,7 +107,7 @@ def _refused(host: str, port: int, error: OSError) -> tuple[Message, Message]:
     )
     if error.errno == errno.EADDRINUSE:
         return Message("port {} of {} is taken", "{1} 的端口 {0} 已被占用", str(port), host), mend
-    said = (error.strerror or "").partition(" (")[0]
+    said = (error.strerror or "").partition(" (")[0].rstrip(".")
     return Message("{}:{} cannot be listened at: {}", "无法监听 {}:{}：{}", host, port, said), mend
 
 

@@ -92,7 +92,7 @@ def _places() -> Iterable[Path]:
     spec = find_spec(READER)
     if spec is None or spec.origin is None:
         raise UsageError(
-            Message("reading a workbook needs the extra “excel”", "读取工作簿需要安装扩展“excel”"),
+            Message("reading a workbook needs the extra “excel”", "读取工作簿需要附加组件“excel”"),
             mend=Message(
                 "Install it: pip install 'cpstats[excel]'",
                 "请安装：pip install 'cpstats[excel]'",
