@@ -162,3 +162,29 @@ def test_footnotes_behind_years_and_a_way_back_to_the_contents_are_no_part_of_a_
         ("Tea drunk", "Norway", "2021", "6"),
         ("Tea drunk", "Norway", "2022", "7"),
     ]
+
+
+def test_a_place_without_a_name_is_called_by_its_code_and_no_figure_becomes_a_header() -> None:
+    text = "Country Name,Country Code,2020,2021\n,AFE,5.25,6.5\nNorway,NOR,7,8\n,AFW,9.5,1.5\n"
+    assert keys(text, indicator="Tea") == [
+        ("Tea", "AFE", "2020", "5.25"),
+        ("Tea", "AFE", "2021", "6.5"),
+        ("Tea", "Norway", "2020", "7"),
+        ("Tea", "Norway", "2021", "8"),
+        ("Tea", "AFW", "2020", "9.5"),
+        ("Tea", "AFW", "2021", "1.5"),
+    ]
+
+
+def test_days_without_a_figure_before_the_first_are_no_header() -> None:
+    text = "date,Tea\n2020-01-01,\n2020-04-01,\n2020-07-01,5.5\n2020-10-01,6.5\n"
+    assert keys(text, place="Ost") == [
+        ("Tea", "Ost", "2020-Q3", "5.5"),
+        ("Tea", "Ost", "2020-Q4", "6.5"),
+    ]
+
+
+def test_names_of_places_over_the_columns_stay_whole() -> None:
+    text = "year,Norway,Sweden,High income: OECD,Peru\n2020,1,2,3,4\n2021,5,6,7,8\n"
+    found = keys(text, indicator="Tea")
+    assert [k[1] for k in found[:4]] == ["Norway", "Sweden", "High income: OECD", "Peru"]

@@ -16,7 +16,12 @@ from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
 from cpstats.store.recognising.labels import figures_of, label_of
-from cpstats.store.recognising.place_names import are_places, ends_like_place, is_place
+from cpstats.store.recognising.place_names import (
+    are_places,
+    ends_like_place,
+    is_place,
+    look_like_places,
+)
 from cpstats.store.recognising.titles import is_unit
 from cpstats.store.sheet import chinese_of
 
@@ -317,9 +322,16 @@ class Above:
 
 def _with_places(found: dict[int, Slots]) -> dict[int, Slots]:
     """Return the slots of columns with the places that their labels hold beside something else."""
-    if any(slots.place for slots in found.values()):
+    labels = tuple(dict.fromkeys(s.label for s in found.values() if s.label and not s.place))
+    placed = sum(bool(s.place) for s in found.values())
+    if look_like_places(labels) and placed * FEWEST < len(found):  # High income: OECD is one
+        return {
+            c: replace(s, place="", label=f"{s.place}: {s.label}") if s.place else s
+            for c, s in found.items()
+        }
+    if placed:
         return found
-    apart = parted(tuple(dict.fromkeys(s.label for s in found.values() if s.label)))
+    apart = parted(labels)
     return {
         c: replace(s, place=apart[s.label][0], label=apart[s.label][1]) if s.label in apart else s
         for c, s in found.items()

@@ -43,6 +43,7 @@ ALMOST = re.compile(
 DESCRIBES = frozenset(
     ("unit", "freq", "other", "code", "scale", "status", "place", "indicator", "name", "value")
 )
+DECIMAL = re.compile(r"-?\d+\.\d+")
 DEEPEST = 40  # rows of description
 FEWEST = 3  # years of a header of which some are older than those of a column
 OLDEST, NEWEST = 1000, (1900, 2100)
@@ -218,8 +219,9 @@ def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
 
 
 def _is_bare_period(row: Sequence[str], column: int) -> bool:
-    found = filled(row)
-    return len(found) == 1 and column < len(row) and period_of(row[column]) is not None
+    if len(filled(row)) != 1 or column >= len(row) or not row[column]:
+        return False
+    return period_of(row[column]) is not None or is_date(row[column])
 
 
 def _stands_alone(cells: Cells, figures: int, start: int) -> bool:
@@ -264,9 +266,16 @@ def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
     while figures > start + 1 and (
         (_is_below_header(cells, figures - 1) and _has_no_label(cells[figures - 1]))
         or _lacks_all(cells[figures - 1], cells[figures - 2])
+        or _has_decimals(cells[figures - 1])
     ):
         figures -= 1
     return figures
+
+
+def _has_decimals(row: Sequence[str]) -> bool:
+    """Whether a row has figures with a fraction: no label has, also where the name of the row is missing."""
+    found = [c for c in row if DECIMAL.fullmatch(c)]
+    return len(found) > 1 and not periods_of_run(found)
 
 
 def _lacks_all(row: Sequence[str], above: Sequence[str]) -> bool:

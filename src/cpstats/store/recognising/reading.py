@@ -20,6 +20,7 @@ from cpstats.store.cells import (
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.footnotes import without_marks
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
@@ -151,10 +152,22 @@ class Reading:
         for kind in CARRIED:
             if kind not in self.columns or kind in keys:
                 continue
+            if kind == "place" and (code := self._code_beside(i)):
+                keys[kind] = code
+                continue
             if not said or kind not in self.carried:
                 raise asking.nothing_there(self.sheet, i, self.columns[kind], kind)
             keys[kind] = self.carried[kind]
             self._assume(telling.carried(kind))
+
+    def _code_beside(self, i: int) -> str:
+        """Return the code beside a place whose name is missing: another place than that above."""
+        place = self.columns["place"]
+        for column in (place + 1, place - 1):
+            coded = any(role_of(text) == "code" for text in self.texts_above(column))
+            if coded and self.outline.keys.get(column) == "other":
+                return chinese_of(self._cell(i, column))
+        return ""
 
     def row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
         """Return the observation of one value, as `recognise.HEADER` has it."""

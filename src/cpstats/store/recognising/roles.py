@@ -176,7 +176,11 @@ class Roles:
     def _dates_alone(self) -> None:
         """Leave out the quarter or month beside dates that say it too; alone, with its year, it is the time."""
         for c in self.of("part"):
-            if not self.of("time") and self.columns[c].is_run and not self.columns[c].is_part:
+            if is_date(self.columns[c].texts[0]) and all(
+                self.columns[t].is_counted for t in self.of("time")
+            ):
+                self.keys |= dict.fromkeys(self.of("time"), "other")
+            if not self.of("time") and self.columns[c].is_time and not self.columns[c].is_part:
                 self.keys[c] = "time"
         dates = [
             self.columns[c] for c in self.of("time") if is_within_year(self.columns[c].texts[0])
