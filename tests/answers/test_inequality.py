@@ -122,3 +122,26 @@ def test_a_place_that_is_named_gets_its_rank_in_per_cent() -> None:
     row = by(report.to_frame(), "percentile_rank", "2022")
     assert (row.value, row.ref_area) == (100.0, "110108")
     assert any("is a total" in n.en for n in report.notes)
+
+
+def test_figures_per_head_that_few_publish_are_computed_and_said(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "indicator,ref_area,time_period,obs_value,unit\n"
+        "gdp,Alder,2020,30.0,亿元\ngdp,Birch,2020,20.0,亿元\ngdp,Cedar,2020,60.0,亿元\n"
+        "gdp_per_capita,Alder,2020,15000,元\n"
+        + "".join(
+            f"resident_population,{place},{year},{people},万人\n"
+            for year, more in ((2019, 0), (2020, 4))
+            for place, people in (("Alder", 28 + more), ("Birch", 8 + more), ("Cedar", 18 + more))
+        ),
+        encoding="utf-8",
+    )
+    answer = cpstats.inequality("gdp_per_capita", data=str(table), among="Alder,Birch,Cedar")
+    # 30亿 over (28 + 32) / 2 万 is 10,000; 20 over (8 + 12) / 2 is 20,000; 60 over (18 + 22) / 2 is 30,000:
+    # |1−2| + |1−3| + |2−3| = 4 over 3² × 2 places
+    row = by(answer.to_frame(), "gini")
+    assert (row.value, row.n) == (pytest.approx(2 / 9), 3)
+    assert any(
+        "GDP per capita is computed: Gross domestic product over" in n.en for n in answer.notes
+    )

@@ -45,7 +45,9 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
     The levels of a period have one tag (S6), and so have the weights. Whoever has no figure, or no
     weight, is not in the measures and is named.
     """
-    wanted = (*question.indicators, *((settings.weight,) if settings.weight else ()))
+    known = package.catalogue.indicators
+    behind = [of for i in question.indicators for of in known[i].per_head_of.split("/") if of]
+    wanted = (*question.indicators, *((settings.weight,) if settings.weight else ()), *behind)
     every = tuple(dict.fromkeys((*group.places, *settings.ranked)))
     figures = Figures.of(package, replace(question, places=every), wanted)
     found: list[Figure] = []
@@ -252,7 +254,7 @@ def _speeds(field: Field) -> tuple[list[Figure], list[Block]]:
     """Return how fast the poorer places catch up between the first period and the last (β)."""
     have = [p for p in field.periods if len(field.levels.get(p, ())) >= FEWEST]
     have = [p for p in have if (p.freq, p.sub) == (have[0].freq, have[0].sub)]
-    if len(have) < 2:
+    if len(have) < 2 or field.computed:
         return [], []
     ends = [have[0], have[-1]]
     made = catching_up(field.figures, field.indicator, field.group.parent, field.group.places, ends)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from cpstats.answers.derived.per_head import of_level
 from cpstats.answers.notes import labels
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.atkinson import atkinson
@@ -108,6 +109,7 @@ class Field:
     levels: Mapping[Period, Mapping[str, Figure]]
     weights: Mapping[Period, Mapping[str, Figure]]
     periods: Sequence[Period]
+    computed: str = ""  # of what and of whom its levels per head were made
 
     @classmethod
     def of(
@@ -122,9 +124,15 @@ class Field:
         levels = figures.most_within(indicator, group.places)
         weight = settings.weight
         weights = figures.most_within(weight, group.places) if weight else {}
+        computed = figures.catalogue.indicators[indicator].per_head_of
+        made = _per_head(figures, computed, group.places) if computed else {}
+        if sum(map(len, made.values())) > sum(map(len, levels.values())):
+            levels = made
+        else:  # what was published, where it is of as many places
+            computed = ""
         several = [p for p, places in levels.items() if len(places) >= FEW]
         periods = asked_periods(question, levels, both=several)
-        return cls(figures, indicator, group, settings, levels, weights, periods)
+        return cls(figures, indicator, group, settings, levels, weights, periods, computed)
 
     def frame(self) -> pd.DataFrame:
         """Return one row a place and period; of a place without a figure there is none."""
@@ -225,6 +233,10 @@ class Field:
         """Say who is not in the measures, and what the interval holds."""
         catalogue = self.figures.catalogue
         said = [*self._without(self.levels, Text(": no data: ", "：无数据："))]
+        if self.computed:
+            amount, people = (catalogue.indicators[i].name for i in self.computed.split("/"))
+            name = catalogue.indicators[self.indicator].name
+            said.insert(0, name + _COMPUTED + amount + _OVER + people + _YEAR_ENDS)
         if self.settings.weight:
             name = catalogue.indicators[self.settings.weight].name
             head = Text(": without ", "：缺") + name + Text(": ", "：")
@@ -255,6 +267,17 @@ class Field:
                 yield labels(periods) + head + listed([names[area].name for area in none], every)
 
 
+def _per_head(figures: Figures, of: str, places: Sequence[str]) -> dict[Period, dict[str, Figure]]:
+    """Return, by period, the levels that one tag has (S6) over the people of each place."""
+    amount, people = of.split("/")
+    found = {
+        period: {area: of_level(figures, people, f) for area, f in levels.items()}
+        for period, levels in figures.most_within(amount, places).items()
+    }
+    kept = {p: {a: f for a, f in made.items() if f.value is not None} for p, made in found.items()}
+    return {period: made for period, made in kept.items() if made}
+
+
 def _named(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {str(name): value for name, value in row.items()}
 
@@ -263,6 +286,12 @@ _WEIGHTED = Text("Weighted with ", "以")
 _AS_PRINTED = Text(
     ", as printed (CV and sigma are plain); intervals are of the figures alone.",
     "加权，权数按公布数计（变异系数与σ不加权）；区间只反映各地区数据的舍入。",
+)
+_COMPUTED = Text(" is computed: ", "为计算值：")
+_OVER = Text(" over the mean of ", "除以")
+_YEAR_ENDS = Text(
+    " at the ends of two years (of the same year where there is no other).",
+    "的两年末平均（无上年末数时用当年末数）。",
 )
 _TOTALS = Text(
     " is a total: the measures are of the size of places, not of figures per head.",

@@ -34,7 +34,8 @@ class Indicator:
     `never` where a figure once published stands (measured concentrations), `rarely` (incomes),
     `census` where a census revises it (population), else empty; `scope` is `comparable` where
     published growth is of the same enterprises or rules, which levels do not have; `role` says
-    what it is in its catalogue: `total_output`, `price_index`, `registered_population`, `area`.
+    what it is in its catalogue: `total_output`, `price_index`, `registered_population`, `area`;
+    `per_head_of` names the amount and the people that it is per head of: `gdp/resident_population`.
     """
 
     indicator: str
@@ -52,6 +53,7 @@ class Indicator:
     revised: str = ""
     scope: str = ""
     role: str = ""
+    per_head_of: str = ""
 
     @property
     def name(self) -> Text:

@@ -40,32 +40,44 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     no_rates(question.indicators, figures.catalogue)
     for indicator in question.indicators:
         for area in question.places:
-            heads = _people(figures, people_of, area)
-            unit = Unit.of(figures.unit(indicator, area))
-            shift = 10.0 ** (unit.power - Unit.of(unit.bare).power - heads.power)
+            _people(figures, people_of, area)
             levels, people = (figures.levels(i, area) for i in (indicator, people_of))
             both = [p for p in levels if p in people]
             for period in asked_periods(question, levels, both=both):
-                given: dict[str, Any] = {
-                    "indicator": indicator,
-                    "ref_area": area,
-                    "time_period": str(period),
-                    "measure": f"per_head:{people_of}",
-                    "method": "mean_population",
-                    "price_basis": figures.level_basis(indicator, area),
-                    "unit": unit.bare,
-                }
-                if period not in levels:
-                    yield empty("missing_current", absent=(str(period),), **given)
-                elif period not in people:
-                    lacking = ((people_of, area),)
-                    yield empty("missing_current", absent=(str(period),), lacking=lacking, **given)
-                elif levels[period].bound:
-                    yield empty("bound_only", (levels[period],), **given)
-                elif not unit.is_amount:
-                    yield empty("unit_mismatch", (levels[period],), **given)
+                if period in levels:
+                    yield of_level(figures, people_of, levels[period])
                 else:
-                    yield _per_head(figures, people_of, levels[period], shift, given)
+                    given = _given(figures, people_of, (indicator, area, str(period)))
+                    yield empty("missing_current", absent=(str(period),), **given)
+
+
+def of_level(figures: Figures, people_of: str, level: Figure) -> Figure:
+    """Return a level per head, or an empty figure with the reason."""
+    area, period = level.ref_area, level.time_period
+    given = _given(figures, people_of, (level.indicator, area, period))
+    if Period.parse(period) not in figures.levels(people_of, area):
+        return empty("missing_current", absent=(period,), lacking=((people_of, area),), **given)
+    if level.bound:
+        return empty("bound_only", (level,), **given)
+    unit = Unit.of(figures.unit(level.indicator, area))
+    if not unit.is_amount:
+        return empty("unit_mismatch", (level,), **given)
+    heads = _people(figures, people_of, area)
+    shift = 10.0 ** (unit.power - Unit.of(unit.bare).power - heads.power)
+    return _per_head(figures, people_of, level, shift, given)
+
+
+def _given(figures: Figures, people_of: str, cell: tuple[str, str, str]) -> dict[str, Any]:
+    indicator, area, period = cell
+    return {
+        "indicator": indicator,
+        "ref_area": area,
+        "time_period": period,
+        "measure": f"per_head:{people_of}",
+        "method": "mean_population",
+        "price_basis": figures.level_basis(indicator, area),
+        "unit": Unit.of(figures.unit(indicator, area)).bare,
+    }
 
 
 def _per_head(
