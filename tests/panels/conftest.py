@@ -29,6 +29,7 @@ CALLS: dict[str, dict[str, str]] = {
     "average_growth": {"start": "2019", "decimals": "1"},
     "carry_over": {},
     "contribution": OVER | {"whole": "00000"},
+    "convert": {"rate": "people"},
     "deflate": {"prices": "people", "base": "2020"},
     "gap": MEMBER | {"as_": "ratio", "decimals": "1"},
     "gini": OVER | {"weight": "people", "decimals": "1"},

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 MOST = 100_000  # rows that are written to standard output
 LOOKS = 0.1  # seconds between two looks for Ctrl-C
 OF_KEYS = ("over", "branch")  # the parameters that name one of the keys
-WEIGHTS = ("weight", "prices")  # columns of numbers beside the value
+WEIGHTS = ("weight", "prices", "rate")  # columns of numbers beside the value
 
 
 def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None = None) -> Report:

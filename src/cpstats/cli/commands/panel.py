@@ -59,6 +59,7 @@ WORDS: dict[str, tuple[str, Text]] = {
     "top": ("PERCENT", Text("How many per cent are the top (20).", "最高的百分之几（20）。")),
     "small": ("PERCENT", Text("Growth of the whole below which no rate is given.", "总体增速低于此值时不给贡献率。")),
     "prices": ("COLUMN", Text("The column of the price index.", "价格指数所在列。")),
+    "rate": ("COLUMN", Text("The column of the rates of conversion.", "折算率所在列。")),
     "price_basis": ("COLUMN", Text("The column of the price basis.", "价格口径所在列。")),
     "neighbours": ("FILE", Text("The pairs of neighbours, for Moran's I.", "相邻关系表，用于莫兰指数。")),
     "neighbour": ("COLUMN", Text("The column of the neighbour in that file.", "该表中邻居所在列。")),
