@@ -263,7 +263,9 @@ def _repeated(row: Any) -> None:
 
 
 def widths(table: Sequence[Sequence[str]]) -> list[float]:
-    """Return the centimetres of each column: its longest word has room, long texts have the rest.
+    """Return the centimetres of each column: short texts stand whole, long ones share the rest.
+
+    Each word has room in any case.
 
     >>> [round(width, 1) for width in widths([["place", "level"], ["Aberdeen and Aberdeenshire", "1"]])]
     [13.2, 3.3]
@@ -274,8 +276,12 @@ def widths(table: Sequence[Sequence[str]]) -> list[float]:
     if sum(whole) <= WIDE or sum(least) >= WIDE:
         asked = whole if sum(whole) <= WIDE else least
         return [width * WIDE / sum(asked) for width in asked]
-    part = (WIDE - sum(least)) / (sum(whole) - sum(least))
-    return [low + (high - low) * part for low, high in zip(least, whole, strict=True)]
+    few, many = 0.0, WIDE  # what a long text has, at least and at most
+    for _ in range(40):
+        level = (few + many) / 2
+        made = [max(low, min(high, level)) for low, high in zip(least, whole, strict=True)]
+        few, many = (level, many) if sum(made) <= WIDE else (few, level)
+    return made
 
 
 def _room(text: str) -> float:
