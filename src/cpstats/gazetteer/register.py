@@ -18,7 +18,7 @@ from cpstats.model.place import Place
 from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.tsv"))
 # how well a name names a place: a whole name before a short one, what stands before what ended
@@ -151,8 +151,8 @@ def settled(
 
     A name that may be several places is the one that lies in `within` (what the title names),
     else the one whose parent most of its neighbours have. A country is meant only where most of
-    the others are countries too: Georgia beside Alabama is none. Nor is the short name of a county
-    alone.
+    the others are countries too, or where others lie in it: Georgia beside Alabama is none, the
+    nation beside its provinces is. Nor is the short name of a county alone.
 
     Parameters
     ----------
@@ -166,11 +166,14 @@ def settled(
     (['211300'], ['220104'], ['220200'])
     >>> codes("朝阳区", within="220100"), codes("朝阳区"), codes("Georgia", "Alabama")
     (['220104'], ['110105', '220104'], [])
+    >>> codes("全国", "北京", "天津", "河北")
+    ['100000']
     """
     every = {text: list(found) for text, found in meanings.items()}
     world = [t for t, found in every.items() if found and all(_is_world(p) for _, p in found)]
     if 2 * len(world) <= len(every):
-        every |= {text: [] for text in world}
+        around = _around(found for text, found in every.items() if text not in world)
+        every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
     inside = {text: _inside(found, within) for text, found in every.items()}
     stand = [[p for rank, p in found if rank < SHORT_OF_COUNTY] for found in inside.values()]
     parents = [found[0].parent for found in stand if len(found) == 1]
@@ -179,6 +182,12 @@ def settled(
 
 
 Ranked = list[tuple[int, Place]]
+
+
+def _around(found: Iterable[Ranked]) -> set[str]:
+    """Return the places in which candidates lie."""
+    parents = {place.parent for ranked in found for _, place in ranked}
+    return parents | {outer for parent in parents for outer in above(parent)}
 
 
 def _inside(found: Ranked, within: str) -> Ranked:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.gazetteer import register
 from cpstats.keeping.own_units import OwnUnits
 from cpstats.store.cells import period_of
 from cpstats.store.hints import Hints
@@ -133,3 +134,38 @@ def test_amounts_in_another_currency_than_the_catalogues_have_a_name_of_their_ow
         ("出口总值", "level", "亿元"),
         ("出口总值", "growth", "%"),
     ]
+
+
+def test_words_that_a_program_puts_over_nameless_columns_are_no_names() -> None:
+    text = "各地区受教育年限,Unnamed: 1,Unnamed: 2\n地区,2020年,2010年\n北  京,12.64,11.71\n河  北,9.84,9.12\n"
+    assert figures(read(text))[:2] == [
+        ("受教育年限", "北京", "2020", "12.64", ""),
+        ("受教育年限", "北京", "2010", "11.71", ""),
+    ]
+
+
+def test_a_unit_in_the_name_of_a_place_is_the_unit_of_its_figures() -> None:
+    text = '年,广州,深圳,"香港\n(亿港元)","澳门\n(亿澳门元)"\n2000,3,4,6,7\n2001,5,6,8,9\n'
+    found = figures(read(text, "生产总值.csv"))
+    assert found[:4] == [
+        ("生产总值", "广州", "2000", "3", ""),
+        ("生产总值", "深圳", "2000", "4", ""),
+        ("生产总值", "香港", "2000", "6", "亿港元"),
+        ("生产总值", "澳门", "2000", "7", "亿澳门元"),
+    ]
+
+
+def test_a_flag_that_is_asked_for_can_be_pasted_and_reads_the_table() -> None:
+    text = '地区,"大学\n(大专及以上)",高中\n北京,41980,17593\n天津,26940,17719\n'
+    with pytest.raises(DataError) as asked:
+        read(text)
+    assert "--column '大学 (大专及以上)'=skip" in asked.value.mend.to("en")
+    hints = Hints(period="2020", columns={"大学 (大专及以上)": "skip"})
+    (found,) = foreign("t.csv", text.encode(), hints, trying=False)
+    assert [row[0] for row in found.rows] == ["高中", "高中"]
+
+
+def test_the_nation_beside_its_provinces_is_the_nation() -> None:
+    names = ("全国", "北京", "天津", "河北")
+    settled = register.settled({name: register.ranked(name) for name in names})
+    assert [place.ref_area for place in settled["全国"]] == ["100000"]

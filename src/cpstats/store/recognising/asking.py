@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
-from cpstats.store.recognising.inquiry import QuestionError, holds, means, says
+from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
             "If two tables stand side by side, put them below one another; else say which one counts: "
             "--column {}=skip.",
             "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
-            title,
+            said_of(title),
         ),
         ways=[holds(str(title), "skip")],
     )
@@ -93,9 +93,9 @@ def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
             "or say that it holds places, times or units: --column {}=place, time or unit.",
             "略去该列：--column {}=skip；作为指标名称的一部分：--column {}=indicator；或说明其为地区、时间、单位："
             "--column {}=place（time、unit）。",
-            column.title,
-            column.title,
-            column.title,
+            said_of(column.title),
+            said_of(column.title),
+            said_of(column.title),
         ),
         ways=[holds(column.title, kind) for kind in ("skip", "name", "place")],
     )
@@ -155,8 +155,8 @@ def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: st
         mend=Message(
             "Say so with --column {}=place, or that they are part of the name: --column {}=name.",
             "请指明：是地区写 --column {}=place，是名称的一部分写 --column {}=name。",
-            title,
-            title,
+            said_of(title),
+            said_of(title),
         ),
         ways=[holds(str(title), "place"), holds(str(title), "name")],
     )

@@ -67,8 +67,20 @@ def says(flag: str, name: str, text: str, shown: str = "") -> Way:
     return Way(f"--{flag} {shown or quote(text)}", {name: text}, {}, {})
 
 
+def said_of(title: object) -> str:
+    r"""Return what names a column in a flag, as a shell takes it: on one line, quoted where it must be.
+
+    >>> said_of("wing"), said_of("a (b)"), said_of("大学\n(大专)")
+    ('wing', "'a (b)'", "'大学 (大专)'")
+    """
+    text = " ".join(str(title).split())
+    kept = any(c in text for c in " '\"()[]{}$&|;<>*?!#~`\\")
+    return quote(text) if kept else text
+
+
 def holds(title: str, kind: str) -> Way:
     """Return the answer that says what a column holds."""
+    title = " ".join(title.split())
     return Way(f"--column {quote(f'{title}={kind}')}", {}, {title: kind}, {})
 
 

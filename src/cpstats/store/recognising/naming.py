@@ -110,7 +110,8 @@ class Naming:
             return False
         if self._corner_says_places() or are_country_codes(labels):
             return True
-        like = sum(ends_like_place(t) or is_place(t) for t in labels)
+        bare = [label_of(t).name for t in labels]
+        like = sum(ends_like_place(t) or is_place(t) for t in bare)
         known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
@@ -134,8 +135,12 @@ class Naming:
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
-        place = place or (_own(slots.label) if self.across else slots.place)
+        over = label_of(_own(slots.label) if self.across else "")
+        place = place or (
+            over.name if over.unit else _own(slots.label) if self.across else slots.place
+        )
         said = self._label(i, row, label, slots)
+        said = replace(said, unit=said.unit or over.unit)  # 香港(亿港元): a place carries no unit
         return replace(
             said, name=", ".join((said.name, *parts)) if parts else said.name
         ), self._place(i, place)

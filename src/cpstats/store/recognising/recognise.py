@@ -6,6 +6,7 @@ missing is an error with its place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cpstats.message import Message
 
 FEW = 9  # lines that may be title and header
+NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
 
 
 def known_of(sheet: Sheet, hints: Hints | None) -> Known:
@@ -188,7 +190,7 @@ def _read_numbers(
     sheet: Sheet, hints: Hints
 ) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
     """Return the cells with numbers that have a point, the mark they had, and what was assumed."""
-    cells = _cells(sheet)
+    cells = _without_numbered(_cells(sheet))
     if hints.missing:
         signs = {*hints.missing.split()}
         cells = [["" if cell in signs else cell for cell in row] for row in cells]
@@ -198,6 +200,15 @@ def _read_numbers(
     made = with_point(cells) if mark == COMMA else cells
     flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]
     return made, mark, (*([assumed] if assumed else []), *tidy, *flags)
+
+
+def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Return the cells without the words that a program writes over columns that have none: Unnamed: 2."""
+    found = [i for i, row in enumerate(cells[:FEW]) if any(map(NUMBERED.fullmatch, row))]
+    if not found:
+        return cells
+    bare = {i: ["" if NUMBERED.fullmatch(c) else c for c in cells[i]] for i in found}
+    return [bare.get(i, row) for i, row in enumerate(cells)]
 
 
 def _cells(sheet: Sheet) -> Sequence[Sequence[str]]:

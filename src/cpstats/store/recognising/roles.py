@@ -369,7 +369,7 @@ def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, st
     used: set[str] = set()
     for column in range(width):
         above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
-        for name in (*above, str(column + 1)):
+        for name in (*above, *(" ".join(t.split()) for t in above), str(column + 1)):
             if name in said:
                 found[column] = "other" if said[name] in ("skip", "parent") else said[name]
                 used.add(name)

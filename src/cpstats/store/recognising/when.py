@@ -22,7 +22,7 @@ from cpstats.store.recognising.dates import (
 )
 from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
-from cpstats.store.recognising.inquiry import QuestionError, Way, holds, says
+from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
 from cpstats.store.recognising.republic import years_of_republic
 
@@ -247,7 +247,7 @@ class When:
                 Message(
                     "If the column is not wanted: --column {}=skip.",
                     "若不需要该列：--column {}=skip。",
-                    label,
+                    said_of(label),
                 ),
             ),
             ways=self._ways_to_a_period(label),
