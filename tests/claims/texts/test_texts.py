@@ -173,3 +173,13 @@ def error(work: object) -> str:
     with pytest.raises(DataError) as raised:
         work()
     return str(raised.value)
+
+
+@pytest.mark.parametrize("span", ["¹", "9" * 5000, "0", "-2", "two", ""])
+def test_a_cell_whose_span_is_no_number_stands_in_one_column(span: str) -> None:
+    page = f'<table><tr><td colspan="{span}">甲</td><td rowspan="{span}">乙</td></tr><tr><td>丙</td></tr></table>'
+    assert [line for line in read("a.html", page.encode()).text.split() if line] == [
+        "甲",
+        "乙",
+        "丙",
+    ]

@@ -188,3 +188,9 @@ def test_names_of_places_over_the_columns_stay_whole() -> None:
     text = "year,Norway,Sweden,High income: OECD,Peru\n2020,1,2,3,4\n2021,5,6,7,8\n"
     found = keys(text, indicator="Tea")
     assert [k[1] for k in found[:4]] == ["Norway", "Sweden", "High income: OECD", "Peru"]
+
+
+def test_lines_that_end_before_the_column_of_names_name_nothing() -> None:
+    text = "2021,2022,Item\n1,2,Loans\n3,4\n5,6,Loans\n7,8\n"
+    with pytest.raises(DataError):
+        read(text, place="Ost")

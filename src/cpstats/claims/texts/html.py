@@ -194,7 +194,7 @@ class _Rows:
 
 def _spanned(cell: Any, name: str) -> int:
     said = cell.attributes.get(name) or "1"
-    return min(int(said), 100) if said.isdigit() and int(said) else 1
+    return min(int(said), 100) or 1 if said.isdecimal() and len(said) < 5 else 1  # ¹ is no decimal
 
 
 def _is_mark(node: Any) -> bool:

@@ -111,12 +111,17 @@ def _sections(cells: Cells, first: int, column: int) -> dict[int, str]:
     section = ""
     for i in range(max(first - 1, 0), len(cells)):
         texts = filled(cells[i])
-        name = cells[i][column] if column < len(cells[i]) else ""
+        name = _at(cells[i], column)
         if len(texts) > 1 and name and i >= first:
             found[i] = section
         elif len(texts) == 1 and name and not NOTE.match(name) and not is_number(name):
             section = name
     return found
+
+
+def _at(row: Sequence[str], column: int) -> str:
+    """Return a cell of a row, which may be short."""
+    return row[column] if column < len(row) else ""
 
 
 def _with_a_column(made: list[list[str]], first: int, sections: dict[int, str]) -> list[list[str]]:
@@ -168,12 +173,13 @@ def with_names_above(
     column = _column_of_names(cells, first)
     if column is None or not _has_periods(cells, first):
         return None
-    rows = [i for i in range(first, len(cells)) if len(filled(cells[i])) > 1 and cells[i][column]]
+    figures = (i for i in range(first, len(cells)) if len(filled(cells[i])) > 1)
+    rows = [i for i in figures if _at(cells[i], column)]
     names = {i: cells[i][column] for i in rows}
     twice = {name for name, n in Counter(names.values()).items() if n > 1}
     if not twice or any(WHOLE.fullmatch(name) or period_of(name) for name in twice):
         return None
-    depth = {i: len(DEPTH.match(raw[i][column])[0]) for i in rows}  # type: ignore[index]
+    depth = {i: len(DEPTH.match(_at(raw[i], column))[0]) for i in rows}  # type: ignore[index]
     above = _by_depth(rows, depth) if len({*depth.values()}) > 1 else {}
     parents = {i: above.get(i) for i in rows if names[i] in twice}
     if not above or None in parents.values():
