@@ -35,6 +35,8 @@ PAIRS = [
     ("China's GDP growth eased from 5.4 percent in the first quarter of 2025 to 5.2 percent in the second and [4.5] percent in the fourth.", "5.4"),
     ("Beijing's per capita disposable income was 85,415 yuan in 2024, more than twice the national figure of [41,314] yuan.", "43,114"),
     ("China's per capita disposable income was 41,314 yuan in 2024: [54,188] yuan in urban and 23,119 yuan in rural areas.", "58,148"),
+    ("Beijing's Haidian District had a GDP of 1.29 trillion yuan in 2024, more than a quarter of the city's [4.98] trillion yuan.", "4.38"),
+    ("预计2026年全市GDP增长5%左右；2025年增长[5.4]%。", "5.0"),
     ("In 2024, China alone grew [5.0] percent.", "5.9"),
     ("Beijing's PM2.5 concentration averaged [30.5] micrograms per cubic metre in 2024.", "35.0"),
     ("China's GDP rose [3.0] percent in 2022, down from 8.4 percent in 2021.", "8.4"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.patterns import pattern
-from cpstats.gazetteer.china import NATION, is_code
+from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
@@ -20,6 +20,7 @@ _VERSUS = pattern(
 _OTHERS = pattern(
     r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
 )
+_UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}$")
 _NATIONWIDE = pattern(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
 
 
@@ -42,10 +43,24 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
         _note_nation(memory, behind[0])
         return behind[0] or None
     named = gazetteer.place_of(stretch.head, memory.nation)
+    whole = _above(stretch.head, named or memory.said or memory.here)
+    if whole is not None:
+        return whole
     if named is not None:
         _note_nation(memory, named)
         memory.said = named
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
+
+
+def _above(head: str, place: str | None) -> str | None:
+    """Return the city or province that a district's number is held against: the city's 4.98 trillion."""
+    match = _UPPER.search(head)
+    if match is None or not place or not is_code(place) or level_of(place) != "county":
+        return None
+    above = parent_of(place)
+    while above and match["what"] == "province" and level_of(above) not in ("province", "nation"):
+        above = parent_of(above)
+    return above
 
 
 def _note_nation(memory: Memory, code: str) -> None:

@@ -95,7 +95,8 @@ def _of_another_kind(claim: Claim) -> Text | None:
         return wording.FIXED_PRICES
     if leaves_out(claim):
         return wording.LEFT_OUT
-    return wording.EXPECTED if _EXPECTED.search(words) else None
+    own = words.rpartition(";")[2]  # what was expected of another year was said before
+    return wording.EXPECTED if _EXPECTED.search(own) else None
 
 
 def _of_the_zone(claim: Claim, bench: Bench) -> Text | None:
