@@ -33,6 +33,8 @@ CASES: tuple[tuple[str, list[str], bool, float | None], ...] = (
     ("show gdp, on a terminal", [*PROGRAM, "show", "gdp"], True, 0.45),
     ("compare gdp, in a pipe", [*PROGRAM, "compare", "gdp", "--vs", "beijing"], False, 1.20),
     ("compare, every indicator", [*PROGRAM, "compare", "--vs", "beijing"], False, 1.20),
+    ("check, no number", [*PROGRAM, "check", "全市经济运行总体平稳。"], False, 0.40),
+    ("check, one figure", [*PROGRAM, "check", "2024年北京市GDP增长5.2%。"], False, 1.30),
     ("growth gdp", [*PROGRAM, "growth", "gdp", "-p", "beijing"], False, 1.20),
 )
 COMPLETE = {

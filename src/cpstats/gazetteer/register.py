@@ -120,6 +120,12 @@ def below(parent: str) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=1)
+def cells() -> tuple[tuple[str, ...], ...]:
+    """Return all places as the tables have them: code, names, slug, parent, level, aliases, dates, was."""
+    return tuple(tuple(row.split("\t")) for row in rows())
+
+
+@lru_cache(maxsize=1)
 def every() -> tuple[Place, ...]:
     """Return all places, also those that ended, by code: China's, then the world's."""
     return tuple(map(_at, range(len(rows()))))

@@ -22,7 +22,7 @@ from cpstats.gazetteer.china import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
 
@@ -122,13 +122,21 @@ def _scoped(scope: str, here: str) -> str | None:
 @lru_cache(maxsize=1)
 def _official() -> tuple[tuple[str, str, str], ...]:
     """Return code, name and level of every division, the larger first."""
-    standing = sorted(register.divisions(), key=lambda p: (p.level not in UPPER, p.ref_area))
-    rows = []
-    for place in standing:
-        upper = place.level in UPPER
-        names = (place.name_zh, *(a for a in place.aliases if upper and not a.isascii()))
-        rows += [(place.ref_area, name, "upper" if upper else "county") for name in names]
-    return (*rows, *((code, name, "county") for name, code in _former({n for _, n, _ in rows})))
+    found = []
+    for code, zh, _, _, _, level, aliases, *_ in filter(_is_division, register.cells()):
+        upper = level in UPPER
+        names = (zh, *(a for a in aliases.split("|") if upper and a and not a.isascii()))
+        found += [(not upper, code, name) for name in names]
+    found.sort(key=lambda line: line[:2])
+    standing = [(code, name, "county" if below else "upper") for below, code, name in found]
+    former = _former({name for _, name, _ in standing})
+    return (*standing, *((code, name, "county") for name, code in former))
+
+
+def _is_division(line: Sequence[str]) -> bool:
+    """Return whether a line of the register is a division of China that stands today."""
+    parent, level, ended = line[4], line[5], line[8]
+    return not ended and (bool(parent) or level not in ("country", "aggregate"))
 
 
 def _former(known: Collection[str]) -> list[tuple[str, str]]:
@@ -139,13 +147,17 @@ def _former(known: Collection[str]) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def _borne() -> tuple[tuple[str, str], ...]:
     """Return the names that places bore, each with the code of its place."""
-    return tuple((name, p.ref_area) for p in register.every() for name in p.former_names)
+    found: list[tuple[str, str]] = []
+    for code, zh, _, _, _, _, _, _, ended, was, _ in register.cells():
+        found += [(one.split("@")[0], code) for one in was.split("|") if one]
+        found += [(zh, code)] if ended else []
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def no_names() -> frozenset[str]:
     """Return words that begin like a former name: 新建县域医疗中心 are newly built, in counties."""
-    former = _former({place.name_zh for place in register.divisions()})
+    former = _former({line[1] for line in filter(_is_division, register.cells())})
     return frozenset(f"{name}域" for name, _ in former)
 
 
@@ -156,10 +168,10 @@ def countries() -> Mapping[str, str]:
     Those of two signs that stand inside other words are left out: 沿海地带 is not 海地.
     """
     return {
-        place.name_zh: place.ref_area
-        for place in register.every()
-        if place.level == "country" and place.ref_area != NATION
-        if len(place.name_zh) > 1 and place.name_zh not in _PARTS_OF_WORDS
+        zh: code
+        for code, zh, _, _, _, level, *_ in register.cells()
+        if level == "country" and code != NATION
+        if len(zh) > 1 and zh not in _PARTS_OF_WORDS
     }
 
 
