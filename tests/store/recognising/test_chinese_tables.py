@@ -169,3 +169,10 @@ def test_the_nation_beside_its_provinces_is_the_nation() -> None:
     names = ("全国", "北京", "天津", "河北")
     settled = register.settled({name: register.ranked(name) for name in names})
     assert [place.ref_area for place in settled["全国"]] == ["100000"]
+
+
+def test_several_titles_in_one_line_are_each_their_own() -> None:
+    text = "地区：河北省,,单位：亿元\n指标,2023年,2024年\n产值,9,11\n"
+    assert figures(read(text))[0] == ("产值", "河北省", "2023", "9", "亿元")
+    text = "指标：,地区：河北省\n名称,2023年,2024年\n甲,1,2\n乙,2,3\n"
+    assert figures(read(text))[0][:2] == ("甲", "河北省")

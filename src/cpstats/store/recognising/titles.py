@@ -84,8 +84,7 @@ def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for row in rows:
-        cells = list(dict.fromkeys(c for c in row if c))  # a merged cell stands in each it covers
+    for cells in (line for row in rows for line in _lines(row)):
         text = " ".join(cells)
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         if word and (kind := role_of(word)) in TITLES:
@@ -107,6 +106,14 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if inside := UNIT.search(simplified(text)):
             found.setdefault("unit", text[slice(*inside.span(1))])
     return found
+
+
+def _lines(row: Sequence[str]) -> list[list[str]]:
+    """Return the cells of a row; each alone where several are titles: a place beside a unit."""
+    cells = list(dict.fromkeys(c for c in row if c))  # a merged cell stands in each it covers
+    if sum(bool(TITLE.match(c)) for c in cells) < 2:
+        return [cells]
+    return [[c] for c in cells if not c.endswith(":")]
 
 
 def period_in(rows: Sequence[Sequence[str]]) -> Period | None:
