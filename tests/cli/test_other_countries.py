@@ -62,7 +62,12 @@ COMMANDS = (
     "narrate output -p north --period 2023",
     "revisions output -p north",
     "derive growth output -p north --basis nominal",
+    "plot output -p north",
+    "plot output -p all --period 2023",
+    "inequality output --among freeland",
+    "inequality output --among freeland --period 2023 --plot",
     "info output",
+    "info north",
     "list",
     "list places",
     "search output",
@@ -105,6 +110,55 @@ def test_every_command_answers_about_another_country(
     assert done.status == 0, done.stderr
     assert done.stdout
     assert not re.search("北京|Beijing|昌平|Changping|五年规划|Five-Year", done.stdout)
+
+
+NOT_SAID = {"en": "[\u4e00-\u9fff]", "zh": "million|dollar|percent|level|growth|place"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_money_of_another_country_is_converted_deflated_and_reported_in_one_language(
+    lang: str, freeland: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "rates.csv").write_text(
+        "place,period,rate,currency,per,source\nZZ,2023,2,USD,EUR,bank\n", "utf-8"
+    )
+    (tmp_path / "groups.csv").write_text("place,group\nZZ-N,a\nZZ-S,b\n", "utf-8")
+    table = "indicator,ref_area,time_period,obs_value,unit"
+    prices = [f"prices,ZZ-N,{year},{p},index" for year, p in ((2020, 100), (2023, 110))]
+    (tmp_path / "prices.csv").write_text("\n".join([table, *prices, ""]), "utf-8")
+    more = ("--data", freeland, "--no-builtin", "--lang", lang)
+    money = ("show", "output", "-p", "north", "--period", "2023")
+    deflated = ("derive", "deflated", "output", "--of", "prices", "--base", "2020")
+    said = {
+        # 133.1 / 2, with the digits of a rate of 2, and 133.1 / 1.10
+        "67": invoke(*money, "--convert", tmp_path / "rates.csv", *more, "-F", "plain"),
+        "121": invoke(
+            *(*deflated, "-p", "north", "--period", "2023", "--data", tmp_path / "prices.csv"),
+            *(*more, "-F", "plain"),
+        ),
+        # each state is a group: all of Theil T of 133.1 and 229.9, mean of u ln u = 0.0360, is between
+        "0.0360": invoke(
+            *("inequality", "output", "--among", "freeland", "--period", "2023"),
+            *("--groups", tmp_path / "groups.csv", *more, "-F", "plain"),
+        ),
+        "133.1": invoke("report", "north", "--vs", "freeland", *more, "-F", "md"),
+    }
+    for number, done in said.items():
+        assert done.status == 0, done.stderr
+        assert number in done.stdout
+        own = re.sub("“[^”]*”|Yearbook B|prices", "", done.stdout)  # a quotation is the source's
+        assert not re.search(NOT_SAID[lang], own), own
+
+
+def test_a_panel_of_another_country_is_its_figures(freeland: Path, invoke: Invoke) -> None:
+    keys = ("--keys", "indicator,ref_area,unit")
+    done = invoke("panel", "growth", freeland / "observations.csv", *keys, "-F", "csv")
+    assert done.status == 0, done.stderr
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    wanted = {"indicator": "output", "ref_area": "ZZ-N", "time_period": "2021"}
+    # 110 / 100 - 1 of the north in 2021
+    found = [r["value"] for r in rows if [r[key] for key in wanted] == [*wanted.values()]]
+    assert float(found[0]) == pytest.approx(10)
 
 
 TOLD = {  # 133.1 and 363, and the growth of 10 % from 121 and 330, are those of LEVELS
@@ -208,6 +262,9 @@ def test_figures_that_are_never_revised_are_compared_across_sources(
             "derive growth X -p PLACE",
             "revisions X -p PLACE",
             "info X",
+            "plot X -p PLACE",
+            "inequality X --among NATION --period 2020 --plot",
+            "report PLACE --vs NATION",
             "list",
             "diff",
             "add",
@@ -234,7 +291,8 @@ def test_every_command_answers_about_published_packages(
     }.get(words[0], [])
     more += ["5%", "--measure", "growth", "--source", "Bulletin"] if words[0] == "add" else []
     data = [] if words[0] in ("validate", "diff") else ["--data", folder, "--no-builtin"]
-    done = invoke(*words, *more, *data, "--lang", lang, "-F", "plain")
+    form = "md" if words[0] == "report" else "plain"
+    done = invoke(*words, *more, *data, "--lang", lang, "-F", form)
     assert done.status in ((0, 1) if words[0] == "validate" else (0,)), done.stderr
     assert done.stdout
 

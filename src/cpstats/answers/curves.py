@@ -29,7 +29,7 @@ def curves(report: Report, fields: Sequence[Field]) -> tuple[Panel, ...]:
 
 def _curve(report: Report, field: Field) -> list[Panel]:
     weight = field.settings.weight
-    frame = field.frame()
+    frame = field.frame
     if frame.empty:
         return []
     points = lorenz(

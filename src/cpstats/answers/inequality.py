@@ -157,7 +157,7 @@ def _ranks(field: Field) -> tuple[list[Figure], list[Block]]:
     if not field.settings.ranked or not field.periods:
         return [], []
     frame = percentile_rank(
-        field.frame(), by=["ref_area"], over="ref_area", weight="weight" if weight else None
+        field.frame, by=["ref_area"], over="ref_area", weight="weight" if weight else None
     )
     rows: dict[tuple[str, str], Mapping[str, Any]] = {
         (r["ref_area"], r["time_period"]): {str(c): x for c, x in r.items()}

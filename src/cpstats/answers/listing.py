@@ -142,7 +142,7 @@ def _places(title: Text, found: Iterable[Place]) -> Report:
     columns = (
         Column(Text("code", "代码"), right=False),
         Column(Text("name", "名称"), right=False),
-        Column(Text("slug", "拼音"), right=False),
+        Column(Text("slug", "短名"), right=False),
         Column(Text("parent", "上级"), right=False),
     )
     rows = tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
@@ -134,8 +134,9 @@ class Field:
         periods = asked_periods(question, levels, both=several)
         return cls(figures, indicator, group, settings, levels, weights, periods, computed)
 
+    @cached_property
     def frame(self) -> pd.DataFrame:
-        """Return one row a place and period; of a place without a figure there is none."""
+        """One row a place and period; of a place without a figure there is none."""
         rows = [
             {
                 "ref_area": area,
@@ -157,11 +158,10 @@ class Field:
 
     def by_period(self, of: Callable[..., pd.DataFrame], **given: Any) -> dict[str, dict[str, Any]]:
         """Return what a calculation makes of the frame, by period."""
-        frame = self.frame()
-        if frame.empty:
+        if self.frame.empty:
             return {}
         with looked_at():  # a place has one figure a period
-            made = of(frame, by=["ref_area"], over="ref_area", **given)
+            made = of(self.frame, by=["ref_area"], over="ref_area", **given)
         return {str(row["time_period"]): _named(row) for row in made.to_dict("records")}
 
     def measured(self, measure: Measure) -> list[Figure]:
