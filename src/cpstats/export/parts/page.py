@@ -35,7 +35,9 @@ IDENTS = re.compile(r'\b(id="|url\(#|href="#)')
 
 def escape(text: str) -> str:
     """Return a text as HTML; no sign of it turns the words around it or is read by nobody."""
-    return html.escape("".join(c if c in BREAKS else printable(c) for c in text))
+    if not text.isprintable():
+        text = "".join(c if c in BREAKS else printable(c) for c in text)
+    return html.escape(text)
 
 
 @lru_cache(maxsize=1)
@@ -64,17 +66,17 @@ def tables(report: Report, style: Style, *, level: int = 2) -> Iterator[str]:
 
 def table(block: Block, style: Style, *, told: str = "", cards: bool = False) -> str:
     """Return a table whose cells say what they are to who cannot see it."""
-    names = headers(block, style.lang)
+    names = [escape(name) for name in headers(block, style.lang)]
     number = ['class="number"' if c.right else "" for c in block.columns]
     head = "".join(
-        f'<th scope="col" {n}>{escape(name)}</th>' for name, n in zip(names, number, strict=True)
+        f'<th scope="col" {n}>{name}</th>' for name, n in zip(names, number, strict=True)
     )
     rows = []
     for n, row in enumerate(texts(block, style.lang, style.digits)):
         cells = [
             f'<th scope="row" {number[0]}>{escape(cell.strip())}</th>'
             if i == 0 and cell.strip()
-            else f'<td {number[i]} data-label="{escape(names[i])}">{escape(cell.strip())}</td>'
+            else f'<td {number[i]} data-label="{names[i]}">{escape(cell.strip())}</td>'
             for i, cell in enumerate(row)
         ]
         rows.append(f"<tr{' class=ruled' if n in block.ruled else ''}>{''.join(cells)}</tr>")
