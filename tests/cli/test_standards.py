@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from shlex import split
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -239,8 +240,21 @@ def test_a_place_that_no_line_names_is_asked_for_and_can_be_said(
     done = invoke("import", "tea.csv", "-o", "taken")
     assert (done.status, done.stderr) == (
         3,
-        "cpstats: tea.csv:1:1: the file does not name its place. Name it with --area.\n",
+        (
+            "cpstats: tea.csv:1:1: the file does not name its place. Name it with --area. "
+            "Read so: cpstats import tea.csv --area PLACE (1 figure, the first Tea, PLACE, 2024: 12).\n"
+        ),
     )
     assert invoke("import", "tea.csv", "--area", "France", "-o", "taken", "-q").status == 0
     (row,) = rows(invoke, "show", "Tea", "-p", "France", "--data", "taken")
     assert (row["value"], row["ref_area"]) == (12.0, "FR")
+
+
+def test_a_line_that_is_proposed_repeats_what_was_said_already(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "f.csv").write_text("Year,Ferries\nFY2020,12\nFY2021,14\n")
+    done = invoke("import", "f.csv", "--area", "New Haven", "--unit", "t", "--column", "2=value")
+    line = "cpstats import f.csv --area 'New Haven' --unit t --column 2=value --fiscal ends"
+    assert (done.status, line in done.stderr) == (3, True)
+    assert invoke(*split(line)[1:], "-o", "taken", "-q").status == 0

@@ -61,7 +61,7 @@ def tables() -> list[Sample]:
         Sample("titled.csv", TITLED.encode("utf-16"), ("--indicator", "output")),
         Sample("long.csv", LONG.encode()),
         Sample("grouped.csv", GROUPED_COLUMNS.encode("windows-1252")),
-        Sample("quarters.txt", QUARTERS.encode(), ("--area", "Sørfjell")),
+        Sample("quarters.txt", QUARTERS.encode(), ("--area", "Sørfjell", "--fiscal", "ends")),
         Sample("export.csv", EXPORT),
         Sample("old.tsv", EUROSTAT_OLD.encode(), ("--indicator", "jobs")),
         Sample("eurostat.tsv", EUROSTAT.encode()),

@@ -12,11 +12,11 @@ from cpstats.claims.chinese.places import countries, is_country, names, own_name
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.longest import Words
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.vocabulary import CONTENT
 from cpstats.gazetteer.china import level_of
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.longest import Word

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.errors import UsageError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from cpstats.claims.telling.interchange import CHECK
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.measure import GROWTHS
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
 from cpstats.errors import DataError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.sentences import Sentence
 from cpstats.claims.terms.units import base_of, is_percent
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

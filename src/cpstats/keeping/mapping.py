@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
 from cpstats.store import files
-from cpstats.store.hints import TEXTS, Hints
+from cpstats.store.hints import FLAGS, TEXTS, Hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MAPPING = "import.toml"
 HEAD = "# How the files were read; `cpstats import --recipe import.toml` reads the next ones so."
 ONCE = ("vintage", "released")  # of these files, and of no others
-FLAGS = {"area": "place", "when": "period"}  # what the flags of a hint are called
 BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII).fullmatch  # a key that needs no quotation marks
 TABLES = ("hints", "columns", "flags", "indicators", "places")
 

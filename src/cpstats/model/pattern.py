@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-_METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ASKED = (
+    "search",
+    "match",
+    "fullmatch",
+    "split",
+    "findall",
+    "finditer",
+    "sub",
+    "subn",
+    "pattern",
+    "flags",
+)
 
 
 class _Later:
     """Stands for a pattern; its methods are there once one of them was asked for."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str | Callable[[], str], flags: int) -> None:
         self._said = (text, flags)
 
     def __getattr__(self, name: str) -> object:
-        if name not in _METHODS:
+        if name not in _ASKED:
             raise AttributeError(name)
-        made = re.compile(*self._said)
-        self.__dict__ |= {method: getattr(made, method) for method in _METHODS}
+        text, flags = self._said
+        made = re.compile(text if isinstance(text, str) else text(), flags)
+        self.__dict__ |= {asked: getattr(made, asked) for asked in _ASKED}
         return self.__dict__[name]
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is compiled when it is first used.
+def pattern(text: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    r"""Return a pattern that is compiled when it is first used; its text may be made by a function.
 
     >>> pattern("a+", re.IGNORECASE).fullmatch("aA").group()
     'aA'
+    >>> pattern(lambda: r"(?P<year>\d{4})年").search("2024年全年")["year"]
+    '2024'
     """
     return cast("re.Pattern[str]", _Later(text, flags))

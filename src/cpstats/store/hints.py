@@ -46,6 +46,10 @@ TEXTS = (
     "released",
     "fiscal",
 )
+FLAGS = {
+    "area": "place",
+    "when": "period",
+}  # what the flags of a text are called, where not the same
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch

@@ -8,7 +8,7 @@ import pytest
 
 import cpstats.claims
 from cpstats.claims.terms.numerals import has_numbers
-from cpstats.claims.terms.patterns import Pattern, pattern
+from cpstats.model.pattern import Pattern, pattern
 
 
 def test_a_pattern_is_compiled_when_it_is_first_asked() -> None:

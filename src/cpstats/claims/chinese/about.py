@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
 from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.terms.carried import Carried
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_points
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot

@@ -7,7 +7,7 @@ import re
 from cpstats.claims.terms.comparison import Comparison
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.numerals import number
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _N = "[一二两三四五六七八九十]{1,3}|\\d{1,2}"
 _RECORD = pattern(

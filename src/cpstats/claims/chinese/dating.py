@@ -9,7 +9,6 @@ from cpstats.claims.chinese.bases import before_is, is_base, of_a_base, of_base_
 from cpstats.claims.chinese.frames import Frame, spanned, up_to
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import (
     When,
     end_of,
@@ -19,6 +18,7 @@ from cpstats.claims.terms.periods import (
     year_before,
     years_of,
 )
+from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
 
 if TYPE_CHECKING:

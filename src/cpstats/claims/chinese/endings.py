@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _NAMED_AFTER = {
     "个": pattern(r"个(?:月|年(?!度(?:项目|任务|重点|计划|实事))|季度|工作日|多月|五年)"),

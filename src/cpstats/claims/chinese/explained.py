@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _AGENCY = r"[\u4e00-\u9fff·]{0,10}?(?:社|网|报|台|讯)"
 _DATELINE = pattern(

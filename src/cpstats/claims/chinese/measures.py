@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, PACES, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent, is_points
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import TIMES
 
 if TYPE_CHECKING:

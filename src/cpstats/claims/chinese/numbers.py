@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from cpstats.claims.chinese.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.terms.numerals import CHINESE, arabic, chinese, number
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import POWER, SCALED_ONLY, unit_pattern
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, TIMES
 
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"

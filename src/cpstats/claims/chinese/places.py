@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
@@ -20,6 +19,7 @@ from cpstats.gazetteer.china import (
     parent_of,
     same_prefecture,
 )
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

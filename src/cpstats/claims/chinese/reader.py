@@ -23,11 +23,11 @@ from cpstats.claims.chinese.siting import Site
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:

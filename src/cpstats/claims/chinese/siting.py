@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
 from cpstats.claims.chinese.subjects import before_comparison
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import COMPARED
 from cpstats.gazetteer.china import NATION, level_of, parent_of
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.vocabulary import COMPARED
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_counted
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT
 
 if TYPE_CHECKING:

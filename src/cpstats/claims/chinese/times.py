@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import number
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.time import Time
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.model.spans import Spans

@@ -18,8 +18,8 @@ from cpstats.claims.chinese.places import (
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.longest import Word, Words
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

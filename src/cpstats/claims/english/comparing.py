@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpstats.claims.terms.comparison import Comparison
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _AIMS = r"\b(?:targets?|goals?|objectives?|expectations?)\b"
 _HEADING = pattern(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.times import english_times, month_of
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot

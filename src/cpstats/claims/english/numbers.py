@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import arabic
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory

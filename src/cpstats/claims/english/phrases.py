@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import LINKS, WORD, canonical, is_neutral
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.pattern import pattern
 
 _NOUNS = frozenset(SECTIONS["english_nouns"])
 _VERBS = frozenset((*SECTIONS["english_verbs"], *SECTIONS["english_said"]))

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.vocabulary import WORDS
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_province
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

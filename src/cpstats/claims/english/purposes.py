@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from datetime import date

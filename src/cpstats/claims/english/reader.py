@@ -20,9 +20,9 @@ from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.rounding import half_width
 from cpstats.gazetteer.china import NATION
+from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
 from cpstats.model.unit import RATE_UNITS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory

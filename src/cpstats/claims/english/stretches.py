@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
 from cpstats.claims.english.purposes import foreseen, purpose
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import months_of, start_of
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

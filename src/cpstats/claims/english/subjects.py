@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.phrases import phrases, subject_among
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch

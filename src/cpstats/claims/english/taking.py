@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.measures import moves
 from cpstats.claims.english.stretches import TO_LEVEL
 from cpstats.claims.terms.measure import GROWTHS, Measure
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock

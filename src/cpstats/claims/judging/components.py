@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
 from cpstats.claims.judging.consecutive import alike, amount_of, before, between, meet, rate_of
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.relation import Relation
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 from cpstats.model.unit import POINTS, TIMES
 

@@ -9,8 +9,8 @@ from cpstats.claims.judging import editions
 from cpstats.claims.judging.said import around, country_named, is_relative, names_place
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.printed import leaves_out, words_before
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

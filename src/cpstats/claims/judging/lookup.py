@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
 from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES
 from cpstats.selecting import known

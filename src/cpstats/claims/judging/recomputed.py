@@ -27,9 +27,9 @@ from cpstats.claims.judging.consecutive import (
     sentences,
 )
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
+from cpstats.model.pattern import pattern
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim

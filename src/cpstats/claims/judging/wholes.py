@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.gazetteer.china import NATION
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.places import Gazetteer

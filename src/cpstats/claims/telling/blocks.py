@@ -10,9 +10,9 @@ from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.telling.wording import printed as printed_said
 from cpstats.claims.telling.wording import reading
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.verdict import VERDICTS, WORD, is_grave
 from cpstats.model.article import Article, Mark
+from cpstats.model.pattern import pattern
 from cpstats.model.report import Block, Cell, Column
 from cpstats.model.text import Text, joined, same
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of, is_money
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:

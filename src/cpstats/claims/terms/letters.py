@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 # each traditional character before the simplified one
 _PAIRS = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").replace("\n", "")

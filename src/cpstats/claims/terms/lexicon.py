@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
 from cpstats.model.indicator import in_role
+from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "○": 0, "俩": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, PeriodError, annual, span
 from cpstats.model.spans import Spans
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import last_digit
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES, Unit, UnitError
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _HAN = pattern(r"[\u3400-\u9fff]")
 _LATIN = pattern(r"[A-Za-z]{2}")

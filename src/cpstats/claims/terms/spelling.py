@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.vocabulary import SECTIONS
+from cpstats.model.pattern import pattern
 
 _NEUTRAL = frozenset(SECTIONS["english_neutral"])
 LINKS = frozenset(SECTIONS["english_links"])

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.terms.trie import pattern_of
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.unit_table import table
 

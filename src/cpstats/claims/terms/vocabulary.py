@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 FILE = Path(__file__).with_name("vocabulary.txt")
 _HEADING = pattern(r"^\[(\w+)\].*\n", re.MULTILINE)

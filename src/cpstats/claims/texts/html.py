@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from cpstats.claims.terms.patterns import pattern
 from cpstats.claims.texts.raised import is_note
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
+from cpstats.model.pattern import pattern
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _BEGIN = pattern(

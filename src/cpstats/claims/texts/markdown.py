@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 SUFFIXES = (".md", ".markdown")
 _SIGNS = pattern(

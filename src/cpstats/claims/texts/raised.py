@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.claims.terms.patterns import pattern
+from cpstats.model.pattern import pattern
 
 _ONE = r"(?:\d{1,2}|[a-z]|[*†‡§①-⒇])"
 _NOTE = pattern(rf"\s*[\[(（〔]?{_ONE}(?:[,，、 ]{{1,2}}{_ONE})*[\])）〕]?\s*")

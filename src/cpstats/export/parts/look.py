@@ -18,9 +18,7 @@ FONTS = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, Wen
 LEFT = 64  # from the left end of all text to the plots, for the numbers of an axis
 SMALL, LINE = 11, 14  # the size of text in pixels, and of its lines
 CLOSING = "，。、；：！？）》〉」』】”’·"  # what begins no line
-PIECE = re.compile(
-    rf"(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[{CLOSING}]*\s*(?:[{CLOSING}]\s*)*|\s+"
-)
+PIECE = re.compile(rf"(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)[{CLOSING}\s]*|\s+")
 CONFIG: dict[str, Any] = {
     "font": FONTS,
     "view": {"stroke": None},

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import CpstatsError, DataError
 from cpstats.message import Message, counted, sentences
 from cpstats.store.files import STDIN
-from cpstats.store.hints import TEXTS, Hints
+from cpstats.store.hints import FLAGS, TEXTS, Hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -104,7 +104,7 @@ def tried(
             continue  # the whole file is read already
         line = _followed(way, hints, read, left, faults)
         if line is not None:
-            shown.append(_shown(asked.where, *line))
+            shown.append(_shown(asked.where, [*_given(hints, line[0]), *line[0]], line[1]))
     if not shown:
         return _with_next(asked, faults)
     parts = Message("; ".join(["{}"] * len(shown)), "；".join(["{}"] * len(shown)), *shown)
@@ -156,6 +156,17 @@ def _followed(
         if more_flags := _followed(further, hints, read, left, faults, deep + 1):
             return [way.flag, *more_flags[0]], more_flags[1]
     return None
+
+
+def _given(hints: Hints, asked: Sequence[str]) -> list[str]:
+    """Return the flags that were typed already and are not asked for again."""
+    flags = {name: flag for flag, name in FLAGS.items()}
+    texts = {flags.get(name, name): getattr(hints, name) for name in TEXTS}
+    given = [f"--{flag} {quote(text)}" for flag, text in texts.items() if text]
+    given += [f"--column {quote(f'{name}={kind}')}" for name, kind in hints.columns.items()]
+    given += [f"--flag {quote(f'{mark}={status}')}" for mark, status in hints.flags.items()]
+    again = {flag.split(" ")[0] for flag in asked} - {"--column", "--flag"}
+    return [flag for flag in given if flag.split(" ")[0] not in again]
 
 
 def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
