@@ -282,7 +282,7 @@ def test_a_flag_that_is_not_known_is_refused_until_it_is_said_what_it_means(text
     assert str(caught.value.what).endswith("the flag “q” is not known")
     assert str(caught.value.mend) == (
         "Say what it means: --flag q=provisional, or --flag q= for nothing. Read so: cpstats import "
-        "t.csv --flag q= (2 figures, the first GDP, Germany, 2021: 3617450.0)."
+        "t.csv --indicator GDP --flag q= (2 figures, the first GDP, Germany, 2021: 3617450.0)."
     )
     assert caught.value.where.startswith("t.csv:2:")
     found = read(text, hints=Hints(indicator="GDP", flags={"q": ""}))
