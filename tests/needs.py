@@ -27,10 +27,15 @@ def needs_pyarrow(test: Callable[..., None]) -> Callable[..., None]:
     return test
 
 
-def needs_chinese_font(test: Callable[..., None]) -> Callable[..., None]:
-    """Mark a test that draws a picture with Chinese signs."""
+def no_chinese_font() -> pytest.MarkDecorator:
+    """Skip where no font of this machine has Chinese signs."""
     from cpstats.export.parts.drawing import has_chinese_font
 
     return pytest.mark.skipif(
         not has_chinese_font(), reason="no font here has Chinese signs (fonts-noto-cjk)"
-    )(test)
+    )
+
+
+def needs_chinese_font(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test that draws a picture with Chinese signs."""
+    return no_chinese_font()(test)

@@ -152,6 +152,9 @@ def test_a_missing_extra_and_a_missing_font_are_named(monkeypatch: pytest.Monkey
     monkeypatch.setattr(drawing, "has_chinese_font", lambda: False)
     with pytest.raises(UsageError, match="no font on this machine has Chinese signs"):
         svg.write(report("2020"), Style(lang="zh"))
+    drawing.converter(Style(), {"text": "Bureau of Statistics"})
+    with pytest.raises(UsageError, match="fonts-noto-cjk"):  # the name of a publisher
+        drawing.converter(Style(), {"text": "北京市统计局"})
 
 
 def test_small_print_is_broken_at_blanks_and_between_chinese_signs() -> None:

@@ -27,5 +27,6 @@ def write(report: Report, style: Style) -> bytes:
     NoAnswerError
         When nothing can be drawn.
     """
-    drawn: bytes = converter(style).vegalite_to_pdf(specification(report, style))
+    picture = specification(report, style)
+    drawn: bytes = converter(style, picture).vegalite_to_pdf(picture)
     return drawn

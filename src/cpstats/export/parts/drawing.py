@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ CHINESE = re.compile(
     r"cjk|han(?:sans|serif)|wqy|wenquanyi|pingfang|msyh|simsun|simhei|yahei|heiti|songti|fallback",
     re.IGNORECASE,
 )
+SIGN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # also in the name of a publisher
 PLAIN = "sans-serif"
 FOLDERS = (
     "/usr/share/fonts",
@@ -32,8 +34,8 @@ FOLDERS = (
 )
 
 
-def converter(style: Style) -> Any:
-    """Return the module that draws.
+def converter(style: Style, painted: dict[str, Any] | None = None) -> Any:
+    """Return the module that draws; `painted` is what is drawn in letters of this machine.
 
     Raises
     ------
@@ -50,7 +52,8 @@ def converter(style: Style) -> Any:
                 "Install it: pip install 'cpstats[plot]'", "请安装：pip install 'cpstats[plot]'"
             ),
         ) from None
-    if style.lang == "zh" and not has_chinese_font():
+    chinese = style.lang == "zh" or bool(SIGN.search(json.dumps(painted, ensure_ascii=False)))
+    if chinese and not has_chinese_font():
         raise UsageError(
             Message("no font on this machine has Chinese signs", "本机没有中文字体"),
             mend=Message(
@@ -79,7 +82,8 @@ def svg(specification: dict[str, Any], style: Style) -> str:
 
 def png(specification: dict[str, Any], style: Style, scale: float) -> bytes:
     """Return a picture as PNG, so many pixels for one of the SVG that it is painted from."""
-    painted: bytes = converter(style).svg_to_png(svg(specification, style), scale=scale)
+    draws = converter(style, specification)
+    painted: bytes = draws.svg_to_png(svg(specification, style), scale=scale)
     return painted
 
 
