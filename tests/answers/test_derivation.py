@@ -40,15 +40,6 @@ def test_an_unknown_name_is_told_the_nearest() -> None:
         cpstats.derive("elastisity", "gdp")
 
 
-@pytest.mark.parametrize("name", [n for n in names() if n != "cumulated_periods"])
-def test_every_example_has_an_answer_or_says_why(name: str) -> None:
-    from cpstats.cli.registry import names as commands
-
-    assert "derive" in commands()
-    words = load(name).EXAMPLE.split()[2:]
-    assert words[0] == name
-
-
 def test_elasticity_needs_a_denominator_that_says_something() -> None:
     found = values("elasticity", "gdp_secondary", of="gdp", places="beijing", period="2022..2024")
     assert found["elasticity:gdp", "2024"] == pytest.approx(5.7 / 5.2)

@@ -322,3 +322,16 @@ def test_info_takes_a_place_where_no_indicator_is_called_that(invoke: Invoke) ->
     header, first, *_ = done.stdout.splitlines()
     assert header == "indicator,ref_area,figures,first,last,sources"
     assert first.startswith("gdp,110108,")
+
+
+def test_every_example_of_a_derived_figure_on_the_built_in_data_has_an_answer(
+    invoke: Invoke,
+) -> None:
+    from cpstats.answers.derivation import load, names
+
+    examples = [load(name).EXAMPLE for name in names()]
+    built_in = [line for line in examples if "--data" not in line]
+    assert len(built_in) >= 19
+    for line in built_in:
+        done = invoke(*line.split()[1:], "--format", "csv")
+        assert (done.status, line) == (0, line)

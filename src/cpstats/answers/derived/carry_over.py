@@ -25,7 +25,7 @@ WHAT = Text(
     "若次年各期都停在本年末期水平，次年全年平均的增速",
 )
 TAKES = ()
-EXAMPLE = "cpstats derive carry_over gdp -p beijing --period 2020..2024"
+EXAMPLE = "cpstats derive carry_over output --data quarters.csv"
 STEPS = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12}
 
 

@@ -27,7 +27,7 @@ WHAT = Text(
     "与基准地区水平之差（绝对额与相对%）",
 )
 TAKES = ()
-EXAMPLE = "cpstats derive gap gdp_per_capita -p beijing --vs china"
+EXAMPLE = "cpstats derive gap gdp -p changping --vs beijing"
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:

@@ -27,7 +27,7 @@ WHAT = Text(
     "所辖各地区增速按上年水平加权平均；缺失权重不超过三分之一",
 )
 TAKES = ("among",)
-EXAMPLE = "cpstats derive mean_rate gdp --among beijing --period 2022"
+EXAMPLE = "cpstats derive mean_rate gdp --among china --period 2022"
 
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:

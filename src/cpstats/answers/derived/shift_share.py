@@ -30,8 +30,8 @@ WHAT = Text(
 )
 TAKES = ("of", "ends", "basis")
 EXAMPLE = (
-    "cpstats derive shift_share gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing "
-    "--vs china --period 2021..2024"
+    "cpstats derive shift_share farms works services --of output -p north "
+    "--vs country --data branches.csv"
 )
 PARTS = ("shift_national", "shift_mix", "shift_local")
 REST = "shift_rest"

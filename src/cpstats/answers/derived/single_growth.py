@@ -28,7 +28,7 @@ WHAT = Text(
     "由累计数及其增速推算当季（--on quarter）、当月（--on month）增速，1—2月为一行",
 )
 TAKES = ("on", "basis")
-EXAMPLE = "cpstats derive single_growth retail_sales -p beijing --on month"
+EXAMPLE = "cpstats derive single_growth gdp -p beijing --on quarter"
 FIRST_MONTHS = 2  # January and February, where they are published together
 
 

@@ -28,8 +28,8 @@ WHAT = Text(
 )
 TAKES = ("of", "ends", "basis")
 EXAMPLE = (
-    "cpstats derive span_contribution gdp_primary gdp_secondary gdp_tertiary --of gdp -p beijing "
-    "--from 2020 --to 2024"
+    "cpstats derive span_contribution farms works services --of output -p north "
+    "--data branches.csv --from 2020 --to 2024"
 )
 
 
