@@ -19,6 +19,7 @@ from cpstats.model.period import Freq
 from cpstats.model.report import Block, Card, Cell, Column, Dossier, Section
 from cpstats.model.text import Text, joined
 from cpstats.selecting.figures import Figures
+from cpstats.store.at_once import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,6 +49,7 @@ def dossier(
         When there is no figure of the place.
     """
     area, other = _places(question)
+    package = read_once(package)
     figures = Figures.of(package, replace(question, places=(area, other)), question.indicators)
     have = [i for i in question.indicators if figures.keys(i, area)]
     if not have:

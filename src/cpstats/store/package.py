@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from cpstats.errors import DataError
     from cpstats.store.compiled import Compiled
+    from cpstats.store.indexed import Indexed
     from cpstats.store.recognising.recognised import Recognised
 
 ACCEPTED = "accepted"  # findings of `validate` that are left, with the reason
@@ -40,6 +41,9 @@ class Package:
     recognised: tuple[Message, ...] = ()  # what was made of foreign files
     releases: tuple[str, ...] = ()  # own ones, where there are several; the last is the newest
     compiled: Compiled | None = field(default=None, compare=False)  # its figures, where they are
+    rows: Indexed | None = field(
+        default=None, compare=False
+    )  # its figures, where they were read before
 
     @property
     def own_places(self) -> tuple[str, ...]:

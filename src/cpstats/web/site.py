@@ -18,6 +18,7 @@ from cpstats.export.parts.page import sheet
 from cpstats.forms import form_of, questions
 from cpstats.message import Message
 from cpstats.model.report import Style
+from cpstats.store.at_once import read_once
 from cpstats.web.address import answered, is_asked
 from cpstats.web.guard import Guard
 from cpstats.web.pages import DOCUMENTS, DOWNLOADS, Frame, Page
@@ -80,7 +81,7 @@ class Door:
     """The pages over one package."""
 
     def __init__(self, package: Package, lang: Lang | None) -> None:
-        self._package, self._lang = package, lang
+        self._package, self._lang = read_once(package), lang
         self._frame = Frame(package.catalogue)
         self._draws = find_spec("vl_convert") is not None
 
