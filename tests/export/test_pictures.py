@@ -9,10 +9,12 @@ from dataclasses import replace
 
 import pytest
 
-from cpstats.errors import UsageError
+import cpstats
+from cpstats.errors import NoAnswerError, UsageError
 from cpstats.export import pdf, png, svg, vega_html, vega_lite
 from cpstats.export.parts import drawing
 from cpstats.export.parts.look import COLORS, ON_DARK, wrapped
+from cpstats.model.charts import can_be_drawn, panels_of
 from cpstats.model.figure import Figure
 from cpstats.model.report import Report, Style
 from cpstats.model.source import Source
@@ -160,3 +162,14 @@ def test_a_missing_extra_and_a_missing_font_are_named(monkeypatch: pytest.Monkey
 def test_small_print_is_broken_at_blanks_and_between_chinese_signs() -> None:
     assert wrapped("one two three", 8) == ["one two", "three"]
     assert wrapped("国家统计局 2024", 8) == ["国家统计", "局 2024"]
+
+
+@pytest.mark.parametrize("period", ["2021", "2022", "2021..2022", "2015..2024"])
+@pytest.mark.parametrize("places", ["changping", "guangdong", "changping,beijing"])
+def test_whether_there_is_a_picture_is_known_before_it_is_made(places: str, period: str) -> None:
+    answer = cpstats.show(["gdp", "gdp_growth_rank"], places=places.split(","), period=period)
+    try:
+        made = bool(panels_of(answer))
+    except NoAnswerError:
+        made = False
+    assert can_be_drawn(answer) is made

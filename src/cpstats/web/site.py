@@ -219,15 +219,10 @@ def _file(content: bytes, kind: str) -> Any:
 
 
 def _can_be_drawn(report: Report | None) -> bool:
-    """Whether there is a picture of the answer."""
-    from cpstats.model.charts import panels_of
+    """Whether there is a picture of the answer; a document has its own."""
+    from cpstats.model.charts import can_be_drawn
 
-    try:
-        return bool(
-            report and not report.dossier and panels_of(report)
-        )  # its document has pictures
-    except NoAnswerError:
-        return False
+    return report is not None and not report.dossier and can_be_drawn(report)
 
 
 def _nothing() -> NoAnswerError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import NoAnswerError
 from cpstats.message import Message
+from cpstats.model.chart import RANKS
 from cpstats.model.charts.dumbbells import pairs
 from cpstats.model.charts.over_time import lines
 from cpstats.model.charts.stacks import stacks
@@ -14,6 +15,21 @@ from cpstats.model.charts.ways import averages
 if TYPE_CHECKING:
     from cpstats.model.chart import Panel
     from cpstats.model.report import Report
+
+
+def can_be_drawn(report: Report) -> bool:
+    """Return whether there is a picture of an answer: levels of two years are one, else it is tried."""
+    years: dict[tuple[str, ...], str] = {}
+    ranked = any(f.measure in RANKS for f in report.figures)  # drawn instead of what is ranked
+    for f in () if ranked else report.figures:
+        if f.measure == "level" and f.value is not None and not f.bound and len(f.time_period) == 4:
+            series = (f.indicator, f.ref_area, f.price_basis, f.unit)
+            if years.setdefault(series, f.time_period) != f.time_period:
+                return True
+    try:
+        return bool(panels_of(report))
+    except NoAnswerError:
+        return False
 
 
 def panels_of(report: Report) -> tuple[Panel, ...]:
