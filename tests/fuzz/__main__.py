@@ -39,7 +39,6 @@ def warm() -> None:
     """Load what every input needs, and keep what no input changes."""
     from tests.fuzz import readers
 
-    from cpstats.cli import output, registry
     from cpstats.store import package
 
     opened = package.open_package
@@ -54,8 +53,6 @@ def warm() -> None:
         folder(path, **given) if given.get("own", True) else own(path)
     )
     package.open_package = open_package
-    output.formats = lru_cache(maxsize=1)(output.formats)
-    registry.names = lru_cache(maxsize=1)(registry.names)
     Path("own.csv").write_bytes(readers.corpus.LONG.encode())
     for reader in readers.READERS:
         for seed in range(-8, 0):

@@ -6,7 +6,9 @@ import importlib
 import os
 import sys
 from errno import ELOOP
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from cpstats import export, render
@@ -47,14 +49,15 @@ class Terminal(NamedTuple):
         return cls(tty, width or 80, color and not environ.get("NO_COLOR"))
 
 
-def formats() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def formats() -> Mapping[str, str]:
     """Return every format by the module that writes it: what lies in the folders is offered."""
     found = {"table": ""}  # the first to be named
     for package in (render, export):
         for path in package.__path__:
             for file in sorted(Path(path).glob("[a-z]*.py")):
                 found[file.stem.replace("_", "-")] = f"{package.__name__}.{file.stem}"
-    return found
+    return MappingProxyType(found)
 
 
 class Writer(Protocol):
@@ -250,7 +253,7 @@ def decided(options: Options) -> bool:
     return options.json or options.excel or bool(_of_suffix(suffix))
 
 
-def _by_suffix(output: str, known: dict[str, str]) -> str:
+def _by_suffix(output: str, known: Mapping[str, str]) -> str:
     suffix = Path(output).suffix.lower()
     if name := _of_suffix(suffix):
         return name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -44,6 +45,7 @@ class Command(Protocol):
         """Answers a call with its own parameters."""
 
 
+@lru_cache(maxsize=1)
 def names() -> tuple[str, ...]:
     """Return the commands: the questions, and the files of the folder."""
     found = {f.stem.rstrip("_") for path in commands.__path__ for f in Path(path).glob("[a-z]*.py")}

@@ -7,6 +7,7 @@ heavy is imported before a question is answered.
 from __future__ import annotations
 
 import importlib
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MADE_OF = ("form", "parameters")  # of this folder, and no question
 
 
+@lru_cache(maxsize=1)
 def questions() -> tuple[str, ...]:
     """Return the names of the questions: the files of this folder."""
     found = (path.stem for folder in __path__ for path in Path(folder).glob("[a-z]*.py"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from cpstats.export.html import article
@@ -120,8 +120,8 @@ class Page:
         return self._render(
             "question.html",
             form=form,
-            short=[field for field in fields if field["short"]],
-            long=[field for field in fields if not field["short"]],
+            short=[_drawn(field, self.lang) for short, field in fields if short],
+            long=[_drawn(field, self.lang) for short, field in fields if not short],
             answer=answer(report, style, f"/{form.name}.svg?{tail}" if drawn else "")
             if report
             else "",
@@ -177,19 +177,38 @@ class Page:
         where = f"{error.where}: " if error.where else ""
         return f"{where}{what}。{mend}" if self.lang == "zh" else f"{where}{what}. {mend}".rstrip()
 
-    def _field(self, of: Parameter) -> dict[str, Any]:
-        """Return what the template needs to draw one field, filled as it was asked."""
+    def _field(self, of: Parameter) -> tuple[bool, Field]:
+        """Return whether a short form shows a field, and what it is filled with."""
         given = [text for text in self.words.getlist(of.name) if text.strip()]
-        return {
-            "name": of.name,
-            "says": of.says.to(self.lang),
-            "flag": of.flags[0].partition("/")[0] if of.flags else of.name,
-            "short": of.short or bool(given),
-            "kind": "select" if of.words else of.kind.__name__,
-            "words": of.words,
-            "given": [*given, ""] if of.kind is list else given[-1:] or [""],
-            "list": f"{of.completes}s" if of.completes else "",
-        }
+        return of.short or bool(given), Field(
+            name=of.name,
+            says=of.says.to(self.lang),
+            flag=of.flags[0].partition("/")[0] if of.flags else of.name,
+            kind="select" if of.words else of.kind.__name__,
+            words=tuple(of.words),
+            given=tuple([*given, ""] if of.kind is list else given[-1:] or [""]),
+            list=f"{of.completes}s" if of.completes else "",
+        )
+
+
+class Field(NamedTuple):
+    """A field of a form, as it is asked."""
+
+    name: str
+    says: str
+    flag: str
+    kind: str
+    words: tuple[str, ...]
+    given: tuple[str, ...]
+    list: str  # of what is proposed
+
+
+@lru_cache(maxsize=1024)
+def _drawn(field: Field, lang: Lang) -> str:
+    """Return a field as HTML; most are the same on every page."""
+    say = {key: text.to(lang) for key, text in WORDS.items()}
+    drawn: str = templates().get_template("parts.html").module.field(field, say)  # type: ignore[attr-defined]
+    return drawn
 
 
 def _of_found(row: dict[str, Any]) -> dict[str, str]:

@@ -29,15 +29,23 @@ GROUNDS = {
     RULE: "var(--rule)",
     **{color: f"var(--c{n})" for n, color in enumerate(COLORS)},
 }
+SHORT = 200  # signs of a text that is kept
 COLOR = re.compile(r'(fill|stroke)="(#[0-9a-f]{6}|white|black)"')
 IDENTS = re.compile(r'\b(id="|url\(#|href="#)')
 
 
 def escape(text: str) -> str:
     """Return a text as HTML; no sign of it turns the words around it or is read by nobody."""
+    return _again(text) if len(text) < SHORT else _escaped(text)
+
+
+def _escaped(text: str) -> str:
     if not text.isprintable():
         text = "".join(c if c in BREAKS else printable(c) for c in text)
     return html.escape(text)
+
+
+_again = lru_cache(maxsize=4096)(_escaped)  # a name stands in each row, a page is asked for again
 
 
 @lru_cache(maxsize=1)
