@@ -216,3 +216,17 @@ def test_names_of_users_cannot_break_a_table() -> None:
     block = Block((Column(same("a\tb")),), ((Cell(text=same("my\nplace\x1b[31m")),),))
     assert headers(block, "en") == ["a b"]
     assert texts(block, "en") == [["my place [31m"]]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "shown"),
+    [
+        ("revision_chance", 0.00002, "<0.001"),
+        ("revision_chance", 0.0006, "0.001"),
+        ("moran_p", 0.0, "<0.001"),
+        ("share", 0.00002, "0.000"),
+    ],
+)
+def test_a_small_chance_is_not_nought(measure: str, value: float, shown: str) -> None:
+    figure = Figure(indicator="i", ref_area="p", time_period="2020", measure=measure, value=value)
+    assert cell_text(Cell(figure), "en", 3) == shown

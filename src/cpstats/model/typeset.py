@@ -69,6 +69,9 @@ def headers(block: Block, lang: Lang) -> list[str]:
     return [printable(in_unit(column.header, column.unit).to(lang)) for column in block.columns]
 
 
+CHANCES = ("_chance", "_p")  # measures that are probabilities: one that is small is not nought
+
+
 def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -> str:
     """Return one cell: value, interval, n, text and the letter of its footnote.
 
@@ -104,6 +107,9 @@ def figure_text(figure: Figure, lang: Lang, decimals: int, *, grouped: bool = Tr
     word = BOUND_WORD[figure.bound].to(lang) if figure.bound else ""
     if figure.bound:
         decimals = figure.decimals  # “about 215” is not “about 215.0”
+    least = 10.0**-decimals
+    if figure.measure.endswith(CHANCES) and figure.value < least / 2:
+        return f"<{number_text(least, decimals)}"
     return f"{word}{number_text(figure.value, decimals, grouped=grouped)}"
 
 
