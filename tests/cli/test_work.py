@@ -33,9 +33,11 @@ QUESTIONS = {
     "derive growth": ("derive", "growth", "output", "-p", "all", "--period", "2024"),
     "narrate": ("narrate", "output", "-p", "all", "--vs", "Whole", "--period", "2024"),
     "revisions": ("revisions", "output", "-p", "all"),
+    "inequality": ("inequality", "output", "--among", "Whole"),
     "validate": ("validate",),
     "add": ("add", "output", "P001", "2025", "2000", "--source", "office", "--dry-run"),
 }  # fmt: skip
+LONG = ("inequality",)  # to count: it takes a frame apart
 ONCE = (
     "read",
     "admit",
@@ -102,7 +104,9 @@ def counted(invoke: Invoke, folder: Path, words: tuple[str, ...]) -> tuple[int, 
     return calls, own
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "question", [pytest.param(q, marks=pytest.mark.slow if q in LONG else ()) for q in QUESTIONS]
+)
 def test_four_times_the_places_are_at_most_four_times_the_work(
     question: str, invoke: Invoke, tmp_path: Path
 ) -> None:
