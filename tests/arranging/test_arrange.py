@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import cpstats
+from cpstats.arranging.turned import records
 from cpstats.errors import UsageError
+from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,3 +249,21 @@ def test_indicators_in_rows_have_their_own_units_and_places_their_own_tables(
     names = [row[0].text.en for row in level.rows if row[0].text is not None]
     assert names == ["output, million euro", "income, euro"]
     assert level.unit == ""
+
+
+def test_rows_of_a_turned_table_that_differ_in_their_release_say_which() -> None:
+    def level(value: float, period: str, vintage: str, area: str = "a") -> Figure:
+        return Figure(
+            indicator="corn", ref_area=area, time_period=period, measure="level", value=value,
+            method="published", vintage=vintage, source="s",
+        )  # fmt: skip
+
+    first = [level(1.0, "2020", "first"), level(2.0, "2021", "first")]
+    heads, rows = records([*first, level(9.0, "2021", "first", "b")], "place", "period")
+    assert heads[-2:] == ("2020", "2021")
+    heads, rows = records([*first, level(1.5, "2020", "census")], "place", "period")
+    assert heads[-3:] == ("2020", "2021", "vintage")
+    assert [(r["2020"], r["2021"], r["vintage"]) for r in rows] == [
+        (1.0, 2.0, "first"),
+        (1.5, None, "census"),
+    ]

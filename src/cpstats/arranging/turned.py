@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.figure import together
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,7 +34,8 @@ def records(
     """Return the names of the columns and the rows.
 
     `axis` stands first in a row, the codes of `across` (without one the measures) are columns.
-    Two numbers of one cell, a published and a computed average, stand in rows of their own.
+    Two numbers of one cell, a published and a computed average, stand in rows of their own; what
+    tells such rows apart beside the method (a release, a source) is a column behind the others.
     """
     if not across:
         return _by_measure(figures, axis)
@@ -41,7 +44,8 @@ def records(
     heads = dict.fromkeys(str(getattr(f, spread)) for f in figures)
     if spread == "time_period":
         heads = dict.fromkeys(sorted(heads, key=lambda code: (len(code) > LONGEST, code)))
-    rows = []
+    rows: list[Record] = []
+    parts: list[list[Figure]] = []
     for key, group in _groups(figures, ident).items():
         for part in _apart(group, spread, TELLING):
             methods = {f.method for f in part if f.value is not None}
@@ -50,7 +54,26 @@ def records(
             row |= dict.fromkeys(heads)
             row |= {str(getattr(f, spread)): f.value for f in part}
             rows.append(row)
-    return (*ident, "method", *heads), tuple(rows)
+            parts.append(part)
+    told = _told_apart(rows, parts, (*ident, "method"))
+    return (*ident, "method", *heads, *told), tuple(rows)
+
+
+def _told_apart(
+    rows: list[Record], parts: list[list[Figure]], names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Put into rows that say the same what tells them apart; return the columns that it takes."""
+    added: list[str] = []
+    keys = [tuple(row[name] for name in names) for row in rows]
+    for name in TELLING[1:]:
+        texts = [together([str(getattr(f, name)) for f in p if f.value is not None]) for p in parts]
+        more = [(*key, text) for key, text in zip(keys, texts, strict=True)]
+        if len({*more}) > len({*keys}):
+            added.append(name)
+            keys = more
+            for row, text in zip(rows, texts, strict=True):
+                row[name] = text
+    return tuple(added)
 
 
 def _groups(figures: Sequence[Figure], ident: Sequence[str]) -> dict[tuple[str, ...], list[Figure]]:
