@@ -145,3 +145,23 @@ def test_figures_per_head_that_few_publish_are_computed_and_said(tmp_path: Path)
     assert any(
         "GDP per capita is computed: Gross domestic product over" in n.en for n in answer.notes
     )
+
+
+@pytest.mark.parametrize("said", ["x", "x/y", "x/y/z", "/"])
+def test_what_is_per_head_of_something_unknown_is_as_published(tmp_path: Path, said: str) -> None:
+    (tmp_path / "datapackage.json").write_text(
+        '{"resources":[{"name":"indicators","path":"indicators.csv"},{"name":"figures","path":"f.csv"},'
+        '{"name":"places","path":"places.csv"},{"name":"sources","path":"sources.csv"}]}'
+    )
+    (tmp_path / "indicators.csv").write_text(
+        f"indicator,name_en,unit,kind,compare,per_head_of\npay,Pay,元,flow,ratio,{said}\n"
+    )
+    (tmp_path / "places.csv").write_text("ref_area,name_en,parent\nT,Top,\nA,Alder,T\nB,Birch,T\n")
+    (tmp_path / "sources.csv").write_text(
+        "source,title,release,kind,quality\ns,S,series,official,high\n"
+    )
+    (tmp_path / "f.csv").write_text(
+        "indicator,ref_area,time_period,obs_value,unit,source\npay,A,2020,10,元,s\npay,B,2020,30,元,s\n"
+    )
+    answer = cpstats.inequality("pay", data=str(tmp_path), builtin=False, among="T")
+    assert by(answer.to_frame(), "hoover").value == pytest.approx(0.25)  # 10 of 40 too much

@@ -13,7 +13,7 @@ from cpstats.answers.derived.convergence import catching_up
 from cpstats.answers.group import without_whole
 from cpstats.answers.notes import labels, reason_of, release_notes, report_of
 from cpstats.answers.shown_periods import label_of
-from cpstats.answers.spread import Field, measures
+from cpstats.answers.spread import Field, measures, parts_of
 from cpstats.calc.convergence import FEWEST
 from cpstats.calc.moran import chance_of, moran
 from cpstats.calc.percentiles import percentile_rank
@@ -46,7 +46,7 @@ def inequality(question: Question, package: Package, *, group: Group, settings: 
     weight, is not in the measures and is named.
     """
     known = package.catalogue.indicators
-    behind = [of for i in question.indicators for of in known[i].per_head_of.split("/") if of]
+    behind = [of for i in question.indicators for of in parts_of(known, i)]
     wanted = (*question.indicators, *((settings.weight,) if settings.weight else ()), *behind)
     every = tuple(dict.fromkeys((*group.places, *settings.ranked)))
     figures = Figures.of(package, replace(question, places=every), wanted)

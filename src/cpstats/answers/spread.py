@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cpstats.answers.group import Group
+    from cpstats.model.indicator import Indicator
     from cpstats.model.period import Period
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures
@@ -109,7 +110,7 @@ class Field:
     levels: Mapping[Period, Mapping[str, Figure]]
     weights: Mapping[Period, Mapping[str, Figure]]
     periods: Sequence[Period]
-    computed: str = ""  # of what and of whom its levels per head were made
+    computed: tuple[str, ...] = ()  # of what and of whom its levels per head were made
 
     @classmethod
     def of(
@@ -124,12 +125,12 @@ class Field:
         levels = figures.most_within(indicator, group.places)
         weight = settings.weight
         weights = figures.most_within(weight, group.places) if weight else {}
-        computed = figures.catalogue.indicators[indicator].per_head_of
+        computed = parts_of(figures.catalogue.indicators, indicator)
         made = _per_head(figures, computed, group.places) if computed else {}
         if sum(map(len, made.values())) > sum(map(len, levels.values())):
             levels = made
         else:  # what was published, where it is of as many places
-            computed = ""
+            computed = ()
         several = [p for p, places in levels.items() if len(places) >= FEW]
         periods = asked_periods(question, levels, both=several)
         return cls(figures, indicator, group, settings, levels, weights, periods, computed)
@@ -234,7 +235,7 @@ class Field:
         catalogue = self.figures.catalogue
         said = [*self._without(self.levels, Text(": no data: ", "：无数据："))]
         if self.computed:
-            amount, people = (catalogue.indicators[i].name for i in self.computed.split("/"))
+            amount, people = (catalogue.indicators[i].name for i in self.computed)
             name = catalogue.indicators[self.indicator].name
             said.insert(0, name + _COMPUTED + amount + _OVER + people + _YEAR_ENDS)
         if self.settings.weight:
@@ -267,9 +268,17 @@ class Field:
                 yield labels(periods) + head + listed([names[area].name for area in none], every)
 
 
-def _per_head(figures: Figures, of: str, places: Sequence[str]) -> dict[Period, dict[str, Figure]]:
+def parts_of(indicators: Mapping[str, Indicator], indicator: str) -> tuple[str, ...]:
+    """Return the amount and the people that an indicator is per head of, where the catalogue has both."""
+    named = indicators[indicator].per_head_of.split("/")
+    return tuple(named) if len(named) == 2 and {*named} <= {*indicators} else ()
+
+
+def _per_head(
+    figures: Figures, of: tuple[str, ...], places: Sequence[str]
+) -> dict[Period, dict[str, Figure]]:
     """Return, by period, the levels that one tag has (S6) over the people of each place."""
-    amount, people = of.split("/")
+    amount, people = of
     found = {
         period: {area: of_level(figures, people, f) for area, f in levels.items()}
         for period, levels in figures.most_within(amount, places).items()
