@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.cli.given import Options
+from cpstats.cli.question import Question
 from cpstats.errors import DataError
 from cpstats.keeping.importing import import_files
 from cpstats.store import loading, narrowed, scanned
@@ -173,3 +175,13 @@ def test_a_fault_in_what_is_read_of_a_package_is_told_where_it_stands(
     narrow = open_package([str(folder)], needs=Needs(("stocks",), ("Hof",)))
     with pytest.raises(DataError, match=rf"observations\.csv:{number + 1}:\d+: .*1\.5x"):
         loading.read(narrow, indicators={"stocks"})
+
+
+def test_what_means_are_weighted_by_is_read_too() -> None:
+    options = Options(data=["t.csv"])
+    asked = Question.named("growth").needs({"indicators": ["sales"], "weight": "people"}, options)
+    assert asked.indicators == ("sales", "people")
+    assert (
+        Question.named("growth").needs({"indicators": ["all"], "weight": "people"}, options)
+        == WHOLE
+    )

@@ -52,6 +52,8 @@ class Question(NamedTuple):
         indicators, places = own.get("indicators") or [], [*(options.place or [])]
         if not options.data or "all" in indicators:
             indicators = []
+        elif indicators and own.get("weight"):
+            indicators = [*indicators, own["weight"]]
         if options.exclude or own.get("among") or "all" in places or not options.data:
             places = []
         places += [options.vs] if places and options.vs else []
