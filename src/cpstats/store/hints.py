@@ -50,6 +50,7 @@ FLAGS = {
     "area": "place",
     "when": "period",
 }  # what the flags of a text are called, where not the same
+HEADER = "header"  # stands in `columns` for the names over the columns
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
@@ -79,7 +80,7 @@ class Hints:
         By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
-        be absent.
+        be absent. `header` stands for the names over the columns: `place` or `name`.
     flags : mapping of str to str
         What status a flag behind a number stands for; empty: none.
     """
@@ -165,6 +166,11 @@ class Hints:
     def mark(self) -> str:
         """The decimal mark as it was said, or as what groups thousands leaves it."""
         return self.decimal or MARK_BESIDE[self.thousands]
+
+    @property
+    def across(self) -> str:
+        """What the names over the columns are: `place`, `name`, or empty where it is not said."""
+        return self.said_of_columns.get(HEADER, "")
 
     @property
     def said_of_columns(self) -> Mapping[str, str]:

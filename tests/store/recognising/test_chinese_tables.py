@@ -176,3 +176,9 @@ def test_several_titles_in_one_line_are_each_their_own() -> None:
     assert figures(read(text))[0] == ("产值", "河北省", "2023", "9", "亿元")
     text = "指标：,地区：河北省\n名称,2023年,2024年\n甲,1,2\n乙,2,3\n"
     assert figures(read(text))[0][:2] == ("甲", "河北省")
+
+
+def test_bare_numbers_are_years_from_1911_only_in_a_table_that_counts_so() -> None:
+    steps = "region,time,sales\n" + "".join(f"Hof,{n},{n + 5}\n" for n in range(90, 120))
+    with pytest.raises(DataError, match="“90” is no period"):
+        read(steps)

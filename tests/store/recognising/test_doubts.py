@@ -181,3 +181,58 @@ def test_a_year_of_accounts_is_the_calendar_year_in_chinese_and_asked_about_in_j
     assert any("a year of accounts is the calendar year" in line for line in words(found))
     with pytest.raises(DataError, match="“2009年度” does not say which months"):
         read("地域,2009年度,2010年度\nみなと,5,6\n", indicator="茶")
+
+
+TWO_UNKNOWN = "Results of 2020\nTownlet,Plan,Actual\nHof,1,2\nKell,3,4\n"
+
+
+def test_names_over_the_columns_that_nobody_knows_are_asked_about() -> None:
+    with pytest.raises(
+        DataError, match=r"^t:2:2|^t.csv:2:2: .*over the columns.*“Plan”.*--column header=place"
+    ):
+        read(TWO_UNKNOWN)
+    for text in (
+        "2020年\n指标,城镇,农村\n出生人口,3,1\n",
+        "In 2020\nIndicator,Plan,Actual\nBirths,1,2\n",
+    ):
+        with pytest.raises(DataError, match="--area"):
+            read(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "place"),
+    [({"header": "place"}, "Hof", "Plan"), ({"Townlet": "place"}, "Plan", "Hof")],
+)
+def test_what_the_names_over_the_columns_are_can_be_said(
+    said: dict[str, str], name: str, place: str
+) -> None:
+    found = recognise(sheets("t.csv", TWO_UNKNOWN.encode())[0], Hints(columns=said))
+    assert found.rows[0][:3] == [name, place, "2020"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Region,People,Year,Income,Year\nHof,1,2020,5,2021\nKell,2,2020,6,2021\n",
+        "Region,Year,People,Year,Income\nHof,2020,1,2021,5\nKell,2020,2,2021,6\n",
+    ],
+)
+def test_figures_beside_years_of_their_own_are_asked_about(text: str) -> None:
+    with pytest.raises(
+        DataError, match="both say when, and not the same.*--column 4=skip --column 5=skip"
+    ):
+        read(text)
+    assert [row[2] for row in read(text.replace("2021", "2020")).rows] == ["2020"] * 4
+    one = recognise(sheets("t.csv", text.encode())[0], Hints(columns={"4": "skip", "5": "skip"}))
+    assert [(*row[:3], row[4]) for row in one.rows] == [
+        ("People", "Hof", "2020", "1"),
+        ("People", "Kell", "2020", "2"),
+    ]
+
+
+def test_means_over_a_column_are_figures() -> None:
+    rows = read("Region,Mean,Median,Year\nHof,10.5,9,2020\nKell,12,11,2021\n").rows
+    assert [(*row[:3], row[4]) for row in rows[:2]] == [
+        ("Mean", "Hof", "2020", "10.5"),
+        ("Median", "Hof", "2020", "9"),
+    ]

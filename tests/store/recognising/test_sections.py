@@ -194,3 +194,21 @@ def test_lines_that_end_before_the_column_of_names_name_nothing() -> None:
     text = "2021,2022,Item\n1,2,Loans\n3,4\n5,6,Loans\n7,8\n"
     with pytest.raises(DataError):
         read(text, place="Ost")
+
+
+@pytest.mark.parametrize(
+    ("lines", "periods"),
+    [
+        (
+            ["2020,", "Jan,1", "Feb,2", "2021,", "Jan,3", "Feb,4"],
+            ["2020-01", "2020-02", "2021-01", "2021-02"],
+        ),
+        (
+            ["2020年,", "一季度,1", "二季度,2", "2021年,", "一季度,3"],
+            ["2020-Q1", "2020-Q2", "2021-Q1"],
+        ),
+    ],
+)
+def test_a_year_over_its_months_is_part_of_them(lines: list[str], periods: list[str]) -> None:
+    found = read("\n".join(["When,Sales", *lines]), place="Hof")
+    assert [row[2] for row in found.rows] == periods

@@ -64,9 +64,10 @@ def parameters(lang: Lang) -> list[Taken]:
     ]  # fmt: skip
     column = Text(
         "What a column holds, by its header or number: place, indicator, name (a part of it), time, "
-        "part, unit, scale, freq, status, value, parent (of the place) or skip.",
+        "part, unit, scale, freq, status, value, parent (of the place) or skip; of `header`, the names over "
+        "the columns: place or name.",
         "某列（表头或列号）的内容：place、indicator、name（指标名的一部分）、time、part、unit、scale、freq、"
-        "status、value、parent（上级地区）或 skip。",
+        "status、value、parent（上级地区）或 skip；header 指各列上方的名称：place 或 name。",
     )
     flag = Text(
         "What a flag behind a number means: provisional, revised, final, forecast or nothing.",

@@ -48,6 +48,30 @@ KIND = frozenset(  # words beside those for places in the names of kinds of plac
 MANY = 30  # more kinds of places than there are
 NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
 
+# of a series, where they stand in a row above it; of the figures, where they stand over a column
+SUMMARIES = frozenset(
+    [
+        "mean",
+        "median",
+        "variance",
+        "min",
+        "max",
+        "平均",
+        "均值",
+        "方差",
+        "标准差",
+        "偏度",
+        "峰度",
+        "变异系数",
+        "最小",
+        "最小值",
+        "最大",
+        "最大值",
+        "中位数",
+        "总和",
+    ]
+) | {"standard deviation", "coefficient variation"}
+
 
 def are_kinds_of_places(column: Column) -> bool:
     """Whether the cells say what kind of place each is: country, region, unitary authority."""
@@ -84,8 +108,10 @@ def agreed(role: str, column: Column, hints: Hints) -> str:
 
 
 def _are_figures(column: Column) -> bool:
-    """Whether a word that may number the rows stands over figures: an index, NO for in the."""
+    """Whether a word that may number the rows, or sum up a series, stands over figures: an index, NO, median."""
     words = {bare(text) for text in column.above}
+    if words <= SUMMARIES:
+        return True
     return not column.is_counted and ("index" in words or not column.is_whole) and words <= NUMBERS
 
 

@@ -142,8 +142,7 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
 def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: str) -> QuestionError:
     """Return the question for names beside times of which nobody knows whether they are places."""
     header, data = rows
-    texts = (sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i]))
-    title = next((text for text in texts if text), column + 1)
+    title = _over(sheet, header, column)
     return QuestionError(
         Message(
             "column {} holds names of which it is not known whether they are places: “{}”",
@@ -158,8 +157,49 @@ def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: st
             said_of(title),
             said_of(title),
         ),
-        ways=[holds(str(title), "place"), holds(str(title), "name")],
+        ways=[holds(title, "place"), holds(title, "name")],
     )
+
+
+def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) -> QuestionError:
+    """Return the question for names over the columns of which nobody knows whether they are places.
+
+    `beside` is a column of names of which nobody knows it either.
+    """
+    row, column = next(
+        ((i, c) for i in header for c, t in enumerate(sheet.rows[i]) if label in t),
+        (header.start, 0),
+    )
+    ways = [holds("header", "place"), says("area", "place", "PLACE")]
+    mend = Message(
+        "If they are: --column header=place; if they are part of the name, name the place with --area.",
+        "若是地区：--column header=place；若是名称的一部分，请用 --area 指定地区。",
+    )
+    if beside is not None:
+        title = _over(sheet, header, beside)
+        ways.insert(0, holds(title, "place"))
+        mend = Message(
+            "If they are: --column header=place; if those beside the figures are: --column {}=place; if neither are, "
+            "name the place with --area.",
+            "若是地区：--column header=place；若旁边的名称是地区：--column {}=place；若都不是，请用 --area 指定地区。",
+            said_of(title),
+        )
+    return QuestionError(
+        Message(
+            "it is not known whether the names over the columns are places: “{}”",
+            "不知道各列上方的名称（如“{}”）是不是地区",
+            label,
+        ),
+        where=sheet.where(row, column),
+        mend=mend,
+        ways=ways,
+    )
+
+
+def _over(sheet: Sheet, header: range, column: int) -> str:
+    """Return what stands over a column, else its number."""
+    texts = (sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i]))
+    return next((text for text in texts if text), str(column + 1))
 
 
 def whole_of_what(sheet: Sheet, row: int, name: str) -> QuestionError:

@@ -84,6 +84,13 @@ def holds(title: str, kind: str) -> Way:
     return Way(f"--column {quote(f'{title}={kind}')}", {}, {title: kind}, {})
 
 
+def leaves_out(numbers: Sequence[int]) -> Way:
+    """Return the answer that some columns are not wanted, by their numbers."""
+    return Way(
+        " ".join(f"--column {n}=skip" for n in numbers), {}, {str(n): "skip" for n in numbers}, {}
+    )
+
+
 def means(flags: Sequence[str]) -> Way:
     """Return the answer that flags mean nothing."""
     return Way(" ".join(f"--flag {f}=" for f in flags), {}, {}, dict.fromkeys(flags, ""))

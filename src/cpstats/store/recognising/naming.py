@@ -84,8 +84,7 @@ class Naming:
         timed = bool({"time", "part"} & self._kinds and self._labels)
         if timed and not like and not (self.hints.place or are_subjects(self._names)):
             rows = (self.outline.header, self.outline.data)
-            column = next(c for c, kind in self.outline.keys.items() if kind == OPEN)
-            raise asking.names_of_what(self.sheet, rows, column, self._names[0])
+            raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
         if timed or like:
             return "place" if like else "indicator"
         if any(label_of(t).unit for t in self._labels):
@@ -93,6 +92,9 @@ class Naming:
         return (
             "place" if self.titles.said.get("indicator") and len(self._names) > 1 else "indicator"
         )
+
+    def _open_column(self) -> int:
+        return next(c for c, kind in self.outline.keys.items() if kind == OPEN)
 
     @staticmethod
     def _have_units(names: Sequence[str]) -> bool:
@@ -106,8 +108,8 @@ class Naming:
         labels = self._labels
         if not labels or self._placed or "place" in self._kinds or self.down == "place":
             return False
-        if self.hints.place:
-            return False
+        if self.hints.across or self.hints.place:
+            return self.hints.across == "place"
         if self._corner_says_places() or are_country_codes(labels):
             return True
         bare = [label_of(t).name for t in labels]
@@ -115,7 +117,10 @@ class Naming:
         known = like >= PLACES * len(labels)
         if self._kinds & {"indicator", OPEN}:
             subjects = bool(self._around() or self.titles.place) or are_subjects(labels)
-            return known or not subjects
+            if not (known or subjects):
+                beside = self._open_column() if OPEN in self._kinds else None
+                raise asking.labels_of_what(self.sheet, self.outline.header, labels[0], beside)
+            return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             return bool(self.titles.said.get("indicator"))
         return len(labels) > 1 and (known or bool(self.hints.indicator))

@@ -1,7 +1,7 @@
 """Years and months counted from 1911, as Taiwan counts them, where only a run of them says so.
 
-`民國112年` says it by itself; `98, 99, 100, 101` under a header of times are years of no other
-calendar: what goes beyond 99 is no year of two digits.
+`民國112年` says it by itself, and so does a run of `98年` to `101年`. Bare numbers, `98, 99, 100, 101`
+under a header of times, may as well count steps: they are years in a table in traditional letters.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Period, PeriodError
+from cpstats.model.traditional import simplified
 from cpstats.store.cells import ERAS
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ LABEL = re.compile(r"(?P<year>\d{2,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份
 BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
 BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
 FEWEST = 3
+NAMED = re.compile(r"民[國国]|\b(?:ROC|Minguo)\b")
+
+
+def counts_from_1911(texts: Iterable[str]) -> bool:
+    """Whether the letters of a table say that it may count its years so.
+
+    >>> counts_from_1911(["年", "人口數"]), counts_from_1911(["year (ROC)"]), counts_from_1911(["year", "人口数"])
+    (True, True, False)
+    """
+    return any(NAMED.search(text) or simplified(text) != text for text in texts)
 
 
 def years_of_republic(texts: Iterable[str], *, bare: bool) -> dict[str, Period]:

@@ -9,6 +9,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
+from cpstats.store.hints import HEADER
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_within_year
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
@@ -18,6 +19,7 @@ from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import are_places, look_like_places
+from cpstats.store.recognising.second_times import look_for_second_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,6 +209,7 @@ class Roles:
         )
         for c in times:
             if c != best and c not in self.said:
+                look_for_second_time(self, *sorted((best, c)))
                 self.keys[c] = "other"
 
     def _one_place(self) -> None:
@@ -366,7 +369,7 @@ def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, st
     """Return what the user says that columns hold, by a text above them or by their number."""
     said = {**hints.expected, **hints.columns}
     found: dict[int, str] = {}
-    used: set[str] = set()
+    used = {HEADER}  # said of what stands over the columns
     for column in range(width):
         above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
         for name in (*above, *(" ".join(t.split()) for t in above), str(column + 1)):

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.extent import CONTINUED, NOTE, filled
@@ -81,7 +82,8 @@ def _continues(row: Sequence[str]) -> bool:
 def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the line over a group of rows behind their names, where the names alone occur twice.
 
-    Where the rows are years or months, what stands over them is a column of its own.
+    Where the rows are years or months, what stands over them is a column of its own; a year over
+    its months is part of their names.
     """
     column = next((c for c, text in enumerate(cells[first]) if text), 0)
     sections = _sections(cells, first, column)
@@ -98,7 +100,21 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         return made
     if times < len(names) or are_places([*dict.fromkeys(sections.values())]):
         return None
+    within = {i: _within(section, cells[i][column]) for i, section in sections.items()}
+    if all(within.values()):
+        for i in range(first, len(made)):
+            made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
+        return made
     return _with_a_column(made, first, sections)
+
+
+def _within(year: str, part: str) -> str:
+    """Return a month or quarter with the year that stands over it; empty where it is none."""
+    found = period_of(year)
+    if found is None or found.freq is not Freq.ANNUAL or not part_of_year(part):
+        return ""
+    text = f"{year}{part}" if part[-1:] >= "\u3040" else f"{year} {part}"
+    return text if period_of(text) is not None else ""
 
 
 def _is_bare_number(name: str) -> bool:
@@ -114,7 +130,7 @@ def _sections(cells: Cells, first: int, column: int) -> dict[int, str]:
         name = _at(cells[i], column)
         if len(texts) > 1 and name and i >= first:
             found[i] = section
-        elif len(texts) == 1 and name and not NOTE.match(name) and not is_number(name):
+        elif len(texts) == 1 and name and not NOTE.match(name) and not _is_bare_number(name):
             section = name
     return found
 

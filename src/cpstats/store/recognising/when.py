@@ -24,7 +24,7 @@ from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
-from cpstats.store.recognising.republic import years_of_republic
+from cpstats.store.recognising.republic import counts_from_1911, years_of_republic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +48,7 @@ WHOLE_YEAR = re.compile(
 )
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
 MANY_DAYS = 8  # labels
+SAMPLE = 20  # rows whose letters tell the language
 QUARTERS = ("quarter", "qtr", "季")
 
 
@@ -107,8 +108,10 @@ class When:
     def _of_republic(self, beside: set[str], texts: Sequence[str]) -> dict[str, Period]:
         """Return the periods of labels that count from 1911, and say so."""
         above = [t for t in texts if REPUBLIC.fullmatch(t)]
+        near = self.cells[: self.outline.data.start + SAMPLE]
+        tells = counts_from_1911([self.sheet.name, *(text for row in near for text in row)])
         made = (
-            years_of_republic(beside, bare=True)
+            (years_of_republic(beside, bare=True) if tells else {})
             or years_of_republic(beside, bare=False)
             or years_of_republic(above, bare=False)
         )
