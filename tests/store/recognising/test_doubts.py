@@ -219,7 +219,7 @@ def test_what_the_names_over_the_columns_are_can_be_said(
 )
 def test_figures_beside_years_of_their_own_are_asked_about(text: str) -> None:
     with pytest.raises(
-        DataError, match="both say when, and not the same.*--column 4=skip --column 5=skip"
+        DataError, match=r"both say when, and not the same.*--column 4=skip --column 5=skip"
     ):
         read(text)
     assert [row[2] for row in read(text.replace("2021", "2020")).rows] == ["2020"] * 4
