@@ -209,8 +209,15 @@ class Roles:
         )
         for c in times:
             if c != best and c not in self.said:
-                look_for_second_time(self, *sorted((best, c)))
+                self._look_for_second_time(*sorted((best, c)))
                 self.keys[c] = "other"
+
+    def _look_for_second_time(self, one: int, two: int) -> None:
+        above = [[bare(text) for text in self.columns[c].above] for c in (one, two)]
+        if above[0] == above[1]:
+            free = (c for c in self.columns if c.content == "figure" and c.number not in self.keys)
+            figures = [c.number for c in free]
+            look_for_second_time(self.sheet, self.data.start, self.together, figures, one, two)
 
     def _one_place(self) -> None:
         """Leave the column of the finest places; a code or a translation of it is left out."""

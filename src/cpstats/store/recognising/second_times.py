@@ -5,27 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
-from cpstats.store.recognising.header_words import bare
 from cpstats.store.recognising.inquiry import QuestionError, leaves_out
 
 if TYPE_CHECKING:
-    from cpstats.store.recognising.roles import Roles
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.column_kinds import Together
+    from cpstats.store.sheet import Sheet
 
 
-def look_for_second_time(made: Roles, one: int, two: int) -> None:
+def look_for_second_time(
+    sheet: Sheet, line: int, together: Together, figures: Sequence[int], one: int, two: int
+) -> None:
     """Ask where figures go with either of two times of one name that differ.
+
+    `figures`, `one` and `two` are columns, counted from 0, `line` the first one of figures.
 
     Raises
     ------
     QuestionError
         With the columns that leave one group of them.
     """
-    above = [[bare(text) for text in made.columns[c].above] for c in (one, two)]
-    if above[0] != above[1] or all(a == b for a, b in made.together.pairs(one, two)):
+    if all(a == b for a, b in together.pairs(one, two)):
         return
-    figures = [
-        c.number for c in made.columns if c.content == "figure" and c.number not in made.keys
-    ]
     before = [f for f in figures if f < one]
     between = [f for f in figures if one < f < two]
     behind = [f for f in figures if f > two]
@@ -40,7 +42,7 @@ def look_for_second_time(made: Roles, one: int, two: int) -> None:
             one + 1,
             two + 1,
         ),
-        where=made.sheet.where(made.data.start, two),
+        where=sheet.where(line, two),
         mend=Message(
             "Read the figures of each by themselves, and leave out those of the other: {}.",
             "请分别读取各自的数据，并跳过另一组：{}。",
