@@ -157,13 +157,19 @@ def _place(top: str, own: dict[str, str], short: dict[str, str]) -> str | None:
 
     In either the user's own places come before official names, and those before short ones.
     """
-    known = (own, {**countries(), **names(None)}, short)
+    known = ((own, frozenset(own)), _official(), (short, frozenset(short)))
     for text in (_title(top), top.lstrip()[:200]):
-        for places in known:
-            found = _first(_words(frozenset(places)), text)
+        for places, words in known:
+            found = _first(_words(words), text)
             if found is not None:
                 return _deeper(places[found.text], text, found.end)
     return None
+
+
+@lru_cache(maxsize=1)
+def _official() -> tuple[dict[str, str], frozenset[str]]:
+    places = {**countries(), **names(None)}
+    return places, frozenset(places)
 
 
 def _first(words: Words, text: str) -> Word | None:

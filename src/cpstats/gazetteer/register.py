@@ -28,6 +28,7 @@ SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
 ABOVE_ALL = 8  # steps to the top at most
 
 
+@lru_cache(maxsize=4096)
 def place(code: str) -> Place | None:
     """Return the place of a code, that of a former code where no place has it now.
 
@@ -50,9 +51,14 @@ def ranked(text: str) -> list[tuple[int, Place]]:
     >>> [p.ref_area for rank, p in ranked("朝阳区") if rank == WHOLE], ranked("乌有县")
     (['110105', '220104'], [])
     """
-    wanted = folded(simplified(text))
-    found = [(_rank(wanted, place), place) for place in _lines(wanted)]
-    return sorted((f for f in found if f[0] < NONE), key=lambda f: (f[0], f[1].ref_area))
+    return list(_ranked(folded(simplified(text))))
+
+
+@lru_cache(maxsize=4096)  # a table says the same names again and again
+def _ranked(wanted: str) -> tuple[tuple[int, Place], ...]:
+    found = ((_rank(wanted, place), place) for place in _lines(wanted))
+    known = (f for f in found if f[0] < NONE)
+    return tuple(sorted(known, key=lambda f: (f[0], f[1].ref_area)))
 
 
 @cache
