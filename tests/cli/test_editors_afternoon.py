@@ -99,6 +99,8 @@ def test_ten_slips_are_found_commented_and_remembered(invoke: Invoke, tmp_path: 
     invoke(*asked, "-o", "commented.docx")
     comments = Document(str(tmp_path / "commented.docx")).comments
     assert len(list(comments)) >= len(SLIPS)
+    invoke("check", "commented.docx", *asked[2:], "-o", "again.docx")  # no comment twice
+    assert len(list(Document(str(tmp_path / "again.docx")).comments)) == len(list(comments))
 
     assert invoke(*asked, "--baseline", "accepted.json").status == 0  # remembered
     again = invoke(*asked, "--baseline", "accepted.json")

@@ -20,7 +20,6 @@ from cpstats.claims.telling.blocks import (
 )
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.verdict import FAULTS
-from cpstats.model.question import Question
 from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
 
@@ -190,6 +189,7 @@ def _archive(
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}
     if not named or not areas:
         return None
+    from cpstats.model.question import Question
     from cpstats.selecting.archive import Archive
 
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
@@ -222,13 +222,11 @@ def _judged(
 ) -> Checked:
     if not claims:
         return Checked(document, context, ())
-    from cpstats.claims.judging.inconsistent import with_clashes
-
     if archive is None:
         from cpstats.claims.telling.wording import no_data
 
         plain = [no_data(claim, catalogue) for claim in claims]
-        made, agreed = with_clashes(plain, catalogue)
+        made, agreed = _inside(plain, catalogue)
         return Checked(document, context, tuple(made), agreed=agreed)
     from cpstats.claims.judging.bench import Bench, sentences_of
     from cpstats.claims.judging.comparisons import with_comparisons
@@ -253,8 +251,22 @@ def _judged(
     )
     found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
     found, left = with_comparisons(found, bench)
-    made, agreed = with_clashes(found, catalogue)
+    made, agreed = _inside(found, catalogue)
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)
+
+
+def _inside(
+    found: Sequence[Judged], catalogue: Catalogue
+) -> tuple[Sequence[Judged], tuple[Relation, ...]]:
+    """Hold the numbers of a text against one another, if it has several."""
+    if len(found) < _SEVERAL:
+        return found, ()
+    from cpstats.claims.judging.inconsistent import with_clashes
+
+    return with_clashes(found, catalogue)
+
+
+_SEVERAL = 2
 
 
 def _same_day(context: Context, catalogue: Catalogue, archive: Archive) -> tuple[str, ...]:
@@ -290,9 +302,11 @@ def _only(checked: Checked, only: tuple[str, ...]) -> Checked:
 
 
 def _names(figures: Sequence[Figure], catalogue: Catalogue) -> dict[str, Text]:
+    if not figures:
+        return {}
     from cpstats.answers.notes import names_of
 
-    return names_of(figures, catalogue) if figures else {}
+    return names_of(figures, catalogue)
 
 
 _FROM = {

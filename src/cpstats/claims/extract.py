@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims import text_tables
 from cpstats.claims.context import context_of, title_period
 from cpstats.claims.languages import languages
+from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.footnotes import restored, without_notes
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import has_numbers
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.context import Context
-    from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
 
@@ -57,7 +56,11 @@ def extract(
         fresh = languages(catalogue, clock, context.place)
         return next(one for one in fresh if one.speaks(sentence.letters)).read(sentence)
 
-    running, claims = text_tables.read(text, alone, dated=title is not None)
+    running, claims = text, list[Claim]()
+    if "\t" in text or "|" in text or "  " in text:
+        from cpstats.claims import text_tables
+
+        running, claims = text_tables.read(text, alone, dated=title is not None)
     for printed in sentences(running, plain(running)):
         sentence, kept = without_notes(printed)
         language = next(one for one in spoken if one.speaks(sentence.letters))

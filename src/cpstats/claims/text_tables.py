@@ -101,8 +101,6 @@ def read(
     dated : bool
         Whether the text has a period of its own; else row, column or title must say one.
     """
-    if "\t" not in text and "|" not in text and "  " not in text:
-        return text, []
     claims: list[Claim] = []
     pieces, at = [], 0
     for above, rows in _tables(text):

@@ -126,9 +126,9 @@ def below(parent: str) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=1)
-def cells() -> tuple[tuple[str, ...], ...]:
+def cells() -> tuple[list[str], ...]:
     """Return all places as the tables have them: code, names, slug, parent, level, aliases, dates, was."""
-    return tuple(tuple(row.split("\t")) for row in rows())
+    return tuple([row.split("\t") for row in rows()])
 
 
 @lru_cache(maxsize=1)

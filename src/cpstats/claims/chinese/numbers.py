@@ -8,17 +8,14 @@ from decimal import Decimal
 from cpstats.claims.chinese.endings import begins_a_word, ends_well, is_letter
 from cpstats.claims.terms.numerals import CHINESE, arabic, chinese, number
 from cpstats.claims.terms.spot import Spot
-from cpstats.claims.terms.units import POWER, SCALED_ONLY, unit_pattern
+from cpstats.claims.terms.units import POWER, SCALED_ONLY, unit_at
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import PERCENT, PLACE, TIMES
 
 _DIGITS = r"(?:(?<![\d.A-Za-z])|(?<=GDP))(?P<sign>[-+]?)(?P<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)"
 _SCALED = rf" {{0,2}}(?:(?P<more>[余多])|几|数)?(?P<power>{POWER})?(?P<more2>[余多])?"
-_ARABIC = pattern(
-    lambda: rf"{_DIGITS}{_SCALED}(?: ?(?P<unit>{unit_pattern()})| ?(?P<scaled>{SCALED_ONLY}))?",
-    re.ASCII,
-)
-_NUMERAL = pattern(lambda: rf"(?P<digits>[{CHINESE}]+)(?P<more>[余多])?(?P<unit>{unit_pattern()})?")
+_ARABIC = pattern(rf"{_DIGITS}{_SCALED}", re.ASCII)
+_NUMERAL = pattern(rf"(?P<digits>[{CHINESE}]+)(?P<more>[余多])?")
 _RANK = pattern(
     r"(?:第 ?(?P<n>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<m>位|名)?"
     r"|前 ?(?P<top>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<t>位|名|强)?"
@@ -109,8 +106,8 @@ def _arabic(text: str) -> list[Spot]:
     bare: list[re.Match[str]] = []
     for match in _ARABIC.finditer(text):
         value = arabic(match["digits"])
-        unit, power = match["unit"] or match["scaled"] or "", match["power"] or ""
-        stop = match.end()
+        power = match["power"] or ""
+        unit, stop = _unit_behind(text, match.end())
         if power and len(unit) == 1 and begins_a_word(unit, text, stop):
             unit, stop = "", stop - 1
         if value is not None and not (unit or power):
@@ -132,6 +129,15 @@ def _arabic(text: str) -> list[Spot]:
     return found
 
 
+def _unit_behind(text: str, at: int) -> tuple[str, int]:
+    """Return the unit behind digits, and where it ends."""
+    begin = at + text.startswith(" ", at)
+    unit = unit_at(text, begin)
+    scaled = None if unit else SCALED_ONLY.at(text, begin)
+    unit = scaled.text if scaled else unit
+    return unit, begin + len(unit) if unit else at
+
+
 def _stands_alone(text: str, start: int) -> bool:
     """Return whether a hyphen before digits is a minus sign (16-59岁 has none)."""
     before = text[start - 1] if start else " "
@@ -145,13 +151,14 @@ def _numerals(text: str) -> list[Spot]:
     """Find Chinese numerals with a unit: 二十米, 两万亿元, 百亿元; a single 三个 is prose."""
     found = []
     for match in _NUMERAL.finditer(text):
-        digits, unit = match["digits"], match["unit"] or ""
+        digits, unit = match["digits"], unit_at(text, match.end())
+        stop = match.end() + len(unit)
         value = chinese(digits)
         if value is None or (len(digits) < 2 and digits not in "百千万亿"):
             continue
         if not unit or text[match.start() - 1 : match.start()] in tuple("第前数几.0123456789"):
             continue
-        if begins_a_word(unit, text, match.end()):
+        if begins_a_word(unit, text, stop):
             continue
         scale = next((p for p in ("万亿", "亿", "万") if digits.endswith(p)), "")
         whole = chinese(digits.removesuffix(scale)) if digits != scale else 1
@@ -160,7 +167,7 @@ def _numerals(text: str) -> list[Spot]:
         loose = digits[0] in "百千万亿"
         found.append(
             Spot(
-                match.start(), match.end(), Decimal(whole), digits, scale + unit,
+                match.start(), stop, Decimal(whole), digits, scale + unit,
                 open_end=bool(match["more"]), loose=loose,
             )
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
@@ -122,21 +123,22 @@ def _scoped(scope: str, here: str) -> str | None:
 @lru_cache(maxsize=1)
 def _official() -> tuple[tuple[str, str, str], ...]:
     """Return code, name and level of every division, the larger first."""
-    found = []
-    for code, zh, _, _, _, level, aliases, *_ in filter(_is_division, register.cells()):
-        upper = level in UPPER
-        names = (zh, *(a for a in aliases.split("|") if upper and a and not a.isascii()))
-        found += [(not upper, code, name) for name in names]
-    found.sort(key=lambda line: line[:2])
-    standing = [(code, name, "county" if below else "upper") for below, code, name in found]
-    former = _former({name for _, name, _ in standing})
-    return (*standing, *((code, name, "county") for name, code in former))
+    lines = sorted(filter(_is_division, register.cells()), key=itemgetter(0))
+    upper = [
+        (line[0], name, "upper")
+        for line in lines
+        if line[5] in UPPER
+        for name in (line[1], *line[6].split("|"))
+        if name and not name.isascii()
+    ]
+    below = [(line[0], line[1], "county") for line in lines if line[5] not in UPPER]
+    former = _former({name for _, name, _ in (*upper, *below)})
+    return (*upper, *below, *((code, name, "county") for name, code in former))
 
 
 def _is_division(line: Sequence[str]) -> bool:
     """Return whether a line of the register is a division of China that stands today."""
-    parent, level, ended = line[4], line[5], line[8]
-    return not ended and (bool(parent) or level not in ("country", "aggregate"))
+    return not line[8] and (line[4] != "" or line[5] not in ("country", "aggregate"))
 
 
 def _former(known: Collection[str]) -> list[tuple[str, str]]:
@@ -147,11 +149,16 @@ def _former(known: Collection[str]) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def _borne() -> tuple[tuple[str, str], ...]:
     """Return the names that places bore, each with the code of its place."""
-    found: list[tuple[str, str]] = []
-    for code, zh, _, _, _, _, _, _, ended, was, _ in register.cells():
-        found += [(one.split("@")[0], code) for one in was.split("|") if one]
-        found += [(zh, code)] if ended else []
-    return tuple(found)
+    return tuple(
+        (name, line[0])
+        for line in register.cells()
+        if line[8] or line[9]
+        for name in (
+            *(one.partition("@")[0] for one in line[9].split("|")),
+            line[1] if line[8] else "",
+        )
+        if name
+    )
 
 
 @lru_cache(maxsize=1)
@@ -168,10 +175,10 @@ def countries() -> Mapping[str, str]:
     Those of two signs that stand inside other words are left out: 沿海地带 is not 海地.
     """
     return {
-        zh: code
-        for code, zh, _, _, _, level, *_ in register.cells()
-        if level == "country" and code != NATION
-        if len(zh) > 1 and zh not in _PARTS_OF_WORDS
+        line[1]: line[0]
+        for line in register.cells()
+        if line[5] == "country" and line[0] != NATION
+        if len(line[1]) > 1 and line[1] not in _PARTS_OF_WORDS
     }
 
 

@@ -7,16 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.vocabulary import WORDS
-from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.longest import Words
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_province
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from cpstats.claims.terms.longest import Word
 
 UPPER = ("country", "province", "city", "prefecture")  # levels above the county
-_KIND = (
+_KIND = pattern(
     r"(?: (?:[Zz]huang |[Hh]ui |Uygur |Uyghur )?(?:[Pp]rovinc(?:es?|ial)|cities|[Mm]unicipal(?:ity)?|[Aa]utonomous [Rr]egion|[Dd]istrict"
     r"|[Cc]ity|[Pp]refecture|[Cc]ounty))?"
 )
@@ -40,11 +42,18 @@ _CAPITAL = pattern(
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
 )
-_INSTITUTION = rf"(?! (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)(?!(?<=US) ?\$)(?!,? ?\$)"
+_INSTITUTION = pattern(
+    rf"(?= (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)|,? ?\$"
+)
 _IN = pattern(
     r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"
 )
-_NEAR = 45
+_LEAD = pattern(
+    rf"(?P<where>\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
+)
+_OWNER = pattern(r"'s?")
+_NEAR = 48  # characters of a lead, and of what lies between a city and its province
+_FAR = 120  # characters behind a number in which its place is named
 _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
@@ -81,12 +90,9 @@ def _divisions() -> tuple[tuple[str, str, bool], ...]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a name of a place, and a phrase with one; the same for every text."""
-    name = pattern_of(names)
-    lead = rf"(?:\bthe )?(?:capital )?(?:{_SIDE})?\b{name}(?!\w){_INSTITUTION}{_KIND}"
-    phrase = rf"{lead}'s?|(?:\b(?:of|in|for|across|throughout) )?{lead}(?!')"
-    return re.compile(rf"\b{name}(?!\w){_INSTITUTION}"), re.compile(phrase)
+def _words(names: tuple[str, ...]) -> Words:
+    """Return what finds the names of places; the same for every text."""
+    return Words(names)
 
 
 class Gazetteer:
@@ -105,14 +111,32 @@ class Gazetteer:
         for name in [n for n in self.codes if n.startswith("the ")]:  # own: no place abroad
             self.codes[name] = self.codes.get(name.removeprefix("the "), "")
         self.codes |= {"Chinese": NATION}
-        self._pattern, self._phrase = _patterns(tuple(self.codes))
+        self._words = _words(tuple(self.codes))
+
+    def _named(self, text: str) -> Iterator[Word]:
+        """Yield the names in a text that begin no institution's name and no currency's.
+
+        China in East China's Jiangsu is none.
+        """
+        bare = _PART.sub(lambda match: " " * len(match.group()), text)
+        return (w for w in self._words.apart(bare) if not _INSTITUTION.match(bare, w.end))
+
+    def _phrases(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where phrases with a name begin and end: in the capital Beijing; Hubei province's."""
+        at = 0
+        for name in self._named(text):
+            lead = _LEAD.search(text, max(at, name.start - _NEAR), name.start)
+            kind = _KIND.match(text, name.end)
+            begin, at = (lead.start() if lead else name.start), (kind.end() if kind else name.end)
+            if owner := _OWNER.match(text, at):  # what is before it speaks of what it has
+                begin, at = (lead.end("where") if lead and lead["where"] else begin), owner.end()
+            yield begin, at
 
     def _found(self, text: str) -> list[tuple[int, str]]:
-        bare = _PART.sub(lambda match: " " * len(match.group()), text)
         return [
-            (m.start(), self.codes[m.group()])
-            for m in self._pattern.finditer(bare)
-            if not _OF_INSTITUTION.search(bare[max(0, m.start() - 20) : m.start()])
+            (word.start, self.codes[word.text])
+            for word in self._named(text)
+            if not _OF_INSTITUTION.search(text[max(0, word.start - 20) : word.start])
         ]
 
     def places_in(self, text: str) -> list[str]:
@@ -163,11 +187,12 @@ class Gazetteer:
 
     def place_behind(self, after: str) -> tuple[str, int] | None:
         """Return the place right behind a number and where its name ends: 6 percent in Beijing."""
-        match = self._phrase.match(after.lstrip())
-        if match is None or not match.group().startswith(("in ", "for ")):
+        text = after.lstrip()
+        if not text.startswith(("in ", "for ")):
             return None
-        code = self.place_of(match.group())
-        return (code, match.end() + len(after) - len(after.lstrip())) if code is not None else None
+        begin, end = next(self._phrases(text[:_FAR]), (_FAR, 0))
+        code = self.place_of(text[:end]) if begin == 0 else None
+        return (code, end + len(after) - len(text)) if code is not None else None
 
     def without_places(self, head: str) -> str:
         """Return the words before a number, the names of places blanked: Beijing GDP is GDP.
@@ -176,5 +201,6 @@ class Gazetteer:
         'up           GDP'
         """
         head = _CAPITAL.sub(lambda match: " " * len(match.group()), head)
-        head = self._phrase.sub(lambda match: " " * len(match.group()), head)
+        for begin, end in self._phrases(head):
+            head = head[:begin] + " " * (end - begin) + head[end:]
         return re.sub(r"^ *(?=[, ] ,)|(?<=   ), +(?=[,;] )", lambda m: " " * len(m.group()), head)

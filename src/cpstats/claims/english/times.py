@@ -168,8 +168,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_TIMES.replace("NAMES", named), re.IGNORECASE | re.ASCII)
 
 
-_SAID_YEARS = tuple(name for name in _pattern(()).groupindex if re.fullmatch(r"y\d+", name))
-_SPOKEN_YEARS = tuple(name for name in _pattern(()).groupindex if re.fullmatch(r"r\d+", name))
+_SAID_YEARS = tuple(re.findall(r"\(\?P<(y\d+)>", _TIMES))
+_SPOKEN_YEARS = tuple(re.findall(r"\(\?P<(r\d+)>", _TIMES))
 
 
 def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cpstats.model.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+_BEGIN = pattern(r"\b\w")
+_INNER = pattern(r"\w")
 
 
 class Word(NamedTuple):
@@ -25,11 +30,9 @@ class Words:
 
     def __init__(self, words: Collection[str]) -> None:
         self._words = frozenset(words)
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            if word:
-                lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {sign: sorted(some, reverse=True) for sign, some in lengths.items()}
+        self._lengths: dict[str, list[int]] = {}
+        for length, sign in sorted({(len(w), w[0]) for w in self._words if w}, reverse=True):
+            self._lengths.setdefault(sign, []).append(length)
 
     def among(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Word]:
         """Yield the words in a stretch of a text."""
@@ -44,6 +47,24 @@ class Words:
                     break
             else:
                 at += 1
+
+    def apart(self, text: str) -> Iterator[Word]:
+        """Yield the words that stand alone, with no letter right before or behind them.
+
+        >>> [word.start for word in Words(["Niger", "Chad"]).apart("Nigeria, Niger and Chad's")]
+        [9, 19]
+        """
+        at, words, lengths = 0, self._words, self._lengths
+        for start in _BEGIN.finditer(text):
+            begin = start.start()
+            if begin < at:
+                continue
+            for length in lengths.get(text[begin], ()):
+                end = begin + length
+                if text[begin:end] in words and not _INNER.match(text, end):
+                    yield Word(begin, end, text[begin:end])
+                    at = end
+                    break
 
     def at(self, text: str, begin: int) -> Word | None:
         """Return the word that begins at a place, None where none does."""

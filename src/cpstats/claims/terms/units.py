@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from cpstats.claims.terms.trie import pattern_of
+from cpstats.claims.terms.longest import Words
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.unit_table import table
@@ -31,8 +31,9 @@ _MONEY = {"人民币", "元人民币"}
 _RATES = {"%", "个点", "成"}
 _ONLY_SCALED = {"度": "度", "吨位": "吨位", "字": "字", "方": "方", "帧": "帧"}  # 万度, 亿方
 
-SCALED_ONLY = pattern_of(_ONLY_SCALED)
+SCALED_ONLY = Words(_ONLY_SCALED)
 POWER = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
+_STROKE = pattern(f"/{POWER}?")
 
 
 @lru_cache(maxsize=1)
@@ -42,13 +43,28 @@ def things() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def unit_pattern() -> str:
-    """Return the pattern of a unit behind a number, such as 元/平方米."""
+def _behind() -> tuple[Words, Words]:
+    """Return the units that stand behind a number, and those that stand behind a stroke."""
     counted = {line.unit for line in table().lines() if line.counted and not line.unit.isascii()}
     rates = _read("share", "points", "times") | _RATES
     every = _MONEY | things() | rates | counted | _read(*_MEASURES, signs=True)
-    per = pattern_of(things() | _read(*_MEASURES) | {"元"})
-    return rf"(?:万吨级|{pattern_of(every - {'年', '月', '度', '级'})}(?:/{POWER}?{per})?)"
+    per = things() | _read(*_MEASURES) | {"元"}
+    return Words(every - {"年", "月", "度", "级"} | {"万吨级"}), Words(per)
+
+
+def unit_at(text: str, at: int) -> str:
+    """Return the unit that begins at a place of a Chinese text, empty where none does.
+
+    >>> unit_at("8元/平方米", 1), unit_at("3千克/万人", 1), unit_at("5年", 1)
+    ('元/平方米', '千克/万人', '')
+    """
+    behind, per = _behind()
+    unit = behind.at(text, at)
+    if unit is None:
+        return ""
+    stroke = _STROKE.match(text, unit.end)
+    divisor = per.at(text, stroke.end()) if stroke else None
+    return text[at : divisor.end] if divisor else unit.text
 
 
 _DOLLAR = pattern(r"dollars?|\$", re.IGNORECASE)

@@ -9,11 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from cpstats.claims.texts import docx, html, markdown
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding.encodings import decoded
-from cpstats.store.files import content_of
 from cpstats.store.paths import is_file
 
 if TYPE_CHECKING:
@@ -45,7 +42,11 @@ class Document:
 
     def commented(self, comments: Sequence[tuple[int, int, str]]) -> bytes | None:
         """Return the document with comments, None where it is no docx."""
-        return docx.commented(self.name, self.source, comments) if self.source is not None else None
+        if self.source is None:
+            return None
+        from cpstats.claims.texts import docx
+
+        return docx.commented(self.name, self.source, comments)
 
     def place(self, claim: Claim) -> tuple[int, int, int, int]:
         """Return start, end, line and column of a claim in what was printed."""
@@ -79,6 +80,8 @@ def of_file(name: str) -> Document:
     DataError
         When it is absent, a folder, too large to be a text, or as `read` says.
     """
+    from cpstats.store.files import content_of
+
     path = Path(name)
     if is_file(path) and path.stat().st_size > LARGEST:
         raise _too_large(name)
@@ -110,6 +113,8 @@ def read(name: str, content: bytes) -> Document:
     UsageError
         When the extra `documents` is needed and not installed.
     """
+    from cpstats.claims.texts import docx
+
     if len(content) > LARGEST:
         raise _too_large(name)
     if content.startswith(PDF):
@@ -140,6 +145,9 @@ def of_sentence(text: str) -> Document:
 
 
 def _of_text(name: str, content: bytes) -> Document:
+    from cpstats.claims.texts import html, markdown
+    from cpstats.store.decoding.encodings import decoded
+
     printed, _ = decoded(content, name)
     if "\0" in printed:
         line = printed[: printed.index("\0")].count("\n") + 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.claims.texts.raised import is_note
+from cpstats.claims.texts.remarks import AUTHOR, INITIALS, still_to_write
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
 from cpstats.store.decoding.zipping import DAMAGED
@@ -47,6 +48,8 @@ def text_of(name: str, content: bytes) -> str:
 def commented(name: str, content: bytes, comments: Sequence[tuple[int, int, str]]) -> bytes:
     """Return the document with comments at stretches of the text that `text_of` returns.
 
+    Those of an earlier check are not written twice.
+
     Parameters
     ----------
     name, content : str, bytes
@@ -56,12 +59,13 @@ def commented(name: str, content: bytes, comments: Sequence[tuple[int, int, str]
     """
     document = _opened(name, content)
     pieces = _placed(document)
-    for start, end, words in reversed(comments):
+    left = still_to_write(document, comments, "".join(piece.text for piece in pieces))
+    for start, end, words in reversed(left):
         runs = [_cut(pieces, n, start, end) for n in _touched(pieces, start, end)]
         if runs:
             first, last = runs[0], runs[-1]
             document.add_comment(
-                [first, last] if first is not last else first, words, "cpstats", "cp"
+                [first, last] if first is not last else first, words, AUTHOR, INITIALS
             )
     stream = io.BytesIO()
     document.save(stream)
