@@ -1,8 +1,9 @@
-"""Faults in the calculations, one at a time: `python -m tests.mutants [FILE… TESTS…]`; tests must see them.
+"""Faults in the calculations, one at a time: `python -m tests.mutants [--sample N] [FILE… TESTS…]`.
 
 The tests are collected once; which functions each runs is noted. Then every fault is tried in a fork with
 the tests that run its function, the quickest first, until one fails. What no test sees survives and is
-named, unless `equivalent.txt` says that it changes nothing.
+named, unless `equivalent.txt` says that it changes nothing. `--sample N` tries N of the faults only, always
+the same: all of them take a working day.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import resource
 import sys
 import time
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,8 +42,9 @@ EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 class Plugin:
     """Runs the tests once, then with each fault."""
 
-    def __init__(self, files: list[Path]) -> None:
+    def __init__(self, files: list[Path], sample: int = 0) -> None:
         self.files = {str(path): path for path in files}
+        self.sample = sample
         self.ran: dict[tuple[str, str], list[int]] = {}
         self.took: dict[int, float] = {}
 
@@ -53,19 +56,29 @@ class Plugin:
         print(f"{len(self.took)} of {len(session.items)} tests, {spent:.0f} s", flush=True)
         equivalent = _equivalent()
         seen = survived = same = 0
-        for path in self.files.values():
+        for path, mutant in self._tried():
             module = importlib.import_module(_module(path))
-            for mutant in mutants(str(path.relative_to(SOURCE)), path.read_text("utf-8")):
-                tests = self._tests(str(path), mutant.owner)
-                if tests and self._killed(session, module, mutant, tests):
-                    seen += 1
-                elif mutant.name in equivalent:
-                    same += 1
-                else:
-                    survived += 1
-                    print(f"{mutant.name}  [line {mutant.line}, {len(tests)} tests]", flush=True)
+            tests = self._tests(str(path), mutant.owner)
+            if tests and self._killed(session, module, mutant, tests):
+                seen += 1
+            elif mutant.name in equivalent:
+                same += 1
+            else:
+                survived += 1
+                print(f"{mutant.name}  [line {mutant.line}, {len(tests)} tests]", flush=True)
         print(f"{seen} seen, {survived} survived, {same} equivalent", flush=True)
         return True
+
+    def _tried(self) -> list[tuple[Path, Mutant]]:
+        """Return the faults of all files, or as many of them as are asked for."""
+        every = [
+            (path, mutant)
+            for path in self.files.values()
+            for mutant in mutants(str(path.relative_to(SOURCE)), path.read_text("utf-8"))
+        ]
+        if not 0 < self.sample < len(every):
+            return every
+        return Random(17).sample(every, self.sample)  # noqa: S311 - the same again is wanted
 
     def _noted(self, number: int, item: pytest.Item) -> None:
         called: set[tuple[str, str]] = set()
@@ -131,11 +144,14 @@ def _equivalent() -> set[str]:
 
 def main(named: list[str]) -> int:
     """Try the faults of all files, or of those that are named (from `src/cpstats` on), with some tests."""
+    sample = 0
+    if named[:1] == ["--sample"]:
+        sample, named = int(named[1]), named[2:]
     patterns = [name for name in named if name[:6] != "tests/"] or TARGETS
     tests = [name for name in named if name[:6] == "tests/"] or TESTS
     files = sorted(p for pattern in patterns for p in SOURCE.glob(pattern) if p.stem[:2] != "__")
     options = ["-q", "-s", "-p", "no:cacheprovider", "--hypothesis-profile=few"]
-    return pytest.main([*options, *tests], plugins=[Plugin(files)])
+    return pytest.main([*options, *tests], plugins=[Plugin(files, sample)])
 
 
 if __name__ == "__main__":

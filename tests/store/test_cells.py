@@ -82,3 +82,8 @@ def test_a_number_with_a_flag_is_a_number_and_a_formula_is_none() -> None:
 )
 def test_a_bare_number_is_a_period_only_where_it_can_be_a_year(text: str, period: str) -> None:
     assert str(period_of(text) or "") == period
+
+
+@pytest.mark.parametrize("text", ["2024 II", "2024 ii", "2024 ıı", "2024 İİ"])
+def test_a_roman_quarter_in_any_case_also_the_turkish_one(text: str) -> None:
+    assert str(period_of(text)) == "2024-Q2"

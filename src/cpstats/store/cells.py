@@ -229,7 +229,7 @@ def period_of(text: str) -> Period | None:
         return _interval(*interval.groups())
     if roman := ROMAN.match(text):
         year, part = roman[1] or roman[4] or roman[6], roman[2] or roman[3] or roman[5]
-        text = f"{year}-Q{NUMERAL[part.upper()]}"
+        text = f"{year}-Q{NUMERAL[part.upper().replace('İ', 'I')]}"
     text = QUARTERS.sub(lambda m: SINCE_JANUARY[m[1]], text)
     text = _named_month(YEAR_FIRST.sub(r"\2 \1", COLON.sub(r"\1-\2", text)))
     if quarter := QUARTER.match(text):

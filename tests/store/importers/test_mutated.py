@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.needs import needs_pyarrow
 
-from cpstats.errors import CpstatsError
+from cpstats.errors import CpstatsError, DataError
 from cpstats.store.loading import read
 from cpstats.store.package import open_package
 from cpstats.store.recognising.foreign import foreign
@@ -158,3 +158,17 @@ def test_a_mutated_parquet_file_is_read_or_refused(changes: list[tuple[str, floa
     parquet.write_table(pa.table({"地区": ["河北省"], "年份": [2022], "产值(亿元)": [5.25]}), out)
     with suppress(CpstatsError):
         foreign("t.parquet", changed(out.getvalue(), changes))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        # the first column has no other to its left, and a line of the header is empty
+        ("Town;Sales;;Costs;\n;2019;2020;2019;2020\n\n;1,5;2;3,1;4\nArl;7;8;9;-\n", "no place"),
+        # what looks like the first figures describes columns, and nothing stands below
+        ("unit,sex,age,1 234\nTHS,F,NO\t41.5b\t40\nunit,sex,age,1 234\n", "no table"),
+    ],
+)
+def test_a_table_without_its_places_or_its_figures_is_refused(text: str, why: str) -> None:
+    with pytest.raises(DataError, match=why):
+        list(foreign("sales.csv", text.encode()))

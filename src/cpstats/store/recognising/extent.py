@@ -141,6 +141,8 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
     if figures is None:
         raise no_table(sheet)
     figures = _below_descriptions(cells, start, _above_unreadable(cells, figures, start))
+    if figures >= len(cells):  # what looked like figures describes what is not there
+        raise no_table(sheet)
     figures = _above_bare_periods(cells, figures, start)
     first = _above_blanks(cells, figures, start)
     first -= _stands_alone(cells, first, start)

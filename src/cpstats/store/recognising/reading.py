@@ -164,8 +164,9 @@ class Reading:
         """Return the code beside a place whose name is missing: another place than that above."""
         place = self.columns["place"]
         for column in (place + 1, place - 1):
-            coded = any(role_of(text) == "code" for text in self.texts_above(column))
-            if coded and self.outline.keys.get(column) == "other":
+            if self.outline.keys.get(column) != "other":
+                continue
+            if any(role_of(text) == "code" for text in self.texts_above(column)):
                 return chinese_of(self._cell(i, column))
         return ""
 
