@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
-from tests.panels.conftest import CALLS, differences
+from tests.panels.conftest import CALLS, asked, differences
 
 from cpstats.cli.commands.panel import WORDS
+from cpstats.panels.calculate import panel
 from cpstats.panels.calculations import calculations
 from cpstats.panels.engines import engines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def test_every_calculation_is_tried_and_every_parameter_has_words() -> None:
@@ -28,6 +32,17 @@ def test_every_engine_gives_the_rows_of_pandas(name: str, rows_by: Callable[...,
     assert any(row["value"] is not None for row in expected) or name == "carry_over"
     for engine in ("duckdb", "polars"):
         assert differences(expected, rows_by(name, engine=engine)) == [], engine
+
+
+@pytest.mark.parametrize("name", ["growth,gap,rank", "moran", "share", "shift_share", "theil"])
+def test_pandas_gives_the_same_of_parquet_whose_keys_it_holds_as_codes(
+    name: str, table: Path, rows_by: Callable[..., list], tmp_path: Path
+) -> None:
+    cells = "SELECT * REPLACE (year::INT AS year, val::DOUBLE AS val)"
+    query = f"{cells} FROM read_csv('{table}', all_varchar = true)"
+    duckdb.sql(f"COPY ({query}) TO '{tmp_path}/panel.parquet' (FORMAT parquet)")
+    found = panel(replace(asked(name, table, engine="pandas"), files=[f"{tmp_path}/panel.parquet"]))
+    assert differences(rows_by(name, engine="pandas"), [dict(row) for row in found.records]) == []
 
 
 def test_growth_is_what_a_hand_calculation_gives(rows_by: Callable[..., list]) -> None:

@@ -82,6 +82,18 @@ class Engine:
         reasons = dict(self._base.execute(counted).fetchall())
         return Outcome(columns, rows, sum(reasons.values()), reasons)
 
+    def frame_of(self, source: Source) -> Any:
+        """Return a pandas frame in which the texts of the keys are codes, which takes a fraction of the room."""
+        read = self.read(source)
+        self._base.execute(f"CREATE VIEW read AS {read.sql_query()}")
+        keys = [c for c in source.wanted.keys if source.schema[c] == TEXT]
+        for number, name in enumerate(map(duck.name, keys)):
+            texts = f"SELECT DISTINCT {name} FROM read WHERE {name} IS NOT NULL ORDER BY 1"
+            self._base.execute(f"CREATE TYPE texts{number} AS ENUM ({texts})")
+        coded = [f"{duck.name(c)}::texts{n} AS {duck.name(c)}" for n, c in enumerate(keys)]
+        replaced = f"REPLACE ({', '.join(coded)})" if coded else ""
+        return self._base.sql(f"SELECT * {replaced} FROM read").df()
+
     def write(self, frame: Any, path: Path) -> None:
         """Write a pandas frame as Parquet."""
         self._base.register("frame", frame)

@@ -47,7 +47,7 @@ class Engine:
             from cpstats.panels.engines import duckdb
 
             with duckdb.Engine(self._limits) as base:
-                return base.read(source).df()
+                return base.frame_of(source)
         import pandas as pd
 
         parts = [self._part(source, file) for file in source.files]
@@ -103,7 +103,7 @@ class Engine:
         if not target.parts:
             self._write_one(frame, path, target.format)
             return
-        for members, part in frame.groupby(list(target.parts), sort=True):
+        for members, part in frame.groupby(list(target.parts), sort=True, observed=True):
             names = (f"{c}={_quoted(m)}" for c, m in zip(target.parts, members, strict=True))
             folder = path.joinpath(*names)
             folder.mkdir(parents=True)
