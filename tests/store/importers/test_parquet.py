@@ -1,15 +1,18 @@
-"""Parquet, whole and in pieces; without the extra a sentence says what to install."""
+"""Parquet, whole and in pieces, by DuckDB or pyarrow; without either a sentence says what to install."""
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack
+from io import BytesIO
+from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
-from tests.needs import HAS_PYARROW, needs_pyarrow
+from tests.needs import needs_pyarrow
 
 from cpstats.errors import DataError, UsageError
-from cpstats.store.importers import sheets
+from cpstats.store.decoding import parquet_rows
+from cpstats.store.importers import parquet, sheets
 from cpstats.store.recognising import stream
 from cpstats.store.recognising.foreign import foreign
 
@@ -17,84 +20,104 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def saved(columns: dict[str, Any]) -> bytes:
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    out = io.BytesIO()
-    parquet.write_table(pa.table(columns), out)
-    return out.getvalue()
+def saved(folder: Path, query: str) -> bytes:
+    duckdb.sql(f"COPY ({query}) TO '{folder}/saved.parquet' (FORMAT parquet)")
+    return (folder / "saved.parquet").read_bytes()
 
 
-def plain() -> bytes:
-    return saved(
-        {"地区": ["河北省", "山西省"], "年份": [2022, 2022], "地区生产总值(亿元)": [42370.4, None]}
-    )
+TABLE = """SELECT * FROM (VALUES ('河北省', 2022, 42370.4), ('山西省', 2022, NULL))
+t("地区", "年份", "地区生产总值(亿元)")"""
+TYPES = """SELECT 1::UTINYINT AS "A", 1.50::DECIMAL(5, 2) AS b, 43198.0::DOUBLE AS c, 0.1::FLOAT AS d,
+DATE '2024-03-31' AS e, TIMESTAMP '2024-03-31 23:30:00' AS f, 'NaN'::DOUBLE AS g, NULL::VARCHAR AS h,
+TIMESTAMPTZ '2024-03-31 23:30:00+00' AS i, true AS j, 'text'::VARCHAR AS k, 12345678901::BIGINT AS l"""
+SAID = (
+    "1", "1.50", "43198", "0.10000000149011612", "2024-03-31", "2024-03-31", "", "", "2024-03-31",
+    "True", "text", "12345678901",
+)  # fmt: skip
 
 
-@pytest.mark.skipif(HAS_PYARROW, reason="the extra “parquet” is installed")
-def test_without_the_extra_the_error_says_what_to_install() -> None:
+def test_without_either_library_the_error_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parquet, "opener", lambda: None)
     with pytest.raises(UsageError) as caught:
         sheets("t.parquet", b"PAR1 whatever")
     assert str(caught.value) == (
-        "reading Parquet needs the extra “parquet”. Install it: pip install 'cpstats[parquet]'"
+        "reading Parquet needs the extra “engines” or “parquet”. "
+        "Install one: pip install 'cpstats[engines]'"
     )
 
 
+def test_cells_are_the_digits_they_hold(tmp_path: Path) -> None:
+    (found,) = sheets("t.parquet", saved(tmp_path, TYPES))
+    assert found.rows[1] == SAID
+
+
 @needs_pyarrow
-def test_a_table_is_read_and_null_is_missing() -> None:
-    (found,) = foreign("t.parquet", plain())
+def test_pyarrow_gives_the_same_texts(tmp_path: Path) -> None:
+    with ExitStack() as ends:
+        opened = parquet_rows.by_pyarrow(BytesIO(saved(tmp_path, TYPES)), ends)
+        assert ([c.name for c in opened.columns], opened.size) == ([*"Abcdefghijkl"], 1)
+        assert [*opened.rows] == [[SAID]]
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
+    # DuckDB writes no such file: the second name is put in its place, in the schema and its chunk.
+    content = saved(tmp_path, "SELECT 'x' AS place, 'y' AS plac_").replace(b"plac_", b"place")
+    with pytest.raises(DataError, match="column place occurs twice"):
+        sheets("t.parquet", content)
+
+
+def test_a_table_is_read_and_null_is_missing(tmp_path: Path) -> None:
+    (found,) = foreign("t.parquet", saved(tmp_path, TABLE))
     assert found.rows == [["地区生产总值", "河北省", "2022", "level", "42370.4", "亿元"]]
     assert found.where(0, "obs_value") == "t.parquet:1:3"  # its first row, third column
 
 
-@needs_pyarrow
 @pytest.mark.parametrize(
-    ("columns", "message"),
+    ("query", "message"),
     [
         (
-            {"a": ["x"], "b": [[1, 2]]},
+            "SELECT 'x' AS a, [1, 2] AS b",
             (
-                "t.parquet:0:2: column b holds no plain values (list<item: int64>). "
+                "t.parquet:0:2: column b holds no plain values (INTEGER[]). "
                 "Give each value a column of its own."
             ),
         ),
         (
-            {"a": [{"b": 1}]},
+            "SELECT {'b': 1} AS a",
             (
-                "t.parquet:0:1: column a holds no plain values (struct<b: int64>). "
+                "t.parquet:0:1: column a holds no plain values (STRUCT(b INTEGER)). "
                 "Give each value a column of its own."
             ),
         ),
-        ({"a": []}, "t.parquet: there is nothing in it. Look at the other files."),
+        (
+            "SELECT 1 AS a WHERE false",
+            "t.parquet: there is nothing in it. Look at the other files.",
+        ),
     ],
     ids=["list", "structure", "empty"],
 )
-def test_columns_of_more_than_values_are_refused(columns: dict[str, Any], message: str) -> None:
+def test_columns_of_more_than_values_are_refused(query: str, message: str, tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        sheets("t.parquet", saved(columns))
-    assert str(caught.value).replace("element", "item") == message
+        sheets("t.parquet", saved(tmp_path, query))
+    assert str(caught.value) == message
 
 
-@needs_pyarrow
-def test_a_file_that_is_cut_off_says_so() -> None:
+def test_a_file_that_is_cut_off_says_so(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        sheets("t.parquet", plain()[:200])
+        sheets("t.parquet", saved(tmp_path, TABLE)[:200])
     assert str(caught.value) == (
-        "t.parquet: the Parquet file cannot be read (ArrowInvalid). "
+        "t.parquet: the Parquet file cannot be read (InvalidInputException). "
         "It is damaged or cut off: fetch it again, or save the table as CSV."
     )
 
 
-@needs_pyarrow
 def test_a_large_file_is_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cpstats.store.importers import parquet
-
     monkeypatch.setattr(stream, "SMALL", 1)
-    monkeypatch.setattr(parquet, "BATCH", 10)
-    path = tmp_path / "t.parquet"
-    years = [*range(1990, 2024)]
-    path.write_bytes(saved({"地区": ["河北省"] * 34, "年份": years, "产值(亿元)": [1.5] * 34}))
+    monkeypatch.setattr(parquet_rows, "BATCH", 10)
+    path = tmp_path / "saved.parquet"
+    saved(tmp_path, """SELECT '河北省' AS "地区", y AS "年份", 1.5 AS "产值(亿元)" FROM range(1990, 2024) t(y)""")  # fmt: skip
     assert stream.is_large(path)
     pieces = [*stream.pieces(path, None, lambda *_: None)]
     assert [len(piece.rows) for piece in pieces] == [10, 10, 10, 4]

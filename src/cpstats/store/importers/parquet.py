@@ -1,22 +1,24 @@
-"""Parquet files, batch by batch, by pyarrow (the extra `parquet`)."""
+"""Parquet files, batch by batch (the extra `engines`, or `parquet`)."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
-from cpstats.errors import DataError, UsageError, Where
+from cpstats.errors import CpstatsError, DataError, UsageError, Where
 from cpstats.message import Message, plain
-from cpstats.store.decoding.typed_cells import text_of
+from cpstats.store.decoding.parquet_rows import opener
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from cpstats.store.decoding.parquet_rows import Column
 
 ASKED = 30  # its place among those that are asked
 MARK = b"PAR1"
-BATCH = 50_000  # rows
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -32,7 +34,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     DataError
         When the file is damaged, or a column holds more than plain values.
     UsageError
-        When the extra `parquet` is not installed.
+        When neither DuckDB nor pyarrow is installed.
     """
     rows = [row for batch, _ in batches(name, io.BytesIO(content)) for row in batch]
     if len(rows) < 2:
@@ -56,32 +58,32 @@ def batches(
     DataError
         When the file is damaged, or a column holds more than plain values.
     UsageError
-        When the extra `parquet` is not installed.
+        When neither DuckDB nor pyarrow is installed.
     """
-    try:
-        import pyarrow as pa
-        from pyarrow import parquet
-    except ImportError:
+    opens = opener()
+    if opens is None:
         raise UsageError(
             Message(
-                "reading Parquet needs the extra “parquet”", "读取 Parquet 需要附加组件“parquet”"
+                "reading Parquet needs the extra “engines” or “parquet”",
+                "读取 Parquet 需要附加组件“engines”或“parquet”",
             ),
             mend=Message(
-                "Install it: pip install 'cpstats[parquet]'",
-                "请安装：pip install 'cpstats[parquet]'",
+                "Install one: pip install 'cpstats[engines]'",
+                "请安装其一：pip install 'cpstats[engines]'",
             ),
-        ) from None
+        )
     try:
-        opened = parquet.ParquetFile(file)
-        _look_at(name, opened.schema_arrow, pa)
-        header = [tuple(opened.schema_arrow.names)]
-        done, size = 0, opened.metadata.num_rows
-        for batch in opened.iter_batches(batch_size=BATCH):
-            columns = [[text_of(value) for value in column.to_pylist()] for column in batch.columns]
-            done += batch.num_rows
-            yield header + list(zip(*columns, strict=True)), (done, size)
-            header = []
-    except (pa.ArrowException, OSError, ValueError) as error:
+        with ExitStack() as ends:
+            opened = opens(file, ends)
+            _look_at(name, opened.columns)
+            header, done = [tuple(column.name for column in opened.columns)], 0
+            for rows in opened.rows:
+                done += len(rows)
+                yield header + rows, (done, opened.size)
+                header = []
+    except CpstatsError:
+        raise
+    except Exception as error:
         raise DataError(
             Message(
                 "the Parquet file cannot be read ({})",
@@ -93,24 +95,25 @@ def batches(
                 "It is damaged or cut off: fetch it again, or save the table as CSV.",
                 "文件已损坏或不完整：请重新获取，或另存为 CSV。",
             ),
-        ) from None
+        ) from error
 
 
-def _look_at(name: str, schema: Any, pa: Any) -> None:
+def _look_at(name: str, columns: Sequence[Column]) -> None:
     """Refuse columns of lists, structures and bytes, and names that occur twice."""
-    for number, column in enumerate(schema, start=1):
-        if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
+    names = [column.name for column in columns]
+    for number, column in enumerate(columns, start=1):
+        if not column.plain:
             raise DataError(
                 Message(
                     "column {} holds no plain values ({})",
                     "列 {} 不是单个值（{}）",
                     column.name,
-                    str(column.type)[:40],
+                    column.kind[:40],
                 ),
                 where=Where(name, 0, number),
                 mend=Message("Give each value a column of its own.", "请让每个值各占一列。"),
             )
-        if schema.names.count(column.name) > 1:
+        if names.count(column.name) > 1:
             raise DataError(
                 Message("column {} occurs twice", "列 {} 出现两次", column.name),
                 where=Where(name, 0, number),
