@@ -53,6 +53,7 @@ MISSING = frozenset(
         "c",
         "C",
         "(D)",
+        "(L)",
         "(NA)",
         "(X)",
         "(S)",
@@ -216,9 +217,22 @@ def century(digits: str) -> int:
     return int(digits) + (2000 if int(digits) <= NEWEST else 1900)
 
 
+KOREAN = re.compile(
+    r"((?:19|20)\d\d) ?년도?(?: ?((?:0[1-9]|1[0-2]|[1-9])) ?월|(?: ?제)? ?([1-4])(?:/4)? ?분기)?"
+)
+
+
 @lru_cache(maxsize=4096)
 def period_of(text: str) -> Period | None:
-    """Return a period; a bare number is one only where it can be a year."""
+    """Return a period; a bare number is one only where it can be a year.
+
+    >>> str(period_of("2024년 01월")), str(period_of("2024년 2/4분기")), period_of("2024년산")
+    ('2024-01', '2024-Q2', None)
+    """
+    if korean := KOREAN.fullmatch(text):
+        text = (
+            f"{korean[1]}-Q{korean[3]}" if korean[3] else "-".join(filter(None, korean.group(1, 2)))
+        )
     if text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100):
         return None
     if not any(c.isdigit() or c == "元" for c in text):

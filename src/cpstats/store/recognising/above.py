@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period, annual
@@ -175,7 +176,23 @@ class Above:
         if own and all(self._says_no_name(t) for t in own):
             left = (self._left(i, column) for i in header if not self._cell(i, column))
             own = [*(t for t in left if t), *own]
+        elif own and (period := self._over_group(column, own)):
+            own = [period, *own]
         return list(dict.fromkeys(own))
+
+    def _over_group(self, column: int, own: Sequence[str]) -> str:
+        """Return the period over the first of as many columns in each group, for the others of it."""
+        if any(self.when.period_of(t) is not None for t in own):
+            return ""
+        for i in self.outline.header:
+            at = [c for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
+            below = self.cells[self.outline.header.stop - 1]
+            ends = max((c for c, t in enumerate(below) if t), default=0) + 1
+            wide = {b - a for a, b in pairwise([*at, ends])}
+            dated = all(self.when.period_of(self.cells[i][c]) is not None for c in at)
+            if len(at) > 1 and len(wide) == 1 and wide != {1} and dated:
+                return self._left(i, column)
+        return ""
 
     def _says_no_name(self, text: str) -> bool:
         period = self.when.period_of(text) is not None
@@ -239,7 +256,7 @@ class Above:
         parts = [dated(text) for text in labels]
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
-            return periods[:1], [what for _, what in parts]
+            return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
         last = next(reversed(before.values()), Slots())
         if last.period and last.label and labels and all(figures_of(t) for t in labels):
             return [last.period], labels

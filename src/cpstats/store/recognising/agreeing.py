@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, period_of
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.header_words import bare, role_of
+from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def is_within_year(text: str) -> bool:
 
 def agreed(role: str, column: Column, hints: Hints) -> str:
     """Return the role that a header gives, if the cells are of that kind; else what they are, or none."""
+    if role in ("code", "other") and _are_dates_under_an_id(column):
+        return "time"
     if role in ("decimals", "database", "code"):
         return "other"
     if role in ("time", "part") and column.is_frequencies:
@@ -105,6 +107,12 @@ def agreed(role: str, column: Column, hints: Hints) -> str:
     if role == "other" and column.content == "figure" and _are_figures(column):
         return ""
     return role if _fits(role, column) else ""
+
+
+def _are_dates_under_an_id(column: Column) -> bool:
+    """Whether a download that puts the ids of its series first has days below that word."""
+    ids = any(CODE_END.search(bare(text)) for text in column.above)
+    return ids and len(column.said) > 1 and all(map(is_date, column.said[:MANY]))
 
 
 def _are_figures(column: Column) -> bool:

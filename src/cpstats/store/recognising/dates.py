@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 WORDY = re.compile(
-    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4})|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
+    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
 )
 NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{1,2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -70,7 +70,9 @@ def _year_first(text: str, order: str) -> str:
     if (wordy := WORDY.fullmatch(text)) and (
         month := NUMBER_OF.get((wordy[2] or wordy[4]).casefold())
     ):
-        return f"{wordy[3] or wordy[6]}-{month:02d}-{wordy[1] or wordy[5]}"
+        year = wordy[3] or wordy[6]
+        year = year if len(year) > 2 else str(century(year))
+        return f"{year}-{month:02d}-{wordy[1] or wordy[5]}"
     return DAY_FIRST.sub(r"\3-\2-\1", text)
 
 

@@ -13,7 +13,7 @@ from cpstats.model.unit import Unit, UnitError
 
 SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
-CODE_END = re.compile(r"(代码|编码|编号|コード|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
+CODE_END = re.compile(r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
 CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")

@@ -22,6 +22,7 @@ from cpstats.store.recognising.place_names import (
     look_like_places,
 )
 from cpstats.store.recognising.roles import OPEN
+from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.titles import subject_of
 
 if TYPE_CHECKING:
@@ -232,6 +233,10 @@ class Naming:
         """Return the place that title, sheet or file name, where the labels are no places."""
         if self._around_it:
             return self._around_it
+        if named := place_of_ids(self._labels):
+            self._assume(telling.place_of_ids(named))
+            self._around_it = named
+            return named
         labels = [*self._labels, *(self._names if OPEN in self._kinds else ())]
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
         found = place_around(self.sheet.name, self.titles.said.get("title", ""))

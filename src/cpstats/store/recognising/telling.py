@@ -178,6 +178,15 @@ def place_around(name: str, what: Message) -> Message:
     )
 
 
+def place_of_ids(name: str) -> Message:
+    """Say that the place is that which the ids of the series stand for."""
+    return Message(
+        "the place is taken from the ids of the series: {} (--area names another)",
+        "地区取自序列代码：{}（可用 --area 指定）",
+        name,
+    )
+
+
 def indicator_around(name: str, what: Message) -> Message:
     """Say that sheet or file name the indicator."""
     return Message(

@@ -1,0 +1,62 @@
+"""Ids that databases give their series, where the id says of which country the figures are.
+
+A database of many countries builds the code of the country into the id (`LRUNTTTTFIM156S` is of
+Finland); what is no such form stands in `series_ids.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import register
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TABLE = Path(__file__).with_name("series_ids.csv")
+# the one group of each is the code of a country
+FORMS = [
+    re.compile(form)
+    for form in (
+        r"[A-Z][A-Z0-9]{7}([A-Z]{2})[AQM]\d{3}[NS]",  # LRUNTTTTFIM156S
+        r"CP\d{4}([A-Z]{2})M\d{3}NEST",  # CP0000DEM086NEST
+        r"CLVMN[A-Z]{5,8}1GQ([A-Z]{2})",  # CLVMNACSCAB1GQDE
+        r"(?:FP|NY|SL|SP|SI|NE|DD)[A-Z0-9]{7,10}([A-Z]{3})",  # FPCPITOTLZGJPN
+    )
+]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return {i: row["place"] for row in csv.DictReader(file) for i in row["ids"].split("|")}
+
+
+def place_of_ids(labels: Sequence[str]) -> str:
+    """Return the one country that all labels name by being ids of its series; empty: there is none.
+
+    >>> place_of_ids(["LRUNTTTTFIM156S"]), place_of_ids(["CP0000DEM086NEST", "LRUNTTTTFIM156S"])
+    ('Finland', '')
+    >>> place_of_ids(["UNRATE", "GDPC1"]), place_of_ids(["GDP"]), place_of_ids([])
+    ('United States', '', '')
+    """
+    found = {_place_of(text) for text in labels}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _place_of(text: str) -> str:
+    if known := _table().get(text):
+        return known
+    for form in FORMS:
+        if (made := form.fullmatch(text)) and (name := _country(made[1])):
+            return name
+    return ""
+
+
+def _country(code: str) -> str:
+    places = [p for p in register.named(code) if p.level == "country"]
+    return places[0].name_en if len(places) == 1 else ""
