@@ -5,10 +5,22 @@ It is put into words where it is shown, for there the reader's language is known
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
 LONGEST = 120  # signs of a word that was typed or read
+
+
+class Command(str):
+    """What is typed as it stands: it is shown whole, however long it is."""
+
+    __slots__ = ()
+
+
+class Example(Command):
+    """A command for example: who knows the data puts their names into it."""
+
+    __slots__ = ()
 
 
 class Message:
@@ -45,6 +57,10 @@ class Message:
         template = self.zh if lang == "zh" else self.en
         return template.format(*(_words(value, lang) for value in self.values))
 
+    def with_examples(self, fit: Callable[[str], str]) -> Message:
+        """Return the same with every example fitted."""
+        return Message(self.en, self.zh, *(_fitted(value, fit) for value in self.values))
+
     def __str__(self) -> str:
         return self.to("en")
 
@@ -69,6 +85,11 @@ def counted(number: int, one: str, zh: str, *, many: str = "") -> Message:
     return Message("{} " + (one if number == 1 else many or f"{one}s"), zh, number)
 
 
+def for_example(command: str) -> Message:
+    """Return what a command looks like."""
+    return Message("For example: `{}`.", "例如：`{}`。", Example(command))
+
+
 def about(name: object, what: Message) -> Message:
     """Return what is said of a column, an option, a file."""
     return Message("{}: {}", "{}：{}", name, what)
@@ -79,9 +100,17 @@ def plain(words: object) -> Message:
     return Message("{}", "{}", words)
 
 
+def _fitted(value: object, fit: Callable[[str], str]) -> object:
+    if isinstance(value, Message):
+        return value.with_examples(fit)
+    return Command(fit(value)) if isinstance(value, Example) else value
+
+
 def _words(value: object, lang: Literal["zh", "en"]) -> str:
     if hasattr(value, "to"):
         return str(value.to(lang))
+    if isinstance(value, Command):
+        return str(value)
     if isinstance(value, str):
         return shortened(value, LONGEST)
     if isinstance(value, Collection) and not isinstance(value, bytes):

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.answers.derivation import names as derivations
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Invoke
 
@@ -263,7 +265,6 @@ def test_figures_that_are_never_revised_are_compared_across_sources(
             "revisions X -p PLACE",
             "info X",
             "plot X -p PLACE",
-            "inequality X --among NATION --period 2020 --plot",
             "report PLACE --vs NATION",
             "list",
             "diff",
@@ -295,6 +296,167 @@ def test_every_command_answers_about_published_packages(
     done = invoke(*words, *more, *data, "--lang", lang, "-F", form)
     assert done.status in ((0, 1) if words[0] == "validate" else (0,)), done.stderr
     assert done.stdout
+
+
+DERIVED = {  # what a package of years, without branches and price indices, has of each derivation
+    "carry_over X -p PLACE": 4,  # months and quarters, which are told to lack
+    "cumulated_periods X -p PLACE": 4,
+    "single_growth X -p PLACE --on quarter": 4,
+    "single_periods X -p PLACE --on quarter": 4,
+    "convergence X --among NATION --from 2017 --to 2021": 0,
+    "deflated X --of prices --base 2019 -p PLACE --period 2020 --data prices.csv": 0,
+    "real X --of prices -p PLACE --period 2020 --data prices.csv": 0,
+    "deflator X -p PLACE --period 2020": 0,
+    "doubling X -p PLACE --from 2017 --to 2021": 0,
+    "elasticity X --of people -p PLACE --period 2019 --data people.csv": 0,
+    "gap X -p PLACE --vs NATION --period 2020": 0,
+    "growth X -p PLACE --period 2020": 0,
+    "herfindahl X --among NATION --period 2020": 0,
+    "location_quotient part --of total -p PLACE --vs NATION --period 2020 --data parts.csv": 0,
+    "lorenz X --among NATION --period 2020": 0,
+    "mean_rate X --among NATION --period 2020": 0,
+    "moving_average X -p PLACE --period 2020 --n 3": 0,
+    "per_head X --of people -p PLACE --period 2020 --data people.csv": 0,
+    "ratio_change X --of people -p PLACE --from 2019 --to 2020 --data people.csv": 0,
+    "shift_share part --of total -p PLACE --vs NATION --period 2020 --data parts.csv": 0,
+    "span_contribution part --of total -p PLACE --from 2019 --to 2020 --data parts.csv": 0,
+    "sum_of_places X --among NATION --period 2020": 0,
+    "within_between part total --of people,heads -p PLACE --period 2020 --data parts.csv": 0,
+    "years_average X -p PLACE --period 2020": 0,
+}
+ASKED = {
+    "uk_regions": ("regional_gdp", "london", "united-kingdom", "TLI", "UK", "EUR", "GBP"),
+    "us_states": ("state_gdp", "texas", "united-states", "US-TX", "US", "EUR", "USD"),
+}
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of own tables of what the packages do not have; the numbers are invented."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _own_tables(folder: Path, *, area: str, nation: str, money: str, other: str) -> None:
+    head, years = "indicator,ref_area,time_period,obs_value,unit", (2018, 2019, 2020)
+    told = {
+        "prices": [("prices", (area,), "index")],
+        "people": [("people", (area, nation), "persons")],
+        "parts": [
+            ("part", (area, nation), "million EUR"),
+            ("total", (area, nation), "billion EUR"),
+            ("people", (area, nation), "persons"),
+            ("heads", (area, nation), "persons"),
+        ],
+    }
+    for name, series in told.items():
+        rows = [
+            f"{ident},{place},{year},{100 + 10 * n + 4 * (year - 2018)},{unit}"
+            for n, (ident, places, unit) in enumerate(series)
+            for place in places
+            for year in years
+        ]
+        (folder / f"{name}.csv").write_text("\n".join([head, *rows, ""]), "utf-8")
+    rates = f"place,period,rate,currency,per,source\n{nation},2020,2,{money},{other},bank\n"
+    (folder / "rates.csv").write_text(rates, "utf-8")
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("package", ASKED)
+def test_every_derivation_answers_about_published_packages_or_says_what_lacks(
+    package: str, lang: str, invoke: Invoke, beside: Path
+) -> None:
+    indicator, place, nation, area, code, other, money = ASKED[package]
+    _own_tables(beside, area=area, nation=code, money=money, other=other)
+    assert {command.split()[0] for command in DERIVED} == {*derivations()}
+    for command, status in DERIVED.items():
+        words = command.replace("X", indicator).replace("PLACE", place).replace("NATION", nation)
+        more = ("--data", SHARED / package, "--no-builtin", "--lang", lang, "-F", "plain", "-q")
+        done = invoke("derive", *words.split(), *more)
+        assert done.status == status, (words, done.stderr)
+        lacking = {"en": "figures of whole years only", "zh": "只有年度数据"}[lang]
+        assert (lacking in done.stdout) == (status == 4), words
+        assert not re.search("北京|Beijing", done.stdout)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("package", ASKED)
+def test_money_and_panels_of_published_packages(
+    package: str, lang: str, invoke: Invoke, beside: Path
+) -> None:
+    indicator, place, _, area, code, other, money = ASKED[package]
+    _own_tables(beside, area=area, nation=code, money=money, other=other)
+    with (SHARED / package / "observations.csv").open(encoding="utf-8", newline="") as file:
+        (level,) = [
+            float(row["obs_value"])
+            for row in csv.DictReader(file)
+            if (row["indicator"], row["ref_area"], row["time_period"]) == (indicator, area, "2020")
+            and (row["measure"], row["price_basis"]) == ("level", "current")
+        ]
+    more = ("--data", SHARED / package, "--no-builtin", "--lang", lang, "-q")
+    ask = ("show", indicator, "-p", place, "--period", "2020", "--convert", "rates.csv")
+    rows = csv.DictReader(io.StringIO(invoke(*ask, *more, "-F", "csv").stdout))
+    values = [r["value"] for r in rows if (r["measure"], r["price_basis"]) == ("level", "current")]
+    assert [float(v) for v in values] == [pytest.approx(level / 2)]  # 2 of its money for one euro
+    only = ("--where", f"indicator={indicator}", "--where", "measure=level", "--sort")
+    done = invoke(
+        *("panel", "growth", SHARED / package / "observations.csv", "--lang", lang, "-F", "csv"),
+        *("--keys", "ref_area,price_basis", *only),
+    )
+    assert done.status == 0, done.stderr
+    assert len(done.stdout.splitlines()) > 700
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")
+@pytest.mark.parametrize(("package", "lang"), [("uk_regions", "zh"), ("us_states", "en")])
+def test_theil_between_and_within_groups_of_published_packages(
+    package: str, lang: str, invoke: Invoke, beside: Path
+) -> None:
+    indicator, _, nation, *_ = ASKED[package]
+    more = ("--data", SHARED / package, "--no-builtin", "--lang", lang, "-q")
+    places = (SHARED / package / "places.csv").read_text("utf-8").splitlines()[1:]
+    groups = [f"{line.split(',')[0]},{'ab'[n % 2]}" for n, line in enumerate(places)]
+    (beside / "groups.csv").write_text("\n".join(["place,group", *groups, ""]), "utf-8")
+    ask = ("inequality", indicator, "--among", nation, "--period", "2020")
+    rows = csv.DictReader(
+        io.StringIO(invoke(*ask, "--groups", "groups.csv", *more, "-F", "csv").stdout)
+    )
+    theil = {r["measure"]: float(r["value"]) for r in rows if r["measure"].startswith("theil_t")}
+    assert theil["theil_t_between"] + theil["theil_t_within"] == pytest.approx(theil["theil_t"])
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_hint_names_what_the_data_have(lang: str, freeland: Path, invoke: Invoke) -> None:
+    more = ("--data", freeland, "--no-builtin", "--lang", lang)
+    hints = {
+        "derive deflated output -p north": "derive deflated output --of INDICATOR --base 2020 -p north",
+        "derive gap output -p north --vs north": "derive gap output -p north --vs freeland",
+        "derive convergence output": "derive convergence output --among freeland",
+        "revisions": "revisions output -p north",
+        "target output -p south --by 2030": "target output -p south --times 2",
+    }
+    for command, hint in hints.items():
+        done = invoke(*command.split(), *more)
+        assert done.status == 2
+        assert f"`cpstats {hint}" in done.stderr
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_rates_that_lead_to_the_money_of_the_data_are_said_to_convert_nothing(
+    lang: str, freeland: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    (tmp_path / "r.csv").write_text(
+        "place,period,rate,currency,per,source\nZZ,2023,2,EUR,USD,bank\n", "utf-8"
+    )
+    more = ("--data", freeland, "--no-builtin", "--lang", lang, "-F", "plain")
+    done = invoke("show", "output", "-p", "north", "--convert", tmp_path / "r.csv", *more)
+    said = {
+        "en": "Nothing was converted: the levels are in US dollars",
+        "zh": "未作折算：水平值本为美元",
+    }
+    assert said[lang] in done.stdout
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the examples are not in this clone")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cpstats.answers.listed import names_in
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.catalogue import KIND, parted
 from cpstats.model.text import Text, joined
 
@@ -301,7 +301,7 @@ def some(names: Sequence[str] | None, kind: str, example: str) -> Sequence[str]:
     if not names:
         raise UsageError(
             Message("no {} was named", "未指定{}", KIND[kind]),
-            mend=Message("For example: `{}`.", "例如：`{}`。", example),
+            mend=for_example(example),
         )
     return names
 

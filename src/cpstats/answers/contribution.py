@@ -55,7 +55,10 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
     unless real ones were asked for, at current prices.
     """
     question, said = parts_of(question, package.catalogue, of, EXAMPLE)
-    figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
+    wanted = (*question.indicators, *((of,) if of else ()))
+    figures = Figures.of(package, question, wanted)
+    if of:
+        figures = figures.in_one_unit(wanted)
     found: list[Figure] = []
     told: list[Figure] = []  # of those that stand in the tables
     blocks, notes = [], said

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.model.figure import Figure
+    from cpstats.selecting.conversion import Conversion
     from cpstats.selecting.figures import Figures
 
 
@@ -32,6 +33,8 @@ def conversion_notes(found: Sequence[Figure], figures: Figures) -> Iterator[Text
             + by
             + Text("; nominal growth holds the change of the rates.", "；名义增速含比率变动。")
         )
+    if not used and not figures.conversion.lacking and figures.conversion.units:
+        yield _as_it_was(figures.conversion)
     asked = {p for f in found for p in (f.time_period, f.base_period, *f.absent)}
     places: dict[tuple[tuple[str, ...], str], list[Text]] = {}
     for (area, money), periods in figures.conversion.without_rate(asked).items():
@@ -40,6 +43,19 @@ def conversion_notes(found: Sequence[Figure], figures: Figures) -> Iterator[Text
         when = joined([Text(p.label("en"), p.label("zh")) for p in map(Period.parse, periods)])
         head = joined(names) + Text(": no rate from ", "：缺") + unit_text(money)
         yield head + Text(" for ", "比率：") + when + Text("; left out", "，未列")
+
+
+def _as_it_was(conversion: Conversion) -> Text:
+    """Say that rates had nothing to convert: the money is what they lead to."""
+    unit = unit_text(conversion.rates.target.base)
+    return (
+        Text("Nothing was converted: the levels are in ", "未作折算：水平值本为")
+        + unit
+        + Text(
+            " already, and the rates lead to it (their column per)",
+            "，与比率的目标货币（per 列）相同",
+        )
+    )
 
 
 def _several(figures: Figures) -> Iterator[Text]:

@@ -14,8 +14,9 @@ from cpstats.answers.laid import tables
 from cpstats.answers.notes import growth_notes, labels, reason_notes, release_notes, report_of
 from cpstats.answers.shown_periods import left_out, without_parts
 from cpstats.errors import UsageError
-from cpstats.message import Message, sentences
+from cpstats.message import Message, for_example, sentences
 from cpstats.model.catalogue import nearest, nearest_are
+from cpstats.model.period import Freq
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, listed, same
 from cpstats.model.words import METHOD
@@ -100,7 +101,7 @@ def refuse_idle(name: str, given: Collection[str]) -> None:
     if not idle:
         return
     taken = [FLAGS[word] for word in module.TAKES]
-    example = Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE)
+    example = for_example(module.EXAMPLE)
     raise UsageError(
         Message("{} takes no {}", "{} 不取 {}", f"derive {name}", idle),
         mend=sentences(Message("It takes {}.", "可用：{}。", taken), example) if taken else example,
@@ -113,7 +114,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
     if not question.indicators:
         raise UsageError(
             Message("no indicator was named", "未指定指标"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
+            mend=for_example(module.EXAMPLE),
         )
     if len(settings.others) > 1 and not getattr(module, "SEVERAL", False):
         raise UsageError(
@@ -123,7 +124,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
                 len(settings.others),
                 name,
             ),
-            mend=Message("For example: `{}`.", "例如：`{}`。", module.EXAMPLE),
+            mend=for_example(module.EXAMPLE),
         )
     others = settings.others or ((settings.of,) if settings.of else ())
     wanted = (*question.indicators, *others)
@@ -143,6 +144,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         *newest,
         *reason_notes([f for f in shown if f.time_period in seen or not seen], figures),
         *left_out(none),
+        *([] if found else _of_years_only(question, figures)),
         *_over(found),
         *_of_levels(found),
         *_across(found),
@@ -154,9 +156,23 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
     return report_of(module.TITLE, found, blocks, figures, notes=notes)
 
 
+def _of_years_only(question: Question, figures: Figures) -> list[Text]:
+    """Say of what there are no months or quarters, where nothing can be made of years."""
+    return [
+        figures.catalogue.indicators[indicator].name
+        + Text(
+            ": there are figures of whole years only; this is made of months or quarters",
+            "：只有年度数据；该项由月度或季度数据计算",
+        )
+        for indicator in question.indicators
+        if {p.freq for p in figures.periods(indicator)} == {Freq.ANNUAL}
+    ]
+
+
 def _over(found: list[Figure]) -> list[Text]:
     """Say which population a figure per head was taken over."""
-    used = {f.method for f in found if f.value is not None and f.method.endswith("_population")}
+    heads = [f for f in found if f.value is not None and f.measure.startswith("per_head")]
+    used = {f.method for f in heads}
     head = Text("Per head: ", "人均：")
     return [head + METHOD[method] + Text(".", "。") for method in sorted(used)]
 

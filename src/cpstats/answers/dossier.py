@@ -12,7 +12,7 @@ from cpstats.answers.rank import rank
 from cpstats.answers.revisions import revisions
 from cpstats.answers.show import show
 from cpstats.errors import NoAnswerError, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.charts.over_time import runs_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
@@ -83,7 +83,7 @@ def _places(question: Question) -> tuple[str, str]:
     if len(question.places) != 1 or not question.benchmark:
         raise UsageError(
             Message("a report is about one place", "报告只写一个地区"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     if question.places[0] == question.benchmark:
         raise UsageError(

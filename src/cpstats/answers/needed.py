@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example, sentences
 from cpstats.model.kinds import is_adjusted, is_rate
+from cpstats.model.unit import Unit, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ def other(of: str, example: str) -> str:
     if not of:
         raise UsageError(
             Message("a second indicator is needed: --of", "需要第二个指标：--of"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", example),
+            mend=for_example(example),
         )
     return of
 
@@ -31,10 +32,12 @@ def members(settings: Settings, example: str) -> tuple[str, ...]:
     if not settings.among:
         raise UsageError(
             Message("a parent is needed: --among", "需要指定上级地区：--among"),
-            mend=Message(
-                "For example: `{}`. Own places get one by `cpstats place NAME --parent PLACE`, or by import: --total.",
-                "例如：`{}`。自有地区的上级用 `cpstats place 名称 --parent 上级` 或导入时的 --total 说明。",
-                example,
+            mend=sentences(
+                for_example(example),
+                Message(
+                    "Own places get one by `cpstats place NAME --parent PLACE`, or by import: --total.",
+                    "自有地区的上级用 `cpstats place 名称 --parent 上级` 或导入时的 --total 说明。",
+                ),
             ),
         )
     return settings.among
@@ -47,9 +50,38 @@ def both_ends(settings: Settings, example: str) -> tuple[Period, Period]:
             Message(
                 "a base and a last period are needed: --from, --to", "需要基期和末期：--from、--to"
             ),
-            mend=Message("For example: `{}`.", "例如：`{}`。", example),
+            mend=for_example(example),
         )
     return settings.ends
+
+
+PRICES = ("share", "points", "index", "")  # what a price index or its change may be printed in
+
+
+def prices(settings: Settings, catalogue: Catalogue, example: str) -> str:
+    """Return the second indicator, which must be of prices: an index, or its change in per cent.
+
+    Raises
+    ------
+    UsageError
+        When it is an amount: its growth is no change of prices.
+    """
+    ident = other(settings.of, example)
+    thing = catalogue.indicators[ident]
+    if Unit.of(thing.unit).kind not in PRICES:
+        raise UsageError(
+            Message(
+                "“{}” is an amount ({}), no price index",
+                "“{}”是金额或数量（{}），不是价格指数",
+                thing.name,
+                unit_text(thing.unit),
+            ),
+            mend=Message(
+                "--of names a price index, or its change in %.",
+                "--of 须为价格指数，或以%计的价格变动。",
+            ),
+        )
+    return ident
 
 
 def no_rates(indicators: Iterable[str], catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.needed import no_rates
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.text import Text, joined
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def parts_of(
         When no whole is named, or nothing that is asked about is a part of it.
     """
     if not of and not question.benchmark:
-        raise UsageError(Message("no whole was named", "未指定整体"), mend=_for_example(example))
+        raise UsageError(Message("no whole was named", "未指定整体"), mend=for_example(example))
     no_rates((*question.indicators, of), catalogue)
     asked = question.indicators if of else question.places
     whole = of or question.benchmark
@@ -118,7 +118,3 @@ def _believed(others: Sequence[str], whole: str, catalogue: Catalogue) -> list[T
             f"按提问视为{of.zh}的组成部分：{names.zh}。",
         )
     ]
-
-
-def _for_example(example: str) -> Message:
-    return Message("For example: `{}`.", "例如：`{}`。", example)

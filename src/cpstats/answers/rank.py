@@ -82,7 +82,7 @@ def _check(question: Question, group: Group, catalogue: Catalogue) -> None:
     if len(group.places) < 2:
         raise UsageError(
             Message("a rank needs two places at least", "排位至少需要两个地区"),
-            mend=Message("Name the parent: --among beijing.", "请指定上级地区：--among beijing。"),
+            mend=Message("Name the parent: --among PLACE.", "请指定上级地区：--among 地区。"),
         )
     if outside := [p for p in question.places if p not in (*group.places, *group.wholes)]:
         raise UsageError(

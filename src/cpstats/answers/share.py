@@ -49,7 +49,10 @@ def share(question: Question, package: Package, *, of: str = "") -> Report:
     the four levels of both years from one series (S5).
     """
     question, said = parts_of(question, package.catalogue, of, EXAMPLE)
-    figures = Figures.of(package, question, (*question.indicators, *((of,) if of else ())))
+    wanted = (*question.indicators, *((of,) if of else ()))
+    figures = Figures.of(package, question, wanted)
+    if of:
+        figures = figures.in_one_unit(wanted)
     marks = Marks(figures)
     found: list[Figure] = []
     blocks = []

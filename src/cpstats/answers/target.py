@@ -10,7 +10,7 @@ from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.calc.interval import as_interval
 from cpstats.calc.target import progress, required_growth
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
@@ -149,7 +149,7 @@ def _check(goal: Goal) -> None:
                 "a target is one of --reach, --times and --average",
                 "目标须为 --reach、--times、--average 之一",
             ),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     if goal.reach is None and goal.start is None:
         raise UsageError(

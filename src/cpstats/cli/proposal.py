@@ -11,7 +11,7 @@ from cpstats.cli.arguments import HELP, divided
 from cpstats.cli.complete import SIGNS
 from cpstats.cli.options import FORMATS, VALUED
 from cpstats.errors import NoAnswerError, UsageError
-from cpstats.message import Message, sentences
+from cpstats.message import Command, Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _kind(word: str, catalogue: Catalogue) -> str | None:
 def _first_that_works(lines: Sequence[list[str]], run: Runner) -> Message | None:
     for line in lines:
         if _works(line, run):
-            return Message("Write: `{}`.", "请写：`{}`。", line_of(line))
+            return Message("Write: `{}`.", "请写：`{}`。", Command(line_of(line)))
     return None
 
 

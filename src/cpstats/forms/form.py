@@ -107,7 +107,12 @@ class Form(NamedTuple):
         said = frozenset(
             p.name for p in self.parameters if p.arranges and laid[p.name] != p.default
         )
-        report = self.answer(asked, package, **taken, **({"laid": said} if self.told else {}))
+        told = {"laid": said} if self.told else {}
+        try:
+            report = self.answer(asked, package, **taken, **told)
+        except UsageError as error:
+            self._fit(error, asked, package, taken)
+            raise
         if not said:
             return self._for_the_eye(report)
         from cpstats.arranging.arrange import Arrangement, arranged
@@ -117,6 +122,15 @@ class Form(NamedTuple):
         return arranged(
             report, how, weights_of(how.weight, asked, package), eye=self._beside(report)
         )
+
+    @staticmethod
+    def _fit(error: UsageError, asked: Asked, package: Package, taken: Mapping[str, Any]) -> None:
+        """Put what the data have into the examples of an error."""
+        if error.mend is not None:
+            from cpstats.answers.example import fitted
+
+            named = taken.get("indicators") or (), asked.place or ()
+            error.mend = error.mend.with_examples(lambda one: fitted(one, package, *named))
 
     def _beside(self, report: Report) -> str:
         """Return what stands in rows for the eye, where the periods stand side by side."""

@@ -283,16 +283,19 @@ def _unknown(
 ) -> str:
     wanted = folded(text)
     near = nearest(wanted, ((name, ident) for ident, t in things.items() for name in t.names))
-    near = [_spelling(things[ident]) for ident in near]
+    spelled = [_spelling(things[ident], text) for ident in near]
     raise UsageError(
         Message("no {} is called “{}”", "没有名为“{1}”的{0}", KIND[kind], text),
-        mend=sentences(nearest_are(near), Message("`{}` shows all.", "`{}` 列出全部。", listing)),
+        mend=sentences(
+            nearest_are(spelled), Message("`{}` shows all.", "`{}` 列出全部。", listing)
+        ),
     )
 
 
-def _spelling(thing: Indicator | Place) -> str:
-    """Return the name that is typed fastest: a slug says more than a code."""
-    return getattr(thing, "slug", "") or thing.names[0]
+def _spelling(thing: Indicator | Place, typed: str) -> Text:
+    """Return the name that is typed fastest: a slug says more than a code; a Chinese one beside Chinese."""
+    fast = getattr(thing, "slug", "") or thing.names[0]
+    return Text(fast, thing.name_zh if thing.name_zh and not typed.isascii() else fast)
 
 
 KIND = {
@@ -306,7 +309,7 @@ KIND = {
 }
 
 
-def nearest_are(near: Sequence[str]) -> Message | None:
+def nearest_are(near: Sequence[str | Text]) -> Message | None:
     """Return the sentence that names what looks most like what was written."""
     return Message("Nearest: {}.", "相近的有：{}。", near) if near else None
 

@@ -169,8 +169,8 @@ def _done(
                 frame = step.function(frame, by=keys, time=wanted.time, value=value, **arguments)
         except RowsError as error:
             mend = Message(
-                "Name every key with --keys, or mend the rows.",
-                "请用 --keys 写全各键，或更正这些行。",
+                "Name every key with --keys, choose rows by --where COLUMN=MEMBER, or mend them.",
+                "请用 --keys 写全各键、用 --where 列=成员 选取行，或更正这些行。",
             )
             raise DataError(error.what, where=source.name, mend=mend) from None
         tell(number + 2, stages)

@@ -10,7 +10,9 @@ from cpstats.model.period import Period
 from cpstats.selecting.asked import Asked
 from cpstats.selecting.conversion import converted, several_currencies
 from cpstats.selecting.held import LEVEL_BASES, Held
+from cpstats.selecting.one_unit import in_one_unit
 from cpstats.store import at_once, selection
+from cpstats.store.selection import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from cpstats.selecting.conversion import Conversion
     from cpstats.selecting.series import Series
     from cpstats.store.package import Package
-    from cpstats.store.selection import Row, Rows
+    from cpstats.store.selection import Row
 
 T = TypeVar("T")
 Cell = tuple[str, str, Period]  # indicator, place, period
@@ -58,6 +60,16 @@ class Figures(Held):
             conversion=conversion,
             undated=admitted.undated,
             allow_mixed=question.policy.allow_mixed,
+        )
+
+    def in_one_unit(self, indicators: Sequence[str]) -> Figures:
+        """Return the same with the levels of parts in the unit of the whole, the last of them."""
+        return Figures(
+            self.catalogue,
+            Rows(in_one_unit(self._rows.columns, indicators, self.catalogue)),
+            undated=self.undated,
+            allow_mixed=self.allow_mixed,
+            conversion=self.conversion,
         )
 
     def without(self, sources: Collection[str]) -> Figures:
@@ -225,7 +237,7 @@ class Figures(Held):
         ]
         if not all(found):
             return None
-        chosen = selection.together(self._rows, found, selection.over_time, alike=False)
+        chosen = selection.together(self._rows, found, selection.over_time)
         if chosen is None:
             return None
         return dict(zip(cells, map(self._figure, chosen), strict=True))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.answers.index import indices
-from cpstats.answers.needed import no_rates, other
+from cpstats.answers.needed import no_rates, prices
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.deflator import deflated_of
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.period import Freq
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
@@ -37,11 +37,11 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
 
     The index is that of the place, else of the nearest place above that has one.
     """
-    prices_of, base = other(settings.of, EXAMPLE), settings.base
+    prices_of, base = prices(settings, figures.catalogue, EXAMPLE), settings.base
     if base is None or base.freq is not Freq.ANNUAL:
         raise UsageError(
             Message("the year of the prices is needed: --base", "需要价格所取年份：--base"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     no_rates(question.indicators, figures.catalogue)
     for indicator in question.indicators:
@@ -50,7 +50,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 indicator, area, "level", figures.nominal_basis(indicator, area)
             )
             periods = asked_periods(question, levels)
-            prices = _prices(figures, prices_of, area, base, periods)
+            index = _prices(figures, prices_of, area, base, periods)
             for period in periods:
                 given: dict[str, Any] = {
                     "indicator": indicator,
@@ -62,7 +62,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "price_basis": f"constant:{base}",
                     "unit": figures.unit(indicator, area),
                 }
-                yield _deflated(levels.get(period), prices.get(period), prices_of, given)
+                yield _deflated(levels.get(period), index.get(period), prices_of, given)
 
 
 def _prices(

@@ -9,7 +9,7 @@ from cpstats.answers.needed import no_rates
 from cpstats.calc.doubling import doubling_time, half_life
 from cpstats.calc.interval import Interval
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.text import Text, same
 from cpstats.selecting.average import average, window_of
 from cpstats.selecting.computed import computed, empty, shown
@@ -42,7 +42,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                 "the span of the average is missing: --from and --to, or --period",
                 "缺少年均增速的时段：--from 与 --to，或 --period",
             ),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     no_rates(question.indicators, figures.catalogue)
     for indicator in question.indicators:

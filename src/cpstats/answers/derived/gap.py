@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.gap import gap_of, relative_gap_of
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.kinds import is_rate
 from cpstats.model.text import Text, same
 from cpstats.model.unit import PERCENT, POINTS
@@ -35,7 +35,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     if not question.benchmark or question.benchmark in question.places:
         raise UsageError(
             Message("a benchmark is needed: --vs", "需要基准地区：--vs"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     for indicator in question.indicators:
         for area in question.places:

@@ -8,7 +8,7 @@ from cpstats.answers.needed import no_rates
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.herfindahl import herfindahl
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example, sentences
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import empty
@@ -42,12 +42,15 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     if len(question.indicators) < 2:
         raise UsageError(
             Message("what is concentrated in what is not said", "未说明在哪些部分之间集中"),
-            mend=Message(
-                "Name the parts, or places: --among PLACE. For example: `{}`.",
-                "请列出各部分，或用 --among 指定地区。例如：`{}`。",
-                EXAMPLE,
+            mend=sentences(
+                Message(
+                    "Name the parts, or places: --among PLACE.",
+                    "请列出各部分，或用 --among 指定地区。",
+                ),
+                for_example(EXAMPLE),
             ),
         )
+    figures = figures.in_one_unit(question.indicators)
     for area in question.places:
         parts = figures.parts_within(question.indicators, area)
         whole = figures.catalogue.whole_of(question.indicators)

@@ -8,7 +8,7 @@ from cpstats.answers.needed import no_rates, other
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.location_quotient import location_quotient_of
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import computed, empty, interval, shown
 
@@ -36,7 +36,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     if not question.benchmark or question.benchmark in question.places:
         raise UsageError(
             Message("a benchmark is needed: --vs", "需要基准地区：--vs"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     for indicator in question.indicators:
         there = figures.parts_within((indicator, whole), question.benchmark)

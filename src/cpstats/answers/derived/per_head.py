@@ -10,7 +10,7 @@ from cpstats.answers.needed import no_rates, other
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.aggregate import per_head
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.period import Period
 from cpstats.model.text import Text, same
 from cpstats.model.unit import Unit
@@ -120,7 +120,7 @@ def _people(figures: Figures, people_of: str, area: str) -> Unit:
     if not unit.is_people:
         raise UsageError(
             Message("“{}” counts no people", "“{}”不是人口指标", people_of),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
     return unit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.needed import other
+from cpstats.answers.needed import prices
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.calc.deflator import real_growth
 from cpstats.model.text import Text, same
@@ -31,13 +31,13 @@ EXAMPLE = "cpstats derive real disposable_income --of cpi -p beijing"
 
 def derive(figures: Figures, question: Question, settings: Settings) -> Iterator[Figure]:
     """Yield `((1 + nominal) / (1 + prices) − 1) × 100`, never the difference of the two."""
-    prices_of = other(settings.of, EXAMPLE)
+    prices_of = prices(settings, figures.catalogue, EXAMPLE)
     for indicator in question.indicators:
         for area in question.places:
             nominal = rates(figures, indicator, area, "current")
-            prices = {**rates(figures, prices_of, area, ""), **figures.growths(prices_of, area)}
-            both = [p for p in nominal if p in prices]
-            for period in asked_periods(question, {*nominal, *prices}, both=both):
+            changes = {**rates(figures, prices_of, area, ""), **figures.growths(prices_of, area)}
+            both = [p for p in nominal if p in changes]
+            for period in asked_periods(question, {*nominal, *changes}, both=both):
                 given: dict[str, Any] = {
                     "indicator": indicator,
                     "ref_area": area,
@@ -47,10 +47,10 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                     "price_basis": "constant",
                     "unit": PERCENT,
                 }
-                if period not in nominal or period not in prices:
+                if period not in nominal or period not in changes:
                     yield empty("missing_current", **given)
                     continue
-                a, b = nominal[period], prices[period]
+                a, b = nominal[period], changes[period]
                 if a.bound or b.bound:
                     yield empty("bound_only", (a, b), **given)
                     continue

@@ -8,7 +8,7 @@ from cpstats.answers.needed import no_rates, other
 from cpstats.answers.together import settled
 from cpstats.calc.shift_share import local_of, mix_of, national_of
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.period import Freq, Period, annual, span
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import computed, empty, interval, nonpositive, shown
@@ -48,8 +48,9 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     if not question.benchmark or question.benchmark in question.places:
         raise UsageError(
             Message("a benchmark is needed: --vs", "需要基准地区：--vs"),
-            mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+            mend=for_example(EXAMPLE),
         )
+    figures = figures.in_one_unit((*question.indicators, whole))
     for area in question.places:
         years = _years(figures, question, settings, area)
         made = {

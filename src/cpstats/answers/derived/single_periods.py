@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.cumulated import single_periods
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, for_example
 from cpstats.model.period import Freq, Period
 from cpstats.model.text import Text, same
 from cpstats.selecting.computed import computed, empty, interval, shown
@@ -46,7 +46,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
                         "“{}”不是流量，不能在年内累加",
                         indicator,
                     ),
-                    mend=Message("For example: `{}`.", "例如：`{}`。", EXAMPLE),
+                    mend=for_example(EXAMPLE),
                 )
             years = sorted({p.year for p in levels if question.window.contains(p)})
             for year in years:

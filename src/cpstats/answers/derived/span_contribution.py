@@ -41,6 +41,7 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     whole = other(settings.of, EXAMPLE)
     ends = both_ends(settings, EXAMPLE)
     no_rates((*question.indicators, whole), figures.catalogue)
+    figures = figures.in_one_unit((*question.indicators, whole))
     for area in question.places:
         cells = [(i, area, p) for i in (*question.indicators, whole) for p in ends]
         given: dict[str, Any] = {

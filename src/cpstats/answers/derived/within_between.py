@@ -61,6 +61,8 @@ def derive(figures: Figures, question: Question, settings: Settings) -> Iterator
     """Yield growth and both parts, on the year before or between two ends; tops have one tag, bottoms one (S5)."""
     other(settings.of, EXAMPLE)
     no_rates((*question.indicators, *settings.others), figures.catalogue)
+    if len(question.indicators) > 1:
+        figures = figures.in_one_unit(question.indicators).in_one_unit(settings.others)
     for whole in _wholes(figures, question, settings):
         for ends in _pairs(figures, question, settings, whole):
             yield from _parts(figures, question, whole, ends)

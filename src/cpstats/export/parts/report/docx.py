@@ -46,7 +46,7 @@ def write(report: Report, style: Style) -> bytes:
     words = given["words"]
     made.title(
         given["title"],
-        words["made"] + (f" {words['known']} {report.known}" if report.known else ""),
+        words["made"] + given["known"],
     )
     made.heading(words["score"])
     made.table(report.blocks[0], words["score"])
