@@ -69,3 +69,9 @@ def test_an_aggregate_of_a_known_kind_is_said(tmp_path: Path) -> None:
     text = "Place,2020\nWorld,90\nFrance,7\nItaly,4\n"
     _, said = imported(tmp_path, text)
     assert "aggregates, not ranked with the others: World" in said
+
+
+def test_groups_of_countries_that_no_gazetteer_numbers_are_aggregates(tmp_path: Path) -> None:
+    text = "Place,2020,2021\nJapan,7,8\nPeru,4,4\nEU27,5,6\nOECD - Total,9,9\n"
+    _, said = imported(tmp_path, text)
+    assert "aggregates, not ranked with the others: EU27, OECD - Total" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 AGGREGATE = "aggregate"  # a level of the gazetteer: World, High income
 TOTALS = frozenset(("total", "grand total", "all regions", "all countries", "合计", "总计", "全部"))
+UNION = re.compile(  # groups of countries by their names and numbers: EU27, EA-20, OECD - Total
+    r"(eu|ea|euro area)[- ]?\d\d(_\d{4})?|(oecd|g-?7|g-?20|asean|brics)([- ]+(total|average))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,10 @@ class Place:
     @property
     def is_aggregate(self) -> bool:
         """Whether it is made of others by its kind or by its name, and competes with none of them."""
-        return self.level == AGGREGATE or any(n.strip().lower() in TOTALS for n in self.names)
+        names = [n.strip() for n in self.names]
+        return self.level == AGGREGATE or any(
+            n.lower() in TOTALS or UNION.fullmatch(n) for n in names
+        )
 
     @property
     def former_names(self) -> tuple[str, ...]:

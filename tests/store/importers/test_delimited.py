@@ -208,3 +208,16 @@ def test_a_number_that_nobody_printed_is_an_error_where_it_stands(digits: str) -
 def test_a_long_cell_that_is_no_number_is_a_text() -> None:
     (sheet,) = sheets("t.csv", f"地区,2023年\n{'县' * 500},1\n".encode())
     assert sheet.rows[1][0] == "县" * 500
+
+
+def test_a_title_divided_at_its_own_commas_is_one_title_and_its_prices_are_told() -> None:
+    found = read("Ferries, chained volume measures, 2019 prices\nplace,2021,2022\nOslo,10,11\n")
+    assert {(row[0], row[2], row[4]) for row in found.rows} == {
+        ("Ferries, chained volume measures, 2019 prices", "2021", "10"),
+        ("Ferries, chained volume measures, 2019 prices", "2022", "11"),
+    }
+
+
+def test_a_header_behind_blanks_is_no_title() -> None:
+    found = read("place, year, ferries, boats\nOslo,2021,10,11\nOslo,2022,12,13\n")
+    assert {row[0] for row in found.rows} == {"ferries", "boats"}

@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -24,6 +25,9 @@ SAMPLE = 200  # lines that are looked at to find the divider
 NAMES = {"\t": Message("tabs", "制表符分隔"), ",": Message("commas", "逗号分隔")}
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
+HEAD = 8  # lines in which a title over the header is looked for
+NUMBER = re.compile(r"[-+]?[\d.,']+%?")
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
 # blanks between a closing quotation mark and the next divider, which are no part of the cell
 BLANK_BEHIND = re.compile(r"""(?<=[^",;|\t\n])("(?:"")*)[ \t]+(?=[,;|\n]|$)""")
 
@@ -64,6 +68,8 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         rows, lines = _rows(name, mended, divider)
     if _are_wrapped(rows, divider):
         rows = [_unwrapped(row, divider) for row in rows]
+    if divider == ",":
+        rows = _with_whole_titles(rows)
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
     unfinished = not text.endswith("\n")
@@ -96,6 +102,38 @@ def _are_wrapped(rows: Sequence[Sequence[str]], divider: str) -> bool:
 def _unwrapped(row: tuple[str, ...], divider: str) -> tuple[str, ...]:
     """Return the cells of a line that stands in quotation marks as a whole."""
     return tuple(next(csv.reader(row, delimiter=divider))) if len(row) == 1 else row
+
+
+def _with_whole_titles(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Join a title that its own commas have divided (`Output, at 2019 prices`) over a header."""
+    made = list(rows)
+    for at, (row, below) in enumerate(pairwise(rows[:HEAD])):
+        filled = [cell for cell in row if cell.strip()]
+        if not _is_sentence(row[: len(filled)], filled) or not _is_header(below):
+            break
+        made[at] = (",".join(filled),)
+    return made
+
+
+def _is_sentence(row: Sequence[str], filled: Sequence[str]) -> bool:
+    """Whether each piece after the first begins with a blank, and none is a number or comes twice."""
+    return (
+        len(filled) > 1
+        and list(row) == list(filled)
+        and len(set(filled)) == len(filled)
+        and all(cell.startswith(" ") for cell in filled[1:])
+        and not any(NUMBER.fullmatch(cell.strip()) for cell in filled)
+    )
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    """Whether a line of two or more cells, none behind a blank, holds words and bare years only."""
+    return (
+        len(row) > 1
+        and bool(row[0].strip())
+        and not any(cell.startswith(" ") for cell in row)
+        and all(YEAR.fullmatch(cell) or not NUMBER.fullmatch(cell) for cell in row)
+    )
 
 
 def look_at_width(row: Sequence[str], where: str) -> None:
