@@ -102,14 +102,17 @@ def place_around(name: str, title: str, *, cities: bool = False) -> tuple[str, M
 def places_in(text: str, *, cities: bool = False) -> list[str]:
     """Return the countries that a text names, as it has them; one that stands for elsewhere makes it none.
 
-    >>> places_in("gdp_georgia"), places_in("Population in Jordan")
-    ([], [])
+    >>> places_in("gdp_georgia"), places_in("Population in Jordan"), places_in("ChileTeaPrices")
+    ([], [], ['Chile'])
     >>> places_in("Population of South Korea and Japan"), places_in("uk-births"), places_in("imports from Peru")
     (['South Korea', 'Japan'], ['uk'], [])
     """
     if CHINESE.search(text):
         return _chinese(text, cities=cities)
-    words = [w.strip("'’") for w in WORDS.findall(re.sub(r"[_+]", " ", text))]
+    words = [
+        w.strip("'’")
+        for w in WORDS.findall(CAMEL.sub(" ", text).replace("+", " ").replace("_", " "))
+    ]
     found: list[str] = []
     i = 0
     while i < len(words):
