@@ -193,6 +193,11 @@ FAR = (
     "Delete what stands far below or beside the table, or save it as CSV."
 )
 
+# XFD is the last column of a spreadsheet
+BEHIND_THE_LAST = (
+    b'<worksheet><sheetData><row r="1"><c r="BGDP1"><v>1</v></c></row></sheetData></worksheet>'
+)
+
 
 @pytest.mark.parametrize(
     ("content", "message"),
@@ -209,12 +214,24 @@ FAR = (
         (ods(TABLE, encrypted=True), f"t.xlsx: the workbook has a password. {AGAIN}"),
         (saved(lambda book: None), "t.xlsx: there is nothing in it. Look at the other workbooks."),  # noqa: ARG005 - an empty book
         (filled(("XFD1048576", 1)), FAR),
+        (filled(("B90000", 1)), FAR),  # 2 columns only, and yet nearly all of it is empty
+        (packed(("xl/worksheets/sheet1.xml", BEHIND_THE_LAST)), FAR),
         (
             lying(packed(("xl/worksheets/sheet1.xml", b" " * 50_000_000))),
             f"t.xlsx: the workbook cannot be read (it is damaged or cut off). {AGAIN}",
         ),
     ],
-    ids=["truncated", "garbage", "password", "password of ods", "empty", "far", "liar"],
+    ids=[
+        "truncated",
+        "garbage",
+        "password",
+        "password of ods",
+        "empty",
+        "far",
+        "deep",
+        "behind",
+        "liar",
+    ],
 )
 def test_a_workbook_that_cannot_be_read_says_why(content: bytes, message: str) -> None:
     with pytest.raises(DataError) as caught:

@@ -9,6 +9,7 @@ from cpstats.message import Message
 
 LARGEST = 1_000_000_000  # bytes of an unpacked workbook
 WIDEST = 10_000_000  # cells of a sheet, empty ones between others counted
+COLUMNS, BLANK = 16_384, 50_000  # columns that a spreadsheet has; empty rows before one of a table
 
 
 @dataclass(slots=True)
@@ -30,8 +31,9 @@ class Layout:
         DataError
             When the sheet, with the empty cells between, is larger than any table.
         """
+        far = column > COLUMNS or row - self.bottom > BLANK
         self.bottom, self.right = max(self.bottom, row), max(self.right, column)
-        if self.bottom * self.right > WIDEST:
+        if far or self.bottom * self.right > WIDEST:
             raise too_wide(self.name)
 
 
