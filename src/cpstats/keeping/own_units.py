@@ -11,6 +11,7 @@ from cpstats.model.indicator import UNNAMED_UNIT
 from cpstats.model.kinds import is_rate
 from cpstats.model.unit import Unit
 from cpstats.store.named import shown_name
+from cpstats.store.recognising.labels import CHINESE
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import unnamed_units
 
@@ -138,7 +139,9 @@ def _other_money(catalogue: Catalogue, name: str, unit: str) -> str:
     known = catalogue.known_indicator(name)
     ours, given = Unit.of(catalogue.indicators[known].unit if known else ""), Unit.of(unit)
     other = ours.is_money and given.is_money and not given.per and ours.root != given.root
-    return given.base if other else ""
+    if not other:
+        return ""
+    return given.base if CHINESE.search(name) else given.code or given.base
 
 
 def _unit_of_another_country(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.store.recognising.labels import Label, label_of
+from cpstats.store.recognising.labels import Label, figures_of, label_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ from cpstats.store.recognising.labels import Label, label_of
 )
 def test_a_label_is_taken_apart(text: str, label: Label) -> None:
     assert label_of(text) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "unit"),
+    [
+        ("Umsatz in Mio. EUR", "Umsatz", "Mio. EUR"),
+        ("Area - hectares", "Area", "hectares"),
+        ("Rent [GBP]", "Rent", "GBP"),
+        ("Trade in goods", "Trade in goods", ""),
+        ("Births - number", "Births - number", ""),
+    ],
+)
+def test_a_unit_behind_in_a_dash_or_in_square_brackets(text: str, name: str, unit: str) -> None:
+    assert (label_of(text).name, label_of(text).unit) == (name, unit)
+
+
+def test_a_word_for_value_with_its_unit_is_no_name() -> None:
+    assert figures_of("Wert in 1 000 Euro") == Label("", "level", "1 000 Euro")

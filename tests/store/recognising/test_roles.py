@@ -166,3 +166,24 @@ def test_marks_behind_periods_are_left_out_and_said() -> None:
     marked = read("Region,2018,2019*\nVale,5,6\n", indicator="Boats")
     assert [row[2] for row in marked.rows] == ["2018", "2019"]
     assert "marks behind periods are left out" in [str(line) for line in marked.said]
+
+
+@pytest.mark.parametrize("codes", [("NOR", "SWE"), ("NO", "SE", "DK")])
+def test_codes_of_countries_alone_are_the_places(codes: tuple[str, ...]) -> None:
+    text = "iso_a,year,rent\n" + "".join(f"{code},2020,{n}\n" for n, code in enumerate(codes))
+    text = text.replace("iso_a", f"iso{len(codes[0])}")
+    assert [row[1] for row in read(text).rows] == [*codes]
+
+
+def test_days_without_a_sign_between_are_the_ends_of_months() -> None:
+    assert [row[2] for row in read("Date,region,rent\n20200131,Hof,1\n20200229,Hof,2\n").rows] == [
+        "2020-01",
+        "2020-02",
+    ]
+
+
+def test_quarters_of_a_short_year() -> None:
+    assert [row[2] for row in read("Period,region,rent\n20Q1,Hof,1\n20Q2,Hof,2\n").rows] == [
+        "2020-Q1",
+        "2020-Q2",
+    ]

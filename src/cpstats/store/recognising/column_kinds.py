@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import is_frequency, part_of_year
-from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
+from cpstats.store.recognising.dates import (
+    UNDIVIDED,
+    double_years,
+    is_date,
+    periods_of_dates,
+    periods_of_run,
+)
 from cpstats.store.recognising.titles import is_unit
 
 if TYPE_CHECKING:
@@ -50,7 +56,10 @@ class Column:
     def is_run(self) -> bool:
         """Whether all cells are years, or numbers that only periods can be."""
         bare = [MARKED.sub("", text) for text in self.said]
-        return all(period_of(text) is not None for text in bare) or bool(periods_of_run(bare))
+        if all(period_of(text) is not None for text in bare) or periods_of_run(bare):
+            return True
+        days = all(map(UNDIVIDED.fullmatch, bare))
+        return days and len(bare) > 1 and bool(periods_of_dates(bare))
 
     @cached_property
     def is_time(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from cpstats.store.recognising.titles import is_unit
+
 DATED = re.compile(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
-    r"(?P<what>(?:年[末底])?[\u4e00-\u9fff].*)"
+    r"(?P<what>(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
 )
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
 NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
@@ -18,6 +20,8 @@ BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
+YEAR = re.compile(r"(?:19|20)\d\d")
+WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
     r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
@@ -40,16 +44,29 @@ def _english(label: str) -> tuple[str, str]:
     return "", label
 
 
+def _before_a_unit(label: str) -> tuple[str, str] | None:
+    """Return the year that stands before a unit in brackets, and the rest; None where it does not."""
+    found = WITH_UNIT.fullmatch(label)
+    if found is None or not is_unit(found["unit"]):
+        return None
+    if YEAR.fullmatch(found["label"]):
+        return found["label"], f"({found['unit']})"
+    when, what = _english(found["label"])
+    return (when, f"{what} ({found['unit']})") if when else None
+
+
 def dated(label: str) -> tuple[str, str]:
     """Return the period that a label begins with, and the rest; empty where it does not.
 
     >>> dated("2021年工坊产值(亿元)"), dated("2023年末常住人口"), dated("2020年不变价产值")
     (('2021年', '工坊产值(亿元)'), ('2023', '年末常住人口'), ('', '2020年不变价产值'))
+    >>> dated("Income 2020 (EUR)"), dated("2020 (million)"), dated("2020年GDP(亿元)")
+    (('2020', 'Income (EUR)'), ('2020', '(million)'), ('2020年', 'GDP(亿元)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     """
     if not CHINESE.search(label):
-        return _english(label)
+        return _before_a_unit(label) or _english(label)
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label

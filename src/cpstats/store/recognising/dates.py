@@ -23,6 +23,7 @@ NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
+UNDIVIDED = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # 20240331
 MANY = 8  # days that are enough to see how far they lie apart
 DAY_FIRST = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})")  # 31.03.2024, never month first
 
@@ -36,12 +37,16 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
 
     >>> {k: str(v) for k, v in periods_of_dates(["2024-01-01", "2024-04-01"]).items()}
     {'2024-01-01': '2024-Q1', '2024-04-01': '2024-Q2'}
+    >>> [str(v) for v in periods_of_dates(["20240131", "20240229"]).values()]
+    ['2024-01', '2024-02']
     """
     days: dict[str, tuple[int, int, int]] = {}
     every = [*texts]
+    digits = all(map(UNDIVIDED.fullmatch, every))
     order = _order_of_slashes(every)
     for text in every:
-        found = DATE.fullmatch(_year_first(text.strip(), order))
+        form = UNDIVIDED if digits else DATE
+        found = form.fullmatch(_year_first(text.strip(), order))
         if found is None:
             return {}
         year, month, day = (int(part) for part in found.groups())
@@ -99,7 +104,9 @@ LAST_QUARTER = 4
 APART = re.compile(r"((?:19|20)\d\d) (\d{1,2})")  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
-QUARTER_SHORT = re.compile(r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)", re.IGNORECASE)
+QUARTER_SHORT = re.compile(
+    r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)|(\d\d) ?[QT]([1-4])", re.IGNORECASE
+)
 
 
 def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
@@ -180,7 +187,8 @@ def _short_year(found: re.Match[str], labels: list[str]) -> Period | None:
 
 
 def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
-    return Period(Freq.QUARTER, century(found[2] or found[4]), int(found[1] or found[3]))
+    year, quarter = found[2] or found[4] or found[5], found[1] or found[3] or found[6]
+    return Period(Freq.QUARTER, century(year), int(quarter))
 
 
 def _month(year: int, month: int) -> Period | None:

@@ -248,10 +248,13 @@ def _is_unit_below(cells: Cells, row: int) -> bool:
     return labelled and len(filled(above)) > 1 and is_unit(cells[row][column])
 
 
+COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
+
+
 def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
     """Return the first row behind those that describe series: unit, frequency, number, source."""
     stubs = [next((c for c in row if c), "") for row in cells[start : figures + DEEPEST]]
-    roles = [role_of(stub) for stub in stubs]
+    roles = ["" if stub.casefold() in COUNTING else role_of(stub) for stub in stubs]
     known = [start + n for n, role in enumerate(roles) if role in DESCRIBES]
     within = [n for n in known if n >= figures - 1]
     last = figures - 1

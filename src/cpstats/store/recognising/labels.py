@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cpstats.store.brackets import unit_of, without_code
+from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.titles import is_unit
 from cpstats.store.sheet import plain
 
@@ -29,6 +30,11 @@ class Label:
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BRACKETS = re.compile(r"^(?P<name>.*?)\s*\((?P<inside>[^()]*)\)$")
 BEHIND_SIGN = re.compile(r"^(?P<name>.*[^_/,\s])\s*[_/,]\s*(?P<unit>[^_/,()]+(?:/[^_/,()]+)?)$")
+# Wert in Mio. EUR, Output [km2], Area - hectares; no unit of one letter, and no word that counts
+IN_UNIT = re.compile(
+    r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
+)
+IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
@@ -110,13 +116,16 @@ def label_of(text: str) -> Label:
     >>> label_of("人口自然增长率(‰)")
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
-    made = Label(_bracketed(without_code(plain(text))))
+    printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
+    made = Label(_bracketed(without_code(printed)))
     if english := ENGLISH.match(made.name):
         return Label(english["name"], "growth", "%")
     made = _in_brackets(made)
     name, comma, last = made.name.rpartition(", ")
     if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
         made = replace(made, name=name, unit=last)
+    if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
+        made = replace(made, name=found["name"], unit=found["unit"])
     if OF_ITSELF.search(made.name):
         return made
     if other := OTHER_GROWTH.search(made.name):
@@ -210,6 +219,9 @@ def figures_of(text: str) -> Label | None:
     name = plain(text)
     if name.isascii() and GROWTH.fullmatch(name.strip("() ")):
         return Label("", "growth", "%")
+    valued = IN_UNIT.match(name)  # Value in million EUR
+    if valued and role_of(valued["name"]) == "value" and is_unit(valued["unit"]):
+        return Label("", "level", valued["unit"])
     inside = BRACKETS.match(name)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
     found = FIGURES.fullmatch(inside["name"] if inside and unit else name)

@@ -47,19 +47,23 @@ def is_place(name: str) -> bool:
     return bool(register.named(name))
 
 
-def are_country_codes(labels: Sequence[str]) -> bool:
-    """Whether labels are codes of countries in three letters: AFG, ALB, DZA.
+def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bool:
+    """Whether labels are codes of countries in three letters: AFG, ALB, DZA; in two, or a few, where all of them are.
 
     >>> are_country_codes(["AFG", "ALB", "DZA", "MAR"]), are_country_codes(["GDP", "CPI", "USA"])
     (True, False)
     """
-    codes = [text for text in labels if len(text) == CODE and text.isascii() and text.isupper()]
+    lengths = (CODE - 1, CODE) if all_of_them else (CODE,)
+    codes = [t for t in labels if len(t) in lengths and t.isascii() and t.isupper()]
     known = sum(map(_is_country_code, codes))
+    if all_of_them:
+        return 0 < known == len(labels)
     return known >= CODE and known >= MOST * len(labels)
 
 
 def _is_country_code(code: str) -> bool:
-    return any(p.level == "country" and code in p.aliases for p in register.named(code))
+    short = len(code) < CODE  # the code itself; the others are aliases
+    return any(p.level == "country" and (short or code in p.aliases) for p in register.named(code))
 
 
 def ends_like_place(name: str) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.errors import UsageError
-from cpstats.message import Message
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
-from cpstats.store.hints import HEADER
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_within_year
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
@@ -18,7 +15,12 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.place_names import are_places, look_like_places
+from cpstats.store.recognising.place_names import (
+    are_country_codes,
+    are_places,
+    look_like_places,
+)
+from cpstats.store.recognising.said_columns import said_of_columns
 from cpstats.store.recognising.second_times import look_for_second_time
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class Roles:
             self.columns[0] = replace(self.columns[0], above=())  # words before rows, not over it
         dated = (t for c in self.columns[1:] for t in c.above)
         self.across = any(period_of(without_code(t)) is not None or is_date(t) for t in dated)
-        self.said = _said(cells, header, hints, width)
+        self.said = said_of_columns(cells, header, hints, width)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
 
@@ -261,6 +263,8 @@ class Roles:
 
     def _names(self) -> None:
         """Settle the columns of words: what tells rows apart is part of the name."""
+        if not self.of("place"):
+            self._codes_of_countries()
         if not self.of("place", "indicator"):
             self._first_codes()
         if not self.of("indicator") and self.of("place"):
@@ -284,6 +288,15 @@ class Roles:
         beside = [c for c in self.of("place") if self.together.alike(names[0], c)]
         if not beside or len(self.columns[names[0]].said) < 2:
             self.keys[names[0]] = "indicator"
+
+    def _codes_of_countries(self) -> None:
+        """Let codes of countries be the places where no column of names is."""
+        for c in [] if self.of(OPEN, "name") else self.of("other"):
+            column = self.columns[c]
+            iso = any(bare(text).startswith("iso") for text in column.above)
+            if c not in self.said and are_country_codes(column.said, all_of_them=iso):
+                self.keys[c] = "place"
+                return
 
     def _first_codes(self) -> None:
         """Let codes stand for names where there are no names beside them."""
@@ -370,25 +383,3 @@ def _of_places(above: str) -> bool:
     return any(loose_role_of(w) == "place" for w in words) or any(
         w in above for w in ("地区", "区划", "区域", "省", "市", "县")
     )
-
-
-def _said(cells: Cells, header: range, hints: Hints, width: int) -> dict[int, str]:
-    """Return what the user says that columns hold, by a text above them or by their number."""
-    said = {**hints.expected, **hints.columns}
-    found: dict[int, str] = {}
-    used = {HEADER}  # said of what stands over the columns
-    for column in range(width):
-        above = [cells[i][column] for i in header if column < len(cells[i]) and cells[i][column]]
-        for name in (*above, *(" ".join(t.split()) for t in above), str(column + 1)):
-            if name in said:
-                found[column] = "other" if said[name] in ("skip", "parent") else said[name]
-                used.add(name)
-    if lost := [name for name in hints.columns if name not in used]:
-        raise UsageError(
-            Message("no column is called “{}”", "没有名为“{}”的列", lost[0]),
-            mend=Message(
-                "Name a column by what stands above it, or by its number.",
-                "请用列上方的文字或列号指定。",
-            ),
-        )
-    return found
