@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import fcntl
 import gc
+import importlib
 import json
 import mmap
 import os
@@ -30,6 +31,7 @@ from typing import Any
 BATCH = 500
 SECONDS, STUCK = 5, 180  # of processor time for an input; of the clock until a batch is given up
 MEMORY = 500_000  # kB
+KEPT = (("cpstats.claims.chinese.tokens", "_known"), ("cpstats.claims.english.places", "_words"))
 
 
 class Hang(BaseException):
@@ -67,11 +69,9 @@ def warm() -> None:
 
 def _keep_more() -> None:
     """Keep the words of every sample's places, where the program keeps those of the last few."""
-    from cpstats.claims.chinese import tokens
-    from cpstats.claims.english import places
-
-    tokens._known = lru_cache(maxsize=24)(tokens._known.__wrapped__)
-    places._patterns = lru_cache(maxsize=24)(places._patterns.__wrapped__)
+    for module, name in KEPT:
+        kept = getattr(importlib.import_module(module), name)
+        setattr(sys.modules[module], name, lru_cache(maxsize=24)(kept.__wrapped__))
 
 
 def watch() -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -45,6 +46,13 @@ def test_what_must_not_be_is_found(room: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(importing, "source_id", lambda _: 1 // 0)
     with pytest.raises(readers.Found, match="ZeroDivisionError"):
         readers.program("import", "own.csv", "--dry-run")
+
+
+def test_what_the_harness_keeps_is_still_kept_by_the_program() -> None:
+    from tests.fuzz.__main__ import KEPT
+
+    for module, name in KEPT:
+        assert getattr(importlib.import_module(module), name).cache_info(), name
 
 
 @pytest.mark.slow
