@@ -1,13 +1,14 @@
 """Pages under load: a warm `show` page beside the same report made in process, and its memory.
 
 `python benchmarks/serve.py [ROUNDS [REQUESTS]]` prints the median of the ratios of interleaved rounds
-(the budget is 1.5), and how much the process grew over the requests. The application is called as a
+(the budget is 1.5), the same of a question that is not kept, and how much the process grew over the requests. The application is called as a
 server calls it, without sockets: what is measured is the program.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import resource
 import statistics
 import sys
@@ -17,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 from starlette.datastructures import QueryParams
 
 from cpstats.forms import form_of
+from cpstats.store.at_once import read_once
 from cpstats.store.package import open_package
 from cpstats.web.address import answered
-from cpstats.web.site import application
+from cpstats.web.site import KEPT, application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,19 +68,25 @@ def seconds(work: Callable[[], object]) -> float:
 def main() -> None:
     """Measure and print."""
     rounds, requests = (int(n) for n in (*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]))
-    package = open_package()
+    package = read_once(open_package())  # as the pages hold it
     app, form, words = application(package), form_of("show"), QueryParams(QUERY)
     loop = asyncio.new_event_loop()
 
     def page() -> None:
         loop.run_until_complete(ask(app, OTHERS[1]))
 
+    blanks = itertools.cycle(range(KEPT + 1))  # signs that are not read: more than are kept
+
+    def new() -> None:
+        loop.run_until_complete(ask(app, OTHERS[1] + "+" * next(blanks)))
+
     def report() -> None:
         list(answered(form, package, words).blocks)
 
     page(), report()
-    ratios = [seconds(page) / seconds(report) for _ in range(rounds)]
-    print(f"page ÷ report: {statistics.median(ratios):.2f} (budget {BUDGET}), {rounds} rounds")
+    for told, asked in (("page", page), ("page of a question not asked before", new)):
+        ratios = [seconds(asked) / seconds(report) for _ in range(rounds)]
+        print(f"{told} ÷ report: {statistics.median(ratios):.2f} (budget {BUDGET})")
     for n in range(500):
         loop.run_until_complete(ask(app, OTHERS[n % len(OTHERS)]))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -188,3 +188,40 @@ def test_own_data_are_asked_and_their_faults_said_in_both_languages(tmp_path: Pa
 def test_a_report_reads_no_file_of_this_machine(browser: Browser) -> None:
     got = browser.get("/report?about=changping&vs=beijing&template=/etc/hostname")
     assert got.status == 400
+
+
+@pytest.mark.parametrize(
+    ("address", "command"),
+    [
+        ("compare.csv?indicators=gdp&place=changping&vs=beijing", "compare gdp -p changping --vs beijing"),
+        ("growth.csv?indicators=gdp&place=beijing&start=2020&end=2024", "growth gdp -p beijing --from 2020 --to 2024"),
+        ("rank.csv?indicators=gdp&among=beijing&period=2022", "rank gdp --among beijing --period 2022"),
+        ("share.csv?indicators=gdp_tertiary&of=gdp&place=beijing", "share gdp_tertiary --of gdp -p beijing"),
+        ("index.csv?indicators=gdp&place=beijing&base=2020", "index gdp -p beijing --base 2020"),
+        ("revisions.csv?indicators=gdp&place=beijing", "revisions gdp -p beijing"),
+        ("inequality.csv?indicators=gdp&among=beijing&period=2022", "inequality gdp --among beijing --period 2022"),
+        ("target.csv?indicators=gdp&place=beijing&times=2&start=2020&by=2035", "target gdp -p beijing --times 2 --from 2020 --by 2035"),
+        ("contribution.csv?indicators=gdp_primary&indicators=gdp_tertiary&of=gdp&place=beijing", "contribution gdp_primary gdp_tertiary --of gdp -p beijing"),
+        ("narrate.md?indicators=gdp&place=changping", "narrate gdp -p changping"),
+    ],
+)  # fmt: skip
+def test_a_download_of_any_question_is_what_the_command_writes(
+    address: str, command: str, browser: Browser, cpstats: Run
+) -> None:
+    got = browser.get(f"/{address}")
+    assert got.status == 200
+    suffix = address.partition("?")[0].partition(".")[2]
+    assert got.text == cpstats(*command.split(), "--format", suffix).stdout
+
+
+def test_an_answer_is_kept_for_its_picture_and_downloads_in_either_language(
+    browser: Browser,
+) -> None:
+    english, chinese = (browser.get(f"/show?{GDP}&lang={lang}").text for lang in ("en", "zh"))
+    assert "Changping" in english
+    assert "昌平区" in chinese
+    assert browser.get(f"/show?{GDP}&freq=&lang=en").text.count("1,340.8") == english.count(
+        "1,340.8"
+    )
+    other = browser.get("/show?indicators=gdp&place=beijing&period=2020..2022&lang=en").text
+    assert "1,340.8" not in other

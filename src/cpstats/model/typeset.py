@@ -78,8 +78,12 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
     `fixed` are the decimals of the column, or None for the figure's own; `room` is how many
     characters the longest fraction of the column takes.
     """
+    figure, said = cell.figure, cell.text
+    if figure is None and said is not None and said.en == MISSING:
+        return MISSING + " " * room
+    if figure is None and said is not None and not cell.unit and not cell.mark:
+        return printable(said.to(lang))
     parts = []
-    figure = cell.figure
     if figure is not None:
         decimals = figure.decimals if fixed is None else fixed
         number = figure_text(figure, lang, decimals, grouped=cell.grouped)
@@ -89,10 +93,8 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
             parts.append(interval_text(figure, decimals))
         if cell.count and figure.n is not None and figure.value is not None:
             parts.append(f"n={figure.n}")
-    elif cell.text is not None and cell.text.en == MISSING:
-        return MISSING + " " * room
-    if cell.text is not None:
-        parts.append(cell.text.to(lang))
+    if said is not None:
+        parts.append(said.to(lang))
     if cell.unit:
         parts.append(unit_text(cell.unit).to(lang))
     if cell.mark:

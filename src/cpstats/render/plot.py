@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.chart import BROKEN, Kind
-from cpstats.model.charts import panels_of
-from cpstats.model.prose import below, titles
+from cpstats.model.charts import headed
+from cpstats.model.prose import below
+from cpstats.model.text import printable
 from cpstats.render.parts.in_rows import bars, dots, sparks, stack
 from cpstats.render.parts.layout import folded
 from cpstats.render.parts.over_time import curve, lines
@@ -45,10 +46,9 @@ def write(report: Report, style: Style) -> bytes:
     NoAnswerError
         When nothing can be drawn: no figures, or a single one.
     """
-    panels = panels_of(report)
+    title, panels = headed(report)
     room = max(style.width or WIDE, NARROWEST)
-    head, _ = titles(report, style.lang)
-    parts = [folded(head[:1], room)]
+    parts = [folded([printable(title.to(style.lang))], room)] if title else []
     parts += [_drawn(p, style, room) for p in panels]
     broken = [BROKEN.to(style.lang)] if any(p.broken for p in panels) else []
     told = below(replace(report, marks=()), style)  # without the letters of cells

@@ -42,7 +42,14 @@ def templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # they are the program's own: no page looks for new ones
     )
+
+
+@lru_cache(maxsize=2)
+def words(lang: Lang) -> dict[str, str]:
+    """Return the words of the pages in one language."""
+    return {key: text.to(lang) for key, text in WORDS.items()}
 
 
 def answer(report: Report, style: Style, picture: str = "") -> str:
@@ -112,7 +119,7 @@ class Page:
         self, form: Form, report: Report | None, error: CpstatsError | None, *, drawn: bool
     ) -> str:
         """Return the form of a question, filled as it was asked, with its answer."""
-        style = Style(lang=self.lang, cite=True, explain=bool(self.words.getlist("explain")))
+        style = self._style()
         asked = [(k, v) for k in self.words for v in self.words.getlist(k)]
         query = urlencode([(k, v) for k, v in asked if v and k not in ("lang", "explain")])
         tail = f"{query}&lang={self.lang}" if query else f"lang={self.lang}"
@@ -137,7 +144,7 @@ class Page:
 
     def check(self, text: str, report: Report | None, error: CpstatsError | None) -> str:
         """Return the page to check a text on, with what was found in it."""
-        style = Style(lang=self.lang, cite=True, explain=bool(self.words.getlist("explain")))
+        style = self._style()
         found = answer(report, style) if report else ""
         found += "".join(article(a, style) for a in report.articles) if report else ""
         return self._render(
@@ -148,13 +155,17 @@ class Page:
         """Return the page for an address that has no other."""
         return self._render("failed.html", error=self._told(error))
 
+    def _style(self) -> Style:
+        explain = bool(self.words.getlist("explain"))
+        return Style(lang=self.lang, cite=True, explain=explain)
+
     def _render(self, template: str, **more: Any) -> str:
         return (
             templates()
             .get_template(template)
             .render(
                 lang=self.lang,
-                say={key: text.to(self.lang) for key, text in WORDS.items()},
+                say=words(self.lang),
                 to=lambda text: text.to(self.lang),
                 address=self._address,
                 other=self._other(),
@@ -167,8 +178,9 @@ class Page:
         asked = [(k, v) for k in self.words for v in self.words.getlist(k) if k != "lang"]
         return f"{self.path}?{urlencode([*asked, ('lang', 'en' if self.lang == 'zh' else 'zh')])}"
 
-    def _address(self, path: str, **words: str) -> str:
-        return f"{path}?{urlencode({**words, 'lang': self.lang})}"
+    def _address(self, path: str, **asked: str) -> str:
+        asked_first = f"{urlencode(asked)}&" if asked else ""
+        return f"{path}?{asked_first}lang={self.lang}"
 
     def _told(self, error: CpstatsError | None) -> str:
         if error is None:
@@ -206,8 +218,8 @@ class Field(NamedTuple):
 @lru_cache(maxsize=1024)
 def _drawn(field: Field, lang: Lang) -> str:
     """Return a field as HTML; most are the same on every page."""
-    say = {key: text.to(lang) for key, text in WORDS.items()}
-    drawn: str = templates().get_template("parts.html").module.field(field, say)  # type: ignore[attr-defined]
+    parts: Any = templates().get_template("parts.html").module
+    drawn: str = parts.field(field, words(lang))
     return drawn
 
 

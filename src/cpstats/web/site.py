@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from cpstats.forms import form_of, questions
 from cpstats.message import Message
 from cpstats.model.report import Style
 from cpstats.store.at_once import read_once
-from cpstats.web.address import answered, is_asked
+from cpstats.web.address import SHOWN, answered, is_asked
 from cpstats.web.guard import Guard
 from cpstats.web.pages import DOCUMENTS, DOWNLOADS, Frame, Page
 
@@ -48,6 +49,7 @@ KINDS = {
 ONLY_OF_REPORTS = {*DOCUMENTS} - {*DOWNLOADS}
 STATUS = {ExitStatus.USAGE: 400, ExitStatus.DATA: 422, ExitStatus.NO_ANSWER: 404}
 LARGEST = 1_000_000  # bytes of a text to be checked
+KEPT = 8  # answers: a page, its picture and its downloads are one question
 FIELDS = 20  # more than any form of these pages has
 
 
@@ -84,6 +86,7 @@ class Door:
         self._package, self._lang = read_once(package), lang
         self._frame = Frame(package.catalogue)
         self._draws = find_spec("vl_convert") is not None
+        self._kept = lru_cache(maxsize=KEPT)(self._asked)
 
     async def start(self, request: Request) -> Response:
         """Show where everything begins."""
@@ -174,9 +177,15 @@ class Door:
         if not (empty or is_asked(request.query_params)):
             return None, None
         try:
-            return answered(form, self._package, request.query_params), None
+            words = request.query_params.multi_items()
+            asked = tuple((k, v) for k, v in words if k not in SHOWN and v.strip())
+            return self._kept(form.name, asked), None
         except CpstatsError as error:
             return None, error
+
+    def _asked(self, name: str, words: tuple[tuple[str, str], ...]) -> Report:
+        """Put a question to the data; they are read once, so the answer stays what it is."""
+        return answered(form_of(name), self._package, QueryParams([*words]))
 
     def _page(self, request: Request) -> Page:
         path, words = request.url.path, request.query_params

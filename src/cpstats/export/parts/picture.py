@@ -12,8 +12,8 @@ from cpstats.export.parts.look import CONFIG, INK, LEFT, LINE, PAPER, SMALL, hea
 from cpstats.export.parts.over_time import WIDTH, curve, lines, small
 from cpstats.export.parts.stacked import stack
 from cpstats.model.chart import BROKEN, Kind, band
-from cpstats.model.charts import panels_of
-from cpstats.model.prose import source_lines, titles
+from cpstats.model.charts import headed
+from cpstats.model.prose import source_lines
 from cpstats.model.text import Text, printable
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ def specification(report: Report, style: Style) -> dict[str, Any]:
     NoAnswerError
         When nothing can be drawn: no figures, or a single one.
     """
-    panels = panels_of(report)
+    title, panels = headed(report)
     below = _below(report, panels, style)
-    return framed([*(drawn(p, style) for p in panels), below], titles(report, style.lang)[0][0])
+    told = printable(title.to(style.lang)) if title else ""
+    return framed([*(drawn(p, style) for p in panels), below], told)
 
 
 def framed(parts: list[dict[str, Any]], title: str = "") -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import NoAnswerError
@@ -11,10 +12,33 @@ from cpstats.model.charts.dumbbells import pairs
 from cpstats.model.charts.over_time import lines
 from cpstats.model.charts.stacks import stacks
 from cpstats.model.charts.ways import averages
+from cpstats.model.text import Text
 
 if TYPE_CHECKING:
     from cpstats.model.chart import Panel
     from cpstats.model.report import Report
+
+
+PART = " · "
+
+
+def headed(report: Report) -> tuple[Text | None, tuple[Panel, ...]]:
+    """Return the title of a picture, and its panels; a single one says all of it, once."""
+    panels = panels_of(report)
+    if len(panels) > 1:
+        return report.title, panels
+    both = (report.title.to(lang) + PART + panels[0].title.to(lang) for lang in ("en", "zh"))
+    return None, (replace(panels[0], title=Text(*map(said_once, both))),)
+
+
+def said_once(title: str) -> str:
+    """Return a title without the parts that another one says.
+
+    >>> said_once("exports · index · exports · real index")
+    'exports · real index'
+    """
+    parts = list(dict.fromkeys(title.split(PART)))
+    return PART.join(p for p in parts if not any(p in other and p != other for other in parts))
 
 
 def can_be_drawn(report: Report) -> bool:
