@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
 from cpstats.cli.taken import argument, choice
 from cpstats.message import Message
-from cpstats.model.columns import BOUNDS, MEASURES, STATUSES
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ CONTEXT = {"ignore_unknown_options": True}  # a figure may begin with a minus si
 
 def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
+    from cpstats.model.columns import BOUNDS, MEASURES, STATUSES
+
     places = {
         "indicator": complete_indicator,
         "where": complete_place,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import socket
 from typing import TYPE_CHECKING
 
 from cpstats.cli.stderr import note
@@ -12,6 +11,8 @@ from cpstats.message import Message
 from cpstats.model.text import Lang, Text
 
 if TYPE_CHECKING:
+    import socket
+
     from cpstats.cli.given import Call
     from cpstats.cli.taken import Taken
     from cpstats.model.report import Report
@@ -75,6 +76,8 @@ def answer(call: Call, *, host: str, port: int) -> Report:
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    import socket
+
     from cpstats.errors import UsageError
 
     try:
@@ -112,6 +115,8 @@ def _refused(host: str, port: int, error: OSError) -> tuple[Message, Message]:
 
 
 def _family(host: str) -> socket.AddressFamily:
+    import socket
+
     return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
