@@ -8,10 +8,11 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import countries, is_country, names, own_names, short_names
+from cpstats.claims.chinese.places import countries, is_country, names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.longest import Words
+from cpstats.claims.terms.own_places import own_names, short_names
 from cpstats.claims.terms.periods import Clock, When, resolve
 from cpstats.claims.terms.script import is_latin
 from cpstats.claims.terms.vocabulary import CONTENT

@@ -96,16 +96,16 @@ class Chinese:
 
 @remembered
 def _gazetteer(catalogue: Catalogue, here: str | None) -> Gazetteer:
-    from cpstats.claims.chinese.places import short_names
     from cpstats.claims.english.places import Gazetteer
+    from cpstats.claims.terms.own_places import short_names
 
     return Gazetteer(short_names(catalogue), here)
 
 
 @remembered
 def _scanner(catalogue: Catalogue, here: str | None) -> Scanner:
-    from cpstats.claims.chinese.places import own_names
     from cpstats.claims.chinese.tokens import scanner
+    from cpstats.claims.terms.own_places import own_names
 
     return scanner(lexicon(catalogue).names, here, own_names(catalogue), catalogue.spans)
 

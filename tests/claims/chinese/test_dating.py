@@ -243,3 +243,13 @@ def test_who_published_what_for_when_says_the_period(shown: Shown) -> None:
 def test_the_hour_of_a_count_is_the_state_of_its_year_too(read: Read) -> None:
     (claim,) = read("2020年11月1日零时，全市常住人口6255007，已核实。", "2021-06-10")
     assert claim.period_readings == ("2020-11-01", "2020-11", "2020")
+
+
+def test_what_a_comparison_begins_from_is_of_its_year(shown: Shown) -> None:
+    text = "与2020年相比，产值由181.0亿元增加到226.9亿元。"
+    assert shown(text, "period", published="2024-02-10")[0] == "2020"
+
+
+def test_traditional_respectively_divides_a_list(shown: Shown) -> None:
+    text = "2023年，種植業、養殖業產值分別增長6.2%、13.1%。"
+    assert len(set(shown(text, "indicator_surface"))) == 2

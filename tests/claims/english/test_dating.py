@@ -36,6 +36,11 @@ def periods(text: str) -> list[str | None]:
         ("In the second quarter of 2024 it rose 4 percent, and in the fourth quarter it rose 3 percent.", ["2024-Q2", "2023-Q4"]),
         ("It was 4 percent, the highest since Q3 2008.", ["2024"]),
         ("It was 4 percent in the 12 months to March 2024.", ["2023-04/2024-03"]),
+        ("It slowed to 1 percent in 2022, then recovered to 5 percent.", ["2022", None]),
+        ("It fell from 4 percent to 3 percent between May and June 2023.", ["2023", "2023-05/2023-06"]),
+        ("It rose 4 percent, after it had dropped by 2 percent in the second quarter of 2024.", ["2024", "2024-Q2"]),
+        ("It beat the second quarter of 2024, when it declined 2 percent.", ["2024-Q2"]),
+        ("Last quarter it rose 4 percent, after 3 percent in the prior quarter.", ["2024-Q2", "2024-Q1"]),
     ],
 )  # fmt: skip
 def test_each_number_has_its_period(text: str, codes: list[str]) -> None:

@@ -26,6 +26,8 @@ from cpstats.claims.english.numbers import spots
         ("exports fell by | 5 billion yuan |", False, "change down"),
         ("the growth was | 0.1 percent | lower than in May", False, "growth_change down"),
         ("(+ | 4 percent | )", False, "growth up"),
+        ("outlays increased at a | 4 percent | rate", None, "growth up"),
+        ("GDP growth fell from | 8 percent |", False, "growth up"),
     ],
 )
 def test_measures(text: str, *, rate: bool | None, measure: str) -> None:

@@ -710,3 +710,41 @@ def test_nothing_known_at_all_is_said(judge: Judge) -> None:
         "no figure: Parks, Changping, 2024",
     )
     assert judge("2024年，昌平区软件业收入12亿元。")[0][1] == "unverifiable"
+
+
+# Sentences of news and bulletins that were once called false: each number here is that of the data.
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (  # what the national bureau says is not the city's, though the city is named behind
+            "国家统计局数据显示，2024年地区生产总值增长5.0%；北京市同期增长5.2%。",
+            ("gdp 100000 2024 growth 5.0", "gdp 110000 2024 growth 5.2"),
+        ),
+        (
+            "2024年末，昌平区常住人口227.0万人，约占全市2183.2万人的十分之一。",
+            ("resident_population 110114 2024 level 227.0", "resident_population 110000 2024 level 2183.2"),
+        ),
+        (
+            "据第五次经济普查修订，2024年昌平区地区生产总值为1900.1亿元，比初步核算数1811.9亿元多。",
+            (GDP,),
+        ),
+        (
+            "Consumer inflation in Beijing eased from 1.8 percent in 2022 to 0.4 percent in 2023.",
+            ("cpi 110000 2022 growth 1.8", "cpi 110000 2023 growth 0.4"),
+        ),
+        (
+            "GDP growth in Beijing slowed to 0.7 percent in 2022 from 8.5 percent in 2021, then recovered to 5.2 percent.",
+            RATES,
+        ),
+        (
+            "Beijing's GDP grew 5.2 percent in 2024, faster than services at 4.9 percent.",
+            (*RATES, "gdp_tertiary 110000 2024 growth 4.9"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_true_sentence_is_never_accused(
+    text: str, figures: tuple[str, ...], judge: Judge
+) -> None:
+    verdicts = [verdict for _, verdict, _ in judge(text, *figures)]
+    assert verdicts
+    assert not {"contradicted", "inconsistent"} & {*verdicts}

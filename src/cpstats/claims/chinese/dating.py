@@ -194,6 +194,8 @@ class Dating(Frame):
         when = self.now
         if words.endswith(("由", "从")) and when.span and not self.once:
             return start_of(when)
+        if words.endswith(("由", "从")) and self.against is not None and not self.once:
+            return self.against  # 与2020年相比,由181亿元增加到
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
         return self._narrowed(when, measure, words)

@@ -39,6 +39,9 @@ _HIGHER = pattern(
     r"|(?P<up>高于|快于|超过|大于|多于|优于|提高|提升|加快|扩大|上升|增加|增长|高出|高|快|领先|超|增|升|攀升|回升)"
 )
 _VERSUS = pattern(r"高于|低于|快于|慢于|超过|大于|小于|高出|领先|落后|平均水平|优于|好于")
+_FASTER = pattern(
+    r"(?<![提升增新走偏])[高低快慢]$"
+)  # faster than what was named before: 增速高0.7个百分点
 # an amount directly behind is not the other's but the distance: 领先宁波3514亿元, 比宁波高3514亿元
 _AHEAD = pattern(
     r"(?:(?P<up>领先于?|高出|超出|多出)|(?P<down>落后于?))[^,;。\d]{1,12}$"
@@ -112,7 +115,8 @@ def _points(head: str, *, before: str | None, place: bool) -> Measure:
         return Measure("contribution", down)
     direction = _direction(_last(_HIGHER, head)) or "up"
     of = _gap_of(head, before)
-    versus = place or bool(_VERSUS.search(head) and not _past(head))
+    beside = _VERSUS.search(head) or _FASTER.search(head)
+    versus = place or bool(beside and not _past(head))
     if versus:
         names = {"growth": "growth_gap", "average_growth": "average_growth_gap"}
         return Measure(names.get(of, "level_gap"), direction, "vs_benchmark", of)

@@ -7,7 +7,6 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
 from cpstats.gazetteer.china import (
@@ -24,8 +23,6 @@ from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-
-    from cpstats.model.catalogue import Catalogue
 
 UPPER = ("country", "province", "city", "prefecture")  # levels above the county
 RELATIVE = {
@@ -76,7 +73,6 @@ _SUFFIXES = (
     "旗",
     "盟",
 )
-_AMBIGUOUS = frozenset(SECTIONS["ambiguous"])
 _COMMON = frozenset(SECTIONS["common"])
 
 
@@ -240,17 +236,6 @@ def _short(name: str) -> str:
     return name
 
 
-@remembered
-def short_names(catalogue: Catalogue) -> dict[str, str]:
-    """Return the names of all places of the catalogue, those left out that are words as well."""
-    return {
-        plain(name): place.ref_area
-        for place in catalogue.places.values()
-        for name in (place.name_zh, place.name_en, *place.aliases)
-        if len(name) > 1 and name not in _COMMON and name not in _AMBIGUOUS
-    }
-
-
 def name_of(code: str) -> str:
     """Return the official name of a code; the code itself where it has none.
 
@@ -272,15 +257,3 @@ def code_of(name: str) -> str | None:
         return NATION
     codes = {code for code, _, _ in _official()}
     return name if name in codes else names(None).get(name)
-
-
-@remembered
-def own_names(catalogue: Catalogue) -> dict[str, str]:
-    """Return the names of places that only the catalogue has: a user's own, those abroad."""
-    return {
-        plain(name): place.ref_area
-        for place in catalogue.places.values()
-        if place.level == "own" or not is_code(place.ref_area)
-        for name in place.names
-        if len(name) > 1 and (place.level == "own" or not name.isascii())
-    }

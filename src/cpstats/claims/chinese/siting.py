@@ -31,6 +31,8 @@ def is_institution(letters: str, at: int) -> bool:
 
 
 _INNER = pattern(r"(?:县城|(?:主|中心|老|新)?城区|建成区|城关镇|规划区)(?!居民)")
+_HOLDS = pattern(r"占(?:到|了|据)?$|相当于$")
+_OF_IT = pattern(r"的(?:约|近|大约)?(?:[百千]?分之|[一二三四五六七八九十]+(?:分之|成)|\d)")
 _OWN = pattern(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
 
@@ -49,6 +51,7 @@ class Site:
         self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
         self.recent: list[str | None] = []  # the places of the numbers of the sentence
         self.beside = False  # whether only 的, 平均 stand between that place and the number
+        self._whole: str | None = None  # the place that a number is a part of: 占全市2183万人的
         self._inner = False  # whether the sentence speaks of the town inside the place
         self.province: str | None = None  # the last one that was named, also as an institution's
 
@@ -104,6 +107,7 @@ class Site:
         """
         self.other, self.others = None, []
         self.beside = False
+        self._whole = self._held(head)
         self.seen = []
         self.pass_by(head)
         compared = outdone = False
@@ -125,6 +129,12 @@ class Site:
                     self.said, self._inner = NOWHERE, True
             elif token.text in _APART:
                 self.beside = False
+
+    def _held(self, head: Sequence[Token]) -> str | None:
+        """Return the place that stands between 占 and the number."""
+        if len(head) < 2 or head[-1].kind != "place" or not _HOLDS.search(head[-2].text):
+            return None
+        return self.code(head[-1])
 
     def _see_one(
         self, head: Sequence[Token], n: int, letters: str, *, compared: bool, content: bool
@@ -202,6 +212,8 @@ class Site:
             each = len(self.others) == count
             other = self.others[listed] if each else self.other
             return place, other if other != place else None  # 高于全市经济增长: its own
+        if self._whole is not None and _OF_IT.match(after):
+            return self._whole, None
         if self.other is not None and (self.beside or _OWN.match(after)):
             return self.other, None  # 高于全国的5.0%, 高于全国5.0%的增速
         return place, None

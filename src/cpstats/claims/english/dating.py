@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import months_of
+from cpstats.claims.terms.periods import When, months_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.claims.english.times import Found
-    from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.spot import Spot
 
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
@@ -25,12 +24,15 @@ _AGAINST = pattern(
     rf"(?: (?:(?:an?|the|its) )?(?:[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
+_HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
+    r"\bafter (?:(?:it|they) had|having) (?:\w+ed|risen|fallen|grown|shrunk|sunk)(?: by| just| only)* $"
+)
 _BESIDE = pattern(
     rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level))?(?: in| of| for)?(?: the| mid-?)? ?$"
+    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| mid-?)? ?$"
     r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -43,6 +45,13 @@ _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _OPENED = pattern(r" \([+-]?|; [+-]?")
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
+_AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
+    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b",
+    re.IGNORECASE,
+)
+OUTDONE = pattern(  # faster than services at 5.1 percent
+    r"\bthan (?:the |that (?:of|in) (?:the )?)?(?P<what>[a-z][\w' -]{2,40}?) at (?:about |around )?$"
+)
 _REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
     re.IGNORECASE,
@@ -121,7 +130,9 @@ class Dates:
             ):
                 behind = None  # in 2020 GDP fell by 13 percent due to what was done last year
             mine = once or (behind.when if behind is not None else None)
-            whens.append(mine or (None if against else current))
+            left = own[n - 1] if n else None  # in 2022, then it recovered: 2022 is the other's
+            late = self._is_afterwards(n) and (not lasting or (left and left.when == lasting))
+            whens.append(mine or (None if against or late else current))
             lent.append(None if behind is None and once is not None else whens[-1])
             if behind is not None and not against:
                 current = behind.when
@@ -139,9 +150,14 @@ class Dates:
                 if main.code and found.code:
                     before[main.code] = found
             else:
-                found = found or frame
+                found = found or (When() if self._is_afterwards(n) else frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _is_afterwards(self, n: int) -> bool:
+        """Return whether a number is of some time after the one before it that is not said."""
+        begin = self.numbers[n - 1].end if n else self.numbers[n].start
+        return _AFTERWARDS.search(self.letters, begin, self.numbers[n].start) is not None
 
     def _is_restated(self, n: int) -> bool:
         """Return whether the next number stands in brackets right behind one: it says the same."""
@@ -151,7 +167,9 @@ class Dates:
     def _is_against(self, spot: Spot) -> bool:
         """Return whether a number only is compared with: up from 5.8 percent, and 1.0 in the EU."""
         head = self.letters[max(0, spot.start - 70) : spot.start]
-        if _AGAINST.search(head) or _BESIDE.search(head):
+        if OUTDONE.search(head):
+            return False
+        if any(words.search(head) for words in (_AGAINST, _BESIDE, _HAD_MOVED)):
             return True
         n = len(self.against)
         between = self.letters[self.numbers[n - 1].end : spot.start] if n else ""
@@ -185,6 +203,7 @@ class Dates:
             if time != passed
             and (
                 not compared
+                or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or self.letters[time.end : spot.start].strip() == "("
                 or (
                     self.against[n] and self.letters[time.end : spot.start] == "'s "
@@ -288,6 +307,8 @@ def previous(when: When) -> When:
     if when.months is None or when.is_day:
         return when
     year, first, last = when.months
+    if when.opened:  # from 4 percent, between May and June
+        return months_of(year, first, first)
     year_ago = months_of(year - 1, first, last, source="context")
     if (first, last) == (1, 12):
         return year_ago

@@ -49,6 +49,9 @@ _TO = pattern(
     rf"\b(?:to|at|reached|reaching|was|were|is|are|stood at|standing at|hit|averag\w+)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
+_RATE_MOVES = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)
+_AT_PACE = pattern(r" (?:[\w-]+ ){0,2}(?:rate|pace|clip)\b")
+_FROM = pattern(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
 _MOVED_BY = pattern(  # the deficit decreased $8.5 billion
     rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|up|down)\s+{_ABOUT}$",
     re.IGNORECASE,
@@ -127,6 +130,8 @@ class _Words:
     @property
     def reached(self) -> bool:
         """Whether the words lead to a level: fell to, stood at."""
+        if _AT_PACE.match(self.after):
+            return False  # increased at a 2 percent rate
         return _TO.search(self.head) is not None and not _BY.search(self.head)
 
 
@@ -209,6 +214,13 @@ def _of_rate(words: _Words) -> Measure | None:
     if not words.rate:
         return None
     return Measure("share", words.moved if _TO.search(words.head) else None)
+
+
+def _moved_from(words: _Words) -> Measure | None:
+    """Read growth slowed from 8 percent: what moves is the rate, and the rate was a growth."""
+    if not _FROM.search(words.head) or not _RATE_MOVES.search(f"{words.subject} {words.head}"):
+        return None
+    return Measure(_growth(words), "down" if words.spot.value < 0 else "up")
 
 
 def _at_annual_rate(words: _Words) -> Measure | None:
@@ -304,7 +316,7 @@ def _averaged(words: _Words) -> Measure | None:
 
 # What a per cent is, by the first rule that knows.
 _RULES = (
-    _of_rate, _at_annual_rate, _signed, _noun_behind, _up_to, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
+    _of_rate, _moved_from, _at_annual_rate, _signed, _noun_behind, _up_to, _shared, _of_growth, _noun_before, _verb_before, _as_before, _index, _averaged
 )  # fmt: skip
 
 

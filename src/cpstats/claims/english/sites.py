@@ -21,14 +21,15 @@ _OTHERS = pattern(
     r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
 )
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}$")
+_FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
 
 
 def place_of(memory: Memory, stretch: Stretch) -> str | None:
     """Return the place of a number: named before it, right behind it, or in its list."""
     gazetteer = memory.gazetteer
-    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation:
-        return memory.nation  # compared with 41,314 yuan nationwide
+    if (whole := _around(memory, stretch)) is not None:
+        return whole or None
     if stretch.listed == 0:
         codes = gazetteer.places_in(stretch.head)
         memory.several = codes if len(codes) > 1 else memory.several
@@ -52,13 +53,34 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
 
 
+def _around(memory: Memory, stretch: Stretch) -> str | None:
+    """Return the place that holds that of the text: 41,314 yuan nationwide, than 6 percent for the city.
+
+    It is empty where nobody says which that is.
+    """
+    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation:
+        return memory.nation
+    match = _FOR_WHOLE.match(stretch.after) if stretch.against else None
+    place = memory.said or memory.here
+    if match is None or not place:
+        return None
+    return (_up(place, match["what"]) or place) if is_code(place) else ""
+
+
 def _above(head: str, place: str | None) -> str | None:
     """Return the city or province that a district's number is held against: the city's 4.98 trillion."""
     match = _UPPER.search(head)
-    if match is None or not place or not is_code(place) or level_of(place) != "county":
+    if match is None or not place or not is_code(place):
+        return None
+    return _up(place, match["what"])
+
+
+def _up(place: str, what: str) -> str | None:
+    """Return the city or province around a county, None for what is none."""
+    if level_of(place) != "county":
         return None
     above = parent_of(place)
-    while above and match["what"] == "province" and level_of(above) not in ("province", "nation"):
+    while above and what == "province" and level_of(above) not in ("province", "nation"):
         above = parent_of(above)
     return above
 

@@ -158,6 +158,12 @@ def _outside(numbers: Sequence[Spot], found: Sequence[Found]) -> list[Spot]:
 
 def _from_to(when: When, head: str, before: list[Stretch]) -> When:
     """Return the first and the last year for the two ends of a span: from 54 to 83 trillion."""
+    if when.opened and when.months is not None:  # fell from 4 to 3 percent between May and June
+        year, first, last = when.months
+        if _FROM.search(head):
+            return months_of(year, first, first)
+        to = before and _FROM.search(before[-1].head) and TO_LEVEL.fullmatch(head)
+        return months_of(year, last, last) if to else when
     if when.span is None or when.span[0] == when.span[1]:
         return when
     if _FROM.search(head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.dating import OUTDONE
 from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -298,7 +299,7 @@ def _own_noun(head: str) -> str | None:
         return (
             bracket["what"][found[-1].start : found[-1].end] if found and found[-1].name else None
         )
-    which = _WHICH.search(head)
+    which = _WHICH.search(head) or OUTDONE.search(head)
     return _noun(which["what"]) if which else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.runs import running, twelve_months
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern
@@ -190,7 +191,7 @@ def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
     first, last = match["a"], match["b"]
     if len(last) < len(first):
         if (int(first) + 1) % 100 == int(last):  # 2023-24 is twelve months from any month on
-            return _twelve_months(first)
+            return twelve_months(first)
         last = first[:2] + last
     if int(last) - int(first) == 1 and match.group()[:7].lower() == "between":
         return months_of(int(last), 1, 12)
@@ -199,13 +200,7 @@ def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
 
 def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
     year = match["fy"]
-    return _twelve_months(year if len(year) > 2 else f"20{year}")
-
-
-def _twelve_months(year: str) -> When:
-    """Return a year that need not begin in January: no figure of a calendar year is of it."""
-    code = f"FY{year}"
-    return When(code, (code,), "sentence")
+    return twelve_months(year if len(year) > 2 else f"20{year}")
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -225,6 +220,9 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     said = next((match[g] for g in _SAID_YEARS if match[g]), None)
     rel = next((match[g] for g in _SPOKEN_YEARS if match[g]), None)
     framed = frame.year if frame.source != "docdate" else None
+    last = (match["order"] or "").lower() == "last" and not said and not rel
+    if last and (_is_quarter(frame) or (framed is None and clock.published)):
+        return _quarter_before(match, clock, frame)
     if said:
         year: int | None = int(said)
     elif rel:
@@ -238,7 +236,9 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if past and (back or not _AHEAD.search(match.string)):
         year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
     if match["run"]:
-        return _running(match["run"].lower(), year, months[1])
+        return running(match["run"].lower(), year, months[1])
+    if match["m1"] and match.group()[:7].lower() == "between":
+        return replace(months_of(year, *months), opened=True)
     at_end = re.search(r"\bend\b", match.group(), re.IGNORECASE) is not None
     return end_of(year, months[1]) if at_end else months_of(year, *months)
 
@@ -259,15 +259,6 @@ def _first_last(match: re.Match[str]) -> tuple[int, int] | None:
     if match["m4"]:
         return month_of(match["m4"]), month_of(match["m4"])
     return _up_to(match)
-
-
-def _running(run: str, year: int, last: int) -> When:
-    """Return the months up to one: the 12 months to March 2024, the three months ending in June."""
-    count = 3 if run[0] in "t3" and "twelve" not in run else 12
-    if last >= count:
-        return months_of(year, last - count + 1, last)
-    code = f"{year - 1:04d}-{last + 12 - count + 1:02d}/{year:04d}-{last:02d}"
-    return When(code, (code,), "sentence")
 
 
 def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
@@ -313,11 +304,19 @@ def _earlier(_: re.Match[str], __: Clock, frame: When) -> When | None:
     return months_of(year - 1, first, last)
 
 
-def _quarter_before(_: re.Match[str], __: Clock, frame: When) -> When | None:
-    if frame.months is None or frame.is_day or frame.months[2] % 3:
+def _quarter_before(match: re.Match[str], clock: Clock, frame: When) -> When | None:
+    spoken = frame.months if frame.source != "docdate" else None
+    if spoken is None and clock.published is not None:  # the one that was over on that day
+        over = 3 * ((clock.published.month - 1) // 3)
+        year, last = (clock.published.year, over) if over else (clock.published.year - 1, 12)
+        if (match["quarter"] or "last").lower() == "last":
+            return months_of(year, last - 2, last, source="docdate")
+        spoken = (year, last - 2, last)
+    if spoken is None or frame.is_day or spoken[2] % 3:
         return None
-    year, last = frame.months[0], frame.months[2]
-    return months_of(year, last - 5, last - 3) if last > 3 else months_of(year - 1, 10, 12)
+    year, last = spoken[0], spoken[2]
+    months = (year, last - 5, last - 3) if last > 3 else (year - 1, 10, 12)
+    return months_of(*months, source="sentence" if frame.source != "docdate" else "docdate")
 
 
 def _month_of(match: re.Match[str], clock: Clock, frame: When) -> When | None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cpstats.model.text import Text
 
 _FIXED_PRICES = pattern(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|constant prices")
+_REVISED = pattern(  # of the last clauses: a level of a release that need not be among the data
+    r"(?:修订|核实|调整)(?:后|为|结果|数)?[^。;]{0,30}$|\brevised\b[^.;]{0,40}$"
+)
 _EXPECTED = pattern(r"预计|有望|expected to|estimated to")
 _ZONE = pattern(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
@@ -61,15 +64,16 @@ def doubt(
     """
     figures = [e.figure for e in against]
     exact = claim.bound == "exact"
+    revised = claim.measure == "level" and _REVISED.search(words_before(claim)) is not None
     if claim.unexplained:
         return wording.unexplained(claim.unexplained)
-    if slip and claim.measure == "level" and len(claim.value_text) >= EXACT:
+    if slip and not revised and claim.measure == "level" and len(claim.value_text) >= EXACT:
         return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
     if exact and editions.is_about_something_else(figures, said):
         return wording.elsewhere(against)
-    if not editions.are_known(figures, said, bench.catalogue, bench.published):
+    if revised or not editions.are_known(figures, said, bench.catalogue, bench.published):
         return wording.other_release(against)
     return None
 

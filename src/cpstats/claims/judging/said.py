@@ -56,8 +56,14 @@ def says_period(claim: Claim, period: Period) -> bool:
 
 
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
-    """Return whether the sentence names the place, or takes it up by a word such as 全市."""
-    return names_place(claim, claim.place or "", catalogue) or is_relative(claim)
+    """Return whether the words up to the end of a number's clause name the place, or take it up: 全市."""
+    begin = claim.start - claim.sentence_start
+    end = claim.end - claim.sentence_start
+    words = plain(claim.sentence[max(0, begin - _NEAR) : end + _NEAR])
+    own = words[: min(begin, _NEAR)] + _CLAUSE.split(words[min(begin, _NEAR) :])[0]
+    place = catalogue.places.get(claim.place or "")
+    names = (place.name_zh, place.name_en, *place.aliases) if place else ()
+    return any(len(n) > 1 and n in own for n in names) or _RELATIVE.search(own) is not None
 
 
 def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
