@@ -65,6 +65,12 @@ def test_a_column_says_in_which_each_place_lies(tmp_path: Path) -> None:
     assert "places lie in North, South" in said
 
 
+def test_the_column_of_parents_is_found_by_the_header_alone(tmp_path: Path) -> None:
+    text = "Part,Place,2020\nNorth,Near,7\nNorth,Part,4\nSouth,Far,3\n"  # a place is called Part
+    parents, _ = imported(tmp_path, text, columns={**KEYS, "Part": "parent"})
+    assert (parents["Near"], parents["Part"], parents["Far"]) == ("North", "North", "South")
+
+
 def test_an_aggregate_of_a_known_kind_is_said(tmp_path: Path) -> None:
     text = "Place,2020\nWorld,90\nFrance,7\nItaly,4\n"
     _, said = imported(tmp_path, text)

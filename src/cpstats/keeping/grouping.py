@@ -54,8 +54,9 @@ class Groups:
     ) -> None:
         """Take in the figures of a sheet, and the parents that a column of it names."""
         self.areas |= dict.fromkeys(row[AT[1]] for row in rows)
-        for (origin, _), row in zip(sheet.origins, rows, strict=False):
-            for parent in _cells(sheet, told, origin):
+        columns = _columns(sheet, told)
+        for (origin, _), row in zip(sheet.origins if columns else (), rows, strict=False):
+            for parent in _cells(sheet, columns, origin):
                 self.parents.setdefault(row[AT[1]], catalogue.known_place(parent) or parent)
         self.left -= len(rows)
         if self.left <= 0:
@@ -162,14 +163,22 @@ def _quoted(place: Place) -> str:
     return f"'{name}'" if " " in name else name
 
 
-def _cells(sheet: Recognised, told: Mapping[str, str], origin: int) -> Iterator[str]:
-    """Yield what the column of parents says in a row of a sheet."""
-    rows = sheet.sheet.rows
-    for name, kind in told.items():
-        if kind != "parent":
-            continue
-        column = int(name) - 1 if name.isdecimal() else _column(rows[:origin], name)
-        if 0 <= column < len(rows[origin]) and (cell := rows[origin][column].strip()):
+def _columns(sheet: Recognised, told: Mapping[str, str]) -> list[int]:
+    """Return the columns of parents, found once by what stands above the first row of figures."""
+    first = min((origin for origin, _ in sheet.origins), default=0)
+    header = sheet.sheet.rows[:first]
+    return [
+        int(name) - 1 if name.isdecimal() else _column(header, name)
+        for name, kind in told.items()
+        if kind == "parent"
+    ]
+
+
+def _cells(sheet: Recognised, columns: Iterable[int], origin: int) -> Iterator[str]:
+    """Yield what the columns of parents say in a row of a sheet."""
+    row = sheet.sheet.rows[origin]
+    for column in columns:
+        if 0 <= column < len(row) and (cell := row[column].strip()):
             yield cell
 
 
