@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.keeping.grouping import Groups
 from cpstats.keeping.import_report import Summary
 from cpstats.keeping.own_units import OwnUnits
+from cpstats.keeping.several_units import SeveralUnits
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.source import Source
 from cpstats.store import loading
@@ -41,6 +42,7 @@ class Intake:
     name: str = ""
     parts: dict[str, Summary] = field(default_factory=dict)  # of the file that is read
     units: OwnUnits = field(default_factory=OwnUnits)  # the same
+    several: SeveralUnits = field(default_factory=SeveralUnits)  # of all files
 
     @classmethod
     def of(cls, package: Package, told: Names) -> Intake:
@@ -71,6 +73,7 @@ class Intake:
             At the first fault.
         """
         sheet, ident = self.units.named(self.told.renamed(found), self.catalogue), self.ident
+        sheet = self.several.named(sheet, self.package.catalogue)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
         said.take(sheet)
         part = Part(self.name, own=True, strict=False, sheets=(sheet,))

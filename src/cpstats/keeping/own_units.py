@@ -46,7 +46,7 @@ class OwnUnits:
         column = {name: number for number, name in enumerate(sheet.header)}
         if "unit" not in column:
             return sheet
-        name, unit = column["indicator"], column["unit"]
+        name, unit, measure = column["indicator"], column["unit"], column.get("measure")
         for text, said in dict.fromkeys((row[name], row[unit]) for row in sheet.rows):
             other = _other_money(catalogue, text, said) if said else ""
             if other:
@@ -58,7 +58,7 @@ class OwnUnits:
         alone = {text: own for (text, _), own in self._money.items() if text not in self._kept}
         rows = [[*row] for row in sheet.rows]
         for row in rows:
-            own = alone if not Unit.of(row[unit]).is_money else {}
+            own = {} if measure is None or row[measure] in ("", "level") else alone
             row[name] = self._money.get((row[name], row[unit])) or own.get(row[name], row[name])
         first = tuple(
             replace(f, row=(self._money.get((f.row[0], f.row[5]), f.row[0]), *f.row[1:]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.runs import running, twelve_months
+from cpstats.claims.english.running_months import running, twelve_months
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern

@@ -1,0 +1,55 @@
+"""An indicator that a table gives in units that measure different things: million USD, and % of GDP."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.model.unit import Unit
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.recognising.recognised import Recognised
+
+
+class SeveralUnits:
+    """Levels of one name in several units: what comes first keeps the name, the others say their unit in it."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[str, str]] = {}  # what the first unit of a name measures
+        self._own: dict[tuple[str, str], str] = {}  # by name and unit
+
+    def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
+        """Return a sheet, or a piece of one, with the names that such levels get.
+
+        What the catalogue knows keeps its name: its unit is checked against the catalogue's.
+        """
+        column = {name: number for number, name in enumerate(sheet.header)}
+        if "unit" not in column:
+            return sheet
+        name, unit, measure = column["indicator"], column["unit"], column.get("measure")
+        levels = (r for r in sheet.rows if measure is None or r[measure] in ("", "level"))
+        seen = dict.fromkeys((r[name], r[unit]) for r in levels)
+        for text, said in seen:
+            if said and not catalogue.known_indicator(text):
+                of = Unit.of(said)
+                if self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per):
+                    self._own[text, said] = f"{text}, {said}"
+        found = {key: self._own[key] for key in seen if key in self._own}
+        if not found:
+            return sheet
+        rows = [[*row] for row in sheet.rows]
+        for row in rows:
+            if measure is None or row[measure] in ("", "level"):
+                row[name] = found.get((row[name], row[unit]), row[name])
+        first = tuple(
+            replace(f, row=(found.get((f.row[0], f.row[5]), f.row[0]), *f.row[1:]))
+            for f in sheet.first
+        )
+        told = Message(
+            "{}: in another unit than the rest of that name, so a name of its own",
+            "{}：与同名的其他数据单位不同，因此另立名称",
+            tuple(found.values()),
+        )
+        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
