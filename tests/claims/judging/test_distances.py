@@ -21,7 +21,10 @@ TABLE = "indicator,ref_area,time_period,obs_value,unit\ngdp,丰川市,2021,7310,
         ("丰川市地区生产总值领先石屏湾市3105亿元", "confirmed"),
         ("丰川市地区生产总值比石屏湾市高3105亿元", "confirmed"),
         ("石屏湾市地区生产总值落后丰川市3105亿元", "confirmed"),
-        ("丰川市地区生产总值比石屏湾市高3501亿元", "unverifiable"),  # of other releases, perhaps
+        (
+            "丰川市地区生产总值比石屏湾市高3501亿元",
+            "contradicted",
+        ),  # an own table has no other release
         ("丰川市地区生产总值比石屏湾市少3105亿元", "contradicted"),
         ("丰川市地区生产总值超过石屏湾市的4205亿元", "confirmed"),  # the other's own amount
     ],

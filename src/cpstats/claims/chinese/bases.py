@@ -30,6 +30,8 @@ _BASE = frozenset(
 _ENDS = frozenset(["相比", "相比较", "相较"])
 _EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
 
+_CHANGES = ("调整", "优化", "变", "变化", "提升", "提高", "上升", "下降", "降低", "升级", "改善")
+
 _NAMED_TOGETHER = 4
 """So many times may share one 比 (more are a table's line, not a comparison)."""
 
@@ -54,6 +56,8 @@ def is_base(tokens: Sequence[Token], n: int) -> bool:
 def of_a_base(head: Sequence[Token], n: int) -> bool:
     """Return whether a number is a multiple of that of an earlier year: 是2015年的1.6倍."""
     before = head[n - 1].text if n else ""
+    if before == "为" and n > 1 and head[n - 2].text.endswith(_CHANGES):
+        return False  # 由2022年的a:b:c调整为2023年的a:b:c
     behind = [t for t in head[n + 1 : n + 4] if t.kind not in ("quote", "qty")]
     return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
 

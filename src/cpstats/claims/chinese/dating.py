@@ -35,6 +35,7 @@ _FLOW = pattern(
     r"|创造|转移|脱贫|总共|共|争取|拨付|开工|投资|推出|下达|安置|提供|服务|招引|签约|吸引|拨打|整治|修复|造林|涵盖|就业"
 )
 _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
+_ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
 _AVERAGE = pattern(r"年均|年平均|复合")
 _SINCE = pattern(r"以来$")
 
@@ -63,7 +64,8 @@ class Dating(Frame):
                 until = True
                 continue
             starts = n and clause[n - 1].text in _FROM and not view
-            if is_base(clause, n) or of_a_base(clause, n) or starts:
+            ended = n and clause[n - 1].text in _ENDED
+            if is_base(clause, n) or of_a_base(clause, n) or starts or ended:
                 continue
             if token.time.tail.startswith("day") and not until:
                 continue
@@ -186,7 +188,9 @@ class Dating(Frame):
         """Return the period of a number after the words before it: the nth of a list of as many."""
         if count == len(self.listed) > 1:
             return self.listed[listed]
-        self.once = None
+        if listed and self._of_list is not None:
+            return self._of_list  # 年末 stands once before all of them
+        self.once = self._of_list = None
         for n, token in enumerate(head):
             if token.time is None or token.start in self._head:
                 continue
@@ -198,7 +202,8 @@ class Dating(Frame):
             return self.against  # 与2020年相比,由181亿元增加到
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
-        return self._narrowed(when, measure, words)
+        self._of_list = self._narrowed(when, measure, words)
+        return self._of_list
 
     def share(self, count: int) -> None:
         """Give each of so many numbers its year of as many: 2021-2024年,GDP分别增长…."""
@@ -242,7 +247,9 @@ class Dating(Frame):
     def _carry(self, head: Sequence[Token], n: int, time: Time, when: When) -> None:
         """Take a period inside a clause: a year carries on, a part of it is of this clause only."""
         behind = "".join(t.text for t in head[n + 1 : n + 3])
-        if before_is(head, n, "在") and behind.startswith(("的", "基础")):
+        if (n and head[n - 1].text in _ENDED) or (
+            before_is(head, n, "在") and behind.startswith(("的", "基础"))
+        ):
             self.once = when
         elif any(t.text == "其中" for t in head[:n]) or behind.startswith("的"):
             self.clause = when

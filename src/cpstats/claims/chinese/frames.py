@@ -29,6 +29,7 @@ class Frame:
         self.recent: When = self.frame  # the last year that was named: 当年
         self.fresh = False  # whether the frame was set in this sentence
         self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
+        self._of_list: When | None = None  # what the first of a list of numbers got
         self.listed: list[When] = []  # 2021年和2022年: one for each of as many numbers
         self._whole: When | None = None  # the frame before 分季度看
         self._head: set[int] = set()

@@ -35,12 +35,13 @@ def pieces_of(clause: Sequence[Token], letters: str) -> list[Piece]:
     begin = 0
     for n, position in enumerate(at):
         stop = at[n + 1] if n + 1 < len(at) else len(clause)
-        head = clause[begin:position]
         token = clause[position]
+        head = [t for t in clause[begin:position] if t.kind != "qty"]
         start = max(head[0].start, token.start - _REACH) if head else token.start
         after = clause[position + 1 : min(stop, position + 12)]
         pieces.append(Piece(token, head, letters[start : token.start], after))
-        begin = position + 1
+        counted = token.spot is not None and token.spot.kind == "streak"
+        begin = begin if counted else position + 1  # 增速连续四年保持在5%以上
     return _with_lists(pieces)
 
 

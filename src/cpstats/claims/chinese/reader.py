@@ -42,12 +42,18 @@ if TYPE_CHECKING:
 _GROWN = ("growth", "average_growth", "span_growth", "growth_rank", "growth_change", "growth_gap")
 _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
 _YEARLY = pattern(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
+_BESIDE = ("time", "mark", "quote")
 _STANDS = ("为", "达", "达到", "是")
 _HALF = 50  # a price index of 3.5% is its rise
 
 
 def _numbers(tokens: Sequence[Token]) -> bool:
     return any(t.kind == "qty" for t in tokens)
+
+
+def _only_stands(piece: Piece) -> bool:
+    """Return whether only a verb such as 达到 stands before a number, beside its time."""
+    return "".join(t.text for t in piece.head if t.kind not in _BESIDE) in _STANDS
 
 
 def _only_places(piece: Piece, last: Measure) -> bool:
@@ -268,6 +274,9 @@ class Reader:
         if measure.name == "share" and subject and self.about.is_amount(subject.indicator):
             averaged = is_percent(spot.unit) and _YEARLY.search(piece.words)
             measure = Measure("average_growth", "up") if averaged else measure
+            before = self.about.carried.measure or ""
+            if measure.name == "share" and before in GROWTHS and _only_stands(piece):
+                measure = Measure(before, "up")  # 增速保持在5%以上,2024年达到8.9%
         if self._last is None:
             return measure
         last, unit = self._last

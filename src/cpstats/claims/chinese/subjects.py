@@ -66,7 +66,14 @@ def runs_of(tokens: Sequence[Token]) -> list[Run]:
             joined = ""
     if current:
         runs.append(Run(tuple(current), joined))
+    runs = [_without_cause(r) for r in runs]
     return [r for r in runs if _long_enough(r) and not _is_remark(r)]
+
+
+def _without_cause(run: Run) -> Run:
+    """Return a stretch without the cause behind it: 固定资产投资受项目接续不足影响."""
+    causes = (n for n, token in enumerate(run.tokens) if n and token.text.startswith("受"))
+    return Run(run.tokens[: next(causes, len(run.tokens))], run.joined)
 
 
 def _is_remark(run: Run) -> bool:

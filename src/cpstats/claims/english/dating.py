@@ -32,7 +32,7 @@ _BESIDE = pattern(
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| mid-?)? ?$"
+    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
     r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -45,6 +45,9 @@ _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
 _OPENED = pattern(r" \([+-]?|; [+-]?")
 _COLON = pattern(r"\)?: ?(?:\+|an? |up |down )?")
+_LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
+    r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
+)
 _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
     r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b",
     re.IGNORECASE,
@@ -201,10 +204,12 @@ class Dates:
             (time, compared)
             for time, compared in self._between(begin, spot.start)
             if time != passed
+            and not self._is_past_bracket(time, spot)
             and (
                 not compared
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or self.letters[time.end : spot.start].strip() == "("
+                or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
                 or (
                     self.against[n] and self.letters[time.end : spot.start] == "'s "
                 )  # August's 0.3%
@@ -216,11 +221,18 @@ class Dates:
         between = self.letters[last.end : spot.start]
         bracketed = (
             between in (" (", "(", "'s ")
+            or _LEVEL_OF.fullmatch(between)
             or between.strip() == "("
             or (self.letters[last.start - 1 : last.start] == "(" and _COLON.fullmatch(between))
         )
         lasting = found[-2][0].when if bracketed and len(found) > 1 else None
         return (last.when, lasting) if bracketed else (None, last.when)
+
+    def _is_past_bracket(self, time: Found, spot: Spot) -> bool:
+        """Return whether a bracket before a number dates another one: (2023: 418,900); exports 3,015."""
+        opened = self.letters[time.start - 1 : time.start] == "("
+        labelled = opened and re.match(r": ?[\d+-]", self.letters[time.end : time.end + 3])
+        return bool(labelled) and ")" in self.letters[time.end : spot.start]
 
     def _between(self, begin: int, end: int) -> Iterator[tuple[Found, bool]]:
         for n in range(bisect_left(self._starts, begin), bisect_left(self._starts, end)):
@@ -236,8 +248,14 @@ class Dates:
                 return time
             if compared:
                 continue
-            return None if _APART.search(between) else time
+            return None if _APART.search(between) or self._is_labelled(n + 1, time) else time
         return None
+
+    def _is_labelled(self, n: int, time: Found) -> bool:
+        """Return whether a bracket dates the number in it: 5.6 percent (2023: 5.8 percent)."""
+        if n == len(self.numbers) or self.letters[time.start - 1 : time.start] != "(":
+            return False
+        return _COLON.fullmatch(self.letters[time.end : self.numbers[n].start]) is not None
 
     def _share_lists(self, whens: list[When | None]) -> None:
         """Give each number of a list its period: 8.5 and 0.7 percent in 2021 and 2022."""
@@ -246,9 +264,11 @@ class Dates:
                 continue
             first, last = self.numbers[n], self.numbers[n + count - 1]
             ahead = self._run([t for t, c in self._between(0, first.start) if not c], count)
-            behind = self._run(
-                [t for t, c in self._between(last.end, len(self.letters)) if not c][:count], count
-            )
+            after = [t for t, c in self._between(last.end, len(self.letters)) if not c]
+            behind = self._run(after[:count], count)
+            if behind and self._run(after[: count + 1], count + 1):
+                whens[n : n + count] = [When()] * count  # more years than numbers: which is whose?
+                continue
             for k, time in enumerate(ahead or behind):
                 whens[n + k] = time.when
             if not ahead and not behind:

@@ -24,7 +24,7 @@ _OR = pattern(
 )
 
 _SIGN_BEHIND = pattern(
-    r" (?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract)|(?P<up>increas|ris|gain|growth|expan))\w*",
+    r"[- ](?:\w+ )?(?:(?P<down>declin|decreas|drop|fall|contract|slump|plung|dip|slide|shrink)|(?P<up>increas|ris|gain|growth|expan|jump|surg|climb))\w*",
     re.IGNORECASE,
 )
 

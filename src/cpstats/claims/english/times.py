@@ -65,15 +65,16 @@ _TIMES = (
     )
     + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
     rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?:[-/]\d{{2,4}})?\b"
-    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|,\d|-\d|\)? prices?\b)(?: \(base {_YEAR}\))?"
+    rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
+    rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
     r"|\bsince (?P<since>(?:19|20)\d\d)(?!\d)"
     r"|\b(?P<same>(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: (?:of|in))?(?: (?:a year (?:earlier|ago|before)|(?:of )?(?:last|the previous|the prior|the preceding) year|(?P<samey>(?:19|20)\d\d)))?)"
     r"|\b(?P<quarter>previous|prior|preceding|last) quarter\b(?! of)"
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
-    r"|\b(?:in|for|over) the (?P<whole>full|whole|entire) year\b"
+    r"|\b(?:(?:in|for|over) the (?P<whole>full|whole|entire) year|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
     rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
@@ -206,7 +207,7 @@ def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if match["y"]:
         return months_of(int(match["y"]), 1, 12)
-    if match["whole"]:
+    if match["whole"] or match["ended"]:
         year = frame.year if frame.source != "docdate" else clock.reported_year
         return months_of(year, 1, 12) if year else None
     year = _relative(match["rel"].lower().removesuffix(" year"), clock, frame)
@@ -275,13 +276,14 @@ def _up_to(match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _past(match: re.Match[str], clock: Clock, _: When) -> When | None:
-    last = clock.reported_year
+    last = int(match["upy"]) if match["upy"] else clock.reported_year
     if last is None:
         return None
     if match["since"]:
         first = int(match["since"])
         return replace(years_of(first, last, clock), opened=True) if first <= last else None
-    count = _COUNT[match["past"].lower()] if match["past"] else 10
+    said = (match["past"] or match["upn"] or "10").lower()
+    count = _COUNT.get(said) or int(said)
     return years_of(last - count + 1, last, clock)
 
 
@@ -385,13 +387,13 @@ _KINDS = (
     (("plan", "named"), _planned),
     (("fiscal",), _fiscal),
     (("a",), _years),
-    (("past", "decade", "since"), _past),
+    (("past", "decade", "since", "upn"), _past),
     (("same",), _same),
     (("quarter",), _quarter_before),
     (("latest",), _latest),
     (("alone",), _ordinal_alone),
     (("month",), _month_of),
     (("ago", "ago2"), _earlier),
-    (("y", "rel", "whole"), _year),
+    (("y", "rel", "whole", "ended"), _year),
     (("d1", "d2"), _day),
 )

@@ -61,7 +61,7 @@ def _is_between(figures: Sequence[Figure], said: float) -> bool:
 
 def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
     """Return whether the agencies revise such figures; a reader's own table stands as it is."""
-    if figure.own and not figure.vintage:
+    if all(f.own and not f.vintage for f in figure.inputs or (figure,)):
         return False
     indicator = catalogue.indicators[figure.indicator]
     if indicator.revised == "census":

@@ -36,6 +36,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     request = request_for(claim, bench.catalogue, words_before(claim))
     if request is None:
         return Judged(claim, "unverifiable", wording.no_measure(claim))
+    request = _in_their_unit(claim, request, bench)
     said = printed(claim, request.unit, adjusted=bool(request.whole))
     if said is None:
         return Judged(claim, "unverifiable", wording.NO_UNIT)
@@ -46,6 +47,20 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     return case.settle(evidence, lacking)
 
 
+def _in_their_unit(claim: Claim, request: Request, bench: Bench) -> Request:
+    """Return an amount asked for in the unit of its place's figures: euros, where these are no yuan."""
+    if claim.measure not in AMOUNTS:
+        return request
+    sought = [sought_of(claim, reading, request) for reading in readings_of(claim)]
+    found = (bench.find(request, claim.measure, s, bench.archive) for s in sought if s is not None)
+    units = dict.fromkeys(f.unit for figures in found for f in figures if f.value is not None)
+    if not units or request.unit in units:
+        return request
+    fits = (unit for unit in units if printed(claim, unit) is not None)
+    return replace(request, unit=next(fits, next(iter(units))))
+
+
+AMOUNTS = ("level", "change")
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
 
@@ -91,7 +106,7 @@ class Case:
                 weight_of(claim, f, request, self.bench.catalogue),
             )
             for f in found
-            if f.value is not None
+            if f.value is not None and (claim.measure not in AMOUNTS or f.unit == request.unit)
         ]
         return evidence, [f for f in found if f.value is None]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.own_places import own_names
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 
@@ -20,7 +21,10 @@ _PART = pattern(
     rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
     r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?$"
 )
-_OF_THE_SAME = pattern(r"占(?:比)?(?:为|达到?|约|近|超过?)?$")
+_OF_THE_SAME = pattern(  # 占14.5%; 占GDP比重由2022年的83.9%变为2023年的84.8%
+    r"占(?:比)?(?:为|达到?|约|近|超过?)?$|(?:比重|比例|占比)(?:由|从)[^,;。]{2,8}的$"
+    r"|(?:由|从)[^,;。]{2,8}的?[\d.]+%[^,;。\d]{0,6}[至到为](?:\d{4}年的)?$"
+)
 _OUTPUT = pattern(
     r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
@@ -34,8 +38,22 @@ def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     match = _PART.search(letters)
     name = (match["place"] or "") if match is not None else ""
     nation = catalogue.nation or NATION
-    called = _place_called(name.removesuffix(claim.indicator_surface or ""), claim, nation)
+    called = _place_called(_bare(name, claim.indicator_surface or ""), claim, nation)
+    if called is None and name:
+        called = own_names(catalogue).get(_bare(name, claim.indicator_surface or ""))
     return called or _place_behind(claim, nation)
+
+
+def _bare(name: str, surface: str) -> str:
+    """Return the place of what a share is of: 江川市总人口 beside 常住人口 is 江川市's.
+
+    >>> _bare("江川市总人口", "常住人口"), _bare("全市常住人口", "常住人口"), _bare("全市", "出口")
+    ('江川市', '全市', '全市')
+    """
+    for cut in range(len(surface) - 1):
+        if name.endswith(surface[cut:]):
+            return name.removesuffix(surface[cut:]).removesuffix("总" if cut else "")
+    return name
 
 
 def _place_called(name: str, claim: Claim, nation: str) -> str | None:

@@ -13,6 +13,7 @@ from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
+from cpstats.model.catalogue import OWN
 from cpstats.model.indicator import in_role
 from cpstats.model.pattern import pattern
 
@@ -48,11 +49,20 @@ class Lexicon:
     @cached_property
     def english(self) -> dict[str, str]:
         """The names in Latin letters, in canonical form."""
-        found = {name_of(name): ident for name, ident in self.names.items() if name.isascii()}
+        named = [(name, ident) for name, ident in self.names.items() if name.isascii()]
+        named.sort(key=lambda one: self._weight(*one))
+        found = {name_of(name): ident for name, ident in named}
         for ident, indicator in self.indicators.items():
             if not _OF_ANOTHER.search(indicator.name_en):
                 found.setdefault(name_of(indicator.name_en), ident)
         return found
+
+    def _weight(self, name: str, ident: str) -> int:
+        """Return how much a name counts: an own “GDP growth” is not what GDP names, own “Sales” are."""
+        if _OF_ANOTHER.search(name):
+            return 0
+        known = self.indicators.get(ident)
+        return 2 if known is not None and known.theme == OWN else 1
 
     def in_role(self, role: str) -> str | None:
         """Return the indicator in a role, None if there is none."""
@@ -88,9 +98,12 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
             if match := _SCOPED.match(spelled):
                 scoped.setdefault(match["scope"] + match["rest"], ident)
             scoped.setdefault(spelled.replace('"', ""), ident)
+    theirs = {form for form, ident in names.items() if catalogue.indicators[ident].theme == OWN}
     for name, ident in _spellings():
         known = ident in catalogue.indicators
         for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
+            if form in theirs:  # what a table of one's own calls so is that
+                continue
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())

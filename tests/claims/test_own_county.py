@@ -1,0 +1,112 @@
+"""Sentences of bulletins and releases beside a table of one's own: true ones hold, planted slips are found."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cpstats
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Invented. 2024 beside 2023: exports 7.10 / 5.92 = +19.9 %, population 41.2 - 41.5 = -0.3,
+# agriculture 52.0 / 310.0 = 16.8 % of output; 2023: 49.0 / 290.0 = 16.9 %.
+COUNTY = """沙堤县主要指标
+指标,单位,2022年,2023年,2024年
+地区生产总值,亿元,271.0,290.0,310.0
+第一产业增加值,亿元,47.0,49.0,52.0
+规模以上工业增加值增速,%,6.3,7.2,9.4
+固定资产投资增速,%,5.1,7.9,-3.6
+出口总额,亿元,6.50,5.92,7.10
+常住人口,万人,41.9,41.5,41.2
+城镇化率,%,44.0,45.1,46.3
+"""
+# Exports 2024 beside 2022: 630 / 500 = +26.0 %; population 2024 beside 2021: 208 / 200 = +4.0 %.
+REGION = """Area: Fairmere
+Indicator,Unit,2021,2022,2023,2024
+Gross domestic product,million euros,1510,1620,1705,1790
+Exports,million euros,470,500,560,630
+Resident population,thousand persons,200,203,206,208
+Retail sales,million euros,310,322,340,355
+"""
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder: Path = tmp_path_factory.mktemp("own")
+    files = {"zh": (folder / "county.csv", COUNTY), "en": (folder / "region.csv", REGION)}
+    for file, text in files.values():
+        file.write_text(text, "utf-8")
+    return {lang: str(file) for lang, (file, _) in files.items()}
+
+
+def verdicts(text: str, data: str) -> list[tuple[str, str]]:
+    found = cpstats.check(text, data=data, published=date(2025, 3, 1)).to_frame()
+    return list(zip(found["surface"], found["verdict"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "slip"),
+    [
+        ("沙堤县固定资产投资受项目接续不足影响，2024年下降3.6%。", "3.6%", "36%"),
+        ("2024年，沙堤县外贸扭转上年下降8.9%的态势，出口总额达到7.10亿元。", "7.10亿元", "5.92亿元"),
+        ("沙堤县规模以上工业增加值增速连续三年保持在6%以上，2024年达到9.4%。", "9.4%", "7.2%"),
+        ("2024年末，沙堤县常住人口41.2万人，比上年末减少0.3万人。", "0.3万人", "3.0万人"),
+        ("2024年末，沙堤县城镇人口占比为46.3%。", "46.3%", "45.1%"),
+        ("沙堤县第一产业增加值占GDP比重由2023年的16.9%变为2024年的16.8%。", "16.8%", "18.6%"),
+        ("2024年末沙堤县常住人口为41.2万人，沙堤县城镇化率比上年提高1.2个百分点。", "1.2个百分点", "2.1个百分点"),
+        ("Fairmere's GDP amounted to 1,510, 1,620, 1,705 and 1,790 million euros in 2021, 2022, 2023 and 2024, respectively.", "1,705", "1,075"),
+        ("Fairmere's exports were 500 million and 560 million euros in 2022 and 2023.", "500 million", "600 million"),
+        ("In 2024 the exports of Fairmere were 26.0% above their 2022 level of 500 million euros.", "500 million euros", "470 million euros"),
+        ("Fairmere: exports EUR 630 million (2023: 560 million); GDP EUR 1.79 billion.", "EUR 1.79 billion", "EUR 17.9 billion"),
+        ("Fairmere's retail sales were 355 million euros in 2024.", "355 million euros", "340 million euros"),
+        ("Fairmere's exports rose by 70 million euros in 2024.", "70 million euros", "700 million euros"),
+    ],
+)  # fmt: skip
+def test_true_numbers_hold_and_their_slips_are_found(
+    text: str, surface: str, slip: str, tables: dict[str, str]
+) -> None:
+    data = tables["en" if text.isascii() else "zh"]
+    found = verdicts(text, data)
+    assert (surface, "confirmed") in found
+    assert not {"contradicted", "inconsistent"} & {verdict for _, verdict in found}
+    planted = verdicts(text.replace(surface, slip), data)
+    assert {"contradicted", "inconsistent"} & {verdict for _, verdict in planted}
+
+
+def test_an_amount_in_another_money_confirms_nothing(tables: dict[str, str]) -> None:
+    """179 billion yuan are 1,790 of 亿元, and the table has 1,790 million euros."""
+    text = "Fairmere's GDP was 179 billion yuan in 2024."
+    assert verdicts(text, tables["en"]) == [("179 billion yuan", "unverifiable")]
+
+
+def test_growth_over_the_years_to_the_last_one(tables: dict[str, str]) -> None:
+    text = "Over the three years to 2024, the resident population of Fairmere went up by 4.0%."
+    assert verdicts(text, tables["en"]) == [("4.0%", "confirmed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年，上海、北京、天津三地年末常住人口分别为2487万人、2186万人、1364万人。", ["2023-12-31"] * 3),
+        ("北京三次产业结构由2022年的0.3:15.9:83.8调整为2023年的0.2:14.9:84.9。", ["2022"] * 3 + ["2023"] * 3),
+        ("Jiangsu's permanent population grew by 100,000 in 2022 to 85.15 million.", ["2022"] * 2),
+        ("Beijing's economy, which had contracted 3.2 percent in the first half of 2020, ended the year with growth of 1.2 percent.", ["2020-H1", "2020"]),
+    ],
+)  # fmt: skip
+def test_periods_of_lists_and_of_what_follows(text: str, expected: list[str]) -> None:
+    found = cpstats.check(text, published=date(2025, 3, 1)).to_frame()
+    assert list(found["period"]) == expected
+    assert not set(found["verdict"]) & {"contradicted", "inconsistent"}
+
+
+def test_up_behind_the_next_noun_is_not_the_sign_of_the_number_before() -> None:
+    text = "Beijing's foreign trade rose in 2022, with exports down 3.8 percent and imports up 25.7 percent."
+    found = cpstats.check(text, published=date(2023, 2, 3)).to_frame()
+    assert list(found["verdict"]) == ["confirmed", "confirmed"]
+    slump = "In 2023, retail sales in Beijing picked up by 4.8 percent, rebounding from a 7.2-percent slump the previous year."
+    found = cpstats.check(slump, published=date(2024, 2, 3)).to_frame()
+    assert list(found["verdict"]) == ["confirmed", "confirmed"]
