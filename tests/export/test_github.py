@@ -53,6 +53,13 @@ def test_nothing_ends_the_command() -> None:
     )
 
 
+def test_no_sign_of_the_data_moves_the_cursor_of_the_log() -> None:
+    found = written(file="a\x1b[1m.txt", message="5\x1b[31m\u202e\u200b\u034f %")
+    assert found == (
+        "::error file=a [1m.txt,line=2,col=3,endColumn=7,title=cpstats contradicted::5 [31m    %25\n"
+    )
+
+
 def test_only_findings_are_annotated(report: Report) -> None:
     with pytest.raises(UsageError) as raised:
         github.write(report, Style())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, printable, same
 
 
 def test_a_text_is_read_in_the_language_asked_for() -> None:
@@ -23,3 +23,9 @@ def test_a_list_has_the_separator_of_its_language() -> None:
     assert joined(texts) == Text("Beijing, Changping", "北京市、昌平区")
     assert joined(texts, en="; ", zh="；") == Text("Beijing; Changping", "北京市；昌平区")
     assert joined([]) == Text("", "")
+
+
+def test_what_is_printed_has_no_sign_that_nobody_sees() -> None:
+    for sign in "\x1b\x85\u200b\u202e\u2066\ufeff\u00ad\u034f\u115f\u3164":
+        assert printable(f"a{sign}b") == "a b", hex(ord(sign))
+    assert printable("长 – é½") == "长 – é½"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.finding import finding_rows
+from cpstats.model.text import printable
 
 if TYPE_CHECKING:
     from cpstats.model.report import Report, Style
@@ -41,8 +42,8 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def _escaped(value: object, more: str = "") -> str:
-    """Return a text in which nothing ends the command."""
+    """Return a text in which nothing ends the command, nor moves the cursor of who reads the log."""
     text = str(value).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     for sign in more:
         text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
+    return printable(text)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 Lang = Literal["zh", "en"]
+UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]"
+)  # letters by their kind, of no width
 
 
 class Text(NamedTuple):
@@ -51,5 +55,8 @@ def listed(texts: Collection[Text], every: Collection[Text]) -> Text:
 
 
 def printable(text: str) -> str:
-    """Return a text that moves no cursor: a control character of a user's name is a blank."""
+    """Return a text that moves no cursor: a control or unseen character of a user's name is a blank."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = UNSEEN.sub(" ", text)
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)

@@ -23,7 +23,7 @@ def packed(**parts: str) -> bytes:
     one, two = (parts.pop(k, "") for k in ("one", "two"))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("xl/workbook.xml", BOOK)
+        made.writestr("xl/workbook.xml", parts.pop("book", BOOK))
         made.writestr("xl/_rels/workbook.xml.rels", LINKS)
         made.writestr("xl/worksheets/any.xml", f"<worksheet>{one}</worksheet>")
         made.writestr("xl/worksheets/sheet9.xml", f"<x:worksheet xmlns:x='u'>{two}</x:worksheet>")
@@ -91,6 +91,49 @@ def test_cells_too_far_apart_are_refused(cell: str) -> None:
         layouts("t", packed(one=cell))
 
 
+def test_sheets_that_reach_far_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of 20 × 30 cells is small enough; 1,200 are more than a thousand."""
+    monkeypatch.setattr(beyond_values, "WIDEST", 1_000)
+    far = '<c r="AD20"/>'
+    assert len(layouts("t", packed(one=far))) == 2
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        layouts("t", packed(one=far, two=far.replace("<c", "<x:c")))
+
+
+@pytest.mark.parametrize(
+    ("limit", "part"),
+    [
+        ("SHEETS", {"book": "<workbook>{}</workbook>", "": "<sheet name='{}'/>"}),
+        ("FORMATS", {"styles": "<s><cellXfs>{}</cellXfs></s>", "": "<xf numFmtId='{}'/>"}),
+        ("MERGED", {"one": "{}", "": "<mergeCell ref='A{}:B{}'/>"}),
+    ],
+)
+def test_a_thousand_sheets_or_so_many_formats_are_no_table(
+    limit: str, part: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beyond_values, limit, 10)
+    (name, whole), (_, element) = part.items()
+    for count in (10, 11):
+        content = packed(
+            **{name: whole.format("".join(element.replace("{}", str(n)) for n in range(count)))}
+        )
+        if count == 10:
+            layouts("t", content)
+            continue
+        with pytest.raises(DataError, match="more than 10 sheets, formats or merged ranges"):
+            layouts("t", content)
+
+
+def test_elements_within_elements_without_end_are_refused() -> None:
+    for deep, refused in ((400, False), (100_000, True)):
+        text = f"{'<g>' * deep}<c r='A1'/>{'</g>' * deep}"
+        if refused:
+            with pytest.raises(DataError, match="damaged or cut off"):
+                layouts("t", packed(one=text))
+        else:
+            assert layouts("t", packed(one=text))["一"].bottom == 1
+
+
 @pytest.mark.parametrize(
     "text", ['<c r="A1"><v>1</c>', "<!DOCTYPE a><c/>", '<c r="A1" r="A2"/>', "<c"]
 )
@@ -118,7 +161,7 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_one_long_text_in_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The file is small, but every cell gets a copy: 300 × 10,000 signs are 3 MB."""
-    monkeypatch.setattr(beyond_values, "LARGEST", 1_000_000)
+    monkeypatch.setattr(beyond_values, "TEXT", 1_000_000)
     cells = "".join(f'<c r="A{n}" t="s"><v>1</v></c>' for n in range(1, 301))
     shared = f"<sst><si><t>a</t></si><si><t>{'x' * 10_000}</t></si></sst>"
     with pytest.raises(DataError, match="unpacks to 1 MB or more"):
@@ -155,3 +198,18 @@ def test_percentages_of_an_opendocument_stand_where_repeated_cells_put_them() ->
 def test_cells_that_repeat_beyond_any_table_are_refused(rows: str) -> None:
     with pytest.raises(DataError, match="lie too far apart, or are too many"):
         layouts("t", opened(rows))
+
+
+def test_a_long_text_in_a_cell_that_repeats_is_counted_as_often(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """300 signs × 5 columns × 4 rows are 6,000; two hundred cells without a text are none."""
+    row = (
+        "<table-row number-rows-repeated='4'><table-cell value-type='string' "
+        f"number-columns-repeated='5'><p>{'x' * 300}</p></table-cell></table-row>"
+    )
+    monkeypatch.setattr(beyond_values, "TEXT", 6_000)
+    assert layouts("t", opened(row))["T"].right == 5
+    monkeypatch.setattr(beyond_values, "TEXT", 5_999)
+    with pytest.raises(DataError, match="unpacks to 0 MB or more"):
+        layouts("t", opened(row))

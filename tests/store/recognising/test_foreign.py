@@ -64,3 +64,15 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         "If it is the sign for a missing figure: --missing 'many'. "
         f"Read so: cpstats import {folder / 'sales.csv'} --missing many (1 figure, the first Tea, France, 2024: 13)."
     )
+
+
+@pytest.mark.parametrize("size", [40, 3_000])
+def test_no_line_to_type_repeats_more_of_a_cell_than_a_message_may(
+    size: int, tmp_path: Path
+) -> None:
+    cell = "x" * size
+    folder = package(tmp_path, sales=f"Region,Year,Tea\nFrance,2024,13\nSpain,2024,{cell}\n")
+    with pytest.raises(DataError) as raised:
+        list(foreign_tables(folder))
+    assert (f"--missing {cell} (1 figure" in str(raised.value)) == (size == 40)
+    assert "x" * 81 not in str(raised.value)

@@ -40,7 +40,7 @@ def escape(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    if not text.isprintable():
+    if not (text.isascii() and text.isprintable()):
         text = "".join(c if c in BREAKS else printable(c) for c in text)
     return html.escape(text)
 

@@ -8,8 +8,14 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 
 LARGEST = 1_000_000_000  # bytes of an unpacked workbook
-WIDEST = 10_000_000  # cells of a sheet, empty ones between others counted
+WIDEST = 10_000_000  # cells of a workbook, empty ones between others counted
+TEXT = 200_000_000  # signs of its cells, each with a copy of its own
+SHEETS, FORMATS, MERGED = 1_000, 100_000, 100_000  # a workbook of tables has fewer
 COLUMNS, BLANK = 16_384, 50_000  # columns that a spreadsheet has; empty rows before one of a table
+SAVE_AS_CSV = Message(
+    "Delete the sheets that are not needed, or save the table as CSV.",
+    "请删去不需要的工作表，或把表另存为 CSV。",
+)
 
 
 @dataclass(slots=True)
@@ -46,15 +52,15 @@ class Size:
     def add(self, count: int) -> None:
         """Take in bytes that were unpacked."""
         self.bytes += count
-        self._look(self.bytes)
+        self._look(self.bytes, LARGEST)
 
     def add_text(self, count: int) -> None:
         """Take in signs that a cell gets as a copy of its own."""
         self.text += count
-        self._look(self.text)
+        self._look(self.text, TEXT)
 
-    def _look(self, size: int) -> None:
-        if size > LARGEST:
+    def _look(self, size: int, most: int) -> None:
+        if size > most:
             raise DataError(
                 Message(
                     "the workbook unpacks to {} MB or more",
@@ -62,11 +68,28 @@ class Size:
                     size // 1_000_000,
                 ),
                 where=self.name,
-                mend=Message(
-                    "Delete the sheets that are not needed, or save the table as CSV.",
-                    "请删去不需要的工作表，或把表另存为 CSV。",
-                ),
+                mend=SAVE_AS_CSV,
             )
+
+
+def look(name: str, count: int, most: int) -> None:
+    """Take in how many sheets, formats or merged ranges there are.
+
+    Raises
+    ------
+    DataError
+        When they are more than any table needs.
+    """
+    if count > most:
+        raise DataError(
+            Message(
+                "the workbook has more than {} sheets, formats or merged ranges",
+                "工作簿的工作表、格式或合并区域超过 {} 个",
+                most,
+            ),
+            where=name,
+            mend=SAVE_AS_CSV,
+        )
 
 
 def too_wide(name: str) -> DataError:

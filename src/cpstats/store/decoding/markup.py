@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 CHUNK = 1 << 20
+DEEPEST = 500  # elements within one another: the parser remembers each
 SAVE = Message(
     "Save the workbook again, without a password, as xlsx.",
     "请去掉密码，另存为 xlsx 格式。",
@@ -32,13 +33,16 @@ class Markup:
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._started
+        self._parser.EndElementHandler = self._ended
         self._parser.StartDoctypeDeclHandler = self._refused
         self._local: dict[str, str] = {}
+        self._end: Callable[[str], None] | None = None
+        self._depth = 0
 
     def listen(self, text: Callable[[str], None] | None, end: Callable[[str], None] | None) -> None:
         """Hear of text and of the ends of elements from here on; None: no longer."""
         self._parser.CharacterDataHandler = text
-        self._parser.EndElementHandler = end and (lambda tag: end(self.local(tag)))
+        self._end = end
 
     def read(self, file: IO[bytes], each: Callable[[int], None] = lambda _: None) -> None:
         """Parse a file to its end; `each` is told the bytes of every piece.
@@ -46,7 +50,7 @@ class Markup:
         Raises
         ------
         DataError
-            When it is not well formed, or has a document type.
+            When it is not well formed, nested without end, or has a document type.
         """
         try:
             while piece := file.read(CHUNK):
@@ -63,8 +67,16 @@ class Markup:
         return self._local[name]
 
     def _started(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise damaged(self._name)
         local = self.local
         self._start(local(tag), {local(k): v for k, v in attributes.items()})
+
+    def _ended(self, tag: str) -> None:
+        self._depth -= 1
+        if self._end:
+            self._end(self.local(tag))
 
     def _refused(self, *_: object) -> None:
         raise damaged(self._name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.beyond_values import WIDEST, Layout, Size, too_wide
+from cpstats.store.decoding import beyond_values
+from cpstats.store.decoding.beyond_values import WIDEST, Layout, Size, look, too_wide
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ CELLS = ("table-cell", "covered-table-cell")
 
 def layouts(name: str, archive: zipfile.ZipFile, size: Size) -> dict[str, Layout]:
     """Return the layout of each table, by its title; one that no memory holds is refused."""
-    reading = _Content(name)
+    reading = _Content(name, size)
     with archive.open(CONTENT) as file:
         reading.markup.read(file, size.add)
     return reading.found
@@ -26,14 +27,15 @@ def layouts(name: str, archive: zipfile.ZipFile, size: Size) -> dict[str, Layout
 class _Content:
     """The tables being scanned; a row or cell that is repeated stands once in the text."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, size: Size) -> None:
+        self.name, self._size = name, size
         self.found: dict[str, Layout] = {}
         self.markup = Markup(name, self._start)
         self._layout = Layout(name)
         self._style = ""
         self._unseen: set[str] = set()
         self._row = self._rows = self._column = 0  # the row from 0, how often, the next column
+        self._tables = self._copies = 0
 
     def _start(self, tag: str, said: Mapping[str, str]) -> None:
         if tag in CELLS:
@@ -42,6 +44,8 @@ class _Content:
             self._row += self._rows
             self._rows, self._column = self._count(said, "number-rows-repeated"), 0
         elif tag == "table":
+            self._tables += 1
+            look(self.name, self._tables, beyond_values.SHEETS)
             self._row = self._rows = 0
             self._layout = Layout(self.name, hidden=said.get("style-name") in self._unseen)
             self.found[said.get("name", "")] = self._layout
@@ -57,12 +61,22 @@ class _Content:
         if not kind:
             return
         self._layout.reach(self._row + self._rows, self._column)
+        self._copies = count * self._rows
+        self.markup.listen(self._text, self._end)
         if kind == "percentage":
             self._layout.percents += [
                 (row, column)
                 for row in range(self._row, self._row + self._rows)
                 for column in range(first, self._column)
             ]
+
+    def _text(self, words: str) -> None:
+        """Count what every cell gets that repeats this one."""
+        self._size.add_text(self._copies * len(words))
+
+    def _end(self, tag: str) -> None:
+        if tag in CELLS:
+            self.markup.listen(None, None)
 
     def _count(self, said: Mapping[str, str], what: str) -> int:
         text = said.get(what, "1")

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 LARGEST = 500_000_000  # bytes of all that is unpacked
-CHUNK = 1 << 20
+SMALL, RATIO = 50_000_000, 200  # more bytes than this, and so many times the packed: no table is so
+MEMBERS = 20_000  # of a gzip, one behind the other: those of bgzip hold 64 kB each
+PIECE = 1 << 15  # bytes that are unpacked at once
 # suffixes of tables; what else lies in an archive is left out
 TABLES = frozenset(
     (
@@ -117,6 +119,9 @@ def _unzipped(name: str, content: bytes, names: list[str]) -> Iterator[tuple[str
     left = LARGEST
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = [archive.getinfo(entry) for entry in names]
+            packed = min(sum(entry.compress_size for entry in entries), len(content))
+            _look_at_size(name, sum(entry.file_size for entry in entries), packed)
             for entry in names:
                 if archive.getinfo(entry).flag_bits & 1:
                     raise _locked(name)
@@ -131,20 +136,23 @@ def _unzipped(name: str, content: bytes, names: list[str]) -> Iterator[tuple[str
 
 
 def _gunzipped(name: str, content: bytes) -> bytes:
-    pieces, size = [], 0
-    while content.startswith(GZIP):  # several may follow one another
-        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            piece = unpacker.decompress(content, LARGEST + 1 - size)
-        except zlib.error:
-            raise _damaged(name) from None
-        pieces.append(piece)
-        size += len(piece)
-        if size > LARGEST:
-            raise _too_large(name)
-        if not unpacker.eof:
+    pieces, size, at, members = [], 0, 0, 0
+    while content.startswith(GZIP, at):  # several may follow one another
+        members += 1
+        if members > MEMBERS:
             raise _damaged(name)
-        content = unpacker.unused_data
+        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        while not unpacker.eof:
+            fed = content[at : at + PIECE]
+            try:
+                pieces.append(unpacker.decompress(fed))
+            except zlib.error:
+                raise _damaged(name) from None
+            at += len(fed) - len(unpacker.unused_data)
+            size += len(pieces[-1])
+            _look_at_size(name, size, len(content))
+            if not (fed or unpacker.eof):
+                raise _damaged(name)
     return b"".join(pieces)
 
 
@@ -162,8 +170,17 @@ def _locked(name: str) -> DataError:
     )
 
 
+def _look_at_size(name: str, size: int, packed: int) -> None:
+    """Refuse what unpacks to more than memory should hold, or than any table packs to so little."""
+    if size > LARGEST or (size > SMALL and size > RATIO * packed):
+        raise _too_large(name)
+
+
 def _too_large(name: str) -> DataError:
     what = Message(
-        "the archive unpacks to more than {} MB", "压缩文件解压后超过 {} MB", LARGEST // 1_000_000
+        "the archive unpacks to more than {} MB, or to {} times its size",
+        "压缩文件解压后超过 {} MB，或达原大小的 {} 倍",
+        LARGEST // 1_000_000,
+        RATIO,
     )
     return DataError(what, where=name, mend=ARCHIVE)

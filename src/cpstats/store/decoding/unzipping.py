@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.decoding import beyond_values, ods, xlsx
-from cpstats.store.decoding.beyond_values import Size
+from cpstats.store.decoding.beyond_values import Size, too_wide
 from cpstats.store.decoding.markup import CHUNK, SAVE, damaged
 from cpstats.store.decoding.zipping import DAMAGED
 
@@ -35,11 +35,13 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _look(name, archive)
-            if ods.CONTENT in archive.namelist():
-                return ods.layouts(name, archive, Size(name))
-            return xlsx.layouts(name, archive, Size(name))
+            measured = ods.layouts if ods.CONTENT in archive.namelist() else xlsx.layouts
+            found = measured(name, archive, Size(name))
     except DAMAGED:
         raise damaged(name) from None
+    if sum(layout.bottom * layout.right for layout in found.values()) > beyond_values.WIDEST:
+        raise too_wide(name)
+    return found
 
 
 def _look(name: str, archive: zipfile.ZipFile) -> None:

@@ -9,7 +9,8 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.beyond_values import Layout, Size, column_number
+from cpstats.store.decoding import beyond_values
+from cpstats.store.decoding.beyond_values import Layout, Size, column_number, look
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class _Book:
             if tag == "sheet":
                 hidden = said.get("state", "visible") != "visible"
                 found[said.get("name", "")] = (links.get(said.get("id", ""), ""), hidden)
+                look(self._name, len(found), beyond_values.SHEETS)
 
         self._read(LINKS, link)
         self._read(BOOK, sheet)
@@ -83,6 +85,7 @@ class _Book:
             self._own.add(said.get("numFmtId", ""))
         elif tag == "xf" and self._in_cells:
             self._used.append(said.get("numFmtId", ""))
+            look(self._name, len(self._used), beyond_values.FORMATS)
         elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             self._in_cells = tag == "cellXfs"
 
@@ -96,12 +99,14 @@ class _Sheet:
     """One sheet being scanned: every cell by its reference, or by where it follows."""
 
     def __init__(self, name: str, percents: set[int], shared: list[int], size: Size) -> None:
+        self._name = name
         self._percents, self._shared, self._size = {str(n) for n in percents}, shared, size
         self._markup = Markup(name, self._start)
         self._layout = Layout(name)
         self._row = self._column = 0
         self._pieces: list[str] = []
         self._is_shared = False
+        self._merged = 0
 
     def read(self, archive: zipfile.ZipFile, part: str) -> Layout:
         """Scan the part of the archive in which the sheet lies."""
@@ -118,6 +123,9 @@ class _Sheet:
         elif tag == "f" or (tag == "v" and self._is_shared):
             self._pieces = []
             self._markup.listen(self._pieces.append, self._end)
+        elif tag == "mergeCell":
+            self._merged += 1
+            look(self._name, self._merged, beyond_values.MERGED)
 
     def _cell(self, said: Mapping[str, str]) -> None:
         letters = said.get("r", "").rstrip("0123456789")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 
+EMPTY = 100  # rows: a gap may divide tables, a larger one says no more
 UNPACKED = Message("an archive, unpacked", "压缩文件，已解压")
 
 
@@ -76,7 +77,7 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
         found = _chosen(name, module.read(name, content, **said), hints.sheet)
         for sheet in found:
             _look_at_numbers(sheet)
-        return found
+        return [_without_emptiness(sheet) for sheet in found]
     raise DataError(
         Message("no importer can read it ({})", "没有导入程序能读取它（{}）", "; ".join(reasons)),
         where=name,
@@ -113,6 +114,26 @@ def _unpacked(name: str, content: bytes, hints: Hints) -> list[Sheet]:
         )
         for number, sheet in enumerate(found)
     ]
+
+
+def _without_emptiness(sheet: Sheet) -> Sheet:
+    """Leave out all but the first empty rows that follow one another: a million say no more.
+
+    The others keep the numbers of their lines.
+    """
+    kept, empty = [], 0
+    for number, row in enumerate(sheet.rows):
+        empty = 0 if any(cell and not cell.isspace() for cell in row) else empty + 1
+        if empty <= EMPTY:
+            kept.append(number)
+    if len(kept) == len(sheet.rows):
+        return sheet
+    return replace(
+        sheet,
+        rows=tuple(sheet.rows[n] for n in kept),
+        lines=tuple(sheet.lines[n] for n in kept),
+        starts=tuple(sheet.starts[n] for n in kept) if sheet.starts else (),
+    )
 
 
 def _look_at_numbers(sheet: Sheet) -> None:

@@ -84,7 +84,8 @@ def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], li
     before = 0
     try:
         for row in reader:
-            look_at_width(row, Where(name, before + 1, 1))
+            if len(row) > WIDEST:
+                raise too_wide(row, Where(name, before + 1, 1))
             rows.append(tuple(row))
             lines.append(before + 1)
             before = reader.line_num
@@ -136,21 +137,17 @@ def _is_header(row: Sequence[str]) -> bool:
     )
 
 
-def look_at_width(row: Sequence[str], where: str) -> None:
-    """Refuse a line that no table has."""
-    if len(row) > WIDEST:
-        raise DataError(
-            Message(
-                "the line has {} cells, more than {}",
-                "该行有{}个单元格，超过{}个",
-                len(row),
-                WIDEST,
-            ),
-            where=where,
-            mend=Message(
-                "Turn the table so that it is longer than wide.", "请转置表格，使其行多列少。"
-            ),
-        )
+def too_wide(row: Sequence[str], where: str) -> DataError:
+    """Return the error for a line that no table has."""
+    return DataError(
+        Message(
+            "the line has {} cells, more than {}", "该行有{}个单元格，超过{}个", len(row), WIDEST
+        ),
+        where=where,
+        mend=Message(
+            "Turn the table so that it is longer than wide.", "请转置表格，使其行多列少。"
+        ),
+    )
 
 
 def nul(where: str) -> DataError:

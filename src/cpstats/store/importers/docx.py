@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding.beyond_values import Size
-from cpstats.store.decoding.document import Spanning, Table, raised, sheets_of
+from cpstats.store.decoding.document import SPAN, Spanning, Table, raised, sheets_of
 from cpstats.store.decoding.markup import Markup, damaged
 from cpstats.store.decoding.zipping import DAMAGED
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 ASKED = 15  # its place among those that are asked
 PART = "word/document.xml"
 ZIP = b"PK\x03\x04"
+LARGEST = 100_000_000  # bytes of the unpacked text
 
 
 def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer is asked alike
@@ -42,7 +42,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     document = _Document(name)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(PART) as file:
-            document.markup.read(file, Size(name).add)
+            document.markup.read(file, document.look)
     except DAMAGED:
         raise damaged(name) from None
     except KeyError:  # it has no such part
@@ -69,6 +69,7 @@ class _Document:
     """A document being read; rows are numbered as lines of their table."""
 
     def __init__(self, name: str) -> None:
+        self._name, self._size = name, 0
         self.markup = Markup(name, self._start)
         self.markup.listen(self._text, self._end)
         self.tables: list[Table] = []
@@ -78,13 +79,37 @@ class _Document:
         self._columns = 1
         self._goes_on = False  # what stands above stands here too
         self._raised = False
+        self._above: list[list[str]] = []  # of each open table: the texts of its row above
+
+    def look(self, size: int) -> None:
+        """Take in bytes that were unpacked.
+
+        Raises
+        ------
+        DataError
+            When they are more than any text has.
+        """
+        self._size += size
+        if self._size > LARGEST:
+            raise DataError(
+                Message(
+                    "the document unpacks to more than {} MB",
+                    "文档解压后超过 {} MB",
+                    LARGEST // 1_000_000,
+                ),
+                where=self._name,
+                mend=Message("Split it.", "请拆分文档。"),
+            )
 
     def _start(self, tag: str, said: Mapping[str, str]) -> None:
         if tag == "tbl":
             self._open.append(Table(0, above=self.texts))
+            self._above.append([])
             self.texts = []
             self.tables.append(self._open[-1])
         elif tag == "tr" and self._open:
+            above = self._open[-1].rows[-1] if self._open[-1].rows else ()
+            self._above[-1] = [c.text for c in above for _ in range(min(c.columns, SPAN))]
             self._open[-1].rows.append([])
             self._open[-1].lines.append(len(self._open[-1].rows))
         elif tag == "tc":
@@ -104,6 +129,8 @@ class _Document:
         self._pieces.append(raised(text) if self._raised else text)
 
     def _end(self, tag: str) -> None:
+        if tag not in ("p", "tc", "tbl"):
+            return
         text = " ".join("".join(self._pieces).split())
         if tag == "p" and not self._open:
             if text:
@@ -114,17 +141,10 @@ class _Document:
         elif tag == "tc" and self._open and self._open[-1].rows:
             row = self._open[-1].rows[-1]
             if self._goes_on:
-                text = self._above(sum(cell.columns for cell in row))
+                at = sum(cell.columns for cell in row)
+                text = self._above[-1][at] if at < len(self._above[-1]) else ""
             row.append(Spanning(text, self._columns))
             self._pieces = []
         elif tag == "tbl" and self._open:
             self._open.pop()
-
-    def _above(self, column: int) -> str:
-        """Return the cell of the row above at a column."""
-        at = 0
-        for cell in self._open[-1].rows[-2] if len(self._open[-1].rows) > 1 else ():
-            at += cell.columns
-            if at > column:
-                return cell.text
-        return ""
+            self._above.pop()

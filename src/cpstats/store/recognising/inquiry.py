@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DEEPEST = 6  # questions behind one another
 MOST = 4  # ways that are shown
 LONGEST = 24  # readings that are tried
+LONGEST_CELL = 80  # signs of a cell that a line to type repeats
 PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
 
 
@@ -42,6 +43,12 @@ class Way:
     def leaves_out(self) -> bool:
         """Whether it only takes something away: a column, a cell that is no figure."""
         return "missing" in self.texts or "skip" in self.pairs.values()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it repeats a cell that is longer than a message may repeat."""
+        words = (*self.texts.values(), *self.pairs, *self.flags)
+        return max(map(len, words), default=0) > LONGEST_CELL
 
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
@@ -107,8 +114,8 @@ def tried(
     shown: list[Message] = []
     faults: list[CpstatsError] = []
     for way in asked.ways[:MOST]:
-        if shown and "sheet" in way.texts:
-            continue  # the whole file is read already
+        if way.is_long or (shown and "sheet" in way.texts):
+            continue  # nobody types it; the whole file is read already
         line = _followed(way, hints, read, left, faults)
         if line is not None:
             shown.append(_shown(asked.where, [*_given(hints, line[0]), *line[0]], line[1]))
@@ -158,7 +165,7 @@ def _followed(
     for further in ways:
         if left[0] <= 0:
             return None
-        if further.answered(hints) == hints:
+        if further.is_long or further.answered(hints) == hints:
             continue
         if more_flags := _followed(further, hints, read, left, faults, deep + 1):
             return [way.flag, *more_flags[0]], more_flags[1]

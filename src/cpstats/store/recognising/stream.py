@@ -268,7 +268,7 @@ def _batches(
         try:
             for row in reader:
                 if len(row) > delimited.WIDEST:
-                    delimited.look_at_width(row, Where(path, before + 1, 1))
+                    raise delimited.too_wide(row, Where(path, before + 1, 1))
                 if row:
                     rows.append(tuple(row))
                     lines.append(before + 1)
