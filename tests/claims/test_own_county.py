@@ -55,6 +55,7 @@ def verdicts(text: str, data: str) -> list[tuple[str, str]]:
         ("2024年，沙堤县外贸扭转上年下降8.9%的态势，出口总额达到7.10亿元。", "7.10亿元", "5.92亿元"),
         ("沙堤县规模以上工业增加值增速连续三年保持在6%以上，2024年达到9.4%。", "9.4%", "7.2%"),
         ("2024年末，沙堤县常住人口41.2万人，比上年末减少0.3万人。", "0.3万人", "3.0万人"),
+        ("2024年末，沙堤县常住人口41.2万人，比2022年末下降1.7%。", "1.7%", "2.7%"),  # 41.2 / 41.9
         ("2024年末，沙堤县城镇人口占比为46.3%。", "46.3%", "45.1%"),
         ("沙堤县第一产业增加值占GDP比重由2023年的16.9%变为2024年的16.8%。", "16.8%", "18.6%"),
         ("2024年末沙堤县常住人口为41.2万人，沙堤县城镇化率比上年提高1.2个百分点。", "1.2个百分点", "2.1个百分点"),
@@ -110,3 +111,26 @@ def test_up_behind_the_next_noun_is_not_the_sign_of_the_number_before() -> None:
     slump = "In 2023, retail sales in Beijing picked up by 4.8 percent, rebounding from a 7.2-percent slump the previous year."
     found = cpstats.check(slump, published=date(2024, 2, 3)).to_frame()
     assert list(found["verdict"]) == ["confirmed", "confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，北京市地区生产总值增长5.2%，高于全国（5.0%）0.2个百分点。", ["growth_yoy up"] * 2 + ["gap_pp up"]),
+        ("2023年，北京GDP增速（5.2%）与全国（5.2%）持平。", ["growth_yoy up"] * 2),
+        ("2024年，净出口对北京经济增长的贡献为-1.5个百分点。", ["contribution_pp down"]),
+        ("Net trade contributed -0.3 percentage points to growth in 2024.", ["contribution_pp down"]),
+    ],
+)  # fmt: skip
+def test_rates_in_brackets_are_growth_and_contributions_keep_their_sign(
+    text: str, expected: list[str]
+) -> None:
+    found = cpstats.check(text, published=date(2025, 3, 1)).to_frame()
+    assert [
+        " ".join(pair) for pair in zip(found["measure"], found["direction"], strict=True)
+    ] == expected
+
+
+def test_two_digits_before_since_are_a_year_or_a_count() -> None:
+    found = cpstats.check("15年以来，北京GDP年均增长6.3%。", published=date(2025, 3, 1)).to_frame()
+    assert list(found["verdict"]) == ["depends"]

@@ -34,7 +34,7 @@ def test_a_release_is_read_number_by_number(shown: Shown) -> None:
     [
         ("Exports rose by over 7 percent.", "exports growth more_than"),
         ("The surveyed urban unemployment rate was 5.2 percent.", "unemployment share exact"),
-        ("Services accounted for 58 percent of GDP.", "None share exact"),
+        ("Services accounted for 58 percent of GDP.", "gdp_tertiary share exact"),
         ("Retail sales of consumer goods excluding cars rose 3 percent.", "None growth exact"),
         ("The PMI stood at 50.8.", "None index exact"),
         ("About 3.03 million urban jobs were created.", "None level approx"),

@@ -22,6 +22,19 @@ def clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     yield clause, ""
 
 
+def with_comparison(every: Sequence[tuple[list[Token], str]], n: int) -> list[Token] | None:
+    """Return a clause with what a bracket parts it from: 低于全市(5.6%)0.2个百分点; else None."""
+    clause = every[n][0]
+    behind = n > 1 and every[n - 1][1] == ")" and every[n - 2][1] == "("
+    if not behind or not clause or clause[0].kind != "qty":
+        return None
+    before = every[n - 2][0]
+    last = next((k for k in range(len(before), 0, -1) if before[k - 1].kind == "qty"), 0)
+    kept = [token for token in before[last:] if token.kind != "time"]
+    compared = kept and kept[-1].kind == "place" and len(kept) > 1
+    return [*kept, *clause] if compared else None
+
+
 def without_remarks(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens without brackets that hold no number, as （不含农户）."""
     kept: list[Token] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, PACES, Measure
@@ -25,6 +26,7 @@ _REACHED = pattern(
 _MOVED = pattern(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
 _RATE = pattern(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
 _FALL_RATE = pattern(r"降幅|跌幅|降速")
+IN_BRACKETS = pattern(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率)\($")
 _THEN = pattern(r"^[^,;。]{0,2}(?:去年|上年)?同期(?:为|是)?$")
 _SHARE = pattern(r"占比|比重|占|比例|比率|贡献率|结构|所占|强度")
 _NATURAL = "自然增长率"
@@ -81,7 +83,8 @@ def measure_of(spot: Spot, head: str, after: str, *, before: str | None, place: 
         growth = _RATE.search(head) or head.endswith("增长")
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
     if is_points(spot.unit):
-        return _points(head, before=before, place=place)
+        points = _points(head, before=before, place=place)
+        return replace(points, direction="down") if spot.value < 0 else points
     if is_percent(spot.unit):
         return _percent(spot, head, after, before)
     return _times(head) if spot.unit == TIMES else _level(spot, head, place=place)

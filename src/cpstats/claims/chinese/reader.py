@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese import mastheads, measures, targets
 from cpstats.claims.chinese.about import About
 from cpstats.claims.chinese.bounds import bound_of
-from cpstats.claims.chinese.clauses import clauses, without_remarks
+from cpstats.claims.chinese.clauses import clauses, with_comparison, without_remarks
 from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.dating import Dating
 from cpstats.claims.chinese.explained import unexplained
@@ -44,6 +44,7 @@ _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multip
 _YEARLY = pattern(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
 _BESIDE = ("time", "mark", "quote")
 _STANDS = ("为", "达", "达到", "是")
+_NEAR = 20  # signs before a bracket
 _HALF = 50  # a price index of 3.5% is its rise
 
 
@@ -86,6 +87,7 @@ class Reader:
         self._last: tuple[Measure, str] | None = None  # of the sentence, with its unit
         self._on_period = False  # whether the sentence speaks of changes on the period before
         self._inside = False  # whether the clause stands in brackets
+        self._placed = False  # whether it is a bare number there, behind a place
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence."""
@@ -109,9 +111,11 @@ class Reader:
         outer: list[Subject | None] = []
         quoted = False
         every = list(clauses(tokens))
-        for n, (clause, mark) in enumerate(every):
+        for n, (plain, mark) in enumerate(every):
+            clause = with_comparison(every, n) or plain
             self.dating.open_clause(clause, mark, first=not claims and not inner)
             outside = self._bracketed(every, n, sentence.letters, scopes)
+            self._placed = outside is not None
             pieces = pieces_of(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
@@ -274,6 +278,7 @@ class Reader:
         if measure.name == "share" and subject and self.about.is_amount(subject.indicator):
             averaged = is_percent(spot.unit) and _YEARLY.search(piece.words)
             measure = Measure("average_growth", "up") if averaged else measure
+            measure = self._of_bracket(piece, sentence_before) or measure
             before = self.about.carried.measure or ""
             if measure.name == "share" and before in GROWTHS and _only_stands(piece):
                 measure = Measure(before, "up")  # 增速保持在5%以上,2024年达到8.9%
@@ -290,6 +295,18 @@ class Reader:
         again = unit == spot.unit and (measures.is_and(words) or _only_places(piece, last) or other)
         restated = self._inside and not words and last.name == "change" and measure.name == "level"
         return last if again or restated else measure
+
+    def _of_bracket(self, piece: Piece, sentence_before: str) -> Measure | None:
+        """Return the growth that a bare rate in brackets is: 增速(5.2%)快于全国(5.0%)."""
+        spot, before = piece.token.spot, self.about.carried.measure or ""
+        if not self._inside or piece.head or spot is None:
+            return None
+        rate = measures.IN_BRACKETS.search(sentence_before)
+        beside = self._placed and before in GROWTHS and "占" not in sentence_before[-_NEAR:]
+        if not rate and not beside:
+            return None
+        down = spot.value < 0 or (rate is not None and measures.is_fall(rate.group()))
+        return Measure("growth" if rate else before, "down" if down else "up")
 
     def _basis(
         self, ident: str | None, measure: str, said: str | None

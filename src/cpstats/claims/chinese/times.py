@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.numerals import number
+from cpstats.claims.terms.periods import SINCE
 from cpstats.claims.terms.time import Time
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
@@ -62,6 +63,7 @@ _COUNTED = (
     ("avg", "average"),
 )
 _PARTS = ["from", "to", "first", "half", "quarter", "quarters", "month", "day", "whole", "end"]
+_SHORT_YEAR = pattern(r"\d\d年以来")
 _QUOTED_PLAN = pattern(r"[\"'‘’]")
 
 
@@ -108,6 +110,8 @@ def _counted(match: re.Match[str], at: tuple[int, int]) -> Time | None:
     for name, shape in _COUNTED:
         if match[name]:
             rel = "只" if name == "n3" else match["pre"] or ""
+            if name == "n2" and _SHORT_YEAR.fullmatch(match.group()):
+                rel = SINCE  # 15年以来: since 2015, or over fifteen years
             return Time(*at, shape, last=_count(match[name]), rel=rel)
     return None
 

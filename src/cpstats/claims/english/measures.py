@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.measure import GROWTHS, Measure
@@ -168,7 +168,8 @@ def measure_of(
         growth = _NOUN.search(head) or before in GROWTHS
         return Measure("growth_rank", of="growth") if growth else Measure("rank", of="level")
     if unit.startswith(("percentage point", "basis point")):
-        return _points(words)
+        points = _points(words)
+        return replace(points, direction="down") if spot.value < 0 else points
     if is_percent(unit) and spot.kind != "fraction":
         found = (rule(words) for rule in _RULES)
         return next((m for m in found if m is not None), Measure("share", words.moved))

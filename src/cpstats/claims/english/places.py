@@ -44,6 +44,7 @@ _OF_INSTITUTION = pattern(
 )
 _INSTITUTION = pattern(
     rf"(?= (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)|,? ?\$"
+    r"|(?:'s)? capital\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
 _IN = pattern(
     r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"

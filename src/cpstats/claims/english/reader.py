@@ -21,6 +21,8 @@ from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
+from cpstats.claims.terms.spelling import name_of
+from cpstats.claims.terms.subject import Subject
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.terms.periods import When
     from cpstats.claims.terms.sentences import Sentence
-    from cpstats.claims.terms.subject import Subject
     from cpstats.model.indicator import Indicator
 
 _REMARK = pattern(
@@ -62,6 +63,9 @@ _RATE = pattern(r"\b(?:rates?|ratio|share(?!-)|proportion|coverage)\b", re.IGNOR
 _GROWTH = pattern(r"\b(?:growth|increase|inflation|change)\b", re.IGNORECASE)
 _NO_AMOUNT = pattern(
     r"\b(?:unemploy|jobless|margin|yield|interest|intensity|coverage)", re.IGNORECASE
+)
+_OF_ALL_OUTPUT = pattern(
+    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?(?:GDP|gross domestic product|economy)\b"
 )
 _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
@@ -248,6 +252,9 @@ def _read(
         measure = _as_last(measure, carried.last)
     amount = rate is False or (rate is None and not _NO_AMOUNT.search(surface))
     measure = taken_up(measure, stretch, memory, amount=amount)
+    if measure.name == "share" and subject and not indicated and _OF_ALL_OUTPUT.match(rest):
+        branch = names.english.get(name_of(f"{subject.surface} industry"))
+        subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
     measure, when, base = _spanned(measure, stretch)

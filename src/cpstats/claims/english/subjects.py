@@ -55,7 +55,11 @@ _GROWTH_OF = pattern(
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
-    r"(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
+    r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
+    r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged) (?:annual |real |modest |solid )?growth of (?:about |just |only )?$)"
+)
+_HAS = pattern(
+    r"\b(?:an?|its|their) (?P<what>[A-Za-z][\w' -]{2,60}) of (?:about |around |nearly |over |more than )?$"
 )
 _GROUP = pattern(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
@@ -131,7 +135,9 @@ class Subjects:
             return carried.subject  # 19 million of them: a part of what stood before
         behind = self._grouped(after) or self._behind(head, after, number.spot)
         carried.behind = behind is not None
-        subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
+        subject = self._per_head(
+            self._divided(behind or self._had(head) or self._before(head, number.said)), number
+        )
         if subject is not None:
             carried.subject = subject
             carried.measure = None
@@ -187,6 +193,12 @@ class Subjects:
         if whole is None or "capita" in whole.surface or "head" in whole.surface:
             return subject
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
+
+    def _had(self, head: str) -> Subject | None:
+        """Return the indicator that something has: residents had an average income of 5 yuan."""
+        has = _HAS.search(head)
+        ident = self.names.english.get(name_of(has["what"])) if has else None
+        return Subject(has["what"], ident) if has and ident else None
 
     def _before(self, head: str, said: str) -> Subject | None:
         if noun := _own_noun(head):

@@ -13,7 +13,7 @@ from cpstats.claims.terms.periods import period_of
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
-from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES
+from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, TIMES, Unit
 from cpstats.selecting import known
 from cpstats.selecting.archive import Sought
 
@@ -140,7 +140,10 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
         "change",
         "multiple",
     )
-    if nominal and (claim.price_basis != "current" or catalogue.is_scoped(claim.indicator or "")):
+    ident = claim.indicator or ""
+    priced = ident in catalogue.indicators and Unit.of(catalogue.indicators[ident].unit).is_money
+    real = priced and claim.price_basis != "current"  # people and tonnes have no prices
+    if nominal and (real or catalogue.is_scoped(ident)):
         return "weak" if figure.measure != "change" and figure.unit == PERCENT else "full"
     parts = (figure, *figure.inputs)
     if any(f.method == "chained" for f in parts) and _within_revisions(claim, figure):

@@ -260,6 +260,7 @@ def _planned(time: Time, clock: Clock) -> When:
     return years_of(first, last, clock)
 
 
+SINCE = "自"
 _AHEAD = ("未来", "今后", "此后", "接下来")
 
 
@@ -272,6 +273,9 @@ def _last_years(time: Time, clock: Clock, frame: When) -> When:
         day = clock.published
         first = day.year if day and day.month <= 3 else year + 1
         return replace(years_of(first, first + count - 1, clock), future=True)
+    if time.rel == SINCE and 2000 + count < year:
+        since, past = years_of(2000 + count, year, clock), years_of(year - count + 1, year, clock)
+        return replace(since, readings=(*since.readings, *past.readings))
     plan = clock.spans.around(year)
     if count == 5 and plan is not None and year == plan[1]:
         return years_of(*plan, clock)
