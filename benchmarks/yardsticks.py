@@ -9,7 +9,8 @@ T3  one indicator as place by year
 T4  the whole panel with growth
 
 Nothing is looked at before: a key that occurs twice, or inf, is not found. With `T4+` the key is
-counted first, as whoever wants to be sure would.
+counted first, as whoever wants to be sure would. `T4++` (DuckDB) does what the program does: it also looks
+for infinite numbers and empty keys, writes reasons and empty ends of intervals, and counts the reasons.
 """
 
 from __future__ import annotations
@@ -60,7 +61,27 @@ WIDE = "SELECT fips, {} FROM panel WHERE indicator = '{}' GROUP BY fips ORDER BY
 COUNTED = (
     "SELECT count(*) FROM (SELECT 1 FROM panel GROUP BY indicator, fips, year HAVING count(*) > 1)"
 )
+ODD = """
+SELECT count(*) FILTER (isinf(val)), count(*) FILTER (indicator IS NULL OR fips IS NULL OR year IS NULL)
+FROM panel
+"""
+ENDS = ", NULL::DOUBLE AS low, NULL::DOUBLE AS high"
+WHY = """, CASE WHEN val IS NULL THEN 'missing_current' WHEN before IS NULL OR before_year <> year - 1
+    THEN 'missing_base' WHEN before <= 0 THEN 'base_nonpositive' END AS reason"""
+WHY_AVERAGE = f""", CASE WHEN p.year <= {FIRST} THEN 'too_few' WHEN p.val IS NULL THEN 'missing_current'
+    WHEN b.val IS NULL THEN 'missing_base' WHEN p.val <= 0 OR b.val <= 0 THEN 'base_nonpositive' END AS reason"""
+WHY_RANK = ", CASE WHEN gap IS NULL THEN 'missing_current' END AS reason"
+WHY_GAP = ", CASE WHEN growth IS NULL THEN 'missing_current' WHEN gap IS NULL THEN 'missing_base' END AS gap_reason"
+FULL_GROWTH = GROWTH.replace("AS growth", f"AS growth{WHY}{ENDS}")
+FULL_AVERAGE = AVERAGE.replace("AS average", f"AS average{WHY_AVERAGE}{ENDS}")
+FULL_RANK = (
+    GAP_AND_RANK.replace("AS growth", f"AS growth{WHY}")
+    .replace("g.growth, g.growth - b", "g.growth, g.reason AS growth_reason, g.growth - b")
+    .replace("AS rank", f"AS rank{WHY_GAP}{WHY_RANK}{ENDS}")
+)
 TASKS = {"T1": (GROWTH, AVERAGE), "T2": (GAP_AND_RANK,), "T3": (WIDE,), "T4": (GROWTH,)}
+
+FULL = {"T1": (FULL_GROWTH, FULL_AVERAGE), "T2": (FULL_RANK,), "T4": (FULL_GROWTH,)}
 
 
 def made(path: Path, rows: float) -> Path:
@@ -85,8 +106,14 @@ def by_duckdb(task: str, panel: str, out: Path) -> None:
         con.execute(f"CREATE VIEW panel AS SELECT * FROM '{panel}'")
         if task.endswith("+"):
             con.execute(COUNTED).fetchall()
-        for number, query in enumerate(TASKS[task.rstrip("+")]):
+        full = task.endswith("++")
+        if full:
+            con.execute(ODD).fetchall()
+        for number, query in enumerate((FULL if full else TASKS)[task.rstrip("+")]):
             con.execute(f"COPY ({query}) TO '{out}/{number}.parquet' (FORMAT parquet)")
+            if full:
+                counted = f"SELECT reason, count(*) FROM '{out}/{number}.parquet' GROUP BY 1"
+                con.execute(counted).fetchall()
 
 
 def by_spark(task: str, panel: str, out: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cpstats.cli.given import Options
 from cpstats.cli.question import Question
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
 from cpstats.keeping.importing import import_files
 from cpstats.store import loading, narrowed, scanned
 from cpstats.store.needs import WHOLE, Needs
@@ -185,3 +185,27 @@ def test_what_means_are_weighted_by_is_read_too() -> None:
         Question.named("growth").needs({"indicators": ["all"], "weight": "people"}, options)
         == WHOLE
     )
+
+
+def test_of_parquet_rows_of_other_indicators_are_looked_for_only_where_they_name_a_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    text = _lines(("sales", "stocks", "orders"), ("Ulm", "Hof"), range(1980, 2020))
+    (tmp_path / "t.csv").write_text(text + "orders,Suhl,1980,1.5,t\n")
+    file = tmp_path / "t.parquet"
+    with duckdb.connect() as base:
+        base.execute(f"COPY (FROM '{tmp_path / 't.csv'}') TO '{file}' (FORMAT parquet)")
+    found = [row[:3] for row, _ in rows_of(str(file), Needs(("stocks",)))]
+    assert sum(row[0] == "stocks" for row in found) == 80
+    # the first two lines, and the first of the place that only orders have
+    others = [row for row in found if row[0] != "stocks"]
+    assert others == [
+        ["sales", "Ulm", "1980"],
+        ["sales", "Ulm", "1981"],
+        ["orders", "Suhl", "1980"],
+    ]
+    with pytest.raises(UsageError, match=r"stokcs.*stocks"):  # every name is known
+        rows_of(str(file), Needs(("stokcs",)))

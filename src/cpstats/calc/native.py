@@ -53,9 +53,13 @@ def added(data: Any, **columns: Any) -> Any:
     return nw.from_native(native.assign(**{c: made[c] for c in columns}))
 
 
-def as_input(frame: Any, name: str) -> Any:
-    """Return the result of a calculation for the next one: its value under a name, with its reason."""
+def as_input(frame: Any, name: str, *, ends: bool = True) -> Any:
+    """Return the result of a calculation for the next one: its value under a name, with its reason.
+
+    Where the numbers have no intervals the columns of their ends are empty, and nobody is to look into them.
+    """
     data = nw.from_native(frame)
+    data = data if ends else data.drop("low", "high", strict=False)
     return data.rename({"value": name, "reason": f"{name}_reason"}).to_native()
 
 

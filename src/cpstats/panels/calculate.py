@@ -159,10 +159,12 @@ def _done(
     tell(1, stages)
     wanted = source.wanted
     value, keys = wanted.value, list(wanted.keys)
+    ends = {"low", "high"} <= set(source.schema) or "decimals" in steps[0][1]
     for number, (step, typed) in enumerate(steps):
         arguments = _arguments(step, typed, source, engine, None if number else frame)
         if number:
-            frame, value = as_input(frame, steps[number - 1][0].name), steps[number - 1][0].name
+            value = steps[number - 1][0].name
+            frame = as_input(frame, value, ends=ends)
             arguments.pop("decimals", None)  # the intervals are those of the calculation before
         try:
             with looked_at() if number else nullcontext():

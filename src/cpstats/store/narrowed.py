@@ -5,6 +5,9 @@ place make a small table, which is recognised as any table is. What the question
 among these names; then the rows that have them are read, beside those of the small table, so that every
 name is taken as in the whole file. What is odd (title lines, indicators in columns) is read whole.
 The figures of a package stand under codes, and need no small table.
+
+Parquet says what a column holds without the others: there the indicators are looked at alone first, and of
+those that nobody asked for no row is looked for. Every place is, for an answer names those without a figure.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpstats.errors import DataError
+from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.store.paths import is_file
 from cpstats.store.scanned import Row, Scan, scan_of
@@ -119,7 +122,7 @@ class Names(NamedTuple):
 def _narrowed(
     name: str, scans: Sequence[Scan], needs: Needs, opened: Opened
 ) -> tuple[Recognised, ...]:
-    tables = [_names(scan) for scan in scans]
+    tables = [_names(scan, _within(name, scan, needs, opened)) for scan in scans]
     if not all(table.small for table in tables):
         return ()
     catalogue, near = opened(tuple(sheet for table in tables for sheet in table.small))
@@ -135,10 +138,40 @@ def _narrowed(
     return tuple(found)
 
 
-def _names(scan: Scan) -> Names:
+def _within(name: str, scan: Scan, needs: Needs, opened: Opened) -> dict[int, set[str]]:
+    """Return the texts that may mean the indicators asked for, by a row in which each stands in for another.
+
+    Nothing where they are to be looked for among whole rows.
+    """
+    if scan.divider or not needs.indicators:
+        return {}
+    beginning = scan.beginning(SAMPLE)
+    column = _columns(scan, _recognised(scan, beginning)).get("indicator")
+    if column is None:
+        return {}
+    texts = scan.texts(column)
+    _, like = beginning[0]
+    standing = [
+        (line, (*like[:column], text, *like[column + 1 :])) for line, text in enumerate(texts, 1)
+    ]
+    with suppress(DataError, UsageError):  # as a whole row has it, it may be another
+        table = Names(scan, {"indicator": column}, {column: dict.fromkeys(texts, 0)}, standing, ())
+        table = table._replace(small=_recognised(scan, standing))
+        catalogue, _ = opened(table.small)
+        asked = {"indicator": _ids(needs.indicators, catalogue.find_indicators)}
+        return _wanted(name, table, asked, catalogue)
+    return {}
+
+
+def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
+    """Return the names among the rows of some indicators; of places all."""
     beginning = scan.beginning(SAMPLE)
     at = _columns(scan, _recognised(scan, beginning))
-    firsts = scan.firsts([*at.values()])
+    firsts = scan.firsts([*at.values()], within)
+    if within and "place" in at:
+        column = at["place"]
+        others = {*scan.texts(column)} - {*firsts[column]}
+        firsts[column] |= scan.firsts([column], {column: others})[column] if others else {}
     lines = {line for texts in firsts.values() for line in texts.values()}
     lines |= {line for line, _ in beginning}
     if not at or len(lines) > MANY:

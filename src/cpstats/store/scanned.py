@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Collection, Mapping
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.store import duck
@@ -14,9 +16,11 @@ from cpstats.store.decoding.typed_cells import text_of
 from cpstats.store.several import said_by_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Row = tuple[int, tuple[str, ...]]  # the number of a line, and its cells
+Wanted = Mapping[int, Collection[str]]  # the texts that are wanted of some columns
+ALL: Wanted = MappingProxyType({})
 DIVIDERS = ",;\t|"
 MARK = b"PAR1"
 AS_TEXT = re.compile(r"VARCHAR|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*").fullmatch
@@ -37,10 +41,13 @@ class Scan(Protocol):
     def beginning(self, many: int) -> list[Row]:
         """Return the first lines."""
 
-    def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
-        """Return, of each column, every text with the first line that has it."""
+    def texts(self, column: int) -> list[str]:
+        """Return every text of a column."""
 
-    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+    def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
+        """Return, of each column, every text with the first line that has it (of those within)."""
+
+    def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
 
     def lines(self, numbers: Collection[int]) -> list[Row]:
@@ -102,8 +109,9 @@ class Rows:
             self._typed = {c for c, (_, kind, *_) in enumerate(found) if not AS_TEXT(kind)}
             self._numeric = {c for c, (_, kind, *_) in enumerate(found) if kind != "VARCHAR"}
         names = ", ".join(map(duck.name, self.header))
-        line = "row_number() OVER ()" if divider else "file_row_number + 1"
-        self._table = f'(SELECT {line} + {self.first} AS "\\line", {names} FROM {source})'
+        row = "row_number() OVER ()" if divider else "file_row_number"  # as it is, it is looked up
+        self._before = self.first or 1  # a row of Parquet is told from 0 on
+        self._table = f'(SELECT {row} AS "\\row", {names} FROM {source})'
         self._cells = ", ".join(
             duck.name(n) if c in self._typed else f"coalesce({duck.name(n)}::VARCHAR, '')"
             for c, n in enumerate(self.header)
@@ -119,35 +127,44 @@ class Rows:
         """Return the first lines."""
         return self._rows(f"LIMIT {many}")
 
-    def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
-        """Return, of each column, every text with the first line that has it."""
-        if not columns:
-            return {}
+    def texts(self, column: int) -> list[str]:
+        """Return every text of a column."""
+        name = duck.name(self.header[column])
+        found = self._asked(f"SELECT DISTINCT {name} FROM {self._table}")
+        return sorted({text_of(cell) for (cell,) in found})
+
+    def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
+        """Return, of each column, every text with the first line that has it (of those within)."""
+        if not columns or not all(within.values()):
+            return {column: {} for column in columns}
         names = [duck.name(self.header[c]) for c in columns]
         sets, given = ", ".join(f"({n})" for n in names), ", ".join(f"grouping({n})" for n in names)
         rows = self._asked(
-            f'SELECT min("\\line"), {given}, {", ".join(names)} FROM {self._table} '
-            f"GROUP BY GROUPING SETS ({sets})"
+            f'SELECT min("\\row"), {given}, {", ".join(names)} FROM {self._table} '
+            f"{self._where(within)} GROUP BY GROUPING SETS ({sets})"
         )
         found: dict[int, dict[str, int]] = {column: {} for column in columns}
-        for line, *cells in rows:
+        for row, *cells in rows:
             at = cells.index(0)  # the column that this row is about
-            found[columns[at]][text_of(cells[len(columns) + at])] = int(line)
+            found[columns[at]][text_of(cells[len(columns) + at])] = int(row) + self._before
         return found
 
-    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+    def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
         if not all(wanted.values()):
             return []
-        asked = " AND ".join(["true", *(self._is_one(c, texts) for c, texts in wanted.items())])
-        return self._rows(f"WHERE {asked} ORDER BY 1")
+        return self._rows(f"{self._where(wanted)} ORDER BY 1")
 
     def lines(self, numbers: Collection[int]) -> list[Row]:
         """Return some lines."""
-        listed = ", ".join(map(str, sorted(numbers)))
-        return self._rows(f'WHERE "\\line" IN ({listed}) ORDER BY 1') if numbers else []
+        listed = ", ".join(str(number - self._before) for number in sorted(numbers))
+        return self._rows(f'WHERE "\\row" IN ({listed}) ORDER BY 1') if numbers else []
 
-    def _is_one(self, column: int, texts: set[str]) -> str:
+    def _where(self, wanted: Wanted) -> str:
+        asked = " AND ".join(self._is_one(c, texts) for c, texts in wanted.items())
+        return f"WHERE {asked}" if asked else ""
+
+    def _is_one(self, column: int, texts: Collection[str]) -> str:
         """Return a condition that is looked at where a file is packed, without unpacking it."""
         name, listed = duck.name(self.header[column]), ", ".join(map(duck.text, sorted(texts)))
         if column in self._numeric:
@@ -155,7 +172,9 @@ class Rows:
         return f"({name} IN ({listed}){f' OR {name} IS NULL' if '' in texts else ''})"
 
     def _rows(self, which: str) -> list[Row]:
-        found = self._asked(f'SELECT "\\line", {self._cells} FROM {self._table} {which}')
+        found = self._asked(
+            f'SELECT "\\row" + {self._before}, {self._cells} FROM {self._table} {which}'
+        )
         if not self._typed:
             return [(row[0], row[1:]) for row in found]
         kept = range(len(self.header))
@@ -187,26 +206,30 @@ class Lines:
         """Return the first lines."""
         return [row for row, _ in zip(self._below(), range(many), strict=False)]
 
-    def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
-        """Return, of each column, every text with the first line that has it."""
+    def texts(self, column: int) -> list[str]:
+        """Return every text of a column."""
+        return [*self.firsts([column])[column]]
+
+    def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
+        """Return, of each column, every text with the first line that has it (of those within)."""
         found: dict[int, dict[str, int]] = {column: {} for column in columns}
         for line, cells in self._below():
             for column, texts in found.items():
-                if column < len(cells):
+                if column < len(cells) and _is_among(cells, within):
                     texts.setdefault(cells[column], line)
         return found
 
-    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+    def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
-        return [
-            (line, cells)
-            for line, cells in self._below()
-            if all(len(cells) <= c or cells[c] in texts for c, texts in wanted.items())
-        ]
+        return [(line, cells) for line, cells in self._below() if _is_among(cells, wanted)]
 
     def lines(self, numbers: Collection[int]) -> list[Row]:
         """Return some lines."""
         return [row for row in self._below() if row[0] in numbers]
+
+
+def _is_among(cells: tuple[str, ...], wanted: Wanted) -> bool:
+    return all(len(cells) <= c or cells[c] in texts for c, texts in wanted.items())
 
 
 class Foldered:
@@ -221,23 +244,34 @@ class Foldered:
         """Return the first lines."""
         return self._with_cells(self._inside.beginning(many))
 
-    def firsts(self, columns: Sequence[int]) -> dict[int, dict[str, int]]:
-        """Return, of each column, every text with the first line that has it."""
-        found = self._inside.firsts([c for c in columns if not self._is_told(c)])
+    def texts(self, column: int) -> list[str]:
+        """Return every text of a column."""
+        return [self._cell(column)] if self._is_told(column) else self._inside.texts(column)
+
+    def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
+        """Return, of each column, every text with the first line that has it (of those within)."""
+        inside = self._inside_of(within)
+        if inside is None:
+            return {column: {} for column in columns}
+        found = self._inside.firsts([c for c in columns if not self._is_told(c)], inside)
         told = {c: {self._cell(c): self.first + 1} for c in columns if self._is_told(c)}
         return found | told
 
-    def rows(self, wanted: dict[int, set[str]]) -> list[Row]:
+    def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
-        told = {c: texts for c, texts in wanted.items() if self._is_told(c)}
-        if any(self._cell(c) not in texts for c, texts in told.items()):
-            return []
-        inside = {c: texts for c, texts in wanted.items() if c not in told}
-        return self._with_cells(self._inside.rows(inside))
+        inside = self._inside_of(wanted)
+        return [] if inside is None else self._with_cells(self._inside.rows(inside))
 
     def lines(self, numbers: Collection[int]) -> list[Row]:
         """Return some lines."""
         return self._with_cells(self._inside.lines(numbers))
+
+    def _inside_of(self, wanted: Wanted) -> Wanted | None:
+        """Return what is wanted of the file itself; None where its folders say something else."""
+        told = {c: texts for c, texts in wanted.items() if self._is_told(c)}
+        if any(self._cell(c) not in texts for c, texts in told.items()):
+            return None
+        return {c: texts for c, texts in wanted.items() if c not in told}
 
     def _is_told(self, column: int) -> bool:
         return column >= len(self.header) - len(self._cells)
