@@ -46,7 +46,7 @@ def test_a_missing_year_is_empty_and_says_why(answer: Answer) -> None:
     assert row[1].text.en == "…"  # the level of Changping
     assert row[6].figure is not None
     assert (row[6].figure.value, row[6].figure.reason) == (None, "missing_current")
-    assert "2022–2024: Changping: no growth rate for 2023, 2024" in [n.en for n in report.notes]
+    assert "2022–2024: Changping: no growth rate for 2023, 2024" in [n.to("en") for n in report.notes]
 
 
 def test_the_levels_beside_a_share_are_those_that_made_it(answer: Answer) -> None:
@@ -102,7 +102,7 @@ def test_levels_of_two_releases_have_no_ratio_and_both_stand_there(answer: Answe
     )
     assert [f.value for f in report.figures if f.measure == "level"] == [1811.9, 12907.1]
     assert "Gross domestic product, 2024: no one release has both figures" in [
-        n.en for n in report.notes
+        n.to("en") for n in report.notes
     ]
 
 
@@ -129,7 +129,7 @@ def test_many_places_stand_in_one_table_with_the_benchmark_once(answer: Answer) 
     assert of(report, "share", "110108")["2024"].reason == "missing_current"
     assert of(report, "share")["2024"].value == pytest.approx(10.3976, abs=1e-4)  # 227/2183.2
     assert "Resident population, Haidian: no figure here; there is 2022, 2023, 2025 (--period)" in [
-        n.en for n in report.notes
+        n.to("en") for n in report.notes
     ]
 
 
@@ -145,7 +145,7 @@ def test_without_a_window_the_last_years_are_shown_and_older_ones_named(answer: 
     years = [row[0].text.en for row in report.blocks[0].rows if row[0].text]
     assert years == [str(y) for y in range(2016, 2026)]
     assert "Changping has earlier years (1995, 2006, 2015): --period 1995.. shows them." in [
-        n.en for n in report.notes
+        n.to("en") for n in report.notes
     ]
 
 
@@ -196,5 +196,5 @@ def test_many_earlier_years_are_named_as_a_span(answer: Answer) -> None:
     # The built-in levels of Guangdong begin in 1992 and no year is missing before the last ten.
     report = answer(compare, "gdp", places="440000", vs="100000")
     assert "Guangdong has earlier years (1992–2015): --period 1992.. shows them." in [
-        n.en for n in report.notes
+        n.to("en") for n in report.notes
     ]

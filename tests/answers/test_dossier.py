@@ -63,20 +63,83 @@ def test_the_score_card_has_the_newest_of_everything(report: Report) -> None:
     assert any("Boats" in gap.en for gap in made.gaps)
 
 
-def test_an_indicator_without_a_figure_for_the_score_card_is_named_below(tmp_path: Path) -> None:
+def answered(tmp_path: Path, *rows: str) -> Report:
+    """Return a report on Aby beside Northland of a table of these rows."""
     file = tmp_path / "own.csv"
-    file.write_text(
-        "indicator,ref_area,time_period,measure,obs_value,unit\n"
-        "Catch,Aby,2023,level,5,t\nTrips,Aby,2021/2023,average_growth,4,%\nCatch,Northland,2023,level,9,t\n",
-        "utf-8",
-    )
+    head = "indicator,ref_area,time_period,measure,obs_value,unit"
+    file.write_text("\n".join([head, *rows]) + "\n", "utf-8")
     options = Options(place=["Aby"], vs="Northland", data=[str(file)])
     package = open_package([str(file)], builtin=False)
-    made = dossier(ask(options, package, ["all"], benchmark=True), package).dossier
+    return dossier(ask(options, package, ["all"], benchmark=True), package)
+
+
+def test_what_has_one_value_is_a_line_of_a_table_and_no_part_of_its_own(tmp_path: Path) -> None:
+    report = answered(
+        tmp_path,
+        "Catch,Aby,2023,level,5,t", "Trips,Aby,2021/2023,average_growth,4,%", "Catch,Northland,2023,level,9,t",
+    )  # fmt: skip
+    made = report.dossier
     assert made is not None
     assert [c.name.en for c in made.cards] == ["Catch"]
-    assert [s.card.name.en for s in made.sections] == ["Catch", "Trips"]
-    assert "not in the score card: Trips" in [g.en for g in made.gaps]
+    assert [s.card.name.en for s in made.sections] == ["Catch"]
+    text = md.write(report, Style()).decode()
+    assert "| Trips | 2021–2023 | 4 % |" in re.sub(" +", " ", text.partition("Other figures")[2])
+    assert not any("Trips" in gap.en for gap in made.gaps)
+
+
+def test_a_report_of_single_values_only_has_them_as_its_parts(tmp_path: Path) -> None:
+    made = answered(tmp_path, "Catch,Aby,2023,level,5,t", "Catch,Northland,2020,level,9,t").dossier
+    assert made is not None
+    assert [c.name.en for c in made.cards] == ["Catch"]
+    assert made.singles == ()
+
+
+def test_years_and_columns_in_which_nothing_stands_are_left_out(tmp_path: Path) -> None:
+    rows = [f"Catch,{place},{year},level,{n},t" for place, year, n in [
+        ("Aby", 2018, 5), ("Aby", 2023, 6), ("Northland", 2018, 9),
+    ]]  # fmt: skip
+    made = answered(tmp_path, *rows).dossier
+    assert made is not None
+    (table,) = [b for b in made.sections[0].answer.blocks if "average" not in str(b.title)]
+    assert [row[0].text.en for row in table.rows if row[0].text] == ["2018", "2023"]
+    assert [column.header.en for column in table.columns][:3] == ["period", "Aby", "Northland"]
+
+
+def test_growth_without_a_level_still_says_whose_it_is(tmp_path: Path) -> None:
+    rows = [
+        f"Catch,{place},{year},growth,{year - 2010},%"
+        for place in ("Aby", "Northland")
+        for year in (2022, 2023)
+    ]
+    made = answered(tmp_path, *rows).dossier
+    assert made is not None
+    heads = [c.header.en for c in made.sections[0].answer.blocks[0].columns]
+    assert heads[:5] == ["period", "Aby", "growth", "Northland", "growth"]
+
+
+def test_a_note_of_a_report_names_no_option(tmp_path: Path) -> None:
+    rows = [
+        f"Catch,{place},{year},level,{year - 1980 + n},t"
+        for n, place in enumerate(("Aby", "Northland"))
+        for year in range(2001, 2024)
+    ]
+    report = answered(tmp_path, *rows)
+    for lang, said in (
+        ("en", "Aby has earlier years (2001–2013)"),
+        ("zh", "Aby另有更早年份（2001—2013年）"),
+    ):
+        text = md.write(report, Style(lang=lang)).decode()  # type: ignore[arg-type]
+        assert f"- {said}\n" in text.replace("\\", "")
+        assert "--" not in re.sub(r"\|.*", "", text)
+
+
+def test_a_quote_is_the_digits_of_the_source_and_its_unit_in_the_words_of_the_reader(
+    tmp_path: Path,
+) -> None:
+    rows = [f"Catch,{place},2023,level,5,万吨" for place in ("Aby", "Northland")]
+    text = md.write(answered(tmp_path, *rows), Style()).decode()
+    assert "Catch, Aby, 2023: “5” (10,000 tonnes)" in text.replace("\\", "")
+    assert "| Catch | 2023 | 0.05 million tonnes |" in re.sub(" +", " ", text)
 
 
 def test_a_page_is_whole_escaped_and_asks_nobody(report: Report) -> None:

@@ -76,13 +76,13 @@ def test_two_releases_are_named_with_the_figure_of_each_end() -> None:
         level("2025", 52073.4, vintage="first", printed="52073.4 亿元"),
     )
     said = reason_of(refused("mixed_vintage", inputs=inputs))
-    assert said.en == (
+    assert said.to("en") == (
         "no one release has both figures (2020: 38503.6 亿元, census5; 2025: 52073.4 亿元, first);"
         " --allow-mixed divides all the same"
     )
     mixed = reason_of(level("2025", 6.2, reason="mixed_vintage", inputs=inputs))
     assert mixed.en.startswith("two releases were mixed (2020: 38503.6")
-    assert "--allow-mixed" not in mixed.en
+    assert "--allow-mixed" not in mixed.to("en")
 
 
 def test_of_many_figures_only_some_are_named() -> None:
@@ -116,7 +116,7 @@ def test_each_refusal_is_told_once_with_period_and_place(
         level("2022", 1340.8),
         refused("bound_only", "2006"),
     ]
-    notes = [n.en for n in reason_notes(found, figures("gdp"))]
+    notes = [n.to("en") for n in reason_notes(found, figures("gdp"))]
     assert notes == [
         "2024: Changping: no figure for the period",
         "2006: Changping: only a bound or a rounded-off figure is known",
@@ -136,7 +136,7 @@ def test_what_as_of_leaves_out_is_counted(figures: Callable[..., Figures]) -> No
     read = figures("gdp", as_of="2024-12-31")
     (note,) = release_notes(read)
     assert read.undated >= 1
-    assert f"leaves out {read.undated} figures" in note.en
+    assert f"are left out: {read.undated}" in note.en
     assert f"{read.undated}个" in note.zh
     assert annual(1995) not in read.levels("gdp", CHANGPING)
 
@@ -159,7 +159,7 @@ def test_a_report_has_each_row_once_and_the_sources_of_all_inputs(
     made = level("2024", 1.0, inputs=(one, two))
     report = report_of(same("x"), [made, made, one], [], read, notes=[same("n"), same("n")])
     assert report.figures == (made, one)
-    assert [n.en for n in report.notes] == ["n"]
+    assert [n.to("en") for n in report.notes] == ["n"]
     assert {s.source for s in report.sources} == {"table2022", "nbs_v3"}
     assert report.names[CHANGPING].en == "Changping"
 
@@ -237,7 +237,7 @@ def test_a_mixture_that_many_places_have_in_common_is_one_note(own: Own, ask: As
         rows += [f"x,{place},2020,level,{10 + n},t,v1", f"x,{place},2021,level,{20 + n},t,v2"]
     package = own("\n".join(rows) + "\n", builtin=False)
     made = index(ask("x", places="A B C D E", period="2020..2021"), package)
-    told = [n.en for n in made.notes if "no one release" in n.en]
+    told = [n.to("en") for n in made.notes if "no one release" in n.en]
     assert told == [
         (
             "2021: A, B, C, D, E: no one release has both figures (--explain names them); "

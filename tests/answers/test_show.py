@@ -107,7 +107,7 @@ def test_a_past_day_knows_only_what_had_been_released(answer: Answer) -> None:
         "2020": 36102.6,
     }
     assert set(releases(now).values()) == {"census5"}
-    assert "--as-of leaves out 50 figures whose date is not known." in [n.en for n in then.notes]
+    assert "Figures whose date is not known are left out: 50 (--as-of)." in [n.to("en") for n in then.notes]
     assert then.known <= "2021-12-31"
 
 
@@ -117,7 +117,7 @@ def test_figures_of_other_releases_are_counted(answer: Answer) -> None:
     level = next(f for f in report.figures if f.measure == "level")
     assert level.value == 38503.6
     assert {35943.3, 36102.6} <= {f.value for f in level.others}
-    assert any("printed otherwise in other releases" in n.en for n in report.notes)
+    assert any("printed otherwise in other releases" in n.to("en") for n in report.notes)
 
 
 def test_one_period_of_many_places_is_one_table(answer: Answer) -> None:
@@ -128,7 +128,7 @@ def test_one_period_of_many_places_is_one_table(answer: Answer) -> None:
     assert block.rows[2][1].text.en == "…"
     # DATA.md: 2022 has no figure of 门头沟
     said = "Gross domestic product: no figure for Mentougou; there are: 2015, 2019, 2020, 2024"
-    assert said in [n.en for n in report.notes]
+    assert said in [n.to("en") for n in report.notes]
 
 
 def test_wide_tables_have_a_column_for_each_place(answer: Answer) -> None:
@@ -140,7 +140,7 @@ def test_wide_tables_have_a_column_for_each_place(answer: Answer) -> None:
         [1071.8, 37767.0],
         [1147.5, 38503.6],
     ]
-    assert any("do not divide them" in n.en for n in report.notes)
+    assert any("do not divide them" in n.to("en") for n in report.notes)
 
 
 def test_many_indicators_of_one_place_have_a_column_for_each_period(answer: Answer) -> None:
@@ -155,7 +155,7 @@ def test_a_window_without_figures_is_no_answer(answer: Answer) -> None:
     report = answer(show, "gdp", "pm25", period="1980")
     assert not report.answered
     assert report.blocks == ()
-    assert [n.en for n in report.notes] == [
+    assert [n.to("en") for n in report.notes] == [
         "Gross domestic product: no figure for Changping; there are: 1995, 2006, 2015, 2017–2022, 2024",
         (
             "Annual mean PM2.5 concentration: no figure for Changping; there are: H1 2019, Jun 2019, "

@@ -121,7 +121,7 @@ def test_the_sentence_that_started_it() -> None:
 
 def test_what_changping_lacks_is_named() -> None:
     report = cpstats.compare("gdp", vs="beijing", period="2021..2024")
-    notes = [n.en for n in report.notes]
+    notes = [n.to("en") for n in report.notes]
     assert "2021–2024: Changping: no growth rate for 2021, 2023, 2024" in notes
 
 
@@ -149,7 +149,7 @@ def test_levels_of_two_releases_are_not_divided(area: str, start: int, end: int)
     frame = report.to_frame()
     assert frame.value.isna()[0]
     assert frame.reason[0] == "mixed_vintage"
-    assert "--allow-mixed" in report.notes[0].en
+    assert "--allow-mixed" in report.notes[0].to("en")
 
 
 def test_mixing_is_possible_and_stays_in_the_row() -> None:
@@ -230,7 +230,7 @@ def test_as_of_forgets_what_came_later_and_counts_the_undated() -> None:
     report = cpstats.show("gdp", places="beijing", as_of="2023-12-31", period="2017")
     frame = report.to_frame()
     assert "census5" not in set(frame.vintage)
-    assert any("--as-of leaves out" in n.en for n in report.notes)
+    assert any("date is not known are left out" in n.to("en") for n in report.notes)
 
 
 def test_the_city_s_own_average_would_give_another_gap() -> None:
@@ -241,7 +241,7 @@ def test_the_city_s_own_average_would_give_another_gap() -> None:
     assert told[told.method == "published"].value.tolist() == [5.2]
     gaps = frame[frame.measure == "average_growth_gap"].value.round(2).tolist()
     assert 1.0 not in gaps
-    assert any("differ by more than rounding" in n.en for n in report.notes)
+    assert any("differ by more than rounding" in n.to("en") for n in report.notes)
 
 
 def test_a_gap_that_rounding_may_make_0_is_equal() -> None:

@@ -162,7 +162,7 @@ def test_shares_of_several_parts_are_a_line_each_and_say_of_what() -> None:
     (panel,) = panels(*shares)
     assert panel.kind is Kind.LINES
     assert [[f.value for f in s.figures] for s in panel.series] == [[20.0, 25.0], [80.0, 75.0]]
-    assert panel.title == ("Aby · share of all, %", "甲 · 占all比重，%")
+    assert panel.title == Text("Aby · share of all, %", "甲 · 占all比重，%")
     assert panel.under("en") == "current prices"
 
 

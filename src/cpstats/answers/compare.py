@@ -126,7 +126,9 @@ def _why_empty(pair: Pair, found: list[Figure]) -> list[Text]:
     return [
         pair.indicator.name
         + (Text(", gap of growth", "增速差") if gap else same(""))
-        + Text(f", {', '.join(periods)}: ", f"，{'、'.join(periods)}：")
+        + Text(", ", "，")
+        + labels(periods)
+        + Text(": ", "：")
         + REASON[reason]
         for (gap, reason), periods in refused.items()
     ]
@@ -143,8 +145,7 @@ def _absent(
     have = sorted({*levels, *growths})
     if any(Text(p.label("en"), p.label("zh")) in shown for p in have):
         return []
-    others = ", ".join(str(p) for p in have[-3:])
-    more = there_is(others) if have else same("")
+    more = there_is(have[-3:]) if have else same("")
     head = pair.indicator.name + Text(", ", "，") + pair.name(pair.area)
     return [head + Text(": no figure here", "：此处无数据") + more]
 
@@ -179,8 +180,10 @@ def _recent(pair: Pair, series: list[Mapping[Period, Figure]], notes: list[Text]
         name, years = pair.in_prose(pair.area, first=True), labels(str(p) for p in older)
         notes.append(
             Text(
-                f"{name.en} has earlier years ({years.en}): --period {older[0]}.. shows them.",
-                f"{name.zh}另有更早年份（{years.zh}）：--period {older[0]}.. 可显示。",
+                f"{name.en} has earlier years ({years.en})",
+                f"{name.zh}另有更早年份（{years.zh}）",
+                f": --period {older[0]}.. shows them.",
+                f"：--period {older[0]}.. 可显示。",
             )
         )
     return kept

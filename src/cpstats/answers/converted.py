@@ -66,5 +66,5 @@ def _several(figures: Figures) -> Iterator[Text]:
             figures.catalogue.indicators[indicator].name
             + Text(": levels are in several currencies (", "：水平值为多种货币（")
             + units
-            + Text("); --convert FILE converts them", "），可用 --convert 文件折算")
+            + Text(")", "）", "; --convert FILE converts them", "，可用 --convert 文件折算")
         )

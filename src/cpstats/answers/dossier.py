@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.answers.compare import compare
+from cpstats.answers.lines import filled
 from cpstats.answers.narrate import narrate
 from cpstats.answers.notes import report_of
 from cpstats.answers.rank import rank
@@ -17,21 +18,25 @@ from cpstats.model.charts.over_time import runs_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
 from cpstats.model.report import Block, Card, Cell, Column, Dossier, Section
-from cpstats.model.text import Text, joined
+from cpstats.model.scorecard import against, dated, direction, period_of, placed, valued
+from cpstats.model.text import Text, joined, same
+from cpstats.model.words import STATUS
 from cpstats.selecting.figures import Figures
 from cpstats.store.at_once import read_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.answers.group import Group
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.model.report import Report
+    from cpstats.model.source import Vintage
     from cpstats.store.package import Package
 
 RECENT = 10  # years of a spark line
 GAPS = ("growth_gap", "level_gap")
+YEARS = (Freq.ANNUAL, Freq.FISCAL)
 OF_LEVELS = ("share", "ratio")
 EXAMPLE = "cpstats report changping --vs beijing -o report.html"
 
@@ -57,25 +62,33 @@ def dossier(
             Message("there is no figure of {}", "没有{}的数据", package.catalogue.places.in_prose(area)),
             mend=Message("`cpstats list places` says of whom there are.", "`cpstats list places` 列出有数据的地区。"),
         )  # fmt: skip
-    sections = [
+    every = [
         _section(replace(question, indicators=(i,), places=(area,)), package, figures, group)
         for i in have
     ]
     names = figures.catalogue.places
+    told = [s for s in every if _own(s.answer, area)]
+    many = [s for s in told if s.card.beside or len(_own(s.answer, area)) > 1]
+    sections = many or told  # where there is nothing more, single values are the report
+    singles = [s for s in told if s not in sections]
     cards = tuple(s.card for s in sections if s.card.told)
-    found = [f for s in sections for f in s.answer.figures]
-    said = [note for s in sections for note in s.answer.notes]
+    found = [f for s in every for f in s.answer.figures]
+    said = [note for s in every for note in s.answer.notes]
+    gaps = (*_without(question, figures, area), *_untold(every, told), *_lonely(sections))
     made = Dossier(
         names[area].name,
         names[other].name,
         cards,
+        _score(cards),
         tuple(sections),
-        gaps=tuple(dict.fromkeys((*_without(question, figures, area), *_lonely(sections)))),
+        tuple(singles),
+        _others(singles, area, figures),
+        gaps=tuple(dict.fromkeys(gaps)),
         template=template,
     )
     title = names[area].name + Text(" beside ", "与") + names.in_prose(other) + Text("", "对比报告")
-    text = [t for s in sections for t in s.sentences]
-    report = report_of(title, found, [_score(cards)], figures, notes=said)
+    text = [t for s in every for t in s.sentences]
+    report = report_of(title, found, [made.score, made.others], figures, notes=said)
     return replace(report, text=tuple(text), dossier=made)
 
 
@@ -100,17 +113,39 @@ def _section(
     (indicator,) = question.indicators
     pair = bool(figures.keys(indicator, question.benchmark))
     pair = pair and figures.catalogue.indicators[indicator].compare != "none"
-    answer = compare(question, package) if pair else show(question, package)
-    if not answer.answered:
-        answer = show(question, package)
+    answer = compare(question, package) if pair else None
+    if answer is None or not _own(answer, question.places[0]):
+        answer = show(replace(question, freq=""), package)  # parts of years and spans too
     revised = revisions(question, package)
     moved = any(f.measure == "revision" for f in revised.figures)
     return Section(
         _card(question, package, figures, answer, group),
         narrate(question, package).text,
-        answer,
+        replace(answer, blocks=tuple(_readable(b, figures) for b in answer.blocks)),
         revised if moved else None,
+        question.places[0],
     )
+
+
+def _readable(block: Block, figures: Figures) -> Block:
+    """Return a table without what is empty, its releases by the names that people have for them."""
+    full = filled(block)
+    rows = (tuple(_called(cell, figures.catalogue.vintages) for cell in row) for row in full.rows)
+    return full._replace(rows=tuple(rows))
+
+
+def _called(cell: Cell, vintages: Mapping[str, Vintage]) -> Cell:
+    if cell.figure is not None or cell.text is None:
+        return cell
+    sign, blank, word = cell.text.en.rpartition(" ")
+    return (
+        cell._replace(text=same(sign + blank) + vintages[word].name) if word in vintages else cell
+    )
+
+
+def _own(answer: Report, area: str) -> list[Figure]:
+    """Return the numbers of an answer that are of the place itself."""
+    return [f for f in answer.figures if f.ref_area == area and f.value is not None]
 
 
 def _card(
@@ -146,7 +181,7 @@ def _told(
         for _, f in items
         if f.value is not None and f.obs_status != "forecast" and question.window.contains(when(f))
     ]
-    kept = [(p, f) for p, f in kept if not yearly or p.freq in (Freq.ANNUAL, Freq.FISCAL)]
+    kept = [(p, f) for p, f in kept if not yearly or p.freq in YEARS]
     return [(p, f) for p, f in sorted(kept, key=lambda pair: (pair[0].last_day, pair[0].freq.name))]
 
 
@@ -156,13 +191,17 @@ def _newest(found: Sequence[Figure], area: str, measures: tuple[str, ...]) -> Fi
 
     have = [f for f in found if f.measure in measures and f.ref_area == area]
     have = [f for f in have if f.value is not None and f.obs_status != "forecast"]
-    yearly = [f for f in have if when(f).freq in (Freq.ANNUAL, Freq.FISCAL)]
+    yearly = [f for f in have if when(f).freq in YEARS]
     return max(yearly or have, key=lambda f: when(f).last_day, default=None)
 
 
 def _good(better: str, growth: Figure | None, levels: Sequence[Figure]) -> bool | None:
     """Return whether it moves the way that is better: by growth, of a rate by its last change."""
+    from cpstats.model.chart import when
+
     if better not in ("high", "low"):
+        return None
+    if growth is not None and when(growth).freq not in YEARS:
         return None
     if growth is not None and not growth.touches_zero and not growth.bound:
         return ((growth.value or 0.0) > 0) == (better == "high")
@@ -191,21 +230,27 @@ def _without(question: Question, figures: Figures, area: str) -> list[Text]:
     return [figures.catalogue.places[area].name + Text(": no figure of ", "：无数据：") + names]
 
 
+def _untold(every: Sequence[Section], told: Sequence[Section]) -> list[Text]:
+    """Say what there is instead where nothing of an indicator can be told."""
+    return [note for s in every if s not in told for note in s.answer.notes]
+
+
 def _lonely(sections: Sequence[Section]) -> list[Text]:
     """Say what of the score card is not known."""
     said = []
+    carded = [s.card for s in sections if s.card.told]
     for what, lack in (
         (
             Text("not in the score card", "未列入一览表"),
             [s.card.name for s in sections if not s.card.told],
         ),
-        (Text("no level", "无水平值"), [s.card.name for s in sections if s.card.level is None]),
-        (Text("no growth", "无增速"), [s.card.name for s in sections if s.card.growth is None]),
+        (Text("no level", "无水平值"), [c.name for c in carded if c.level is None]),
+        (Text("no growth", "无增速"), [c.name for c in carded if c.growth is None]),
         (
             Text("no comparison with the benchmark", "与基准地区无可比数"),
-            [s.card.name for s in sections if s.card.gap is None],
+            [c.name for c in carded if c.gap is None],
         ),
-        (Text("no rank", "无位次"), [s.card.name for s in sections if s.card.rank is None]),
+        (Text("no rank", "无位次"), [c.name for c in carded if c.rank is None]),
     ):
         if lack:
             said.append(what + Text(": ", "：") + joined(lack))
@@ -226,9 +271,34 @@ def _score(cards: Sequence[Card]) -> Block:
     return Block(columns, tuple(_row(card) for card in cards), title=Text("Score card", "一览表"))
 
 
-def _row(card: Card) -> tuple[Cell, ...]:
-    from cpstats.model.scorecard import against, dated, direction, period_of, placed, valued
+def _others(singles: Sequence[Section], area: str, figures: Figures) -> Block:
+    """Return the indicators of which there is one number, as a table."""
+    columns = (
+        Column(Text("indicator", "指标"), right=False),
+        Column(Text("period", "时期"), right=False),
+        Column(Text("value", "数值"), right=False),
+        Column(Text("source", "来源"), right=False),
+    )
+    rows = []
+    for section in singles:
+        (figure,) = _own(section.answer, area)
+        titles = [same(figures.catalogue.sources[s].title) for s in figure.sources]
+        value = valued(figure)
+        if figure.obs_status in ("provisional", "forecast"):
+            value = value + Text(" (", "（") + STATUS[figure.obs_status] + Text(")", "）")
+        rows.append(
+            (
+                Cell(text=section.card.name),
+                Cell(text=period_of(figure)),
+                Cell(text=value),
+                Cell(text=joined(titles, en="; ", zh="；")),
+            )
+        )
+    title = Text("Other figures", "其他数据")
+    return Block(columns, tuple(rows), title=title)
 
+
+def _row(card: Card) -> tuple[Cell, ...]:
     return (
         Cell(text=card.name),
         Cell(text=period_of(card.level)),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.answers.show_cells import at_prices
 from cpstats.model.report import Cell, Column
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same, typed
+from cpstats.model.typeset import MISSING
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.model.words import BASIS
 from cpstats.selecting.pair import compared, gap_between, told_gap
@@ -122,9 +123,39 @@ def quotient_column(kind: str) -> Column:
     return QUOTIENT.get(kind, QUOTIENT["ratio"])
 
 
-def there_is(periods: str) -> Text:
+def there_is(periods: Iterable[Period]) -> Text:
     """Say which periods there are, where none of them is asked for."""
-    return Text(f"; there is {periods} (--period)", f"；另有{periods}（--period）")
+    told = joined([Text(p.label("en"), p.label("zh")) for p in periods])
+    return Text("; there is ", "；另有") + told + typed(" (--period)", "（--period）")
+
+
+def filled(block: Block) -> Block:
+    """Return the table without the rows and columns in which nothing stands behind the first one.
+
+    What says whose the next column is stays: growth behind an empty level of a place.
+    """
+    rows = [n for n, row in enumerate(block.rows) if any(map(_stands, row[1:]))]
+    heads = [column.header for column in block.columns]
+    full = [any(_stands(block.rows[n][i]) for n in rows) for i in range(len(heads))]
+    kept = [
+        i
+        for i, stands in enumerate(full)
+        if not i or stands or (any(full[i + 1 : i + 2]) and heads.count(heads[i + 1]) > 1)
+    ]
+    if not rows or len(kept) < 2:
+        return block
+    return block._replace(
+        columns=tuple(block.columns[i] for i in kept),
+        rows=tuple(tuple(block.rows[n][i] for i in kept) for n in rows),
+        keys=tuple(block.keys[n] for n in rows) if block.keys else (),
+        ruled=frozenset(at for at, n in enumerate(rows) if n in block.ruled),
+    )
+
+
+def _stands(cell: Cell) -> bool:
+    """Return whether a cell shows anything but that there is nothing."""
+    said = cell.text is not None and cell.text.en not in ("", MISSING)
+    return says(cell) or said or bool(cell.mark)
 
 
 def without_empty(block: Block, first: int) -> Block:

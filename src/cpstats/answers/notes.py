@@ -14,7 +14,7 @@ from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
-from cpstats.model.text import Text, joined, listed, same
+from cpstats.model.text import Text, joined, listed, same, typed
 from cpstats.model.words import EQUAL, REASON
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _name(catalogue: Catalogue, area: str) -> Text | None:
     return catalogue.places[area].name if area in catalogue.places else None
 
 
-_MIXED = REASON["mixed_vintage"] + Text(
+_MIXED = REASON["mixed_vintage"] + typed(
     " (--explain names them); --allow-mixed divides all the same",
     "（--explain 列出版本）；--allow-mixed 可强行相除",
 )
@@ -225,7 +225,7 @@ def reason_of(figure: Figure, places: Places | None = None) -> Text:
     reason = REASON[figure.reason]
     if figure.reason == "series_break" and places is not None:
         events = _territory(figure.inputs, places)
-        mend = Text("; --allow-mixed divides all the same", "；--allow-mixed 可强行相除")
+        mend = typed("; --allow-mixed divides all the same", "；--allow-mixed 可强行相除")
         return joined(events, en="; ", zh="；") + mend if events else reason
     if figure.absent and figure.method == "chained":  # there may be levels
         return Text("no growth rate for ", "缺") + labels(figure.absent) + Text("", "的增速")
@@ -239,8 +239,8 @@ def reason_of(figure: Figure, places: Places | None = None) -> Text:
         ends = joined([*shown, *more], en="; ", zh="；")
         if figure.value is not None:
             return Text("two releases were mixed (", "跨版本计算（") + ends + Text(")", "）")
-        mend = Text("); --allow-mixed divides all the same", "）；--allow-mixed 可强行相除")
-        reason = reason + Text(" (", "（") + ends + mend
+        mend = typed("; --allow-mixed divides all the same", "；--allow-mixed 可强行相除")
+        reason = reason + Text(" (", "（") + ends + Text(")", "）") + mend
     return reason
 
 
@@ -279,8 +279,10 @@ def release_notes(figures: Figures) -> list[Text]:
     count = figures.undated
     return [
         Text(
-            f"--as-of leaves out {count} figures whose date is not known.",
-            f"--as-of 未计入{count}个日期不明的数据。",
+            f"Figures whose date is not known are left out: {count}",
+            f"未计入日期不明的数据{count}个",
+            " (--as-of).",
+            "（--as-of）。",
         )
     ]
 

@@ -12,7 +12,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, same, typed
 from cpstats.model.unit import unit_text
 from cpstats.model.words import EQUAL, METHOD, ONLY_FORECAST, REASON
 from cpstats.selecting.figures import Figures
@@ -121,7 +121,7 @@ def _why(pair: Pair) -> Text:
     return REASON[reason] if reason else ONLY_FORECAST
 
 
-_ALL_THE_SAME = Text(
+_ALL_THE_SAME = typed(
     " (`compare INDICATOR --allow-mixed` divides all the same)",
     "（compare 指标 --allow-mixed 可强行相除）",
 )

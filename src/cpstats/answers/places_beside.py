@@ -16,7 +16,7 @@ from cpstats.answers.lines import (
     there_is,
     without_empty,
 )
-from cpstats.answers.notes import growth_notes, reason_of
+from cpstats.answers.notes import growth_notes, labels, reason_of
 from cpstats.answers.show_cells import at_prices
 from cpstats.answers.shown_periods import asked_periods, had, inside, label, newest_shown
 from cpstats.model.period import Freq
@@ -175,7 +175,9 @@ def _why_empty(pairs: Sequence[Pair], found: Sequence[Figure]) -> list[Text]:
     head = pairs[0].indicator.name
     return [
         head
-        + Text(f", {period}: ", f"，{period}：")
+        + Text(", ", "，")
+        + labels([period])
+        + Text(": ", "：")
         + _names(pairs, areas)
         + Text(": ", "：")
         + REASON[reason]
@@ -185,12 +187,12 @@ def _why_empty(pairs: Sequence[Pair], found: Sequence[Figure]) -> list[Text]:
 
 def _absent(pairs: Sequence[Pair], lines: Lines, shown: Sequence[Period]) -> list[Text]:
     """Say which places have no figure in the tables, and what there is of them."""
-    lacking: dict[str, list[str]] = {}
+    lacking: dict[tuple[Period, ...], list[str]] = {}
     for pair in pairs:
         if any(p in lines[pair.area] and lines[pair.area][p].own for p in shown):
             continue
         have = sorted({*pair.figures.levels(pair.ident, pair.area), *pair.growths[pair.area]})
-        lacking.setdefault(", ".join(str(p) for p in have[-3:]), []).append(pair.area)
+        lacking.setdefault(tuple(have[-3:]), []).append(pair.area)
     head = pairs[0].indicator.name + Text(", ", "，")
     none = Text(": no figure here", "：此处无数据")
     return [

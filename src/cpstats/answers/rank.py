@@ -117,8 +117,10 @@ def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:
     if whole.sure:
         return said + Text(": it is their total and is not ranked", "，为其合计，不参加排位")
     return said + Text(
-        ", perhaps by chance: it is ranked; a total is made parent by import: --total NAME",
-        "，或属巧合，仍参加排位；导入时可用 --total 名称 列为上级",
+        ", perhaps by chance: it is ranked",
+        "，或属巧合，仍参加排位",
+        "; a total is made parent by import: --total NAME",
+        "；导入时可用 --total 名称 列为上级",
     )
 
 

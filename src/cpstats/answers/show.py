@@ -280,8 +280,10 @@ def _left_out(blocks: list[Block], found: list[Figure]) -> list[Text]:
         return []
     return [
         Text(
-            f"Tables leave out {len(rest)} periods within earlier years: --freq all shows them.",
-            f"表中未列往年年内时期{len(rest)}个：--freq all 可显示。",
+            f"Tables leave out {len(rest)} periods within earlier years",
+            f"表中未列往年年内时期{len(rest)}个",
+            ": --freq all shows them.",
+            "：--freq all 可显示。",
         )
     ]
 
@@ -312,7 +314,7 @@ def _releases(figures: Figures, found: list[Figure]) -> list[Text]:
     return [
         head
         + names
-        + Text("; do not divide them, `compare` does.", "；请勿直接相除，可用 compare。")
+        + Text("; do not divide them", "；请勿直接相除", ", `compare` does.", "，可用 compare。")
     ]
 
 
@@ -323,7 +325,9 @@ def _others(found: list[Figure]) -> list[Text]:
         return []
     return [
         Text(
-            f"{other} of {len(found)} figures were printed otherwise in other releases (--explain).",
-            f"{len(found)}个数中有{other}个在其他版本中数值不同（--explain）。",
+            f"{other} of {len(found)} figures were printed otherwise in other releases",
+            f"{len(found)}个数中有{other}个在其他版本中数值不同",
+            " (--explain).",
+            "（--explain）。",
         )
     ]

@@ -112,8 +112,10 @@ def newest_shown(
         return [newest], []
     first = earlier[0]
     said = Text(
-        f"The table shows {newest.label('en')}; --period {first}.. has a table for each period.",
-        f"表中为{newest.label('zh')}；--period {first}.. 每期一表。",
+        f"The table shows {newest.label('en')}",
+        f"表中为{newest.label('zh')}",
+        f"; --period {first}.. has a table for each period.",
+        f"；--period {first}.. 每期一表。",
     )
     return [newest], [said]
 

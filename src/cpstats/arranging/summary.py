@@ -13,7 +13,7 @@ from cpstats.calc.interval import Interval
 from cpstats.calc.summary import mean, percentile
 from cpstats.model.figure import Figure, plain, together
 from cpstats.model.report import Cell
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, same, typed
 from cpstats.model.unit import PLACE
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _weighted(found: Sequence[Figure], weights: Weights, notes: list[Text]) -> F
                 f"未计算加权平均：{len(found)}个中{count}个没有权数",
             )
             + (Text(" (", "（") + joined(few) + Text(")", "）") if few else same(""))
-            + Text("; --exclude leaves a place out.", "；--exclude 可去掉地区。")
+            + typed("; --exclude leaves a place out.", "；--exclude 可去掉地区。")
         )
         return None
     if rate:

@@ -34,7 +34,7 @@ def below(report: Report, style: Style) -> list[str]:
     """Return the lines below the tables of a document for the eye."""
     lang = style.lang
     lines = [f"{letter}  {text.to(lang)}" for letter, text in report.marks]
-    lines += [note.to(lang) for note in report.notes]
+    lines += [note.to(lang, typed=style.typed) for note in report.notes]
     lines += source_lines(report, style)
     if style.explain:
         from cpstats.model.explaining import explanation

@@ -169,7 +169,7 @@ class Style:
 
     `digits` overrides the decimals for the eye; `width` is the columns of the terminal (None:
     as wide as it needs); `ascii` draws with plain letters; `excel` writes what Excel opens without
-    asking.
+    asking. A reader who types no commands is not told of options (`typed`).
     """
 
     lang: Lang = "en"
@@ -180,6 +180,7 @@ class Style:
     width: int | None = None
     color: bool = False
     ascii: bool = False
+    typed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,13 @@ class Card:
     @property
     def told(self) -> bool:
         """Whether any of it has a figure."""
-        return any(f is not None for f in (self.level, self.growth, self.gap, self.rank))
+        return self.level is not None or self.beside
+
+    @property
+    def beside(self) -> bool:
+        """Whether anything but a value is known: growth, a comparison, a rank, a course."""
+        compared = any(f is not None for f in (self.growth, self.gap, self.rank))
+        return compared or any(len(run) > 1 for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,23 +220,28 @@ class Section:
     sentences: tuple[Text, ...]
     answer: Report
     revisions: Report | None = None
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All parts of a report; `gaps` are what is not known, `template` a text that lays it out.
 
-    An empty template is the program's own.
+    Of `singles` there is one value each, which a line of the table `others` says. An empty template
+    is the program's own.
     """
 
     place: Text
     benchmark: Text
     cards: tuple[Card, ...]
+    score: Block
     sections: tuple[Section, ...]
+    singles: tuple[Section, ...]
+    others: Block
     gaps: tuple[Text, ...] = ()
     template: str = ""
 
     @property
     def figures(self) -> Sequence[Figure]:
         """Every figure that stands in it."""
-        return [f for s in self.sections for f in s.answer.figures]
+        return [f for s in (*self.sections, *self.singles) for f in s.answer.figures]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.amount import english
 from cpstats.model.chart import when
-from cpstats.model.text import Text, joined, same
-from cpstats.model.typeset import figure_text
-from cpstats.model.unit import POINTS, inline
+from cpstats.model.text import Text, same
+from cpstats.model.typeset import BOUND_WORD, figure_text
+from cpstats.model.unit import POINTS, Unit, inline
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -24,13 +25,23 @@ def number(figure: Figure, lang: Lang) -> str:
 
 
 def valued(figure: Figure | None) -> Text:
-    """Return a value with its unit."""
+    """Return a value with its unit, in English in thousands, millions, billions.
+
+    >>> from cpstats.model.figure import Figure
+    >>> valued(Figure(indicator="gdp", ref_area="110114", time_period="2025", unit="亿元",
+    ...     value=1800, low=1800, bound="lower"))
+    Text(en='over 180 billion yuan', zh='超 1,800 亿元', typed_en='', typed_zh='')
+    """
     if figure is None or figure.value is None:
         return NONE
     told = Text(number(figure, "en"), number(figure, "zh"))
     if not figure.unit:
         return told
-    return joined([told, inline(figure.unit)], en=" ", zh=" ")
+    unit = inline(figure.unit)
+    said = f"{told.en} {unit.en}".rstrip()
+    if unit.en.startswith("(") and Unit.of(figure.unit).counted:  # no 亿 in English
+        said = (BOUND_WORD[figure.bound].en if figure.bound else "") + english(figure)
+    return Text(said, f"{told.zh} {unit.zh}")
 
 
 def dated(figure: Figure | None) -> Text:

@@ -15,18 +15,40 @@ UNSEEN = re.compile(
 
 
 class Text(NamedTuple):
-    """One text, written in English and in Chinese."""
+    """One text, written in English and in Chinese.
+
+    `typed` is what whoever types commands may add, such as `: --period 1998.. shows them`: it ends
+    the sentence, and pages and documents leave it out.
+    """
 
     en: str
     zh: str
+    typed_en: str = ""
+    typed_zh: str = ""
 
-    def to(self, lang: Lang) -> str:
-        """Return the text in one language."""
-        return self.zh if lang == "zh" else self.en
+    def to(self, lang: Lang, *, typed: bool = True) -> str:
+        """Return the text in one language.
+
+        >>> note = Text("2 are left out", "未计入2个", " (--as-of)", "（--as-of）") + same("!")
+        >>> note.to("en"), note.to("en", typed=False)
+        ('2 are left out! (--as-of)', '2 are left out!')
+        """
+        said, more = (self.zh, self.typed_zh) if lang == "zh" else (self.en, self.typed_en)
+        return said + more if typed else said
 
     def __add__(self, other: Text) -> Text:  # type: ignore[override]
         """Return both texts as one."""
-        return Text(self.en + other.en, self.zh + other.zh)
+        return Text(
+            self.en + other.en,
+            self.zh + other.zh,
+            self.typed_en + other.typed_en,
+            self.typed_zh + other.typed_zh,
+        )
+
+
+def typed(en: str, zh: str) -> Text:
+    """Return what only whoever types commands is told, at the end of a sentence."""
+    return Text("", "", en, zh)
 
 
 def same(text: str) -> Text:
@@ -36,7 +58,12 @@ def same(text: str) -> Text:
 
 def joined(texts: list[Text], *, en: str = ", ", zh: str = "、") -> Text:
     """Return the texts as one list, with the separator of each language."""
-    return Text(en.join(t.en for t in texts), zh.join(t.zh for t in texts))
+    return Text(
+        en.join(t.en for t in texts),
+        zh.join(t.zh for t in texts),
+        "".join(t.typed_en for t in texts),
+        "".join(t.typed_zh for t in texts),
+    )
 
 
 MANY, SPARED = 6, 3  # places that are listed one by one; that “all but” may name

@@ -157,7 +157,7 @@ class Page:
 
     def _style(self) -> Style:
         explain = bool(self.words.getlist("explain"))
-        return Style(lang=self.lang, cite=True, explain=explain)
+        return Style(lang=self.lang, cite=True, explain=explain, typed=False)
 
     def _render(self, template: str, **more: Any) -> str:
         return (

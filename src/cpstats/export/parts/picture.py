@@ -82,6 +82,11 @@ def drawn(panel: Panel, style: Style) -> dict[str, Any]:
     return {"title": title, **made}
 
 
+def untitled(part: dict[str, Any]) -> dict[str, Any]:
+    """Return a panel whose title stands elsewhere: in a caption."""
+    return {name: value for name, value in part.items() if name != "title"}
+
+
 def told_of(panels: tuple[Panel, ...]) -> list[Text]:
     """Return how the panels are to be read."""
     over = [p for p in panels if p.kind in OVER and not p.many]
@@ -103,7 +108,8 @@ def _banded(panel: Panel) -> bool:
 
 def _below(report: Report, panels: tuple[Panel, ...], style: Style) -> dict[str, Any]:
     """Return how to read it, the notes and the sources as small print."""
-    told = [t.to(style.lang) for t in (*told_of(panels), *report.notes)] + _sources(report, style)
+    said = (*told_of(panels), *report.notes)
+    told = [*(t.to(style.lang, typed=False) for t in said), *_sources(report, style)]
     lines_ = [line for text in told for line in wrapped(printable(text), ROOM)] or [" "]
     return {
         "width": WIDTH,

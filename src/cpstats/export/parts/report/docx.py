@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cpstats.export.parts.drawing import converter, png
-from cpstats.export.parts.look import PIECE, measure
-from cpstats.export.parts.picture import drawn, framed
+from cpstats.export.parts.look import PIECE, measure, wrapped
+from cpstats.export.parts.picture import drawn, framed, untitled
 from cpstats.export.parts.report.templating import missing
 from cpstats.export.parts.report.view import common, noted, pictured
 from cpstats.model.prose import titles
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from cpstats.model.report import Block, Report, Section, Style
 
 LATIN, CHINESE = "Calibri", "宋体"
+SHORT = 8  # letters that stay on one line: 2021年
+MOST_LINES = 8  # of a cell; beyond, only its longest word counts
 SIGN, MARGIN = 0.21, 0.45  # centimetres of a letter in a table, and on both sides of a text
 WIDE = 16.5  # centimetres between the margins of A4
+HIGH = 7.5  # of a picture: three stand on a page
 FIELD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -48,8 +52,9 @@ def write(report: Report, style: Style) -> bytes:
         given["title"],
         words["made"] + given["known"],
     )
-    made.heading(words["score"])
-    made.table(report.blocks[0], words["score"])
+    if dossier.cards:
+        made.heading(words["score"])
+        made.table(dossier.score, given["title"])
     made.heading(words["summary"])
     joint = "" if style.lang == "zh" else " "
     for section in dossier.sections:
@@ -57,6 +62,9 @@ def write(report: Report, style: Style) -> bytes:
             made.paragraph(joint.join(s.to(style.lang) for s in section.sentences))
     for section in dossier.sections:
         _section(made, section, words)
+    if dossier.singles:
+        made.heading(words["others"])
+        made.table(dossier.others, given["place"])
     if given["gaps"]:
         made.heading(words["gaps"])
         made.items(given["gaps"])
@@ -77,8 +85,8 @@ def _section(made: Document, section: Section, words: dict[str, str]) -> None:
     made.heading(section.card.name.to(style.lang))
     for sentence in section.sentences:
         made.paragraph(sentence.to(style.lang))
-    for panel in pictured(section.answer):
-        spec = framed([drawn(panel, style)])
+    for panel in pictured(section):
+        spec = framed([untitled(drawn(panel, style))])  # its caption says what it is
         told = f"{panel.title.to(style.lang)} ({panel.under(style.lang)})"
         made.picture(png(spec, style, 2), told)
     for answer in filter(None, (section.answer, section.revisions)):
@@ -194,9 +202,8 @@ class Document:
         from docx.shared import Cm
 
         shape = self._made.add_picture(io.BytesIO(painted))
-        if shape.width > Cm(WIDE):
-            shape.height = int(shape.height * Cm(WIDE) / shape.width)
-            shape.width = Cm(WIDE)
+        fits = min(1.0, Cm(WIDE) / shape.width, Cm(HIGH) / shape.height)
+        shape.width, shape.height = int(shape.width * fits), int(shape.height * fits)
         shape._inline.docPr.set("descr", told)  # noqa: SLF001 - has no public name
         self._made.paragraphs[-1].paragraph_format.keep_with_next = True  # its caption
         self.caption("figure", told)
@@ -263,29 +270,30 @@ def _repeated(row: Any) -> None:
 
 
 def widths(table: Sequence[Sequence[str]]) -> list[float]:
-    """Return the centimetres of each column: short texts stand whole, long ones share the rest.
-
-    Each word has room in any case.
+    """Return the centimetres of each column: no cell has more lines than it must, no word is cut.
 
     >>> [round(width, 1) for width in widths([["place", "level"], ["Aberdeen and Aberdeenshire", "1"]])]
     [13.2, 3.3]
     """
-    columns = list(zip(*table, strict=True))
-    least = [max(_room(w) for t in texts for w in PIECE.findall(t) or [""]) for texts in columns]
-    whole = [max(map(_room, texts)) for texts in columns]
-    if sum(whole) <= WIDE or sum(least) >= WIDE:
-        asked = whole if sum(whole) <= WIDE else least
-        return [width * WIDE / sum(asked) for width in asked]
-    few, many = 0.0, WIDE  # what a long text has, at least and at most
-    for _ in range(40):
-        level = (few + many) / 2
-        made = [max(low, min(high, level)) for low, high in zip(least, whole, strict=True)]
-        few, many = (level, many) if sum(made) <= WIDE else (few, level)
-    return made
+    columns = [sorted({text.strip() for text in texts}) for texts in zip(*table, strict=True)]
+    for lines in range(1, MOST_LINES + 1):
+        asked = [max(_narrowest(text, lines) for text in texts) for texts in columns]
+        if sum(asked) * SIGN + MARGIN * len(asked) <= WIDE:
+            break
+    room = [letters * SIGN + MARGIN for letters in asked]
+    return [width * WIDE / sum(room) for width in room]
 
 
-def _room(text: str) -> float:
-    return measure(text.strip()) * SIGN + MARGIN
+@lru_cache(maxsize=4096)
+def _narrowest(text: str, lines: int) -> int:
+    """Return the fewest letters across in which a text has no more than so many lines.
+
+    >>> _narrowest("Aberdeen and Aberdeenshire", 2), _narrowest("Aberdeen and Aberdeenshire", 9)
+    (13, 13)
+    """
+    longest = max((measure(piece.strip()) for piece in PIECE.findall(text)), default=0)
+    least = max(longest, min(measure(text), SHORT), -(-measure(text) // lines))
+    return next(n for n in range(least, measure(text) + 1) if len(wrapped(text, n)) <= lines)
 
 
 def _whole(row: Any) -> None:

@@ -40,6 +40,8 @@ def write(report: Report, style: Style) -> bytes:
     given["sections"] = [
         _section(s, style, anchors[s.card.indicator], Markup) for s in dossier.sections
     ]
+    others = table(dossier.others, style, told=given["words"]["others"])
+    given["others"] = Markup(others if dossier.singles else "")  # noqa: S704 - its words are escaped
     given["joint"] = "" if style.lang == "zh" else " "
     body = laid_out(dossier.template, "report.html", given, escaped=True)
     whole = body.lstrip()[:9].lower() == "<!doctype"
@@ -54,7 +56,7 @@ def _section(section: Section, style: Style, anchor: str, markup: Any) -> dict[s
             f"{panel.title.to(lang)} ({panel.under(lang)})",
             name=f"{anchor}-{n}",
         )
-        for n, panel in enumerate(pictured(section.answer))
+        for n, panel in enumerate(pictured(section))
     ]
     return {
         "id": anchor,

@@ -39,7 +39,8 @@ def write(report: Report, style: Style) -> bytes:
     for section, made in zip(dossier.sections, given["sections"], strict=True):
         made["tables"] = _tables(section.answer, style)
         made["revisions"] = _tables(section.revisions, style) if section.revisions else []
-    given["score"] = table(report.blocks[0], style)
+    given["score"] = table(dossier.score, style) if dossier.cards else ""
+    given["others"] = table(dossier.others, style) if dossier.singles else ""
     given["joint"] = "" if style.lang == "zh" else " "
     text = laid_out(dossier.template, "report.md", given, escaped=False)
     lines = [line.rstrip() for line in text.splitlines()]

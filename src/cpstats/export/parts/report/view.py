@@ -9,6 +9,7 @@ from cpstats.model.charts import panels_of
 from cpstats.model.prose import titles
 from cpstats.model.scorecard import against, dated, direction, period_of, placed, valued
 from cpstats.model.text import Text, printable
+from cpstats.model.unit import inline
 from cpstats.model.words import MEASURE, METHOD
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ WORDS = {
     "indicators": Text("Indicator by indicator", "分指标"),
     "revisions": Text("Revisions", "修订"),
     "gaps": Text("What is not known", "数据缺口"),
+    "others": Text("Other figures", "其他数据"),
     "methods": Text("Methods", "方法"),
     "sources": Text("Sources", "来源"),
     "notes": Text("Notes", "说明"),
@@ -72,22 +74,26 @@ def card_of(card: Card, style: Style) -> dict[str, str]:
     }
 
 
-def pictured(answer: Report) -> tuple[Panel, ...]:
-    """Return what is drawn of an answer: nothing where there is a single figure."""
+def pictured(section: Section) -> tuple[Panel, ...]:
+    """Return what is drawn of an answer: nothing where there is a single figure, or none of the place."""
     from cpstats.errors import NoAnswerError
 
     try:
-        panels = panels_of(answer)
+        panels = panels_of(section.answer)
     except NoAnswerError:
         return ()
-    return tuple(p for p in panels if len(p.series) > 1 or p.runs or p.kind is Kind.DOTS)[:MOST]
+    shown = [p for p in panels if len(p.series) > 1 or p.runs or p.kind is Kind.DOTS]
+    own = [p for p in shown if any(f.ref_area == section.area for s in p.series for f in s.figures)]
+    return tuple(own)[:MOST]
 
 
 def noted(section: Section, style: Style) -> list[str]:
     """Return the notes of an answer, footnotes of its tables included."""
     lang = style.lang
     marks = [f"{letter}  {text.to(lang)}" for letter, text in section.answer.marks]
-    return [printable(t) for t in (*marks, *(n.to(lang) for n in section.answer.notes))]
+    return [
+        printable(t) for t in (*marks, *(n.to(lang, typed=False) for n in section.answer.notes))
+    ]
 
 
 def heading(report: Report, style: Style) -> str:
@@ -129,8 +135,10 @@ def _quote(report: Report, figure: Figure, style: Style) -> str:
     )
     comma = "，" if lang == "zh" else ", "
     head = comma.join((indicator, area, period_of(figure).to(lang)))
-    opening, closing = ("：“", "”") if lang == "zh" else (": “", "”")
-    return printable(f"{head}{opening}{figure.printed}{closing}")
+    number, _, unit = figure.printed.partition(" ")  # the unit is told in the words of the reader
+    told, blank = inline(unit).to(lang) if unit else "", "" if lang == "zh" else " "
+    colon = "：" if lang == "zh" else ": "
+    return printable(f"{head}{colon}“{number}”{blank}{told}".rstrip())
 
 
 def _source(source: Source, quotes: list[str], style: Style) -> dict[str, Any]:
