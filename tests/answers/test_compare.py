@@ -46,7 +46,9 @@ def test_a_missing_year_is_empty_and_says_why(answer: Answer) -> None:
     assert row[1].text.en == "…"  # the level of Changping
     assert row[6].figure is not None
     assert (row[6].figure.value, row[6].figure.reason) == (None, "missing_current")
-    assert "2022–2024: Changping: no growth rate for 2023, 2024" in [n.to("en") for n in report.notes]
+    assert "2022–2024: Changping: no growth rate for 2023, 2024" in [
+        n.to("en") for n in report.notes
+    ]
 
 
 def test_the_levels_beside_a_share_are_those_that_made_it(answer: Answer) -> None:

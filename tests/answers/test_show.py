@@ -107,7 +107,9 @@ def test_a_past_day_knows_only_what_had_been_released(answer: Answer) -> None:
         "2020": 36102.6,
     }
     assert set(releases(now).values()) == {"census5"}
-    assert "Figures whose date is not known are left out: 50 (--as-of)." in [n.to("en") for n in then.notes]
+    assert "Figures whose date is not known are left out: 50 (--as-of)." in [
+        n.to("en") for n in then.notes
+    ]
     assert then.known <= "2021-12-31"
 
 
