@@ -195,3 +195,23 @@ def test_a_full_disk_leaves_nothing(engine: str, tmp_path: Path, start: Start) -
     assert process.returncode in (2, 3), said
     assert b"fault" not in said
     assert [f.name for f in tmp_path.iterdir()] == ["t.parquet"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_file_that_may_not_become_so_large_is_not_called_unreadable(
+    engine: str, kind: str, tmp_path: Path
+) -> None:
+    resource = pytest.importorskip("resource")
+    rows = (
+        "SELECT p::VARCHAR AS place, y AS year, random() AS v FROM range(2000) t(p), range(10) u(y)"
+    )
+    parquet(tmp_path / "t.parquet", rows)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))  # bytes; 20,000 rows take more
+    try:
+        error = refused(tmp_path, "t.parquet", engine=engine, output=str(tmp_path / f"made.{kind}"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "a file may not be as large" in str(error)
+    assert error.where == str(tmp_path)

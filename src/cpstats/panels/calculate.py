@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import CpstatsError, DataError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.panels.calculations import COLUMN, FRAME, MEMBER, chain
-from cpstats.panels.engines import Limits, Target, engine_of
+from cpstats.panels.engines import Limits, Target, engine_of, is_full, no_room
 from cpstats.panels.panel_files import WHOLE, Wanted, found
 from cpstats.panels.parquet_columns import schema_of
 from cpstats.panels.request import bytes_of, chosen, format_of
@@ -78,7 +78,8 @@ def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None
             except CpstatsError:
                 raise
             except Exception as error:
-                if told := engine.told(error, source):
+                full = no_room(str(room.parent)) if is_full(error) else None
+                if told := full or engine.told(error, source):
                     raise told from error
                 raise
         if draft:

@@ -352,7 +352,10 @@ def faults(source: Source) -> DataError:
         return DataError(
             Message("it cannot be read", "无法读取"),
             where=source.name,
-            mend=Message("--debug says what the engine said.", "--debug 显示引擎给出的原因。"),
+            mend=Message(
+                "Where it is damaged, fetch or write it again; --debug says what the engine said.",
+                "如文件已损坏，请重新获取或写出；--debug 显示引擎给出的原因。",
+            ),
         )
     rest = [plain(f"{w} “{t}”") for w, t in zip(named[1:], words[1:], strict=True)]
     what = Message("“{}” cannot be read as its column is", "“{}”与所在列的类型不符", words[0])

@@ -6,6 +6,7 @@ result. One that works apart can be stopped from another thread.
 
 from __future__ import annotations
 
+import errno
 import importlib
 from importlib.util import find_spec
 from pathlib import Path
@@ -113,10 +114,20 @@ def engine_of(name: str) -> type[Engine]:
     return made
 
 
+FULL = ("No space left", "File too large", "quota exceeded", "max_temp_directory_size")
+WITHOUT_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+
+
+def is_full(error: Exception) -> bool:
+    """Return whether a disk had no room, or a file was not to become so large, in the words of any engine."""
+    number = error.errno if isinstance(error, OSError) else None
+    return number in WITHOUT_ROOM or any(words in str(error) for words in FULL)
+
+
 def no_room(where: str) -> DataError:
     """Return what is said where a disk is full."""
     return DataError(
-        Message("the disk is full", "磁盘已满"),
+        Message("the disk is full, or a file may not be as large", "磁盘已满，或文件大小受限"),
         where=where,
         mend=Message(
             "Make room, or write to another disk with -o; nothing was left behind.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
 from cpstats.store import duck
 
@@ -107,11 +107,8 @@ class Engine:
         """Return what is said of an error of DuckDB."""
         import duckdb
 
-        words = str(error)
         if not isinstance(error, duckdb.Error):
             return None
-        if "No space left" in words or "max_temp_directory_size" in words:
-            return no_room(str(self._limits.room.parent))
         if isinstance(error, duckdb.OutOfMemoryException):
             return no_memory(source.name)
         return faults(source)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from errno import ENOSPC
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Self
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, WHOLE, faults
 
 if TYPE_CHECKING:
@@ -127,8 +126,6 @@ class Engine:
 
     def told(self, error: Exception, source: Source) -> CpstatsError | None:
         """Return what is said of an error of pandas."""
-        if isinstance(error, OSError) and error.errno == ENOSPC:
-            return no_room(str(self._limits.room.parent))
         if isinstance(error, MemoryError):
             return no_memory(source.name)
         if isinstance(error, OSError):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from errno import ENOSPC
 from typing import TYPE_CHECKING, Any, Self
 
-from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
 
 if TYPE_CHECKING:
@@ -101,8 +100,6 @@ class Engine:
         """Return what is said of an error of Polars."""
         import polars as pl
 
-        if isinstance(error, OSError) and (error.errno == ENOSPC or "No space" in str(error)):
-            return no_room(str(self._limits.room.parent))
         if isinstance(error, MemoryError):
             return no_memory(source.name)
         own = isinstance(error, pl.exceptions.PolarsError)

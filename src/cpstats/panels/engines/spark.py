@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.panels.engines import Outcome, no_memory, no_room
+from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
 
 if TYPE_CHECKING:
@@ -134,8 +134,6 @@ class Engine:
     def told(self, error: Exception, source: Source) -> CpstatsError | None:
         """Return what is said of an error of Spark."""
         words = str(error)
-        if "No space left" in words:
-            return no_room(str(self._limits.room.parent))
         if "OutOfMemoryError" in words:
             return no_memory(source.name)
         own = type(error).__module__.partition(".")[0] in ("pyspark", "py4j")
