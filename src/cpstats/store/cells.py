@@ -195,7 +195,7 @@ ROMAN = re.compile(
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
 HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
 # an interval of ISO 8601 that begins with a year, quarter or month: 2001-01-01/P1Y
-INTERVAL = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
+INTERVAL = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
 # a year of accounts by one number; which months it covers is asked where it is read
 FISCAL = re.compile(
     r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
@@ -240,7 +240,8 @@ def period_of(text: str) -> Period | None:
     if years := _of_years(text):
         return years
     if interval := INTERVAL.match(text):
-        return _interval(*interval.groups())
+        year, month, day, *length = interval.groups()
+        return _interval(year or "", month or "", day or "01", *length)
     if roman := ROMAN.match(text):
         year, part = roman[1] or roman[4] or roman[6], roman[2] or roman[3] or roman[5]
         text = f"{year}-Q{NUMERAL[part.upper().replace('İ', 'I')]}"

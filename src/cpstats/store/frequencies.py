@@ -24,7 +24,7 @@ MONTHS = (
     ),
     (
         "march|mar|märz|mrz|mars|marzo|março|maart"
-        "|март|марта|marzec|březen|března|mart|martie|március|ožujak|maaliskuu"
+        "|maret|март|марта|marzec|březen|března|mart|martie|március|ožujak|maaliskuu"
     ),
     (
         "april|apr|avril|avr|abril|abr|aprile"
@@ -41,7 +41,7 @@ MONTHS = (
     ),
     (
         "august|aug|août|aout|agosto|ago|augustus|augusti"
-        "|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|augusztus|kolovoz|elokuu"
+        "|agustus|ogos|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|augusztus|kolovoz|elokuu"
     ),
     (
         "september|sep|sept|septembre|septiembre|setembro|set|settembre"
@@ -57,7 +57,7 @@ MONTHS = (
     ),
     (
         "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
-        "|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
+        "|desember|disember|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
     ),
 )
 NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}

@@ -45,6 +45,7 @@ TEXTS = (
     "vintage",
     "released",
     "fiscal",
+    "dates",
 )
 FLAGS = {
     "area": "place",
@@ -69,7 +70,7 @@ class Hints:
         Of the levels; of every figure.
     encoding, divider, sheet, header, decimal : str
         How the file is read; `header` is a line, or a span of lines such as `2-3`, `decimal` the
-        mark before the fraction: `point` or `comma`; `thousands` what groups the digits before it.
+        mark before the fraction: `point`, `comma`, or of each column its own (`each`); `thousands` what groups the digits before it.
     missing : str
         Signs for missing figures beside the known ones, divided by blanks.
     basis, total : str
@@ -78,6 +79,8 @@ class Hints:
         The release that the figures are of, and its day, month or year.
     fiscal : str
         By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year.
+    dates : str
+        What stands first in 01/02/2021: `day-first` or `month-first`.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent. `header` stands for the names over the columns: `place` or `name`.
@@ -102,6 +105,7 @@ class Hints:
     vintage: str = ""
     released: str = ""
     fiscal: str = ""
+    dates: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     expected: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, str] = field(default_factory=dict)
@@ -119,8 +123,9 @@ class Hints:
         for name, status in self.flags.items():
             _one_of(f"flag {name}", status, STATUSES)
         _one_of("measure", self.measure, ("", *MEASURES))
-        _one_of("decimal", self.decimal, ("", "point", "comma"))
+        _one_of("decimal", self.decimal, ("", "point", "comma", "each"))
         _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
+        _one_of("dates", self.dates, ("", "day-first", "month-first"))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.model.unit import Unit
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
 if TYPE_CHECKING:
@@ -236,3 +238,19 @@ def test_means_over_a_column_are_figures() -> None:
         ("Mean", "Hof", "2020", "10.5"),
         ("Median", "Hof", "2020", "9"),
     ]
+
+
+@pytest.mark.parametrize("word", ["fraction", "小数"])
+def test_rates_that_are_fractions_are_told_by_a_flag(word: str) -> None:
+    # 0.0046 of all is 0.46 %; the amount beside it is none
+    text = "地区,年份,养老占比,产值\n东乡,2021,0.0046,0.5\n西乡,2021,0.0052,0.6\n"
+    found = [(row[0], row[4], row[5]) for row in read(text, unit=word).rows]
+    assert found[:2] == [("养老占比", "0.0046", "小数"), ("产值", "0.5", "")]
+    assert Unit.parse("小数").shift_to(Unit.parse("%")) == 2
+
+
+def test_per_cent_is_proposed_only_where_all_are_rates() -> None:
+    mixed = "地区,年份,养老占比,产值\n东乡,2021,0.0046,0.5\n西乡,2021,0.0052,0.6\n"
+    with pytest.raises(QuestionError) as caught:
+        read(mixed)
+    assert [way.flag for way in caught.value.ways] == ["--unit fraction"]

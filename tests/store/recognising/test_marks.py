@@ -100,3 +100,32 @@ def test_what_is_said_decides() -> None:
 def test_only_numbers_change_and_flags_and_signs_stay() -> None:
     cells = ["1.234,5 p", "-5,1%", "2021.08", "a, b", "12 345,6", "(1,5)"]
     assert with_point([cells]) == [["1234.5 p", "-5.1%", "2021.08", "a, b", "12345.6", "(1,5)"]]
+
+
+def test_columns_may_have_marks_of_their_own_and_it_is_said() -> None:
+    rows = (
+        ("Land", "Jahr", "BIP (Mrd. Euro)", "Quote (%)"),
+        ("Ost", "2021", "61.55", "3,5"),
+        ("West", "2021", "70.1", "4,25"),
+    )
+    found = recognise(Sheet("t", rows, (1, 2, 3), divider=";"))
+    assert [row[4] for row in found.rows] == ["61.55", "3.5", "70.1", "4.25"]
+    assert any("marks of their own: the point in 61.55" in str(line) for line in found.said)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ("3,5", "4.5"),  # both in one
+        ("3,5", "1.250"),  # either
+        ("12", "13,5"),  # one among whole numbers may be garbled
+    ],
+)
+def test_a_column_with_both_marks_is_refused(column: tuple[str, str]) -> None:
+    rows = (
+        ("Land", "Jahr", "BIP", "Zahl"),
+        ("Ost", "2021", "61.55", column[0]),
+        ("West", "2021", "70.1", column[1]),
+    )
+    with pytest.raises(DataError, match=r"decimal point and .* a decimal comma"):
+        recognise(Sheet("t", rows, (1, 2, 3), divider=";"))

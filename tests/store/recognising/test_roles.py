@@ -10,6 +10,7 @@ from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.header_words import loose_role_of, role_of
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 
 if TYPE_CHECKING:
@@ -187,3 +188,105 @@ def test_quarters_of_a_short_year() -> None:
         "2020-Q1",
         "2020-Q2",
     ]
+
+
+def test_a_header_that_speaks_of_iso_makes_codes_of_countries_the_places() -> None:
+    found = read("countryiso3code,date,Tea (tonnes)\nKEN,2020,2.5\nUGA,2020,3.5\n")
+    assert [(row[1], row[4]) for row in found.rows] == [("KEN", "2.5"), ("UGA", "3.5")]
+
+
+def test_a_code_beside_settles_a_name_that_several_places_have() -> None:
+    # 朝阳区 is 110105 in Beijing and 220104 in Changchun
+    text = "代码,地区,2021年产值（亿元）\n110105,  朝阳区,5\n220104,  朝阳区,7\n999999,鼓楼区,9\n"
+    assert [row[1] for row in read(text).rows] == ["110105", "220104", "鼓楼区"]
+
+
+def test_notes_about_another_column_are_left_out() -> None:
+    text = (
+        "Year,Economy,Tea (tonnes),Tea (tonnes) Footnote,Tea (tonnes) Missing value\n"
+        "2020,Kenya,5,,\n2021,Kenya,6,Estimated,\n2020,Uganda,7,,\n2021,Uganda,8,,None\n"
+    )
+    assert {row[0] for row in read(text).rows} == {"Tea"}
+    across = "Economy,Flow,2020,2020 Footnote,2021,2021 Footnote\nKenya,Exports (tonnes),5,,6,Low\nUganda,Exports (tonnes),7,,8,\n"
+    assert [row[:3] for row in read(across).rows[:2]] == [
+        ["Exports", "Kenya", "2020"],
+        ["Exports", "Kenya", "2021"],
+    ]
+
+
+def test_lines_with_a_colon_above_each_table_are_of_that_table() -> None:
+    def block(name: str, first: str) -> str:
+        return f"Series Id:,X{first}\nSeries title:,{name}\nArea:,Peru\n\nYear,Jan,Feb\n2021,{first},6.5\n2022,7.5,8.5\n\n"
+
+    found = read(block("Tea sold", "5.5") + block("Rice sold", "9.5"))
+    assert [row[:3] + row[4:5] for row in found.rows if row[2] == "2021-01"] == [
+        ["Tea sold", "Peru", "2021-01", "5.5"],
+        ["Rice sold", "Peru", "2021-01", "9.5"],
+    ]
+
+
+@pytest.mark.parametrize("header", ["世界排名", "World Rank", "全国位次"])
+def test_a_rank_under_any_header_is_left_out(header: str) -> None:
+    found = read(f"{header},国家,2021年人口(万人)\n2,印度,5\n1,中国,7\n3,巴西,3\n")
+    assert {row[0] for row in found.rows} == {"人口"}
+
+
+def test_of_two_columns_with_one_code_each_both_name_the_figures() -> None:
+    text = "LOCATION,INDICATOR,MEASURE,TIME,Value\nAUS,QTEA,PC_CHG,2020,5.5\nAUS,QTEA,PC_CHG,2021,6.5\n"
+    assert {row[0] for row in read(text).rows} == {"QTEA, PC_CHG"}
+
+
+def test_numbers_of_one_length_that_begin_with_zero_are_codes() -> None:
+    # 01 to 03 tell the rows apart, as "overall" does
+    text = "date,tea,division\n2020-01-01,5.5,overall\n2020-02-01,5.6,overall\n" + "".join(
+        f"2020-0{m}-01,{n}.5,0{n}\n" for n in (1, 2, 3) for m in (1, 2)
+    )
+    assert [row[0] for row in read(text, place="Peru").rows[::2]] == [
+        "tea, overall",
+        "tea, 01",
+        "tea, 02",
+        "tea, 03",
+    ]
+
+
+def test_lines_without_a_place_before_all_others_are_of_the_place_that_is_said() -> None:
+    text = "Sexo,Región,Periodo,Leche\nA,,2020,9\nA,,2021,8\nA,Norte,2020,5\nA,Norte,2021,6\n"
+    with pytest.raises(QuestionError, match=r"figures and no .*--area"):
+        read(text)
+    assert [row[1] for row in read(text, place="Peru").rows] == ["Peru", "Peru", "Norte", "Norte"]
+
+
+def test_total_over_the_only_figures_is_no_name_and_a_national_total_no_place() -> None:
+    text = (
+        "Sexo;Comunidades;Periodo;Total\nAmbos;Total Nacional;2020;5,5\nAmbos;01 Norte;2020;6,5\n"
+    )
+    with pytest.raises(QuestionError, match=r"Total Nacional.*stands for a place"):
+        read(text, indicator="Paro")
+    found = read(text, place="Spain", indicator="Paro")
+    assert [row[:2] for row in found.rows] == [
+        ["Paro, Ambos", "Spain"],
+        ["Paro, Ambos", "01 Norte"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "全国,5,6\n北海道,1,2\n東京都,3,4\n",
+        "全國,5,6\n新北市,1,2\n臺北市,3,4\n",
+        "全国,5,6\nうち東部,1,2\n",
+    ],
+)
+def test_the_whole_nation_is_china_only_in_its_own_letters(rows: str) -> None:
+    head = "地域,2020年,2021年\n"
+    with pytest.raises(QuestionError, match="stands for a place that the table does not name"):
+        read(head + rows, indicator="人口")
+    own = read("地区,2020年,2021年\n全国,5,6\n河北省,1,2\n", indicator="人口")
+    assert own.rows[0][1] in ("全国", "100000")
+
+
+def test_a_line_above_with_the_unit_at_its_end_is_no_header() -> None:
+    title = "出生數按性別分,,,,\n,,按登記日期統計,,單位：人\n"
+    text = title + "年別,年別,計,男,女\n民國108年,2019,30,16,14\n民國109年,2020,28,15,13\n"
+    found = read(text, place="Peru")
+    assert [(row[0], row[5]) for row in found.rows[:3]] == [(n, "人") for n in ("計", "男", "女")]

@@ -12,6 +12,8 @@ from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.column_kinds import Column
 
@@ -44,6 +46,11 @@ KIND = frozenset(  # words beside those for places in the names of kinds of plac
         ),
         *("rural", "urban"),
     )
+)
+# behind the header of the column whose figures it is about
+BESIDE = re.compile(
+    r"(.+?)[\s_:-]+\(?(?:foot ?notes?|notes?|flags?|status|symbols?|missing values?|remarks?|备注|注释|脚注|注)\)?",
+    re.IGNORECASE,
 )
 MANY = 30  # more kinds of places than there are
 NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
@@ -85,6 +92,15 @@ def _is_kind_of_place(text: str) -> bool:
         role_of(word.removesuffix("s")) == "place" or role_of(word) == "place" for word in words
     ]
     return any(kinds) and all(k or w in KIND for k, w in zip(kinds, words, strict=True))
+
+
+def are_notes_of_another(column: Column, columns: Iterable[Column]) -> bool:
+    """Whether the header is that of another column with the word for its notes behind: 2020 Footnote."""
+    if column.content not in ("words", "empty"):
+        return False
+    found = [BESIDE.fullmatch(text) for text in column.above[-1:]]
+    heads = {text for c in columns if c is not column for text in c.above}
+    return any(f and f[1] in heads for f in found)
 
 
 def is_within_year(text: str) -> bool:

@@ -25,7 +25,9 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     several lines, a fault. Such a table is read line by line.
     """
     lines = _lines(made)
-    if not lines or "after" in made.columns:  # what it says hangs on the time of the line
+    if (
+        not lines or "after" in made.columns or made.shared
+    ):  # what it says hangs on the time of the line
         return None
     (column,) = made.above
     columns = list(zip(*(made.cells[i] for i in lines), strict=True))

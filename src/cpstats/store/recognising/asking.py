@@ -69,6 +69,23 @@ def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
     )
 
 
+def which_order(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
+    """Return the question for days of which the month may stand first or second."""
+    return QuestionError(
+        Message(
+            "“{}”: nothing in the table says whether the day or the month stands first",
+            "“{}”：表中无法判断日在前还是月在前",
+            text,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Say it: --dates day-first or --dates month-first.",
+            "请说明：--dates day-first（日在前）或 --dates month-first（月在前）。",
+        ),
+        ways=[says("dates", "dates", order) for order in ("day-first", "month-first")],
+    )
+
+
 def unexplained(sheet: Sheet, data: range, column: Column) -> QuestionError:
     """Return the question for a column of words."""
     row = next(
@@ -252,15 +269,23 @@ def number_as_name(sheet: Sheet, row: int, name: str) -> DataError:
     )
 
 
-def nothing_there(sheet: Sheet, row: int, column: int, kind: str) -> DataError:
-    """Return the error for a line of figures that lacks a name."""
-    return DataError(
-        Message("the line has figures and no {}", "该行有数据，但没有{}", kind_of(kind)),
-        where=sheet.where(row, column),
-        mend=Message(
-            "Write it there; only beside another name does the one above hold on.",
-            "请补写；只有旁边另有名称时，上一行的名称才沿用。",
-        ),
+def nothing_there(
+    sheet: Sheet, row: int, column: int, kind: str, *, first: bool = False
+) -> DataError:
+    """Return the error for a line of figures that lacks a name; the question, for the `first` place."""
+    what = Message("the line has figures and no {}", "该行有数据，但没有{}", kind_of(kind))
+    mend = Message(
+        "Write it there; only beside another name does the one above hold on.",
+        "请补写；只有旁边另有名称时，上一行的名称才沿用。",
+    )
+    if kind != "place" or not first:
+        return DataError(what, where=sheet.where(row, column), mend=mend)
+    whole = Message(
+        "If such lines are of the whole of the others: --area.", "若这些行是整体：用 --area 指定。"
+    )
+    ways = [says("area", "place", "PLACE")]
+    return QuestionError(
+        what, where=sheet.where(row, column), mend=sentences(mend, whole), ways=ways
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import is_frequency, part_of_year
 from cpstats.store.recognising.dates import (
+    SERIAL,
     UNDIVIDED,
     double_years,
     is_date,
@@ -48,9 +49,18 @@ class Column:
         if not self.said:
             return "figure" if self.texts else "empty"
         many = len(self.said)
+        if self.is_padded:
+            return "words"
         if sum(is_number(t) or is_formula(t) for t in self.said) * 2 >= many:
             return "period" if self.is_run else "figure"
         return "period" if self.is_time else "words"
+
+    @cached_property
+    def is_padded(self) -> bool:
+        """Whether whole numbers are codes: all of one length, some of them with a zero before the others."""
+        digits = [t for t in self.said if t.isdecimal()]
+        alike = len({len(t) for t in digits}) == 1 and len(digits) > 1
+        return alike and len(digits[0]) > 1 and any(t[0] == "0" for t in digits)
 
     @cached_property
     def is_run(self) -> bool:
@@ -58,7 +68,7 @@ class Column:
         bare = [MARKED.sub("", text) for text in self.said]
         if all(period_of(text) is not None for text in bare) or periods_of_run(bare):
             return True
-        days = all(map(UNDIVIDED.fullmatch, bare))
+        days = all(map(UNDIVIDED.fullmatch, bare)) or all(map(SERIAL.fullmatch, bare))
         return days and len(bare) > 1 and bool(periods_of_dates(bare))
 
     @cached_property
@@ -91,6 +101,11 @@ class Column:
     def is_codes(self) -> bool:
         """Whether every cell is a code: no words, no small letters, or digits with signs."""
         return bool(self.said) and all(CODE.fullmatch(t) for t in self.said)
+
+    @property
+    def is_one_code(self) -> bool:
+        """Whether there is one code only: of two such, one says what is counted, one how (QGDP, PC_CHGPP)."""
+        return self.is_codes and len(self.said) == 1
 
     @cached_property
     def is_whole(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from cpstats.store.frequencies import NUMBER_OF
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+EPOCH = date(1899, 12, 30)  # of a spreadsheet
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 WORDY = re.compile(
@@ -24,16 +26,21 @@ SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 UNDIVIDED = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")  # 20240331
+MONTHS = 12
+SERIAL = re.compile(r"(\d{5})(?:\.0)?")  # days since 1899-12-30, as spreadsheets count them
+SERIALS = range(18264, 54789)  # 1950 to 2049
+FEWEST = 3  # such numbers in a row that can be no figures
 MANY = 8  # days that are enough to see how far they lie apart
+ORDERS = {"day-first": r"\3-\2-\1", "month-first": r"\3-\1-\2"}  # of SLASHED
 DAY_FIRST = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})")  # 31.03.2024, never month first
 
 
-def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
+def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
     """Return the period of each date, where all of the texts are dates at the ends of months.
 
     Dates one month apart are months, three quarters, twelve years, six the months that they end
     or begin; empty where they are not all
-    the first, or all the last, days of months.
+    the first, or all the last, days of months. `said` is the order of days with slashes.
 
     >>> {k: str(v) for k, v in periods_of_dates(["2024-01-01", "2024-04-01"]).items()}
     {'2024-01-01': '2024-Q1', '2024-04-01': '2024-Q2'}
@@ -42,8 +49,10 @@ def periods_of_dates(texts: Iterable[str]) -> dict[str, Period]:
     """
     days: dict[str, tuple[int, int, int]] = {}
     every = [*texts]
+    if serial := _of_serials(every):
+        return serial
     digits = all(map(UNDIVIDED.fullmatch, every))
-    order = _order_of_slashes(every)
+    order = ORDERS.get(said) or _order_of_slashes(every)
     for text in every:
         form = UNDIVIDED if digits else DATE
         found = form.fullmatch(_year_first(text.strip(), order))
@@ -66,6 +75,56 @@ def _once(days: Mapping[str, tuple[int, int, int]]) -> bool:
     months = sorted(year * 12 + month for year, month, _ in days.values())
     steps = {b - a for a, b in pairwise(months)}
     return len(days) >= MANY and len(steps) == 1 and steps <= {1, 3, 12}
+
+
+def _of_serials(texts: list[str]) -> dict[str, Period]:
+    """Return the periods of days that a spreadsheet counted: each the first, or last, of a month, in one step.
+
+    >>> {k: str(v) for k, v in _of_serials(["43831", "43922", "44013"]).items()}
+    {'43831': '2020-Q1', '43922': '2020-Q2', '44013': '2020-Q3'}
+    >>> _of_serials(["43831", "43832", "43833"]), _of_serials(["20000", "21000", "22000"])
+    ({}, {})
+    """
+    found = [SERIAL.fullmatch(text) for text in texts]
+    if len({*texts}) < FEWEST or not all(f and int(f[1]) in SERIALS for f in found):
+        return {}
+    days = {t: str(EPOCH + timedelta(int(f[1]))) for t, f in zip(texts, found, strict=True) if f}
+    read = periods_of_dates(days.values())
+    made = {text: read[day] for text, day in days.items() if day in read}
+    ends = all(day.endswith("-01") for day in days.values()) or _last(map(_parts, days.values()))
+    return (
+        made
+        if ends and len({*made.values()}) == len(made) and made and _even([*made.values()])
+        else {}
+    )
+
+
+def _parts(day: str) -> tuple[int, int, int]:
+    year, month, number = map(int, day.split("-"))
+    return year, month, number
+
+
+def _even(periods: list[Period]) -> bool:
+    """Whether periods of one frequency come at one step."""
+    steps = {b - a for a, b in pairwise(sorted(p.ordinal for p in periods))}
+    return len({p.freq for p in periods}) == 1 == len(steps)
+
+
+def open_day(texts: Iterable[str]) -> str:
+    """Return a day that is the first of a month in one order and any day of one month in the other.
+
+    Empty where the days settle it: one side is above 12, or they go on over the years.
+
+    >>> open_day(["01/02/2021", "01/03/2021"]), open_day(["01/02/2021", "01/03/2022"])
+    ('01/03/2021', '')
+    """
+    found = [f for text in texts if (f := SLASHED.fullmatch(text.strip()))]
+    first, second, years = ({int(f[n]) for f in found} for n in (1, 2, 3))
+    several = len(first) != len(second) and 1 in (len(first), len(second))
+    one = first == {1} or second == {1}
+    if len(years) != 1 or not (several and one) or max(first | second) > MONTHS:
+        return ""
+    return max(f[0] for f in found)
 
 
 def _year_first(text: str, order: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,6 +28,8 @@ RATE = re.compile(
     r"arbeitslosigkeit|tasa|taxa|porcentaje|crecimiento|crescimento|desempleo|desemprego)\b",
     re.IGNORECASE,
 )
+RATES = ("growth", "share")
+FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
 FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
@@ -47,14 +50,15 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, row in enumerate(rows):
-        if row[NAME] not in signed and (row[MEASURE] in ("growth", "share") or _is_rate(row)):
+        if row[NAME] not in signed and (row[MEASURE] in RATES or is_rate(*_at(row))):
             groups[row[NAME], row[MEASURE]].append(n)
     for (name, _), members in groups.items():
         values = [float(rows[n][VALUE]) for n in members]
         if any(abs(v) > 1 for v in values) or all(v.is_integer() for v in values):
             continue
         first = next(n for n, v in zip(members, values, strict=True) if not v.is_integer())
-        raise DataError(
+        alone = all(row[MEASURE] in RATES or is_rate(*_at(row)) for row in rows)
+        raise QuestionError(
             Message(
                 "the rates of “{}” all lie between -1 and 1 and have no per cent sign: {} may be {} %",
                 "“{}”各数都在-1与1之间且没有百分号：{} 可能是 {}%",
@@ -64,15 +68,26 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
             ),
             where=sheet.where(*origins[first]),
             mend=Message(
-                "If they are per cent, say --unit %; if they are fractions, show them as per cent "
-                "in the file.",
-                "若单位就是百分数，用 --unit % 指定；若是小数，请在文件中显示为百分数。",
+                "If they are fractions, say --unit fraction, which holds for rates only; if they are "
+                "per cent, say --unit %, or write the sign in the file.",
+                "若是小数，用 --unit 小数（仅用于比率）；若单位就是百分数，用 --unit % 指定，或在文件中写明百分号。",
             ),
+            ways=[says("unit", "unit", u) for u in (FRACTION, "%") if alone or u == FRACTION],
         )
 
 
-def _is_rate(row: Sequence[str]) -> bool:
-    return row[UNIT] == "" and row[MEASURE] == "level" and bool(RATE.search(row[NAME]))
+def is_rate(name: str, measure: str, unit: str) -> bool:
+    """Whether a figure is a rate by its name or measure, and has no unit."""
+    return not unit and (measure in RATES or (measure == "level" and bool(RATE.search(name))))
+
+
+def is_fraction(unit: str) -> bool:
+    """Whether a user calls the rates of a table fractions: 0.052 for 5.2 %."""
+    return unit.casefold() in (FRACTION, "fractions", "小数")
+
+
+def _at(row: Sequence[str]) -> tuple[str, str, str]:
+    return row[NAME], row[MEASURE], row[UNIT]
 
 
 def look_at_signs(sheet: Sheet, rows: Rows, origins: Origins, shown: Collection[int]) -> None:

@@ -106,7 +106,9 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
 def _is_title(row: Sequence[str]) -> bool:
     """Whether a row is a title line, or a word with a colon and what it says in the next cell."""
     found = filled(row)
-    return bool(row and TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
+    # a line in the middle, the unit at the right
+    ends = len(found) < FEWEST and not row[0] and bool(TITLE.match(found[-1])) if found else False
+    return ends or bool(row and TITLE.match(row[0])) or (len(found) == 2 and found[0].endswith(":"))
 
 
 def _are_labels(row: Sequence[str]) -> bool:

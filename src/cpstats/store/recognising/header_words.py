@@ -15,6 +15,7 @@ SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
 CODE_END = re.compile(r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
 CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
+RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -84,7 +85,8 @@ def role_of(text: str) -> str:
     name = bare(text)
     if not name:
         return ""
-    if found := _known(name) or _known(name.replace(" ", "")):
+    rank = "other" if RANK_END.search(name) else ""
+    if found := _known(name) or _known(name.replace(" ", "")) or rank:
         return found
     inside = BRACKETS.search(text)
     short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
@@ -119,3 +121,15 @@ def loose_role_of(text: str) -> str:
     if words[-1] in ("note", "notes"):
         return "other"
     return next((role for w in words if (role := _table().get(w, ""))), "")
+
+
+def speaks_of_places(above: str) -> bool:
+    """Whether one of the words over a column is one for places: LAD code.
+
+    >>> speaks_of_places("county code"), speaks_of_places("行政区划代码"), speaks_of_places("item code")
+    (True, True, False)
+    """
+    words = bare(above).split()
+    return any(loose_role_of(w) == "place" for w in words) or any(
+        w in above for w in ("地区", "区划", "区域", "省", "市", "县")
+    )

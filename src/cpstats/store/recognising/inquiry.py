@@ -19,6 +19,7 @@ DEEPEST = 6  # questions behind one another
 MOST = 4  # ways that are shown
 LONGEST = 24  # readings that are tried
 LONGEST_CELL = 80  # signs of a cell that a line to type repeats
+LARGE, FEW = 5000, 3  # figures of a table of which fewer are tried once one is found
 PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
 
 
@@ -117,6 +118,8 @@ def tried(
         if way.is_long or (shown and "sheet" in way.texts):
             continue  # nobody types it; the whole file is read already
         line = _followed(way, hints, read, left, faults)
+        if line is not None and line[1].figures > LARGE:
+            left[0] = min(left[0], FEW)
         if line is not None:
             shown.append(_shown(asked.where, [*_given(hints, line[0]), *line[0]], line[1]))
     if not shown:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.sheet import Sheet
 
-POINT, COMMA = "point", "comma"
+POINT, COMMA, EACH = "point", "comma", "each"
 COMMAS = Message("the comma is the decimal mark", "逗号是小数点")
 BEHIND = r"(?=\s*[%‰]|\s+[a-zA-Z]{1,4}$|\s*\([a-zA-Z]{1,4}\)$|$)"
 NUMBER = re.compile(r"[-+]?(\d[\d.,'’]*|\d{1,3}(?: \d{3})+[.,]?\d*)" + BEHIND)
@@ -46,7 +47,7 @@ def mark_of(
         have either.
     """
     if said:
-        return said, None
+        return said, None  # EACH: of a piece of a large table
     if sheet.divider != ";" and not any("," in cell for row in cells for cell in row):
         return POINT, None
     proof: dict[str, tuple[int, int]] = {}
@@ -58,10 +59,27 @@ def mark_of(
         elif len(fits) > 1:
             doubt.setdefault("," if "," in digits else ".", (i, column))
     if len(proof) > 1:
-        raise _both(sheet, cells, proof)
+        return _of_each_column(sheet, cells, proof)
     if proof:
         (mark,) = proof
         return mark, COMMAS if mark == COMMA else None
+    return _in_doubt(sheet, cells, doubt)
+
+
+def _of_each_column(
+    sheet: Sheet, cells: Sequence[Sequence[str]], proof: dict[str, tuple[int, int]]
+) -> tuple[str, Message]:
+    """Return that each column has its own mark, and say so; else raise the error for both."""
+    if not _by_column(cells):
+        raise _both(sheet, cells, proof)
+    shown = (cells[i][column] for i, column in (proof[POINT], proof[COMMA]))
+    return EACH, _own_marks(*shown)
+
+
+def _in_doubt(
+    sheet: Sheet, cells: Sequence[Sequence[str]], doubt: dict[str, tuple[int, int]]
+) -> tuple[str, Message | None]:
+    """Return the mark of a table whose numbers prove none."""
     if doubt and sheet.divider == ";":
         return _between_semicolons(sheet, cells, doubt)
     if "," in doubt:
@@ -83,6 +101,15 @@ def _between_semicolons(
     if not small:
         raise _asked(sheet, cells, sign, (i, column))
     return (COMMA if sign == "." else POINT), _grouped(sign, cells[i][column], small)
+
+
+def _own_marks(point: str, comma: str) -> Message:
+    return Message(
+        "the columns have decimal marks of their own: the point in {}, the comma in {}",
+        "各列小数点不同：{} 用点，{} 用逗号",
+        point,
+        comma,
+    )
 
 
 def _beside_thousands(cells: Sequence[Sequence[str]]) -> str:
@@ -122,9 +149,33 @@ def _grouped(sign: str, text: str, small: str) -> Message:
     )
 
 
-def with_point(cells: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Return cells whose numbers have a decimal comma with a point, and without what groups them."""
-    return [[_pointed(cell) for cell in row] for row in cells]
+def with_point(cells: Sequence[Sequence[str]], mark: str = COMMA) -> list[list[str]]:
+    """Return cells whose numbers have a decimal comma with a point, and without what groups them.
+
+    Where each column has its own mark, those of the columns that have the comma.
+    """
+    if mark == COMMA:
+        return [[_pointed(cell) for cell in row] for row in cells]
+    commas = {column for column, own in _by_column(cells).items() if own == COMMA}
+    return [[_pointed(t) if c in commas else t for c, t in enumerate(row)] for row in cells]
+
+
+def _by_column(cells: Sequence[Sequence[str]]) -> dict[int, str]:
+    """Return the mark of each column with fractions; empty where one has both or may have either.
+
+    One number with a mark among whole ones shows none: it may be garbled.
+    """
+    fitting: dict[int, set[str]] = {}
+    divided: Counter[int] = Counter()
+    for _, column, digits in _divided(cells):
+        fits = {mark for mark, form in FORMS.items() if form.fullmatch(digits)}
+        fitting.setdefault(column, set()).update(fits)
+        divided[column] += 1
+    whole = Counter(c for row in cells for c, text in enumerate(row) if WHOLE.fullmatch(text))
+    seldom = any(number < max(whole[column], 2) for column, number in divided.items())
+    if seldom or not all(len(marks) == 1 for marks in fitting.values()):
+        return {}
+    return {column: marks.pop() for column, marks in fitting.items()}
 
 
 def _pointed(cell: str) -> str:

@@ -11,6 +11,7 @@ from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
@@ -35,11 +36,14 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
+ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
+SAMPLE = 20  # rows whose letters tell the language
 PLACES = 0.6  # of names that are, or end like, places
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
-    ["全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total"]
+    ["全省", "全区", "全市", "全县", "全州", "全盟", "全旗", "本省", "本市", "本区", "本县", "合计", "总计", "Total",
+     "Total Nacional", "Total nacional", "Nacional", "National"]
 )  # fmt: skip
 
 
@@ -62,6 +66,9 @@ class Naming:
         self._kinds = {*outline.keys.values()}
         self._labels = list(dict.fromkeys(t for s in above.values() if (t := _own(s.label))))
         self._placed = any(s.place for s in above.values())
+        self._general = len(self._labels) == 1 and self._labels[0].casefold() == "total"
+        if self._general:  # over the only column of figures it is no name
+            self._labels = []
         self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
@@ -137,7 +144,7 @@ class Naming:
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
     ) -> tuple[Label, str]:
         """Return what a figure says of itself by its names, and its place."""
-        label = "" if self.across else _own(slots.label)
+        label = "" if self.across or self._general else _own(slots.label)
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
@@ -154,7 +161,7 @@ class Naming:
     def _label(self, i: int, row: str, label: str, slots: Slots) -> Label:
         title = self.titles.said.get("indicator", "")
         name = row or label or title
-        if number(name) is not None and period_of(name) is None:
+        if number(name) is not None and period_of(name) is None and not (row and label):
             raise asking.number_as_name(self.sheet, i, name)
         if not name:
             name = self._unnamed(slots)
@@ -203,6 +210,8 @@ class Naming:
         """Return a place by its name in the table, else by what title or user say."""
         if nation := said_by("total").get(name):
             return nation
+        if name in ALL_OF_IT and not self._is_home():
+            return self._around() or self._place_of_whole(i, name)
         if name and simplified(name) not in WHOLE:
             return name
         around = self._around()
@@ -220,6 +229,12 @@ class Naming:
         if not around:
             around = self._place_around()
         return around
+
+    def _is_home(self) -> bool:
+        """Whether 全国 is that of China: neither kana nor letters that it does not write stand around."""
+        rows = self.sheet.rows[: self.outline.data.start + SAMPLE]
+        text = "".join((self.sheet.name, *(cell for row in rows for cell in row)))
+        return not KANA.search(text) and simplified(text) == text
 
     def _place_of_whole(self, i: int, name: str) -> str:
         """Return the place that sheet or file name, for a word that stands for the whole of the others."""

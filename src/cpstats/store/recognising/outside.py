@@ -141,6 +141,8 @@ def _is_country(words: list[str]) -> bool:
 def _chinese(text: str, *, cities: bool = False) -> list[str]:
     """Return the place with which a Chinese text begins, if it is known."""
     stem = re.sub(r"^[\d\W_]+", "", text)
+    if stem.startswith("全國"):  # as Taiwan writes it: not said of which nation
+        return []
     for end in range(min(len(stem), 12), 1, -1):
         found = register.named(stem[:end])
         large = len(found) == 1 and (cities or found[0].level in ("country", "province", "city"))

@@ -16,7 +16,7 @@ from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
 from cpstats.store.recognising.gathered import observations
-from cpstats.store.recognising.marks import COMMA, mark_of, with_point
+from cpstats.store.recognising.marks import POINT, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
@@ -197,7 +197,7 @@ def _read_numbers(
     cells, lines = without_flag_lines(cells)
     cells, tidy = tidied(cells, sheet.rows)
     mark, assumed = mark_of(sheet, cells, hints.mark)
-    made = with_point(cells) if mark == COMMA else cells
+    made = cells if mark == POINT else with_point(cells, mark)
     flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]
     return made, mark, (*([assumed] if assumed else []), *tidy, *flags)
 

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
-from cpstats.store.recognising.agreeing import agreed, are_kinds_of_places, is_within_year
+from cpstats.store.recognising.agreeing import (
+    agreed,
+    are_kinds_of_places,
+    are_notes_of_another,
+    is_within_year,
+)
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
 from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
-from cpstats.store.recognising.header_words import bare, loose_role_of, role_of
+from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import (
     are_country_codes,
@@ -83,6 +88,8 @@ class Roles:
         return sorted(c for c, role in self.keys.items() if role in roles)
 
     def _by_header(self, column: Column) -> str:
+        if are_notes_of_another(column, self.columns):
+            return "other"
         words = column.content == "words" or are_mostly_years(column)
         labels = [text for text in column.above if period_of(text) is None]
         if len(labels) < len(column.above):  # a word for times over a period is that of its row
@@ -273,17 +280,25 @@ class Roles:
             if c not in self.said:
                 self._settle(c)
         self._place_of_names()
+        self._amounts()
+
+    def _amounts(self) -> None:
+        """Let names that carry their unit be the indicator where nothing else names it."""
+        names = [c for c in self.of("name") if c not in self.said]
+        if len(names) != 1 or self.of("indicator", OPEN) or self._labelled():
+            return
+        if all(label_of(text).unit for text in self.columns[names[0]].said):
+            self.keys[names[0]] = "indicator"
+
+    def _labelled(self) -> bool:
+        """Whether a label over the figures is neither a period nor a word for values."""
+        figures = [c for c in self.columns if self.keys.get(c.number, "value") == "value"]
+        return any(role_of(t) != "value" and period_of(t) is None for c in figures for t in c.above)
 
     def _generic(self) -> None:
         """Let words be the indicator where the label over the figures names none."""
-        figures = [
-            c for c in self.columns if c.number not in self.keys or self.keys[c.number] == "value"
-        ]
-        labelled = any(
-            role_of(t) != "value" and period_of(t) is None for c in figures for t in c.above
-        )
         names = self.of(OPEN)
-        if labelled or len(names) != 1:
+        if self._labelled() or len(names) != 1:
             return
         beside = [c for c in self.of("place") if self.together.alike(names[0], c)]
         if not beside or len(self.columns[names[0]].said) < 2:
@@ -291,12 +306,16 @@ class Roles:
 
     def _codes_of_countries(self) -> None:
         """Let codes of countries be the places where no column of names is."""
-        for c in [] if self.of(OPEN, "name") else self.of("other"):
-            column = self.columns[c]
-            iso = any(bare(text).startswith("iso") for text in column.above)
-            if c not in self.said and are_country_codes(column.said, all_of_them=iso):
-                self.keys[c] = "place"
-                return
+        free = (c for c in self.of("other", OPEN) if c not in self.said)
+        codes = [c for c in free if self._are_countries(self.columns[c])]
+        if codes and {*self.of(OPEN, "name")} <= {*codes}:
+            self.keys |= dict.fromkeys(codes, "other") | {codes[0]: "place"}
+
+    def _are_countries(self, column: Column) -> bool:
+        """Whether codes are those of countries; where the header says so, as few and as short as they are."""
+        said = any("iso" in (word := bare(text)) or "country" in word for text in column.above)
+        known = self.keys[column.number] == "other" or said
+        return known and are_country_codes(column.said, all_of_them=said)
 
     def _first_codes(self) -> None:
         """Let codes stand for names where there are no names beside them."""
@@ -305,14 +324,14 @@ class Roles:
             column = self.columns[c]
             before = all(k in self.keys for k in range(c))
             if (
-                (column.is_whole or (column.is_codes and _of_places(" ".join(column.above))))
+                (column.is_whole or (column.is_codes and speaks_of_places(" ".join(column.above))))
                 and not names
                 and c not in self.said
                 and before
                 and not column.is_counted
             ):
                 above = " ".join(column.above)
-                self.keys[c] = "place" if _of_places(above) else "indicator"
+                self.keys[c] = "place" if speaks_of_places(above) else "indicator"
                 return
 
     def _settle(self, c: int) -> None:
@@ -327,7 +346,8 @@ class Roles:
         if role == "indicator":
             if first is not None:
                 twin = self.together.alike(first, c) and self._same(first, c)
-                self.keys[c] = "other" if twin else "name"
+                kept = twin and all(self.columns[k].is_one_code for k in (first, c))
+                self.keys[c] = "other" if twin and not kept else "name"
             return
         if role == "name" or (role == OPEN and not others):
             return
@@ -376,10 +396,3 @@ class Roles:
                 self.keys[c] = "name"
         elif len(names) > 1:
             self.keys |= dict.fromkeys(names[1:], "name")
-
-
-def _of_places(above: str) -> bool:
-    words = bare(above).split()
-    return any(loose_role_of(w) == "place" for w in words) or any(
-        w in above for w in ("地区", "区划", "区域", "省", "市", "县")
-    )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.model.columns import OBSERVATION
-from cpstats.store.recognising.marks import COMMA
+from cpstats.store.recognising.marks import POINT
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def columns_of(known: Known, rows: Sequence[Sequence[str]], hints: Hints) -> Col
     kinds = {c: kind for c, kind in known.keys.items() if kind != "other"}
     single = [kind for kind in kinds.values() if kind != "name"]
     plain = {*kinds.values()} <= {"place", *TIME, *NAME} and len({*single}) == len(single)
-    odd = known.mark == COMMA or known.unmarked or "parent" in hints.said_of_columns.values()
+    odd = known.mark != POINT or known.unmarked or "parent" in hints.said_of_columns.values()
     odd = odd or any(sign.isdigit() for sign in hints.missing)
     if len(widths) != 1 or not plain or odd or not known.above:
         return None

@@ -132,16 +132,23 @@ def _begins(cells: Cells, row: int, stub: str) -> bool:
 
 def _with_lines_above(cells: Cells, row: int) -> int:
     """Return the first of the lines above a header that are its titles."""
-    while row > 0 and len(filled(cells[row - 1])) < 2 and not NOTE.match("".join(cells[row - 1])):
+    while row > 0 and _is_line_above(cells[row - 1]):
         row -= 1
     return row
+
+
+def _is_line_above(row: Sequence[str]) -> bool:
+    """Whether a row is one text and no note, or a word with a colon and what it says."""
+    found = filled(row)
+    said = len(found) == 2 and found[0].endswith((":", "："))
+    return said or (len(found) < 2 and not NOTE.match("".join(row)))
 
 
 def _with_titles(cells: Cells, above: list[int], rows: tuple[int, ...]) -> tuple[int, ...]:
     """Return the rows of a later table, before them those lines of the first that hold on for it."""
     own = []
     for i in rows:
-        if len(filled(cells[i])) > 1:
+        if not _is_line_above(cells[i]):
             break
         own += filled(cells[i])
     marks = [i for i in rows[: len(own) + 1] if CONTINUED.fullmatch("".join(cells[i]).strip())]

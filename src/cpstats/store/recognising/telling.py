@@ -113,6 +113,16 @@ def not_numbers(column: int, header: str) -> Message:
     )
 
 
+def serial(text: str, period: object) -> Message:
+    """Say that days are numbers as spreadsheets count them."""
+    return Message(
+        "days are numbers, as a spreadsheet counts them: {} is {}",
+        "日期为电子表格的日数：{} 为 {}",
+        text,
+        period,
+    )
+
+
 def of_republic(periods: Mapping[str, object]) -> Message:
     """Say that years are counted from 1911."""
     first, *_, last = periods.items()

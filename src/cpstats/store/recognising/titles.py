@@ -111,7 +111,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
 def _lines(row: Sequence[str]) -> list[list[str]]:
     """Return the cells of a row; each alone where several are titles: a place beside a unit."""
     cells = list(dict.fromkeys(c for c in row if c))  # a merged cell stands in each it covers
-    if sum(bool(TITLE.match(c)) for c in cells) < 2:
+    many = sum(bool(TITLE.match(c)) for c in cells)
+    if many < 1 + (TITLE.match(cells[0]) is not None if cells else 0):
         return [cells]
     return [[c] for c in cells if not c.endswith(":")]
 

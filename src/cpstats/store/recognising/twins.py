@@ -11,6 +11,7 @@ from cpstats.store.recognising.inquiry import QuestionError, holds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.recognising.reading import Reading
 
 
@@ -28,7 +29,9 @@ def look_for_twins(
     left = [
         c
         for c, kind in made.outline.keys.items()
-        if kind == "other" and not {*made.texts_above(c), str(c + 1)} & skipped
+        if kind == "other"
+        and not {*made.texts_above(c), str(c + 1)} & skipped
+        and not _column(made, c).is_counted
     ]
     if not left:
         return
@@ -46,7 +49,11 @@ def look_for_twins(
 
 
 def _are_codes(made: Reading, column: int) -> bool:
-    return column_of(made.cells, (), made.outline.data, column).is_codes
+    return _column(made, column).is_codes
+
+
+def _column(made: Reading, column: int) -> Column:
+    return column_of(made.cells, (), made.outline.data, column)
 
 
 def _twin(

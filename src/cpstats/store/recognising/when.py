@@ -14,9 +14,11 @@ from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
+    SERIAL,
     double_years,
     first_of_two,
     is_date,
+    open_day,
     periods_of_dates,
     periods_of_run,
 )
@@ -65,11 +67,13 @@ class When:
         said: str,
         assumed: dict[Message, None],
         fiscal: str = "",
+        order: str = "",
         dates: Mapping[str, Period] | None = None,
         quarters: bool | None = None,
     ) -> None:
         self.sheet, self.cells, self.outline, self.titles = sheet, cells, outline, titles
         self.hint, self.assumed, self.fiscal = said, assumed, fiscal
+        self.order = order
         self.dates = self._dates() if dates is None else dates
         self.quarters = self._are_quarters() if quarters is None else quarters
 
@@ -88,10 +92,12 @@ class When:
         above = {c for c in texts if is_date(c)}
         alone = {_unmarked(text): text for text in sorted(beside)}
         run = {alone[text]: period for text, period in periods_of_run(alone).items()}
-        down = periods_of_dates(beside) | run
-        found = down or periods_of_dates(
-            above
-        )  # where days stand below, those above describe series
+        down = periods_of_dates(beside, self.order) | run
+        # where days stand below, those above describe series
+        found = down or periods_of_dates(above, self.order)
+        self._look_for_open_days(beside, above)
+        if counted := [text for text in found if SERIAL.fullmatch(text)]:
+            self.assumed[telling.serial(counted[0], found[counted[0]])] = None
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             found |= periods_of_run(own)
@@ -104,6 +110,22 @@ class When:
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
         return made
+
+    def _look_for_open_days(self, beside: set[str], above: set[str]) -> None:
+        """Ask whether 01/02 is February or January, where neither user nor table says it.
+
+        Raises
+        ------
+        QuestionError
+            At such a day.
+        """
+        text = open_day(beside) or open_day(above)
+        if not text or self.order or self.sheet.divider == ";":
+            return
+        at = next(
+            (i, c) for i, row in enumerate(self.cells) for c, t in enumerate(row) if t == text
+        )
+        raise asking.which_order(self.sheet, *at, text)
 
     def _of_republic(self, beside: set[str], texts: Sequence[str]) -> dict[str, Period]:
         """Return the periods of labels that count from 1911, and say so."""
