@@ -290,3 +290,18 @@ def test_a_line_above_with_the_unit_at_its_end_is_no_header() -> None:
     text = title + "年別,年別,計,男,女\n民國108年,2019,30,16,14\n民國109年,2020,28,15,13\n"
     found = read(text, place="Peru")
     assert [(row[0], row[5]) for row in found.rows[:3]] == [(n, "人") for n in ("計", "男", "女")]
+
+
+@pytest.mark.parametrize("header", ["Year,Health,Education,Sector", "Year,Education,Health,Sector"])
+def test_a_word_for_a_class_over_figures_is_their_name(header: str) -> None:
+    # education is a class where it tells rows apart, and an industry among others
+    found = read(header + "\n2019,40,31,7\n2020,43,39,8\n2021,47,36,9\n", place="Peru")
+    assert {row[0] for row in found.rows} == {"Health", "Education", "Sector"}
+
+
+@pytest.mark.parametrize("codes", ["1122", "0123"])
+def test_codes_of_a_class_come_again_or_follow_one_another(codes: str) -> None:
+    text = "Year,Education,Tea\n" + "".join(
+        f"{2019 + (n % 2 if codes == '1122' else 0)},{c},{n}.5\n" for n, c in enumerate(codes)
+    )
+    assert {row[0] for row in read(text, place="Peru").rows} == {f"Tea, {c}" for c in codes}

@@ -15,7 +15,12 @@ from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
-from cpstats.store.recognising.outside import are_subjects, place_around, subject_around
+from cpstats.store.recognising.outside import (
+    are_subjects,
+    database_in,
+    place_around,
+    subject_around,
+)
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -222,7 +227,8 @@ class Naming:
             self._assume(telling.place_of_title(around))
         if name and not around:
             around = self._place_of_whole(i, name)
-        nation = said_by("database").get(self.titles.said.get("database", ""), "")
+        database = self.titles.said.get("database") or database_in(self.sheet.name)
+        nation = said_by("database").get(database, "")
         if nation and not around:
             around = nation
             self._assume(telling.NATION)

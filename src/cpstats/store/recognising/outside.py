@@ -78,6 +78,17 @@ def names_of(name: str) -> tuple[str, str]:
     return path.name[: -len(path.suffix)] if path.suffix else "", sheet
 
 
+def database_in(name: str) -> str:
+    """Return the database whose name an export of the bureau bears: its sheet, or the file as it is saved.
+
+    >>> database_in("人口.xls[年度数据]"), database_in("月度数据 (2).csv"), database_in("销售年度数据.csv")
+    ('年度数据', '月度数据', '')
+    """
+    file, sheet = names_of(name)
+    stems = (re.sub(r"\s*\(\d+\)$", "", text) for text in (sheet, file))
+    return next((text for text in stems if DATABASE.fullmatch(text)), "")
+
+
 @lru_cache(maxsize=64)
 def place_around(name: str, title: str, *, cities: bool = False) -> tuple[str, Message] | None:
     """Return the one country, or division of China, that sheet, title or file name, and which does.

@@ -10,6 +10,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import (
     agreed,
+    are_classes,
     are_kinds_of_places,
     are_notes_of_another,
     is_within_year,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
     Cells = Sequence[Sequence[str]]
-
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 FEW_ROWS = 5  # of which each may be counted by chance
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
@@ -70,8 +70,8 @@ class Roles:
             When two columns hold places, or words tell nobody what.
         """
         for column in self.columns:
-            role = self.said.get(column.number) or self._by_header(column)
-            if role:
+            noted = "other" if are_notes_of_another(column, self.columns) else ""
+            if role := self.said.get(column.number) or noted or self._by_header(column):
                 self.keys[column.number] = role
         look_for_days(self.sheet, self.data, [c for c in self.columns if c.number not in self.said])
         for column in self.columns:
@@ -88,8 +88,6 @@ class Roles:
         return sorted(c for c, role in self.keys.items() if role in roles)
 
     def _by_header(self, column: Column) -> str:
-        if are_notes_of_another(column, self.columns):
-            return "other"
         words = column.content == "words" or are_mostly_years(column)
         labels = [text for text in column.above if period_of(text) is None]
         if len(labels) < len(column.above):  # a word for times over a period is that of its row
@@ -118,7 +116,11 @@ class Roles:
             return "other" if role and role != "value" else ""
         if role == "code":
             self._coded.add(column.number)
-        return agreed(role, column, self.hints)
+        return "" if self._are_figures(role, column) else agreed(role, column, self.hints)
+
+    def _are_figures(self, role: str, column: Column) -> bool:
+        before = (c for c in self.columns[: column.number] if c.number not in self.keys)
+        return role == "name" and not are_classes(column, before, len(self.data))
 
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":

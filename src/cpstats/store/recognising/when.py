@@ -96,7 +96,7 @@ class When:
         # where days stand below, those above describe series
         found = down or periods_of_dates(above, self.order)
         self._look_for_open_days(beside, above)
-        if counted := [text for text in found if SERIAL.fullmatch(text)]:
+        if counted := sorted(text for text in found if SERIAL.fullmatch(text)):
             self.assumed[telling.serial(counted[0], found[counted[0]])] = None
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
