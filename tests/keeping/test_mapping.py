@@ -75,8 +75,8 @@ def test_what_is_typed_stands_above_the_mapping(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("[hint]\n", "“hint” is nothing that a mapping says. Known: hints, columns, flags, indicators, places; each is a text."),
-        ("[hints]\nwhere = '1'\n", "“hints.where” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal; each is a text."),
-        ("[places]\na = 1\n", "“places.a” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal; each is a text."),
+        ("[hints]\nwhere = '1'\n", "“hints.where” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates; each is a text."),
+        ("[places]\na = 1\n", "“places.a” is nothing that a mapping says. Known: indicator, place, unit, period, measure, encoding, divider, sheet, header, decimal, thousands, missing, basis, total, vintage, released, fiscal, dates; each is a text."),
         ("[columns]\na = 'area'\n", "column a: “area” is unknown. Known: place, indicator, name, time, part, unit, scale, freq, status, value, parent, skip."),
     ],
 )  # fmt: skip
