@@ -305,3 +305,14 @@ def test_codes_of_a_class_come_again_or_follow_one_another(codes: str) -> None:
         f"{2019 + (n % 2 if codes == '1122' else 0)},{c},{n}.5\n" for n, c in enumerate(codes)
     )
     assert {row[0] for row in read(text, place="Peru").rows} == {f"Tea, {c}" for c in codes}
+
+
+def test_whole_numbers_before_years_may_be_codes_of_places() -> None:
+    with pytest.raises(QuestionError) as caught:
+        read("CIR,2019,2020\n11001,2,3\n11002,4,5\n", place="Peru")
+    assert [way.flag for way in caught.value.ways] == ["--column CIR=place", "--column CIR=skip"]
+
+
+def test_dots_before_a_name_indent_it() -> None:
+    found = read("Area,2019,2020\nPeru,9,8\n.Norte,4,5\n..Sur,5,3\n", indicator="Tea")
+    assert [row[1] for row in found.rows[::2]] == ["Peru", "Norte", "Sur"]

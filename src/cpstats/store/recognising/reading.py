@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
+DOTS = re.compile(r"^[.·]+ ?(?=[^\W\d_])")  # that indent a name
 POINTED_CODE = re.compile(r"\d{2,12}\.0")  # a code that was a number somewhere on its way
 PER_CENT = re.compile(r"%|per ?cent|prozent|pour ?cent|por ?c[ei]n|procent|процент", re.IGNORECASE)
 FLAG_WORDS = re.compile(r"(?:flag|status|symbol)s?[ _-]*(?:desc|label|name|meaning)", re.IGNORECASE)
@@ -127,7 +128,7 @@ class Reading:
             k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
         }
         for kind in keys.keys() & {*NAMES}:
-            keys[kind] = self._unmarked(keys[kind])
+            keys[kind] = self._unmarked(DOTS.sub("", keys[kind]))
             if POINTED_CODE.fullmatch(keys[kind]):
                 keys[kind] = keys[kind].removesuffix(".0")
         if keys.get("place") in self.shared:

@@ -275,16 +275,24 @@ class When:
                     said_of(label),
                 ),
             ),
-            ways=self._ways_to_a_period(label),
+            ways=self._ways_to_a_period(label, column),
         )
 
-    def _ways_to_a_period(self, label: str) -> list[Way]:
+    def _ways_to_a_period(self, label: str, column: int) -> list[Way]:
         """Return what can be said of columns without a period: the period, where none names one."""
         above = {c for i in self.outline.header for c in self.cells[i]}
         named = sum(self.period_of(text) is not None for text in above) > 1
         if named or any(YEAR_IN.search(text) for text in above):
-            return [holds(label, "skip")]
+            return [
+                holds(label, kind) for kind in ("place", "skip")[not self._may_be_codes(column) :]
+            ]
         return [says("when", "period", "2023", "YEAR")]
+
+    def _may_be_codes(self, column: int) -> bool:
+        """Whether whole numbers, each once, before all others may be codes of places."""
+        texts = [self._cell(i, column) for i in self.outline.data]
+        whole = all(t.isdecimal() for t in texts) and len({*texts}) == len(texts) > 1
+        return whole and not column and "place" not in self.outline.keys.values()
 
     def _part_of_year(self, i: int, keys: Mapping[str, str]) -> Period:
         """Return the quarter or month that two columns name together."""
