@@ -92,6 +92,10 @@ def test_growth_over_the_years_to_the_last_one(tables: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("GDP remained unchanged in the 3rd quarter of 2024 after growing by 0.4% in the 2nd quarter.", ["2024-Q2"]),
+        ("In the last three months of 2023, Canada's GDP advanced 0.7 percent.", ["2023-Q4"]),
+        ("Sales saw a 16.1 percent increase year-on-year in June 2023, due to the low base of comparison in 2022.", ["2023-06"]),
+        ("For 2023 as a whole, Canada's GDP grew by 2.0 percent from 2022 after increasing by 1.7 percent a year earlier.", ["2023", "2022"]),
         ("2023年，上海、北京、天津三地年末常住人口分别为2487万人、2186万人、1364万人。", ["2023-12-31"] * 3),
         ("北京三次产业结构由2022年的0.3:15.9:83.8调整为2023年的0.2:14.9:84.9。", ["2022"] * 3 + ["2023"] * 3),
         ("Jiangsu's permanent population grew by 100,000 in 2022 to 85.15 million.", ["2022"] * 2),
@@ -134,3 +138,10 @@ def test_rates_in_brackets_are_growth_and_contributions_keep_their_sign(
 def test_two_digits_before_since_are_a_year_or_a_count() -> None:
     found = cpstats.check("15年以来，北京GDP年均增长6.3%。", published=date(2025, 3, 1)).to_frame()
     assert list(found["verdict"]) == ["depends"]
+
+
+def test_the_capital_of_a_nation_is_not_the_nation() -> None:
+    text = "The Chinese capital's GDP rose 5.2 percent in 2024, faster than China's 5.0 percent."
+    found = cpstats.check(text, published=date(2025, 1, 22)).to_frame()
+    assert list(found["indicator"]) == ["gdp", "gdp"]
+    assert list(found["verdict"]) == ["unverifiable", "confirmed"]

@@ -33,7 +33,7 @@ _BESIDE = pattern(
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
     r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
-    r"|\bthat of (?:the )?$|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
+    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) $|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(
@@ -59,6 +59,7 @@ _REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+_ANOTHERS = pattern(r"\bthan (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?'s $")  # of the same time
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 
@@ -148,7 +149,8 @@ class Dates:
             said = found is not None
             if self.against[n]:
                 at = self.numbers[n].start
-                again = _REVISED.search(self.letters[max(0, at - CLAUSE) : at])
+                lead = self.letters[max(0, at - CLAUSE) : at]
+                again = _REVISED.search(lead) or _ANOTHERS.search(lead)
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
                     before[main.code] = found

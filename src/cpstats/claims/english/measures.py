@@ -97,7 +97,7 @@ _OWN_PAST = pattern(
 )
 _SUBTRACTED = pattern(r"\b(?:subtract\w*|shav\w+|detract\w*)\b", re.IGNORECASE)
 _CONTRIBUTED = pattern(
-    r"\b(?:contribut\w+|add(?:ed|ing)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
+    r"\b(?:contribut\w+|add(?:ed|ing)(?! value)|boost\w*|driv\w+|drove|lift\w+)\b", re.IGNORECASE
 )
 _DRAGGED = pattern(
     r"\b(?:drag\w*|pull\w*|push\w*) (?:up|down)?[^,;]{0,40}by[^,;]{0,12}$", re.IGNORECASE
@@ -194,6 +194,7 @@ def _amount(words: _Words) -> Measure:
     head, after = words.head, words.after
     direction = words.moved or "up"
     signed = not words.spot.unit and _SIGNED.search(head + "-" * (words.spot.value < 0))
+    signed = signed or head.endswith("(+")  # wages were up 5.6% (+$1.71
     if signed or _CHANGE_IN.match(words.subject):
         return Measure("change", "down" if words.spot.value < 0 else "up")
     if (worked := _JOBS.search(head)) and re.match(

@@ -39,12 +39,16 @@ _LOCAL = pattern(
 _CAPITAL = pattern(
     r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
 )
+_NO_MONEY = (
+    r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
+)
+_ITS_CAPITAL = pattern(rf"\b(?:[Tt]he )?[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}")
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
 )
 _INSTITUTION = pattern(
     rf"(?= (?:[A-Z][a-z]+ ){{0,3}}?(?:{'|'.join(WORDS['institutions'])})\b)|,? ?\$"
-    r"|(?:'s)? capital\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
+    rf"|(?:'s)? capital{_NO_MONEY}"
 )
 _IN = pattern(
     r"(?: in|,) (?:the )?(?:(?:north|south|east|west|suburb|outskirt|cent)[\w-]* of )?$|(?: in|,) (?:the )?[A-Z][\w ]*China's $"
@@ -166,6 +170,7 @@ class Gazetteer:
         if nation is not None:
             found += [(m.start(), nation) for m in _NATION.finditer(own)]
         found += [(m.start(), NATION) for m in _MAINLAND.finditer(own)]
+        found += [(m.start(), "") for m in _ITS_CAPITAL.finditer(own)]  # a city, which is not said
         return self._inner(sorted(found), own) if found else None
 
     def _inner(self, found: list[tuple[int, str]], text: str) -> str:
@@ -201,7 +206,8 @@ class Gazetteer:
         >>> Gazetteer({}).without_places("up Beijing's GDP")
         'up           GDP'
         """
-        head = _CAPITAL.sub(lambda match: " " * len(match.group()), head)
+        for words in (_CAPITAL, _ITS_CAPITAL):
+            head = words.sub(lambda match: " " * len(match.group()), head)
         for begin, end in self._phrases(head):
             head = head[:begin] + " " * (end - begin) + head[end:]
         return re.sub(r"^ *(?=[, ] ,)|(?<=   ), +(?=[,;] )", lambda m: " " * len(m.group()), head)

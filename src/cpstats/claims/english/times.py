@@ -33,6 +33,7 @@ _SHORT = {name[:3]: n for n, name in enumerate(_NAMES, start=1)}
 _MONTH = r"(?:" + "|".join(f"{n[:3]}(?:{n[3:]})?" for n in _NAMES) + r"|Sept)\.?"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_ORDINAL |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _COUNT = {
     w: n
     for n, w in enumerate(
@@ -49,7 +50,7 @@ _TIMES = (
         for n, part in enumerate(
             (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period)?{_OF}",
-                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final)[ -]quarter(?!s|ly)(?:'s)?{_SPOKEN}{_OF}",
+                rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
                 rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?{_OF}",
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
@@ -88,7 +89,7 @@ _AHEAD = pattern(
     re.IGNORECASE,
 )
 _FROM_THEN = pattern(  # up from 1.6 percent in 2017
-    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $"
+    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than) (?:in )?$"
 )
 _QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
