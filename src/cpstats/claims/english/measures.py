@@ -194,8 +194,7 @@ def _amount(words: _Words) -> Measure:
     head, after = words.head, words.after
     direction = words.moved or "up"
     signed = not words.spot.unit and _SIGNED.search(head + "-" * (words.spot.value < 0))
-    signed = signed or head.endswith("(+")  # wages were up 5.6% (+$1.71
-    if signed or _CHANGE_IN.match(words.subject):
+    if signed or head.endswith("(+") or _CHANGE_IN.match(words.subject):
         return Measure("change", "down" if words.spot.value < 0 else "up")
     if (worked := _JOBS.search(head)) and re.match(
         r"jobs|positions|posts|workers", words.spot.unit
