@@ -77,8 +77,8 @@ def test_two_releases_are_named_with_the_figure_of_each_end() -> None:
     )
     said = reason_of(refused("mixed_vintage", inputs=inputs))
     assert said.to("en") == (
-        "no one release has both figures (2020: 38503.6 亿元, census5; 2025: 52073.4 亿元, first);"
-        " --allow-mixed divides all the same"
+        "no one release has both figures (2020: 38503.6 (100 million yuan), census5; "
+        "2025: 52073.4 (100 million yuan), first); --allow-mixed divides all the same"
     )
     mixed = reason_of(level("2025", 6.2, reason="mixed_vintage", inputs=inputs))
     assert mixed.en.startswith("two releases were mixed (2020: 38503.6")

@@ -106,8 +106,8 @@ def test_two_tables_of_a_user_must_not_disagree(tmp_path: Path) -> None:
         )
     rows = validate([str(tmp_path / "a.csv"), str(tmp_path / "b.csv")], today=TODAY).rows
     assert [row["rule"] for row in rows] == ["own_releases"]
-    assert "100.0 亿元" in str(rows[0]["message"])
-    assert "103.0 亿元" in str(rows[0]["message"])
+    assert "100.0 (100 million yuan)" in str(rows[0]["message"])
+    assert "103.0 (100 million yuan)" in str(rows[0]["message"])
 
 
 def test_a_finding_is_accepted_with_a_reason_and_only_with_one(package: Path) -> None:

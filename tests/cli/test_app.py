@@ -136,7 +136,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             "show gdp -p chanping",
             2,
             (
-                "no place is called “chanping”. Nearest: changping, chongqing, yanqing. "
+                "no place is called “chanping”. Nearest: Changping, Chongqing, Yanqing. "
                 "`cpstats list places` shows all."
             ),
         ),
@@ -144,7 +144,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             "compare gdp --vs beijin",
             2,
             (
-                "no place is called “beijin”. Nearest: beijing, tianjin, zhejiang. "
+                "no place is called “beijin”. Nearest: Beijing, Tianjin, Zhejiang. "
                 "`cpstats list places` shows all."
             ),
         ),

@@ -112,9 +112,40 @@ def test_every_command_answers_about_another_country(
     assert done.status == 0, done.stderr
     assert done.stdout
     assert not re.search("北京|Beijing|昌平|Changping|五年规划|Five-Year", done.stdout)
+    own = done.stdout.replace("北州, North", "")  # info tells the names in all languages
+    assert not re.search(NOT_SAID[lang], own), own
 
 
-NOT_SAID = {"en": "[\u4e00-\u9fff]", "zh": "million|dollar|percent|level|growth|place"}
+NOT_SAID = {
+    "en": "[\u4e00-\u9fff]",
+    "zh": "million|dollar|percent|level|growth|place|economy|share of",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_was_printed_is_told_in_the_language(
+    lang: str, freeland: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    other = shutil.copytree(freeland, tmp_path / "other")
+    table = other / "observations.csv"
+    text = table.read_text("utf-8")
+    old = "output,ZZ-N,2020,level,current,100,百万美元,b"
+    table.write_text(text.replace(old, old.replace(",100,", ",1000,")), "utf-8")
+    more = ("--lang", lang, "-F", "plain")
+    outer = ("--data", freeland, "--no-builtin", *more)
+    unit = {"en": "million US dollars", "zh": "百万美元"}[lang]
+    said = {
+        f"1000 {unit}": invoke("validate", other, *more).stdout,
+        f"100 {unit}": invoke("diff", freeland, other, *more).stdout,
+        f"133.1 {unit}": invoke(
+            *("add", "output", "north", "2023", "150 million USD", "--source", "b"),
+            *outer,
+        ).stderr,
+    }
+    for words, found in said.items():
+        assert words in found
+    hint = invoke("show", "output", "-p", "Nroth", *outer).stderr
+    assert {"en": "Nearest: North", "zh": "相近的有：北州"}[lang] in hint
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -153,12 +153,12 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         (
             "gdp 昌平 2024 1812亿元",
             {"source": "cp_jp"},
-            "the cell is filled: 1811.9 亿元 is there (cp_jp)",
+            "the cell is filled: 1811.9 (100 million yuan) is there (cp_jp)",
         ),
         (
             "gdp 昌平 2024 1820亿元",
             {"vintage": "first"},
-            "the cell is filled: 1811.9 亿元 is there (cp_jp)",
+            "the cell is filled: 1811.9 (100 million yuan) is there (cp_jp)",
         ),
         ("gpd 昌平 2024 1亿元", {}, "no indicator is called “gpd”"),
         ("gdp 昌坪 2024 1亿元", {}, "no place is called “昌坪”"),
@@ -167,8 +167,16 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         ("gdp 昌平 2025 5.4%", {}, "“5.4%” is a rate, and gdp is in 亿元"),
         ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 亿元"),
         ("gdp 昌平 2025 5亿元", {"source": ""}, "the source of the figure is missing"),
-        ("gdp 昌平 2025 18532亿元", {}, "is 10.2 times its neighbour 1811.9 亿元 (2024)"),
-        ("gdp 昌平 2023 17.3亿元", {}, "is 0.00955 times its neighbour 1811.9 亿元 (2024)"),
+        (
+            "gdp 昌平 2025 18532亿元",
+            {},
+            "is 10.2 times its neighbour 1811.9 (100 million yuan) (2024)",
+        ),
+        (
+            "gdp 昌平 2023 17.3亿元",
+            {},
+            "is 0.00955 times its neighbour 1811.9 (100 million yuan) (2024)",
+        ),
         ("gdp 昌平 2025 5亿元", {"vintage": "x"}, "“x” is not in vintages.csv"),
         (
             "gdp 昌平 2025 5亿元",
@@ -212,7 +220,9 @@ def test_the_same_figure_again_changes_nothing_and_is_said(package: Path) -> Non
     before = {path.name: path.read_bytes() for path in package.iterdir()}
     report = add(package, "gdp 昌平区 2025 18532000万元", **typed)
     assert (report.title.en, report.rows[0]["written"]) == ("The figure is there already", "no")
-    assert report.notes[0].en.endswith("has 1853.2 亿元 of yearbook_2026; nothing was written.")
+    assert report.notes[0].en.endswith(
+        "has 1853.2 (100 million yuan) of yearbook_2026; nothing was written."
+    )
     assert {path.name: path.read_bytes() for path in package.iterdir()} == before
     add(package, "gdp 昌平 2024 1811.90亿元", source="cp_jp")  # its vintage need not be typed
     assert FIRST in lines(package)
@@ -229,7 +239,7 @@ def test_figures_typed_from_one_title_are_of_one_source(package: Path) -> None:
 def test_a_revised_figure_stands_in_place_of_the_old_one_of_its_source(package: Path) -> None:
     report = add(package, "gdp 昌平 2024 1830.4亿元", source="cp_jp", status="revised", revise=True)
     assert lines(package) == ["gdp,110114,2024,level,current,,1830.4,亿元,,,revised,first,cp_jp"]
-    assert report.notes[0].en == "It stands in place of 1811.9 亿元."
+    assert report.notes[0].en == "It stands in place of 1811.9 (100 million yuan)."
     add(package, "gdp 昌平 2024 1840亿元", vintage="first", revise=True)  # another source's
     assert [line.split(",")[6] for line in lines(package)] == ["1830.4", "1840"]
 

@@ -63,11 +63,11 @@ def test_a_wrong_indicator_names_the_nearest_three() -> None:
     )
 
 
-def test_a_wrong_place_names_the_nearest_by_what_is_typed_fastest() -> None:
+def test_a_wrong_place_names_the_nearest_by_their_names() -> None:
     with pytest.raises(UsageError) as error:
         CATALOGUE.find_place("chanping")
     assert str(error.value) == (
-        "no place is called “chanping”. Nearest: changping, beijing, haidian. "
+        "no place is called “chanping”. Nearest: Changping, Beijing, Haidian. "
         "`cpstats list places` shows all."
     )
 

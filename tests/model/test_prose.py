@@ -75,7 +75,7 @@ def test_a_published_figure_says_what_was_printed_and_where() -> None:
     assert told(PART) == [
         "- Gross domestic product · Changping · 2022 · level: 1,340.8 (100 million yuan) [1340.75, 1340.85]",
         "    published; nominal; release first",
-        "    as printed: 1340.80 亿元",
+        "    as printed: 1340.80 (100 million yuan)",
         "    source: 北京各区近六年的GDP数据 (table2022)",
     ]
 

@@ -118,6 +118,7 @@ def _indicators(title: Text, found: Iterable[Indicator]) -> Report:
 
 def _table(found: Iterable[Indicator]) -> Block:
     from cpstats.model.unit import unit_text  # its table is read only where units are told
+    from cpstats.model.words import THEME
 
     columns = (
         Column(Text("indicator", "指标"), right=False),
@@ -130,7 +131,7 @@ def _table(found: Iterable[Indicator]) -> Block:
             Cell(text=same(i.indicator)),
             Cell(text=i.name),
             Cell(text=unit_text(i.unit)),
-            Cell(text=same(i.theme)),
+            Cell(text=THEME.get(i.theme) or same(i.theme)),
         )
         for i in found
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.answers.converted import conversion_notes
 from cpstats.calc.revision import turn
 from cpstats.model.columns import MACHINE
+from cpstats.model.observation import as_printed
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
 from cpstats.model.report import Block, Report
@@ -318,8 +319,7 @@ def labels(periods: Iterable[str]) -> Text:
 
 
 def _release(figure: Figure) -> Text:
-    value = same(figure.printed or f"{figure.value}")
-    parts = [value, same(figure.vintage or figure.source)]
+    parts = [as_printed(figure), same(figure.vintage or figure.source)]
     return same(figure.time_period) + Text(": ", "：") + joined(parts, zh="，")
 
 

@@ -13,6 +13,7 @@ from cpstats.calc.rank import ranks_of
 from cpstats.calc.revision import revision_of
 from cpstats.model.figure import Figure
 from cpstats.model.kinds import is_rate
+from cpstats.model.observation import as_printed
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.model.unit import PERCENT, PLACE, POINTS
@@ -233,7 +234,7 @@ def _rank(
     ranks = ranks_of([interval(figure) for figure in have.values()], descending=not low)
     rank = dict(zip(have, ranks, strict=True))[area]
     level = have[area]
-    text = f"{level.printed or level.value}"
+    printed = as_printed(level)
     return Figure(
         **{**_common(level, level, "rank", PLACE, "competition"), "decimals": 0},
         value=rank.value,
@@ -243,7 +244,8 @@ def _rank(
         vintage=level.vintage,
         source=level.source,
         formula=Text(
-            f"place of {text} among {len(have)} figures", f"{text}在{len(have)}个数据中的位次"
+            f"place of {printed.en} among {len(have)} figures",
+            f"{printed.zh}在{len(have)}个数据中的位次",
         ),
         inputs=(level,),
     )

@@ -116,7 +116,7 @@ def _shown(question: Question, lines: Sequence[_Line]) -> tuple[list[Period], li
 def _alone(part: Part, lines: Sequence[_Line], marks: Marks) -> Block:
     """Return one place: a row for each period."""
     rows = tuple((label_of(x.period), *_cells(x, marks)) for x in lines)
-    title = part.title + SHARE_OF + part.whole_name + _prices(part)
+    title = part.title + SHARE_OF + part.whole_in_prose + _prices(part)
     keys = tuple(x.key for x in lines)
     return Block(_columns(part), rows, title=title, keys=keys, by="share")
 
@@ -151,7 +151,7 @@ def _places(parts: Sequence[Part], lines: Sequence[_Line], marks: Marks) -> Bloc
     return Block(
         columns,
         tuple(rows),
-        title=part.name + SHARE_OF + part.whole_name + label(period) + _prices(part),
+        title=part.name + SHARE_OF + part.whole_in_prose + label(period) + _prices(part),
         ruled=frozenset({len(lines)} if common else ()),
         keys=tuple(keys),
         by="share",

@@ -81,8 +81,8 @@ def _power(members: Members, x: str, *, epsilon: float) -> Members:
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
     mean = nw.col("__s") / nw.col("__w")
-    made = made.columns(__u=nw.col(x) / mean)
-    u = nw.max_horizontal(nw.col("__u"), nw.lit(0.0)) if epsilon < 1 else positive(nw.col("__u"))
+    u = nw.col(x) / mean
+    u = nw.max_horizontal(u, nw.lit(0.0)) if epsilon < 1 else positive(u)
     made = made.sums(__e=w * u ** (1 - epsilon))
     power = nw.col("__e") / nw.col("__w")
     index = 1 - power ** (1 / (1 - epsilon))
@@ -97,6 +97,5 @@ def _geometric(members: Members, x: str) -> Members:
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
     mean = nw.col("__s") / nw.col("__w")
-    made = made.columns(__u=nw.col(x) / mean)
-    made = made.sums(__e=w * positive(nw.col("__u")).log())
+    made = made.sums(__e=w * positive(nw.col(x) / mean).log())
     return made.columns(**{INDEX: 1 - (nw.col("__e") / nw.col("__w")).exp(), TURN: mean})

@@ -63,8 +63,8 @@ def _hoover(members: Members, x: str) -> Members:
 
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
-    above = nw.col(x) > nw.col("__s") / nw.col("__w")
-    made = made.columns(__a=nw.when(above).then(1.0).otherwise(0.0)).sums(__u=w * nw.col("__a"))
-    made = made.columns(**{PART: nw.col("__a") - nw.col("__u") / nw.col("__w")})
+    above = nw.when(nw.col(x) > nw.col("__s") / nw.col("__w")).then(1.0).otherwise(0.0)
+    made = made.sums(__u=w * above)
+    made = made.columns(**{PART: above - nw.col("__u") / nw.col("__w")})
     made = made.sums(__e=w * nw.col(x) * nw.col(PART))
     return made.columns(**{INDEX: nw.col("__e") / nw.col("__s")})

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from cpstats.calc.moments import TIME
-from cpstats.calc.native import added, collected
+from cpstats.calc.native import added, collected, numbered
+from cpstats.calc.native import over as summed
 from cpstats.calc.panel import HIGH, LOW, NOTHING, VALUE, Panel
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WEIGHT, INDEX, TURN, PART, AT = "__weight", "__index", "__turn", "__part", "__at"
+KEY = "__key"  # on pandas: one whole number for the keys of a row
 FEWEST = 2  # members that can differ
 PASSES = 3  # the turning point moves a little with the members
 OUTWARD = 1e-13  # absolute: more than the sums here can lose
@@ -34,12 +36,16 @@ Measure = Callable[["Members", str], "Members"]
 
 @dataclass(frozen=True)
 class Members:
-    """The members of each period that have a figure and a weight; `keys` tell the periods apart."""
+    """The members of each period that have a figure and a weight; `keys` tell the periods apart.
+
+    `within` are the columns that tell them apart fastest.
+    """
 
     frame: Any
     keys: tuple[str, ...]
     every: Any  # one row a period: how many members it has
     ends: bool = True  # whether the numbers have intervals
+    within: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -82,7 +88,11 @@ class Members:
         every = data.group_by(*keys).agg(nw.len().alias("members"), nw.col(TIME).max())
         known = ~nw.col(VALUE).is_null() & ~nw.col(WEIGHT).is_null()
         data = data.filter(known)
-        return cls(data.filter(nw.col(WEIGHT) > 0), keys, every, panel.ends)
+        data = data.filter(nw.col(WEIGHT) > 0)
+        fast = numbered(data, keys, KEY)
+        if fast is None:
+            return cls(data, keys, every, panel.ends, keys)
+        return cls(fast, keys, every, panel.ends, (KEY,))
 
     def columns(self, **columns: Any) -> Members:
         """Add columns."""
@@ -91,17 +101,16 @@ class Members:
     def sums(self, *more: str, **terms: Any) -> Members:
         """Add the sum over the members of a period (and of `more` keys) of each term."""
         data = added(self.frame, **terms)
-        keys = (*self.keys, *more)
-        return replace(self, frame=added(data, **{c: nw.col(c).sum().over(*keys) for c in terms}))
+        return replace(self, frame=summed(data, [*terms], (*self.within, *more)))
 
     def highest(self, name: str, x: Any) -> Members:
         """Add the highest of the members of a period."""
         data = added(self.frame, **{name: x})
-        return replace(self, frame=added(data, **{name: nw.col(name).max().over(*self.keys)}))
+        return replace(self, frame=summed(data, [name], self.within, "max"))
 
     def up_to(self, name: str, x: str) -> Members:
         """Add the weight of the members up to each one (itself included) in the order of `x`."""
-        return self.columns(**{name: nw.col(WEIGHT).cum_sum().over(*self.keys, order_by=x)})
+        return self.columns(**{name: nw.col(WEIGHT).cum_sum().over(*self.within, order_by=x)})
 
     def group_means(self, group: str) -> Members:
         """Return the same with the mean of its group in the place of each member."""
@@ -195,8 +204,9 @@ def with_ends(members: Members, measure: Measure, *, zero: bool = True) -> tuple
         start = start.highest(TURN, nw.when(~nw.col("__above")).then(nw.col(VALUE)))
     ways = _ways(start)
     tried = []
+    above = nw.col("__above")
     for _ in range(PASSES):
-        ways = measure(ways.columns(**{AT: _drawn(adds=adds)}), AT)
+        ways = measure(ways.columns(**{AT: _drawn(above, adds=adds)}), AT)
         if adds:  # nowhere lower than with the parts of the members as they stand
             at = nw.col(WEIGHT) * nw.col(AT)
             ways = ways.sums(__n=nw.col("__kept") * at, __d=at)
@@ -204,9 +214,9 @@ def with_ends(members: Members, measure: Measure, *, zero: bool = True) -> tuple
             index = nw.when(low).then(nw.col("__n") / nw.col("__d")).otherwise(nw.col(INDEX))
             ways = ways.columns(**{INDEX: index})
             part = nw.when(low).then(nw.col("__kept")).otherwise(nw.col(PART))
-            ways = ways.columns(__above=part > nw.col(INDEX))
+            above = part > nw.col(INDEX)
         else:
-            ways = ways.columns(__above=nw.col(AT) > nw.col(TURN))
+            above = nw.col(AT) > nw.col(TURN)
         tried.append(ways.frame.select(*members.keys, "__way", INDEX))
     return made, _ends(nw.concat(tried), made, zero=zero)
 
@@ -224,25 +234,32 @@ def _ways(start: Members) -> Members:
     )
     around = nw.when(nw.col("__most") & ~nw.col("__fewest")).then(1).otherwise(0)
     made = made.columns(__around=around)
-    made = made.columns(__half=nw.col("__around").cum_sum().over(*made.keys, order_by=VALUE))
+    made = made.columns(__half=nw.col("__around").cum_sum().over(*made.within, order_by=VALUE))
     odd = (nw.col("__half") % 2 == 1) & (nw.col("__around") == 1)
     made = made.columns(__half=nw.col("__fewest") | odd)
     names = made.frame.collect_schema().names()
     kept = [c for c in (VALUE, HIGH, WEIGHT, "__least", TURN, INDEX, "__kept") if c in names]
+    flags = ("__above", *HIGHEST)
+    fast = made.within == (KEY,)
     every = nw.concat(
         [
             made.frame.select(
-                *made.keys, *kept, nw.col(flag).alias("__above"), nw.lit(way).alias("__way")
+                *made.keys,
+                *kept,
+                nw.col(flag).alias("__above"),
+                nw.lit(way).alias("__way"),
+                *([nw.col(KEY) * len(flags) + way] if fast else []),
             )
-            for way, flag in enumerate(("__above", *HIGHEST))
+            for way, flag in enumerate(flags)
         ]
     )
-    return replace(made, frame=every, keys=("__way", *made.keys))
+    keys = ("__way", *made.keys)
+    return replace(made, frame=every, keys=keys, within=made.within if fast else keys)
 
 
-def _drawn(*, adds: bool) -> Any:
+def _drawn(above: Any, *, adds: bool) -> Any:
     """Return where the members stand: drawn to the turning point, or apart."""
-    least, high, turn, above = (nw.col(c) for c in ("__least", HIGH, TURN, "__above"))
+    least, high, turn = (nw.col(c) for c in ("__least", HIGH, TURN))
     if adds:
         near = nw.when(above).then(least).otherwise(high)
     else:

@@ -12,7 +12,7 @@ from cpstats.errors import UsageError
 from cpstats.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _looked_at = ContextVar("_looked_at", default=False)
 
@@ -51,6 +51,24 @@ def added(data: Any, **columns: Any) -> Any:
     first = nw.col(native.columns[0]).alias("__first")
     made = data.select(first, **columns).to_native()
     return nw.from_native(native.assign(**{c: made[c] for c in columns}))
+
+
+def numbered(data: Any, keys: Sequence[str], name: str) -> Any:
+    """Return a frame of pandas with a whole number for its keys; None for one of another engine."""
+    if not (isinstance(data, nw.DataFrame) and data.implementation.is_pandas()):
+        return None
+    native = data.to_native()
+    groups = native.groupby(list(keys), sort=False, dropna=False, observed=True)
+    return nw.from_native(native.assign(**{name: groups.ngroup()}))
+
+
+def over(data: Any, columns: Sequence[str], keys: Sequence[str], how: str = "sum") -> Any:
+    """Return a frame whose columns are their sum (or the highest) over the rows of the same keys."""
+    if isinstance(data, nw.DataFrame) and data.implementation.is_pandas():
+        native = data.to_native()
+        made = native.groupby(list(keys), sort=False, dropna=False)[list(columns)].transform(how)
+        return nw.from_native(native.assign(**{c: made[c] for c in columns}))
+    return data.with_columns(**{c: getattr(nw.col(c), how)().over(*keys) for c in columns})
 
 
 def as_input(frame: Any, name: str, *, ends: bool = True) -> Any:

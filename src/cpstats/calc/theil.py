@@ -93,8 +93,7 @@ def _t(members: Members, x: str) -> Members:
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
     mean = nw.col("__s") / nw.col("__w")
-    made = made.columns(__u=nw.col(x) / mean)
-    u = nw.col("__u")
+    u = nw.col(x) / mean
     made = made.sums(__e=w * u * positive(u).log())
     t = nw.col("__e") / nw.col("__w")
     return made.columns(**{INDEX: t, TURN: mean * t.exp()})
@@ -108,6 +107,5 @@ def _l(members: Members, x: str) -> Members:
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
     mean = nw.col("__s") / nw.col("__w")
-    made = made.columns(__u=nw.col(x) / mean)
-    made = made.sums(__e=w * positive(nw.col("__u")).log())
+    made = made.sums(__e=w * positive(nw.col(x) / mean).log())
     return made.columns(**{INDEX: -nw.col("__e") / nw.col("__w"), TURN: mean})

@@ -72,8 +72,7 @@ def _plain(members: Members, x: str) -> Members:
     w = nw.col(WEIGHT)
     made = members.sums(__w=w, __s=w * nw.col(x))
     mean = nw.col("__s") / nw.col("__w")
-    made = made.columns(__u=nw.col(x) / mean - 1)
-    made = made.sums(__e=w * nw.col("__u") ** 2)
+    made = made.sums(__e=w * (nw.col(x) / mean - 1) ** 2)
     square = nw.col("__e") / nw.col("__w")
     return made.columns(**{INDEX: square.sqrt(), TURN: mean * (1 + square)})
 
@@ -84,9 +83,8 @@ def _logarithms(members: Members, x: str) -> Members:
     from cpstats.calc.members import INDEX, TURN, WEIGHT, positive
 
     w = nw.col(WEIGHT)
-    made = members.columns(__u=positive(nw.col(x)).log()).sums(__w=w, __s=w * nw.col("__u"))
-    made = made.columns(__m=nw.col("__s") / nw.col("__w"))
-    made = made.sums(__e=w * (nw.col("__u") - nw.col("__m")) ** 2)
-    return made.columns(
-        **{INDEX: (nw.col("__e") / nw.col("__w")).sqrt(), TURN: nw.col("__m").exp()}
-    )
+    logarithm = positive(nw.col(x)).log()
+    made = members.sums(__w=w, __s=w * logarithm)
+    mean = nw.col("__s") / nw.col("__w")
+    made = made.sums(__e=w * (logarithm - mean) ** 2)
+    return made.columns(**{INDEX: (nw.col("__e") / nw.col("__w")).sqrt(), TURN: mean.exp()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from cpstats.model.observation import as_printed
 from cpstats.model.quantity import half_up
 from cpstats.model.text import Text, same
 from cpstats.model.words import BASIS
@@ -66,9 +67,10 @@ def said(fact: Fact) -> Text:
     """Return a figure as it was printed, with its period and basis."""
     figure = fact.figure
     basis = BASIS.get(figure.price_basis, same("")) if figure.measure != "level" else same("")
+    printed = as_printed(figure)
     return Text(
-        f"{fact.period.label('en')} {figure.printed}{f' {basis.en}' if basis.en else ''}",
-        f"{fact.period.label('zh')}{basis.zh}{figure.printed}",
+        f"{fact.period.label('en')} {printed.en}{f' {basis.en}' if basis.en else ''}",
+        f"{fact.period.label('zh')}{basis.zh}{printed.zh}",
     )
 
 

@@ -12,6 +12,7 @@ from cpstats.keeping.beside import conflict, in_cell, other_unit, same_figure, s
 from cpstats.keeping.typed import NewFigure, row_of
 from cpstats.message import Message
 from cpstats.model.columns import CELL
+from cpstats.model.observation import as_printed
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.selecting.facts import Fact, Facts, facts_of
@@ -301,7 +302,7 @@ def _findings(
 
 def _there(mine: Fact) -> Report:
     """Return that nothing is to be done."""
-    figure = mine.figure
+    figure, printed = mine.figure, as_printed(mine.figure)
     there = mine.locate("obs_value")
     file, line = there.file, there.line
     return Report(
@@ -309,8 +310,8 @@ def _there(mine: Fact) -> Report:
         records=({"file": file, "line": line, "text": figure.printed, "written": "no"},),
         notes=(
             Text(
-                f"{file}:{line} has {figure.printed} of {figure.source}; nothing was written.",
-                f"{file}:{line} 已有{figure.printed}（{figure.source}），未写入。",
+                f"{file}:{line} has {printed.en} of {figure.source}; nothing was written.",
+                f"{file}:{line} 已有{printed.zh}（{figure.source}），未写入。",
             ),
         ),
     )
@@ -318,8 +319,8 @@ def _there(mine: Fact) -> Report:
 
 def _instead(report: Report, mine: Fact) -> Report:
     """Say what the new figure stands in place of."""
-    old = mine.figure.printed
-    note = Text(f"It stands in place of {old}.", f"替换原数{old}。")
+    old = as_printed(mine.figure)
+    note = Text(f"It stands in place of {old.en}.", f"替换原数{old.zh}。")
     return replace(report, notes=(note, *report.notes))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.columns import CELL, LEVELS
+from cpstats.model.observation import as_printed
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def other_unit(new: Fact, series: Iterable[Fact], indicator: Indicator) -> DataE
         Message(
             "{} is not in the unit of the series, {}",
             "{}的单位与该序列不同（{}）",
-            new.figure.printed,
+            as_printed(new.figure),
             sorted(others),
         ),
         where=next((f.locate("obs_value") for f in series), ""),
@@ -84,9 +85,9 @@ def filled(new: Fact, old: Fact) -> DataError:
         Message(
             "the cell is filled: {} is there ({}), {} is new",
             "该格已有数据：已有{}（{}），新数为{}",
-            old.figure.printed,
+            as_printed(old.figure),
             old.figure.source,
-            new.figure.printed,
+            as_printed(new.figure),
         ),
         where=old.locate("obs_value"),
         mend=Message(
@@ -124,9 +125,9 @@ def slip(new: Fact, series: Iterable[Fact]) -> DataError | None:
         Message(
             "{} is {} times its neighbour {} ({})",
             "{}是相邻数的{}倍：{}（{}）",
-            new.figure.printed,
+            as_printed(new.figure),
             f"{new.value / nearest.value:.3g}",
-            nearest.figure.printed,
+            as_printed(nearest.figure),
             nearest.figure.time_period,
         ),
         where=nearest.locate("obs_value"),

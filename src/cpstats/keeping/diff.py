@@ -15,7 +15,7 @@ from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.columns import CELL, LEVELS
 from cpstats.model.figure import plain
 from cpstats.model.kinds import is_rate
-from cpstats.model.observation import shifted
+from cpstats.model.observation import as_printed, shifted
 from cpstats.model.period import Period
 from cpstats.model.question import Policy, Question
 from cpstats.model.report import Block, Cell, Column, Report
@@ -345,19 +345,18 @@ def _cells(kind: str, change: Change) -> tuple[Cell, ...]:
     some = change.new or change.old
     assert some is not None
     if kind != "revised":
-        return Cell(text=same(some.printed)), Cell(text=same(some.source))
+        return Cell(text=as_printed(some)), Cell(text=same(some.source))
     assert change.old is not None
     assert change.new is not None
     decimals = max(change.old.decimals, change.new.decimals)
     texts = (
-        change.old.printed,
-        change.new.printed,
         _number(change.difference, decimals),
         _number(change.percent, 2),
         _pair(*(_number(g, 2) for g in change.growth)),
         _pair(*("" if r is None else str(r) for r in change.rank)),
     )
-    return tuple(Cell(text=same(t)) for t in texts)
+    both = (as_printed(change.old), as_printed(change.new))
+    return tuple(Cell(text=t) for t in (*both, *map(same, texts)))
 
 
 def _number(value: float | None, decimals: int) -> str:

@@ -293,9 +293,11 @@ def _unknown(
 
 
 def _spelling(thing: Indicator | Place, typed: str) -> Text:
-    """Return the name that is typed fastest: a slug says more than a code; a Chinese one beside Chinese."""
-    fast = getattr(thing, "slug", "") or thing.names[0]
-    return Text(fast, thing.name_zh if thing.name_zh and not typed.isascii() else fast)
+    """Return the name of a place; the id of an indicator, which is typed fastest, or Chinese for Chinese."""
+    if isinstance(thing, Place):
+        return thing.name
+    fast = thing.indicator
+    return Text(fast, fast if typed.isascii() else thing.name_zh or fast)
 
 
 KIND = {

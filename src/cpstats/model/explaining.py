@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.model.observation import as_printed
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, same
 from cpstats.model.typeset import figure_text, interval_text, shown_decimals
@@ -97,7 +98,7 @@ class _Told:
             lines.append(FORMULA.to(self.lang) + figure.formula.to(self.lang))
         lines.append(("；" if self.lang == "zh" else "; ").join(self.facts(figure)))
         if figure.printed:
-            lines.append(AS_PRINTED.to(self.lang) + figure.printed)
+            lines.append(AS_PRINTED.to(self.lang) + as_printed(figure).to(self.lang))
         if missing := self.missing(figure):
             lines.append(MISSING.to(self.lang) + missing)
         if not figure.inputs and figure.sources:
@@ -140,8 +141,7 @@ class _Told:
 
     def input(self, figure: Figure, *, beside: str) -> str:
         """Return a number that went into another one; of another indicator it names it."""
-        number, blank, unit = figure.printed.partition(" ")
-        shown = f"{number}{blank}{inline(unit).to(self.lang)}" if number else self.number(figure)
+        shown = as_printed(figure).to(self.lang) if figure.printed else self.number(figure)
         release = f" ({figure.vintage})" if figure.vintage else ""
         other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
         told = f"{other}{self.what(figure)}: {shown}{release}"

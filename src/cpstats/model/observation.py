@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.quantity import Quantity
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.text import Text, same
+from cpstats.model.unit import Unit, UnitError, inline
 
 if TYPE_CHECKING:
     from cpstats.model.figure import Figure
@@ -56,6 +57,20 @@ def shifted(text: str, power: int) -> str:
     ('1833.7', '0.05', '1200')
     """
     return f"{_EXACT.scaleb(Decimal(text), power):f}"
+
+
+def as_printed(figure: Figure) -> Text:
+    """Return a number as its source printed it, its unit in both languages; else its value.
+
+    >>> from cpstats.model.figure import Figure
+    >>> as_printed(Figure(indicator="gdp", ref_area="UK", time_period="2021", printed="5 百万英镑")).en
+    '5 million British pounds'
+    """
+    number, _, unit = (figure.printed or f"{figure.value}").partition(" ")
+    if not unit:
+        return same(number)
+    told = inline(unit)
+    return Text(f"{number} {told.en}", f"{number} {told.zh}")
 
 
 def observation(figure: Figure) -> dict[str, str]:

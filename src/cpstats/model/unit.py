@@ -184,6 +184,7 @@ def in_unit(what: Text, symbol: str) -> Text:
     return what + Text(", ", "，") + unit_text(symbol) if symbol else what
 
 
+@lru_cache(maxsize=4096)
 def inline(symbol: str) -> Text:
     """Return a unit as it stands behind a number: 1,340.8 (100 million yuan), 6.2 %."""
     text, unit = unit_text(symbol), Unit.of(symbol)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from cpstats.model.text import Text
 
+THEME = {  # of the data of the program; that of another package is its own word
+    "economy": Text("economy", "经济"),
+    "livelihood": Text("livelihood", "民生"),
+    "opening": Text("opening", "开放"),
+    "urban_rural": Text("urban and rural", "城乡"),
+    "own": Text("own", "自有"),
+}
+
 MEASURE = {
     "level": Text("level", "水平"),
     "growth": Text("growth", "增长"),

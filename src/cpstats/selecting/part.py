@@ -145,6 +145,13 @@ class Part:
         return catalogue.places[self.whole_area].name
 
     @property
+    def whole_in_prose(self) -> Text:
+        """The name of the whole inside a sentence: share of the United States."""
+        if self.area == self.whole_area:
+            return self.whole_name
+        return self.figures.catalogue.places.in_prose(self.whole_area)
+
+    @property
     def name(self) -> Text:
         """The name of the part's indicator."""
         return self.figures.catalogue.indicators[self.indicator].name

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from cpstats.calc.rank import Ties, ranks_of
 from cpstats.model.figure import Figure, together
 from cpstats.model.kinds import is_rate
+from cpstats.model.observation import as_printed
 from cpstats.model.text import Text
 from cpstats.model.unit import PLACE
 from cpstats.selecting.asked import Asked
@@ -296,14 +297,14 @@ def _field(found: _Chosen[Figure] | None) -> Field | None:
 
 
 def _rank_of(own: Figure, rank: Interval, n: int, **given: Any) -> Figure:
-    shown = own.printed or f"{own.value}"
+    shown = as_printed(own)
     return Figure(
         n=n,
         value=rank.value,
         low=rank.low,
         high=rank.high,
         price_basis=own.price_basis,
-        formula=Text(f"place of {shown} among {n} figures", f"{shown}在{n}个数据中的位次"),
+        formula=Text(f"place of {shown.en} among {n} figures", f"{shown.zh}在{n}个数据中的位次"),
         inputs=(own,),
         **given,
     )
