@@ -316,3 +316,20 @@ def test_whole_numbers_before_years_may_be_codes_of_places() -> None:
 def test_dots_before_a_name_indent_it() -> None:
     found = read("Area,2019,2020\nPeru,9,8\n.Norte,4,5\n..Sur,5,3\n", indicator="Tea")
     assert [row[1] for row in found.rows[::2]] == ["Peru", "Norte", "Sur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Year,Federal,State,Local\n2019,40,31,7\n2020,43,39,8\n", {"Federal", "State", "Local"}),
+        ("Year,State,Local\n2019,40,31\n2020,43,39\n", {"State", "Local"}),
+        ("Country,Year,Age,Tea\nPeru,2019,31,7\nPeru,2020,32,8\nChile,2019,31,9\n", {"Age", "Tea"}),
+    ],
+)
+def test_numbers_that_tell_no_rows_apart_are_figures(text: str, names: set[str]) -> None:
+    assert {row[0] for row in read(text, place="" if "Country" in text else "Peru").rows} == names
+
+
+def test_numbers_that_tell_rows_apart_are_codes() -> None:
+    found = read("Year,State,Tea\n2019,36,7\n2019,48,8\n2020,36,9\n2020,48,9\n")
+    assert {row[1] for row in found.rows} == {"36", "48"}

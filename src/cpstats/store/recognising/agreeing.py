@@ -103,20 +103,6 @@ def are_notes_of_another(column: Column, columns: Iterable[Column]) -> bool:
     return any(f and f[1] in heads for f in found)
 
 
-def are_classes(column: Column, before: Iterable[Column], rows: int) -> bool:
-    """Whether numbers under a word for a class are its codes: they come again, or follow one another.
-
-    Where figures stand `before` them they are figures too: Education beside Health.
-    """
-    if column.content != "figure" or not column.is_whole:
-        return True
-    if any(c.content == "figure" for c in before):
-        return False
-    numbers = [int(t.removesuffix(".0")) for t in column.said]
-    run = len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(column.said))]
-    return run or len(column.said) * 2 <= rows
-
-
 def is_within_year(text: str) -> bool:
     """Whether a text is a day, a month or a quarter of a year that it names."""
     found = period_of(text)

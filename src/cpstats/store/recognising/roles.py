@@ -10,7 +10,6 @@ from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import (
     agreed,
-    are_classes,
     are_kinds_of_places,
     are_notes_of_another,
     is_within_year,
@@ -21,6 +20,7 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
+from cpstats.store.recognising.numbered_keys import are_figures
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     are_places,
@@ -77,6 +77,9 @@ class Roles:
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
+        for number in are_figures(self.keys, self.columns, self.together):
+            if number not in self.said:
+                del self.keys[number]
         self._one_of_each()
         self._dates_alone()
         self._one_place()
@@ -116,11 +119,7 @@ class Roles:
             return "other" if role and role != "value" else ""
         if role == "code":
             self._coded.add(column.number)
-        return "" if self._are_figures(role, column) else agreed(role, column, self.hints)
-
-    def _are_figures(self, role: str, column: Column) -> bool:
-        before = (c for c in self.columns[: column.number] if c.number not in self.keys)
-        return role == "name" and not are_classes(column, before, len(self.data))
+        return agreed(role, column, self.hints)
 
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
