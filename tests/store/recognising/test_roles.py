@@ -333,3 +333,10 @@ def test_numbers_that_tell_no_rows_apart_are_figures(text: str, names: set[str])
 def test_numbers_that_tell_rows_apart_are_codes() -> None:
     found = read("Year,State,Tea\n2019,36,7\n2019,48,8\n2020,36,9\n2020,48,9\n")
     assert {row[1] for row in found.rows} == {"36", "48"}
+
+
+def test_a_line_below_the_title_that_names_the_unit_is_not_dropped() -> None:
+    head = "Tea by state\nReal sales (Millions of chained 2012 dollars)\nOffice of Tea\nArea,2019\n"
+    found = read(head + "Norte,5\nSur,6\n")
+    assert found.rows[0][0].startswith("Tea by state, Real sales")
+    assert found.rows[0][5:] == ["Millions of dollars", "constant:2012"]

@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.titles import is_unit, titles_of
 from cpstats.store.sheet import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.titles import Titles
+
+LONGEST = 120  # signs of a line that may name what is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +237,21 @@ def figures_of(text: str) -> Label | None:
         return None
     since = True if found["cum"] else False if found["single"] else None
     return Label("", "growth" if found["growth"] else "level", unit, since)
+
+
+def titled(rows: Sequence[Sequence[str]]) -> Titles:
+    """Return what the lines above a table say; a line that names the unit goes on with the title.
+
+    >>> titled([["Tea by state"], ["Sales (million dollars)"], ["Office of Tea"]]).said["title"]
+    'Tea by state, Sales (million dollars)'
+    """
+    titles = titles_of(rows)
+    title = titles.said.get("title", "")
+    if not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
+        return titles
+    alone = [{*filter(None, row)} for row in rows]
+    lines = [line.pop() for line in alone if len(line) == 1]
+    named = [t for t in lines if t != title and len(t) < LONGEST and label_of(t).unit]
+    if len(named) == 1:
+        titles.said["title"] = f"{title}, {named[0]}"
+    return titles

@@ -16,6 +16,7 @@ from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
 from cpstats.store.recognising.gathered import observations
+from cpstats.store.recognising.labels import titled
 from cpstats.store.recognising.marks import POINT, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
@@ -47,7 +48,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
     hints = hints or Hints()
     cells, mark, assumed = _read_numbers(sheet, hints)
     outline = outline_of(sheet, cells, hints)
-    titles = titles_of(cells[: outline.header.start])
+    titles = titled(cells[: outline.header.start])
     if hints.place:
         titles.said["place"] = hints.place
     made = Reading(sheet, cells, outline, titles, hints)
@@ -128,7 +129,7 @@ def _one(
 ) -> Recognised:
     """Return the observations of a sheet that is one table."""
     outline = outline_of(sheet, cells, hints)
-    titles = titles_of(cells[: outline.header.start])
+    titles = titled(cells[: outline.header.start])
     if hints.place:
         titles.said["place"] = hints.place
     notes = _notes(sheet, cells, outline)
