@@ -21,14 +21,14 @@ def are_figures(
 ) -> list[int]:
     """Return the columns of numbers that are called places or classes and tell no two rows apart."""
     values = [c.number for c in columns if keys.get(c.number, "value") == "value"]
-    plain = [c for c in values if columns[c].content == "figure"]
+    plain = [c for c in values if c not in keys and columns[c].content == "figure"]
     found = []
     for column in columns:
         c = column.number
         if keys.get(c) not in ("place", "name") or column.content != "figure":
             continue
         others = [k for k, role in keys.items() if role in KEYS and k != c]
-        behind = any(k < c for k in plain)
+        behind = keys[c] == "name" and any(k < c for k in plain)
         if len(column.said) > 1 and (behind or not together.tells(others, c, values)):
             found.append(c)
     return found
