@@ -197,6 +197,13 @@ def test_a_part_that_has_nothing_to_say_has_no_heading(report: Report) -> None:
         ("{{ no_such_name }}", "'no_such_name' is undefined"),
         ("a\n{% for %}", r"line 2"),
         ("{{ title.__class__.__mro__ }}", "unsafe"),
+        ("{{ ''.format.__globals__ }}", "unsafe"),
+        ("{{ '{0.__class__}'.format(title) }}", "unsafe"),
+        ("{% include '/etc/passwd' %}", "/etc/passwd"),
+        ("{% import 'os' as os %}", r"line \?: .*os"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{{ 'a' + 1 }}", "concatenate"),
+        ("{{ open('/etc/passwd') }}", "'open' is undefined"),
     ],
 )
 def test_a_wrong_template_is_said_and_a_sandbox_holds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -46,6 +47,44 @@ def test_a_report_asks_no_host_and_is_open_to_every_reader(
     assert serious == []
     assert [address for address in asked if not address.startswith("file:")] == []
     assert told == []
+
+
+# What is drawn to be read: words, lines and signs of series; grids and bands are behind them.
+DRAWN = """() => [...document.querySelectorAll('figure svg text, figure svg .mark-line path, figure svg .mark-symbol path')]
+  .filter(e => e.getAttribute('opacity') !== '0').map(e => {
+    const style = getComputedStyle(e), color = e.tagName === 'text' || style.stroke === 'none' ? style.fill : style.stroke;
+    return [color, e.textContent || e.parentElement.getAttribute('class')];
+  })"""
+
+
+def luminance(color: str) -> float:
+    """Return the relative luminance that WCAG 2.2 defines, of a colour as a browser tells it."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", color)[:3]]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(p * share for p, share in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_what_is_drawn_stands_out_from_its_ground(page: Any, report: Path, ground: str) -> None:
+    page.emulate_media(color_scheme=ground)
+    page.goto(report.as_uri())
+    behind = luminance(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert (behind < 0.2) == (ground == "dark")
+    seen = page.evaluate(DRAWN)
+    assert len({color for color, _ in seen}) > 2
+    faint = {}
+    for color, told in seen:
+        light, dark = sorted((luminance(color), behind), reverse=True)
+        if (light + 0.05) / (dark + 0.05) < 4.5:
+            faint[color] = told
+    assert faint == {}
+
+
+def test_lines_have_their_names_at_their_ends_and_no_legend(page: Any, report: Path) -> None:
+    page.goto(report.as_uri())
+    legends = "[...document.querySelectorAll('figure')].filter(f => f.querySelector('.mark-line') && f.querySelector('.role-legend')).length"
+    assert page.evaluate("document.querySelectorAll('figure .mark-line').length") > 1
+    assert page.evaluate(legends) == 0
 
 
 def test_a_report_fits_a_telephone_and_a_page_of_paper(page: Any, report: Path) -> None:

@@ -87,6 +87,20 @@ def test_a_question_is_asked_with_the_keyboard_alone(view: Any) -> None:
     assert view.locator('input[name="place"]').first.input_value() == "changping"
 
 
+def test_an_address_shows_another_person_the_same_in_the_language_that_was_chosen(
+    view: Any, chromium: Any
+) -> None:
+    view.goto(f"{VIEWS[3]}&lang=en")
+    view.get_by_role("link", name="中文").click()
+    view.wait_for_load_state()
+    other = chromium.new_context(locale="en-GB")
+    page = other.new_page()
+    page.goto(view.url)
+    assert page.evaluate("document.documentElement.lang") == "zh"
+    assert page.locator("main").inner_text() == view.locator("main").inner_text()
+    other.close()
+
+
 def test_a_download_has_the_bytes_of_the_command(view: Any) -> None:
     view.goto(VIEWS[1])
     with view.expect_download() as waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from wcwidth import wcswidth
 
 from cpstats.model.axis import scale_of
 from cpstats.model.chart import Kind, Panel, Series
+from cpstats.model.charts import panels_of
 from cpstats.model.figure import Figure
 from cpstats.model.period import Period
 from cpstats.model.report import Report, Style
@@ -54,6 +56,25 @@ def test_each_series_has_a_letter_and_two_that_meet_a_plus() -> None:
     assert "  a  Aby" in text
     assert "1.0 (2019) -> 5.0 (2020)" in text
     assert text.isascii()
+
+
+def test_plain_letters_are_those_of_titles_and_notes_too() -> None:
+    report = Report(Text("Catch · 2019–2020", "渔获量"), figures=figures(**LINES), names=NAMES)
+    report = replace(report, notes=(Text("“Aby” is first…", "甲县居首"),))
+    text = plot.write(report, Style(ascii=True)).decode()
+    assert text.isascii()
+    assert '"Aby" is first...' in text
+
+
+def test_a_title_that_the_first_picture_says_is_not_said_twice() -> None:
+    own = figures(**LINES)
+    panel, other = (
+        panels_of(Report(NAMES["catch"], figures=f, names=NAMES))[0] for f in (own, own[:2])
+    )
+    report = Report(
+        panel.title, figures=own, names=NAMES, panels=(panel, replace(other, title=Text("x", "x")))
+    )
+    assert plot.write(report, Style()).decode().count(panel.title.en + "\n") == 1
 
 
 def test_a_gap_is_not_drawn_over() -> None:

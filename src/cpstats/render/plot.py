@@ -28,6 +28,7 @@ EYE = PICTURE = True
 SUFFIXES = ()
 CALLED = ("chart", "graph", "图")
 WIDE, NARROWEST = 80, 40
+PLAIN = str.maketrans({"“": '"', "”": '"', "…": "..."} | dict.fromkeys("·–—−", "-"))
 DRAW: dict[Kind, Draw] = {
     Kind.LINES: lines,
     Kind.FAN: lines,
@@ -48,12 +49,14 @@ def write(report: Report, style: Style) -> bytes:
     """
     title, panels = headed(report)
     room = max(style.width or WIDE, NARROWEST)
-    parts = [folded([printable(title.to(style.lang))], room)] if title else []
+    said = title if title != panels[0].title else None  # once
+    parts = [folded([printable(said.to(style.lang))], room)] if said else []
     parts += [_drawn(p, style, room) for p in panels]
     broken = [BROKEN.to(style.lang)] if any(p.broken for p in panels) else []
     told = below(replace(report, marks=()), style)  # without the letters of cells
     parts.append(folded([*broken, *told], room))
-    return ("\n\n".join("\n".join(p) for p in parts if p) + "\n").encode()
+    text = "\n\n".join("\n".join(p) for p in parts if p) + "\n"
+    return (text.translate(PLAIN) if style.ascii else text).encode()
 
 
 def _drawn(panel: Panel, style: Style, room: int) -> list[str]:

@@ -11,6 +11,8 @@ from cpstats.message import Message, shortened
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+WRONG = (ArithmeticError, LookupError, TypeError, ValueError, RecursionError)  # as any program does
+
 
 def laid_out(template: str, own: str, given: Mapping[str, Any], *, escaped: bool) -> str:
     """Return a template filled in; an empty one is the program's own.
@@ -21,17 +23,21 @@ def laid_out(template: str, own: str, given: Mapping[str, Any], *, escaped: bool
         When the extra `report` is not installed, or the template is wrong: where and why.
     """
     try:
-        from jinja2 import StrictUndefined, TemplateError
+        from jinja2 import DictLoader, StrictUndefined, TemplateError
         from jinja2.sandbox import SandboxedEnvironment
     except ModuleNotFoundError:
         raise missing() from None
     text = template or (Path(__file__).parent / own).read_text("utf-8")
     room = SandboxedEnvironment(
-        autoescape=escaped, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=DictLoader({}),  # no other file is to be had
     )
     try:
         return room.from_string(text).render(**given)
-    except TemplateError as error:
+    except (TemplateError, *WRONG) as error:
         line = getattr(error, "lineno", None)
         where = f"{line}" if line else "?"
         raise UsageError(
@@ -39,7 +45,7 @@ def laid_out(template: str, own: str, given: Mapping[str, Any], *, escaped: bool
                 "the template is wrong (line {}: {})",
                 "模板有误（第{}行：{}）",
                 where,
-                shortened(str(error.message or error), 200),
+                shortened(str(error) or type(error).__name__, 200),
             ),
             mend=Message(
                 "docs/report.md lists what a template is given.", "docs/report.md 列出模板可用的内容。"
