@@ -84,6 +84,13 @@ def test_an_amount_in_another_money_confirms_nothing(tables: dict[str, str]) -> 
     assert verdicts(text, tables["en"]) == [("179 billion yuan", "unverifiable")]
 
 
+def test_an_open_year_is_looked_for_in_their_money(tables: dict[str, str]) -> None:
+    """Without a year it is that of 2024, unless the figure of 2023 (560) is meant."""
+    assert verdicts("Fairmere's exports were 560 million euros.", tables["en"]) == [
+        ("560 million euros", "depends")
+    ]
+
+
 def test_growth_over_the_years_to_the_last_one(tables: dict[str, str]) -> None:
     text = "Over the three years to 2024, the resident population of Fairmere went up by 4.0%."
     assert verdicts(text, tables["en"]) == [("4.0%", "confirmed")]

@@ -172,17 +172,21 @@ class Case:
 
     def _meant(self, evidence: tuple[Evidence, ...]) -> list[Fit]:
         """Return what confirms it where the data do not speak of what the text says."""
-        fits = [(one, some) for one, some in self.around() if one.open]
+        wanted = ("basis",) if evidence else ("basis", "period", "base")
+        fits = [(one, some) for one, some in self.around(wanted) if one.open]
         basis = [(one, some) for one, some in fits if one.field == "basis"]
         told = [(one, tuple(e for e in some if e.figure.formula is None)) for one, some in basis]
         if told := [(one, some) for one, some in told if some]:
             return told
-        return [] if evidence else [fit for fit in fits if fit[0].field in ("period", "base")]
+        return [fit for fit in fits if fit[0].field != "basis"]
 
-    def around(self) -> list[Fit]:
-        """Return the neighbours that the number fits, with the figures that say so."""
+    def around(self, fields: tuple[str, ...] = ()) -> list[Fit]:
+        """Return the neighbours that the number fits, with the figures that say so; all fields, or some."""
         found = []
-        for one in neighbours(self.claim, self.bench.catalogue, self.bench.beside(self.claim)):
+        beside = self.bench.beside(self.claim)
+        for one in neighbours(self.claim, self.bench.catalogue, beside, elsewhere=not fields):
+            if fields and (one.field not in fields or not one.open):
+                continue
             some = self._fitting(one)
             if some:
                 found.append((one, some))
@@ -191,9 +195,11 @@ class Case:
     def _fitting(self, one: Neighbour) -> tuple[Evidence, ...]:
         claim = one.claim
         request = request_for(claim, self.bench.catalogue, words_before(claim))
-        whole = bool(request and request.whole)
-        said = printed(claim, request.unit, adjusted=whole) if request is not None else None
-        if request is None or said is None:
+        if request is None:
+            return ()
+        request = _in_their_unit(claim, request, self.bench)
+        said = printed(claim, request.unit, adjusted=bool(request.whole))
+        if said is None:
             return ()
         found, _ = replace(self, claim=claim, said=said, request=request).gathered(
             self.bench.archive

@@ -38,7 +38,9 @@ class Neighbour:
     word: Text
 
 
-def neighbours(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+def neighbours(
+    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], *, elsewhere: bool = True
+) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
 
     Parameters
@@ -49,14 +51,17 @@ def neighbours(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> I
         The names of places and indicators.
     beside : sequence of Claim
         The other numbers of its sentence.
+    elsewhere : bool
+        Whether other places and indicators are wanted too.
     """
     for one in _bases(claim):
         yield one
         yield from _basis(one.claim)
     yield from _basis(claim)
     yield from _periods(claim, beside)
-    yield from _places(claim, catalogue, beside)
-    yield from _indicators(claim, catalogue, beside)
+    if elsewhere:
+        yield from _places(claim, catalogue, beside)
+        yield from _indicators(claim, catalogue, beside)
 
 
 def _basis(claim: Claim) -> Iterator[Neighbour]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
+    from cpstats.model.place import Place
 
 _YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)", re.ASCII)
 _RELATIVE = pattern(
@@ -82,15 +83,19 @@ def is_relative(claim: Claim) -> bool:
 def names_place(claim: Claim, code: str, catalogue: Catalogue) -> bool:
     """Return whether the sentence has a name of a place."""
     place = catalogue.places.get(code)
-    words = around(claim)
-    return place is not None and any(
+    return place is not None and _has_name(around(claim), place)
+
+
+def _has_name(words: str, place: Place) -> bool:
+    return any(
         len(name) > 1 and name in words for name in (place.name_zh, place.name_en, *place.aliases)
     )
 
 
 def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places of the data that the sentence names, by code."""
-    return [code for code in catalogue.places if names_place(claim, code, catalogue)]
+    words = around(claim)
+    return [code for code, place in catalogue.places.items() if _has_name(words, place)]
 
 
 def says_indicator(claim: Claim) -> bool:
