@@ -37,6 +37,20 @@ def test_what_check_writes_is_read_again() -> None:
     assert verdicts(json.dumps(written, default=str)) == first
 
 
+def test_a_sentence_without_the_year_leaves_the_period_open() -> None:
+    """81,752 yuan was Beijing's income of 2023, 85,415 that of 2024."""
+    income = {
+        "indicator": "disposable_income", "place": "beijing", "period": "2024", "value": 81752, "unit": "元",
+    }  # fmt: skip
+    said = {**income, "sentence": "2024年北京市居民人均可支配收入81752元。"}
+    unsaid = {**income, "sentence": "北京市居民人均可支配收入81752元。"}
+    assert verdicts(json.dumps([income, said, unsaid])) == [
+        "contradicted",
+        "contradicted",
+        "depends",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "where"),
     [

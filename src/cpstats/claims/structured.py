@@ -129,7 +129,7 @@ class _Reader:
             indicator_surface=self._text("indicator_surface") or self._text("indicator") or None,
             period=periods[0] if periods else None,
             period_readings=periods,
-            period_from="sentence" if periods else None,
+            period_from=self._period_from(periods),
             base_period=self._text("base_period") or None,
             measure=measure,
             subtype=subtype,
@@ -194,6 +194,13 @@ class _Reader:
         if found and found not in self.catalogue.indicators:
             raise self._bad("indicator", found)
         return found or None
+
+    def _period_from(self, periods: tuple[str, ...]) -> str | None:
+        """Return whether the sentence says the period: one without its year leaves it open."""
+        if not periods:
+            return None
+        sentence = self._text("sentence")
+        return "sentence" if not sentence or periods[0][:4] in sentence else "context"
 
     def _periods(self) -> tuple[str, ...]:
         said = self.record.get("period_readings") or []
