@@ -152,3 +152,10 @@ def test_the_capital_of_a_nation_is_not_the_nation() -> None:
     found = cpstats.check(text, published=date(2025, 1, 22)).to_frame()
     assert list(found["indicator"]) == ["gdp", "gdp"]
     assert list(found["verdict"]) == ["unverifiable", "confirmed"]
+
+
+def test_what_residents_of_the_towns_have_is_theirs() -> None:
+    text = "In 2023, urban residents in Beijing had a per capita disposable income of 88,650 yuan."
+    found = cpstats.check(text, published=date(2024, 2, 28)).to_frame()
+    assert "disposable_income" not in set(found["indicator"])
+    assert "contradicted" not in set(found["verdict"])

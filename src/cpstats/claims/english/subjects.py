@@ -58,9 +58,6 @@ _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that gro
     r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
     r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged) (?:annual |real |modest |solid )?growth of (?:about |just |only )?$)"
 )
-_HAS = pattern(
-    r"\b(?:an?|its|their) (?P<what>[A-Za-z][\w' -]{2,60}) of (?:about |around |nearly |over |more than )?$"
-)
 _GROUP = pattern(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
@@ -135,9 +132,7 @@ class Subjects:
             return carried.subject  # 19 million of them: a part of what stood before
         behind = self._grouped(after) or self._behind(head, after, number.spot)
         carried.behind = behind is not None
-        subject = self._per_head(
-            self._divided(behind or self._had(head) or self._before(head, number.said)), number
-        )
+        subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
         if subject is not None:
             carried.subject = subject
             carried.measure = None
@@ -193,12 +188,6 @@ class Subjects:
         if whole is None or "capita" in whole.surface or "head" in whole.surface:
             return subject
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
-
-    def _had(self, head: str) -> Subject | None:
-        """Return the indicator that something has: residents had an average income of 5 yuan."""
-        has = _HAS.search(head)
-        ident = self.names.english.get(name_of(has["what"])) if has else None
-        return Subject(has["what"], ident) if has and ident else None
 
     def _before(self, head: str, said: str) -> Subject | None:
         if noun := _own_noun(head):
