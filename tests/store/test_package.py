@@ -183,6 +183,21 @@ def test_accepted_findings_are_not_read_by_a_link_out_of_the_folder(tmp_path: Pa
         open_package([str(package)])
 
 
+def test_the_descriptor_itself_is_no_link_out_of_the_folder(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "own.csv").write_text(HEADER)
+    said = '{"resources": [{"name": "f", "path": "own.csv"}]}'
+    (tmp_path / "elsewhere.json").write_text(said)
+    (package / "datapackage.json").symlink_to(tmp_path / "elsewhere.json")
+    with pytest.raises(DataError, match=r"a file outside its folder \(“datapackage.json”\)"):
+        open_package([str(package)])
+    (package / "inner.json").write_text(said)
+    (package / "datapackage.json").unlink()
+    (package / "datapackage.json").symlink_to("inner.json")
+    assert len(open_package([str(package)]).parts) == 2
+
+
 def test_a_descriptor_that_is_nested_without_end_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text("[" * 1_000_000)
     with pytest.raises(DataError) as caught:

@@ -81,9 +81,9 @@ def descriptor_of(folder: Path) -> dict[str, Any]:
     Raises
     ------
     DataError
-        When there is none, it is no JSON, or names no resources.
+        When there is none, it lies elsewhere, is no JSON, or names no resources.
     """
-    path = folder / DESCRIPTOR
+    path = inside(folder, DESCRIPTOR)
     if not is_file(path):
         raise DataError(
             Message("the folder holds no data package", "文件夹中没有数据包"),
