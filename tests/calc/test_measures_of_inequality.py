@@ -126,6 +126,16 @@ def test_without_digits_there_is_no_interval() -> None:
     assert found[["low", "high"]].isna().all()
 
 
+def test_a_member_that_may_be_nothing_leaves_the_end_open() -> None:
+    """Of 0.4 and of 0.5, printed as whole numbers, nothing may be left: there is no logarithm or quotient."""
+    found = of(MEASURES["L"], frame(0.4, 3, 5), decimals=0)
+    assert found.value > 0
+    assert found[["low", "high"]].isna().all()
+    found = of(MEASURES["ratio"], frame(0.5, 0.5, 0.5, 2), decimals=0)
+    assert found.low > 0
+    assert pd.isna(found.high)
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [
@@ -196,6 +206,7 @@ def test_the_concentration_of_four_members() -> None:
     made = of(cpstats.herfindahl, frame(30, 30, 20, 20))  # 0.09 + 0.09 + 0.04 + 0.04
     assert made.value == pytest.approx(0.26)
     assert made.equal == pytest.approx(1 / 0.26)
+    assert made.normalised == pytest.approx((0.26 - 1 / 4) / (1 - 1 / 4))
 
 
 def test_a_lorenz_curve_ends_at_the_whole() -> None:
@@ -205,3 +216,9 @@ def test_a_lorenz_curve_ends_at_the_whole() -> None:
     assert made.below.tolist() == pytest.approx([25, 75, 100])
     assert made.value.tolist() == pytest.approx([100 / 7, 300 / 7, 100])
     assert made.low.iloc[-1] == pytest.approx(100)
+
+
+def test_a_lorenz_curve_of_numbers_below_one_has_ends() -> None:
+    made = cpstats.lorenz(frame(0.2, 0.3), by=["place"], over="place", decimals=1)
+    # 0.15 of 0.15 + 0.35, and 0.25 of 0.25 + 0.25
+    assert (made.low[0], made.high[0]) == pytest.approx((30, 50))

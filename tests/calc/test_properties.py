@@ -142,3 +142,11 @@ def test_after_the_doubling_time_it_is_twice(g: float) -> None:
     shrink = half_life(-g)
     assert shrink is not None
     assert isclose((1 - g / 100) ** shrink, 0.5)
+
+
+def test_of_months_that_came_together_none_is_known_alone() -> None:
+    year = {n: Interval(float(x)) for n, x in enumerate((4, 9, 15), start=1)}
+    found = single_periods(year, first_together=2)
+    assert (found[1], found[2]) == (None, None)
+    assert found[3] is not None
+    assert found[3].value == 6

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpstats.calc.contribution import rate_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.summary import mean, percentile
 
@@ -42,3 +43,11 @@ def test_an_open_interval_leaves_the_result_open() -> None:
 def test_nothing_has_no_mean(numbers: list[float], weights: list[float]) -> None:
     with pytest.raises(ValueError, match="no number to take the mean of"):
         mean([Interval(x) for x in numbers], weights)
+
+
+def test_weights_may_be_parts_of_one() -> None:
+    assert mean([Interval(2.0), Interval(5.0)], [0.25, 0.75]).value == pytest.approx(4.25)
+
+
+def test_a_contribution_in_per_cent_of_the_growth_of_the_whole() -> None:
+    assert rate_of(Interval(1.2), Interval(6.0)).value == pytest.approx(20)  # 1.2 of 6 points

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import gc
+from collections import Counter
 from functools import _lru_cache_wrapper
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,29 +34,51 @@ class Mutant(NamedTuple):
     owner: str  # the function in which it stands, empty for the module
     said: str
     instead: str
-    tree: ast.Module
+    source: str
+    at: tuple[int, int]  # which node of the tree, which of its faults
+    before: int = 0  # faults of the same words further up in the function
 
     @property
     def name(self) -> str:
         """The fault in words that stay when lines move."""
-        return f"{self.path}: {self.said} -> {self.instead}"
+        again = f" ({self.before + 1})" if self.before else ""
+        return f"{self.path} {self.owner}: {self.said} -> {self.instead}{again}"
+
+    def tree(self) -> ast.Module:
+        """Return the module with the fault in it."""
+        number, choice = self.at
+        tree = ast.parse(self.source)
+        node = next(n for k, n in enumerate(ast.walk(tree)) if k == number)
+        _apply(tree, node, list(_changes(node))[choice])
+        return ast.fix_missing_locations(tree)
 
 
 def mutants(path: str, source: str) -> Iterator[Mutant]:
-    """Yield every fault of a module, in the order of its lines."""
+    """Yield every fault of a module, in the order of its tree."""
     whole = ast.parse(source)
     owners = dict(_owners(whole, ""))
     skipped = {id(n) for outer in ast.walk(whole) for n in _left_out(outer)}
+    found: Counter[tuple[str, str, str]] = Counter()
     for number, node in enumerate(ast.walk(whole)):
         owner = owners.get(id(node))
         if id(node) in skipped or not hasattr(node, "lineno") or owner is None:
             continue
         for choice, changed in enumerate(_changes(node)):
-            tree = copy.deepcopy(whole)
-            same = next(n for k, n in enumerate(ast.walk(tree)) if k == number)
-            _apply(tree, same, list(_changes(same))[choice])
-            ast.fix_missing_locations(tree)
-            yield Mutant(path, node.lineno, owner, ast.unparse(node), ast.unparse(changed), tree)
+            words = owner, ast.unparse(node), ast.unparse(changed)
+            yield Mutant(path, node.lineno, *words, source, (number, choice), found[words])
+            found[words] += 1
+
+
+def owners(source: str) -> dict[int, str]:
+    """Return the outermost function around each line of a module; the module itself has none."""
+    whole = ast.parse(source)
+    named = dict(_owners(whole, ""))
+    return {
+        line: named[id(node)] or ""
+        for node in ast.walk(whole)
+        if isinstance(node, ast.FunctionDef) and named[id(node)]
+        for line in range(node.lineno, (node.end_lineno or 0) + 1)
+    }
 
 
 def _owners(node: ast.AST, name: str) -> Iterator[tuple[int, str | None]]:
@@ -126,11 +149,12 @@ def _apply(tree: ast.Module, node: ast.AST, changed: ast.AST) -> None:
 
 def put_in(module: ModuleType, mutant: Mutant) -> None:
     """Let every function of a module run with a fault, whoever holds it."""
+    tree = mutant.tree()
     if not mutant.owner:  # a constant: it is computed anew
-        lines = [n for n in mutant.tree.body if n.lineno <= mutant.line <= (n.end_lineno or 0)]
+        lines = [n for n in tree.body if n.lineno <= mutant.line <= (n.end_lineno or 0)]
         exec(compile(ast.Module(lines, []), module.__file__ or "", "exec"), vars(module))  # noqa: S102
     codes: dict[str, CodeType] = {}
-    _collect(compile(mutant.tree, module.__file__ or "", "exec", dont_inherit=True), codes)
+    _collect(compile(tree, module.__file__ or "", "exec", dont_inherit=True), codes)
     for function in _functions(module):
         changed = codes.get(function.__qualname__)
         if changed and len(changed.co_freevars) == len(function.__code__.co_freevars):
