@@ -185,6 +185,19 @@ def test_own_data_are_asked_and_their_faults_said_in_both_languages(tmp_path: Pa
         assert said in told(got.text)
 
 
+def test_what_only_own_data_have_is_shown_of_their_places_where_none_is_named(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "catch.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    file.write_text(f"{head}Catch,Aby,2021,100,t\nCatch,Aby,2022,120,t\n", "utf-8")
+    pages = Browser(application(open_package([str(file)])))
+    got = pages.get("/show?indicators=Catch&lang=en")  # where a search leads
+    assert got.status == 200
+    assert "Catch · Aby" in got.text
+    assert "Changping" in pages.get("/show?indicators=gdp&lang=en").text
+
+
 def test_a_report_reads_no_file_of_this_machine(browser: Browser) -> None:
     got = browser.get("/report?about=changping&vs=beijing&template=/etc/hostname")
     assert got.status == 400

@@ -63,7 +63,15 @@ def answered(form: Form, package: Package, words: Words) -> Report:
             )
     given = {name: _value(p, words.getlist(name)) for name, p in open_to_all.items()}
     shared = {p.name: given.pop(p.name, p.default) for p in SHARED}
+    shared["data"] = _own(given.get("indicators"), package)
     return form.ask(SimpleNamespace(**shared), package, given)
+
+
+def _own(indicators: Sequence[str] | None, package: Package) -> list[str]:
+    """Return whose places are meant where none is named: those of own data, if only these have it."""
+    own = package.own_indicators
+    named = [package.catalogue.known_indicator(name) or name for name in indicators or ()]
+    return [p.name for p in package.parts if p.own] if named and {*named} <= {*own} else []
 
 
 def _value(parameter: Parameter, given: Sequence[str]) -> Any:
