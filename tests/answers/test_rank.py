@@ -191,3 +191,21 @@ def test_levels_at_the_prices_of_one_year_are_ranked_and_named(tmp_path: Path) -
     assert set(report.to_frame().reason) == {""}
     level = report.blocks[0].columns[2]
     assert (level.header.en, level.unit) == ("level at prices of 2020", "亿元")
+
+
+def test_a_sum_of_its_neighbours_is_said_and_not_ranked(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    # 180.1 + 120.1 = 300.2, 200.3 + 130.1 = 330.4; East stands beside their sum
+    levels = {
+        "North": (300.2, 330.4),
+        "Up": (180.1, 200.3),
+        "Down": (120.1, 130.1),
+        "East": (90.3, 90.7),
+    }
+    lines = [f"sales,{p},{2021 + i},{v}\n" for p, vs in levels.items() for i, v in enumerate(vs)]
+    path.write_text(HEADER + "".join(lines))
+    report = cpstats.rank("sales", data=str(path), period=2022)
+    frame = report.to_frame()
+    ranks = frame[frame.measure == "rank"].set_index("ref_area").value.to_dict()
+    assert ranks == {"Up": 1, "Down": 2, "East": 3}
+    assert any("North equals the sum of Up, Down in 2021, 2022" in n.en for n in report.notes)

@@ -6,7 +6,7 @@ import pytest
 
 from cpstats.model.figure import Figure
 from cpstats.model.period import annual
-from cpstats.selecting.whole import whole_of
+from cpstats.selecting.whole import subtotals_of, whole_of
 
 Table = dict[int, dict[str, float]]
 
@@ -62,3 +62,18 @@ def test_two_places_have_no_whole_and_exact_numbers_need_the_exact_sum() -> None
     assert exact is not None
     assert exact.sure
     assert whole_of(figures({2021: {"T": 5.25, "L": 3.5, "R": 1.74}}, half=None)) is None
+
+
+def test_sums_of_neighbours_are_found_below_and_above_them_and_inside_sums() -> None:
+    # 50.3 + 40.1 = 90.4 and 51.2 + 41.5 = 92.7; with the 10.5 and 11.1 of X: 100.9 and 103.8
+    table: Table = {
+        2021: {"All": 100.9, "T": 90.4, "L": 50.3, "R": 40.1, "X": 10.5},
+        2022: {"All": 103.8, "T": 92.7, "L": 51.2, "R": 41.5, "X": 11.1},
+    }
+    order = ["All", "T", "L", "R", "X"]
+    found = [(s.area, s.parts) for s in subtotals_of(figures(table), order)]
+    assert found == [("T", ("L", "R")), ("All", ("T", "X"))]
+    below = [(s.area, s.parts) for s in subtotals_of(figures(table), ["L", "R", "T", "X", "All"])]
+    assert below == [("T", ("L", "R")), ("All", ("T", "X"))]
+    # by one year of two digits chance explains it: 9 = 5 + 4
+    assert not subtotals_of(figures({2021: {"T": 9, "L": 5, "R": 4, "X": 2}}, half=0.5), order)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.ranking import Field
-    from cpstats.selecting.whole import Whole
+    from cpstats.selecting.whole import Subtotal, Whole
     from cpstats.store.package import Package
 
 ORDER = (Freq.ANNUAL, Freq.FISCAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
@@ -62,8 +62,10 @@ def rank(
     for indicator in question.indicators:
         every = Ranking(figures, indicator, group.parent, group.places, order)
         ranking, whole = every.without_whole()
+        ranking, sums = (ranking, []) if whole is not None else ranking.without_sums()
         wanted = tuple(p for p in question.places or group.places if p in ranking.among)
         notes += [_of_whole(whole, figures.catalogue)] if whole is not None else []
+        notes += [_of_sum(one, figures.catalogue) for one in sums]
         by_period = ranking.by_period()
         for period in _periods(question, by_period):
             now = ranking.at(period, by_period)
@@ -121,6 +123,17 @@ def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:
         "，或属巧合，仍参加排位",
         "; a total is made parent by import: --total NAME",
         "；导入时可用 --total 名称 列为上级",
+    )
+
+
+def _of_sum(one: Subtotal, catalogue: Catalogue) -> Text:
+    """Say which place is the sum of its neighbours, and how it is made their parent."""
+    years = labels([str(p) for p in one.periods])
+    parts = joined([catalogue.places[a].name for a in one.parts])
+    return catalogue.places.in_prose(one.area, first=True) + Text(
+        f" equals the sum of {parts.en} in {years.en}: it is their total and is not ranked "
+        "(`cpstats place … --parent` says that they lie in it)",
+        f"在{years.zh}等于{parts.zh}之和，为其合计，不参加排位（可用 cpstats place … --parent 说明上级）",
     )
 
 

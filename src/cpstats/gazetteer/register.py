@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer.china import is_code
 from cpstats.model.catalogue import folded
-from cpstats.model.place import Place
+from cpstats.model.place import AGGREGATE, Place
 from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:
@@ -209,7 +209,8 @@ def _inside(found: Ranked, within: str) -> Ranked:
     direct = [f for f in found if f[1].parent == within]
     deeper = [f for f in found if within in above(f[1].parent)]
     itself = [f for f in found if f[1].ref_area == within]
-    return direct or deeper or itself or [f for f in found if f[1].level in SHORT_OF]
+    large = {*SHORT_OF, AGGREGATE}
+    return direct or deeper or itself or [f for f in found if f[1].level in large]
 
 
 def _one(found: Ranked, within: str, common: str) -> tuple[Place, ...]:

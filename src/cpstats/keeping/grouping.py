@@ -11,18 +11,20 @@ from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.place import Place
-from cpstats.selecting.whole import whole_of
+from cpstats.selecting.whole import subtotals_of, whole_of
 from cpstats.store.intervals import with_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.selecting.whole import Subtotal, Whole
     from cpstats.store.recognising.recognised import Recognised
 
 COLUMNS = ("indicator", "ref_area", "time_period", "measure", "unit", "obs_value", "decimals")
 AT = tuple(map(OBSERVATION.index, COLUMNS))
 MOST = 200_000  # figures that are looked at for sums; of more, which are held nowhere, none is
+FEW = 2_000  # places among which sums of some are looked for
 NAMED = 5
 
 
@@ -58,6 +60,11 @@ class Groups:
         for (origin, _), row in zip(sheet.origins if columns else (), rows, strict=False):
             for parent in _cells(sheet, columns, origin):
                 self.parents.setdefault(row[AT[1]], catalogue.known_place(parent) or parent)
+        for whole in map(catalogue.place_as_spelled, sheet.wholes):
+            for area in dict.fromkeys(row[AT[1]] for row in rows):
+                place = catalogue.places[area]
+                if area != whole and place.level == OWN and not place.parent:
+                    self.parents.setdefault(area, whole)
         self.left -= len(rows)
         if self.left <= 0:
             self.levels.clear()  # a sum of the places that were seen so far is no total
@@ -119,20 +126,7 @@ class Groups:
         """Say which place is the sum of the others, and which are aggregates."""
         if self.total:
             return
-        for (indicator, _), periods in self.levels.items():
-            whole = whole_of(periods)
-            if whole is None or not whole.sure or _contains(whole.area, periods, catalogue):
-                continue
-            name = catalogue.places[whole.area].name
-            yield Message(
-                "{} is the sum of the others ({}, {}): --total {} makes it their parent",
-                "{}等于其余地区之和（{}，{}）：--total {} 使其成为它们的上级",
-                name,
-                catalogue.name_of(indicator),
-                _span(whole.periods),
-                _quoted(catalogue.places[whole.area]),
-            )
-            break
+        yield from next(filter(None, (self._sums(*key, catalogue) for key in self.levels)), ())
         if self.parents:
             lie_in = [catalogue.name_of(p) for p in dict.fromkeys(self.parents.values())]
             yield Message("places lie in {}", "上级地区：{}", lie_in[:NAMED])
@@ -145,6 +139,42 @@ class Groups:
                 [catalogue.name_of(a) for a in aggregates[:NAMED]],
                 f" (+{more})" if more > 0 else "",
             )
+
+    def _sums(self, indicator: str, unit: str, catalogue: Catalogue) -> list[Message]:
+        """Say what the levels of an indicator show of sums that nobody told."""
+        periods = self.levels[indicator, unit]
+        name = catalogue.name_of(indicator)
+        whole = whole_of(periods)
+        if whole is not None and whole.sure and not _contains(whole.area, periods, catalogue):
+            return [_of_whole(whole, name, catalogue)]
+        found = subtotals_of(periods, [*self.areas]) if len(self.areas) <= FEW else []
+        untold = [s for s in found if not _contains(s.area, periods, catalogue)]
+        return [_of_part(s, name, catalogue) for s in untold[:NAMED]]
+
+
+def _of_whole(whole: Whole, name: object, catalogue: Catalogue) -> Message:
+    return Message(
+        "{} is the sum of the others ({}, {}): --total {} makes it their parent",
+        "{}等于其余地区之和（{}，{}）：--total {} 使其成为它们的上级",
+        catalogue.places[whole.area].name,
+        name,
+        _span(whole.periods),
+        _quoted(catalogue.places[whole.area]),
+    )
+
+
+def _of_part(sum_: Subtotal, name: object, catalogue: Catalogue) -> Message:
+    parts = [catalogue.places[a] for a in sum_.parts]
+    return Message(
+        "{} is the sum of {} ({}, {}): after the import, cpstats place {} --parent {} --data DIR says so",
+        "{}等于{}之和（{}，{}）：导入后可用 cpstats place {} --parent {} --data 目录 说明",
+        catalogue.places[sum_.area].name,
+        [part.name for part in parts],
+        name,
+        _span(sum_.periods),
+        " ".join(map(_quoted, parts)),
+        _quoted(catalogue.places[sum_.area]),
+    )
 
 
 def _contains(area: str, periods: Mapping[str, Mapping[str, Level]], catalogue: Catalogue) -> bool:

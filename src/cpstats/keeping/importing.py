@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
+from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
 from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import source_id, unwritable, write_pieces
@@ -75,11 +77,16 @@ def import_files(
     """
     if report := unpacked(names, folder, force=force):
         return report
-    told = read_mapping(mapping, hints or Hints())
+    told, trials = read_mapping(mapping, hints or Hints()), Trials()
 
     def read(said: Hints) -> Shown | None:
         again = replace(told, hints=said)
-        return _imported(names, package, None, again, stdin=stdin)[1]
+        return _imported(names, package, None, again, stdin=stdin, trials=trials)[1]
+
+    def sample(said: Hints) -> Shown | None:
+        again = replace(told, hints=said)
+        cut = trials.on_a_sample()
+        return _imported(names, package, None, again, stdin=stdin, trials=cut)[1]
 
     try:
         report, _ = _imported(
@@ -93,7 +100,7 @@ def import_files(
             progress=progress,
         )
     except QuestionError as asked:
-        raise tried(asked, told.hints, read) from None
+        raise tried(asked, told.hints, read, sample) from None
     return report
 
 
@@ -107,8 +114,9 @@ def _imported(
     parquet: bool = False,
     stdin: bytes = b"",
     progress: Callable[[str, int, int], None] = lambda *_: None,
+    trials: Trials | None = None,
 ) -> tuple[Report, Shown | None]:
-    """Return what is said of an import, and how much was read."""
+    """Return what is said of an import, and how much was read; in `trials` on a sample perhaps."""
     intake = Intake.of(package, told)
     found: list[Summary] = []
     titles: dict[str, object] = {}
@@ -117,10 +125,14 @@ def _imported(
         given = _expanded(names)
         for each in given:
             intake.begin(files.STDIN if each == "-" else each)
-            if len(given) == 1 and (alone := _converted(each, intake, Path(there), progress)):
+            cut = trials is not None and trials.rows
+            alone = (
+                None if cut or len(given) > 1 else _converted(each, intake, Path(there), progress)
+            )
+            if alone is not None:
                 engine, intake = alone
             else:
-                _read(each, intake, runs, stdin, progress)
+                _read(each, intake, runs, stdin, progress, trials)
             source = _source(intake.name, [*intake.parts.values()])
             source = replace(source, published=told.hints.released)
             intake.describe(source)
@@ -166,9 +178,10 @@ def _read(
     runs: Runs,
     stdin: bytes,
     progress: Callable[[str, int, int], None],
+    trials: Trials | None,
 ) -> None:
     """Read a file sheet by sheet, or piece by piece, and put its figures aside."""
-    for sheet in _sheets(given, intake.told, stdin, progress):
+    for sheet in _sheets(given, intake.told, stdin, progress, trials):
         rows = intake.take(sheet)
         try:
             runs.add(rows)
@@ -248,20 +261,27 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
 
 def _sheets(
-    name: str, told: Names, stdin: bytes, progress: Callable[[str, int, int], None]
+    name: str,
+    told: Names,
+    stdin: bytes,
+    progress: Callable[[str, int, int], None],
+    trials: Trials | None,
 ) -> Iterator[Recognised]:
     path = package_folder(name) or Path(name)
     folder = path.parent if path.name == DESCRIPTOR else path
     if name == "-":
+        content = files.filled(stdin, files.STDIN)
         every: Iterable[Recognised] = foreign(
-            files.STDIN, files.filled(stdin, files.STDIN), told.hints, trying=False
+            files.STDIN, content, told.hints, trying=False, trials=trials
         )
     elif is_file(folder / DESCRIPTOR) and path in (folder, folder / DESCRIPTOR):
         every = tables_to_import(folder, told.hints)
     elif is_large(path):
         every = (priced(sheet, told.hints) for sheet in pieces(path, told.hints, progress))
+        every = islice(every, 1) if trials is not None and trials.rows else every
     else:
-        every = foreign(name, files.read_bytes(path), told.hints, trying=False)
+        content = files.read_bytes(path)
+        every = foreign(name, content, told.hints, trying=False, trials=trials)
     return iter(every)
 
 

@@ -16,6 +16,8 @@ from cpstats.store import loading
 from cpstats.store.measured import Measures
 from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with
+from cpstats.store.recognising.recognised import HEADER
+from cpstats.store.recognising.telling import size_of
 from cpstats.store.supposed import without_unit
 from cpstats.store.text_columns import Table
 from cpstats.store.writer import observations_of, source_id
@@ -73,7 +75,7 @@ class Intake:
             At the first fault.
         """
         sheet, ident = self.units.named(self.told.renamed(found), self.catalogue), self.ident
-        sheet = self.several.named(sheet, self.package.catalogue)
+        sheet = _counted_anew(self.several.named(sheet, self.package.catalogue), found)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
         said.take(sheet)
         part = Part(self.name, own=True, strict=False, sheets=(sheet,))
@@ -86,6 +88,14 @@ class Intake:
         self.groups.take(sheet, rows, self.told.hints.said_of_columns, self.catalogue)
         self.assumed |= _assumed(rows, table, part, self.catalogue)
         return rows
+
+
+def _counted_anew(sheet: Recognised, before: Recognised) -> Recognised:
+    """Return a sheet whose names became others with how much it holds under these."""
+    if sheet.rows is before.rows or not sheet.rows or sheet.header[: len(HEADER)] != HEADER:
+        return sheet
+    was, now = size_of(before.rows), size_of(sheet.rows)
+    return replace(sheet, said=[now if line == was else line for line in sheet.said])
 
 
 def _assumed(

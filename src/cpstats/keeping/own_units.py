@@ -138,8 +138,7 @@ def _other_money(catalogue: Catalogue, name: str, unit: str) -> str:
     """Return the currency of an amount, where the catalogue has the indicator in another one."""
     known = catalogue.known_indicator(name)
     ours, given = Unit.of(catalogue.indicators[known].unit if known else ""), Unit.of(unit)
-    other = ours.is_money and given.is_money and not given.per and ours.root != given.root
-    if not other:
+    if not (ours.is_money and given.is_money) or ours.root == given.root:
         return ""
     return given.base if CHINESE.search(name) else given.code or given.base
 

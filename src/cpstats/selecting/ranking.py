@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
-from itertools import chain, product
+from itertools import chain, islice, product
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,7 +19,7 @@ from cpstats.selecting.asked import Asked
 from cpstats.selecting.computed import empty, interval
 from cpstats.selecting.held import LEVEL_BASES
 from cpstats.selecting.rates import no_growth, rates, usual_bases
-from cpstats.selecting.whole import whole_in
+from cpstats.selecting.whole import subtotals_of, whole_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from cpstats.model.period import Period
     from cpstats.selecting.figures import Figures
     from cpstats.selecting.series import Series
-    from cpstats.selecting.whole import Whole
+    from cpstats.selecting.whole import Subtotal, Whole
     from cpstats.store.selection import Row
 
     Cell = Sequence[Row]
 
 T = TypeVar("T")
 FEW = 2  # places that make an order
+NEWEST = 4  # periods in which sums are looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,20 @@ class Ranking:
             return self, whole
         rest = tuple(area for area in self.among if area != whole.area)
         return replace(self, among=rest), whole
+
+    def without_sums(self) -> tuple[Ranking, list[Subtotal]]:
+        """Return the ranking without the places that are surely sums of their neighbours in the table.
+
+        Only of places of which nobody said in which they lie.
+        """
+        figures = self.figures
+        if self.parent in figures.catalogue.places:
+            return self, []
+        if is_rate(figures.catalogue.indicators[self.indicator].unit):
+            return self, []
+        sums = subtotals_of(dict(islice(self._full(), NEWEST)), self.among)
+        found = {s.area for s in sums}
+        return replace(self, among=tuple(a for a in self.among if a not in found)), sums
 
     def _full(self) -> Iterator[tuple[Period, dict[str, Interval]]]:
         """Yield the levels of the periods that most places have, the newest first.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, prod
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 When = TypeVar("When", bound=Any)  # a period, in whatever form it is ordered
 
@@ -42,6 +42,57 @@ class Whole:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Subtotal:
+    """A place that equals the sum of those that stand behind, or before, it in every period."""
+
+    area: str
+    parts: tuple[str, ...]
+    periods: tuple[Any, ...]
+
+
+def subtotals_of(
+    by_period: Mapping[When, Mapping[str, Number]], order: Sequence[str]
+) -> list[Subtotal]:
+    """Return the places that are surely the sums of their neighbours: a region above its districts.
+
+    `order` is that of the table. Sums may hold sums: nation, region, its districts. Only what is
+    too exact for chance counts, with as many tries as there are pairs of places.
+    """
+    most = max(map(len, by_period.values()), default=0)
+    periods = sorted(p for p, found in by_period.items() if len(found) == most)
+    full = [by_period[p] for p in periods]
+    areas = [a for a in order if all(a in found for found in full)]
+    if len(areas) < FEWEST or any((found[a].value or 0.0) <= 0 for found in full for a in areas):
+        return []
+    if made := _sums(full, areas, periods):
+        return made
+    upward = _sums(full, areas[::-1], periods)  # districts, and their sum below them
+    return [replace(one, parts=one.parts[::-1]) for one in upward]
+
+
+def _sums(
+    full: Sequence[Mapping[str, Number]], areas: Sequence[str], periods: Sequence[Any]
+) -> list[Subtotal]:
+    """Return the places that are the sums of those behind them, the smallest sums first."""
+    behind = [*range(1, len(areas) + 1)]  # where a place and its parts end
+    made = []
+    for i in reversed(range(len(areas))):
+        parts: list[str] = []
+        j = i + 1
+        while j < len(areas):
+            parts.append(areas[j])
+            j = behind[j]
+            tries = [_tries_of(found, areas[i], parts) for found in full]
+            if len(parts) > 1 and prod(tries) >= SURE * len(areas) ** 2:
+                made.append(Subtotal(areas[i], tuple(parts), tuple(periods)))
+                behind[i] = j
+                break
+            if any(_sum([f[p] for p in parts])[0] > _sum([f[areas[i]]])[1] for f in full):
+                break
+    return made
+
+
 def whole_of(by_period: Mapping[When, Mapping[str, Number]]) -> Whole | None:
     """Return the place that is the sum of the others in every period that most of them have.
 
@@ -69,9 +120,12 @@ def whole_in(full: Iterable[tuple[When, Mapping[str, Number]]]) -> Whole | None:
 
 def _tries(found: Mapping[str, Number], area: str) -> float:
     """Return how many values a place might have had beside the sum of the others; 0: it is not."""
-    if area not in found:
-        return 0.0
-    low, high = _sum([f for a, f in found.items() if a != area])
+    return _tries_of(found, area, [a for a in found if a != area]) if area in found else 0.0
+
+
+def _tries_of(found: Mapping[str, Number], area: str, parts: Iterable[str]) -> float:
+    """Return how many values a place might have had beside the sum of parts; 0: it is not that."""
+    low, high = _sum([found[a] for a in parts])
     start, end = _sum([found[area]])
     size = found[area].value or 0.0
     slack = abs(size) * NOISE

@@ -85,6 +85,15 @@ def sheets(name: str, content: bytes, hints: Hints | None = None) -> list[Sheet]
     )
 
 
+def asks(name: str, content: bytes) -> tuple[str, ...]:
+    """Return the hints on which it hangs how a file is decoded."""
+    modules = importers()
+    reader = reader_of(name, content)
+    packed = is_packed(content) and reader != "world_bank"
+    asked = modules.values() if packed else [modules[reader]] if reader else []
+    return (*dict.fromkeys(word for m in asked for word in getattr(m, "ASKS", ())), "sheet")
+
+
 def _unpacked(name: str, content: bytes, hints: Hints) -> list[Sheet]:
     """Return the tables of an archive; what in it is no table is left out, and said.
 

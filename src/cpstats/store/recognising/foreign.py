@@ -16,6 +16,7 @@ from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.inquiry import QuestionError, Shown, says, tried
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.own_output import MARKS
+from cpstats.store.recognising.trials import FEW_BYTES, Trials
 from cpstats.store.sheet import NOTHING
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ def foreign(
     *,
     faults: list[DataError] | None = None,
     trying: bool = True,
+    trials: Trials | None = None,
 ) -> list[Recognised]:
     """Return the observations of every sheet of a file that has not our columns.
 
-    Where it leaves something open, the error says what reads it, unless nobody is `trying`.
+    Where it leaves something open, the error says what reads it, unless nobody is `trying`; who
+    does that gives its `trials`.
 
     Raises
     ------
@@ -61,16 +64,22 @@ def foreign(
     from cpstats.store import importers
 
     try:
-        return of_sheets(name, importers.sheets(name, content, hints), hints, faults=faults)
+        sheets = trials.sheets if trials else importers.sheets
+        return of_sheets(name, sheets(name, content, hints or Hints()), hints, faults=faults)
     except QuestionError as asked:
         if not trying:
             raise
 
-        def read(said: Hints) -> Shown | None:
-            found = of_sheets(name, importers.sheets(name, content, said), said)
-            return shown_of(found)
+        trials = Trials()
 
-        raise tried(asked, hints or Hints(), read) from None
+        def sample(said: Hints) -> Shown | None:
+            return shown_of(of_sheets(name, trials.on_a_sample().sheets(name, content, said), said))
+
+        def read(said: Hints) -> Shown | None:
+            return shown_of(of_sheets(name, trials.sheets(name, content, said), said))
+
+        large = len(content) >= FEW_BYTES
+        raise tried(asked, hints or Hints(), read, sample if large else None) from None
 
 
 def shown_of(found: Sequence[Recognised]) -> Shown | None:

@@ -51,6 +51,10 @@ class Way:
         words = (*self.texts.values(), *self.pairs, *self.flags)
         return max(map(len, words), default=0) > LONGEST_CELL
 
+    def contradicts(self, hints: Hints) -> bool:
+        """Whether it says something else of a column than what is said of it already."""
+        return any(hints.columns.get(name, kind) != kind for name, kind in self.pairs.items())
+
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
         said = {name: getattr(hints, name) for name in TEXTS} | {**self.texts}
@@ -105,12 +109,18 @@ def means(flags: Sequence[str]) -> Way:
 
 
 def tried(
-    asked: QuestionError, hints: Hints, read: Callable[[Hints], Shown | None]
+    asked: QuestionError,
+    hints: Hints,
+    read: Callable[[Hints], Shown | None],
+    sample: Callable[[Hints], Shown | None] | None = None,
 ) -> QuestionError:
     """Return a question with the command lines that read the file, each tried.
 
-    `read` takes what is said and returns how much is read then, and the first figure.
+    `read` takes what is said and returns how much is read then, and the first figure; `sample` does
+    the same with the beginning of large tables: what fails there is not read whole.
     """
+    if sample is not None:
+        read = _sample_first(sample, read)
     left = [LONGEST]
     shown: list[Message] = []
     faults: list[CpstatsError] = []
@@ -129,6 +139,15 @@ def tried(
     return QuestionError(
         asked.what, where=asked.where, mend=sentences(asked.mend, more), ways=asked.ways
     )
+
+
+def _sample_first(
+    sample: Callable[[Hints], Shown | None], read: Callable[[Hints], Shown | None]
+) -> Callable[[Hints], Shown | None]:
+    def both(hints: Hints) -> Shown | None:
+        return read(hints) if sample(hints) else None
+
+    return both
 
 
 def _with_next(asked: QuestionError, faults: Sequence[CpstatsError]) -> QuestionError:
@@ -168,7 +187,8 @@ def _followed(
     for further in ways:
         if left[0] <= 0:
             return None
-        if further.is_long or further.answered(hints) == hints:
+        said = further.answered(hints) == hints or further.contradicts(hints)
+        if said or further.is_long:
             continue
         if more_flags := _followed(further, hints, read, left, faults, deep + 1):
             return [way.flag, *more_flags[0]], more_flags[1]

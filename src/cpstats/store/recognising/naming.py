@@ -11,8 +11,9 @@ from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising.bounds import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
-from cpstats.store.recognising.header_words import PARTS, role_of
+from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import (
@@ -69,7 +70,11 @@ class Naming:
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
         self._assume = assume
         self._kinds = {*outline.keys.values()}
-        self._labels = list(dict.fromkeys(t for s in above.values() if (t := _own(s.label))))
+        labels = list(dict.fromkeys(t for s in above.values() if (t := _own(s.label))))
+        self.bounds = bounds_of(labels, values=any(not _own(s.label) for s in above.values()))
+        self._labels = [t for t in labels if t not in self.bounds and not self._is_estimate(t)]
+        if self.bounds:
+            assume(telling.bounds([*self.bounds]))
         self._placed = any(s.place for s in above.values())
         self._general = len(self._labels) == 1 and self._labels[0].casefold() == "total"
         if self._general:  # over the only column of figures it is no name
@@ -77,6 +82,9 @@ class Naming:
         self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
+        self.wholes: dict[
+            str, None
+        ] = {}  # places for which a word for the whole of the others stands
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
 
     def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
@@ -122,7 +130,7 @@ class Naming:
         if not labels or self._placed or "place" in self._kinds or self.down == "place":
             return False
         if self.hints.across or self.hints.place:
-            return self.hints.across == "place"
+            return self.hints.across == "place" or self._are_parts_of_place()
         if self._corner_says_places() or are_country_codes(labels):
             return True
         bare = [label_of(t).name for t in labels]
@@ -138,6 +146,12 @@ class Naming:
             return bool(self.titles.said.get("indicator"))
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
+    def _are_parts_of_place(self) -> bool:
+        """Whether a word for a whole, which the place that was said is, stands among names of places."""
+        others = [t for t in self._labels if simplified(t) not in WHOLE]
+        whole = len(others) < len(self._labels) and not self.hints.across
+        return whole and bool(others) and all(ends_like_place(t) or is_place(t) for t in others)
+
     def _corner_says_places(self) -> bool:
         """Whether a word in the corner is for what stands beside it and above: TIME/GEO."""
         rows = [self.sheet.rows[i] for i in self.outline.header]
@@ -149,7 +163,8 @@ class Naming:
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
     ) -> tuple[Label, str]:
         """Return what a figure says of itself by its names, and its place."""
-        label = "" if self.across or self._general else _own(slots.label)
+        label = bound = "" if self.across or self._general else _own(slots.label)
+        label = self.bounds.get(label, "" if self._is_estimate(label) else label)
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
@@ -159,9 +174,14 @@ class Naming:
         )
         said = self._label(i, row, label, slots)
         said = replace(said, unit=said.unit or over.unit)  # 香港(亿港元): a place carries no unit
+        parts = (*parts, bound) if bound in self.bounds else parts
         return replace(
             said, name=", ".join((said.name, *parts)) if parts else said.name
         ), self._place(i, place)
+
+    def _is_estimate(self, label: str) -> bool:
+        """Whether a label between bounds says no more than that it was estimated."""
+        return bool(self.bounds) and not any(self.bounds.values()) and bare(label) in ESTIMATES
 
     def _label(self, i: int, row: str, label: str, slots: Slots) -> Label:
         title = self.titles.said.get("indicator", "")
@@ -179,8 +199,8 @@ class Naming:
                 over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,
                 measure=over.measure if over.measure != "level" else said.measure,
             )  # fmt: skip
-        elif row and title and (whole := label_of(title)).name not in said.name:
-            # the title says of what, the line of which part of it
+        elif (row or label) and title and (whole := label_of(title)).name not in said.name:
+            # the title says of what, the line or the column of which part of it
             said = replace(
                 said,
                 name=f"{whole.name}, {said.name}",
@@ -219,6 +239,13 @@ class Naming:
             return self._around() or self._place_of_whole(i, name)
         if name and simplified(name) not in WHOLE:
             return name
+        around = self._whole_or_around(i, name)
+        if name:
+            self.wholes[around] = None
+        return around
+
+    def _whole_or_around(self, i: int, name: str) -> str:
+        """Return what title, sheet, file or user say of the place; `name` is a word for a whole, or none."""
         around = self._around()
         if not around and not name:
             self._look_for_several()

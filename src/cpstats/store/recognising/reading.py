@@ -374,17 +374,14 @@ class Reading:
         if not rows:
             return [self.sheet.said]
         header = self.outline.header
-        periods = sorted(Period.parse(code) for code in {r[2] for r in rows})
         self._look_below()
         self._look_at_marks()
         if any(MARKS.search(cell) for row in self.sheet.rows for cell in row if not cell.isascii()):
             self._assume(telling.FOOTNOTES)
         first = self.sheet.lines[header.start] if len(header) else None
-        places, indicators = ({row[column] for row in rows} for column in (1, 0))
-        when = telling.span(periods[0], periods[-1])
         return [
             telling.layout(self.sheet.said, header.start, first, self.kinds(), len(notes)),
-            telling.size(len(rows), len(places), len(indicators), when),
+            telling.size_of(rows),
             *telling.unnamed_units(rows),
             *self.sheet.remarks,
             *self.assumed,

@@ -145,17 +145,23 @@ def _together(
 ) -> Recognised:
     """Return the tables of one sheet as one."""
     found = told_apart(found, [_line_above(one) for one in found])
-    said = [line for one in found for line in one.said]
+    rows = [row for one in found for row in one.rows]
+    said = [line for one in found for line in (*one.said[:1], *one.said[2:])]  # no sizes of parts
     return Recognised(
         sheet,
-        [row for one in found for row in one.rows],
+        rows,
         [part.origin(*at) for one, part in zip(found, parts, strict=True) for at in one.origins],
         {k: v for one in reversed(found) for k, v in one.titles.items()},
         list(dict.fromkeys(note for one in found for note in one.notes)),
-        [telling.several_tables(len(parts)), *dict.fromkeys((*said, *assumed))],
+        [
+            telling.several_tables(len(parts)),
+            telling.size_of(rows),
+            *dict.fromkeys((*said, *assumed)),
+        ],
         keys={k: v for one in found for k, v in one.keys.items()},
         header=[*HEADER, *WHERE_SAID],
         first=found[0].first,
+        wholes=tuple(dict.fromkeys(name for one in found for name in one.wholes)),
     )
 
 
@@ -184,7 +190,10 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
     said = made.said(rows, notes)
     keys = {t: k for c, k in made.kinds().items() for t in made.texts_above(c)[:1]}
     first = firsts(made, rows, origins)
-    return Recognised(made.sheet, rows, origins, made.titles.said, notes, said, header, keys, first)
+    wholes = tuple(made.naming.wholes)
+    return Recognised(
+        made.sheet, rows, origins, made.titles.said, notes, said, header, keys, first, wholes
+    )
 
 
 def _read_numbers(

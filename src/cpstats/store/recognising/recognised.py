@@ -42,6 +42,7 @@ class Recognised:
     header: list[str] = field(default_factory=lambda: [*HEADER])
     keys: dict[str, str] = field(default_factory=dict)  # what columns hold, by their header
     first: tuple[First, ...] = ()  # figures, with what each was taken from
+    wholes: tuple[str, ...] = ()  # places that stand as the total of the others: 合计
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LABEL = re.compile(r"(?P<year>\d{2,3})年(?:[度底]|(?P<month>\d{1,2})月(?:份|底)?)?")
 BARE = re.compile(r"(?P<year>\d{1,3})(?:\.0)?(?P<month>(?!))?")
 BEYOND, NEWEST = 100, 150  # a year with three digits; one that is not reached soon
-FEWEST = 3
+FEWEST, FEWEST_SIGNED = 3, 2  # with 年 behind each, in a table in traditional letters
 NAMED = re.compile(r"民[國国]|\b(?:ROC|Minguo)\b")
 
 
@@ -33,10 +33,12 @@ def counts_from_1911(texts: Iterable[str]) -> bool:
     return any(NAMED.search(text) or simplified(text) != text for text in texts)
 
 
-def years_of_republic(texts: Iterable[str], *, bare: bool) -> dict[str, Period]:
+def years_of_republic(
+    texts: Iterable[str], *, bare: bool, fewest: int = FEWEST
+) -> dict[str, Period]:
     """Return the period of each text, where together they can be nothing else; else empty.
 
-    `bare` numbers are taken where a header says that they are times.
+    `bare` numbers are taken where a header says that they are times; `fewest` labels are a run.
 
     >>> {k: str(v) for k, v in years_of_republic(["99", "100", "101"], bare=True).items()}
     {'99': '2010', '100': '2011', '101': '2012'}
@@ -48,7 +50,7 @@ def years_of_republic(texts: Iterable[str], *, bare: bool) -> dict[str, Period]:
     labels = list(dict.fromkeys(text.strip() for text in texts))
     form = BARE if bare else LABEL
     found = [form.fullmatch(text) for text in labels]
-    if len(labels) < FEWEST or not all(found):
+    if len(labels) < fewest or not all(found):
         return {}
     years = [int(f["year"]) for f in found if f]
     if not BEYOND <= max(years) <= NEWEST:

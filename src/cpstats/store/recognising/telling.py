@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message, counted, joined
+from cpstats.model.period import Period
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ def size(figures: int, places: int, indicators: int, periods: Message) -> Messag
         periods,
     ]
     return joined(counts)
+
+
+def size_of(rows: Sequence[Sequence[str]]) -> Message:
+    """Return how much observations hold, which begin as `recognised.HEADER` does, and from when to when."""
+    periods = sorted({Period.parse(code) for code in {row[2] for row in rows}})
+    places, indicators = (len({row[column] for row in rows}) for column in (1, 0))
+    return size(len(rows), places, indicators, span(periods[0], periods[-1]))
 
 
 def span(first: object, last: object) -> Message:
@@ -165,6 +173,24 @@ def place_of_title(name: str) -> Message:
     return Message(
         "the place is taken from the title: {} (--area names another)",
         "地区取自标题：{}（可用 --area 指定）",
+        name,
+    )
+
+
+def bounds(labels: Sequence[str]) -> Message:
+    """Say which columns are read as the ends of a range."""
+    return Message(
+        "{} are read as bounds of the figures beside them, under names of their own",
+        "{}视为旁列数据的上下限，另立名称",
+        tuple(f"“{label}”" for label in labels),
+    )
+
+
+def period_of_sheet(name: str) -> Message:
+    """Say that the name of the sheet names the period."""
+    return Message(
+        "the period is taken from the name of the sheet: {} (--when names another)",
+        "时期取自工作表名：{}（可用 --when 指定）",
         name,
     )
 

@@ -45,6 +45,7 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+UNIT_BEHIND = re.compile(r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$")  # behind what a title says
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
 ERA_IN = re.compile(
@@ -91,6 +92,10 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             text = f"{TITLES[kind][0]}:{cells[1]}"
         elif word.casefold() in NAMES_OF_TITLES:
             text = cells[1]
+        if inside := UNIT.search(simplified(text)):
+            found.setdefault("unit", text[slice(*inside.span(1))])
+        if behind := UNIT_BEHIND.search(simplified(text)):
+            text = text[: behind.start()]
         name, colon, value = text.partition(":")
         for kind, words in TITLES.items():
             if colon and simplified(name.strip()).casefold() in words:
@@ -103,8 +108,6 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", unit)
         elif text and not colon and not NAVIGATION.match(text):
             found.setdefault("title", text)
-        if inside := UNIT.search(simplified(text)):
-            found.setdefault("unit", text[slice(*inside.span(1))])
     return found
 
 

@@ -25,8 +25,14 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
+from cpstats.store.recognising.outside import names_of
+from cpstats.store.recognising.republic import (
+    FEWEST,
+    FEWEST_SIGNED,
+    counts_from_1911,
+    years_of_republic,
+)
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
-from cpstats.store.recognising.republic import counts_from_1911, years_of_republic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -132,10 +138,11 @@ class When:
         above = [t for t in texts if REPUBLIC.fullmatch(t)]
         near = self.cells[: self.outline.data.start + SAMPLE]
         tells = counts_from_1911([self.sheet.name, *(text for row in near for text in row)])
+        few = FEWEST_SIGNED if tells else FEWEST
         made = (
             (years_of_republic(beside, bare=True) if tells else {})
-            or years_of_republic(beside, bare=False)
-            or years_of_republic(above, bare=False)
+            or years_of_republic(beside, bare=False, fewest=few)
+            or years_of_republic(above, bare=False, fewest=few)
         )
         if made:
             self.assumed[telling.of_republic(made)] = None
@@ -144,8 +151,16 @@ class When:
     @property
     def year(self) -> int | None:
         """The year that the user, or else the title, names for all figures."""
-        said = period_of(self.hint) or self.titles.period
+        said = period_of(self.hint) or self.titles.period or self._of_sheet()
         return said.year if said else None
+
+    def _of_sheet(self) -> Period | None:
+        """Return the period that is the whole name of the sheet, and say so."""
+        sheet = names_of(self.sheet.name)[1].strip()
+        found = period_of(sheet)
+        if found is not None:
+            self.assumed[telling.period_of_sheet(sheet)] = None
+        return found
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a text names, if any."""
@@ -239,6 +254,8 @@ class When:
             )
             self.assumed[said] = None
             return self.titles.period
+        if "time" not in keys and (found := self._of_sheet()) is not None:
+            return found
         raise self._unknown(i, keys, column, label)
 
     def _unknown(self, i: int, keys: Mapping[str, str], column: int, label: str) -> DataError:

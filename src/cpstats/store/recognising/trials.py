@@ -1,0 +1,54 @@
+"""Readings that are tried while an answer to a question is looked for: decoded once, on a sample first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from cpstats.store import importers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.hints import Hints
+    from cpstats.store.sheet import Sheet
+
+ROWS = 400  # of each table, from its beginning
+
+
+MOST = 3  # ways to decode that are kept
+FEW_BYTES = 100_000  # of a file, which is read as fast as a sample of it
+
+
+@dataclass(slots=True)
+class Trials:
+    """The tables of files as they were decoded last; with `rows`, so many of each from its beginning."""
+
+    rows: int = 0
+    _kept: dict[tuple[object, ...], list[Sheet]] = field(default_factory=dict)
+    _asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def on_a_sample(self) -> Trials:
+        """Return the same, cut."""
+        return Trials(ROWS, self._kept, self._asks)
+
+    def sheets(self, name: str, content: bytes, hints: Hints) -> Sequence[Sheet]:
+        """Return the tables of a file; decoded anew where what is said changes how that is done."""
+        if len(content) < FEW_BYTES:
+            return importers.sheets(name, content, hints)
+        if name not in self._asks:
+            self._asks[name] = importers.asks(name, content)
+        key = (name, *(str(getattr(hints, word)) for word in self._asks[name]))
+        if key not in self._kept:
+            if len(self._kept) >= MOST:
+                self._kept.clear()
+            self._kept[key] = importers.sheets(name, content, hints)
+        return [self._cut(sheet) for sheet in self._kept[key]]
+
+    def _cut(self, sheet: Sheet) -> Sheet:
+        rows = self.rows
+        if not rows or len(sheet.rows) <= rows:
+            return sheet
+        return replace(
+            sheet, rows=sheet.rows[:rows], lines=sheet.lines[:rows], starts=sheet.starts[:rows]
+        )
