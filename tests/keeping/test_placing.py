@@ -58,3 +58,24 @@ def test_nothing_is_written_where_it_would_be_wrong(package: Path, tmp_path: Pat
         set_place(tmp_path, ["Near"], parent="Whole")
     set_place(package, ["Far"], parent="Whole", dry=True)
     assert (package / "places.csv").read_bytes() == before
+
+
+def test_a_parent_that_nobody_knows_is_described_first(tmp_path: Path) -> None:
+    from cpstats.keeping.importing import import_files
+    from cpstats.store.hints import Hints
+    from cpstats.store.package import open_package
+
+    (tmp_path / "t.csv").write_text("Place,2020\nNear,7\nFar,4\n", "utf-8")
+    said = Hints(indicator="ore", unit="kt", columns={"Place": "place"})
+    folder = tmp_path / "p"
+    import_files([str(tmp_path / "t.csv")], open_package(), folder=folder, hints=said)
+    with pytest.raises(UsageError, match="described first: cpstats place Yonder --en NAME"):
+        set_place(folder, ["Near", "Far"], parent="Yonder")
+    set_place(folder, ["Yonder"], en="Yonder Land")
+    set_place(folder, ["Near", "Far"], parent="Yonder Land")
+    places = open_package([str(folder)], builtin=False).catalogue.places
+    assert {p.ref_area: p.parent for p in places.values()} == {
+        "Near": "Yonder",
+        "Far": "Yonder",
+        "Yonder": "",
+    }

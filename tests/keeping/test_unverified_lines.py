@@ -155,3 +155,10 @@ def test_years_of_taiwan_over_two_columns_and_a_unit_behind_the_title(tmp_path: 
     report = imported(tmp_path, text)
     assert {when for (when,) in rows(tmp_path, "time_period")} == {"2020", "2021"}
     assert "109年 to 110年 are counted from 1911" in said(report)
+
+
+def test_a_unit_inside_the_brackets_of_a_title_leaves_the_rest_of_them(tmp_path: Path) -> None:
+    text = "各县砖产值（按2020年不变价计算，单位：万元）\n地区,2021年,2022年\n甲县,7,8\n乙县,3,4\n"
+    imported(tmp_path, text)
+    found = rows(tmp_path, "indicator", "price_basis", "unit")
+    assert set(found) == {("砖产值(按2020年不变价计算)", "constant:2020", "万元")}

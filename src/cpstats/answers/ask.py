@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cpstats.answers.listed import names_in
 from cpstats.errors import UsageError
-from cpstats.message import Message, for_example
+from cpstats.message import Message, for_example, sentences
 from cpstats.model.catalogue import KIND, parted
 from cpstats.model.text import Text, joined
 
@@ -172,12 +172,17 @@ def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str
     parents = {catalogue.places[p].parent for p in places}
     if len(parents) == 1 and (parent := parents.pop()) in catalogue.places:
         return parent
+    mend = Message("Name the benchmark: --vs PLACE.", "请用 --vs 指定基准地区。")
+    how = Message(
+        "A package says in which a place lies, in its places.csv: cpstats place NAME --parent PLACE.",
+        "数据包在 places.csv 中说明上级地区：cpstats place 名称 --parent 上级。",
+    )
     raise UsageError(
         Message(
             "these places have no common parent to be compared with",
             "这些地区没有共同的上级地区可供对比",
         ),
-        mend=Message("Name the benchmark: --vs PLACE.", "请用 --vs 指定基准地区。"),
+        mend=sentences(mend, how) if options.data else mend,
     )
 
 

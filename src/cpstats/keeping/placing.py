@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, sentences
+from cpstats.model.catalogue import OWN
+from cpstats.model.place import Place
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
 from cpstats.store import files
@@ -14,6 +16,7 @@ from cpstats.store.atomic import locked, replace_files
 from cpstats.store.edit import with_changed, with_line
 from cpstats.store.package import open_package
 from cpstats.store.paths import is_file
+from cpstats.store.recognising.inquiry import said_of
 from cpstats.store.writer import cells_of, unwritable
 
 if TYPE_CHECKING:
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cpstats.model.catalogue import Catalogue
-    from cpstats.model.place import Place
 
 KEY = "ref_area"
 SHOWN = ("ref_area", "name_zh", "name_en", "parent", "level", "aliases")
@@ -61,7 +63,8 @@ def set_place(
         catalogue = open_package([str(folder)]).catalogue
         path = folder / "places.csv"
         text = files.decode(files.read_bytes(path), str(path))
-        above = catalogue.find_place(parent) if parent and parent != "none" else ""
+        catalogue = _with_new(catalogue, names[0], zh, en)
+        above = _parent(catalogue, parent) if parent and parent != "none" else ""
         changed: list[Place] = []
         for name in names:
             place = catalogue.places[catalogue.find_place(name)]
@@ -87,6 +90,28 @@ def set_place(
             except OSError as error:
                 raise unwritable(folder, error) from None
     return _report(path, changed, dry=dry)
+
+
+def _with_new(catalogue: Catalogue, name: str, zh: str, en: str) -> Catalogue:
+    """Return a catalogue with a place that nobody knows yet, where the user says what it is called."""
+    if not (zh or en) or catalogue.meanings(name) or catalogue.known_place(name):
+        return catalogue
+    new = Place(name, name_zh=zh or name, name_en=en or name, level=OWN)
+    return replace(catalogue, places=catalogue.places.with_more({name: new}))
+
+
+def _parent(catalogue: Catalogue, name: str) -> str:
+    try:
+        return catalogue.find_place(name)
+    except UsageError as error:
+        if catalogue.meanings(name):
+            raise
+        more = Message(
+            "A new one is described first: cpstats place {} --en NAME, or --zh.",
+            "新地区请先说明：cpstats place {} --zh 名称，或 --en。",
+            said_of(name),
+        )
+        raise UsageError(error.what, mend=sentences(error.mend or more, more)) from None
 
 
 def _missing(above: str, text: str, name: str, catalogue: Catalogue) -> list[Place]:

@@ -34,7 +34,7 @@ WORDS = {
     for basis, words in (("constant", CONSTANT), ("current", CURRENT))
 }
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-BEFORE, AFTER = 7, 18  # signs before and behind the words in which their year stands
+BEFORE, AFTER = 7, 22  # signs before and behind the words in which their year stands
 BOTH = re.compile(r"\bcurrent\b|现价|当年价|當年價", re.IGNORECASE)
 GROWTH = re.compile(
     r"增长|增速|增幅|growth|percentage change|croissance|crecimiento", re.IGNORECASE
@@ -48,6 +48,8 @@ def basis_in(text: str) -> str:
     ('constant:2019', 'constant:2020')
     >>> basis_in("2021年产值（按2020年不变价）"), basis_in("Chained (2017) dollars")
     ('constant:2020', 'constant:2017')
+    >>> basis_in("Chained volume measures, reference year 2018")
+    'constant:2018'
     >>> basis_in("at current and at constant prices"), basis_in("Output in 2019")
     ('', '')
     """

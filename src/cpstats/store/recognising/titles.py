@@ -45,7 +45,9 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
-UNIT_BEHIND = re.compile(r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$")  # behind what a title says
+UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
+    r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
+)
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
 ERA_IN = re.compile(
@@ -95,7 +97,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if inside := UNIT.search(simplified(text)):
             found.setdefault("unit", text[slice(*inside.span(1))])
         if behind := UNIT_BEHIND.search(simplified(text)):
-            text = text[: behind.start()]
+            text = text[: behind.start()] + text[behind.end() :]
         name, colon, value = text.partition(":")
         for kind, words in TITLES.items():
             if colon and simplified(name.strip()).casefold() in words:
