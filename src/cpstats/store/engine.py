@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
 MOST = 50_000  # combinations of texts that are no places
 ODD = 100_000  # lines that are read one by one
-MEMORY = "128MB"
+MEMORY = "96MB"
 SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": MEMORY,
     "threads": "2",  # each holds buffers of its own
