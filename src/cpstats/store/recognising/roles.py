@@ -302,12 +302,11 @@ class Roles:
         if self._labelled() or len(names) != 1:
             return
         keys = self.of("place", "time", "part")
-        beside = [c for c in self.of("place") if self.together.alike(names[0], c)]
-        if len(self.columns[names[0]].said) > 1 and (
-            beside or not (self.across or self.together.tells(keys, names[0], self._figures()))
-        ):
-            return  # they tell no figures apart: who won, a remark
-        if not beside or len(self.columns[names[0]].said) < 2:
+        tells = self.across or self.together.tells(keys, names[0], self._figures())
+        beside = any(self.together.alike(names[0], c) for c in self.of("place"))
+        if len(self.columns[names[0]].said) < 2 or (
+            tells and not beside
+        ):  # not who won, or remarks
             self.keys[names[0]] = "indicator"
 
     def _codes_of_countries(self) -> None:
