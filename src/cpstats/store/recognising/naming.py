@@ -11,7 +11,7 @@ from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling
-from cpstats.store.recognising.bounds import ESTIMATES, bounds_of
+from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
 from cpstats.store.recognising.labels import Label, figures_of, label_of

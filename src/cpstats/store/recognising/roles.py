@@ -134,16 +134,12 @@ class Roles:
             return "other" if self._are_row_numbers(column) else ""
         if dated or self._garbled(column):
             return ""
-        return self._words(column)
+        kinds = len(column.said) > 1 and are_kinds_of_places(column)
+        return "other" if kinds else self._meaning(column)
 
     def _is_dated(self) -> bool:
         """Whether times in the calendar of all stand above or in a column."""
         return self.across or any(c.is_time and not c.is_era for c in self.columns)
-
-    def _words(self, column: Column) -> str:
-        if len(column.said) > 1 and are_kinds_of_places(column):
-            return "other"
-        return self._meaning(column)
 
     def _meaning(self, column: Column) -> str:
         if column.is_part and not column.above and self.across and not self.of("part"):
