@@ -151,7 +151,9 @@ def test_places_of_two_files_have_no_release_in_common_and_that_is_the_reason(
     ]
     question = Question(places=("Elmby",), benchmark="Oakby")
     (note,) = overview(question, open_package(names, builtin=False)).notes
-    assert note.en.startswith("Elmby: no one release has both figures (`compare INDICATOR --allow")
+    assert note.to("en").startswith(
+        "Elmby: no one release has both figures: Hops (`compare INDICATOR --a"
+    )
     allowed = Question(places=("Elmby",), benchmark="Oakby", policy=Policy(allow_mixed=True))
     (pair,) = pairwise(overview(allowed, open_package(names, builtin=False)).figures[:2])
     assert [f.value for f in pair] == [90, 30]

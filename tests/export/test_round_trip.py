@@ -110,7 +110,7 @@ def test_json_reads_back_as_the_same_rows_and_is_what_its_schema_says(
     document = json.loads(json_format.write(report, Style(explain=explain)))
     assert document["rows"] == list(report.rows)
     assert [tuple(row) for row in document["rows"]] == [MACHINE] * len(report.rows)
-    assert document["notes"] == [n.en for n in report.notes]
+    assert document["notes"] == [n.to("en") for n in report.notes]
     assert [e.message for e in VALIDATOR.iter_errors(document)] == []
 
 

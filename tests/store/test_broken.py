@@ -42,7 +42,7 @@ FAULTS = {
     "package_order": "package_order/vintages.csv:2:5: order: “newest” is not understood. Write a whole number; the highest is newest.",
     "package_outside": "package_outside/datapackage.json: the package names a file outside its folder (“../not_a_number.csv”). Copy the file into the package and name it by its relative path.",
     "package_paths": "package_paths/more.csv:3:1: the key (gdp, 110114, 2022, level, current, table2022, first) occurs twice, first at package_paths/figures.csv:2:1. Remove one of the two lines, or give the other release its own source.",
-    "package_place": "package_place/figures.csv:2:5: ref_area: “990000” is not in the catalogue. Nearest: china, beijing, tianjin. `cpstats list places` shows all.",
+    "package_place": "package_place/figures.csv:2:5: ref_area: “990000” is not in the catalogue. Nearest: China, Beijing, Tianjin. `cpstats list places` shows all.",
     "package_resource": "package_resource/datapackage.json:1:1: the package has no list of resources. A data package names its files under “resources”.",
     "package_source": "package_source/figures.csv:2:51: source: “nobody” is not in sources.csv. Add it to sources.csv, or mend the name.",
     "package_twice": "package_twice/places.csv:3:1: “990001” stands in two lines. Each ref_area has one line of its own.",

@@ -335,6 +335,11 @@ def test_numbers_that_tell_rows_apart_are_codes() -> None:
     assert {row[1] for row in found.rows} == {"36", "48"}
 
 
+def test_codes_of_known_places_stay_places_though_each_has_a_period_of_its_own() -> None:
+    found = read("ref_area,Year,Tea\n130723,2019,7\n320100,2020,8\n")
+    assert {row[1] for row in found.rows} == {"130723", "320100"}
+
+
 def test_a_line_below_the_title_that_names_the_unit_is_not_dropped() -> None:
     head = "Tea by state\nReal sales (Millions of chained 2012 dollars)\nOffice of Tea\nArea,2019\n"
     found = read(head + "Norte,5\nSur,6\n")

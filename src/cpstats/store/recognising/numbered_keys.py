@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.gazetteer import register
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -28,6 +30,8 @@ def are_figures(
         if keys.get(c) not in ("place", "name") or column.content != "figure":
             continue
         others = [k for k, role in keys.items() if role in KEYS and k != c]
+        if keys[c] == "place" and all(map(register.named, column.said)):
+            continue  # codes of places, though each has a period of its own
         behind = keys[c] == "name" and any(k < c for k in plain)
         if len(column.said) > 1 and (behind or not together.tells(others, c, values)):
             found.append(c)

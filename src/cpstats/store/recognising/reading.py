@@ -191,7 +191,7 @@ class Reading:
     def _code_column(self) -> int | None:
         """Return the column of codes beside that of the places."""
         place = self.columns["place"]
-        for column in (place + 1, place - 1):
+        for column in (place + 1, *([place - 1] if place else [])):
             above = self.texts_above(column)
             said = any(role_of(t) == "code" or CODE_END.search(bare(t)) for t in above)
             if said and self.outline.keys.get(column) == "other":
