@@ -100,16 +100,16 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
 
 
 def _filled(cells: Sequence[str], engine: Engine, seen: set[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return a line with a figure in every column of them where its texts are new, else with one."""
+    """Return a line with a figure in every column of them where its texts are new, else in the first."""
     made, columns = list(cells), engine.columns
-    at = next(c for c in columns.values if engine.is_plain(made[c]))
+    some = next(made[c] for c in columns.values if engine.is_plain(made[c]))
     texts = tuple(made[c] for c in columns.texts)
-    new = texts not in seen
-    for c in columns.values:
-        if new and not engine.is_plain(made[c]):
-            made[c] = made[at]
-        elif not new and c != at:
-            made[c] = ""
+    if texts not in seen:
+        for c in columns.values:
+            made[c] = made[c] if engine.is_plain(made[c]) else some
+    else:
+        for c in columns.values:
+            made[c] = some if c == columns.values[0] else ""
     seen.add(texts)
     return tuple(made)
 
@@ -118,12 +118,27 @@ def _figures(
     known: Known, sheet: Sheet, lines: Sequence[Line], intake: Intake, above: int
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], int]]:
     """Yield the row of each figure of some lines, with its line and its column."""
-    rows = known.rows + tuple(cells for _, cells in lines)
     numbers = known.lines + tuple(n + above for n, _ in lines)
+    filled = max(len(cells) - _empty_behind(cells) for _, cells in lines)
+    width = max(filled, *(c + 1 for c in known.keys))
+    few = _up_to(known, width)
+    rows = few.rows + tuple(cells[:width] for _, cells in lines)
     piece = Sheet(sheet.name, rows, numbers, sheet.said, divider=sheet.divider)
-    found = priced(recognise_more(known, piece, intake.told.hints), intake.told.hints)
+    found = priced(recognise_more(few, piece, intake.told.hints), intake.told.hints)
+    first = len(known.rows)
     for row, (line, column) in zip(intake.take(found), found.origins, strict=True):
-        yield row, rows[line], column
+        yield row, lines[line - first][1], column
+
+
+def _empty_behind(cells: Sequence[str]) -> int:
+    """Return how many cells at the end of a line are empty."""
+    return next((n for n, cell in enumerate(reversed(cells)) if cell), len(cells))
+
+
+def _up_to(known: Known, width: int) -> Known:
+    """Return what is known of the first columns alone: those behind them are empty for now."""
+    above = {c: slots for c, slots in known.above.items() if c < width}
+    return replace(known, rows=tuple(row[:width] for row in known.rows), above=above)
 
 
 def _hang_on_places(told: Told, intake: Intake) -> bool:
