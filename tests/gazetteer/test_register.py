@@ -103,3 +103,23 @@ def test_the_digits_of_a_code_agree_with_the_list() -> None:
 def test_a_place_that_the_title_names_is_itself_where_nothing_inside_has_its_name() -> None:
     found = register.settled({"昌平区": register.ranked("昌平区")}, "110114")
     assert [p.ref_area for p in found["昌平区"]] == ["110114"]
+
+
+@pytest.mark.parametrize(
+    ("names", "known"),
+    [
+        ("中山區 大安區 信義區", False),  # Taipei; of the register in Dalian and Zigong
+        ("鶴見区 神奈川区 西区 港北区", False),  # Yokohama
+        ("福田區 羅湖區 南山區", True),  # of Shenzhen all three
+        ("大連市 中山區", True),  # under its city
+        ("昆山市 晋江市 高新区", True),  # counties of anywhere, in the letters of the register
+        ("莲池区 竞秀区 高新区 开发区 新城区", True),  # most stand under Baoding
+    ],
+)
+def test_names_of_counties_elsewhere_are_not_those_of_the_register(
+    names: str, *, known: bool
+) -> None:
+    every = names.split()
+    found = register.settled({name: register.ranked(name) for name in every})
+    small = [p for places in found.values() for p in places if p.level in ("district", "county")]
+    assert bool(small) is known

@@ -24,6 +24,7 @@ FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.ts
 # how well a name names a place: a whole name before a short one, what stands before what ended
 WHOLE, SHORT, SHORT_OF_COUNTY, FORMER, NONE = 0, 1, 3, 6, 99
 SURE = (WHOLE, SHORT, 2, FORMER)
+COUNTY = ("区", "區", "县", "縣", "市")
 SHORT_OF = {"country": SHORT, "province": SHORT, "city": SHORT, "prefecture": 2}
 ABOVE_ALL = 8  # steps to the top at most
 
@@ -164,7 +165,8 @@ def settled(
     A name that may be several places is the one that lies in `within` (what the title names),
     else the one whose parent most of its neighbours have. A country is meant only where most of
     the others are countries too, or where others lie in it: Georgia beside Alabama is none, the
-    nation beside its provinces is. Nor is the short name of a county alone.
+    nation beside its provinces is. Nor is the short name of a county alone; nor are counties in
+    traditional letters that lie nowhere together, as wards of Taipei and Nagoya have their names.
 
     Parameters
     ----------
@@ -178,14 +180,16 @@ def settled(
     (['211300'], ['220104'], ['220200'])
     >>> codes("朝阳区", within="220100"), codes("朝阳区"), codes("Georgia", "Alabama")
     (['220104'], ['110105', '220104'], [])
-    >>> codes("全国", "北京", "天津", "河北")
-    ['100000']
+    >>> codes("全国", "北京", "天津", "河北"), codes("中山區", "大安區"), codes("福田區", "南山區")
+    (['100000'], [], ['440304'])
     """
     every = {text: list(found) for text, found in meanings.items()}
     world = [t for t, found in every.items() if found and all(_is_world(p) for _, p in found)]
     if 2 * len(world) <= len(every):
         around = _around(found for text, found in every.items() if text not in world)
         every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
+    if not within:
+        every |= dict.fromkeys(_namesakes(every), [])
     inside = {text: _inside(found, within) for text, found in every.items()}
     stand = [[p for rank, p in found if rank < SHORT_OF_COUNTY] for found in inside.values()]
     parents = [found[0].parent for found in stand if len(found) == 1]
@@ -200,6 +204,26 @@ def _around(found: Iterable[Ranked]) -> set[str]:
     """Return the places in which candidates lie."""
     parents = {place.parent for ranked in found for _, place in ranked}
     return parents | {outer for parent in parents for outer in above(parent)}
+
+
+def _namesakes(every: Mapping[str, Ranked]) -> list[str]:
+    """Return the names of counties that lie in no one place, in a column that is of elsewhere.
+
+    It is in traditional letters, or as many names that end as those of counties are not known.
+    """
+    small = {
+        text: {place.parent for _, place in found}
+        for text, found in every.items()
+        if found and all(p.level not in SHORT_OF and p.level != AGGREGATE for _, p in found)
+    }
+    strange = [text for text, found in every.items() if not found and text.endswith(COUNTY)]
+    if len(strange) < len(small) and not any(simplified(text) != text for text in every):
+        return []
+    parents = [parent for found in small.values() for parent in found]
+    most = max((parents.count(parent) for parent in parents), default=0)
+    there = {place.ref_area for found in every.values() for _, place in found}
+    held = sum(not found.isdisjoint(there) for found in small.values())
+    return [] if 2 * max(held, most if most > 1 else 0) > len(small) else [*small]
 
 
 def _inside(found: Ranked, within: str) -> Ranked:
