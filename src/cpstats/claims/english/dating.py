@@ -33,13 +33,14 @@ _BESIDE = pattern(
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
     r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
-    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) $|\b(?:level|levels|average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
+    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) $|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(
     r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,12}$",
     re.IGNORECASE,
 )
+_ENDED = pattern(r"[;,]|\) and ")
 _APART = pattern(r"[,;]| and | while | with ")
 _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
 _JOINED = pattern(r",? (?:and )?(?:in |for )?(?:the )?|, ?|-")
@@ -246,7 +247,7 @@ class Dates:
         stop = self.numbers[n + 1].start if n + 1 < len(self.numbers) else len(self.letters)
         for time, compared in self._between(spot.end, stop):
             between = self.letters[spot.end : time.start]
-            if self.against[n] and not re.search(r"[;,]", between):
+            if self.against[n] and not _ENDED.search(between):
                 return time
             if compared:
                 continue

@@ -20,15 +20,16 @@ _RISE = r"increase|rise|growth|gain|expansion|jump|surge|uptick|climb|hike"
 _DROP = r"decrease|decline|fall|drop|contraction|reduction|dip|slump|plunge"
 _UP = (
     r"increas\w*|grew|grow(?:s|n|ing)?(?!th)|rose|ris(?:e|es|ing|en)|(?<!made )(?<!makes )(?<!make )(?<!making )up|expand\w*|expansion|climb\w*|gain\w*|higher|"
-    r"jump\w*|surg\w*|edged up|soar\w*|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
+    r"jump\w*|surg\w*|edged up|soar\w*|leapt|leap(?:ed|s)?|spik(?:e|ed|es|ing)|swell(?:ed|s|ing)?|swollen|quicken\w*|accelerat\w*|uptick|advanc(?:e|ed|es|ing)|improv\w*|strengthen\w*|"
     r"rebound\w*|recover\w*|widen\w*|pick(?:ed|ing)? up|went up|climb\w*|added(?= *$)"
 )
 _DOWN = (
-    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrink\w*|contract\w*|lower|reduc\w*|"
+    r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|down|shrank|shrunk|shrink\w*|dwindl\w*|diminish\w*|plummet\w*|contract\w*|lower|reduc\w*|"
     r"cut|cuts|dip|dipped|dipping|slump\w*|plung\w*|narrow\w*|slid|slip(?:s|ped|ping)?|lost|edged down|tumbl\w*|"
-    r"retreat\w*|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|slash\w*"
+    r"retreat\w*|eas(?:ed|es|ing)|weaken\w*|went down|decelerat\w*|sank|sunk|slash\w*"
 )
 _PACE = r"slow\w*|accelerat\w*|quicken\w*|eas(?:ed|es|ing)|moderat\w*|weaken\w*|pick(?:ed|ing)? up|cool\w*|decelerat\w*"
+_SLOWED = pattern(r"\b(?:slow(?:s|ed|ing)?|moderat\w*|cool(?:s|ed|ing)?)\b", re.IGNORECASE)
 _MOVED = pattern(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _SLOWER = pattern(rf"\b(?:{_PACE})\b", re.IGNORECASE)
 _NOUN = pattern(
@@ -101,6 +102,11 @@ _CONTRIBUTED = pattern(
 )
 _DRAGGED = pattern(
     r"\b(?:drag\w*|pull\w*|push\w*) (?:up|down)?[^,;]{0,40}by[^,;]{0,12}$", re.IGNORECASE
+)
+# whose number is that of the place before it
+OUTDID = r"(?:(?P<behind>lag\w*(?: behind)?|trail\w*|undersh\w+|underperform\w*)|beat\w*|outpac\w+|outstrip\w*|outperform\w*|exceed\w*|surpass\w*|topped|led) "
+_OUTDONE_BY = pattern(
+    rf"\b{OUTDID}[\w' ]{{0,60}}?\bby (?:about |around |nearly |some )?$", re.IGNORECASE
 )
 _TO_AMOUNT = pattern(r" (?:year on year )?to (?:reach )?(?:about )?")
 _GROWS = pattern(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
@@ -344,14 +350,23 @@ def _points(words: _Words) -> Measure:
     grown = before in (*GROWTHS, "growth_gap", "growth_change")
     of = "growth" if own or grown or _NOUN.search(head) else "share"
     of = "average_growth" if before in ("average_growth", "average_growth_gap") else of
+    if by := _OUTDONE_BY.search(head):
+        name = "level_gap" if of == "share" else f"{of}_gap"
+        return Measure(name, "down" if by["behind"] else "up", "vs_benchmark", of)
     moved = _MOVED.search(after)
     slower = re.search(r"\b(?:slower|below|less|behind)\b", after)
     direction = ("down" if moved["down"] else "up") if moved else "down" if slower else None
-    direction = direction or words.moved or "up"
+    direction = direction or _slowed(head) or words.moved or "up"
     if _BESIDE.search(after) and (not _OWN_PAST.search(after) or _THAN_ANOTHER.match(after)):
         name = "level_gap" if of == "share" else f"{of}_gap"
         return Measure(name, direction, "vs_benchmark", of)
     return Measure(f"{of}_change", direction, "time_change", of)
+
+
+def _slowed(head: str) -> str | None:
+    """Return that a rate goes down where the last movement is that it slows: growth slowed by 7.8 points."""
+    slow, moved = _last(_SLOWED, head), _last(_MOVED, head)
+    return "down" if slow and (moved is None or moved.start() < slow.start()) else None
 
 
 def moves(head: str, after: str = "") -> str | None:

@@ -45,6 +45,7 @@ class Memory:
     prior: Measure | None = None  # of the last number of the sentence before
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
+    rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points
     moved: str | None = None  # where the level before moved to
     caption: bool = False  # whether the paragraph is the title of a figure or a table
     annual: bool = False  # whether quarters are given at annual rates

@@ -26,7 +26,7 @@ _THINGS = (
 _RATE = r"percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
 _QUANTITY = pattern(
-    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
+    rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
@@ -290,9 +290,9 @@ def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None
             unit = counted
         elif "," not in match["digits"] or not _is_grouped(match, letters):
             return None
-    minus = -1 if match["sign"] == "-" else 1
-    start = match.start() if match["sign"] == "-" or match["money"] else match.start("digits")
-    return Spot(start, stop, value * Decimal(minus), match["digits"], unit, kind)
+    below = match["sign"] not in ("", "+")  # -3.2, minus 3.2
+    start = match.start() if below or match["money"] else match.start("digits")
+    return Spot(start, stop, -value if below else value, match["digits"], unit, kind)
 
 
 def _is_grouped(match: re.Match[str], letters: str) -> bool:
@@ -326,7 +326,8 @@ def _sharing(
         value = arabic(match["digits"])
         joined = between.strip() and _BETWEEN.fullmatch(between)
         moved = between == " to " and _FROM.search(letters, 0, match.start("digits"))
-        if value is None or not (joined or moved):
+        amount = "," in match["digits"] and is_percent(spot.unit)  # by 30,000, or 0.14 percent
+        if value is None or amount or not (joined or moved):
             break
         begin = match.start("digits")
         end = match.end("digits")

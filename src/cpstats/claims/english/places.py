@@ -57,6 +57,10 @@ _LEAD = pattern(
     rf"(?P<where>\b(?:of|in|for|across|throughout) )?(?:\bthe )?(?:capital )?(?:{_SIDE})?$"
 )
 _OWNER = pattern(r"'s?")
+# Guangdong remained China's largest provincial economy: what stands before is the place
+_FIRST_OF = pattern(
+    r"[A-Z][\w ]{2,30}?'s (?:[a-z]+[- ])?(?:largest|biggest|top|richest|wealthiest|poorest|smallest|leading|main|fastest|most)\b"
+)
 _NEAR = 48  # characters of a lead, and of what lies between a city and its province
 _FAR = 120  # characters behind a number in which its place is named
 _IN_CHINA = pattern(  # Jiangsu Province in east China
@@ -166,6 +170,7 @@ class Gazetteer:
         """
         own = _IN_CHINA.sub("", _CAPITAL.sub("", _THAN.sub("", head)))
         found = self._found(own)
+        found = [f for f in found if f is found[0] or not _FIRST_OF.match(own, f[0])]
         nation = next((code for _, code in reversed(found) if code in ("", NATION)), nation)
         if nation is not None:
             found += [(m.start(), nation) for m in _NATION.finditer(own)]

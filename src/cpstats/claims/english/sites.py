@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.measures import OUTDID
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of
 from cpstats.model.pattern import pattern
 
@@ -19,6 +20,10 @@ _VERSUS = pattern(
 )
 _OTHERS = pattern(
     r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
+)
+# lagged the nation's by 1 point: the number is of what stands before, held against the other
+_RIVAL = pattern(
+    rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?) by (?:about |around |nearly |some )?$"
 )
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
@@ -35,10 +40,8 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
         memory.several = codes if len(codes) > 1 else memory.several
     if stretch.count > 1 and len(memory.several) == stretch.count:
         return memory.several[stretch.listed] or None
-    others = _OTHERS.search(stretch.head)
-    other = gazetteer.place_of(others["what"], memory.nation) if others else None
-    if other is not None:
-        return other or None
+    if (beside := _of_two(memory, stretch)) is not None:
+        return beside or None
     behind = gazetteer.place_behind(stretch.behind)
     if behind is not None:
         _note_nation(memory, behind[0])
@@ -51,6 +54,24 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
         _note_nation(memory, named)
         memory.said = named
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
+
+
+def _of_two(memory: Memory, stretch: Stretch) -> str | None:
+    """Return the place of a number where the words before it hold two places against one another."""
+    gazetteer = memory.gazetteer
+    if rival := _RIVAL.search(stretch.head):
+        memory.rival = _other(memory, rival["what"])
+        named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)
+        memory.said = named or memory.said
+        return named or None
+    others = _OTHERS.search(stretch.head)
+    return gazetteer.place_of(others["what"], memory.nation) if others else None
+
+
+def _other(memory: Memory, what: str) -> str | None:
+    """Return the place that another one outdid, None where it is not known."""
+    nation = NATION if memory.nation is None else memory.nation
+    return memory.gazetteer.place_of(what, nation) or None
 
 
 def _around(memory: Memory, stretch: Stretch) -> str | None:
@@ -96,7 +117,7 @@ def versus(memory: Memory, stretch: Stretch) -> str | None:
     """Return the place that a gap is against."""
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
-        return None
+        return memory.rival
     if found["china"]:
         return NATION
     if found["nation"]:

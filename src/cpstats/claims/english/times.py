@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.joined_times import averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_months
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
@@ -95,8 +96,6 @@ _QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
 )
 _RECENT = 4  # words of time among which that quarter is looked for
-_FAR = 90  # signs in which an average is spoken of
-_MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
 
@@ -125,12 +124,14 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
         when = _when(match, clock, spoken or frame)
         if when is None:
             continue
+        if found and match["y"] and is_its_year(match, found[-1]):
+            when = found[-1].when
         rel = (match["rel"] or "").lower()
         compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
         if not compared and match["same"] is None and not _FROM_THEN.search(text, 0, match.start()):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
-    return _averaged(text, found, clock)
+    return averaged(text, found, clock)
 
 
 def _last_quarter(found: list[Found]) -> When | None:
@@ -139,28 +140,6 @@ def _last_quarter(found: list[Found]) -> When | None:
 
 def _is_quarter(when: When) -> bool:
     return when.months is not None and not when.is_day and when.months[2] - when.months[1] == 2
-
-
-def _averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
-    """Return two years that an average is over as one span: on average in 2020 and 2021."""
-    made: list[Found] = []
-    for time in found:
-        last = made[-1] if made else None
-        if (
-            last
-            and text[last.end : time.start] == " and "
-            and _MEAN.search(text, max(0, last.start - _FAR), last.start)
-        ):
-            years = [w.months[0] for w in (last.when, time.when) if w.months and _is_year(w)]
-            if len(years) == 2 and years[1] - years[0] == 1:
-                made[-1] = Found(last.start, time.end, years_of(years[0], years[1], clock))
-                continue
-        made.append(time)
-    return made
-
-
-def _is_year(when: When) -> bool:
-    return when.months is not None and when.months[1:] == (1, 12) and not when.is_day
 
 
 @lru_cache(maxsize=8)
@@ -225,6 +204,8 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     last = (match["order"] or "").lower() == "last" and not said and not rel
     if last and (_is_quarter(frame) or (framed is None and clock.published)):
         return _quarter_before(match, clock, frame)
+    if not said and not rel and (behind := year_behind(match)):
+        said = behind
     if said:
         year: int | None = int(said)
     elif rel:

@@ -1,0 +1,65 @@
+"""Words of time that belong together though others stand between: first-half GDP fell in 2020."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.periods import When, years_of
+from cpstats.model.pattern import pattern
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.times import Found
+    from cpstats.claims.terms.periods import Clock
+
+_FAR = 90  # signs in which an average is spoken of
+_MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
+# Over 2020 and 2021 it grew at an average annual rate of 4.7 percent; one number only stands between
+_MEAN_BEHIND = pattern(
+    r"(?:(?!\d+(?:\.\d+)? ?(?:percent|per cent|%)? and )[^;]){0,90}?\b(?:averaged|an average of|on average|average annual|annual average|average (?:yearly |growth )?rate|average growth)\b",
+    re.IGNORECASE,
+)
+# first-half GDP was down 3.2 percent in 2020: the year behind is that of the half
+_OF_YEAR_BEHIND = pattern(
+    r"(?:(?<=-half)|(?<=-quarter)) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
+)
+
+
+def year_behind(match: re.Match[str]) -> str:
+    """Return the year that stands behind a half or quarter without one; empty: none."""
+    behind = _OF_YEAR_BEHIND.match(match.string, match.end())
+    return behind["year"] if behind else ""
+
+
+def is_its_year(match: re.Match[str], part: Found) -> bool:
+    """Return whether a year is that of the half or quarter before it: first-half GDP fell in 2020."""
+    behind = _OF_YEAR_BEHIND.match(match.string, part.end)
+    return behind is not None and behind.start("year") == match.start("y")
+
+
+def averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
+    """Return two years that an average is over as one span: on average in 2020 and 2021."""
+    made: list[Found] = []
+    for time in found:
+        last = made[-1] if made else None
+        if (
+            last
+            and text[last.end : time.start] == " and "
+            and (
+                _MEAN.search(text, max(0, last.start - _FAR), last.start)
+                or _MEAN_BEHIND.match(text, time.end)
+            )
+        ):
+            years = [w.months[0] for w in (last.when, time.when) if w.months and _is_year(w)]
+            if len(years) == 2 and years[1] - years[0] == 1:
+                made[-1] = replace(
+                    last, end=time.end, when=years_of(years[0], years[1], clock), compared=False
+                )
+                continue
+        made.append(time)
+    return made
+
+
+def _is_year(when: When) -> bool:
+    return when.months is not None and when.months[1:] == (1, 12) and not when.is_day

@@ -1,0 +1,63 @@
+"""True English sentences about the built-in figures in constructions of news: none may be accused."""
+
+from __future__ import annotations
+
+import pytest
+
+import cpstats
+
+# Real growth of Beijing 6.1, 1.2, 8.5, 0.7, 5.2, 5.2 % in 2019 to 2024 (first announced), of China 2.2, 8.4,
+# 3.0, 5.2, 5.0 % from 2020; 2020 and 2021 together 4.7 % a year; H1 2020 −3.2 %, Q1 −6.6 %; `cpstats show gdp`.
+TRUE = (
+    ("Over 2020 and 2021 Beijing's economy grew at an average annual rate of 4.7 percent.", 1),
+    ("Across 2020 and 2021, GDP in Beijing rose 4.7 percent annually on average.", 1),
+    ("In 2020 and 2021 Beijing's GDP grew 1.2 percent and 8.5 percent, above average growth.", 2),
+    ("Beijing's GDP growth for the first half of 2020 was minus 3.2 percent.", 1),
+    ("Beijing's GDP grew by negative 6.6 percent in the first quarter of 2020.", 1),
+    ("Beijing's growth slowed by 7.8 percentage points between 2021 and 2022.", 1),
+    ("In 2022 Beijing's economic growth fell to 0.7 percent, a drop of 7.8 percentage points.", 2),
+    ("In 2022 GDP growth in Beijing saw a decline of about 7.8 percentage points from 2021.", 1),
+    (
+        "The economy of Beijing grew 17.1 percent in Q1 2021 from a year earlier, when it had shrunk by"
+        " 6.6 percent.",
+        2,
+    ),
+    ("Beijing's first-half GDP was down 3.2 percent in 2020.", 1),
+    ("First-quarter GDP in Beijing rose 17.1 percent in 2021.", 1),
+    ("Guangdong remained China's largest provincial economy in 2024, with GDP of 14.1 trillion yuan.", 1),
+    ("In 2024, Beijing's resident population declined by 30,000, or 0.14 percent.", 2),
+    (
+        "Beijing's growth was below the national average in 2020 (1.2 against 2.2 percent) and in 2022"
+        " (0.7 against 3.0 percent).",
+        2,
+    ),
+    (
+        "Beijing's GDP growth lagged the nation's by 1 percentage point in 2020 and by 2.3 percentage"
+        " points in 2022.",
+        2,
+    ),
+    ("Changping's growth beat Beijing's by 0.8 percentage points in 2022.", 1),
+    ("In 2022 Beijing's GDP growth trailed the national rate by 2.3 percentage points.", 1),
+)
+FALSE = (
+    "Over 2020 and 2021 Beijing's economy grew at an average annual rate of 7.4 percent.",
+    "Beijing's GDP growth for the first half of 2020 was plus 3.2 percent.",
+    "Beijing's growth slowed by 4.5 percentage points in 2023.",
+    "Beijing's first-half GDP was up 3.2 percent in 2020.",
+    "Changping's growth trailed Beijing's by 0.8 percentage points in 2022.",
+)
+
+
+def _verdicts(text: str) -> list[str]:
+    return [row["verdict"] for row in cpstats.check(text).rows]
+
+
+@pytest.mark.parametrize(("text", "numbers"), TRUE)
+def test_what_is_true_is_confirmed(text: str, numbers: int) -> None:
+    assert _verdicts(text).count("confirmed") == numbers
+    assert "contradicted" not in _verdicts(text)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_what_is_false_is_found(text: str) -> None:
+    assert "contradicted" in _verdicts(text)
