@@ -34,6 +34,9 @@ _LEVEL_RATE = pattern(r"＃|利率|收益率")
 _AVERAGE = pattern(r"年均|年平均|平均增|平均下降|年(?:分别)?平均|复合增|平均每年|分别平均")
 _ON_PERIOD = pattern(r"环比|比上个?月|较上个?月|比上个?季度|较上个?季度|比上季")
 _GROWTH_AFTER = pattern(r"的[^,;。]{0,8}?(?:增长|增速|增幅|涨幅|降幅|跌幅)")
+_GREW = pattern(
+    r"(?:增长|上升|上涨|提高|下降|下跌|减少|回落)了?(?:约|近)?$"
+)  # 下降6.6%的低基数上增长
 _SPAN_AFTER = pattern(r"的[^,;。]{0,6}?(?:年均|平均)")
 _CONTRIBUTION = pattern(r"拉动|下拉|上拉|拖累|贡献|影响|带动")
 _HIGHER = pattern(
@@ -127,7 +130,9 @@ def _points(head: str, *, before: str | None, place: bool) -> Measure:
     return Measure(names.get(of, "share_change"), direction, "time_change", of)
 
 
-_PAST = pattern(r"上年|去年|同期|上月|上季|上半年|季度|月份?|年初|\d年")
+_PAST = pattern(
+    r"上年|去年|同期|上月|上季|上半年|季度|月份?|年初|[比较同于自从由与的][^,;。]{0,6}\d年"
+)
 
 
 def _past(head: str) -> bool:
@@ -153,7 +158,7 @@ def _percent(spot: Spot, head: str, after: str, before: str | None) -> Measure:
         return Measure("share" if _LEVEL_RATE.search(head) else _growth(head), "down")
     if before in GROWTHS and _THEN.match(head):  # 增长5.1%,去年同期为8.7%
         return Measure(before or "growth", "up")
-    if _GROWTH_AFTER.match(after):
+    if _GROWTH_AFTER.match(after) and not _GREW.search(head):
         down = bool(re.match(r"的[^,;。]{0,8}?(?:降幅|跌幅)", after))
         name = "average_growth" if _SPAN_AFTER.match(after) else _growth(head)
         return Measure(name, "down" if down else "up")

@@ -1,4 +1,4 @@
-"""True English sentences about the built-in figures in constructions of news: none may be accused."""
+"""True sentences about the built-in figures in constructions of news: none may be accused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ TRUE = (
     ),
     ("Beijing's first-half GDP was down 3.2 percent in 2020.", 1),
     ("First-quarter GDP in Beijing rose 17.1 percent in 2021.", 1),
-    ("Guangdong remained China's largest provincial economy in 2024, with GDP of 14.1 trillion yuan.", 1),
+    (
+        "Guangdong remained China's largest provincial economy in 2024, with GDP of 14.1 trillion yuan.",
+        1,
+    ),
     ("In 2024, Beijing's resident population declined by 30,000, or 0.14 percent.", 2),
     (
         "Beijing's growth was below the national average in 2020 (1.2 against 2.2 percent) and in 2022"
@@ -38,6 +41,9 @@ TRUE = (
     ),
     ("Changping's growth beat Beijing's by 0.8 percentage points in 2022.", 1),
     ("In 2022 Beijing's GDP growth trailed the national rate by 2.3 percentage points.", 1),
+    ("2021年一季度，北京GDP在上年同期下降6.6%的低基数上增长17.1%。", 1),
+    ("2020年北京经济增速比全国低1个百分点，2022年则低2.3个百分点。", 1),
+    ("2022年，北京经济增长0.7%，比2021年低7.8个百分点。", 2),
 )
 FALSE = (
     "Over 2020 and 2021 Beijing's economy grew at an average annual rate of 7.4 percent.",
