@@ -18,8 +18,10 @@ TRUE = (
     ("In 2022 Beijing's economic growth fell to 0.7 percent, a drop of 7.8 percentage points.", 2),
     ("In 2022 GDP growth in Beijing saw a decline of about 7.8 percentage points from 2021.", 1),
     (
-        "The economy of Beijing grew 17.1 percent in Q1 2021 from a year earlier, when it had shrunk by"
-        " 6.6 percent.",
+        (
+            "The economy of Beijing grew 17.1 percent in Q1 2021 from a year earlier, when it had shrunk by"
+            " 6.6 percent."
+        ),
         2,
     ),
     ("Beijing's first-half GDP was down 3.2 percent in 2020.", 1),
@@ -30,13 +32,17 @@ TRUE = (
     ),
     ("In 2024, Beijing's resident population declined by 30,000, or 0.14 percent.", 2),
     (
-        "Beijing's growth was below the national average in 2020 (1.2 against 2.2 percent) and in 2022"
-        " (0.7 against 3.0 percent).",
+        (
+            "Beijing's growth was below the national average in 2020 (1.2 against 2.2 percent) and in 2022"
+            " (0.7 against 3.0 percent)."
+        ),
         2,
     ),
     (
-        "Beijing's GDP growth lagged the nation's by 1 percentage point in 2020 and by 2.3 percentage"
-        " points in 2022.",
+        (
+            "Beijing's GDP growth lagged the nation's by 1 percentage point in 2020 and by 2.3 percentage"
+            " points in 2022."
+        ),
         2,
     ),
     ("Changping's growth beat Beijing's by 0.8 percentage points in 2022.", 1),

@@ -189,7 +189,7 @@ def settled(
         around = _around(found for text, found in every.items() if text not in world)
         every |= {t: [] for t in world if not any(p.ref_area in around for _, p in every[t])}
     if not within:
-        every |= dict.fromkeys(_namesakes(every), [])
+        every |= {text: [] for text in _namesakes(every)}
     inside = {text: _inside(found, within) for text, found in every.items()}
     stand = [[p for rank, p in found if rank < SHORT_OF_COUNTY] for found in inside.values()]
     parents = [found[0].parent for found in stand if len(found) == 1]
