@@ -14,7 +14,7 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpstats.claims.english.times import Found
+    from cpstats.claims.english.joined_times import Found
     from cpstats.claims.terms.spot import Spot
 
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"

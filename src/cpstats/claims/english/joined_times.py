@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import When, years_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.times import Found
     from cpstats.claims.terms.periods import Clock
 
 _FAR = 90  # signs in which an average is spoken of
@@ -24,6 +23,16 @@ _MEAN_BEHIND = pattern(
 _OF_YEAR_BEHIND = pattern(
     r"(?:(?<=-half)|(?<=-quarter)) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of time with the period they mean; `compared` where they only say what it is on."""
+
+    start: int
+    end: int
+    when: When
+    compared: bool = False
 
 
 def year_behind(match: re.Match[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.joined_times import averaged, is_its_year, year_behind
+from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_months
 from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
@@ -97,16 +97,6 @@ _QUARTERS_BEHIND = pattern(
 )
 _RECENT = 4  # words of time among which that quarter is looked for
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words of time with the period they mean; `compared` where they only say what it is on."""
-
-    start: int
-    end: int
-    when: When
-    compared: bool = False
 
 
 def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
