@@ -73,3 +73,9 @@ def test_what_is_true_is_confirmed(text: str, numbers: int) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_what_is_false_is_found(text: str) -> None:
     assert "contradicted" in _verdicts(text)
+
+
+def test_so_much_a_year_over_several_is_an_average() -> None:
+    # 1.085 × 1.007 × 1.052 × 1.052 is 1.2091, 4.86 % a year
+    (row,) = cpstats.check("From 2020 to 2024 Beijing's GDP grew by 4.9 percent a year.").rows
+    assert (row["measure"], row["verdict"]) == ("growth_average", "depends")

@@ -72,6 +72,7 @@ _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more tha
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
+_A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _ONE_YEAR = 1
 _OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
@@ -298,7 +299,8 @@ def _spanned(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | N
         return replace(measure, name=name), _ended(when), base.code
     long = when.span is not None and when.span[0] < when.span[1]
     if measure.name == "growth" and long:
-        name = "average_growth" if "averag" in stretch.said.lower() else "span_growth"
+        mean = "averag" in stretch.said.lower() or _A_YEAR.match(stretch.after)
+        name = "average_growth" if mean else "span_growth"
         measure = replace(measure, name=name)
     if (
         measure.name not in (*GROWTHS, "change", "multiple", "growth_change", "share_change")
