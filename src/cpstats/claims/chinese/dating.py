@@ -36,7 +36,7 @@ _FLOW = pattern(
 )
 _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
 _ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
-_AVERAGE = pattern(r"年均|年平均|复合")
+_AVERAGE = pattern(r"年均(?!浓度|值|气温|水平)|年平均(?!浓度|值|气温|水平)|复合")
 _SINCE = pattern(r"以来$")
 
 
