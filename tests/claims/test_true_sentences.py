@@ -49,7 +49,10 @@ TRUE = (
     ("In 2022 Beijing's GDP growth trailed the national rate by 2.3 percentage points.", 1),
     ("2021年一季度，北京GDP在上年同期下降6.6%的低基数上增长17.1%。", 1),
     ("2020年北京经济增速比全国低1个百分点，2022年则低2.3个百分点。", 1),
-    ("2025年，北京市细颗粒物（PM2.5）年均浓度下降11.5%。", 1),  # `show pm25`: a name, no mean of years
+    (
+        "2025年，北京市细颗粒物（PM2.5）年均浓度下降11.5%。",
+        1,
+    ),  # `show pm25`: a name, no mean of years
     ("2022年，北京经济增长0.7%，比2021年低7.8个百分点。", 2),
 )
 FALSE = (
