@@ -50,3 +50,16 @@ def test_a_merged_cell_stands_in_each_row_and_a_note_in_none() -> None:
 def test_a_damaged_or_empty_one_is_refused(content: bytes) -> None:
     with pytest.raises(DataError, match=r"damaged|no cell"):
         sheets("export.xls", content)
+
+
+def test_more_columns_than_a_sheet_has_are_refused() -> None:
+    far = '<Row><Cell ss:Index="16385"><Data ss:Type="Number">1</Data></Cell></Row>'
+    with pytest.raises(DataError, match="too far apart"):
+        sheets("export.xls", book(far))
+
+
+def test_cells_below_a_merged_one_stand_beside_it_also_in_hidden_rows() -> None:
+    down = 'ss:MergeDown="2"'
+    rows = (f"<Row>{cell('Peru', down)}{cell('5')}</Row>", f'<Row ss:Hidden="1">{cell("6")}</Row>')
+    (sheet,) = sheets("export.xls", book(*rows, f"<Row>{cell('7')}</Row>"))
+    assert sheet.rows == (("Peru", "5"), ("Peru", "7"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -345,3 +346,24 @@ def test_a_line_below_the_title_that_names_the_unit_is_not_dropped() -> None:
     found = read(head + "Norte,5\nSur,6\n")
     assert found.rows[0][0].startswith("Tea by state, Real sales")
     assert found.rows[0][5:] == ["Millions of dollars", "constant:2012"]
+
+
+def test_the_work_grows_with_the_columns_not_with_their_square() -> None:
+    def calls(columns: int) -> int:
+        seen = 0
+
+        def count(*_: object) -> None:
+            nonlocal seen
+            seen += 1
+
+        names = ",".join(f"v{i}" for i in range(columns))
+        text = f"Area,Year,{names}\nPeru,2020{',1' * columns}\n"
+        sys.setprofile(count)
+        try:
+            read(text)
+        finally:
+            sys.setprofile(None)
+        return seen
+
+    calls(400)  # what is loaded, or kept, once
+    assert calls(400) < 2.2 * calls(200)

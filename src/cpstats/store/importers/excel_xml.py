@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
-from cpstats.store.decoding.beyond_values import WIDEST, too_wide
+from cpstats.store.decoding.beyond_values import COLUMNS, WIDEST, too_wide
 from cpstats.store.decoding.document import SPAN
 from cpstats.store.decoding.markup import SAVE, Markup
 from cpstats.store.sheet import Sheet
@@ -58,6 +58,7 @@ class _Book:
         self.markup = Markup(name, self._started)
         self._title, self._hidden = "", False
         self._rows: dict[int, dict[int, str]] = {}
+        self._row: dict[int, str] = {}  # the one being read, also where it is hidden
         self._below: list[tuple[int, int, int, str]] = []  # first column, number, last row, text
         self._number = self._column = self._size = 0
         self._pieces: list[str] = []
@@ -85,15 +86,16 @@ class _Book:
         self._hidden |= not self._seen
         self._column = 0
         self._below = [b for b in self._below if b[2] >= self._number]
+        self._row = {}
         if self._seen:
-            self._rows[self._number] = {}
-            for first, many, _, text in self._below:
-                self._put(first, many, text)
+            self._rows[self._number] = self._row
+        for first, many, _, text in self._below:
+            self._put(first, many, text)
 
     def _put(self, first: int, many: int, text: str) -> None:
-        self._rows[self._number] |= dict.fromkeys(range(first, first + many), text)
+        self._row |= dict.fromkeys(range(first, first + many), text)
         self._size += many
-        if self._size > WIDEST:
+        if self._size > WIDEST or first + many > COLUMNS + 1:
             raise too_wide(self.name)
 
     def _text(self, text: str) -> None:
@@ -112,11 +114,10 @@ class _Book:
         text = "".join(self._pieces).strip()
         for end in MIDNIGHT:
             text = text.removesuffix(end)
-        while any(first <= self._column < first + many for first, many, *_ in self._below):
+        while self._column in self._row:
             self._column += 1  # taken by a cell from above
         many = self._across + 1
-        if self._seen:
-            self._put(self._column, many, text)
+        self._put(self._column, many, text)
         if self._down:
             self._below.append((self._column, many, self._number + self._down, text))
         self._column += self._across

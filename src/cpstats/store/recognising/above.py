@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -182,17 +183,22 @@ class Above:
 
     def _over_group(self, column: int, own: Sequence[str]) -> str:
         """Return the period over the first of as many columns in each group, for the others of it."""
-        if any(self.when.period_of(t) is not None for t in own):
+        if self._groups is None or any(self.when.period_of(t) is not None for t in own):
             return ""
+        return self._left(self._groups, column)
+
+    @cached_property
+    def _groups(self) -> int | None:
+        """The line of the header whose periods stand over the first of as many columns each; None: none."""
+        below = self.cells[self.outline.header.stop - 1] if self.outline.header else ()
+        ends = max((c for c, t in enumerate(below) if t), default=0) + 1
         for i in self.outline.header:
             at = [c for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            below = self.cells[self.outline.header.stop - 1]
-            ends = max((c for c, t in enumerate(below) if t), default=0) + 1
             wide = {b - a for a, b in pairwise([*at, ends])}
             dated = all(self.when.period_of(self.cells[i][c]) is not None for c in at)
             if len(at) > 1 and len(wide) == 1 and wide != {1} and dated:
-                return self._left(i, column)
-        return ""
+                return i
+        return None
 
     def _says_no_name(self, text: str) -> bool:
         period = self.when.period_of(text) is not None
@@ -281,8 +287,10 @@ class Above:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
         label = _joined(chinese or labels)
         kind = figures_of(label) if kinds else None
+        if kind is None or kind.measure != "growth":
+            return label
         last = next((s.label for s in reversed(before.values()) if s.label), "")
-        if kind is None or kind.measure != "growth" or not last or figures_of(last):
+        if not last or figures_of(last):
             return label
         return label_of(last).name + label
 
