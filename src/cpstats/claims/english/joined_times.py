@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 _FAR = 90  # signs in which an average is spoken of
 _MEAN = pattern(r"\baverag\w+[^;.]{0,20}\d[^;]{0,40}$", re.IGNORECASE)
-# Over 2020 and 2021 it grew at an average annual rate of 4.7 percent; one number only stands between
+# Over 2020 and 2021 it grew at an average annual rate of 4.7 percent
 _MEAN_BEHIND = pattern(
-    r"(?:(?!\d+(?:\.\d+)? ?(?:percent|per cent|%)? and )[^;]){0,90}?\b(?:averaged|an average of|on average|average annual|annual average|average (?:yearly |growth )?rate|average growth)\b",
+    r"[^;]{0,90}?\b(?:averaged|an average of|on average|average annual|annual average|average (?:yearly |growth )?rate|average growth)\b",
     re.IGNORECASE,
 )
+_LISTED = pattern(r"\d(?: ?(?:percent|per cent|%))? and \d")  # each year has a number of its own
 # first-half GDP was down 3.2 percent in 2020: the year behind is that of the half
 _OF_YEAR_BEHIND = pattern(
     r"(?:(?<=-half)|(?<=-quarter)) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
@@ -57,7 +58,7 @@ def averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
             and text[last.end : time.start] == " and "
             and (
                 _MEAN.search(text, max(0, last.start - _FAR), last.start)
-                or _MEAN_BEHIND.match(text, time.end)
+                or _is_averaged_behind(text, time.end)
             )
         ):
             years = [w.months[0] for w in (last.when, time.when) if w.months and _is_year(w)]
@@ -68,6 +69,11 @@ def averaged(text: str, found: list[Found], clock: Clock) -> list[Found]:
                 continue
         made.append(time)
     return made
+
+
+def _is_averaged_behind(text: str, at: int) -> bool:
+    found = _MEAN_BEHIND.match(text, at)
+    return found is not None and not _LISTED.search(found.group())
 
 
 def _is_year(when: When) -> bool:
