@@ -112,6 +112,7 @@ def test_a_place_that_the_title_names_is_itself_where_nothing_inside_has_its_nam
         ("鶴見区 神奈川区 西区 港北区", False),  # Yokohama
         ("福田區 羅湖區 南山區", True),  # of Shenzhen all three
         ("大連市 中山區", True),  # under its city
+        ("昌平区 高新区", True),
         ("昆山市 晋江市 高新区", True),  # counties of anywhere, in the letters of the register
         ("莲池区 竞秀区 高新区 开发区 新城区", True),  # most stand under Baoding
     ],

@@ -217,7 +217,8 @@ def _namesakes(every: Mapping[str, Ranked]) -> list[str]:
         if found and all(p.level not in SHORT_OF and p.level != AGGREGATE for _, p in found)
     }
     strange = [text for text, found in every.items() if not found and text.endswith(COUNTY)]
-    if len(strange) < len(small) and not any(simplified(text) != text for text in every):
+    abroad = len(small) > 1 and len(strange) >= len(small)
+    if not abroad and not any(simplified(text) != text for text in every):
         return []
     parents = [parent for found in small.values() for parent in found]
     most = max((parents.count(parent) for parent in parents), default=0)
