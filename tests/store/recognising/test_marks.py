@@ -6,8 +6,9 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
+from cpstats.store.importers import sheets
 from cpstats.store.recognising.marks import mark_of, with_point
-from cpstats.store.recognising.recognise import recognise
+from cpstats.store.recognising.recognise import known_of, recognise, recognise_more
 from cpstats.store.sheet import Sheet
 
 
@@ -129,3 +130,14 @@ def test_a_column_with_both_marks_is_refused(column: tuple[str, str]) -> None:
     )
     with pytest.raises(DataError, match=r"decimal point and .* a decimal comma"):
         recognise(Sheet("t", rows, (1, 2, 3), divider=";"))
+
+
+def test_a_piece_of_a_large_table_has_the_marks_that_its_columns_had_at_the_beginning() -> None:
+    def table(place: str, fraction: str) -> Sheet:
+        lines = (f"{place};{2000 + n};{n}.51;{n},{fraction}\n" for n in range(1, 13))
+        text = "Area;Year;Tea (kt);Coffee (kt)\n" + "".join(lines)
+        return sheets("t.csv", text.encode())[0]
+
+    known = known_of(table("Peru", "52"), Hints())
+    found = recognise_more(known, table("Chile", "234"), Hints())  # 1,234: alone it may be 1234
+    assert [row[4] for row in found.rows[:2]] == ["1.51", "1.234"]

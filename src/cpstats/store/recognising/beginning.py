@@ -34,5 +34,8 @@ class Known:
     assumed: tuple[Message, ...]
     described: bool = False
     mark: str = ""
+    commas: frozenset[int] = (
+        frozenset()
+    )  # the columns with the decimal comma, where each has its own
     unmarked: Mapping[str, str] = field(default_factory=dict)
     carried: dict[str, str] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cpstats.store.sheet import Sheet
 
@@ -149,15 +149,21 @@ def _grouped(sign: str, text: str, small: str) -> Message:
     )
 
 
-def with_point(cells: Sequence[Sequence[str]], mark: str = COMMA) -> list[list[str]]:
+def with_point(
+    cells: Sequence[Sequence[str]], commas: Collection[int] | None = None
+) -> list[list[str]]:
     """Return cells whose numbers have a decimal comma with a point, and without what groups them.
 
     Where each column has its own mark, those of the columns that have the comma.
     """
-    if mark == COMMA:
+    if commas is None:
         return [[_pointed(cell) for cell in row] for row in cells]
-    commas = {column for column, own in _by_column(cells).items() if own == COMMA}
     return [[_pointed(t) if c in commas else t for c, t in enumerate(row)] for row in cells]
+
+
+def columns_with_comma(cells: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Return the columns that have the decimal comma, in a table of which each has its own mark."""
+    return frozenset(column for column, own in _by_column(cells).items() if own == COMMA)
 
 
 def _by_column(cells: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -17,7 +17,7 @@ from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
 from cpstats.store.recognising.gathered import observations
 from cpstats.store.recognising.labels import titled
-from cpstats.store.recognising.marks import POINT, mark_of, with_point
+from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
@@ -66,6 +66,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         (*assumed, *made.assumed),
         outline.described,
         mark,
+        columns_with_comma(_cleaned(sheet, hints)[0]) if mark == EACH else frozenset(),
         made.unmarked,
     )
 
@@ -81,7 +82,7 @@ def recognise_more(known: Known, sheet: Sheet, hints: Hints | None) -> Recognise
     first = len(known.rows)
     if sheet.rows[:first] != known.rows:
         sheet = replace(sheet, rows=known.rows + sheet.rows, lines=known.lines + sheet.lines)
-    cells, _, _ = _read_numbers(sheet, replace(hints or Hints(), decimal=known.mark))
+    cells, _, _ = _read_numbers(sheet, replace(hints or Hints(), decimal=known.mark), known.commas)
     outline = Outline(
         known.header, range(first, end_of_data(cells, first)), known.keys, known.described
     )
@@ -111,7 +112,8 @@ def _read(sheet: Sheet, hints: Hints, faults: list[DataError] | None) -> Recogni
     parts = [Part(tuple(range(len(cells))))] if hints.header else parts_of(sheet, cells)
     if len(parts) == 1 and not parts[0].columns:
         return _trimmed(_one(sheet, cells, hints, faults, assumed))
-    found = [_of_part(part, sheet, replace(hints, decimal=mark), faults) for part in parts]
+    own = "" if mark == EACH else mark  # of each part its own figures tell
+    found = [_of_part(part, sheet, replace(hints, decimal=own), faults) for part in parts]
     return _trimmed(_together(sheet, found, parts, assumed))
 
 
@@ -197,19 +199,31 @@ def _recognised(made: Reading, notes: list[str], faults: list[DataError] | None)
 
 
 def _read_numbers(
-    sheet: Sheet, hints: Hints
+    sheet: Sheet, hints: Hints, commas: frozenset[int] = frozenset()
 ) -> tuple[Sequence[Sequence[str]], str, tuple[Message, ...]]:
-    """Return the cells with numbers that have a point, the mark they had, and what was assumed."""
+    """Return the cells with numbers that have a point, the mark they had, and what was assumed.
+
+    Of a piece of a large table whose columns have marks of their own the first lines told the
+    columns with `commas`: in a piece they need not show it.
+    """
+    cells, assumed = _cleaned(sheet, hints)
+    mark, told = mark_of(sheet, cells, hints.mark)
+    if mark == EACH:
+        made: Sequence[Sequence[str]] = with_point(cells, commas or columns_with_comma(cells))
+    else:
+        made = cells if mark == POINT else with_point(cells)
+    return made, mark, (*([told] if told else []), *assumed)
+
+
+def _cleaned(sheet: Sheet, hints: Hints) -> tuple[Sequence[Sequence[str]], tuple[Message, ...]]:
+    """Return the cells without signs for what is missing and lines of flags, and what was assumed."""
     cells = _without_numbered(_cells(sheet))
     if hints.missing:
         signs = {*hints.missing.split()}
         cells = [["" if cell in signs else cell for cell in row] for row in cells]
     cells, lines = without_flag_lines(cells)
     cells, tidy = tidied(cells, sheet.rows)
-    mark, assumed = mark_of(sheet, cells, hints.mark)
-    made = cells if mark == POINT else with_point(cells, mark)
-    flags = [telling.line_of_flags(sheet.lines[i]) for i in lines]
-    return made, mark, (*([assumed] if assumed else []), *tidy, *flags)
+    return cells, (*tidy, *(telling.line_of_flags(sheet.lines[i]) for i in lines))
 
 
 def _without_numbered(cells: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
