@@ -118,3 +118,17 @@ def test_a_damaged_parquet_of_a_package_is_an_error_of_the_file(tmp_path: Path) 
     table.write_bytes(table.read_bytes()[:500])
     with pytest.raises(DataError, match="Parquet file cannot be read"):
         open_package([str(tmp_path / "p")], builtin=False).parts[0].contents()
+
+
+def test_a_name_that_several_places_have_is_told_by_the_code_of_each_line(tmp_path: Path) -> None:
+    # years apart, so that one place for both would have no key twice
+    lines = [f"昌平区,110114,{year},{year % 100}.5\n" for year in YEARS]
+    lines += [f"朝阳区,110105,{year},1.5\n" for year in (2018, 2019, 2020)]
+    lines += [f"朝阳区,220104,{year},2.5\n" for year in (2021, 2022, 2023)]
+    path = tmp_path / "t.csv"
+    path.write_text("地区,行政区划代码,年份,茶叶产量(吨)\n" + "".join(lines), encoding="utf-8")
+    imported(path, tmp_path / "package")
+    text = (tmp_path / "package" / "observations.csv").read_text(encoding="utf-8")
+    found = {tuple(line.split(",")[1:3]) for line in text.splitlines()}
+    assert {("110105", "2019"), ("220104", "2022")} <= found
+    assert not {("110105", "2022"), ("220104", "2019")} & found

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError
+from cpstats.gazetteer import register
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.recognising import stream
@@ -76,7 +77,7 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
         for row, line, column in _figures(known, sheet, filled, intake, above):
             if not told.learn(line, column, row):
                 return False
-    if _hang_on_places(told, intake):
+    if _hang_on_places(told, intake) or _hang_on_codes(told, known):
         return False
     others = engine.room / ODD
     with others.open("w", encoding="utf-8", newline="") as file:
@@ -149,3 +150,10 @@ def _hang_on_places(told: Told, intake: Intake) -> bool:
         if rest["measure"] == "level" and not rest["unit"] and thing.theme != OWN:
             return True
     return False
+
+
+def _hang_on_codes(told: Told, known: Known) -> bool:
+    """Whether a name that several places have stands beside a column that may hold the code of each."""
+    place = told.columns.place
+    beside = any(known.keys.get(c) == "other" for c in (place - 1, place + 1))
+    return beside and any(len(register.named(name)) > 1 for name in told.places if name)
