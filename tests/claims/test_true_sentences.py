@@ -83,3 +83,9 @@ def test_so_much_a_year_over_several_is_an_average() -> None:
     # 1.085 × 1.007 × 1.052 × 1.052 is 1.2091, 4.86 % a year
     (row,) = cpstats.check("From 2020 to 2024 Beijing's GDP grew by 4.9 percent a year.").rows
     assert (row["measure"], row["verdict"]) == ("growth_average", "depends")
+
+
+def test_who_was_outdone_is_no_benchmark_of_the_next_sentence() -> None:
+    text = "Changping's growth beat Beijing's by 0.8 percentage points in 2022. In 2023 growth was 0.5 percentage points lower."
+    found = cpstats.check(text).documents[0]["claims"]
+    assert [claim["benchmark"] for claim in found] == ["110000", None]

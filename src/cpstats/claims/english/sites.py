@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.measures import OUTDID
+from cpstats.claims.english.taking import AND_BY
 from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of
 from cpstats.model.pattern import pattern
 
@@ -117,7 +118,8 @@ def versus(memory: Memory, stretch: Stretch) -> str | None:
     """Return the place that a gap is against."""
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
-        return memory.rival
+        named = _RIVAL.search(stretch.head) or AND_BY.fullmatch(stretch.head)
+        return memory.rival if named else None
     if found["china"]:
         return NATION
     if found["nation"]:

@@ -33,7 +33,7 @@ _OWN_SIGN = pattern(
     re.IGNORECASE,
 )
 
-_AND_BY = pattern(r"\s*(?:,|,? ?and) by (?:about |around |nearly |some )?")
+AND_BY = pattern(r"\s*(?:,|,? ?and) by (?:about |around |nearly |some )?")
 _TO_GROWTH = pattern(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
 
 
@@ -45,7 +45,7 @@ def taken_up(
     memory.moved = moves(stretch.head) or memory.moved
     if last is None:
         return _started(measure, stretch)
-    if last.subtype == "vs_benchmark" and _AND_BY.fullmatch(stretch.head):
+    if last.subtype == "vs_benchmark" and AND_BY.fullmatch(stretch.head):
         measure = last  # lagged the nation's by 1 point in 2020 and by 2.3 points in 2022
     if last.name == "share" and _TO_GROWTH.fullmatch(stretch.head):
         measure = last  # consumption contributed 50 percent to growth, exports 20 percent
