@@ -19,6 +19,7 @@ from cpstats.claims.telling.blocks import (
     uncompared,
 )
 from cpstats.claims.telling.interchange import as_check
+from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.verdict import FAULTS
 from cpstats.model.report import Report
 from cpstats.model.text import Text, joined, same
@@ -192,6 +193,7 @@ def _archive(
     from cpstats.model.question import Question
     from cpstats.selecting.archive import Archive
 
+    named |= {other for i in named for other in lexicon(catalogue).namesakes.get(i, ())}
     wholes = {catalogue.parts[i].whole for i in named if i in catalogue.parts}
     parents = {catalogue.places[a].parent for a in areas} & set(catalogue.places)
     siblings = {child for parent in parents for child in catalogue.children(parent)}
@@ -234,7 +236,11 @@ def _judged(
     from cpstats.claims.judging.joint import with_gaps
     from cpstats.claims.judging.judge import judge
     from cpstats.claims.judging.statements import without_strangers
+    from cpstats.claims.judging.whose import of_its_place
 
+    namesakes = lexicon(catalogue).namesakes
+    if namesakes:
+        claims = [of_its_place(claim, namesakes, archive) for claim in claims]
     sameday = _same_day(context, catalogue, archive)
     itself = (*exclude, *(s for s in _itself(document, sameday, catalogue) if s not in exclude))
     bench = Bench(

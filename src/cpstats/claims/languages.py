@@ -51,8 +51,9 @@ class English:
         from cpstats.claims.english.memory import Memory
 
         made = Memory(self.names, _gazetteer(self.catalogue, self.here), self.clock, self.here)
-        if made.nation is None and self.catalogue.nation != NATION:
-            made.nation = self.catalogue.nation or None
+        nation = self.catalogue.nation_of(self.here)
+        if made.nation is None and nation != NATION:
+            made.nation = nation or None
         return made
 
     def speaks(self, letters: str) -> bool:
@@ -80,7 +81,7 @@ class Chinese:
         """The reader with what the text has said so far."""
         from cpstats.claims.chinese.reader import Reader
 
-        nation = self.catalogue.nation or NATION
+        nation = self.catalogue.nation_of(self.here) or NATION
         return Reader(
             _scanner(self.catalogue, self.here), self.names, self.clock, self.here, nation
         )

@@ -63,6 +63,11 @@ class Catalogue:
             found.append(area)
         return tuple(found)
 
+    def nation_of(self, area: str | None) -> str:
+        """Return the country that a place lies in; the nation of the data where that is not known."""
+        line = (area, *self.above(area)) if area is not None and area in self.places else ()
+        return next((one for one in line if self.places[one].level == "country"), self.nation)
+
     def lies_in(self, area: str, whole: str) -> bool | None:
         """Return whether a place lies in another one; None where of one of them nothing is known."""
         if whole in self.above(area):

@@ -291,6 +291,20 @@ def test_chained_first_rates_refute_nothing_that_a_revision_explains(judge: Judg
     ]
 
 
+def test_an_average_between_two_years_may_begin_behind_the_first_of_them(judge: Judge) -> None:
+    # 1.085 × 1.007 × 1.052 × 1.052 = 1.2092, fourth root: 4.86 %; without the first year
+    # 1.007 × 1.052 × 1.052 = 1.1145, cube root: 3.68 %
+    whole, later, neither = (
+        judge(
+            f"From 2021 to 2024 GDP of Beijing grew by an average of {said} percent a year.", *RATES
+        )
+        for said in ("4.9", "3.7", "4.5")
+    )
+    assert [v for _, v, _ in whole] == ["confirmed"]
+    assert [(v, "since 2021" in why) for _, v, why in later] == [("depends", True)]
+    assert [v for _, v, _ in neither] == ["unverifiable"]
+
+
 def test_a_rate_and_its_gap_are_held_against_the_benchmark_together(judge: Judge) -> None:
     # 6.2 − 4.86 = 1.34 [1.24, 1.44] meets 1.3 [1.25, 1.35]; 4.86 + 1.3 = 6.16 [6.06, 6.26] meets 6.2
     found = judge(

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _SCALE = r"(?:trillion|billion|million|thousand|trln|trn|tn|bln|bn|mln|mn|lakh crore|crore|lakh)"
 _SHORT = r"(?<=\d)(?:[bBmMkK](?:ln|n)?|tn)(?!\w)"  # of money only: $319b
 _THINGS = (
-    "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|(?:Canadian|Australian|Hong Kong) dollars|dollars|euros?|RMB|yen|pounds|rupees|won|roubles|people|persons|residents|inhabitants|"
+    "yuan|renminbi|US dollars|U\\.S\\. dollars|USD|US\\$|euros?|RMB|"
+    "(?-i:(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ )?)"  # of which country: Hong Kong dollars
+    "(?:dollars|yen|pounds sterling|pounds|rupees|won|roubles|rubles|francs|pesos|reais|rand|kronor|kroner|zlotys?|"
+    "forints?|baht|ringgit|rupiah|dong|lira|dinars|dirhams|riyals|shillings|naira|shekels)|people|persons|residents|inhabitants|"
     "tonnes|tons|metric tons|kilowatt-hours|kilowatt hours|kWh|hectares|mu|units|vehicles|households|"
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
@@ -116,7 +119,7 @@ _PLAINER = {
     "% points": "percentage points", "trn": "trillion", "trln": "trillion", "bln": "billion",
     "mln": "million", "b": "billion", "m": "million", "k": "thousand", "euro": "euros",
     "micrograms per cubic metre": "micrograms per cubic meter",
-    "u.s. dollars": "US dollars", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
+    "u.s. dollars": "US dollars", "pounds sterling": "British pounds", "us$": "US dollars", "bn": "billion", "tn": "trillion", "mn": "million",
 }  # fmt: skip
 _COMPARED = pattern(  # 20 million, 2 million or 1.3 percent fewer than
     r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower)(?: than |[.,;]|$)"

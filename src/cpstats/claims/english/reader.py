@@ -187,8 +187,9 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
     memory.named = (measure.name, indicator.ident)
+    people = "," in spot.value_text and names.unit_base(indicator.ident) == "人"  # 3,105,410
     unnamed = stretch.status == "not_claim" or (
-        not spot.unit and spot.kind == "quantity" and measure.name != "change"
+        not spot.unit and spot.kind == "quantity" and measure.name != "change" and not people
     )
     counted = spot.kind == "quantity" and measure.name in ("level", "change")
     bound = ranged(letters, spot) or bound_of(stretch.head, stretch.after)

@@ -172,7 +172,7 @@ class Case:
 
     def _meant(self, evidence: tuple[Evidence, ...]) -> list[Fit]:
         """Return what confirms it where the data do not speak of what the text says."""
-        wanted = ("basis",) if evidence else ("basis", "period", "base")
+        wanted = ("basis", "base") if evidence else ("basis", "period", "base")
         fits = [(one, some) for one, some in self.around(wanted) if one.open]
         basis = [(one, some) for one, some in fits if one.field == "basis"]
         told = [(one, tuple(e for e in some if e.figure.formula is None)) for one, some in basis]

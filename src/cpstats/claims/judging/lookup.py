@@ -207,10 +207,12 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Find a published rank, and the places among which it is: all those under one that is named."""
     if catalogue.indicators[claim.indicator or ""].kind == "rank":
         return Request(PLACE, known.levels)
-    nation = catalogue.nation or NATION
+    nation = catalogue.nation_of(claim.place) or NATION
     match = _POOL.search(letters)
-    pool = relative(match["place"], claim.place, nation) if match else _pool_behind(claim, nation)
-    if pool is None or pool != parent_of(claim.place or ""):
+    pool = (
+        relative(match["place"], claim.place, nation) if match else _pool_behind(claim, catalogue)
+    )
+    if pool is None or pool != _around(claim, catalogue):
         return None
     among = catalogue.children(pool)
     by = "growth" if claim.measure == "growth_rank" else "level"
@@ -222,13 +224,21 @@ def _rank(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     return Request(PLACE, find, other=pool, of=claim.ranked or "")
 
 
-def _pool_behind(claim: Claim, nation: str) -> str | None:
+def _around(claim: Claim, catalogue: Catalogue) -> str | None:
+    """Return what the place of a claim is a part of: as the data say, else by its code."""
+    place = claim.place or ""
+    own = catalogue.places[place].parent if place in catalogue.places else ""
+    return own or parent_of(place)
+
+
+def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
     begin = claim.end - claim.sentence_start
     match = _AMONG.match(plain(claim.sentence[begin : begin + 80]))
     if match is None:
         return None
-    return nation if match["nation"] else parent_of(claim.place or "")
+    nation = catalogue.nation_of(claim.place) or NATION
+    return nation if match["nation"] else _around(claim, catalogue)
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     """Return the place that a share is of, None where it is of something else."""
     match = _PART.search(letters)
     name = (match["place"] or "") if match is not None else ""
-    nation = catalogue.nation or NATION
+    nation = catalogue.nation_of(claim.place) or NATION
     called = _place_called(_bare(name, claim.indicator_surface or ""), claim, nation)
     if called is None and name:
         called = own_names(catalogue).get(_bare(name, claim.indicator_surface or ""))
@@ -84,7 +84,7 @@ def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
     """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
     match = _PART.search(letters)
     if match is not None and match["whole"]:
-        nation = catalogue.nation or NATION
+        nation = catalogue.nation_of(claim.place) or NATION
         place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
         return place in (claim.place, None)
     behind = plain(claim.sentence[claim.end - claim.sentence_start :])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from cpstats.model.indicator import in_role
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.indicator import Indicator
 
@@ -45,6 +47,8 @@ class Lexicon:
     scoped: dict[str, str]  # names that begin with another's name: 能源谷税收 after “能源谷”
     indicators: dict[str, Indicator]
     industries: tuple[str, ...] = ()  # the parts of total output, in their order
+    namesakes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The indicators of other countries' tables that are called as one is: GDP of its own."""
 
     @cached_property
     def english(self) -> dict[str, str]:
@@ -87,14 +91,12 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
     """
     names: dict[str, str] = {}
     scoped: dict[str, str] = {}
+    called: dict[str, set[str]] = {}  # all indicators that a name is a name of
     for ident, indicator in catalogue.indicators.items():
-        vague = {plain(word) for word in indicator.search_words}
-        for name in (indicator.name_zh, *indicator.aliases):
-            spelled = plain(name)
-            if spelled in vague or len(spelled) < 2 or (spelled.isascii() and len(spelled) < 3):
-                continue
+        for spelled in _spelled(indicator):
             for form in _forms(spelled):
                 names.setdefault(form, ident)
+                called.setdefault(form, set()).add(ident)
             if match := _SCOPED.match(spelled):
                 scoped.setdefault(match["scope"] + match["rest"], ident)
             scoped.setdefault(spelled.replace('"', ""), ident)
@@ -102,12 +104,36 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
     for name, ident in _spellings():
         known = ident in catalogue.indicators
         for form in dict.fromkeys((name, _BRACKETS.sub("", name))):
+            if known and form in called:
+                called[form].add(ident)
             if form in theirs:  # what a table of one's own calls so is that
                 continue
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
-    return Lexicon(names, scoped, dict(catalogue.indicators), industries)
+    indicators = dict(catalogue.indicators)
+    return Lexicon(names, scoped, indicators, industries, _namesakes(called, catalogue.homes))
+
+
+def _spelled(indicator: Indicator) -> Iterator[str]:
+    """Yield the names of an indicator that name it alone, in plain letters."""
+    vague = {plain(word) for word in indicator.search_words}
+    for name in (indicator.name_zh, *indicator.aliases):
+        spelled = plain(name)
+        if spelled not in vague and len(spelled) > (2 if spelled.isascii() else 1):
+            yield spelled
+
+
+def _namesakes(
+    called: Mapping[str, set[str]], homes: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each indicator those of other countries' packages that share a name with it."""
+    found: dict[str, set[str]] = {}
+    for several in called.values():
+        for one in several if len(several) > 1 else ():
+            others = {other for other in several if homes.get(other) != homes.get(one)}
+            found.setdefault(one, set()).update(others)
+    return {one: tuple(sorted(others)) for one, others in found.items() if others}
 
 
 def _forms(name: str) -> list[str]:
