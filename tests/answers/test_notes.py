@@ -15,7 +15,7 @@ from cpstats.answers.notes import (
     release_notes,
     report_of,
 )
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.period import annual, span
 from cpstats.model.text import same
 from cpstats.model.words import REASON
@@ -72,8 +72,8 @@ def test_a_missing_level_is_named_by_its_period() -> None:
 def test_two_releases_are_named_with_the_figure_of_each_end() -> None:
     # DATA.md, S5: Beijing 2020→2025
     inputs = (
-        level("2020", 38503.6, vintage="census5", printed="38503.6 亿元"),
-        level("2025", 52073.4, vintage="first", printed="52073.4 亿元"),
+        level("2020", 38503.6, vintage="census5", printed=Quote("38503.6", "亿元")),
+        level("2025", 52073.4, vintage="first", printed=Quote("52073.4", "亿元")),
     )
     said = reason_of(refused("mixed_vintage", inputs=inputs))
     assert said.to("en") == (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.source import Source
 from cpstats.model.text import Text, same
@@ -28,7 +28,7 @@ def report() -> Report:
         vintage="first",
         source="cp_jp",
         decimals=1,
-        printed="1811.9 亿元",
+        printed=Quote("1811.9", "亿元"),
     )
     gap = Figure(
         indicator="gdp",

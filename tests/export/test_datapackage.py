@@ -9,6 +9,7 @@ import pytest
 
 from cpstats.errors import UsageError
 from cpstats.export import datapackage
+from cpstats.model.figure import Quote
 from cpstats.model.report import Report
 from cpstats.model.text import same
 from cpstats.selecting.observed import published
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
 def test_a_published_figure_is_a_line_as_it_was_printed(report: Report) -> None:
     level = replace(
-        report.figures[0], printed="0.181190 万亿元", value=1811.9, low=1811.895, high=1811.905
+        report.figures[0],
+        printed=Quote("0.181190", "万亿元"),
+        value=1811.9,
+        low=1811.895,
+        high=1811.905,
     )
     (row,) = datapackage.rows(replace(report, figures=(level,)))
     assert {k: v for k, v in row.items() if v} == {

@@ -13,6 +13,7 @@ from tests.export.test_round_trip import FIGURES
 
 from cpstats.errors import UsageError
 from cpstats.export import json_stat
+from cpstats.model.figure import Quote
 from cpstats.model.report import Report, Style
 from cpstats.model.text import same
 
@@ -49,7 +50,7 @@ def test_the_cube_has_metric_place_and_period(report: Report) -> None:
 
 
 def test_a_number_keeps_the_digits_that_were_printed(report: Report) -> None:
-    figure = replace(report.figures[0], printed="1811.90 亿元")
+    figure = replace(report.figures[0], printed=Quote("1811.90", "亿元"))
     text = json_stat.write(replace(report, figures=(figure,)), Style()).decode()
     assert '"0": 1811.90}' in text
 

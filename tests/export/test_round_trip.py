@@ -18,7 +18,7 @@ from cpstats.export import csv as csv_format
 from cpstats.export import json as json_format
 from cpstats.export import ndjson, tsv, xlsx
 from cpstats.model.columns import BASES, BOUNDS, MACHINE, STATUSES
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.machine import disarmed
 from cpstats.model.report import Report, Style
 from cpstats.model.source import Source
@@ -50,7 +50,7 @@ FIGURES = st.builds(
     vintage=NAMES,
     source=NAMES,
     reason=st.sampled_from(["", *REASON]),
-    printed=NAMES,
+    printed=st.none() | st.builds(Quote, NAMES, NAMES),
     formula=st.none() | NAMES.map(same),
 )
 TEXTS = st.builds(Text, NAMES, NAMES)

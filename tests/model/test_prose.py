@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cpstats.model.explaining import explanation
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.prose import aside, below, citation, titles
 from cpstats.model.report import Block, Cell, Column, Report, Style
 from cpstats.model.source import Source
@@ -39,12 +39,17 @@ PART = figure(
     1340.8,
     low=1340.75,
     high=1340.85,
-    printed="1340.80 亿元",
+    printed=Quote("1340.80", "亿元"),
     source="table2022",
     vintage="first",
 )
 WHOLE = figure(
-    41610.9, "110000", low=41610.85, high=41610.95, printed="41610.90 亿元", source="table2022"
+    41610.9,
+    "110000",
+    low=41610.85,
+    high=41610.95,
+    printed=Quote("41610.90", "亿元"),
+    source="table2022",
 )
 SHARE = figure(
     3.22223,
@@ -162,7 +167,7 @@ def test_an_empty_average_names_the_periods_that_are_missing() -> None:
 
 
 def test_the_other_figures_of_a_cell_are_named() -> None:
-    other = figure(1300.0, printed="1300 亿元", source="bulletin")
+    other = figure(1300.0, printed=Quote("1300", "亿元"), source="bulletin")
     assert told(figure(1340.8, others=(other,)))[-1] == (
         "    also printed: Changping · 2022 · level: 1300 (100 million yuan) — 公报 (bulletin)"
     )

@@ -135,7 +135,7 @@ def test_a_row_of_a_plain_file_has_every_column_with_its_default(tmp_path: Path)
         "value": 1833.7,
         "low": 1833.65,
         "high": 1833.75,
-        "printed": "183.37 十亿元",
+        "printed_unit": "十亿元",
         "assumed": False,
         "given": 1,
         "order": 0,

@@ -40,8 +40,8 @@ def write(report: Report, style: Style) -> bytes:
 def _derivation(figure: Figure, style: Style) -> dict[str, Any]:
     return {
         "formula": figure.formula.to(style.lang) if figure.formula else None,
-        "printed": figure.printed or None,
+        "printed": str(figure.printed or "") or None,
         "assumed_basis": figure.assumed,
-        "inputs": [{**f.row(), "printed": f.printed or None} for f in figure.inputs],
-        "others": [{**f.row(), "printed": f.printed or None} for f in figure.others],
+        "inputs": [{**f.row(), "printed": str(f.printed or "") or None} for f in figure.inputs],
+        "others": [{**f.row(), "printed": str(f.printed or "") or None} for f in figure.others],
     }

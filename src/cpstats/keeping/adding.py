@@ -307,7 +307,7 @@ def _there(mine: Fact) -> Report:
     file, line = there.file, there.line
     return Report(
         Text("The figure is there already", "该数据已存在"),
-        records=({"file": file, "line": line, "text": figure.printed, "written": "no"},),
+        records=({"file": file, "line": line, "text": str(figure.printed), "written": "no"},),
         notes=(
             Text(
                 f"{file}:{line} has {printed.en} of {figure.source}; nothing was written.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import inf, isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.model.columns import MACHINE
 from cpstats.model.record import record
@@ -15,6 +15,16 @@ BEHIND = 10_000  # more than there are parts
 SUPPOSED = ("unit", "ref_area")  # what a table may leave open
 SMALLEST = 1e-300
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
+
+
+class Quote(NamedTuple):
+    """A number as it stood in its source, and its unit there."""
+
+    number: str
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}".rstrip()
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,7 @@ class Figure:
     source: str = ""
     reason: str = ""
     decimals: int = 0
-    printed: str = ""
+    printed: Quote | None = None
     assumed: bool = False
     given: int = 0
     absent: tuple[str, ...] = ()

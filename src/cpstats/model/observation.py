@@ -23,9 +23,9 @@ PUBLISHED = "published"  # the method of a figure that was read, not computed
 def digits(figure: Figure) -> str:
     """Return the value in its canonical unit with every digit that was printed; empty for none.
 
-    >>> from cpstats.model.figure import Figure
+    >>> from cpstats.model.figure import Figure, Quote
     >>> digits(Figure(indicator="gdp", ref_area="110114", time_period="2021", unit="亿元",
-    ...     value=1201.2, printed="0.120120 万亿元"))
+    ...     value=1201.2, printed=Quote("0.120120", "万亿元")))
     '1201.20'
     """
     if figure.value is None:
@@ -62,11 +62,11 @@ def shifted(text: str, power: int) -> str:
 def as_printed(figure: Figure) -> Text:
     """Return a number as its source printed it, its unit in both languages; else its value.
 
-    >>> from cpstats.model.figure import Figure
-    >>> as_printed(Figure(indicator="gdp", ref_area="UK", time_period="2021", printed="5 百万英镑")).en
+    >>> from cpstats.model.figure import Figure, Quote
+    >>> as_printed(Figure(indicator="gdp", ref_area="UK", time_period="2021", printed=Quote("5", "百万英镑"))).en
     '5 million British pounds'
     """
-    number, _, unit = (figure.printed or f"{figure.value}").partition(" ")
+    number, unit = figure.printed or (f"{figure.value}", "")
     if not unit:
         return same(number)
     told = inline(unit)
@@ -78,7 +78,7 @@ def observation(figure: Figure) -> dict[str, str]:
     text, shift = _printed(figure)
     if not text or digits(figure) != shifted(text, shift):
         text, shift = digits(figure), 0
-    unit = figure.printed.partition(" ")[2] if shift else figure.unit
+    unit = figure.printed.unit if figure.printed and shift else figure.unit
     meant = places(figure)
     said = "" if meant is None else str(meant + shift)
     row = {name: getattr(figure, name, "") for name in OBSERVATION}
@@ -91,7 +91,7 @@ def observation(figure: Figure) -> dict[str, str]:
 
 def _printed(figure: Figure) -> tuple[str, int]:
     """Return the printed digits and the power of ten to the canonical unit."""
-    text, _, unit = figure.printed.partition(" ")
+    text, unit = figure.printed or ("", "")
     if not _NUMBER(text):
         return "", 0
     if unit == figure.unit:

@@ -151,7 +151,7 @@ def figure_of(made: Figure, columns: Mapping[str, Sequence[Any]], row: int) -> F
         formula=same(f"{shown(before)} / {shown(rate)}"),
         inputs=(before, rate),
         source=together([made.source, rate.source]),
-        printed="",
+        printed=None,
     )
 
 

@@ -6,12 +6,12 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from cpstats.model.columns import OBSERVATION
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed", "assumed", "given")
+PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed_unit", "assumed", "given")
 
 
 def published(row: Mapping[Any, Any]) -> Figure:
@@ -22,8 +22,8 @@ def published(row: Mapping[Any, Any]) -> Figure:
 def of_cells(cells: Sequence[Any]) -> Figure:
     """Return one observation as a figure; its cells stand as `PUBLISHED` names them."""
     (
-        indicator, ref_area, time_period, measure, price_basis, counterpart_area, _, unit, decimals,
-        bound, obs_status, vintage, source, value, low, high, printed, assumed, given,
+        indicator, ref_area, time_period, measure, price_basis, counterpart_area, number, unit, decimals,
+        bound, obs_status, vintage, source, value, low, high, printed_unit, assumed, given,
     ) = cells  # fmt: skip
     return Figure(
         indicator=indicator,
@@ -41,7 +41,7 @@ def of_cells(cells: Sequence[Any]) -> Figure:
         vintage=vintage,
         source=source,
         decimals=max(int(decimals), 0),
-        printed=printed,
+        printed=Quote(number, printed_unit),
         assumed=bool(assumed),
         given=int(given),
     )

@@ -5,7 +5,6 @@ Whatever is odd is left to the reader, who goes line by line and says where it s
 
 from __future__ import annotations
 
-from operator import add
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -84,9 +83,7 @@ def _columns(
         c: taken(table[c].texts, table[c].codes[rows]) for c in OBSERVATION
     }
     made["unit"] = taken([unit for _, unit, _ in held], asked.codes[rows])
-    behind_it = [f" {unit}".rstrip() for unit, _, _ in held]
-    units_shown = taken(behind_it, asked.codes[rows])
-    made["printed"] = list(map(add, made["obs_value"], units_shown))
+    made["printed_unit"] = taken([unit for unit, _, _ in held], asked.codes[rows])
     made["assumed"] = assumed[rows].tolist()
     made["given"] = taken(given, kinds.codes[rows])
     for name, cells in zip(("value", "low", "high", "decimals"), numbers, strict=True):

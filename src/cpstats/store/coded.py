@@ -31,6 +31,8 @@ COMMA, LINE, RETURN = b",\n\r"
 WIDEST = 256  # bytes of a cell that is told apart by them
 WORD = 8
 LONGEST = (1 << 31) - 1 - WIDEST - WORD  # bytes whose places are counted in four
+PIECE = 1 << 18  # bytes that are looked at together
+MANY = 1 << 14  # cells that become text together
 FEW = 8  # keys for each row that are counted, not sorted
 MASKS = np.array([256**length - 1 for length in range(WORD + 1)], dtype=np.uint64)
 MOST = 1 << 62  # numbers of combinations that fit an integer
@@ -103,7 +105,7 @@ def combined(*columns: Coded) -> Combined:
 def alike(*columns: Coded) -> bool:
     """Return whether two rows agree in all these columns."""
     keys = _keys(columns)
-    return len(_distinct(keys)) < len(keys)
+    return not _new(np.sort(keys)).all()
 
 
 def taken(values: Sequence[T], codes: Array) -> list[T]:
@@ -137,15 +139,15 @@ def coded(content: bytes, name: str, wide: bool) -> dict[str, Coded]:  # noqa: F
         When it cannot be read.
     """
     text = files.decode(content, name)
-    found = _at_once(content.removeprefix(MARK), text, wide=wide)
+    found = _at_once(content.removeprefix(MARK), wide=wide)
     if found is None:
         read = files.observed(text, name, wide=wide)
         found = columns_of(read.header, read.rows)
     return found
 
 
-def _at_once(content: bytes, text: str, *, wide: bool) -> dict[str, Coded] | None:
-    """Return the columns of a file that has nothing odd, else None."""
+def _at_once(content: bytes, *, wide: bool) -> dict[str, Coded] | None:
+    """Return the columns of a file of UTF-8 without NUL that has nothing odd, else None."""
     if b'"' in content or (b"\r" in content and _LONE(content)) or len(content) > LONGEST:
         return None
     header = [cell.strip() for cell in content[: content.find(b"\n")].decode().split(",")]
@@ -156,7 +158,6 @@ def _at_once(content: bytes, text: str, *, wide: bool) -> dict[str, Coded] | Non
     ends = _ends(signs, len(header))
     if ends is None or (wide and layout_of(header) is not None):
         return None
-    whole: str | bytes = text if text.isascii() else content  # where a letter is a byte
     words = np.ndarray(len(content) + WIDEST, "<u8", signs.data, strides=(1,))  # at every byte
     found = {}
     for name in OBSERVATION:
@@ -168,21 +169,25 @@ def _at_once(content: bytes, text: str, *, wide: bool) -> dict[str, Coded] | Non
                 lengths -= signs[ends[place, 1:] - 1] == RETURN
             if lengths.max(initial=0) > WIDEST:
                 return None
-            found[name] = _column(whole, words, starts, lengths)
+            found[name] = _column(words, starts, lengths)
     return _with_all(found)
 
 
 def _ends(signs: Array, width: int) -> Array | None:
     """Return where the cells of each column end; None where a line has more or fewer."""
-    lines = signs == LINE
-    ends = np.flatnonzero(lines | (signs == COMMA)).astype(np.int32)
-    last = np.flatnonzero(lines)
-    if len(ends) != width * len(last) or not np.array_equal(ends[width - 1 :: width], last):
+    found, lines = [], 0
+    for begin in range(0, len(signs), PIECE):  # a piece stays in the processor's cache
+        piece = signs[begin : begin + PIECE]
+        last = piece == LINE
+        lines += int(np.count_nonzero(last))
+        found.append(np.flatnonzero(last | (piece == COMMA)).astype(np.int32) + np.int32(begin))
+    ends = np.concatenate(found)
+    if len(ends) != width * lines or (signs[ends[width - 1 :: width]] != LINE).any():
         return None
     return np.ascontiguousarray(ends.reshape(-1, width).T)
 
 
-def _column(whole: str | bytes, words: Array, starts: Array, lengths: Array) -> Coded:
+def _column(words: Array, starts: Array, lengths: Array) -> Coded:
     """Return the cells of one column, told apart by their bytes, eight at a time."""
     codes, size = np.zeros(len(starts), dtype=np.int64), 1
     for first in range(0, int(lengths.max(initial=0)), WORD):
@@ -192,11 +197,20 @@ def _column(whole: str | bytes, words: Array, starts: Array, lengths: Array) -> 
             distinct, numbers = _numbered(codes * len(distinct) + numbers)
         codes, size = numbers, len(distinct)
     rows = _first(codes)
-    begin = starts[rows]
-    cells = map(slice, begin.tolist(), (begin + lengths[rows]).tolist())
-    if isinstance(whole, str):
-        return Coded([whole[cell] for cell in cells], codes)
-    return Coded([whole[cell].decode() for cell in cells], codes)
+    return Coded(_texts(words, starts[rows], lengths[rows]), codes)
+
+
+def _texts(words: Array, starts: Array, lengths: Array) -> list[str]:
+    """Return cells as text; none of them has a NUL or the end of a line."""
+    first = np.arange(0, max(int(lengths.max(initial=0)), 1), WORD)
+    found: list[str] = []
+    for begin in range(0, len(starts), MANY):
+        rows = slice(begin, begin + MANY)
+        within = MASKS[np.clip(lengths[rows, None] - first, 0, WORD)]
+        held = (words[starts[rows, None] + first] & within).astype("<u8", copy=False)
+        cells = held.view(f"S{held.shape[1] * WORD}").ravel().tolist()
+        found += b"\n".join(cells).decode().split("\n")
+    return found
 
 
 def _with_all(found: Mapping[str, Coded]) -> dict[str, Coded]:
@@ -210,19 +224,22 @@ def _numbered(keys: Array) -> tuple[Array, Array]:
     if not len(keys) or (keys == keys[0]).all():  # most columns of most tables
         return keys[:1], np.zeros(len(keys), dtype=np.int64)
     if keys.max() > FEW * len(keys):
-        distinct = _distinct(keys)
-        return distinct, np.searchsorted(distinct, keys)
+        order = np.argsort(keys)
+        ordered = keys[order]
+        new = _new(ordered)
+        codes = np.empty(len(keys), dtype=np.int64)
+        codes[order] = np.cumsum(new) - 1
+        return ordered[new], codes
     found = np.zeros(int(keys.max()) + 1, dtype=bool)
     found[keys] = True
     return np.flatnonzero(found), (np.cumsum(found) - 1)[keys]
 
 
-def _distinct(keys: Array) -> Array:
-    """Return the distinct keys, in order: `np.unique` takes many times as long for it."""
-    ordered = np.sort(keys)
-    new = np.ones(len(keys), dtype=bool)
+def _new(ordered: Array) -> Array:
+    """Return which of the keys in order are not the one before."""
+    new = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return ordered[new]
+    return new
 
 
 def _first(codes: Array) -> Array:

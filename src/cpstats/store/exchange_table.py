@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, UsageError, Where
 from cpstats.message import Message
 from cpstats.model.exchange import RATE, Rates
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.source import Source
@@ -143,7 +143,7 @@ class _Lines:
                 unit=f"{currency.base}/{target.base}",
                 decimals=max(decimals, 0),
                 source=line["source"],
-                printed=line["rate"],
+                printed=Quote(line["rate"]),
                 given=1,
             )
             yield (place, period, currency.root), rate, target

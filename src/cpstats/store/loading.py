@@ -52,7 +52,7 @@ DERIVED = (
     "value",  # canonical unit
     "low",
     "high",
-    "printed",  # the cell as it stood in the file, with its unit
+    "printed_unit",  # as it stood in the file
     "assumed",  # the price basis was not said
     "given",  # its part: 0 is built in, of own ones a later is newer, below 0 they stand behind
     "order",  # of the vintage
@@ -147,7 +147,7 @@ def checked(
     ]
     made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
     made["unit"] = [held[i] for i in wanted]
-    made["printed"] = [printed[i] for i in wanted]
+    made["printed_unit"] = [printed[i] for i in wanted]
     made["assumed"] = [assumed[i] for i in wanted]
     open_ = supposed(table, part, units.catalogue)
     made["given"] = [behind(part.given, open_[i]) if i in open_ else part.given for i in wanted]
@@ -304,7 +304,7 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
 def _numbers(
     table: Table, part: Part, measures: Measures, rows: Iterable[int] | None = None
 ) -> tuple[list[tuple[float, float, float, int]], list[str], list[str]]:
-    """Convert to canonical units, exactly; return numbers, units and the cells as printed.
+    """Convert to canonical units, exactly; return numbers, and their units canonical and as printed.
 
     With `rows`, only of those.
     """
@@ -314,7 +314,7 @@ def _numbers(
     cells = list(zip(*(columns[c] for c in ("obs_value", *KINDS)), strict=True))
     for row in range(len(cells)) if rows is None else rows:
         text, decimals, bound, *asked = cells[row]
-        number, unit, shown = NONE, "", text
+        number, unit, shown = NONE, "", ""
         try:
             _look_at(table, row, text, decimals)
             key = tuple(asked)
@@ -333,7 +333,7 @@ def _numbers(
             table.refuse_row(row, fault)
         numbers.append(number)
         canonical.append(unit)
-        printed.append(f"{text} {shown}".rstrip())
+        printed.append(shown)
     return numbers, canonical, printed
 
 

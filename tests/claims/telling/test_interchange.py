@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from cpstats.claims.telling.interchange import CHECK, VERDICT, as_check
 from cpstats.claims.terms.verdict import Evidence, Judged
 from cpstats.claims.texts import of_sentence, read
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.text import same
 from cpstats.model.words import MEASURE
 
@@ -40,7 +40,7 @@ EXPORTS = Figure(
     unit="%",
     vintage="first",
     source="bulletin",
-    printed="7.4 %",
+    printed=Quote("7.4", "%"),
 )
 
 

@@ -10,7 +10,7 @@ from cpstats.claims.judging.lookup import Request, sought_of
 from cpstats.claims.judging.touching import compare
 from cpstats.claims.terms.printed import printed
 from cpstats.claims.terms.verdict import Evidence
-from cpstats.model.figure import Figure
+from cpstats.model.figure import Figure, Quote
 from cpstats.model.text import same
 from cpstats.model.unit import PERCENT, POINTS
 from cpstats.selecting import known
@@ -111,7 +111,7 @@ def _figure(claim: Claim, said: Printed, period: str, other: str) -> Figure:
         low=said.wide[0],
         high=said.wide[1],
         unit=claim.unit,
-        printed=claim.surface,
+        printed=Quote(claim.surface),
         decimals=len(claim.value_text.partition(".")[2]),
     )
 

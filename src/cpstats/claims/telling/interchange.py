@@ -120,7 +120,7 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
     inputs = [
         {**_number(f), "indicator": f.indicator, "ref_area": f.ref_area, "measure": f.measure,
          "time_period": f.time_period, "price_basis": f.price_basis or None, "unit": f.unit,
-         "vintage": f.vintage or None, "printed": f.printed or None, "source": f.source or None}
+         "vintage": f.vintage or None, "printed": str(f.printed or "") or None, "source": f.source or None}
         for f in (figure.inputs or (figure,))
     ]  # fmt: skip
     return {

@@ -323,9 +323,8 @@ def printed(ends: tuple[float | None, float | None]) -> str:
 
 def _with_the_text(found: Sequence[Evidence]) -> Text:
     """Say which number of the text itself went into the evidence."""
-    own = {
-        f.printed for e in found if e.weight == "joint" for f in e.figure.inputs if not f.sources
-    }
+    joint = (e.figure.inputs for e in found if e.weight == "joint")
+    own = {str(f.printed) for inputs in joint for f in inputs if not f.sources}
     listed = ", ".join(sorted(own))
     return Text(f" (with the text's own {listed})", f"（结合原文的{listed}）") if own else same("")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cpstats.model.chart import Panel
-    from cpstats.model.figure import Figure
+    from cpstats.model.figure import Figure, Quote
     from cpstats.model.report import Card, Dossier, Report, Section, Style
     from cpstats.model.source import Source
 
@@ -122,12 +122,12 @@ def sources(report: Report, figures: Sequence[Figure], style: Style) -> list[dic
     quoted: dict[str, dict[str, None]] = {}
     for figure in (g for f in figures for g in (f, *f.inputs)):
         if figure.formula is None and figure.printed and figure.source:
-            said = _quote(report, figure, style)
+            said = _quote(report, figure, figure.printed, style)
             quoted.setdefault(figure.source, {})[said] = None
     return [_source(s, list(quoted.get(s.source, {})), style) for s in report.sources]
 
 
-def _quote(report: Report, figure: Figure, style: Style) -> str:
+def _quote(report: Report, figure: Figure, quote: Quote, style: Style) -> str:
     lang = style.lang
     indicator, area = (
         report.names[name].to(lang) if name in report.names else name
@@ -135,10 +135,9 @@ def _quote(report: Report, figure: Figure, style: Style) -> str:
     )
     comma = "，" if lang == "zh" else ", "
     head = comma.join((indicator, area, period_of(figure).to(lang)))
-    number, _, unit = figure.printed.partition(" ")  # the unit is told in the words of the reader
-    told, blank = inline(unit).to(lang) if unit else "", "" if lang == "zh" else " "
+    told, blank = inline(quote.unit).to(lang) if quote.unit else "", "" if lang == "zh" else " "
     colon = "：" if lang == "zh" else ": "
-    return printable(f"{head}{colon}“{number}”{blank}{told}".rstrip())
+    return printable(f"{head}{colon}“{quote.number}”{blank}{told}".rstrip())
 
 
 def _source(source: Source, quotes: list[str], style: Style) -> dict[str, Any]:
