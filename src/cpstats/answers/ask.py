@@ -108,9 +108,10 @@ def without_excluded(places: tuple[str, ...], options: Asked, package: Package) 
     UsageError
         When none is left.
     """
+    if not options.exclude:
+        return places
     near = package.own_places if options.data else ()
-    names = options.exclude or ()
-    gone = {code for text in names for code in package.catalogue.find_places(text, near)}
+    gone = {c for text in options.exclude for c in package.catalogue.find_places(text, near)}
     kept = tuple(place for place in places if place not in gone)
     if places and not kept:
         raise UsageError(

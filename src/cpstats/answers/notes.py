@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cpstats.answers.converted import conversion_notes
 from cpstats.calc.revision import turn
-from cpstats.model.columns import MACHINE
+from cpstats.model.figure import machine, sources_in
 from cpstats.model.observation import as_printed
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
 
 
-_machine = attrgetter(*MACHINE)
 FEW = 3  # years that are named one by one are fewer
 NAMED = 4  # figures of a mixture that a note names
 
@@ -46,7 +44,7 @@ def report_of(
     """Return the report with its sources and the date up to which they know."""
     rows: dict[tuple[str | float | None, ...], Figure] = {}
     for figure in found:  # a benchmark stands beside several places, but is one row
-        rows.setdefault(_machine(figure), figure)
+        rows.setdefault(machine(figure), figure)
     found = tuple(_across(f, figures) for f in rows.values())
     sources = figures.sources_of(found)
     return Report(
@@ -86,7 +84,7 @@ def names_of(found: Iterable[Figure], catalogue: Catalogue) -> dict[str, Text]:
     """Return what a person calls the indicators, places and sources of the figures."""
     every = [g for f in found for g in (f, *f.inputs, *f.others)]
     areas = {a for f in every for a in (f.ref_area, f.counterpart_area) if a in catalogue.places}
-    sources = {s for f in every for s in f.sources if s in catalogue.sources}
+    sources = sources_in(every) & catalogue.sources.keys()
     return {
         **{i: catalogue.indicators[i].name for i in {f.indicator for f in every}},
         **{area: catalogue.places[area].name for area in areas},

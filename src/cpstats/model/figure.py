@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from math import inf, isnan
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.model.columns import MACHINE
 from cpstats.model.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cpstats.model.text import Text
 
 BEHIND = 10_000  # more than there are parts
 SUPPOSED = ("unit", "ref_area")  # what a table may leave open
 SMALLEST = 1e-300
+machine = attrgetter(*MACHINE)  # the machine columns of a figure
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
 
 
@@ -70,7 +74,7 @@ class Figure:
 
     def row(self) -> dict[str, str | int | float | None]:
         """Return the machine columns (`columns.MACHINE`) by name."""
-        return {name: getattr(self, name) for name in MACHINE}
+        return dict(zip(MACHINE, machine(self), strict=True))
 
     @property
     def own(self) -> bool:
@@ -122,6 +126,11 @@ def plain(value: float | None) -> float | None:
     if abs(value) < SMALLEST:  # 0, rounded outward by one step of a float
         return 0.0
     return float(f"{value:.{SIGNIFICANT}g}")
+
+
+def sources_in(figures: Iterable[Figure]) -> set[str]:
+    """Return the ids of every source that went into figures."""
+    return {s for text in {f.source for f in figures} for s in text.split("|") if s}
 
 
 def together(ids: list[str]) -> str:

@@ -12,7 +12,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def delimited(report: Report, delimiter: str, *, excel: bool = False) -> str:
     """Return header and rows; with `excel` a text that a spreadsheet would run is disarmed."""
-    rows = [report.header, *(tuple(row.values()) for row in report.rows)]
+    rows = [report.header, *report.cells]
     end = "\r\n" if excel else "\n"
     cells = ([text(disarmed(c) if excel else c) for c in row] for row in rows)
     return "".join(_line(row, delimiter) + end for row in cells)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, overload
 
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.columns import MACHINE
+from cpstats.model.figure import machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -161,6 +162,13 @@ class Report:
     def rows(self) -> tuple[dict[str, str | int | float | None], ...]:
         """What a machine is given."""
         return self.records or tuple(f.row() for f in self.figures)
+
+    @property
+    def cells(self) -> tuple[tuple[str | int | float | None, ...], ...]:
+        """The same without the names of the columns."""
+        if self.records:
+            return tuple(tuple(record.values()) for record in self.records)
+        return tuple(map(machine, self.figures))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

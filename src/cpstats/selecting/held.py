@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.interval import Interval
 from cpstats.model.columns import CELL, MEASURES
+from cpstats.model.figure import sources_in
 from cpstats.model.period import Period
 from cpstats.selecting.conversion import figure_of
 from cpstats.selecting.observed import PUBLISHED, end_of, of_cells
@@ -48,8 +50,11 @@ class Held:
         """The rows by indicator and place, then by what tells the series of a place apart."""
         every: dict[Key, list[Row]] = defaultdict(list)
         keys = zip(*(self._rows.columns[name] for name in (*IDENT, *KEY)), strict=True)
-        for row, key in enumerate(keys):
-            every[key].append(row)
+        row = 0
+        for key, run in groupby(keys):  # most tables have the lines of a series together
+            length = sum(1 for _ in run)
+            every[key] += range(row, row + length)
+            row += length
         found: dict[Key, dict[Key, list[Row]]] = {}
         for key, rows in every.items():
             found.setdefault(key[: len(IDENT)], {})[key[len(IDENT) :]] = rows
@@ -242,7 +247,7 @@ class Held:
 
     def sources_of(self, figures: Iterable[Figure]) -> tuple[Source, ...]:
         """Return the sources of figures and of everything they were made from."""
-        used = {s for f in figures for g in (f, *f.inputs) for s in g.sources}
+        used = sources_in(g for f in figures for g in (f, *f.inputs))
         return tuple(s for ident, s in self.catalogue.sources.items() if ident in used)
 
 

@@ -138,10 +138,11 @@ def coded(content: bytes, name: str, wide: bool) -> dict[str, Coded]:  # noqa: F
     DataError
         When it cannot be read.
     """
-    text = files.decode(content, name)
-    found = _at_once(content.removeprefix(MARK), wide=wide)
+    if not content.isascii():
+        files.decode(content, name)  # what is not UTF-8 is said before all else
+    found = None if b"\0" in content else _at_once(content.removeprefix(MARK), wide=wide)
     if found is None:
-        read = files.observed(text, name, wide=wide)
+        read = files.observed(files.decode(content, name), name, wide=wide)
         found = columns_of(read.header, read.rows)
     return found
 

@@ -13,9 +13,9 @@ from math import inf, nan
 
 from cpstats.model.quantity import Quantity
 
-_NUMBER = r"-?\d+(?:\.\d+)?"
+_NUMBER = r"-?\d++(?:\.\d++)?+"
 NUMBER = re.compile(_NUMBER, re.ASCII).fullmatch
-NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*", re.ASCII).fullmatch  # one a line
+NUMBERS = re.compile(rf"{_NUMBER}(?:\n{_NUMBER})*+", re.ASCII).fullmatch  # one a line
 DECIMALS = re.compile(r"-?\d{1,2}|", re.ASCII).fullmatch
 CERTAIN = 100  # signs of a number that no unit makes too large
 LONGEST = 400  # signs of a number: more than any float, fewer than Python refuses to read

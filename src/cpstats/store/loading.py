@@ -103,7 +103,7 @@ def read(
         if found is None:
             found = _checked(part, units, indicators, places)
         for name, cells in found.items():
-            columns[name] += cells
+            columns[name] = columns[name] + cells if columns[name] else cells
     return columns
 
 

@@ -112,7 +112,9 @@ def shown_name(name: str) -> Text:
 
 def areas_of(part: Part) -> list[str]:
     """Return the places of a part as they are written, each once."""
-    return list(dict.fromkeys(row["ref_area"] for row in naming(part, ("ref_area",))))
+    from cpstats.store.text_columns import combinations
+
+    return list(dict.fromkeys(area for (area,) in combinations(part, ("ref_area",))))
 
 
 def naming(part: Part, names: Sequence[str]) -> Iterator[dict[str, str]]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Opened = Callable[[tuple[Recognised, ...]], tuple[Catalogue, tuple[str, ...]]]
 
 LARGE = 32 << 20  # bytes of text that is held as it is
+ONCE = 1 << 20  # bytes of text that are read once: names, places and figures are asked apart
 PACKED = 128  # so many times fewer, where it is Parquet: figures that repeat take little there
 READ = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 SAMPLE = 200  # lines that show how a table is laid out
@@ -63,12 +64,17 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
 
 
 def narrowed_part(part: Part, needs: Needs, catalogue: Catalogue) -> Part:
-    """Return a package with what a question needs of its large files; as it is where they are read whole."""
+    """Return a package with what a question needs of its large files, and with others read once.
+
+    A file that cannot be read is left to who says what is wrong with it.
+    """
     texts = {}
     for path in part.observations:
-        if _size(path) >= LARGE and path.suffix.lower() in READ:
-            with suppress(*_odd()):
+        with suppress(*_odd()):
+            if _size(path) >= LARGE and path.suffix.lower() in READ:
                 texts[path] = _of_codes(path, needs, catalogue)
+            elif _size(path) >= ONCE:
+                texts[path] = part.read(path)
     return replace(part, texts=(*part.texts, *texts.items()), narrowed=True) if texts else part
 
 

@@ -30,7 +30,7 @@ class Part:
     tables: tuple[tuple[str, Path], ...] = ()
     content: bytes = b""  # of a plain CSV
     sheets: tuple[Recognised, ...] = ()  # of a foreign file
-    texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet
+    texts: tuple[tuple[Path, bytes], ...] = ()  # of files that are not written yet, or were read
     given: int = 1
     release: str = ""
     home: str = ""  # of a package: the place that is meant where none is named

@@ -52,7 +52,8 @@ def admit(columns: Columns, policy: Policy, never_revised: Collection[str] = ())
         known = list(dates)
         undated = sum(not known[row] for row in order)
         order = [row for row in order if known[row] and known[row] <= policy.as_of]
-    lasting = [name in never_revised for name in columns["indicator"]]
+    names = columns["indicator"]
+    lasting = [name in never_revised for name in names] if never_revised else [False] * len(names)
     return Admitted(Rows.of({**columns, "lasting": lasting}, order), undated)
 
 
@@ -76,7 +77,7 @@ def preferred(columns: Columns) -> list[int]:
     official, then high quality; newest; source id.
     """
     count = len(columns["indicator"])
-    varied = [name for name in _RANKED if len({*columns[name]}) > 1]
+    varied = [name for name in _RANKED if _varies(columns[name])]
     if not varied:  # as in most own tables
         return list(range(count))
     same = {name: columns[name][0] for name in _RANKED}
@@ -87,6 +88,10 @@ def preferred(columns: Columns) -> list[int]:
     places = {key: place for place, key in enumerate(sorted({*every.values()}))}
     ranks = {kind: places[key] for kind, key in every.items()}
     return sorted(range(count), key=[ranks[kind] for kind in kinds].__getitem__)
+
+
+def _varies(cells: Sequence[Any]) -> bool:
+    return bool(cells) and cells.count(cells[0]) < len(cells)
 
 
 _RANKED = (
