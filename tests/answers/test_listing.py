@@ -21,9 +21,9 @@ def idents(report: Report, kind: str) -> list[str]:
 def test_lists_hold_the_whole_catalogue_in_its_order(package: Package) -> None:
     catalogue = package.catalogue
     for made, key, known in (
-        (indicators(catalogue), "indicator", catalogue.indicators),
-        (places(catalogue), "ref_area", catalogue.places),
-        (sources(catalogue), "source", catalogue.sources),
+        (indicators(package), "indicator", catalogue.indicators),
+        (places(package), "ref_area", catalogue.places),
+        (sources(package), "source", catalogue.sources),
     ):
         assert [r[key] for r in made.records] == list(known)
         assert len(made.blocks[0].rows) == len(known)
@@ -31,13 +31,13 @@ def test_lists_hold_the_whole_catalogue_in_its_order(package: Package) -> None:
 
 def test_there_are_the_country_the_city_and_its_sixteen_districts(package: Package) -> None:
     # DATA.md: Changping, Beijing, the other fifteen districts and the country
-    records = places(package.catalogue).records
+    records = places(package).records
     assert [r["ref_area"] for r in records if not r["parent"]] == ["100000"]
     assert sum(r["parent"] == "110000" for r in records) == 16
 
 
 def test_an_indicator_s_record_says_how_it_is_compared(package: Package) -> None:
-    record = next(r for r in indicators(package.catalogue).records if r["indicator"] == "gdp")
+    record = next(r for r in indicators(package).records if r["indicator"] == "gdp")
     assert (record["unit"], record["compare"], record["growth_basis"]) == (
         "亿元",
         "share",
@@ -47,14 +47,14 @@ def test_an_indicator_s_record_says_how_it_is_compared(package: Package) -> None
 
 
 def test_a_source_s_record_says_when_and_of_what_quality(package: Package) -> None:
-    record = next(r for r in sources(package.catalogue).records if r["source"] == "cp_review_2025")
+    record = next(r for r in sources(package).records if r["source"] == "cp_review_2025")
     assert record["published"] == "2025-12-22"
     assert record["quality"] in {"high", "medium"}
 
 
 @pytest.mark.parametrize("text", ["GDP", "gdp", "ＧＤＰ", " gdp "])
 def test_an_exact_name_comes_first_however_it_is_written(text: str, package: Package) -> None:
-    assert idents(search(text, package.catalogue), "indicator")[0] == "gdp"
+    assert idents(search(text, package), "indicator")[0] == "gdp"
 
 
 @pytest.mark.parametrize(
@@ -70,20 +70,20 @@ def test_an_exact_name_comes_first_however_it_is_written(text: str, package: Pac
 def test_an_indicator_is_found_by_part_of_a_name_or_a_search_word(
     text: str, ident: str, package: Package
 ) -> None:
-    assert ident in idents(search(text, package.catalogue), "indicator")
+    assert ident in idents(search(text, package), "indicator")
 
 
 @pytest.mark.parametrize("text", ["昌平", "changping", "Changping", "110114"])
 def test_a_place_is_found_by_name_slug_or_code(text: str, package: Package) -> None:
-    assert idents(search(text, package.catalogue), "place") == ["110114"]
+    assert idents(search(text, package), "place") == ["110114"]
 
 
 def test_only_what_was_found_has_a_table(package: Package) -> None:
-    assert len(search("昌平", package.catalogue).blocks) == 1
-    assert len(search("an", package.catalogue).blocks) == 2  # indicators and places
+    assert len(search("昌平", package).blocks) == 1
+    assert len(search("an", package).blocks) == 2  # indicators and places
 
 
 @pytest.mark.parametrize("text", ["no such thing", "", "  "])
 def test_nothing_found_is_no_answer(text: str, package: Package) -> None:
     with pytest.raises(NoAnswerError, match="nothing is called"):
-        search(text, package.catalogue)
+        search(text, package)

@@ -214,7 +214,7 @@ def _window(text: str, catalogue: Catalogue) -> Window:
         raise UsageError(
             Message("“{}” is no period ({})", "“{}”不是时期（{}）", text, error.why),
             mend=Message(
-                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or 十四五.",
+                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or fyp14.",
                 "请写 2024、2018..2024、2020..、2010,2015,2020、2024-H1 或十四五。",
             ),
         ) from None

@@ -152,7 +152,7 @@ def plan_window(pair: Pair) -> Period | None:
         for p, f in series.items()
         if p.freq is Freq.ANNUAL and f.obs_status != "forecast"
     ]
-    plan = figures.catalogue.spans.around(max(years)) if years else None
+    plan = figures.catalogue.span_around(pair.area, max(years)) if years else None
     return span(*plan) if plan else None
 
 

@@ -139,7 +139,7 @@ def spans(
             for p in other_readings(figures, indicator, area, window)
         ]
     newest = _newest(figures, indicator, area)
-    if newest and (years := figures.catalogue.spans.around(newest)):
+    if newest and (years := figures.catalogue.span_around(area, newest)):
         plan = other_readings(figures, indicator, area, span(*years))
         made = [window_of(p) for p in plan]
         told = any(p == q for p, _ in published_averages(figures, indicator, area) for q in plan)

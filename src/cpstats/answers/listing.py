@@ -17,24 +17,31 @@ if TYPE_CHECKING:
     from cpstats.model.indicator import Indicator
     from cpstats.model.place import Place
     from cpstats.model.source import Source
+    from cpstats.store.package import Package
 
 Thing = TypeVar("Thing")
 Record = dict[str, str | int | float | None]
 
 
-def indicators(catalogue: Catalogue) -> Report:
-    """List every indicator with its unit."""
-    return _indicators(Text("Indicators", "指标"), catalogue.indicators.values())
+def indicators(package: Package) -> Report:
+    """List every indicator with its unit; those of own data first."""
+    found = package.catalogue.indicators
+    own = package.own_indicators
+    return _indicators(
+        Text("Indicators", "指标"), [found[i] for i in dict.fromkeys((*own, *found))]
+    )
 
 
-def places(catalogue: Catalogue) -> Report:
-    """List every place with its code and parent."""
-    return _places(Text("Places", "地区"), catalogue.places.values())
+def places(package: Package) -> Report:
+    """List every place with its code and parent; those of own data first."""
+    found = package.catalogue.places
+    own = package.own_places
+    return _places(Text("Places", "地区"), [found[p] for p in dict.fromkeys((*own, *found))])
 
 
-def sources(catalogue: Catalogue) -> Report:
+def sources(package: Package) -> Report:
     """List every source with its date."""
-    found = tuple(catalogue.sources.values())
+    found = tuple(package.catalogue.sources.values())
     columns = (
         Column(Text("source", "来源"), right=False),
         Column(Text("published", "日期"), right=False),
@@ -52,18 +59,22 @@ def sources(catalogue: Catalogue) -> Report:
     )
 
 
-def search(text: str, catalogue: Catalogue) -> Report:
+def search(text: str, package: Package) -> Report:
     """Find indicators and places by any part of an id, name, alias or search word.
+
+    Whole names come first, and of two like ones that of own data.
 
     Raises
     ------
     NoAnswerError
         When nothing has the text in a name.
     """
-    found = _best(
-        text, {i: (*i.names, *i.search_words, i.definition) for i in catalogue.indicators.values()}
-    )
-    areas = _best(text, {p: p.names for p in catalogue.places.values()})
+    catalogue = package.catalogue
+    things, everywhere = catalogue.indicators, catalogue.places
+    first = [things[i] for i in dict.fromkeys((*package.own_indicators, *things))]
+    near = [everywhere[p] for p in dict.fromkeys((*package.own_places, *everywhere))]
+    found = _best(text, {i: (*i.names, *i.search_words, i.definition) for i in first})
+    areas = _best(text, {p: p.names for p in near})
     if not (found or areas):
         raise NoAnswerError(
             Message("nothing is called “{}”", "没有名为“{}”的内容", text),

@@ -113,6 +113,11 @@ class Form(NamedTuple):
         except UsageError as error:
             self._fit(error, asked, package, taken)
             raise
+        if not report.answered:
+            from cpstats.answers.elsewhere import with_namesakes
+
+            named = taken.get("indicators") or (), asked.place or ()
+            report = with_namesakes(report, package, *named)
         if not said:
             return self._for_the_eye(report)
         from cpstats.arranging.arrange import Arrangement, arranged

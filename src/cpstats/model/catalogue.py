@@ -68,6 +68,10 @@ class Catalogue:
         line = (area, *self.above(area)) if area is not None and area in self.places else ()
         return next((one for one in line if self.places[one].level == "country"), self.nation)
 
+    def span_around(self, area: str, year: int) -> tuple[int, int] | None:
+        """Return the named span that a year lies in, of the country that a place lies in."""
+        return self.spans.around(year, self.nation_of(area))
+
     def lies_in(self, area: str, whole: str) -> bool | None:
         """Return whether a place lies in another one; None where of one of them nothing is known."""
         if whole in self.above(area):
@@ -121,6 +125,18 @@ class Catalogue:
             return False
         home = self.homes.get(indicator, "")
         return not home or home in (area, *self.above(area))
+
+    def called_so(self, indicator: str, area: str) -> tuple[str, ...]:
+        """Return the indicators of a place's own country that share a name with another one's."""
+        country = self.nation_of(area)
+        if self.homes.get(indicator, country) == country:
+            return ()
+        names = {folded(name) for name in self.indicators[indicator].names if name}
+        return tuple(
+            ident
+            for ident, thing in self.indicators.items()
+            if self.homes.get(ident) == country and names & set(map(folded, thing.names))
+        )
 
     def find_indicator(self, text: str) -> str:
         """Return the id of the indicator that has this id, name or alias.

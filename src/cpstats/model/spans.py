@@ -17,7 +17,10 @@ _BETWEEN = pattern(r"[\s-]")
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
-    """One line of `spans.csv`: first and last year, and what the years between are called."""
+    """One line of `spans.csv`: first and last year, and what the years between are called.
+
+    `country` is that of its package: a plan of one country says nothing of a place of another.
+    """
 
     span: str
     first: int = 0
@@ -25,6 +28,7 @@ class NamedSpan:
     name_zh: str = ""
     name_en: str = ""
     aliases: tuple[str, ...] = ()
+    country: str = ""
 
     @property
     def years(self) -> tuple[int, int]:
@@ -73,9 +77,10 @@ class Spans(dict[str, NamedSpan]):
         years = self.named(text)
         return span(*years) if years else None
 
-    def around(self, year: int) -> tuple[int, int] | None:
-        """Return the span that a year lies in."""
-        return next((s.years for s in self.values() if s.first <= year <= s.last), None)
+    def around(self, year: int, country: str = "") -> tuple[int, int] | None:
+        """Return the span that a year lies in, of a country where one is named."""
+        of_it = (s for s in self.values() if not country or s.country in ("", country))
+        return next((s.years for s in of_it if s.first <= year <= s.last), None)
 
     def called(self, years: tuple[int, int]) -> Text | None:
         """Return the name of the span that has these years, or None."""

@@ -76,7 +76,13 @@ def with_tables(catalogue: Catalogue, part: Part, faults: list[DataError] | None
             whole = Spans(merged)
         catalogue = replace(catalogue, **{table: whole})
         own[table] = seen
-    return replace(catalogue, homes=_homes(catalogue, own))
+    country = _country(catalogue, own)
+    fresh = own.get("spans", ())
+    spans = {
+        i: replace(s, country=country) if i in fresh else s for i, s in catalogue.spans.items()
+    }
+    homes = dict.fromkeys(own.get("indicators", ()), country) | dict(catalogue.homes)
+    return replace(catalogue, homes=homes, spans=Spans(spans))
 
 
 def with_known(catalogue: Catalogue, names: Sequence[str], builtin: Part) -> Catalogue:
@@ -111,11 +117,10 @@ def _kept(made: Any, before: Any, header: Sequence[str]) -> Any:
     return replace(made, **facts)
 
 
-def _homes(catalogue: Catalogue, own: Mapping[str, set[str]]) -> dict[str, str]:
-    """Return the country of each indicator: that of the package that was the first to define it."""
+def _country(catalogue: Catalogue, own: Mapping[str, set[str]]) -> str:
+    """Return the country that a package is about: the first of its places that is one."""
     places = (catalogue.places[area] for area in own.get("places", ()))
-    country = next((p.ref_area for p in places if p.level == "country"), "")
-    return dict.fromkeys(own.get("indicators", ()), country) | dict(catalogue.homes)
+    return next((p.ref_area for p in places if p.level == "country"), "")
 
 
 def _fault(

@@ -99,7 +99,7 @@ class Door:
         text = request.query_params.get("q", "").strip()
         report, error = None, None
         try:
-            report = search(text, self._package.catalogue) if text else None
+            report = search(text, self._package) if text else None
         except CpstatsError as caught:
             error = caught
         return HTMLResponse(self._page(request).found(text, report, error), _status(error))

@@ -31,5 +31,5 @@ def answer(call: Call, *, what: str) -> Report:
     from cpstats.answers.ask import one_of
 
     one_of(what, KINDS, "list")
-    report: Report = getattr(listing, what)(call.package.catalogue)
+    report: Report = getattr(listing, what)(call.package)
     return report

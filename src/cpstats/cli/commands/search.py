@@ -29,4 +29,4 @@ def answer(call: Call, *, text: str) -> Report:
     """Search the catalogue."""
     from cpstats.answers.listing import search
 
-    return search(text, call.package.catalogue)
+    return search(text, call.package)
