@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cpstats.errors import NoAnswerError
 from cpstats.message import Message, sentences
-from cpstats.model.catalogue import folded, nearest, nearest_are
+from cpstats.model.catalogue import nearest, nearest_are
+from cpstats.model.place import folded
 from cpstats.model.report import Block, Cell, Column, Later, Report
 from cpstats.model.text import Text, same
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer.china import is_code
-from cpstats.model.catalogue import folded
-from cpstats.model.place import AGGREGATE, Place
+from cpstats.model.place import AGGREGATE, Place, folded
 from cpstats.model.traditional import simplified
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.errors import SeveralError, UsageError
 from cpstats.message import Message, sentences
 from cpstats.model.pattern import pattern
-from cpstats.model.place import Place, Places
+from cpstats.model.place import Place, Places, folded
 from cpstats.model.spans import Spans
 from cpstats.model.text import Text, same
 
@@ -165,7 +164,7 @@ class Catalogue:
         A name in the tables of the data is a whole name, whatever the register ranks it.
         """
         own = [self.places[text]] if text in self.places else []
-        own += [self.places[ident] for ident in self._all_named(text) if ident != text]
+        own += [self.places[ident] for ident in self.places.called(text) if ident != text]
         codes = {p.ref_area for p in own}
         return [(0, p) for p in own] + [
             (rank, p) for rank, p in self.places.ranked(text) if p.ref_area not in codes
@@ -177,16 +176,6 @@ class Catalogue:
             return [self.places[text]]
         found = self.meanings(text)
         return [p for rank, p in found if rank == found[0][0]]
-
-    def _all_named(self, text: str) -> list[str]:
-        if "every place" not in self._ids:
-            names: dict[str, dict[str, None]] = {}
-            for ident, place in self.places.items():
-                for name in filter(None, place.names):
-                    names.setdefault(folded(name), {})[ident] = None
-            self._ids["every place"] = {name: "\t".join(ids) for name, ids in names.items()}
-        found = self._ids["every place"].get(folded(text), "")
-        return found.split("\t") if found else []
 
     def _named(self, table: str, text: str) -> str:
         if table not in self._ids:
@@ -210,7 +199,7 @@ class Catalogue:
         """
         if text in self.places:
             return text
-        own = self._all_named(text)
+        own = self.places.called(text)
         if len(own) == 1 and not near:  # most often, and the register need not be read
             return own[0]
         every = self.meanings(text)
@@ -292,11 +281,6 @@ def parted(text: str) -> tuple[str, ...]:
     """Return the names between commas; none where there is no comma."""
     names = tuple(name.strip() for name in _COMMAS.split(text))
     return tuple(name for name in names if name) if len(names) > 1 else ()
-
-
-def folded(text: str) -> str:
-    """Return a name as it is compared: one width, one case, no spaces at the ends."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _unknown(

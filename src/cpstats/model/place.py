@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 AGGREGATE = "aggregate"  # a level of the gazetteer: World, High income
@@ -89,6 +90,7 @@ class Places(dict[str, Place]):
     def __init__(self, places: dict[str, Place] | None = None, register: Register | None = None):
         super().__init__(places or {})
         self.register = register
+        self._called: dict[str, tuple[str, ...]] | None = None  # codes by folded name
 
     def __missing__(self, code: str) -> Place:
         """Return a place that has no figure."""
@@ -109,9 +111,9 @@ class Places(dict[str, Place]):
         if first == last or self.register is None:
             return []
         years = [(int(b[:4]), b[5:], b[4] == "+") for b in self.register.breaks(code)]
-        return [(y, self._called(n, code), u) for y, n, u in years if first < y <= last]
+        return [(y, self._beside(n, code), u) for y, n, u in years if first < y <= last]
 
-    def _called(self, name: str, beside: str) -> Text:
+    def _beside(self, name: str, beside: str) -> Text:
         """Return both names of a division that lay beside another one."""
         parent = self[beside].parent
         every = [p for _, p in self.ranked(name) if p.parent == parent]
@@ -119,7 +121,24 @@ class Places(dict[str, Place]):
 
     def with_more(self, more: dict[str, Place]) -> Places:
         """Return the same places and more."""
-        return Places({**self, **more}, self.register)
+        made = Places({**self, **more}, self.register)
+        if self._called is not None and self.keys().isdisjoint(more):
+            made._called = dict(self._called)
+            made._name(more)
+        return made
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """Return the codes of the places that have a name, in their order; names are listed once."""
+        if self._called is None:
+            self._name(self)
+        return (self._called or {}).get(folded(text), ())
+
+    def _name(self, places: Mapping[str, Place]) -> None:
+        """List the names of some places."""
+        self._called = {} if self._called is None else self._called
+        for ident, place in places.items():
+            for name in {*map(folded, filter(None, place.names))}:
+                self._called[name] = (*self._called.get(name, ()), ident)
 
     def ranked(self, text: str) -> list[tuple[int, Place]]:
         """Return what a text may mean in the register, the data's own line of a place first."""
@@ -133,3 +152,8 @@ class Places(dict[str, Place]):
     def below_without_figures(self, parent: str) -> bool:
         """Return whether the register knows places under a parent of which the data have none."""
         return not self.below(parent) and bool(self.register and self.register.below(parent))
+
+
+def folded(text: str) -> str:
+    """Return a name as it is compared: one width, one case, no spaces at the ends."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()

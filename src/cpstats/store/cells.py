@@ -78,6 +78,7 @@ GROUPED = re.compile(r"[-+]?(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3
 USUAL = frozenset(
     ["", "…", "...", "..", "—", "——", "–", "-", "--", ":", ".", "空格", "NA", "N/A", "n/a"]
 )
+SIGNS = ("+", "-")
 LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
@@ -129,6 +130,8 @@ def number(text: str) -> str | None:
     if PLAIN(text):
         return text
     clean = text.removesuffix("%").strip()
+    if not (clean[:1].isdecimal() or clean[:1] in SIGNS):  # as most texts
+        return None
     if GROUPED.fullmatch(clean):
         clean = re.sub(r"[, '’]", "", clean)
     if not NUMBER.fullmatch(clean):
@@ -148,7 +151,8 @@ def without_flag(text: str) -> tuple[str, str]:
     >>> without_flag("123.4 p"), without_flag("5.1 (r)"), without_flag(": c"), without_flag("1 234")
     (('123.4', 'p'), ('5.1', 'r'), (':', 'c'), ('1 234', ''))
     """
-    found = FLAGGED.fullmatch(text)
+    letter = text[-1:].isalpha() or text[-1:] == ")"  # as few texts end
+    found = FLAGGED.fullmatch(text) if letter else None
     if found is None:
         return text, ""
     return found["value"], found["bare"] or found["flag"]
@@ -156,12 +160,14 @@ def without_flag(text: str) -> tuple[str, str]:
 
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no figure, with a flag or without."""
-    dots = len(text) > 2 and not text.strip(".")  # leaders instead of a figure
-    if text in MISSING or dots:
+    if text in MISSING:
         return True
-    if text.startswith(":"):
+    first = text[0]
+    if first == ".":  # leaders instead of a figure
+        return len(text) > 2 and not text.strip(".")
+    if first == ":":
         return without_flag(text)[0] in MISSING
-    return text[:1] == "(" and bool(MARKED_DASH.fullmatch(text))
+    return first == "(" and bool(MARKED_DASH.fullmatch(text))
 
 
 def is_number(text: str) -> bool:
@@ -169,6 +175,8 @@ def is_number(text: str) -> bool:
     if number(text) is not None:
         return True
     digits, flag = without_flag(text)
+    if not flag:
+        return False
     short = len(flag) < 3 or flag.casefold() in STATUS_OF_FLAG
     return short and number(digits) is not None and period_of(text) is None
 

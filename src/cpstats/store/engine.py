@@ -17,14 +17,14 @@ from cpstats.model.columns import KEY, OBSERVATION
 from cpstats.store import duck
 from cpstats.store.cells import MISSING
 from cpstats.store.recognising.extent import NOTE
-from cpstats.store.recognising.sampled import rest_of
+from cpstats.store.recognising.sampled import REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from cpstats.store.recognising.sampled import Columns, Told
+    from cpstats.store.recognising.sampled import Columns, Key, Told
 
 PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
 MOST = 50_000  # combinations of texts that are no places
@@ -34,10 +34,12 @@ SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": MEMORY,
     "threads": "2",  # each holds buffers of its own
 }
-CELLS = tuple(n for n in OBSERVATION if n != "obs_value")
+AREA = KEY.index("ref_area")
+ORDER = (KEY[:AREA], KEY[AREA + 1 :])
 NUMBER = re.compile(PLAIN, re.ASCII).fullmatch
 QUOTED = re.compile(r'[",\r\n]').search
 Line = tuple[int, tuple[str, ...]]  # its number among those below the header, its cells
+Rest = tuple[str, ...]  # what `REST` names
 
 
 class Text(NamedTuple):
@@ -61,7 +63,6 @@ class Engine:
         self.columns, self.room, self._text = columns, room, text
         self.odd = self.count = 0  # lines, figures
         self.vintage = ""
-        self._labels: dict[str, set[str]] = {}
         self._base = duckdb.connect(config=SETTINGS | {"temp_directory": str(room / "spilled")})
         names = [f"c{c}" for c in range(columns.width)]
         kinds = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
@@ -161,74 +162,101 @@ class Engine:
                 yield [(n, tuple(row)) for (n, _), row in zip(some, rows, strict=True)]
 
     def convert(self, told: Told, others: Path) -> bool:
-        """Make the figures of all lines, and those in a file of rows; return whether all keys differ."""
-        self._keep_order("false")  # which holds blocks back; the figures are sorted in the end
+        """Make the figures of all lines, and those in a file of rows; return whether all keys differ.
+
+        A figure is held as a number that says its place among all (`key`), its place, what else
+        is said of it (`rest`, a line of `rests`) and the text of its value.
+        """
+        self._base.execute("SET preserve_insertion_order = false")  # it holds blocks back
         # of a text nobody knows the length: what it is joined with is to be held, not the text
         self._base.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
-        more = _distinct(others)
-        rests = {key: rest_of(rest) for key, rest in told.others.items()}
-        labels = {
-            name: {*(r[name] for r in rests.values())} for name in CELLS if name != "ref_area"
-        }
-        labels["ref_area"] = {*told.places.values()}
-        for name in CELLS:
-            self._labels[name] = labels[name] | more[name]
-            self._enumerate(name, self._labels[name])
-        self._places(told)
-        self._others(rests)
-        made = ", ".join(CELLS)
+        odd = self._odd_rows(others)
+        more = self._base.execute(f"SELECT DISTINCT {', '.join(REST)} FROM {odd}").fetchall()
+        every = dict.fromkeys((*told.others.values(), *more))
+        rests = {rest: n for n, rest in enumerate(every)}
+        areas = self._base.execute(f"SELECT DISTINCT ref_area FROM {odd}").fetchall()
+        labels = {*told.places.values(), *(area for (area,) in areas)}
+        self._quotes = any(map(QUOTED, labels))
+        self._enumerate("ref_area", labels)
+        self._ranked(rests)
+        listed = self._file("places", told.places.items())
+        self._base.execute(
+            f"CREATE TABLE places AS SELECT column0 AS name, column1::type_ref_area AS ref_area FROM {listed}"
+        )
+        self._groups({key: rests[rest] for key, rest in told.others.items()})
         place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
         listed = ", ".join(f"c{c}" for c in self.columns.values)
         texts = " AND ".join(f"lines.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
+        sound = f"WHERE regexp_full_match({self._joined}, {self._sound})" if self.odd else ""
         self._base.execute(
-            f"CREATE TABLE figures AS SELECT {made}, obs_value FROM (SELECT g, ref_area, "
-            f"unnest([{listed}]) AS obs_value, unnest(range({len(self.columns.values)})) AS k "
+            f"CREATE TABLE figures AS SELECT {self._key} AS key, ref_area, rest, obs_value FROM (SELECT ref_area, "
+            f"unnest([{listed}]) AS obs_value, unnest(rests) AS rest, unnest(keys) AS key "
             f"FROM lines LEFT JOIN groups ON {texts} LEFT JOIN places ON {place} = places.name "
-            f"WHERE regexp_full_match({self._joined}, {self._sound})) "
-            "LEFT JOIN others USING (g, k) WHERE right(obs_value, 1) BETWEEN '0' AND '9'"
+            f"{sound}) WHERE right(obs_value, 1) BETWEEN '0' AND '9'"
         )
+        same = " AND ".join(f"odd.{name} = rests.{name}" for name in REST)
         self._base.execute(
-            f"INSERT INTO figures SELECT {made}, obs_value FROM read_csv({duck.text(str(others))}, "
-            f"all_varchar = true, header = true, delim = ',', nullstr = '\u0001')"
+            f"INSERT INTO figures SELECT {self._key} AS key, ref_area, rest, obs_value FROM (SELECT "
+            f"odd.ref_area::type_ref_area AS ref_area, rest, key, obs_value "
+            f"FROM {odd} AS odd LEFT JOIN rests ON {same})"
         )
         return self._is_whole() and self._are_unique()
 
-    def _keep_order(self, said: str) -> None:
-        self._base.execute(f"SET preserve_insertion_order = {said}")
+    @staticmethod
+    def _odd_rows(path: Path) -> str:
+        """Return what reads a file of rows."""
+        return (
+            f"read_csv({duck.text(str(path))}, all_varchar = true, header = true, delim = ',', "
+            "quote = '\"', escape = '\"', nullstr = '\u0001')"
+        )
 
-    def _enumerate(self, name: str, labels: set[str]) -> None:
+    def _enumerate(self, name: str, labels: Iterable[str]) -> None:
         """Make the texts of a column a type, in the order in which rows are sorted."""
-        listed = self._file(f"{name}.texts", [(label,) for label in labels])
+        listed = self._file(f"{name}.texts", [(label,) for label in {*labels}])
         self._base.execute(
             f"CREATE TYPE type_{name} AS ENUM (SELECT column0 FROM {listed} ORDER BY column0)"
         )
 
-    def _places(self, told: Told) -> None:
-        listed = self._file("places", told.places.items())
+    def _ranked(self, rests: dict[Rest, int]) -> None:
+        """Put down all that is said of figures beside place and value, and where it stands in their order.
+
+        The rows of a package are in the order of `KEY`: by what stands before the place in it,
+        by place, by what stands behind.
+        """
+        for name, column in zip(REST, zip(*rests, strict=True), strict=True):
+            self._enumerate(name, column)
+        before, behind = ({rest: _part(rest, names) for rest in rests} for names in ORDER)
+        firsts = {cells: n for n, cells in enumerate(sorted({*before.values()}))}
+        lasts = {cells: n for n, cells in enumerate(sorted({*behind.values()}))}
+        ((areas,),) = self._base.execute("SELECT len(enum_range(NULL::type_ref_area))").fetchall()
+        self._key = f"key + enum_code(ref_area)::BIGINT * {len(lasts)}"
+        self._keys = {
+            n: firsts[before[rest]] * areas * len(lasts) + lasts[behind[rest]]
+            for rest, n in rests.items()
+        }
+        rows = ((str(n), str(self._keys[n]), *rest) for rest, n in rests.items())
+        listed = self._file("rests", rows)
+        made = ", ".join(f"column{i}::type_{n} AS {n}" for i, n in enumerate(REST, 2))
         self._base.execute(
-            "CREATE TABLE places AS SELECT column0 AS name, column1::type_ref_area AS ref_area "
+            f"CREATE TABLE rests AS SELECT column0::INTEGER AS rest, column1::BIGINT AS key, {made} "
             f"FROM {listed}"
         )
 
-    def _others(self, rests: dict[Any, Any]) -> None:
-        groups = {texts: g for g, texts in enumerate(dict.fromkeys(texts for texts, _ in rests))}
-        at = {column: k for k, column in enumerate(self.columns.values)}
-        cells = [name for name in CELLS if name != "ref_area"]
-        listed = self._file("groups", [(str(g), *texts) for texts, g in groups.items()])
-        named = ", ".join(f"column{i} AS c{c}" for i, c in enumerate(self.columns.texts, 1))
+    def _groups(self, rests: dict[Key, int]) -> None:
+        """Put down what the texts of a line and each of its columns say."""
+        found: dict[tuple[str, ...], dict[int, int]] = {}
+        for (texts, column), rest in rests.items():
+            found.setdefault(texts, {})[column] = rest
+        rows = []
+        for texts, of in found.items():
+            cells = [of.get(column) for column in self.columns.values]
+            keys = [None if rest is None else self._keys[rest] for rest in cells]
+            rows.append((_listed(cells), _listed(keys), *texts))
+        listed = self._file("groups", rows)
+        named = "".join(f", column{i} AS c{c}" for i, c in enumerate(self.columns.texts, 2))
         self._base.execute(
-            f"CREATE TABLE groups AS SELECT column0::INTEGER AS g{', ' if named else ''}{named} "
-            f"FROM {listed}"
-        )
-        rows = (
-            (str(groups[texts]), str(at[column]), *(rest[name] for name in cells))
-            for (texts, column), rest in rests.items()
-        )
-        listed = self._file("others", rows)
-        made = ", ".join(f"column{i}::type_{n} AS {n}" for i, n in enumerate(cells, 2))
-        self._base.execute(
-            f"CREATE TABLE others AS SELECT column0::INTEGER AS g, column1::BIGINT AS k, {made} "
-            f"FROM {listed}"
+            "CREATE TABLE groups AS SELECT column0::INTEGER[] AS rests, column1::BIGINT[] AS keys"
+            f"{named} FROM {listed}"
         )
 
     def _file(self, name: str, rows: Iterable[Sequence[str]]) -> str:
@@ -250,25 +278,26 @@ class Engine:
     def _is_whole(self) -> bool:
         """Whether every figure was converted."""
         ((self.count, known),) = self._base.execute(
-            "SELECT count(*), count(*) FILTER (indicator IS NOT NULL AND ref_area IS NOT NULL) "
-            "FROM figures"
+            "SELECT count(*), count(key) FROM figures"
         ).fetchall()
         return bool(self.count == known > 0)
 
     def _are_unique(self) -> bool:
-        key = ", ".join(KEY)
         ((twice,),) = self._base.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM figures GROUP BY {key} HAVING count(*) > 1 LIMIT 1)"
+            "SELECT count(*) FROM (SELECT 1 FROM figures GROUP BY key HAVING count(*) > 1 LIMIT 1)"
         ).fetchall()
+        if not twice:  # what lines without figures say is said of none
+            self._base.execute(
+                "DELETE FROM rests WHERE rest NOT IN (SELECT DISTINCT rest FROM figures)"
+            )
         return not twice
 
     def names(self, column: str) -> list[str]:
         """Return the texts that a column of the figures has."""
         if column == "vintage" and self.vintage:
             return [self.vintage]
-        asked = self._base.execute(
-            f"SELECT DISTINCT {column}::VARCHAR FROM figures WHERE {column} IS NOT NULL"
-        )
+        table = "figures" if column == "ref_area" else "rests"
+        asked = self._base.execute(f"SELECT DISTINCT {column}::VARCHAR FROM {table}")
         return [text for (text,) in asked.fetchall()]
 
     def write(self, path: Path, *, parquet: bool) -> None:
@@ -279,30 +308,52 @@ class Engine:
         OSError
             When there is no room for them.
         """
-        self._keep_order("true")
-        cells = [f"{name}::VARCHAR" for name in OBSERVATION]
-        if self.vintage:
-            cells[OBSERVATION.index("vintage")] = duck.text(self.vintage)
-        listed, form = self._as_parquet(cells) if parquet else self._as_lines(cells)
+        self._base.execute("SET preserve_insertion_order = true")
+        said, listed, form = self._as_parquet() if parquet else self._as_lines()
         try:
             self._base.execute(
-                f"COPY (SELECT {listed} FROM (SELECT * FROM figures ORDER BY {', '.join(KEY)})) "
+                f"COPY (SELECT {listed} FROM (SELECT * FROM figures JOIN "
+                f"(SELECT rest, {said} FROM rests) USING (rest) ORDER BY key)) "
                 f"TO {duck.text(str(path))} ({form})"
             )
         except self.error as error:
             raise _of_system(error) from None
 
-    @staticmethod
-    def _as_parquet(cells: Sequence[str]) -> tuple[str, str]:
-        named = zip(cells, OBSERVATION, strict=True)
-        return ", ".join(f"nullif({c}, '') AS {n}" for c, n in named), "FORMAT parquet"
+    def _cells(self) -> dict[str, str]:
+        """Return what is the cell of each column of a figure."""
+        cells = {name: name for name in REST}
+        if self.vintage:
+            label = duck.text(self.vintage)
+            cells["vintage"] = f"{label}::ENUM({label})"
+        return cells
 
-    def _as_lines(self, cells: Sequence[str]) -> tuple[str, str]:
-        odd = {n for n in CELLS if any(map(QUOTED, (*self._labels[n], self.vintage)))}
-        named = zip(cells, OBSERVATION, strict=True)
-        lines = " || ',' || ".join(_quoted(c) if n in odd else c for c, n in named)
+    def _as_parquet(self) -> tuple[str, str, str]:
+        cells = self._cells()
+        said = ", ".join(
+            f"CASE WHEN {c}::VARCHAR <> '' THEN {c} END AS {n}" for n, c in cells.items()
+        )
+        # of a type, a group of rows would not say which it holds
+        listed = (
+            f"{n}::VARCHAR AS {n}" if n in ("indicator", "ref_area") else n for n in OBSERVATION
+        )
+        return said, ", ".join(listed), "FORMAT parquet"
+
+    def _as_lines(self) -> tuple[str, str, str]:
+        cells = {name: _quoted(f"{cell}::VARCHAR") for name, cell in self._cells().items()}
+        own = (OBSERVATION.index("ref_area"), OBSERVATION.index("obs_value"))
+        parts = {
+            "before": OBSERVATION[: own[0]],
+            "between_": OBSERVATION[own[0] + 1 : own[1]],
+            "behind": OBSERVATION[own[1] + 1 :],
+        }
+        said = ", ".join(
+            f"concat_ws(',', {', '.join(cells[name] for name in names)}) AS {part}"
+            for part, names in parts.items()
+        )
+        area = _quoted("ref_area::VARCHAR") if self._quotes else "ref_area"
+        line = f"concat_ws(',', before, {area}, between_, obs_value, behind)"
         form = "FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\u0001'"
-        return f'{lines} AS "{",".join(OBSERVATION)}"', form
+        return said, f'{line} AS "{",".join(OBSERVATION)}"', form
 
 
 def _of_system(error: Exception) -> OSError:
@@ -312,14 +363,18 @@ def _of_system(error: Exception) -> OSError:
     return OSError(number, os.strerror(number))
 
 
-def _distinct(path: Path) -> dict[str, set[str]]:
-    """Return the texts of each column of a file of rows."""
-    found: dict[str, set[str]] = {name: set() for name in CELLS}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            for name in CELLS:
-                found[name].add(row[name])
-    return found
+def _part(rest: Rest, names: Sequence[str]) -> Rest:
+    """Return some of what is said of a figure."""
+    return tuple(rest[REST.index(name)] for name in names)
+
+
+def _listed(numbers: Iterable[int | None]) -> str:
+    """Return a list as the engine reads it.
+
+    >>> _listed([1, None])
+    '[1, NULL]'
+    """
+    return "[" + ", ".join("NULL" if n is None else str(n) for n in numbers) + "]"
 
 
 def _quoted(cell: str) -> str:

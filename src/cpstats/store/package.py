@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.message import Message
-from cpstats.model.catalogue import Catalogue, folded
+from cpstats.model.catalogue import Catalogue
 from cpstats.model.indicator import UNNAMED_UNIT
-from cpstats.model.place import Place, Places
+from cpstats.model.place import Place, Places, folded
 from cpstats.model.source import Vintage
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.compiled import compiled as compiled_data

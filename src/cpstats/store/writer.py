@@ -307,7 +307,7 @@ def _things(used: _Used, catalogue: Catalogue) -> dict[str, list[Any]]:
 
 def _table(kind: type[Any], things: Sequence[Any]) -> str:
     names = [f.name for f in fields(kind)]
-    rows = [cells_of(thing) for thing in things]
+    rows = [{name: _cell(getattr(thing, name)) for name in names} for thing in things]
     places = {row["ref_area"] for row in rows} if kind is Place else set()
     for row in rows:
         if kind is Place and row["parent"] not in places:
@@ -321,6 +321,8 @@ def cells_of(thing: Any) -> dict[str, str]:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return "|".join(value)
     if isinstance(value, bool):
@@ -330,9 +332,9 @@ def _cell(value: object) -> str:
 
 def _csv(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     out = StringIO()
-    writer = csv.DictWriter(out, list(names), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(dict(row) for row in rows)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([row[name] for name in names] for row in rows)
     return out.getvalue()
 
 

@@ -369,8 +369,8 @@ def without_flag_lines(cells: Cells) -> tuple[Cells, list[int]]:
         for i, row in enumerate(cells)
         if i > 1
         and len(found := filled(row)) > 1
-        and role_of(found[0]) in ("code", "status")
         and all(len(c) < 3 and not c.isdigit() for c in found[1:])
+        and role_of(found[0]) in ("code", "status")
     ]
     if not lines:
         return cells, []

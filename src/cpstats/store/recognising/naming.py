@@ -173,11 +173,11 @@ class Naming:
             over.name if over.unit else _own(slots.label) if self.across else slots.place
         )
         said = self._label(i, row, label, slots)
-        said = replace(said, unit=said.unit or over.unit)  # 香港(亿港元): a place carries no unit
+        if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
+            said = replace(said, unit=over.unit)
         parts = (*parts, bound) if bound in self.bounds else parts
-        return replace(
-            said, name=", ".join((said.name, *parts)) if parts else said.name
-        ), self._place(i, place)
+        said = replace(said, name=", ".join((said.name, *parts))) if parts else said
+        return said, self._place(i, place)
 
     def _is_estimate(self, label: str) -> bool:
         """Whether a label between bounds says no more than that it was estimated."""

@@ -232,7 +232,8 @@ class Reading:
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
         """Return what a name says with the measure and the unit of one figure."""
         slots = self.above[column]
-        said = replace(said, measure=self.hints.measure or said.measure)
+        if self.hints.measure:
+            said = replace(said, measure=self.hints.measure)
         unit = said.unit or slots.unit or keys.get("unit", "") or self._unit(said)
         if said.measure == "level" and is_base(unit):
             return on_base(said, unit)
@@ -244,7 +245,7 @@ class Reading:
         elif self.hints.unit and said.measure == "level" and not fraction:
             unit = self.hints.unit
         if "%" not in self._cell(i, column):
-            return replace(said, unit=unit)
+            return said if unit == said.unit else replace(said, unit=unit)
         if unit not in ("", "%"):
             raise asking.rate_in_unit(self.sheet, i, column, self._cell(i, column), said.name, unit)
         self.signed.add(said.name)

@@ -248,8 +248,9 @@ def _column_of_names(cells: Cells, first: int) -> int | None:
     width = max(map(len, body), default=0)
     words = []
     for c in range(width):
-        texts = [row[c] for row in body if c < len(row) and not is_missing(row[c])]
-        if texts and sum(map(is_number, texts)) * 2 < len(texts):
+        counts = Counter(row[c] for row in body if c < len(row))
+        texts = {text: n for text, n in counts.items() if not is_missing(text)}
+        if sum(n for text, n in texts.items() if is_number(text)) * 2 < sum(texts.values()):
             words.append(c)
     return words[0] if len(words) == 1 else None
 

@@ -242,7 +242,7 @@ def _is_row_of_periods(row: Sequence[str]) -> bool:
 
 
 def _are_names(texts: Sequence[str]) -> bool:
-    words = [t for t in texts if t]
+    words = dict.fromkeys(filter(None, texts))
     return bool(texts) and not any(is_number(t) or is_missing(t) for t in words)
 
 
