@@ -67,3 +67,32 @@ def test_a_whole_that_hardly_grew_has_no_rates(table: str) -> None:
 def test_parts_that_are_not_all_of_the_whole_are_said_not_to_add_up(table: str) -> None:
     report = cpstats.contribution(["a", "flat"], of="all", basis="nominal", data=table, period=2021)
     assert "they differ by more than rounding" in report.notes[-1].en
+
+
+def test_a_part_that_lies_in_another_one_is_not_added_again(tmp_path: Path) -> None:
+    lines = {"T": (100, 110), "A": (60, 66), "A1": (30, 33), "B": (40, 44)}
+    (tmp_path / "places.csv").write_text(
+        "ref_area,name_en,parent\nT,Top,\nA,Alder,T\nB,Birch,T\nA1,Alder North,A\n"
+    )
+    (tmp_path / "observations.csv").write_text(
+        "indicator,ref_area,time_period,obs_value,unit,source\n"
+        + "".join(
+            f"sales,{name},{2020 + n},{value},kt,book\n"
+            for name, values in lines.items()
+            for n, value in enumerate(values)
+        )
+    )
+    (tmp_path / "indicators.csv").write_text(
+        "indicator,name_en,unit,kind,compare\nsales,Sales,kt,flow,share\n"
+    )
+    (tmp_path / "sources.csv").write_text("source,title\nbook,Yearbook\n")
+    named = ("indicators", "places", "sources", "observations")
+    resources = ",".join(f'{{"name":"{n}","path":"{n}.csv"}}' for n in named)
+    (tmp_path / "datapackage.json").write_text(f'{{"resources":[{resources}]}}')
+    # (66 − 60) / 100 and (44 − 40) / 100 are 6 and 4 points, together the 10 % of the top; the 3 points of A1
+    # are among those of A. The top is what all others lie in: nobody need name it.
+    report = cpstats.contribution("sales", basis="nominal", data=str(tmp_path), period=2021)
+    rows = report.to_frame()
+    points = rows[rows.measure == "contribution"].set_index("ref_area").value
+    assert points.to_dict() == pytest.approx({"A": 6.0, "B": 4.0, "A1": 3.0})
+    assert any("add up to 10.00 points" in n.en and "agree" in n.en for n in report.notes)

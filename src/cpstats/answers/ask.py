@@ -173,6 +173,8 @@ def _benchmark(options: Asked, package: Package, places: tuple[str, ...]) -> str
     parents = {catalogue.places[p].parent for p in places}
     if len(parents) == 1 and (parent := parents.pop()) in catalogue.places:
         return parent
+    if not options.place and (whole := catalogue.whole_among(places)):
+        return whole
     mend = Message("Name the benchmark: --vs PLACE.", "请用 --vs 指定基准地区。")
     how = Message(
         "A package says in which a place lies, in its places.csv: cpstats place NAME --parent PLACE.",

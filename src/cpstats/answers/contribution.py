@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cpstats.calc.interval import Interval
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -83,7 +84,8 @@ def contribution(question: Question, package: Package, *, of: str = "") -> Repor
             for m in made:
                 rows.append((label_of(period), Cell(text=_name(m.part)), *_numbers(m)))
                 keys.append(Key(m.part.indicator, m.part.area, str(period)))
-            if len(parts) > 1 and (check := _check(made, period)):
+            added = _apart(made, package.catalogue)
+            if len(added) > 1 and (check := _check(added, period)):
                 notes.append(check)
         whole = parts[0]
         title = (whole.whole_name if of else whole.name) + _TITLE
@@ -323,6 +325,17 @@ def _share_before(made: _Made) -> Figure | None:
     value: Interval = share_of(interval(one), interval(whole))
     given = made.part.given("share", Period.parse(one.time_period))
     return computed(value, (one, whole), same(""), unit=PERCENT, decimals=2, **given)
+
+
+def _apart(made: list[_Made], catalogue: Catalogue) -> list[_Made]:
+    """Return the parts that lie in no other one of them: those only add up."""
+    areas, things = {m.part.area for m in made}, {m.part.indicator for m in made}
+    return [
+        m
+        for m in made
+        if not areas & {*catalogue.above(m.part.area)}
+        and not any(catalogue.is_part(m.part.indicator, i) for i in things - {m.part.indicator})
+    ]
 
 
 def _check(made: list[_Made], period: Period) -> Text | None:

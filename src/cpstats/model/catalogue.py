@@ -67,6 +67,11 @@ class Catalogue:
         line = (area, *self.above(area)) if area is not None and area in self.places else ()
         return next((one for one in line if self.places[one].level == "country"), self.nation)
 
+    def whole_among(self, places: Sequence[str]) -> str:
+        """Return the one of some places that all the others lie in; empty where none is."""
+        inside = [place for place in places if not {*self.above(place)} & {*places}]
+        return inside[0] if len(inside) == 1 else ""
+
     def span_around(self, area: str, year: int) -> tuple[int, int] | None:
         """Return the named span that a year lies in, of the country that a place lies in."""
         return self.spans.around(year, self.nation_of(area))
