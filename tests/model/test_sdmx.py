@@ -39,6 +39,7 @@ def test_a_period_comes_back(period: Period) -> None:
         ("", "2024-01-01/P6M", "2024-H1"),
         ("", "2024-04-01T00:00:00/P3M", "2024-Q2"),
         ("", "2021-01-01/P5Y", "2021/2025"),
+        ("A", "2024-07-01/P1Y", "2024/25"),
         ("A", "2024-12-31", "2024"),
         ("M", "2024-02-29", "2024-02"),
         ("Q", "2024-04-01", "2024-Q2"),
@@ -57,8 +58,10 @@ def test_the_forms_of_the_standard_are_read(freq: str, time: str, code: str) -> 
         ("D", "2024-12-31", "it is a day"),
         ("A", "2024-12-30", "it is neither the first nor the last day of a period of FREQ A"),
         ("M", "2023-02-29", "it is neither the first nor the last day of a period of FREQ M"),
-        ("", "2024-07-01/P1Y", "years begin in January, and months are of one year"),
-        ("", "2024-11-01/P3M", "years begin in January, and months are of one year"),
+        *(
+            ("", time, "no year, no part of one and no years of the calendar last from there so long")
+            for time in ("2024-11-01/P3M", "2024-07-01/P2Y", "P1Y/2020-12")
+        ),
         ("", "2024-W05", "its form is not known"),
     ],
 )

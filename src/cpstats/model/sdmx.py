@@ -12,7 +12,8 @@ from calendar import monthrange
 from datetime import date
 
 from cpstats.message import Message
-from cpstats.model.period import Freq, Period, PeriodError, annual, fiscal, span
+from cpstats.model.interval import period_of_interval
+from cpstats.model.period import Freq, Period, PeriodError, annual, fiscal
 from cpstats.model.unit import Unit, written
 
 STRUCTURE = "CPSTATS:FIGURES(1.0)"
@@ -61,7 +62,6 @@ OTHER, UNSPECIFIED = "_O", "_U"  # several years or cumulated months; a start th
 FREQ_READ = {code: freq for freq, code in FREQ.items()} | {"H": Freq.HALF}
 _PRICED = re.compile(r"(?:CP|CLV(?P<year>\d\d))_(?P<unit>M?(?:EUR|NAC|USD|PPS))", re.ASCII)
 CENTURY = 50  # 15 is 2015, 95 is 1995
-_RANGE = re.compile(r"(\d{4})-(\d{2})-01(?:T00:00:00)?/P(\d{1,4})([YM])", re.ASCII)
 _REPORTED = re.compile(r"(\d{4})-(?:A1|S([12])|M(0[1-9]|1[0-2]))", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?", re.ASCII)
 
@@ -153,7 +153,8 @@ def period_of(freq: str, time: str) -> Period:
         return fiscal(int(year[1]))
     found = _time(freq, time)
     expected = FREQ_READ.get(freq)
-    if expected is not None and found.freq is not expected:
+    year = freq == "A" and found.freq is Freq.FISCAL
+    if expected is not None and found.freq is not expected and not year:
         raise PeriodError(Message("it is no period of FREQ {}", "不是 FREQ {} 的时期", freq))
     return found
 
@@ -168,8 +169,15 @@ def is_day(time: str) -> bool:
 
 
 def _time(freq: str, time: str) -> Period:
-    if ranged := _RANGE.fullmatch(time):
-        return _ranged(*ranged.groups())
+    if "/" in time and (ranged := period_of_interval(time)):
+        return ranged
+    if "P" in time:
+        raise PeriodError(
+            Message(
+                "no year, no part of one and no years of the calendar last from there so long",
+                "自该处起的这段时间不是一年、一年的一部分或若干日历年",
+            )
+        )
     if reported := _REPORTED.fullmatch(time):
         year, half, month = reported.groups()
         if half:
@@ -178,20 +186,6 @@ def _time(freq: str, time: str) -> Period:
     if day := _DAY.fullmatch(time):
         return _around(freq, *(int(part) for part in day.groups()))
     return Period.parse(time)
-
-
-def _ranged(year: str, month: str, length: str, unit: str) -> Period:
-    first, start, count = int(year), int(month), int(length)
-    if unit == "Y" and start == 1 and count and first + count < 10_000:
-        return span(first, first + count - 1)
-    last = start + count - 1
-    if unit == "Y" or not count or last > 12:
-        raise PeriodError(
-            Message(
-                "years begin in January, and months are of one year", "年从1月起，月份须在同一年内"
-            )
-        )
-    return Period.parse(f"{year}-{start:02d}/{year}-{last:02d}")
 
 
 def _around(freq: str, year: int, month: int, day: int) -> Period:

@@ -38,6 +38,7 @@ _DEPTH = 4  # words of scale in one unit: hundred thousand million
 _NUMBER = r"10\^\d{1,2}|10{1,2}(?!\d)|10{0,2}(?:[ ,.'’]?000)+(?!\d)"
 _FIRST = pattern(rf"(?:{_NUMBER})(?=\D)")
 _LAST = pattern(rf"(?<=[\s,])(?:{_NUMBER})$")
+_TIMES = {"日": "天", "d": "天", "h": "小时", "时": "小时", "yr": "年"}  # behind a stroke
 _HEADS = ("capita", "head", "population", "person")  # what stands behind “per”
 _PART_OF = pattern(r"(?:%|per ?cent|percentage|share)\s+of\b", re.IGNORECASE)
 _BASE_YEAR = pattern(r"(\d{4}(?:-\d{2,4})?)年?\s*=\s*100")
@@ -242,6 +243,7 @@ def _quotient(text: str, clean: str) -> Unit | None:
             continue
         one = _amount(above, above)
         heads = below.removesuffix("s").casefold() in _HEADS
+        below = _TIMES.get(below, below) if sign == "/" else below
         two = _amount("人", "人") if heads else _amount(below, below)
         if one is None or two is None or not one.kind or not two.kind:
             continue

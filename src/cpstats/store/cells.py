@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.message import Message
-from cpstats.model.period import Period, PeriodError, annual, fiscal, span
+from cpstats.model.interval import period_of_interval
+from cpstats.model.period import Period, PeriodError, annual, span
 from cpstats.store.frequencies import NUMBER_OF
 
 MISSING = frozenset(
@@ -202,8 +203,6 @@ ROMAN = re.compile(
 )
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
 HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
-# an interval of ISO 8601 that begins with a year, quarter or month: 2001-01-01/P1Y
-INTERVAL = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?(?:T00:00:00)?/P(?:(\d{1,2})Y|(\d{1,2})M)$")
 # a year of accounts by one number; which months it covers is asked where it is read
 FISCAL = re.compile(
     r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
@@ -247,9 +246,8 @@ def period_of(text: str) -> Period | None:
         return None
     if years := _of_years(text):
         return years
-    if interval := INTERVAL.match(text):
-        year, month, day, *length = interval.groups()
-        return _interval(year or "", month or "", day or "01", *length)
+    if "/" in text and (interval := period_of_interval(text)):
+        return interval
     if roman := ROMAN.match(text):
         year, part = roman[1] or roman[4] or roman[6], roman[2] or roman[3] or roman[5]
         text = f"{year}-Q{NUMERAL[part.upper().replace('İ', 'I')]}"
@@ -294,25 +292,3 @@ def _named_month(text: str) -> str:
     found = MONTH_FIRST.match(text)
     month = NUMBER_OF.get(found[1].casefold()) if found else None
     return f"{found[2]}-{month:02d}" if found and month else text
-
-
-def _interval(
-    year: str, month: str, day: str, years: str | None, months: str | None
-) -> Period | None:
-    """Return the period of an interval: a year of accounts where it begins within a year.
-
-    None where it begins within a half, quarter or month.
-    """
-    first, length = int(month), int(months or 0) or 12 * int(years or 0)
-    if length == 12 and (first, day) != (1, "01"):
-        return fiscal(int(year)) if 1 <= first <= 12 else None
-    if day != "01":
-        return None
-    if length in (1, 3, 6) and (first - 1) % length == 0:
-        letter = {6: "H", 3: "Q", 1: ""}[length]
-        part = (first - 1) // length + 1
-        return period_of(f"{year}-{letter}{part}" if letter else f"{year}-{part:02d}")
-    if first != 1 or length % 12 or not length:
-        return None
-    last = int(year) + length // 12 - 1
-    return Period.parse(year if last == int(year) else f"{year}/{last}")

@@ -20,6 +20,12 @@ def test_an_encoding_is_found(codec: str, said: str) -> None:
     assert decoded(TEXT.encode(codec), "t") == (TEXT, said)
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TEXT, "Gau;2021\r\nIsen;4,5\r\n"])
+def test_utf16_without_its_mark_is_seen_by_its_zeros(codec: str, text: str) -> None:
+    assert decoded(text.encode(codec), "t") == (text, "UTF-16")
+
+
 def test_what_is_said_is_taken_at_its_word() -> None:
     assert decoded("河北".encode("big5"), "t", "big5") == ("河北", "big5")
     assert decoded("\ufeff河北".encode(), "t", "UTF-8") == ("河北", "UTF-8")

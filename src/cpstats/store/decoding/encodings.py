@@ -1,4 +1,4 @@
-"""Bytes of a foreign text file become text: a byte order mark, else UTF-8, else GB18030, strictly.
+"""Bytes of a foreign text file become text: UTF-16 by its mark or zeros, else UTF-8, else GB18030, strictly.
 
 What is none of them is in the one other encoding in which its letters make words, or is asked about.
 """
@@ -16,6 +16,7 @@ KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 NEUTRAL = re.compile(r"[\u00b0-\u00b7\u2000-\u26ff\u3000-\u3020\uff00-\uffef]")  # signs of any text
 CELL = re.compile(r"[^,;|\t\r\n\"]+")
 SAMPLE = 100_000  # signs that are looked at
+UTF16_HEAD = 4096  # bytes
 WIDEST = 3  # bytes of a sign whose last byte is missing
 ENDINGS = ("unexpected end of data", "incomplete multibyte sequence")
 # what a file says of itself is often a part of what it is in
@@ -43,6 +44,8 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     for mark, codec, title in MARKS:
         if content.startswith(mark):
             return _strict(content, codec, title, name), title
+    if codec := unmarked_utf16(content):
+        return _strict(content, codec, "UTF-16", name), "UTF-16"
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as error:
@@ -61,6 +64,25 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     if codec := look_for_doubt(content, text, name):
         return content.decode(codec), codec
     return text, "GB18030"
+
+
+def unmarked_utf16(content: bytes) -> str:
+    """Return which UTF-16 a text without a byte order mark is in; empty where it is in none.
+
+    Its ends of lines have a zero byte before or behind them, and no sign of it is a control character.
+
+    >>> unmarked_utf16("a,1\n".encode("utf-16-be")), unmarked_utf16(b"a,1\n"), unmarked_utf16(b"a\0b\n")
+    ('utf-16-be', '', '')
+    """
+    head = content[:UTF16_HEAD]
+    if b"\0" not in head or len(content) % 2:
+        return ""
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = head.decode(codec, "replace")
+        plain = not any(c < " " and c not in "\t\r\n" for c in text)
+        if plain and "\n" in text and "\ufffd" not in text[:-1]:
+            return codec
+    return ""
 
 
 def look_for_doubt(content: bytes, text: str, name: str) -> str:

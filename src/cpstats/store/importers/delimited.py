@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, joined
-from cpstats.store.decoding.encodings import decoded
+from cpstats.store.decoding.encodings import decoded, unmarked_utf16
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
 
@@ -36,7 +36,8 @@ def refuses(name: str, content: bytes) -> str:  # noqa: ARG001 - every importer 
     """Return why it cannot read this; empty if it can."""
     head = content[:4096]
     control = sum(byte < 9 or 13 < byte < 32 for byte in head)
-    if control * 10 > len(head) and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if control * 10 > len(head) and not marked and not unmarked_utf16(content):
         return "the bytes are no text"
     return "" if content.strip() else "there is nothing in it"
 

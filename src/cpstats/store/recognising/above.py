@@ -24,7 +24,7 @@ from cpstats.store.recognising.place_names import (
     is_place,
     look_like_places,
 )
-from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:

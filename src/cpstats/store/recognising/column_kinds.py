@@ -17,7 +17,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
-from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

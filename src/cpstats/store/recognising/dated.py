@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.unit_words import is_unit
 
 DATED = re.compile(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"

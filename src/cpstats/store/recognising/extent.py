@@ -12,7 +12,8 @@ from cpstats.store.cells import is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.titles import TITLE, is_unit
+from cpstats.store.recognising.titles import TITLE
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

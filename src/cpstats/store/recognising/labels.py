@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.titles import is_unit, titles_of
+from cpstats.store.recognising.titles import titles_of
+from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
-from cpstats.store.recognising.titles import SEVERAL, is_unit
+from cpstats.store.recognising.titles import SEVERAL
+from cpstats.store.recognising.unit_words import in_english, is_unit
 from cpstats.store.recognising.when import When, cumulated, last_month
 from cpstats.store.sheet import MARKS, chinese_of
 
@@ -244,6 +245,7 @@ class Reading:
             unit = "小数"
         elif self.hints.unit and said.measure == "level" and not fraction:
             unit = self.hints.unit
+        unit = in_english(unit)
         if "%" not in self._cell(i, column):
             return said if unit == said.unit else replace(said, unit=unit)
         if unit not in ("", "%"):

@@ -15,7 +15,7 @@ from cpstats.store.recognising import sections
 from cpstats.store.recognising.extent import filled, first_row_of_figures
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.telling import MARKED
-from cpstats.store.recognising.titles import is_unit
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.traditional import simplified
-from cpstats.model.unit import Unit, UnitError
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
+from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -185,12 +185,3 @@ def _bracketed(text: str) -> str:
     """Return the unit of a line that says nothing else: (100 million yuan)."""
     found = BRACKETED.fullmatch(text.strip())
     return found[1].strip() if found and is_unit(found[1].strip()) else ""
-
-
-def is_unit(text: str) -> bool:
-    """Whether a text is a unit that is known."""
-    try:
-        Unit.parse(text)
-    except UnitError:
-        return False
-    return bool(text)

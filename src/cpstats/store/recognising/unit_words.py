@@ -1,0 +1,75 @@
+"""Units as tables of other languages write them, in English: milliers d'euros, тыс. человек, i tusental.
+
+The words stand in `unit_words.csv`. Only tables ask here: behind a number of a sentence, `bin` and
+`miles` are words of their own.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.model.unit import Unit, UnitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE = Path(__file__).with_name("unit_words.csv")
+WORD = re.compile(r"[^\s.,/'’]+\.?|[/]")
+LONGEST = 60  # signs of a unit
+OF = " of"  # behind a word that is a number only before what it counts: miles de euros
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {word: row["english"] for row in rows for word in row["words"].split("|")}
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit that is known, in any of the languages."""
+    return bool(text) and (_is_known(text) or in_english(text) != text)
+
+
+@lru_cache(maxsize=4096)
+def in_english(text: str) -> str:
+    """Return a unit in English words, where only those of another language say it; else as it is.
+
+    >>> in_english("milliers d'euros"), in_english("тыс. человек"), in_english("w tys.")
+    ('thousand euro', 'thousand persons', 'thousand')
+    >>> in_english("miles de toneladas"), in_english("miles"), in_english("Mio. EUR"), in_english("Bordeaux")
+    ('thousand tonnes', 'miles', 'Mio. EUR', 'Bordeaux')
+    """
+    if len(text) > LONGEST or not any(c.isalpha() for c in text) or _is_known(text):
+        return text
+    found = [*_translated(WORD.findall(unicodedata.normalize("NFC", text)))]
+    if not found or found[-1].endswith(OF):
+        return text
+    made = " ".join(word.removesuffix(OF) for word in found if word).replace(" / ", "/")
+    return made if made and _is_known(made) else text
+
+
+def _translated(words: list[str]) -> Iterator[str]:
+    """Yield words in English, two at once where they are one name; those nobody knows as they are."""
+    known = _words()
+    at = 0
+    while at < len(words):
+        low = words[at].casefold()
+        both = known.get(f"{low} {words[at + 1].casefold()}") if at + 1 < len(words) else None
+        short = known.get(low.rstrip("."), "")  # mil. is a million, mil a thousand
+        english = known.get(low, None if short.endswith(OF) else short or None)
+        yield words[at] if both is None and english is None else both or english or ""
+        at += 1 if both is None else 2
+
+
+def _is_known(text: str) -> bool:
+    try:
+        Unit.parse(text)
+    except UnitError:
+        return False
+    return True
