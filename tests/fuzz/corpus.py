@@ -14,6 +14,7 @@ from tests.store.importers.containers import Percent, ods, xls
 from tests.store.importers.test_documents import MARKDOWN, PAGE
 from tests.store.importers.test_eurostat import OLD as EUROSTAT_OLD
 from tests.store.importers.test_eurostat import TABLE as EUROSTAT
+from tests.store.importers.test_genesis import YEARS as GENESIS
 from tests.store.importers.test_json_stat import DATASET
 from tests.store.importers.test_mutated import EXPORT, OURS, RECORDS
 from tests.store.importers.test_pc_axis import FILE as PX
@@ -65,6 +66,7 @@ def tables() -> list[Sample]:
         Sample("export.csv", EXPORT),
         Sample("old.tsv", EUROSTAT_OLD.encode(), ("--indicator", "jobs")),
         Sample("eurostat.tsv", EUROSTAT.encode()),
+        Sample("genesis.csv", GENESIS.encode(), ("--column", "GAUE=place")),
         Sample("axis.px", PX.encode("windows-1252")),
         Sample("one.csv", OLD.encode()),
         Sample("two.csv", LABELLED.encode()),

@@ -59,7 +59,11 @@ def test_the_forms_of_the_standard_are_read(freq: str, time: str, code: str) -> 
         ("A", "2024-12-30", "it is neither the first nor the last day of a period of FREQ A"),
         ("M", "2023-02-29", "it is neither the first nor the last day of a period of FREQ M"),
         *(
-            ("", time, "no year, no part of one and no years of the calendar last from there so long")
+            (
+                "",
+                time,
+                "no year, no part of one and no years of the calendar last from there so long",
+            )
             for time in ("2024-11-01/P3M", "2024-07-01/P2Y", "P1Y/2020-12")
         ),
         ("", "2024-W05", "its form is not known"),

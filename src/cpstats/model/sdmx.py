@@ -12,7 +12,7 @@ from calendar import monthrange
 from datetime import date
 
 from cpstats.message import Message
-from cpstats.model.interval import period_of_interval
+from cpstats.model.iso_interval import period_of_interval
 from cpstats.model.period import Freq, Period, PeriodError, annual, fiscal
 from cpstats.model.unit import Unit, written
 
@@ -153,8 +153,8 @@ def period_of(freq: str, time: str) -> Period:
         return fiscal(int(year[1]))
     found = _time(freq, time)
     expected = FREQ_READ.get(freq)
-    year = freq == "A" and found.freq is Freq.FISCAL
-    if expected is not None and found.freq is not expected and not year:
+    accounts = freq == "A" and found.freq is Freq.FISCAL
+    if expected is not None and found.freq is not expected and not accounts:
         raise PeriodError(Message("it is no period of FREQ {}", "不是 FREQ {} 的时期", freq))
     return found
 

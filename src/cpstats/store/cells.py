@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpstats.message import Message
-from cpstats.model.interval import period_of_interval
+from cpstats.model.iso_interval import period_of_interval
 from cpstats.model.period import Period, PeriodError, annual, span
 from cpstats.store.frequencies import NUMBER_OF
 

@@ -212,3 +212,22 @@ def test_lines_that_end_before_the_column_of_names_name_nothing() -> None:
 def test_a_year_over_its_months_is_part_of_them(lines: list[str], periods: list[str]) -> None:
     found = read("\n".join(["When,Sales", *lines]), place="Hof")
     assert [row[2] for row in found.rows] == periods
+
+
+@pytest.mark.parametrize("line", ["{},,", "{0},{0},{0}", ",{},"])
+def test_a_year_between_groups_of_the_same_names_is_that_of_the_lines_below_it(line: str) -> None:
+    lines = ["Catch in tonnes", "Region,Hake,Eel"]
+    for year, more in (("2021", 0), ("2022", 1)):
+        lines += [line.format(year), f"Ost,{more + 5},{more + 7}", f"West,{more + 8},{more + 2}"]
+    assert keys("\n".join(lines) + "\n") == [
+        (name, bay, year, str(value + more))
+        for year, more in (("2021", 0), ("2022", 1))
+        for bay, *values in (("Ost", 5, 7), ("West", 8, 2))
+        for name, value in zip(("Hake", "Eel"), values, strict=True)
+    ]
+
+
+def test_a_year_between_lines_is_not_that_of_figures_above_the_first() -> None:
+    text = "Region,Hake,Eel\nOst,1,2\nWest,3,4\n2021,,\nOst,5,6\nWest,7,8\n2022,,\nOst,6,6\n"
+    with pytest.raises(DataError):
+        keys(text, indicator="Catch")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.store.recognising.test_recognise import read
 
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.unit_words import in_english, is_unit
-from tests.store.recognising.test_recognise import read
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,7 @@ from tests.store.recognising.test_recognise import read
         ("日供水量(万吨/日)", "日供水量", "万吨/日"),
     ],
 )
-def test_a_unit_of_another_language_is_no_part_of_the_name(
-    text: str, name: str, unit: str
-) -> None:
+def test_a_unit_of_another_language_is_no_part_of_the_name(text: str, name: str, unit: str) -> None:
     label = label_of(text)
     assert (label.name, in_english(label.unit)) == (name, unit)
 

@@ -41,11 +41,17 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
     """
     if said:
         return _strict(content, known_codec(said), said, name), said
-    for mark, codec, title in MARKS:
-        if content.startswith(mark):
-            return _strict(content, codec, title, name), title
-    if codec := unmarked_utf16(content):
-        return _strict(content, codec, "UTF-16", name), "UTF-16"
+    marks = [(codec, title) for mark, codec, title in MARKS if content.startswith(mark)]
+    if bare := unmarked_utf16(content):
+        marks.append((bare, "UTF-16"))
+    if marks:
+        codec, title = marks[0]
+        return _strict(content, codec, title, name), title
+    return _unmarked(content, name)
+
+
+def _unmarked(content: bytes, name: str) -> tuple[str, str]:
+    """Return the text of bytes that begin with no mark, and the name of its encoding."""
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as error:
@@ -67,9 +73,9 @@ def decoded(content: bytes, name: str, said: str = "") -> tuple[str, str]:
 
 
 def unmarked_utf16(content: bytes) -> str:
-    """Return which UTF-16 a text without a byte order mark is in; empty where it is in none.
+    r"""Return which UTF-16 a text without a byte order mark is in; empty where it is in none.
 
-    Its ends of lines have a zero byte before or behind them, and no sign of it is a control character.
+    Its dividers and ends of lines have a zero byte beside them, and no sign of it is a control character.
 
     >>> unmarked_utf16("a,1\n".encode("utf-16-be")), unmarked_utf16(b"a,1\n"), unmarked_utf16(b"a\0b\n")
     ('utf-16-be', '', '')
@@ -80,7 +86,7 @@ def unmarked_utf16(content: bytes) -> str:
     for codec in ("utf-16-le", "utf-16-be"):
         text = head.decode(codec, "replace")
         plain = not any(c < " " and c not in "\t\r\n" for c in text)
-        if plain and "\n" in text and "\ufffd" not in text[:-1]:
+        if plain and "\n" in text and {*text} & {*",;|\t"} and "\ufffd" not in text[:-1]:
             return codec
     return ""
 

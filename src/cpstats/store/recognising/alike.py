@@ -26,7 +26,7 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     """
     lines = _lines(made)
     if (
-        not lines or "after" in made.columns or made.shared
+        not lines or "after" in made.columns or made.codes.shared
     ):  # what it says hangs on the time of the line
         return None
     (column,) = made.above

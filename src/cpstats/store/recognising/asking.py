@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
+from cpstats.store.cells import period_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
 from cpstats.store.sheet import kind_of
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
-
 
 ADD_UP = Message(
     "Add them up to months, quarters or years first.", "请先汇总为月度、季度或年度数据。"
@@ -214,9 +214,9 @@ def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) 
 
 
 def _over(sheet: Sheet, header: range, column: int) -> str:
-    """Return what stands over a column, else its number."""
+    """Return what stands over a column and is no period, else its number."""
     texts = (sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i]))
-    return next((text for text in texts if text), str(column + 1))
+    return next((t for t in texts if t and period_of(t) is None), str(column + 1))
 
 
 def whole_of_what(sheet: Sheet, row: int, name: str) -> QuestionError:

@@ -172,6 +172,10 @@ class Together:
         pairs = self.pairs(one, other)
         return len({a for a, _ in pairs}) == len(pairs)
 
+    def are_finer(self, codes: Column, places: Sequence[int]) -> bool:
+        """Whether padded codes settle the place beside them: several places of one name have theirs."""
+        return codes.is_padded and any(self.follows(codes.number, c) for c in places)
+
     def tells(self, keys: Sequence[int], other: int, values: Sequence[int]) -> bool:
         """Whether rows with the same keys and a figure in one column have different words in another."""
         seen: dict[tuple[str, ...], str] = {}

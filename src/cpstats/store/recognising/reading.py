@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.store.cells import (
@@ -20,9 +19,9 @@ from cpstats.store.cells import (
 )
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
+from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
-from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
@@ -93,7 +92,8 @@ class Reading:
         self.columns = {k: c for c, k in outline.keys.items() if k not in SEVERAL_COLUMNS}
         self.parts = [c for c, k in outline.keys.items() if k == "name"]
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
-        self.shared = self._shared()
+        place = self.columns.get("place")
+        self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
         self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = known.naming.of_piece(sheet, self._assume) if known else self._naming()
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
@@ -132,25 +132,14 @@ class Reading:
             keys[kind] = self._unmarked(DOTS.sub("", keys[kind]))
             if POINTED_CODE.fullmatch(keys[kind]):
                 keys[kind] = keys[kind].removesuffix(".0")
-        if keys.get("place") in self.shared:
-            keys["place"] = self._by_code(i, keys["place"])
+        if keys.get("place") in self.codes.shared:
+            keys["place"], told = self.codes.named(i, keys["place"])
+            if told:
+                self._assume(told)
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
         return keys
-
-    def _shared(self) -> frozenset[str]:
-        """Return the names that several places have, where a column of codes stands beside them."""
-        if "place" not in self.columns or self._code_column() is None:
-            return frozenset()
-        column = self.columns["place"]
-        names = {chinese_of(self._cell(i, column)) for i in self.outline.data}
-        return frozenset(n for n in names if n and len(register.named(n)) > 1)
-
-    def _by_code(self, i: int, name: str) -> str:
-        """Return the code beside a name that several places have, if it is that of one of them; else the name."""
-        code = self._code_beside(i).removesuffix(".0")
-        return next((p.ref_area for p in register.candidates(name) if p.ref_area == code), name)
 
     def _without_marks(self) -> dict[str, str]:
         """Return the names beside the figures that carry the mark of a footnote, each without it."""
@@ -173,7 +162,7 @@ class Reading:
         for kind in CARRIED:
             if kind not in self.columns or kind in keys:
                 continue
-            if kind == "place" and (code := self._code_beside(i)):
+            if kind == "place" and (code := self.codes.of(i)):
                 keys[kind] = code
                 continue
             if kind == "place" and self.hints.place and kind not in self.carried:
@@ -183,21 +172,6 @@ class Reading:
                 raise asking.nothing_there(self.sheet, i, self.columns[kind], kind, first=first)
             keys[kind] = self.carried[kind]
             self._assume(telling.carried(kind))
-
-    def _code_beside(self, i: int) -> str:
-        """Return the code beside a place whose name is missing: another place than that above."""
-        column = self._code_column()
-        return "" if column is None else chinese_of(self._cell(i, column))
-
-    def _code_column(self) -> int | None:
-        """Return the column of codes beside that of the places."""
-        place = self.columns["place"]
-        for column in (place + 1, *([place - 1] if place else [])):
-            above = self.texts_above(column)
-            said = any(role_of(t) == "code" or CODE_END.search(bare(t)) for t in above)
-            if said and self.outline.keys.get(column) == "other":
-                return column
-        return None
 
     def row(self, i: int, column: int, keys: dict[str, str]) -> list[str]:
         """Return the observation of one value, as `recognise.HEADER` has it."""

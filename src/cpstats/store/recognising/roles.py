@@ -257,10 +257,8 @@ class Roles:
         return differ and not self._beside_figures(one, other)
 
     def _beside_figures(self, one: int, other: int) -> bool:
-        between = range(one + 1, other)
-        return any(
-            c not in self.keys and self.columns[c].content in ("figure", "period") for c in between
-        )
+        between = (self.columns[c] for c in range(one + 1, other) if c not in self.keys)
+        return any(column.content in ("figure", "period") for column in between)
 
     def _reads_better(self, one: int, other: int) -> bool:
         return self.columns[other].is_codes and not self.columns[one].is_codes
@@ -295,7 +293,7 @@ class Roles:
     def _generic(self) -> None:
         """Let words be the indicator where the label over the figures names none."""
         names = self.of(OPEN)
-        if self._labelled() or len(names) != 1:
+        if len(names) != 1 or self._labelled() or self._is_finer(names[0]):
             return
         keys = self.of("place", "time", "part")
         tells = self.across or self.together.tells(keys, names[0], self._figures())
@@ -377,12 +375,14 @@ class Roles:
         """Whether codes go with names beside them; a column that its header calls names with such."""
         words = [k for k in others if not self.columns[k].is_codes]
         if self.keys[c] == OPEN:
-            return any(self.together.follows(k, c) for k in words)
+            return self._is_finer(c) or any(self.together.follows(k, c) for k in words)
         return any(self.keys[k] != "place" and self.together.alike(k, c) for k in words)
 
+    def _is_finer(self, c: int) -> bool:
+        return self.together.are_finer(self.columns[c], self.of("place"))
+
     def _translated(self, one: int, other: int) -> bool:
-        pairs = self.together.pairs(one, other)
-        return len(pairs) > 1 or self._same(one, other)
+        return len(self.together.pairs(one, other)) > 1 or self._same(one, other)
 
     def _figures(self) -> list[int]:
         return [c.number for c in self.columns if self.keys.get(c.number, "value") == "value"]

@@ -140,7 +140,9 @@ def _at(row: Sequence[str], column: int) -> str:
     return row[column] if column < len(row) else ""
 
 
-def _with_a_column(made: list[list[str]], first: int, sections: dict[int, str]) -> list[list[str]]:
+def _with_a_column(
+    made: list[list[str]], first: int, sections: dict[int, str], word: str = "indicator"
+) -> list[list[str]]:
     """Put what stands over groups of rows into a column behind all others."""
     width = max(map(len, made))
     head = next((i for i in range(first - 1, -1, -1) if len(filled(made[i])) > 1), first - 1)
@@ -149,7 +151,7 @@ def _with_a_column(made: list[list[str]], first: int, sections: dict[int, str]) 
         if i > head and len(filled(row)) == 1 and row[0] in lines:
             row[0] = ""
         row.extend([""] * (width - len(row)))
-        row.append("indicator" if i == head else sections.get(i, "").rstrip(":"))
+        row.append(word if i == head else sections.get(i, "").rstrip(":"))
     return _closed_up(made, first)
 
 
@@ -159,6 +161,41 @@ def _closed_up(made: list[list[str]], first: int) -> list[list[str]]:
     if 0 <= head < first - 1 and not any(made[first - 1]):
         made[first - 1], made[head] = made[head], made[first - 1]
     return made
+
+
+def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
+    """Put the periods that stand alone between groups of rows, also merged over all columns, beside each.
+
+    Only where the groups are of the same names and nothing above the figures is a period.
+    """
+    start = max(first - 1, 0)
+    lines = {i: _alone(cells[i]) for i in range(start, len(cells))}
+    periods = {i: text for i, text in lines.items() if period_of(text) is not None}
+    head = [row for row in cells[:start] if len(filled(row)) > 1]
+    if len({*periods.values()}) < 2 or any(period_of(t) for row in head for t in row):
+        return None
+    groups: dict[str, list[str]] = {}
+    within: dict[int, str] = {}
+    period = ""
+    for i in range(min(periods), len(cells)):
+        period = periods.get(i, period)
+        if len({*filled(cells[i])}) > 1 and not NOTE.match(cells[i][0]):
+            within[i] = period
+            groups.setdefault(period, []).append(filled(cells[i])[0])
+    names = [{*group} for group in groups.values()]
+    dated = any(period_of(name) or part_of_year(name) for group in names for name in group)
+    if len(names) < 2 or dated or not set.intersection(*names):
+        return None
+    if any(len(filled(cells[i])) > 1 for i in range(first, min(periods))):
+        return None  # figures above the first of them
+    made = [[] if i in periods else list(row) for i, row in enumerate(cells)]
+    return _with_a_column(made, min(within), within, "year")
+
+
+def _alone(row: Sequence[str]) -> str:
+    """Return the one text of a row, which may stand in several of its cells; else nothing."""
+    found = {*filled(row)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def with_years_of_groups(cells: Cells, first: int) -> list[list[str]] | None:

@@ -58,6 +58,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         sections.with_merged_lines,
         sections.without_pages,
         sections.with_years_of_groups,
+        sections.with_years_between,
         sections.with_sections,
     ):
         rows = change(made or cells, first)

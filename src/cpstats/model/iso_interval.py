@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from cpstats.model.period import Freq, Period, annual, fiscal, span
+from cpstats.model.period import Freq, Period, fiscal, span
 
 LENGTH = re.compile(r"P(\d{1,4})([YM])", re.ASCII)
 POINT = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T00:00:00)?)?", re.ASCII)
@@ -67,12 +67,8 @@ def _of_months(first: int, length: int, day: str = "01") -> Period | None:
         return None
     if length == YEAR and (month, day) != (0, "01"):
         return fiscal(year)
-    if day != "01":
-        return None
-    if length in PARTS and month % length == 0:
+    if day == "01" and length in PARTS and month % length == 0:
         return Period(PARTS[length], year, month // length + 1)
-    if month:
+    if day != "01" or month or (length % YEAR and length > YEAR):
         return None
-    if length % YEAR == 0:
-        return annual(year) if year == last else span(year, last)
-    return Period(Freq.YTD, year, length) if length < YEAR else None
+    return span(year, last) if length % YEAR == 0 else Period(Freq.YTD, year, length)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cpstats.model.interval import period_of_interval
+from cpstats.model.iso_interval import period_of_interval
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""A column of codes beside that of the places: it says which of several places of one name is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import register
+from cpstats.message import Message
+from cpstats.store.recognising.column_kinds import column_of
+from cpstats.store.recognising.header_words import CODE_END, bare, role_of
+from cpstats.store.sheet import chinese_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cpstats.store.recognising.outline import Outline
+
+APART = Message(
+    "places of one name are told apart by the code beside it", "同名地区以旁边的代码区分"
+)
+
+
+class CodesBeside:
+    """The codes beside the places of one table, if a column has them.
+
+    `whole` is whether the table is seen as a whole: only then is a name known to stand for several.
+    """
+
+    def __init__(
+        self,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        place: int | None,
+        texts_above: Callable[[int], list[str]],
+        *,
+        whole: bool,
+    ) -> None:
+        self._cells, self._outline, self._place = cells, outline, place
+        self._above, self._whole = texts_above, whole
+
+    @cached_property
+    def _column(self) -> int | None:
+        if self._place is None:
+            return None
+        for column in (self._place + 1, *([self._place - 1] if self._place else [])):
+            said = any(
+                role_of(t) == "code" or CODE_END.search(bare(t)) for t in self._above(column)
+            )
+            codes = said or column_of(self._cells, (), self._outline.data, column).is_padded
+            if codes and self._outline.keys.get(column) == "other":
+                return column
+        return None
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The names that several places have, in the gazetteer or in the table itself."""
+        if self._column is None or self._place is None:
+            return frozenset()
+        names = {chinese_of(self._cell(i, self._place)) for i in self._outline.data}
+        return self._doubled | {n for n in names if n and len(register.named(n)) > 1}
+
+    @cached_property
+    def _doubled(self) -> frozenset[str]:
+        """The names that stand beside several codes."""
+        if self._column is None or self._place is None or not self._whole:
+            return frozenset()
+        rows = self._outline.data
+        pairs = {(chinese_of(self._cell(i, self._place)), self.of(i)) for i in rows}
+        counts = Counter(name for name, code in pairs if name and code)
+        codes = {code for _, code in pairs if code}
+        return frozenset(name for name, n in counts.items() if n > 1 and len(codes) > n)
+
+    def of(self, i: int) -> str:
+        """Return the code of a line, empty where there is none."""
+        return "" if self._column is None else chinese_of(self._cell(i, self._column))
+
+    def named(self, i: int, name: str) -> tuple[str, Message | None]:
+        """Return the code for a shared name if it is that of a place so called; else the name with the code."""
+        code = self.of(i).removesuffix(".0")
+        known = next((p.ref_area for p in register.candidates(name) if p.ref_area == code), "")
+        if known or name not in self._doubled or not code:
+            return known or name, None
+        return f"{name} ({code})", APART
+
+    def _cell(self, i: int, column: int) -> str:
+        return self._cells[i][column] if column < len(self._cells[i]) else ""
