@@ -190,7 +190,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             2,
             (
                 "“20x” is no period (its form is not known). "
-                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or 十四五."
+                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or fyp14."
             ),
         ),
         (
@@ -198,7 +198,7 @@ def test_the_version_names_program_and_data(invoke: Invoke, root: Path) -> None:
             2,
             (
                 "“2024..2020” is no period (it ends before it begins). "
-                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or 十四五."
+                "Write 2024, 2018..2024, 2020.., 2010,2015,2020, 2024-H1 or fyp14."
             ),
         ),
         (
