@@ -10,13 +10,16 @@ import pytest
 from tests.panels.conftest import CALLS, asked, differences
 
 from cpstats.cli.commands.panel import WORDS
-from cpstats.panels.calculate import panel
+from cpstats.panels.calculate import MOST, panel
 from cpstats.panels.calculations import calculations
 from cpstats.panels.engines import engines
+from cpstats.panels.engines.duckdb import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from cpstats.panels.engines import Target
 
 
 def test_every_calculation_is_tried_and_every_parameter_has_words() -> None:
@@ -52,3 +55,21 @@ def test_growth_is_what_a_hand_calculation_gives(rows_by: Callable[..., list]) -
     assert (row["val"], round(row["value"], 4), row["reason"]) == (27.0, 5.0584, None)
     assert found["gdp", "01009", 2021]["reason"] == "missing_base"  # 2020 is no row
     assert found["gdp", "01003", 2021]["reason"] == "missing_current"  # its cell is empty
+
+
+@pytest.mark.parametrize("output", ["", "written.parquet"])
+def test_a_machine_gets_all_rows_and_of_a_file_the_first_ones_only(
+    output: str, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads = []
+    work = Engine.work
+
+    def seen(self: Engine, frame: object, target: Target) -> object:
+        heads.append(target.head)
+        return work(self, frame, target)
+
+    monkeypatch.setattr(Engine, "work", seen)
+    request = asked("growth", table, engine="duckdb")
+    where = str(tmp_path / output) if output else ""
+    panel(replace(request, output=where, all_rows=True))
+    assert heads == [request.head if output else MOST + 1]

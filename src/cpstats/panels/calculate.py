@@ -69,7 +69,8 @@ def panel(request: Request, tell: Tell = lambda *_: None, running: Engine | None
         limits = Limits(room, bytes_of(request.memory), request.threads, request.spark)
         draft = room / "draft" if request.output else None
         order = (*wanted.keys, wanted.time) if request.sort or not request.output else ()
-        head = MOST + 1 if request.all_rows else request.head
+        every = request.all_rows and not request.output  # of a file a machine is told what is in it
+        head = MOST + 1 if every else request.head
         target = Target(draft, format_, tuple(request.parts), order, head)
         with nullcontext(running) if running else engine_of(name)(limits) as engine:
             try:

@@ -10,25 +10,34 @@ from cpstats.model.text import Text, same
 from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cpstats.panels.engines import Outcome
     from cpstats.panels.request import Request
+
+    Value = str | int | float | None
 
 
 def report_of(request: Request, engine: str, outcome: Outcome) -> Report:
     """Return the report; a machine is given the rows, or what was written where."""
-    rows = [dict(zip(outcome.columns, map(_plain, row), strict=True)) for row in outcome.rows]
-    if request.output:
-        counts = {reason or "value": number for reason, number in outcome.reasons.items()}
-        rows = [{"file": request.output, "engine": engine, "rows": outcome.total, **counts}]
     shown = outcome.rows[: request.head]
     return Report(
         Text(f"{request.calculation} by {engine}", f"{request.calculation}（{engine}）"),
         blocks=(_block(outcome.columns, shown),),
-        records=tuple(rows),
+        records=tuple(_records(request, engine, outcome)),
         notes=tuple(_notes(request, outcome, 0 if request.all_rows else len(shown))),
         columns=() if request.output else outcome.columns,
         finding=False,  # an empty panel is an answer
     )
+
+
+def _records(request: Request, engine: str, outcome: Outcome) -> Iterator[dict[str, Value]]:
+    if not request.output:
+        for row in outcome.rows:
+            yield dict(zip(outcome.columns, map(_plain, row), strict=True))
+        return
+    counts = {reason or "value": number for reason, number in outcome.reasons.items()}
+    yield {"file": request.output, "engine": engine, "rows": outcome.total, **counts}
 
 
 def _notes(request: Request, outcome: Outcome, shown: int) -> list[Text]:
@@ -56,7 +65,7 @@ def _block(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> Block:
     )
 
 
-def _plain(cell: Any) -> str | int | float | None:
+def _plain(cell: Any) -> Value:
     return cell if cell is None or isinstance(cell, int | float) else str(cell)
 
 

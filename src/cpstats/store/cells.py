@@ -83,6 +83,7 @@ SIGNS = ("+", "-")
 LARGEST = 300  # power of ten of a number that has one
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII).fullmatch
+FRACTION = re.compile(r"-?\d+\.\d+", re.ASCII).fullmatch
 QUARTERS = re.compile(r"(?<!\d)1-([234])季度")
 SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
 FLAGGED = re.compile(
@@ -128,8 +129,12 @@ WITHOUT_WORD = {
 
 def number(text: str) -> str | None:
     """Return the digits of a cell, without what groups them; None where it is no number."""
-    if PLAIN(text):
-        return text
+    return text if PLAIN(text) else _number(text)
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str) -> str | None:
+    """Return the digits of a number that is not plain; most texts are none, and come again and again."""
     clean = text.removesuffix("%").strip()
     if not (clean[:1].isdecimal() or clean[:1] in SIGNS):  # as most texts
         return None
@@ -173,8 +178,12 @@ def is_missing(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a cell is a number, with a flag or without; 0301 Oslo and 2020 Jan are none."""
-    if number(text) is not None:
-        return True
+    return number(text) is not None or _is_flagged(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_flagged(text: str) -> bool:
+    """Whether a cell is a number with a flag."""
     digits, flag = without_flag(text)
     if not flag:
         return False
@@ -235,12 +244,15 @@ def period_of(text: str) -> Period | None:
 
     >>> str(period_of("2024년 01월")), str(period_of("2024년 2/4분기")), period_of("2024년산")
     ('2024-01', '2024-Q2', None)
+    >>> str(period_of("2024")), period_of("2024.1"), period_of("1.2024")
+    ('2024', None, None)
     """
     if korean := KOREAN.fullmatch(text):
         text = (
             f"{korean[1]}-Q{korean[3]}" if korean[3] else "-".join(filter(None, korean.group(1, 2)))
         )
-    if text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100):
+    counted = text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100)
+    if counted or FRACTION(text):  # as most texts of a table
         return None
     if not any(c.isdigit() or c == "元" for c in text):
         return None

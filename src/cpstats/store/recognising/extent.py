@@ -56,6 +56,11 @@ def filled(row: Sequence[str]) -> list[str]:
     return [c for c in row if c]
 
 
+def how_full(row: Sequence[str]) -> int:
+    """Return how many cells of a row are not empty."""
+    return len(row) - row.count("")
+
+
 def is_figure(text: str) -> bool:
     """Whether a cell is a number, or a formula in the place of one."""
     return is_number(text) or is_formula(text)
@@ -82,15 +87,17 @@ def are_old_years(texts: Sequence[str]) -> bool:
 
 def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
     """Return the first row with a key and numbers behind it, not all of them periods."""
-    tabular = [row for row in cells[start:] if len(filled(row)) > 1]
-    tabular = [row for row in tabular if len(filled(row)) > 2] or tabular  # a title with a comma
-    left = min((next(i for i, c in enumerate(row) if c) for row in tabular), default=0)
+    tabular = [row for row in cells[start:] if how_full(row) > 1]
+    tabular = [row for row in tabular if how_full(row) > 2] or tabular  # a title with a comma
+    left = 0
+    if tabular and not any(row[0] for row in tabular):
+        left = min(next(i for i, c in enumerate(row) if c) for row in tabular)
     for position in range(start, len(cells)):
         row = cells[position]
         behind = [c for c in row[left + 1 :] if c]
         values = [c for c in behind if is_figure(c)]
         over = [*cells[position - 1]] if position > start else []  # may be the year of a group
-        year = len(filled(over)) == 1 and len(over) > left and period_of(over[left]) is not None
+        year = how_full(over) == 1 and len(over) > left and period_of(over[left]) is not None
         if len(row) > left and is_figure(row[left]) and not values and any(map(is_date, behind)):
             return position  # the figure stands before its day
         if len(row) <= left or not (row[left] or year) or not values or _is_title(row):
@@ -98,7 +105,7 @@ def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
         if are_periods(values) and not _stands_below(cells, position, left):
             continue
         many = len(values) * 2 >= sum(not is_missing(c) for c in behind)
-        above = len(filled(cells[position - 1])) if position > start else 0
+        above = how_full(cells[position - 1]) if position > start else 0
         if many or (above > 2 and above >= len(behind) - 1 and _are_labels(cells[position - 1])):
             return position
     return None
@@ -153,7 +160,7 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
         first > start
         and not _is_merged(cells[first - 1])
         and (
-            len(filled(cells[first - 1])) > 1
+            how_full(cells[first - 1]) > 1
             or _describes(cells[first - 1])
             or _names_series(cells, first - 1)
             or _is_unit_below(cells, first - 1)
@@ -179,14 +186,14 @@ def _is_merged(row: Sequence[str]) -> bool:
 def _above_blanks(cells: Cells, figures: int, start: int) -> int:
     """Return the row behind the header, where blank lines and a line over a group stand below it."""
     row = figures
-    while row > start and figures - row < GAP and len(filled(cells[row - 1])) < 2:
+    while row > start and figures - row < GAP and how_full(cells[row - 1]) < 2:
         if filled(cells[row - 1]) and not cells[row - 1][0]:
             return figures
         row -= 1
     labels = filled(cells[row - 1]) if row > start else []
     periods = sum(period_of(c) is not None for c in labels) * 2 >= len(labels)
     dates = bool(labels) and sum(map(is_date, labels)) * 2 >= len(labels)
-    below = len(filled(cells[figures]))
+    below = how_full(cells[figures])
     wide = len(labels) > 2 and len(labels) * 2 > below and not any(map(is_figure, labels))
     return row if len(labels) > 1 and (periods or dates or wide) else figures
 
@@ -196,7 +203,7 @@ def _is_gap(cells: Cells, row: int, start: int) -> bool:
     above = next(
         (cells[i] for i in range(row - 1, max(start - 1, row - GAP), -1) if filled(cells[i])), ()
     )
-    if filled(cells[row]) or len(filled(above)) < 2 or not above[0]:
+    if filled(cells[row]) or how_full(above) < 2 or not above[0]:
         return False
     return role_of(above[0]) in DESCRIBES
 
@@ -224,7 +231,7 @@ def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
 
 
 def _is_bare_period(row: Sequence[str], column: int) -> bool:
-    if len(filled(row)) != 1 or column >= len(row) or not row[column]:
+    if how_full(row) != 1 or column >= len(row) or not row[column]:
         return False
     return period_of(row[column]) is not None or is_date(row[column])
 
@@ -248,7 +255,7 @@ def _is_unit_below(cells: Cells, row: int) -> bool:
     above = cells[row - 1]
     column = found[0]
     labelled = column > 0 and column < len(above) and bool(above[column])
-    return labelled and len(filled(above)) > 1 and is_unit(cells[row][column])
+    return labelled and how_full(above) > 1 and is_unit(cells[row][column])
 
 
 COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series
@@ -306,7 +313,7 @@ def _has_no_label(row: Sequence[str]) -> bool:
 def _is_below_header(cells: Cells, row: int) -> bool:
     """Whether a row of labels, or another such row, stands above one."""
     above = cells[row - 1]
-    return len(filled(above)) > 1 and not TITLE.match(above[0])
+    return how_full(above) > 1 and not TITLE.match(above[0])
 
 
 def said_header(sheet: Sheet, hints: Hints) -> range | None:
@@ -335,7 +342,7 @@ def said_header(sheet: Sheet, hints: Hints) -> range | None:
 
 def end_of_data(cells: Cells, start: int) -> int:
     """Return the row behind the last figure: of a note, or of lines that have one cell only."""
-    firsts = [row[0] if row and len(filled(row)) < FEWEST else "" for row in cells[start:]]
+    firsts = [row[0] if row and how_full(row) < FEWEST else "" for row in cells[start:]]
     notes = {text for text in {*firsts} if NOTE.match(text)}
     stop = start + next((n for n, text in enumerate(firsts) if text in notes), len(firsts))
     while stop > start and _is_prose(cells[stop - 1]):

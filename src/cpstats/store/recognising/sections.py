@@ -10,7 +10,7 @@ from cpstats.message import Message
 from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
-from cpstats.store.recognising.extent import CONTINUED, NOTE, filled
+from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
 from cpstats.store.recognising.place_names import are_places
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def with_merged_lines(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def _is_merged(row: Sequence[str]) -> bool:
-    if len(row) <= FEWEST or not row[0] or is_number(row[0]) or is_missing(row[0]):
+    if len(row) <= FEWEST or not row[0] or row.count(row[0]) <= FEWEST:
         return False
-    return row.count(row[0]) > FEWEST and len({*filled(row)}) == 1
+    return len({*filled(row)}) == 1 and not is_number(row[0]) and not is_missing(row[0])
 
 
 def without_pages(cells: Cells, first: int) -> list[list[str]] | None:
@@ -145,10 +145,10 @@ def _with_a_column(
 ) -> list[list[str]]:
     """Put what stands over groups of rows into a column behind all others."""
     width = max(map(len, made))
-    head = next((i for i in range(first - 1, -1, -1) if len(filled(made[i])) > 1), first - 1)
+    head = next((i for i in range(first - 1, -1, -1) if how_full(made[i]) > 1), first - 1)
     lines = {*sections.values()}
     for i, row in enumerate(made):
-        if i > head and len(filled(row)) == 1 and row[0] in lines:
+        if i > head and how_full(row) == 1 and row[0] in lines:
             row[0] = ""
         row.extend([""] * (width - len(row)))
         row.append(word if i == head else sections.get(i, "").rstrip(":"))
@@ -157,7 +157,7 @@ def _with_a_column(
 
 def _closed_up(made: list[list[str]], first: int) -> list[list[str]]:
     """Move the header down over lines that were taken from between it and the figures."""
-    head = next((i for i in range(first - 1, -1, -1) if len(filled(made[i])) > 1), first - 1)
+    head = next((i for i in range(first - 1, -1, -1) if how_full(made[i]) > 1), first - 1)
     if 0 <= head < first - 1 and not any(made[first - 1]):
         made[first - 1], made[head] = made[head], made[first - 1]
     return made
@@ -226,7 +226,7 @@ def with_names_above(
     column = _column_of_names(cells, first)
     if column is None or not _has_periods(cells, first):
         return None
-    figures = (i for i in range(first, len(cells)) if len(filled(cells[i])) > 1)
+    figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
     rows = [i for i in figures if _at(cells[i], column)]
     names = {i: cells[i][column] for i in rows}
     twice = {name for name, n in Counter(names.values()).items() if n > 1}
@@ -281,7 +281,7 @@ def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dic
 
 def _column_of_names(cells: Cells, first: int) -> int | None:
     """Return the one column of words beside the figures; none where there are several."""
-    body = [row for row in cells[first:] if len(filled(row)) > 1]
+    body = [row for row in cells[first:] if how_full(row) > 1]
     width = max(map(len, body), default=0)
     words = []
     for c in range(width):

@@ -12,6 +12,7 @@ from cpstats.store.recognising.extent import (
     filled,
     first_row_of_figures,
     header_of,
+    how_full,
     is_figure,
 )
 from cpstats.store.recognising.header_words import role_of
@@ -91,7 +92,7 @@ def _below_one_another(cells: Cells) -> list[tuple[int, ...]]:
     above = [
         i
         for i in range(first)
-        if len(filled(cells[i])) == 1 or TITLE.match(cells[i][0] if cells[i] else "")
+        if how_full(cells[i]) == 1 or TITLE.match(cells[i][0] if cells[i] else "")
     ]
     return [tables[0], *(_with_titles(cells, above, rows) for rows in tables[1:])]
 
@@ -101,7 +102,7 @@ def _later(cells: Cells) -> Iterator[int]:
     first = first_row_of_figures(cells)
     if first is None:
         return
-    head = [row for row in cells[:first] if len(filled(row)) > 1]
+    head = [row for row in cells[:first] if how_full(row) > 1]
     stub = filled(head[-1])[0] if head else ""
     row = first + 1
     while row < len(cells):
@@ -125,7 +126,7 @@ def _begins(cells: Cells, row: int, stub: str) -> bool:
         return False
     if labels[0] == stub or (cells[row][0] and role_of(labels[0]) in KEYS):
         return True
-    alone = len(filled(cells[row - 1])) < 2
+    alone = how_full(cells[row - 1]) < 2
     periods = sum(period_of(c) is not None for c in labels)
     return alone and not cells[row][0] and periods * 2 >= len(labels)
 

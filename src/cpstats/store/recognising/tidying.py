@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
-from cpstats.store.recognising.extent import filled, first_row_of_figures
+from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.telling import MARKED
 from cpstats.store.recognising.unit_words import is_unit
@@ -132,7 +132,7 @@ def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | N
     """Blank the rows above the figures that count the columns: 1, 2, 3."""
     rows = [i for i in range(first) if _counts(filled(cells[i]))]
     if _counts(list(cells[first])) and cells[first][0] == "1":  # over names, no counted rows
-        below = [row[0] for row in cells[first + 1 :] if len(filled(row)) > 1]
+        below = [row[0] for row in cells[first + 1 :] if how_full(row) > 1]
         rows += [first] if below and not any(map(is_number, below)) else []
     return [[] if i in rows else list(row) for i, row in enumerate(cells)] if rows else None
 
@@ -152,7 +152,7 @@ def _with_one_for_all(cells: Cells, first: int) -> list[list[str]] | None:
         return None  # a block of series, where each row says something
     for i in range(first):
         texts = list(dict.fromkeys(filled(cells[i])))
-        many = len(filled(cells[i])) > FEWEST
+        many = how_full(cells[i]) > FEWEST
         if many and len(texts) == 2 and cells[i][0] == texts[0] and role_of(texts[0]) in ALL:
             rows[i] = [f"{texts[0]}:", texts[1]]
     return [rows.get(i) or list(row) for i, row in enumerate(cells)] if rows else None
@@ -181,7 +181,7 @@ def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
 
 def _with_one_column_of_names(cells: Cells, first: int) -> list[list[str]] | None:
     """Put names that are indented over several columns into the first of them."""
-    body = [i for i in range(first, len(cells)) if len(filled(cells[i])) > 1]
+    body = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
     width = 0
     while _are_names([cells[i][width] for i in body if width < len(cells[i])]):
         width += 1
@@ -229,7 +229,7 @@ def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
     for i in range(top + 1, len(made)):
         if i in again:
             section, made[i] = made[i][0], []
-        elif made[i] and made[i][0] and len(filled(made[i])) > 1:
+        elif made[i] and made[i][0] and how_full(made[i]) > 1:
             made[i][0] = f"{made[i][0]}, {section}"
     made[top][0] = ""
     return made
@@ -250,7 +250,7 @@ def _are_names(texts: Sequence[str]) -> bool:
 def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the flags of a column without a header of its own behind the figures beside them."""
     width = max((len(row) for row in cells[first:]), default=0)
-    body = [row for row in cells[first:] if len(filled(row)) > 1]
+    body = [row for row in cells[first:] if how_full(row) > 1]
     beside: dict[int, int] = {}
     for c in range(1, width):
         texts = {row[c] for row in body if c < len(row) and row[c]}
@@ -293,7 +293,7 @@ def _figures_beside(cells: Cells, first: int, body: Cells, column: int) -> int |
 
 def _labels(cells: Cells, first: int, column: int) -> tuple[str, ...]:
     return tuple(
-        row[column] if column < len(row) else "" for row in cells[:first] if len(filled(row)) > 1
+        row[column] if column < len(row) else "" for row in cells[:first] if how_full(row) > 1
     )
 
 
