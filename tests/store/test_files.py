@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -28,6 +31,37 @@ def test_a_file_of_nothing_but_blanks_is_empty(tmp_path: Path, content: bytes) -
     with pytest.raises(DataError) as caught:
         read_bytes(path)
     assert (caught.value.where, str(caught.value.what)) == (str(path), "the file is empty")
+
+
+def test_one_line_is_refused_where_it_is_large_and_a_large_file_of_lines_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LONGEST", 100)
+    monkeypatch.setattr(files, "ONE_LINE", 300)
+    path = tmp_path / "t.px"
+    path.write_bytes(b"1" * 300)
+    assert read_bytes(path) == b"1" * 300  # a small one may be JSON
+    path.write_bytes(b"a\n" + b"1" * 299)
+    with pytest.raises(DataError, match=r"t\.px: a line has more than 0 MB\. Look whether"):
+        read_bytes(path)
+    path.write_bytes(b"1234\n" * 100)
+    assert len(read_bytes(path)) == 500
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are of POSIX")
+def test_a_pipe_is_read_to_its_end_and_is_empty_where_nobody_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.csv"
+    os.mkfifo(path)
+    monkeypatch.setattr(files, "PATIENCE", 0)
+    with pytest.raises(DataError, match="the file is empty"):
+        read_bytes(path)
+    monkeypatch.setattr(files, "PATIENCE", None)  # as long as it takes
+    writer = Thread(target=path.write_bytes, args=[b"a,b\n1,2\n" * 20_000])
+    writer.start()
+    assert read_bytes(path) == b"a,b\n1,2\n" * 20_000  # more than a pipe holds at once
+    writer.join()
 
 
 def test_an_absent_file_is_named(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import os
+import select
 import stat
+import sys
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 STDIN = "standard input"
 ENDLESS = 256_000_000  # bytes: what comes through a pipe is held, and may have no end
+PATIENCE = 2  # seconds until somebody writes into a pipe that has a name
+LONGEST = 8_000_000  # bytes of a line
+ONE_LINE = 64_000_000  # bytes of a file that may be one line, as JSON often is
 
 
 def read_bytes(path: Path) -> bytes:
@@ -42,18 +47,52 @@ def content_of(path: Path) -> bytes:
     Raises
     ------
     DataError
-        When the file is absent, is a folder or a device, cannot be opened, or has no end.
+        When the file is absent, is a folder or a device, cannot be opened, has no end, or is large
+        and a line of it is so too.
     """
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             found = os.fstat(file.fileno())
             if stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
                 raise _device(path)
             if stat.S_ISREG(found.st_mode) and found.st_size:
+                if found.st_size > ONE_LINE:
+                    look_at_lines(path)
                 return file.read(found.st_size)
             return ended(file, str(path))
     except OSError as error:
         raise _unreadable(path, error) from None
+
+
+def look_at_lines(path: Path) -> None:
+    """Refuse a line that no table has, before it is held: it may be the whole file.
+
+    Raises
+    ------
+    DataError
+        When there is one.
+    """
+    with path.open("rb") as file:
+        while chunk := file.read(LONGEST):
+            if len(chunk) == LONGEST and b"\n" not in chunk and b"\r" not in chunk:
+                raise DataError(
+                    Message("a line has more than {} MB", "有一行超过 {} MB", LONGEST // 1_000_000),
+                    where=str(path),
+                    mend=Message(
+                        "Look whether this is a table: each line is to end with a line break.",
+                        "请检查文件是否为表格：每行须以换行结尾。",
+                    ),
+                )
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file; a pipe also where nobody has opened its other end in time: it is empty then."""
+    if sys.platform == "win32" or not stat.S_ISFIFO(path.stat().st_mode):
+        return path.open("rb")
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    select.select([handle], [], [], PATIENCE)
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "rb")
 
 
 def ended(stream: BinaryIO | None, name: str = STDIN) -> bytes:

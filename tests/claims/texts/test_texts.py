@@ -142,6 +142,7 @@ SAVE = "Save it again as docx, without a password, or as text."
         ),
         ("a.pdf", b"%PDF-1.7\n", "this is a PDF. Save its text as a file: pdftotext FILE.pdf"),
         ("a.txt", b"x" * (LARGEST + 1), "the text has more than 20 MB. Split it."),
+        ("a.csv", b"x\n" + b"1,2\n" + b"1," * 600_000, "3:1: the line has more than 1000000 signs. Look whether this is a text: each paragraph is to end with a line break."),
         ("a.doc", bytes.fromhex("d0cf11e0a1b11ae1"), f"this is an old .doc, or a docx with a password. {SAVE}"),
         ("a.docx", b"PK\3\4", f"the document cannot be read (it is damaged or cut off). {SAVE}"),
         ("a.docx", b"no zip", f"the document cannot be read (it is damaged or cut off). {SAVE}"),

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.store.importers.containers import xls
 
 from cpstats.errors import DataError
 from cpstats.store.decoding import workbook
@@ -57,3 +58,14 @@ def test_a_large_sheet_may_take_more_than_a_small_one() -> None:
     # 1,000,000 cells: 600 bytes each, and a second for every 50,000
     small, large = Limits.of_cells(0), Limits.of_cells(1_000_000)
     assert (large.memory - small.memory, large.seconds - small.seconds) == (600_000_000, 20)
+
+
+def test_a_sheet_with_more_columns_than_any_format_has_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A number of a damaged xls said 28,266."""
+    content = xls([["地区", "2022年"], ["北京", 41540.9]])
+    assert workbook.sheets("b.xls", content, Limits.of_cells(4))[0].cells[0] == ["地区", "2022年"]
+    monkeypatch.setattr(workbook, "COLUMNS", 1)
+    with pytest.raises(DataError, match="too far apart, or are too many"):
+        workbook.sheets("b.xls", content, Limits.of_cells(4))

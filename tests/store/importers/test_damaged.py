@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from random import Random
 
 import pytest
 from tests.store.decoding.test_unzipping import packed
@@ -73,8 +74,21 @@ def test_an_archive_that_packs_more_than_any_table_is_refused_before_it_is_unpac
             archives.members("t", content)
     with pytest.raises(DataError, match=r"200 times its size"):
         archives.members("t", gzip.compress(noughts, mtime=0))
+    # 200 kB of noughts in 0.2 kB, and 12 kB that cannot be packed behind: 17 times on the whole
+    mixed = gzip.compress(noughts, mtime=0) + gzip.compress(Random(1).randbytes(12_000), mtime=0)  # noqa: S311 - the same again
+    with pytest.raises(DataError, match=r"200 times its size"):
+        archives.members("t", mixed)
     assert archives.members("t", gzip.compress(table * 9, mtime=0))[0] == [("t", table * 9)]
     assert len(archives.members("t", zip_of(("a.csv", table * 9)))[0]) == 1
+
+
+def test_an_archive_of_very_many_tables_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MANY", 2)
+    table, other = b"Region,2019\nBavaria,1\n", ("readme.pdf", b"%PDF-")
+    two = (("a.csv", table), ("b.csv", table), other)
+    assert len(archives.members("t", zip_of(*two))[0]) == 2
+    with pytest.raises(DataError, match=r"there are 3 tables in the archive, more than 2\. Unpack"):
+        archives.members("t", zip_of(*two, ("c.csv", table)))
 
 
 def test_a_gzip_of_pieces_is_read_whole_and_one_of_nothing_but_pieces_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,16 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.header_words import loose_role_of, role_of
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
+from cpstats.store.recognising.roles import Roles
+from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cpstats.store.recognising.recognised import Recognised
 
 
@@ -213,6 +219,30 @@ def test_notes_about_another_column_are_left_out() -> None:
         ["Exports", "Kenya", "2020"],
         ["Exports", "Kenya", "2021"],
     ]
+
+
+class Counted(list[Column]):
+    """Columns that count how often one of them is looked at on the way through all."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[Column]:
+        for column in super().__iter__():
+            self.looks += 1
+            yield column
+
+
+def test_of_twice_as_many_columns_each_is_looked_at_as_often() -> None:
+    def looks(width: int) -> int:
+        cells = [[f"h{n} Footnote" for n in range(width)], [f"so {n}x" for n in range(width)]]
+        sheet = Sheet("t", tuple(map(tuple, cells)), (1, 2))
+        roles = Roles(sheet, cells, (range(1), range(1, 2)), Hints(), range(1))
+        roles.columns = Counted(roles.columns)
+        with suppress(DataError):
+            roles.assigned()
+        return roles.columns.looks
+
+    assert 0 < looks(400) == 2 * looks(200)
 
 
 def test_lines_with_a_colon_above_each_table_are_of_that_table() -> None:

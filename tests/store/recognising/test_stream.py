@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store import files
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import stream
 from cpstats.store.recognising.reading import Reading
@@ -85,7 +86,7 @@ def test_a_table_with_our_columns_keeps_its_lines(tmp_path: Path) -> None:
 def test_a_line_that_no_table_has_is_refused_before_it_is_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stream, "LONGEST", 100)
+    monkeypatch.setattr(files, "LONGEST", 100)
     path = tmp_path / "t.csv"
     path.write_bytes(b"\xe5\x9c\xb0\xe5\x8c\xba,2022\n" + b"1" * 300)
     with pytest.raises(DataError, match=r"t\.csv: a line has more than 0 MB\. Look whether"):

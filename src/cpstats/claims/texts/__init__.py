@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
 
 LARGEST = 20_000_000  # bytes
+LONGEST = 1_000_000  # signs of a line: no paragraph is so long
 PDF = b"%PDF-"
 
 
@@ -109,7 +110,8 @@ def read(name: str, content: bytes) -> Document:
     Raises
     ------
     DataError
-        When it is empty, too large, no text, damaged, or neither UTF-8 nor GB18030.
+        When it is empty, too large, no text, has a line of a million signs, is damaged, or neither
+        UTF-8 nor GB18030.
     UsageError
         When the extra `documents` is needed and not installed.
     """
@@ -136,7 +138,22 @@ def read(name: str, content: bytes) -> Document:
             where=name,
             mend=Message("Name a text with claims.", "请指定有数量表述的文章。"),
         )
+    _look_at_lines(document)
     return document
+
+
+def _look_at_lines(document: Document) -> None:
+    """Refuse a line that is no paragraph: it is read as one, and may be all of a table."""
+    for number, line in enumerate(document.text.split("\n"), start=1):
+        if len(line) > LONGEST:
+            raise DataError(
+                Message("the line has more than {} signs", "该行超过 {} 个字符", LONGEST),
+                where=f"{document.name}:{number}:1",
+                mend=Message(
+                    "Look whether this is a text: each paragraph is to end with a line break.",
+                    "请检查是否为文章：每段须以换行结尾。",
+                ),
+            )
 
 
 def of_sentence(text: str) -> Document:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 LARGEST = 500_000_000  # bytes of all that is unpacked
 SMALL, RATIO = 50_000_000, 200  # more bytes than this, and so many times the packed: no table is so
+MANY = 1_000  # tables in one archive: each is read and answered for
 MEMBERS = 20_000  # of a gzip, one behind the other: those of bgzip hold 64 kB each
 PIECE = 1 << 15  # bytes that are unpacked at once
 # suffixes of tables; what else lies in an archive is left out
@@ -46,7 +47,7 @@ def members(name: str, content: bytes) -> tuple[list[tuple[str, bytes]], list[st
     Raises
     ------
     DataError
-        When it is damaged, has a password, holds no table, or more than memory should.
+        When it is damaged, has a password, holds no table or too many, or more than memory should.
     """
     if content.startswith(GZIP):
         return [(name, _gunzipped(name, content))], []
@@ -61,6 +62,19 @@ def members(name: str, content: bytes) -> tuple[list[tuple[str, bytes]], list[st
             ),
             where=name,
             mend=ARCHIVE,
+        )
+    if len(tables) > MANY:
+        raise DataError(
+            Message(
+                "there are {} tables in the archive, more than {}",
+                "压缩文件中有{}个表格，超过{}个",
+                len(tables),
+                MANY,
+            ),
+            where=name,
+            mend=Message(
+                "Unpack it, and give those that you need.", "请先解压，再使用需要的表格文件。"
+            ),
         )
     found = [(f"{name}[{n}]", data) for n, data in _unzipped(name, content, tables)]
     return found, [n for n in names if n not in tables]
@@ -150,7 +164,7 @@ def _gunzipped(name: str, content: bytes) -> bytes:
                 raise _damaged(name) from None
             at += len(fed) - len(unpacker.unused_data)
             size += len(pieces[-1])
-            _look_at_size(name, size, len(content))
+            _look_at_size(name, size, at)
             if not (fed or unpacker.eof):
                 raise _damaged(name)
     return b"".join(pieces)

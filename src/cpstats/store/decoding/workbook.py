@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message
+from cpstats.store.decoding.beyond_values import too_wide
 from cpstats.store.decoding.markup import SAVE
 from cpstats.store.decoding.unzipping import locked
 from cpstats.store.decoding.workbook_process import LOCKED
@@ -25,6 +26,7 @@ START = (
 )
 MEMORY, A_CELL = 280_000_000, 600  # bytes of addresses: for the process, and for each cell
 SECONDS, CELLS_A_SECOND = 4, 50_000
+COLUMNS = 16_384  # of a sheet, in every format
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 
@@ -75,7 +77,10 @@ def sheets(name: str, content: bytes, limits: Limits) -> list[Read]:
         raise locked(name)
     if "error" in found:
         raise unreadable(name, found["error"])
-    return [Read(*_values(sheet)) for sheet in found["sheets"]]
+    read = [Read(*_values(sheet)) for sheet in found["sheets"]]
+    if any(len(row) > COLUMNS for sheet in read for row in sheet.cells[:1]):
+        raise too_wide(name)
+    return read
 
 
 def unreadable(name: str, why: str | Message) -> DataError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
@@ -12,7 +13,7 @@ from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.column_kinds import Column
@@ -94,13 +95,17 @@ def _is_kind_of_place(text: str) -> bool:
     return any(kinds) and all(k or w in KIND for k, w in zip(kinds, words, strict=True))
 
 
-def are_notes_of_another(column: Column, columns: Iterable[Column]) -> bool:
-    """Whether the header is that of another column with the word for its notes behind: 2020 Footnote."""
+def notes_of_others(columns: Sequence[Column]) -> set[int]:
+    """Return the columns whose header is that of another with the word for its notes behind: 2020 Footnote."""
+    heads = Counter(text for column in columns for text in column.above)
+    return {column.number for column in columns if _is_beside(column, heads)}
+
+
+def _is_beside(column: Column, heads: Mapping[str, int]) -> bool:
     if column.content not in ("words", "empty"):
         return False
     found = [BESIDE.fullmatch(text) for text in column.above[-1:]]
-    heads = {text for c in columns if c is not column for text in c.above}
-    return any(f and f[1] in heads for f in found)
+    return any(f and heads.get(f[1], 0) > (f[1] in column.above) for f in found)
 
 
 def is_within_year(text: str) -> bool:

@@ -11,8 +11,8 @@ from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import (
     agreed,
     are_kinds_of_places,
-    are_notes_of_another,
     is_within_year,
+    notes_of_others,
 )
 from cpstats.store.recognising.column_kinds import Column, Together, column_of
 from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
@@ -69,8 +69,9 @@ class Roles:
         DataError
             When two columns hold places, or words tell nobody what.
         """
+        notes = notes_of_others(self.columns)
         for column in self.columns:
-            noted = "other" if are_notes_of_another(column, self.columns) else ""
+            noted = "other" if column.number in notes else ""
             if role := self.said.get(column.number) or noted or self._by_header(column):
                 self.keys[column.number] = role
         look_for_days(self.sheet, self.data, [c for c in self.columns if c.number not in self.said])

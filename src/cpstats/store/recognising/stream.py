@@ -21,6 +21,7 @@ from cpstats.store.decoding.encodings import (
     not_in,
 )
 from cpstats.store.decoding.guessing import guessed, sample_of
+from cpstats.store.files import look_at_lines
 from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.paths import is_file
@@ -42,7 +43,6 @@ FIGURES = 60_000  # or numbers
 PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
 LOOKED_AT = 100  # lines of which the numbers are counted
-LONGEST = 8_000_000  # bytes of a line
 
 Progress = "Callable[[str, int, int], None]"
 
@@ -114,7 +114,7 @@ def sheets_of(
             )
             first += len(batch)
         return
-    _look_at_lines(path)
+    look_at_lines(path)
     if hints.encoding:
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
@@ -142,21 +142,6 @@ def is_simple(path: Path) -> bool:
             except UnicodeDecodeError:
                 return False
     return not lone
-
-
-def _look_at_lines(path: Path) -> None:
-    """Refuse a line that no table has, before it is held: it may be the whole file."""
-    with path.open("rb") as file:
-        while chunk := file.read(LONGEST):
-            if len(chunk) == LONGEST and b"\n" not in chunk and b"\r" not in chunk:
-                raise DataError(
-                    Message("a line has more than {} MB", "有一行超过 {} MB", LONGEST // 1_000_000),
-                    where=str(path),
-                    mend=Message(
-                        "Look whether this is a table: each line is to end with a line break.",
-                        "请检查文件是否为表格：每行须以换行结尾。",
-                    ),
-                )
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
