@@ -8,6 +8,7 @@ server calls it, without sockets: what is measured is the program.
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import resource
 import statistics
@@ -70,6 +71,7 @@ def main() -> None:
     rounds, requests = (int(n) for n in (*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]))
     package = read_once(open_package())  # as the pages hold it
     app, form, words = application(package), form_of("show"), QueryParams(QUERY)
+    gc.collect(), gc.freeze()  # as the command does
     loop = asyncio.new_event_loop()
 
     def page() -> None:

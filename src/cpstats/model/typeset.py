@@ -79,10 +79,11 @@ def cell_text(cell: Cell, lang: Lang, fixed: int | None = None, room: int = 0) -
     characters the longest fraction of the column takes.
     """
     figure, said = cell.figure, cell.text
-    if figure is None and said is not None and said.en == MISSING:
-        return MISSING + " " * room
-    if figure is None and said is not None and not cell.unit and not cell.mark:
-        return printable(said.to(lang))
+    if figure is None and said is not None:
+        if said.en == MISSING:
+            return MISSING + " " * room
+        if not cell.unit and not cell.mark:
+            return printable(said.to(lang))
     parts = []
     if figure is not None:
         decimals = figure.decimals if fixed is None else fixed

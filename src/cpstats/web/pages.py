@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -47,9 +48,12 @@ def templates() -> Environment:
 
 
 @lru_cache(maxsize=2)
-def words(lang: Lang) -> dict[str, str]:
-    """Return the words of the pages in one language."""
-    return {key: text.to(lang) for key, text in WORDS.items()}
+def words(lang: Lang) -> SimpleNamespace:
+    """Return the words of the pages in one language, as HTML."""
+    from markupsafe import Markup
+
+    said = {key: Markup(escape(text.to(lang))) for key, text in WORDS.items()}  # noqa: S704
+    return SimpleNamespace(**said)
 
 
 def answer(report: Report, style: Style, picture: str = "") -> str:
@@ -68,6 +72,8 @@ def answer(report: Report, style: Style, picture: str = "") -> str:
 
 def _linked(line: str) -> str:
     """Return a line of HTML whose addresses can be followed."""
+    if "://" not in line:
+        return line
     return ADDRESS.sub(r'<a href="\g<0>" rel="noreferrer">\g<0></a>', line)
 
 
@@ -123,12 +129,12 @@ class Page:
         asked = [(k, v) for k in self.words for v in self.words.getlist(k)]
         query = urlencode([(k, v) for k, v in asked if v and k not in ("lang", "explain")])
         tail = f"{query}&lang={self.lang}" if query else f"lang={self.lang}"
-        fields = [self._field(p) for p in offered(form)]
+        fields = [self._field(form, p) for p in offered(form)]
         return self._render(
             "question.html",
             form=form,
-            short=[_drawn(field, self.lang) for short, field in fields if short],
-            long=[_drawn(field, self.lang) for short, field in fields if not short],
+            short=[field for short, field in fields if short],
+            long=[field for short, field in fields if not short],
             answer=answer(report, style, f"/{form.name}.svg?{tail}" if drawn else "")
             if report
             else "",
@@ -189,18 +195,34 @@ class Page:
         where = f"{error.where}: " if error.where else ""
         return f"{where}{what}。{mend}" if self.lang == "zh" else f"{where}{what}. {mend}".rstrip()
 
-    def _field(self, of: Parameter) -> tuple[bool, Field]:
-        """Return whether a short form shows a field, and what it is filled with."""
+    def _field(self, form: Form, of: Parameter) -> tuple[bool, str]:
+        """Return whether a short form shows a field, and the field as HTML."""
         given = [text for text in self.words.getlist(of.name) if text.strip()]
-        return of.short or bool(given), Field(
-            name=of.name,
-            says=of.says.to(self.lang),
-            flag=of.flags[0].partition("/")[0] if of.flags else of.name,
-            kind="select" if of.words else of.kind.__name__,
-            words=tuple(of.words),
-            given=tuple([*given, ""] if of.kind is list else given[-1:] or [""]),
-            list=f"{of.completes}s" if of.completes else "",
-        )
+        if given:
+            return True, _drawn(of, given, self.lang)
+        return of.short, _blank(form.name, self.lang)[of.name]
+
+
+@lru_cache(maxsize=64)
+def _blank(form: str, lang: Lang) -> dict[str, str]:
+    """Return the fields of a form as HTML before anything is written there: most stay so."""
+    return {p.name: _drawn(p, [], lang) for p in offered(form_of(form))}
+
+
+def _drawn(of: Parameter, given: list[str], lang: Lang) -> str:
+    """Return a field as HTML, as it is asked."""
+    field = Field(
+        name=of.name,
+        says=of.says.to(lang),
+        flag=of.flags[0].partition("/")[0] if of.flags else of.name,
+        kind="select" if of.words else of.kind.__name__,
+        words=tuple(of.words),
+        given=tuple([*given, ""] if of.kind is list else given[-1:] or [""]),
+        list=f"{of.completes}s" if of.completes else "",
+    )
+    parts: Any = templates().get_template("parts.html").module
+    drawn: str = parts.field(field, words(lang))
+    return drawn
 
 
 class Field(NamedTuple):
@@ -213,14 +235,6 @@ class Field(NamedTuple):
     words: tuple[str, ...]
     given: tuple[str, ...]
     list: str  # of what is proposed
-
-
-@lru_cache(maxsize=1024)
-def _drawn(field: Field, lang: Lang) -> str:
-    """Return a field as HTML; most are the same on every page."""
-    parts: Any = templates().get_template("parts.html").module
-    drawn: str = parts.field(field, words(lang))
-    return drawn
 
 
 def _of_found(row: dict[str, Any]) -> dict[str, str]:

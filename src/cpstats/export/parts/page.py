@@ -36,11 +36,11 @@ IDENTS = re.compile(r'\b(id="|url\(#|href="#)')
 
 def escape(text: str) -> str:
     """Return a text as HTML; no sign of it turns the words around it or is read by nobody."""
-    return _again(text) if len(text) < SHORT else _escaped(text)
+    return (_again(text) if len(text) < SHORT else _escaped(text)) if text else ""
 
 
 def _escaped(text: str) -> str:
-    if not (text.isascii() and text.isprintable()):
+    if printable(text) != text:
         text = "".join(c if c in BREAKS else printable(c) for c in text)
     return html.escape(text)
 
@@ -79,23 +79,20 @@ def table(block: Block, style: Style, *, told: str = "", cards: bool = False) ->
     head = "".join(
         f'<th scope="col" {n}>{name}</th>' for name, n in zip(names, number, strict=True)
     )
+    label = ' data-label="{}"' if cards else ""
+    begun = [f"<td {n}{label.format(name)}>" for name, n in zip(names, number, strict=True)]
     rows = []
     for n, row in enumerate(texts(block, style.lang, style.digits)):
-        cells = [
-            f'<th scope="row" {number[0]}>{escape(cell.strip())}</th>'
-            if i == 0 and cell.strip()
-            else f'<td {number[i]} data-label="{names[i]}">{escape(cell.strip())}</td>'
-            for i, cell in enumerate(row)
-        ]
+        cells = [f"{td}{escape(cell.strip())}</td>" for td, cell in zip(begun, row, strict=True)]
+        if row and (first := row[0].strip()):
+            cells[0] = f'<th scope="row" {number[0]}>{escape(first)}</th>'
         rows.append(f"<tr{' class=ruled' if n in block.ruled else ''}>{''.join(cells)}</tr>")
-    label = f' aria-label="{escape(told)}"' if told else ""
+    says = f'aria-label="{escape(told)}"' if told else "aria-label=table"
     made = (
         f"<table{' class=cards' if cards else ''}>"
         f"<thead><tr>{head}</tr></thead>\n<tbody>{chr(10).join(rows)}</tbody></table>"
     )
-    return (
-        f'<div class="scroll" role="region" tabindex="0"{label or " aria-label=table"}>{made}</div>'
-    )
+    return f'<div class="scroll" role="region" tabindex="0" {says}>{made}</div>'
 
 
 def picture(svg: str, told: str, *, name: str) -> str:
