@@ -45,7 +45,7 @@ MEASURE = {
     "growth_revision_t": Text("t of the bias of revision of growth", "增速修订偏倚t值"),
     "growth_revision_chance": Text("chance of such a t of revision of growth", "增速修订偏倚p值"),
     "required_growth": Text("growth needed a year, %", "还需年均增速，%"),
-    "progress": Text("of the way, %", "进度，%"),
+    "progress": Text("part of the way, %", "进度，%"),
     "growth_on_period": Text("growth on the period before", "环比增长"),
     "growth_annualised": Text("growth on the period before, annualised", "环比折年率"),
     "moving_average": Text("moving average", "移动平均"),

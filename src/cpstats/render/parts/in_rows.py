@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.model.axis import scale_of
 from cpstats.model.chart import axis_label
 from cpstats.model.text import Text
+from cpstats.model.typeset import number_text
 from cpstats.render.parts.fold import width
 from cpstats.render.parts.layout import folded
 from cpstats.render.parts.legend import (
@@ -20,6 +21,7 @@ from cpstats.render.parts.legend import (
     value_of,
     with_band,
 )
+from cpstats.render.parts.over_time import axis_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +107,7 @@ def _of_period(parts: Sequence[Series], period: str) -> list[tuple[str, Figure]]
 
 
 def dots(panel: Panel, style: Style, room: int) -> list[str]:
-    """Return a row for each name with the letter of each series on one scale, joined."""
+    """Return a row for each name with the letter of each series on one scale, joined; its steps below."""
     names = [r.to(style.lang) for r in panel.rows]
     above = max(map(width, names)) > room * NAME
     left = 0 if above else max(map(width, names))
@@ -131,7 +133,11 @@ def dots(panel: Panel, style: Style, room: int) -> list[str]:
             drawn.append(f"{head}  {track}  {APART.join(values)}")
         else:
             drawn += [f"{head}  {track}", *packed(values, room, left + 2)]
-    return drawn
+    steps = axis_of([number_text(t, scale.decimals) for t in scale.ticks], space)
+    return [
+        *drawn,
+        *(" " * (left + 2) + line for line in (("-" if style.ascii else "─") * space, steps)),
+    ]
 
 
 def _track(places: Sequence[tuple[str, float]], space: int, style: Style) -> str:
