@@ -105,6 +105,29 @@ def test_years_and_columns_in_which_nothing_stands_are_left_out(tmp_path: Path) 
     assert [column.header.en for column in table.columns][:3] == ["period", "Aby", "Northland"]
 
 
+@pytest.mark.parametrize(
+    ("known", "newest"),
+    [
+        ((("2006", 16), ("2023-H1", 9)), "2023-H1"),  # a year long gone is no news
+        ((("2022", 16), ("2023-H1", 9)), "2022"),  # a half is less than the last whole year
+        ((("2006", 16), ("2023-01/2023-05", 8), ("2023-05", 2)), "2023-01/2023-05"),
+    ],
+)
+def test_the_score_card_has_a_part_of_a_year_where_the_year_before_is_not_known(
+    tmp_path: Path, known: tuple[tuple[str, int], ...], newest: str
+) -> None:
+    rows = [
+        f"Catch,{place},{period},level,{n},t"
+        for place in ("Aby", "Northland")
+        for period, n in known
+    ]
+    made = answered(tmp_path, *rows).dossier
+    assert made is not None
+    (card,) = made.cards
+    assert card.level is not None
+    assert card.level.time_period == newest
+
+
 def test_growth_without_a_level_still_says_whose_it_is(tmp_path: Path) -> None:
     rows = [
         f"Catch,{place},{year},growth,{year - 2010},%"

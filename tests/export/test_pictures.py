@@ -14,6 +14,7 @@ from cpstats.errors import NoAnswerError, UsageError
 from cpstats.export import pdf, png, svg, vega_html, vega_lite
 from cpstats.export.parts import drawing
 from cpstats.export.parts.look import COLORS, ON_DARK, wrapped
+from cpstats.export.parts.page import sheet
 from cpstats.model.charts import can_be_drawn, panels_of
 from cpstats.model.figure import Figure
 from cpstats.model.report import Report, Style
@@ -110,6 +111,25 @@ def test_all_colours_stand_out_from_their_ground() -> None:
         for color in colors:
             light, dark = sorted((luminance(color), luminance(ground)), reverse=True)
             assert (light + 0.05) / (dark + 0.05) >= 4.5, color
+
+
+def test_words_of_a_page_stand_out_from_its_grounds_light_dark_and_printed() -> None:
+    read = "--(ink|soft|link|good|bad|c\\d|paper|card): (#[0-9a-f]+)"
+    light, dark, printed = (
+        dict(re.findall(read, rules))
+        for rules in re.findall(r":root[^{]*\{(.*?)\}", sheet(), re.DOTALL)
+    )
+    assert len(light) == len(dark) == 14
+    assert tuple(dark[f"c{n}"] for n in range(7)) == ON_DARK
+    for colors in (light, dark, light | printed):
+        whole = {
+            name: c if len(c) == 7 else "#" + "".join(2 * sign for sign in c[1:])
+            for name, c in colors.items()
+        }
+        for ground in (whole.pop("paper"), whole.pop("card")):
+            for name, color in whole.items():
+                bright, dim = sorted((luminance(color), luminance(ground)), reverse=True)
+                assert (bright + 0.05) / (dim + 0.05) >= 4.5, (name, color, ground)
 
 
 def test_the_page_of_a_picture_draws_itself_and_fetches_nothing() -> None:

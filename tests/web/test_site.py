@@ -147,6 +147,27 @@ def test_a_search_leads_to_figures(browser: Browser) -> None:
     assert browser.get("/show?indicators=gdp&lang=en").status == 200
 
 
+@pytest.mark.parametrize(
+    ("text", "href"),
+    [("changping", "/compare?place=110114"), ("china", "/show?indicators=all&amp;place=100000")],
+)
+def test_a_place_that_was_found_leads_to_all_its_figures(
+    text: str, href: str, browser: Browser
+) -> None:
+    page = browser.get(f"/search?q={text}&lang=en").text
+    assert f'<a href="{href}&amp;lang=en">' in page
+    assert browser.get(f"{href.replace('&amp;', '&')}&lang=en").status == 200
+
+
+@pytest.mark.parametrize("question", questions())
+def test_a_form_names_no_command_in_either_language(question: str, browser: Browser) -> None:
+    for lang in ("en", "zh"):
+        page = browser.get(f"/{question}?lang={lang}").text
+        said = "".join(re.findall(r"<(?:legend|label[^>]*|p)>(.*?)</", page))
+        assert len(said) > 50
+        assert not re.search(r"cpstats|`|@|--format|[Rr]epeat|重复", said)
+
+
 def test_every_download_has_a_kind() -> None:
     from cpstats.web.site import KINDS
 

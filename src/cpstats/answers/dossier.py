@@ -14,6 +14,7 @@ from cpstats.answers.revisions import revisions
 from cpstats.answers.show import show
 from cpstats.errors import NoAnswerError, UsageError
 from cpstats.message import Message, for_example
+from cpstats.model.chart import when
 from cpstats.model.charts.over_time import runs_of
 from cpstats.model.kinds import is_rate
 from cpstats.model.period import Freq
@@ -26,6 +27,7 @@ from cpstats.store.at_once import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from cpstats.answers.group import Group
     from cpstats.model.figure import Figure
@@ -156,7 +158,7 @@ def _card(
     levels = [f for p, f in _told(figures.levels(indicator, area).items(), question)]
     yearly = [f for p, f in _told(figures.levels(indicator, area).items(), question, yearly=True)]
     growth = _newest(answer.figures, area, ("growth",))
-    level = yearly[-1] if yearly else levels[-1] if levels else None
+    level = _of_newest_year(levels)
     gap = _newest(answer.figures, area, GAPS) or _newest(answer.figures, area, OF_LEVELS)
     return Card(
         indicator,
@@ -174,8 +176,6 @@ def _told(
     items: Iterable[tuple[object, Figure]], question: Question, *, yearly: bool = False
 ) -> list[tuple[object, Figure]]:
     """Return figures inside the window that are no forecasts, the oldest first."""
-    from cpstats.model.chart import when
-
     kept = [
         (when(f), f)
         for _, f in items
@@ -186,19 +186,31 @@ def _told(
 
 
 def _newest(found: Sequence[Figure], area: str, measures: tuple[str, ...]) -> Figure | None:
-    """Return the newest figure of a measure, of a whole year where there is one."""
-    from cpstats.model.chart import when
-
+    """Return the newest figure of a measure."""
     have = [f for f in found if f.measure in measures and f.ref_area == area]
-    have = [f for f in have if f.value is not None and f.obs_status != "forecast"]
-    yearly = [f for f in have if when(f).freq in YEARS]
-    return max(yearly or have, key=lambda f: when(f).last_day, default=None)
+    return _of_newest_year([f for f in have if f.value is not None and f.obs_status != "forecast"])
+
+
+def _of_newest_year(have: Sequence[Figure]) -> Figure | None:
+    """Return the newest figure of a whole year, else that of the longest newest part of one.
+
+    The part is also taken where the year before it is not known: one long gone is no news beside it.
+    """
+    year = max((f for f in have if when(f).freq in YEARS), key=_age, default=None)
+    newest = max(have, key=_age, default=None)
+    if year is None or newest is None:
+        return newest
+    return year if when(year).year >= when(newest).year - 1 else newest
+
+
+def _age(figure: Figure) -> tuple[date, int]:
+    """Return when a figure ends, and how early it begins."""
+    period = when(figure)
+    return period.last_day, -period.first_day.toordinal()
 
 
 def _good(better: str, growth: Figure | None, levels: Sequence[Figure]) -> bool | None:
     """Return whether it moves the way that is better: by growth, of a rate by its last change."""
-    from cpstats.model.chart import when
-
     if better not in ("high", "low"):
         return None
     if growth is not None and when(growth).freq not in YEARS:

@@ -28,8 +28,10 @@ FORM = Form(
     name="narrate",
     order=150,
     says=Text(
-        "Sentences of a bulletin from the data; in a pipe their figures, --format plain the sentences.",
-        "由数据写出公报句式；在管道中输出句中各数，--format plain 输出句子。",
+        "Sentences of a bulletin from the data",
+        "由数据写出公报句式",
+        "; in a pipe their figures, --format plain the sentences.",
+        "；在管道中输出句中各数，--format plain 输出句子。",
     ),
     parameters=(INDICATORS,),
     examples=(

@@ -69,7 +69,9 @@ FORM = Form(
             kind=list,
             default=None,
             flags=("--indicator", "-i"),
-            says=Text("Only this indicator; give it several times.", "只写该指标，可多次给出。"),
+            says=Text(
+                "Only this indicator", "只写该指标", "; give it several times.", "，可多次给出。"
+            ),
             metavar="INDICATOR",
             completes="indicator",
             short=True,

@@ -49,8 +49,7 @@ def write(report: Report, style: Style) -> bytes:
     """
     title, panels = headed(report)
     room = max(style.width or WIDE, NARROWEST)
-    said = title if title != panels[0].title else None  # once
-    parts = [folded([printable(said.to(style.lang))], room)] if said else []
+    parts = [folded([printable(title.to(style.lang))], room)] if title else []
     parts += [_drawn(p, style, room) for p in panels]
     broken = [BROKEN.to(style.lang)] if any(p.broken for p in panels) else []
     told = below(replace(report, marks=()), style)  # without the letters of cells

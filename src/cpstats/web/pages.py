@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from cpstats.forms.form import Form, Parameter
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
-    from cpstats.model.text import Lang
+    from cpstats.model.text import Lang, Text
     from cpstats.web.address import Words
 
 DOWNLOADS = ("csv", "xlsx", "json", "md", "svg")
 DOCUMENTS = ("html", "docx", "md", "csv", "xlsx", "json")  # of a report of many parts
 ADDRESS = re.compile(r"https?://[^\s<>\"'，。；）]+[^\s<>\"'，。；）.,;)]")
 LISTED = 400  # names that a field proposes
+EVERY = "all"  # indicators
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +55,11 @@ def words(lang: Lang) -> SimpleNamespace:
 
     said = {key: Markup(escape(text.to(lang))) for key, text in WORDS.items()}  # noqa: S704
     return SimpleNamespace(**said)
+
+
+def said(text: Text, lang: Lang) -> str:
+    """Return a line of help as a page says it: without what only whoever types commands can do."""
+    return text.to(lang, typed=False).replace("`", "").rstrip(".。")
 
 
 def answer(report: Report, style: Style, picture: str = "") -> str:
@@ -83,6 +89,7 @@ class Frame:
     def __init__(self, catalogue: Catalogue) -> None:
         self.indicators = [*catalogue.indicators.values()]
         self.places = [*catalogue.places.values()]
+        self.below = {p.ref_area for p in self.places if p.parent}
         self._proposals: dict[Lang, str] = {}
 
     def proposals(self, lang: Lang) -> str:
@@ -112,7 +119,7 @@ class Page:
         """Return what a search found, with links to the figures."""
         links = [
             {
-                "href": self._address("/show", **_of_found(row)),
+                "href": self._found_at(row),
                 "name": row["name_zh" if self.lang == "zh" else "name_en"] or row["id"],
                 "kind": WORDS[f"{row['kind']}s"].to(self.lang),
                 "id": row["id"],
@@ -120,6 +127,15 @@ class Page:
             for row in (report.records if report else ())
         ]
         return self._render("found.html", query=query, links=links, error=self._told(error))
+
+    def _found_at(self, row: dict[str, Any]) -> str:
+        """Return the address of what was found: a series; of a place all of them, beside its parent."""
+        ident = str(row["id"])
+        if row["kind"] == "indicator":
+            return self._address("/show", indicators=ident)
+        if ident in self.frame.below:
+            return self._address("/compare", place=ident)
+        return self._address("/show", indicators=EVERY, place=ident)
 
     def question(
         self, form: Form, report: Report | None, error: CpstatsError | None, *, drawn: bool
@@ -172,7 +188,7 @@ class Page:
             .render(
                 lang=self.lang,
                 say=words(self.lang),
-                to=lambda text: text.to(self.lang),
+                to=lambda text: said(text, self.lang),
                 address=self._address,
                 other=self._other(),
                 **more,
@@ -213,7 +229,7 @@ def _drawn(of: Parameter, given: list[str], lang: Lang) -> str:
     """Return a field as HTML, as it is asked."""
     field = Field(
         name=of.name,
-        says=of.says.to(lang),
+        says=said(of.says, lang),
         flag=of.flags[0].partition("/")[0] if of.flags else of.name,
         kind="select" if of.words else of.kind.__name__,
         words=tuple(of.words),
@@ -235,10 +251,3 @@ class Field(NamedTuple):
     words: tuple[str, ...]
     given: tuple[str, ...]
     list: str  # of what is proposed
-
-
-def _of_found(row: dict[str, Any]) -> dict[str, str]:
-    """Return what a link to something found asks for."""
-    if row["kind"] == "indicator":
-        return {"indicators": str(row["id"])}
-    return {"place": str(row["id"])}

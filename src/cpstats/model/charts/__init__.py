@@ -23,10 +23,10 @@ PART = " · "
 
 
 def headed(report: Report) -> tuple[Text | None, tuple[Panel, ...]]:
-    """Return the title of a picture, and its panels; a single one says all of it, once."""
+    """Return the title of a picture, and its panels: what the first, or a single one, says is said once."""
     panels = panels_of(report)
     if len(panels) > 1:
-        return report.title, panels
+        return report.title if report.title != panels[0].title else None, panels
     both = (report.title.to(lang) + PART + panels[0].title.to(lang) for lang in ("en", "zh"))
     return None, (replace(panels[0], title=Text(*map(said_once, both))),)
 
