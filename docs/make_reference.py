@@ -158,7 +158,7 @@ def contents() -> str:
 def command(name: str, made: Any) -> str:
     """Return the section of one command: what it answers, its own words, its examples."""
     module = registry.module_of(name)
-    parts = [f"### {name}", module.HELP.en, f"`cpstats {name} {usage(made)}`"]
+    parts = [f"### {name}", module.HELP.to("en"), f"`cpstats {name} {usage(made)}`"]
     if own := [p for p in options(made) if p.name not in SHARED]:
         parts.append(table(("option", "means"), map(option, own)))
     parts.append("\n".join(["```", *module.EXAMPLES, "```"]))
