@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
+_FINITE = (  # exports from Canada rose: what rises is compared with nothing
+    r"(?:rose|fell|grew|shrank|sank|was|were|hit|stood|totall?ed|amounted|reached|climbed|surged|jumped|soared|plunged|slumped|tumbled|gained"
+    r"|advanced|expanded|contracted|increased|decreased|declined|dropped)\b"
+)
 _AGAINST = pattern(
     r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|from)"
-    rf"(?: (?:(?:an?|the|its) )?(?:[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
+    rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE})[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
 _HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter

@@ -178,7 +178,9 @@ def measure_of(
         return replace(points, direction="down") if spot.value < 0 else points
     if is_percent(unit) and spot.kind != "fraction":
         found = (rule(words) for rule in _RULES)
-        return next((m for m in found if m is not None), Measure("share", words.moved))
+        made = next((m for m in found if m is not None), Measure("share", words.moved))
+        fell = spot.value < 0 and made.name in GROWTHS
+        return replace(made, direction="down") if fell else made  # growth of -12.9 percent
     return _of_kind(words)
 
 
@@ -252,6 +254,8 @@ def _noun_behind(words: _Words) -> Measure | None:
         return None
     direction = "down" if behind["down"] else "up"
     if _NOUN.search(words.head) and re.match(r" (?:higher|lower|less|more)\b", words.after):
+        if _THAN_ANOTHER.match(words.after):
+            return Measure("growth_gap", direction, "vs_benchmark", "growth")
         return Measure("growth_change", direction, "time_change", "growth")
     return None if _PORTION.search(words.head[-40:]) else Measure(_growth(words), direction)
 

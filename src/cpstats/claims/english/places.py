@@ -39,6 +39,9 @@ _LOCAL = pattern(
 _CAPITAL = pattern(
     r",? (?:the )?(?:provincial )?capital (?:city )?of [^,]{3,40}?(?=,| (?:hit|reached|was|grew|saw)\b)"
 )
+_APPOSED = pattern(  # Changping, a northern district of Beijing,
+    r"(?<=[a-z]), (?:an?|the|one of the) [a-z][\w' -]{0,50}? (?:of|in|under|within|near) (?:the )?[A-Z][\w' -]{2,40}(?=,)"
+)
 _NO_MONEY = (
     r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
@@ -168,7 +171,9 @@ class Gazetteer:
 
         `nation` is what "the nation" is; None where the text has named none.
         """
-        own = _IN_CHINA.sub("", _CAPITAL.sub("", _THAN.sub("", head)))
+        own = _THAN.sub("", head)
+        for remark in (_CAPITAL, _APPOSED, _IN_CHINA):
+            own = remark.sub("", own)
         found = self._found(own)
         found = [f for f in found if f is found[0] or not _FIRST_OF.match(own, f[0])]
         nation = next((code for _, code in reversed(found) if code in ("", NATION)), nation)
@@ -211,7 +216,7 @@ class Gazetteer:
         >>> Gazetteer({}).without_places("up Beijing's GDP")
         'up           GDP'
         """
-        for words in (_CAPITAL, _ITS_CAPITAL):
+        for words in (_CAPITAL, _APPOSED, _ITS_CAPITAL):
             head = words.sub(lambda match: " " * len(match.group()), head)
         for begin, end in self._phrases(head):
             head = head[:begin] + " " * (end - begin) + head[end:]

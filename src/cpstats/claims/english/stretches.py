@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 REACH = 100  # characters behind a number that belong to it
 _LEAD = pattern(
-    r"\b(?:in|for|from|during|of|over|by|at|as of|between|to|through|throughout)(?: the)? ?$",
+    r"\b(?:in|for|from|during|of|over|by|at|as of|between|to|through|throughout)(?: the(?: (?:years|period))?)? ?$",
     re.IGNORECASE,
 )
 _FROM = pattern(

@@ -11,6 +11,7 @@ from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
+from cpstats.model.unit import RATE_UNITS, Unit
 
 if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
@@ -50,13 +51,13 @@ _COVERS = pattern(
 )
 _PER_HEAD = pattern(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
 _GROWTH_OF = pattern(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year )?growth(?: rate)?\b)(?! (?:in|of) \D)"
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
     r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
-    r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged) (?:annual |real |modest |solid )?growth of (?:about |just |only )?$)"
+    r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"
 )
 _GROUP = pattern(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
@@ -71,6 +72,28 @@ _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy
 _MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
 )  # fmt: skip
+_HAVING = pattern(  # residents had a per capita income of
+    r"\b(?:had|has|have|having|with|reported|posted|recorded|registered|achieved|produced|generated|logged|earned|received|enjoyed|boasted) (?:an? |the |its )?(?P<what>[^,;()]{2,60}?) (?:of|at|worth) "
+    r"(?:about |around |nearly |some |over |more than |just |only )*$"
+)
+_HAVER = pattern(
+    r"\s*(?:(?:the|its|local|average) +)*(?:(?P<group>urban|rural)\b)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
+    re.IGNORECASE,
+)
+_MOVED_ITS = pattern(  # cut its PM2.5 average to
+    r"\b(?:cut|lowered|reduced|raised|brought|lifted|increased|pushed|kept|improved) (?:its|their|the) (?P<what>[^,;()]{2,50}?) (?:down |up )?(?:to|by|at) (?:about |around |nearly |just |only )*$"
+)
+_OF_SOME = pattern(  # the population aged 60 or above: no whole
+    r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
+)
+_INHABITED = pattern(
+    r"\s*(?:had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
+)
+_PEOPLE = pattern(r"(?:\w+ )?(?:people|persons|residents|inhabitants)")
+_IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
+_IN_SECTOR = pattern(  # the share of services in GDP was
+    r"\b(?:share|proportion|weight) of (?:the )?(?P<what>[\w' -]{3,40}?) in +(?:(?:the|its|total) )*(?:GDP|gross domestic product|economy|output)\b"
+)
 _BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
@@ -130,7 +153,8 @@ class Subjects:
         if _OF_THEM.match(number.after):
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
-        behind = self._grouped(after) or self._behind(head, after, number.spot)
+        behind = self._grouped(after) or self._living(head, after, number.spot)
+        behind = behind or self._behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
         if subject is not None:
@@ -190,8 +214,9 @@ class Subjects:
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str) -> Subject | None:
-        if noun := _own_noun(head):
-            return self.named(name_of(noun), noun)
+        return self._held(head) or self._spoken_of(head, said)
+
+    def _spoken_of(self, head: str, said: str) -> Subject | None:
         head = _FORESEEN.sub(lambda m: " " * len(m.group()), head)
         that = _THAT.search(head)
         last = self.carried.subject
@@ -206,12 +231,39 @@ class Subjects:
         if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
             return Subject("growth target", self.names.in_role("total_output"))
         best = subject_among(found, head, frozenset(self.names.english))
-        surface = head[best.start : best.end] if best else ""
+        begin = best.start - len("per ") * (best.lead == "per") if best else 0
+        surface = head[begin : best.end] if best else ""
         name = best.name if best else ""
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
         if last and (name in _MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
             return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
+        if best and _OF_SOME.match(head, best.end) and self._is_of_people(name):
+            return Subject(surface)
         return growth or (self.named(name, surface) if best else self._grown(head, said))
+
+    def _held(self, head: str) -> Subject | None:
+        """Return the noun right before, or what a place or its people have: residents had an income of."""
+        if noun := _own_noun(head):
+            return self.named(name_of(noun), noun)
+        if sector := _IN_SECTOR.search(head):
+            every = (name_of(sector["what"]), name_of(f"{sector['what']} industry"))
+            name = next(
+                (n for n in every if self.names.english.get(n) in self.names.industries), ""
+            )
+            return Subject(sector["what"], self.names.english[name]) if name else None
+        having = _HAVING.search(head) or _MOVED_ITS.search(head)
+        if having is None:
+            return None
+        before = re.split(r"[,;]| and | while ", head[: having.start()])[-1]
+        who = _HAVER.fullmatch(before)
+        whose = (who["group"] or "").lower() if who else before.strip()
+        what = f"{whose} {having['what']}".strip()
+        return self.named(name_of(what), what) if self.names.english.get(name_of(what)) else None
+
+    def _is_of_people(self, name: str) -> bool:
+        """Return whether a name counts people, or is a rate of them, of whom words may pick some."""
+        found = self.names.indicators.get(self.names.english.get(name) or "")
+        return found is not None and (Unit.of(found.unit).is_people or found.unit in RATE_UNITS)
 
     def _grown(self, head: str, said: str) -> Subject | None:
         """Return total output for a place that grows itself; places are blanked in the head."""
@@ -268,6 +320,11 @@ class Subjects:
         bare = re.sub(r"\b(?:urban|rural) ", "", last.surface)
         named = self.named(name_of(f"{match['who'].lower()} {bare}"), f"{match['who']} {bare}")
         return named if named.indicator else None
+
+    def _living(self, head: str, after: str, spot: Spot) -> Subject | None:
+        """Return the population where a place has people: Guangdong had 127.8 million residents."""
+        every = _PEOPLE.fullmatch(spot.unit) and _IN_ALL.fullmatch(after)
+        return self.named("population", spot.unit) if every and _INHABITED.fullmatch(head) else None
 
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""

@@ -119,6 +119,11 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
     return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
 
 
+def is_power_off(figures: Iterable[Figure], said: float) -> bool:
+    """Return whether a number is ten times a figure, or a tenth, and the like."""
+    return any(_is_slip(abs(said / f.value)) for f in figures if f.value)
+
+
 FAR = 5.0
 _NEVER_FAR = (*RATE_UNITS, POINTS, PLACE)
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import name_of
 from cpstats.claims.judging import editions
-from cpstats.claims.judging.said import around, country_named, is_relative, names_place
+from cpstats.claims.judging.said import (
+    around,
+    country_named,
+    is_relative,
+    names_place,
+    names_vaguely,
+)
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.printed import leaves_out, words_before
@@ -71,7 +77,8 @@ def doubt(
         return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
-    if exact and editions.is_about_something_else(figures, said):
+    vague = names_vaguely(claim, bench.catalogue) and not editions.is_power_off(figures, said)
+    if (vague and not slip) or (exact and editions.is_about_something_else(figures, said)):
         return wording.elsewhere(against)
     if revised or not editions.are_known(figures, said, bench.catalogue, bench.published):
         return wording.other_release(against)

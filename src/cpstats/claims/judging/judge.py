@@ -11,8 +11,10 @@ from cpstats.claims.judging.neighbours import neighbours
 from cpstats.claims.judging.touching import compare
 from cpstats.claims.telling import wording
 from cpstats.claims.terms.printed import OVER, printed, words_before
+from cpstats.claims.terms.units import is_percent
 from cpstats.claims.terms.verdict import Evidence, Judged
 from cpstats.model.period import Freq, annual
+from cpstats.model.unit import POINTS
 from cpstats.selecting import known
 
 if TYPE_CHECKING:
@@ -39,12 +41,28 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     request = _in_their_unit(claim, request, bench)
     said = printed(claim, request.unit, adjusted=bool(request.whole))
     if said is None:
-        return Judged(claim, "unverifiable", wording.NO_UNIT)
+        return _in_points(claim, request, bench)
     case = Case(claim, said, request, bench)
     evidence, lacking = case.gathered(bench.archive)
     if not evidence and bench.itself and case.gathered(bench.whole)[0]:
         return Judged(claim, "unverifiable", wording.only_itself(bench.itself))
     return case.settle(evidence, lacking)
+
+
+def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
+    """Return the verdict on a distance between two rates that is printed in per cent.
+
+    It is wrong where it is right in points; of what else it may be no figure is known.
+    """
+    gap = request.unit == POINTS and claim.measure.endswith("_gap") and is_percent(claim.unit)
+    said = printed(replace(claim, unit=POINTS), POINTS) if gap else None
+    found = Case(claim, said, request, bench).gathered(bench.archive)[0] if said else ()
+    if not found or any(e.outcome != "confirmed" for e in found):
+        return Judged(claim, "unverifiable", wording.NO_UNIT)
+    against = tuple(replace(e, outcome="contradicted") for e in found)
+    return Judged(
+        claim, "contradicted", wording.contradicted(against, ()), against, found[0].figure
+    )
 
 
 def _in_their_unit(claim: Claim, request: Request, bench: Bench) -> Request:

@@ -75,6 +75,16 @@ def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
     return not own and _PRONOUN.search(clause) is not None
 
 
+def names_vaguely(claim: Claim, catalogue: Catalogue) -> bool:
+    """Return whether the words name what several indicators are kinds of: population, unemployment rate."""
+    own = catalogue.indicators[claim.indicator or ""]
+    word = plain(claim.indicator_surface or "").casefold().removeprefix("the ").strip()
+    if not word or word in {plain(n).casefold() for n in own.names}:
+        return False
+    alike = (one for one in catalogue.indicators.values() if one.unit == own.unit)
+    return sum(any(word in plain(n).casefold() for n in one.names) for one in alike) > 1
+
+
 def is_relative(claim: Claim) -> bool:
     """Return whether the sentence has a word for the place the text is about: 全市, the city."""
     return _RELATIVE.search(around(claim)) is not None

@@ -1,0 +1,85 @@
+"""What an English number is about, where a place or its people have it, and of whom it counts all."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.texts import of_sentence
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Judge, Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Hunan residents had a per capita disposable income of 30,000 yuan.", "disposable_income level"),
+        ("Urban residents in Hunan earned a per capita disposable income of 40,000 yuan.", "disposable_income_urban level"),
+        ("Hunan had an economy worth 5 trillion yuan.", "gdp level"),
+        ("Hunan's tertiary industry generated value added of 2 trillion yuan.", "gdp_tertiary level"),
+        ("Private firms in Hunan reported exports of 5 billion yuan.", "None level"),
+        ("Hunan posted full-year growth of 4 percent.", "gdp growth"),
+        ("Hunan's second-quarter growth was 4 percent.", "gdp growth"),
+        ("Hunan's export growth was 4 percent.", "exports growth"),
+        ("Hunan cut its PM2.5 average to 35 micrograms per cubic meter.", "pm25 level"),
+        ("The share of services in Hunan's GDP was 54 percent.", "gdp_tertiary share"),
+        ("The population of Hunan was 65.4 million.", "resident_population level"),
+        ("The population aged 60 and over was 15 million.", "None level"),
+        ("The population living alone in Hunan was 5 million.", "None level"),
+        ("Hunan had 65.4 million residents.", "resident_population level"),
+        ("Hunan had 15 million residents aged 60 and over.", "None level"),
+        ("Hunan's hospitals had 15 million people.", "None level"),
+        ("The jobless rate among graduates was 9 percent.", "None share"),
+    ],
+)  # fmt: skip
+def test_what_it_is_about(shown: Shown, text: str, fields: str) -> None:
+    assert shown(text, "indicator", "measure", place="430000") == [fields]
+
+
+def test_a_district_that_is_described_keeps_its_number(shown: Shown) -> None:
+    text = "Yuelu, a western district of Changsha, and Hunan, a province in China, grew. "
+    assert shown(
+        text + "Hunan, a province of China, reported GDP of 5 trillion yuan.", "place"
+    ) == ["430000"]
+
+
+def test_a_sign_before_the_number_of_a_growth_is_kept(shown: Shown) -> None:
+    assert shown("Hunan recorded growth of -2.5 percent.", "measure", "direction") == [
+        "growth down"
+    ]
+
+
+def test_exports_from_somewhere_are_compared_with_nothing(shown: Shown) -> None:
+    text = "Exports from Hunan surged 58 percent to 5 billion yuan in the first half of 2024."
+    assert shown(text, "period", published="2025-03-01") == ["2024-H1", "2024-H1"]
+
+
+def test_a_distance_in_per_cent_is_wrong_where_it_is_right_in_points(judge: Judge) -> None:
+    # 5.6 less 5.0 is 0.6 points; 12 % (5.6 / 5.0) is another number, of which nothing is known
+    rates = ("gdp 110114 2023 growth 5.6", "gdp 100000 2023 growth 5.0")
+    said = "Changping's GDP growth in 2023 was {} higher than the national average in China."
+    for number, verdict in (
+        ("0.6 percentage points", "confirmed"),
+        ("0.6 percent", "contradicted"),
+        ("12 percent", "unverifiable"),
+    ):
+        assert judge(said.format(number), *rates)[0][1] == verdict
+
+
+def test_a_name_of_several_kinds_is_accused_only_of_a_slip() -> None:
+    # 2.267 million residents at the end of 2022 (built-in); the registered people of that year, of whom
+    # nothing is known, may be any number, but ten times the residents is a slip
+    said = "Changping had a population of {} million at the end of 2022."
+    for number, verdict in (
+        ("2.267", "confirmed"),
+        ("22.67", "contradicted"),
+        ("0.66", "unverifiable"),
+    ):
+        asked = Asked(published=date(2023, 3, 1))
+        report = check([of_sentence(said.format(number))], open_package(), asked)
+        assert [record["verdict"] for record in report.records] == [verdict]
