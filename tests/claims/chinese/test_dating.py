@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Read, Shown
 
@@ -253,3 +255,15 @@ def test_what_a_comparison_begins_from_is_of_its_year(shown: Shown) -> None:
 def test_traditional_respectively_divides_a_list(shown: Shown) -> None:
     text = "2023年，種植業、養殖業產值分別增長6.2%、13.1%。"
     assert len(set(shown(text, "indicator_surface"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("湖南上半年GDP2020年同比下降1.3%。", ["2020-H1"]),
+        ("前三季度，湖南GDP增长2.6%（2020年）。", ["2020-01/2020-09"]),
+        ("2021年上半年，湖南GDP增长11.7%，好于2020年3.8%的增速。", ["2021-H1", "2020"]),
+    ],
+)
+def test_a_year_behind_the_months_is_theirs(shown: Shown, text: str, periods: list[str]) -> None:
+    assert shown(text, "period", published="2024-04-10") == periods

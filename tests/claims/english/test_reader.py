@@ -298,3 +298,28 @@ def test_the_direction_of_each_number_is_its_own(
     shown: Shown, text: str, fields: list[str]
 ) -> None:
     assert shown(text, "measure", "direction", place=None) == fields
+
+
+def test_what_had_been_before_leaves_the_period_as_it_was(shown: Shown) -> None:
+    text = (
+        "In the second quarter of 2023, GDP rose by 0.3% in the euro area. In the first quarter of 2023, "
+        "GDP had grown by 0.1%. Compared with the same quarter of the previous year, GDP rose by 0.7%."
+    )
+    assert shown(text, "period", "measure", place=None, published="2023-08-16") == [
+        "2023-Q2 growth_on_period",
+        "2023-Q1 growth_on_period",
+        "2023-Q2 growth",
+    ]
+
+
+def test_a_whole_year_is_compared_with_the_year_before(shown: Shown) -> None:
+    text = (
+        "UK GDP fell by 0.4% in the final quarter of 2023, after a decline of 0.1% in the previous quarter. "
+        "Over 2023 as a whole, GDP rose by 0.2%."
+    )
+    assert shown(text, "period", "measure", place=None, published="2024-02-15")[-1] == "2023 growth"
+
+
+def test_a_part_of_a_percentage_point_is_read(shown: Shown) -> None:
+    text = "Farming contributed 0.1 of a percentage point to GDP growth."
+    assert shown(text, "measure", "unit", place=None) == ["contribution percentage points"]

@@ -762,3 +762,11 @@ def test_a_true_sentence_is_never_accused(
     verdicts = [verdict for _, verdict, _ in judge(text, *figures)]
     assert verdicts
     assert not {"contradicted", "inconsistent"} & {*verdicts}
+
+
+def test_a_year_beside_the_months_of_another_may_mean_the_same_months(judge: Judge) -> None:
+    text = "2020年上半年昌平区GDP下降3.2%，2021年增长13.4%。"
+    rates = ("gdp 110114 2020-H1 growth -3.2", "gdp 110114 2021 growth 8.5")
+    half = "gdp 110114 2021-H1 growth 13.4"
+    assert [v for _, v, _ in judge(text, *rates)] == ["confirmed", "contradicted"]
+    assert [v for _, v, _ in judge(text, *rates, half)] == ["confirmed", "depends"]

@@ -36,6 +36,7 @@ _FLOW = pattern(
 )
 _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额|存量|突破")
 _ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
+_MOVES = pattern(r"同比|比上年|实际|名义|增长|下降|实现|完成|达|为|是")
 _AVERAGE = pattern(r"年均(?!浓度|值|气温|水平)|年平均(?!浓度|值|气温|水平)|复合")
 _SINCE = pattern(r"以来$")
 
@@ -153,7 +154,15 @@ class Dating(Frame):
         when = resolve(time, self.clock, frame)
         if time.year is not None and when.code is not None:
             self.recent = when
+        elif time.sub is not None and not time.rel:
+            self.yearless = when
         return when
+
+    def _of_part(self, time: Time) -> Time:
+        """Return a bare year as that of the months named before it without one: 上半年GDP2020年下降."""
+        part = self.now.months if self.now is self.yearless else None
+        bare = time.shape == "year" and time.year is not None and not (time.sub or time.tail)
+        return replace(time, shape="sub", sub=part[1:]) if part and bare else time
 
     def heading(self, tokens: Sequence[Token]) -> None:
         """Take the period that a heading names: 一、2024年工作回顾."""
@@ -202,7 +211,7 @@ class Dating(Frame):
             return self.against  # 与2020年相比,由181亿元增加到
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
-        self._of_list = self._narrowed(when, measure, words)
+        self._of_list, self.yearless = self._narrowed(when, measure, words), None
         return self._of_list
 
     def share(self, count: int) -> None:
@@ -222,7 +231,7 @@ class Dating(Frame):
             or not _OF_PERIOD.fullmatch(match[1][found[0].end :])
         ):
             return None
-        when = self._resolve(found[0])
+        when = self._resolve(self._of_part(found[0]))
         return when if when.code is not None and found[0].year is not None else None
 
     def _inside(self, head: Sequence[Token], n: int, time: Time, measure: str) -> None:
@@ -241,8 +250,13 @@ class Dating(Frame):
         elif before in _FROM:
             self.once = self._resolve(time)
             self.origin = self.once.year
-        elif (when := self._resolve(time)).code is not None:
+        elif (when := self._resolve(self._dated(head, n, time))).code is not None:
             self._carry(head, n, time, when)
+
+    def _dated(self, head: Sequence[Token], n: int, time: Time) -> Time:
+        """Return a year right before a verb with the months that stand before it in its clause."""
+        verb = n + 1 == len(head) or _MOVES.match(head[n + 1].text) is not None
+        return self._of_part(time) if verb else time
 
     def _carry(self, head: Sequence[Token], n: int, time: Time, when: When) -> None:
         """Take a period inside a clause: a year carries on, a part of it is of this clause only."""

@@ -27,6 +27,7 @@ class Frame:
         self.origin: int | None = None  # the year that 由2020年的…提高到 starts from
         self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
+        self.yearless: When | None = None  # months that were named without their year: 上半年
         self.fresh = False  # whether the frame was set in this sentence
         self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
         self._of_list: When | None = None  # what the first of a list of numbers got
@@ -64,7 +65,7 @@ class Frame:
             self.frame = self.frame if _is_part(self._home) else self.main
         self.local = self.clause = self.once = self.against = self.compared = None
         self.average = self.averaging = self.origin = self.averaged = None
-        self.fresh = False
+        self.fresh, self.yearless = False, None
         self.listed = []
         self._whole = None if paragraph else self._whole
 

@@ -188,7 +188,7 @@ class Dates:
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
         lead = self.letters[max(0, time.start - 50) : time.start]
-        if time.when.span is not None:
+        if time.when.span is not None or lead == "Over ":  # Over 2023 as a whole
             return self._is_of_a_record(time)
         if time.compared or self._is_of_a_record(time):
             return True

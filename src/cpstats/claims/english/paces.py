@@ -47,7 +47,8 @@ def paced(
     if near or measure.name == "growth_on_period":
         said = near or measure.name
         memory.pace = memory.pace or said
-        return replace(measure, name=said)
+        year = stretch.when.source == "sentence" and _is_year(stretch.when)
+        return replace(measure, name="growth" if year else said)  # before a year was a year
     if not _is_short(stretch.when):
         return measure
     subject = memory.carried.subject
@@ -83,6 +84,10 @@ def said_pace(words: str) -> str:
 def _pace_of_sentence(letters: str) -> str:
     """Return the same of a whole sentence; looked for once, not at every number."""
     return said_pace(letters)
+
+
+def _is_year(when: When) -> bool:
+    return when.months is not None and when.months[1:] == (1, 12) and not when.is_day
 
 
 def _is_short(when: When) -> bool:

@@ -72,6 +72,7 @@ _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more tha
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
+_HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _ONE_YEAR = 1
 _OWN_PLACE = pattern(
@@ -145,7 +146,7 @@ def _carry(line: Line, memory: Memory) -> None:
     """
     said = line.dates.said
     parted = len(said) > 1 and all(_is_within(when, memory.frame) for when in said)
-    parted = parted or _ALONE.search(line.letters) is not None
+    parted = parted or _ALONE.search(line.letters) is not None or _looks_back(line, memory.frame)
     if said and not parted:
         memory.frame = said[0]
     if said and not parted and memory.main.source == "docdate" and not said[0].future:
@@ -153,6 +154,14 @@ def _carry(line: Line, memory: Memory) -> None:
         memory.main = memory.frame = next(part, said[0])
     rest = line.letters[line.numbers[-1].end if line.numbers else 0 :]
     Subjects(memory.names, memory.carried).pass_by(memory.gazetteer.without_places(rest))
+
+
+def _looks_back(line: Line, frame: When) -> bool:
+    """Return whether a sentence only says what had been before: in Q1 GDP had grown by 0.1 percent."""
+    when = line.dates.said[0].months if line.dates.said else None
+    if when is None or frame.months is None or frame.source != "sentence":
+        return False
+    return when < frame.months and _HAD_BEEN.search(line.letters) is not None
 
 
 def _is_within(when: When, whole: When) -> bool:

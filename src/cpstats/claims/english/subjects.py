@@ -77,7 +77,7 @@ _HAVING = pattern(  # residents had a per capita income of
     r"(?:about |around |nearly |some |over |more than |just |only )*$"
 )
 _HAVER = pattern(
-    r"\s*(?:(?:the|its|local|average) +)*(?:(?P<group>urban|rural)\b)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
+    r"\s*(?:the |its )?(?:local |average )?(?P<group>urban|rural)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
     re.IGNORECASE,
 )
 _MOVED_ITS = pattern(  # cut its PM2.5 average to

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 OTHER_BASIS = {"constant": "current", "current": "constant"}
 _SINCE = ("growth", "span_growth")
+_SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _MEANS = ("average_growth", "span_growth")
 
 
@@ -113,12 +114,26 @@ def _periods(claim: Claim, beside: Sequence[Claim]) -> Iterator[Neighbour]:
     if is_open:
         others += [p for c in beside if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
+    yield from _parts(claim, period, beside)
     for other in dict.fromkeys(others):
         if str(other) not in readings:
             code = str(other)
             base = str(other.year_before()) if claim.measure == "growth" else claim.base_period
             changed = replace(claim, period=code, period_readings=(code,), base_period=base)
             yield Neighbour("period", changed, is_open, Text(other.label("en"), other.label("zh")))
+
+
+def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+    """Yield the months of a year that the sentence names of another: H1 2020 fell, 2021 grew."""
+    named = {p for c in beside if c.period and (p := period_of(c.period)) is not None}
+    short = [p for p in named if p.freq in _SHORT and p.year != period.year]
+    for part in sorted(short, key=str) if period.freq is Freq.ANNUAL else ():
+        one = part.year_before(part.year - period.year)
+        changed = replace(claim, period=str(one), period_readings=(str(one),))
+        changed = replace(
+            changed, base_period=str(one.year_before()) if claim.base_period else None
+        )
+        yield Neighbour("period", changed, open=True, word=Text(one.label("en"), one.label("zh")))
 
 
 def _cumulated(period: Period) -> list[Period]:
