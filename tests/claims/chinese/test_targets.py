@@ -52,3 +52,17 @@ def test_what_is_supposed_asked_or_denied_is_no_claim(shown: Shown) -> None:
     )
     found = [shown(text, "status", place="110114", published="2025-02-01") for text in texts]
     assert found == [["not_claim"] * 2, ["not_claim"], ["claim", "not_claim"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "status"),
+    [
+        ("预计2025年湖南GDP增长5%左右。", "2025-03-01", "target"),
+        ("预计2024年湖南GDP增长5%左右。", "2025-01-15", "claim"),
+        ("2025年一季度湖南GDP增长好于预计，达到5%。", "2025-04-20", "claim"),
+    ],
+)
+def test_what_is_expected_of_a_time_to_come_is_no_claim(
+    shown: Shown, text: str, published: str, status: str
+) -> None:
+    assert shown(text, "status", published=published) == [status]

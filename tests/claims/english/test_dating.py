@@ -55,3 +55,13 @@ def test_a_number_without_a_time_of_its_own_is_compared_with_the_period_before(
     months: tuple[int, int, int], code: str
 ) -> None:
     assert previous(months_of(*months)).code == code
+
+
+def test_a_rate_that_another_matches_leaves_the_period_alone(shown: Shown) -> None:
+    text = "Hunan's GDP rose 5.2 percent, matching 2022's 5.2 percent."
+    assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
+
+
+def test_the_rate_of_another_place_is_of_the_same_time(shown: Shown) -> None:
+    text = "Hunan's GDP rose 4.9 percent in 2023, compared with China's 5.2 percent."
+    assert shown(text, "place", "period", published="2024-03-01") == ["430000 2023", "100000 2023"]

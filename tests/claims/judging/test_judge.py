@@ -770,3 +770,16 @@ def test_a_year_beside_the_months_of_another_may_mean_the_same_months(judge: Jud
     half = "gdp 110114 2021-H1 growth 13.4"
     assert [v for _, v, _ in judge(text, *rates)] == ["confirmed", "contradicted"]
     assert [v for _, v, _ in judge(text, *rates, half)] == ["confirmed", "depends"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("2024年昌平区出口降幅收窄至2.7%。", "confirmed"),
+        ("2024年昌平区出口降幅收窄2.7个百分点。", "unverifiable"),
+        ("2024年昌平区出口增速回落至2.7%。", "contradicted"),
+        ("Changping's decline in exports narrowed to 2.7 percent in 2024.", "confirmed"),
+    ],
+)
+def test_a_fall_that_narrows_to_a_rate_is_a_fall(text: str, verdict: str, judge: Judge) -> None:
+    assert judge(text, "exports 110114 2024 growth -2.7 price_basis=current")[0][1] == verdict

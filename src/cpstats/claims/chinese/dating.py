@@ -347,6 +347,13 @@ class Dating(Frame):
         first = when.span[0] if when.span else when.year
         return first < day.year
 
+    def runs(self, when: When) -> bool:
+        """Return whether a period ends in a later month than that of publication."""
+        day = self.clock.published
+        if day is None or when.months is None:
+            return False
+        return (when.months[0], when.months[2]) > (day.year, day.month)
+
     def aimed(self, when: When, measure: str, sentence: str) -> When:
         """Return the period of a goal; without a year of its own, that of the plan to come."""
         if when.future or when.source == "sentence" or self.clock.published is None:

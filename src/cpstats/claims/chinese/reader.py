@@ -206,6 +206,7 @@ class Reader:
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
         aimed = targets.is_aimed_at(after)
         goal = aimed or (goal and not self.dating.past(when))
+        goal = goal or (self.dating.runs(when) and targets.is_foreseen(letters, token.start))
         no_claim = not aimed and targets.is_no_claim(spot, letters, quoted=quoted)
         status = "not_claim" if no_claim else "target" if goal or when.future else "claim"
         when = self.dating.aimed(when, measure.name, letters) if status == "target" else when

@@ -77,6 +77,18 @@ def is_aimed_at(after: str) -> bool:
     return _AIMED.match(after) is not None
 
 
+_FORESEEN = pattern(r"(?:预计|预测|有望|料将|料为)[^,;。]*$")
+
+
+def is_foreseen(letters: str, at: int) -> bool:
+    """Return whether the clause before a number says that it is expected.
+
+    >>> is_foreseen("预计全年增长5%", 6), is_foreseen("增速好于预计,增长5%", 8)
+    (True, False)
+    """
+    return _FORESEEN.search(letters, max(0, at - 60), at) is not None
+
+
 _LIMIT = pattern(r"(?:标准|限值|门槛|警戒线|合格线|及格线|上限|下限)\((?:即|为)?$")
 
 

@@ -24,7 +24,7 @@ _FINITE = (  # exports from Canada rose: what rises is compared with nothing
     r"|advanced|expanded|contracted|increased|decreased|declined|dropped)\b"
 )
 _AGAINST = pattern(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|from)"
+    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE})[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _BESIDE = pattern(
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
+    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
     r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) $|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -64,7 +64,9 @@ _REVISED = pattern(
     r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
-_ANOTHERS = pattern(r"\bthan (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?'s $")  # of the same time
+_ANOTHERS = pattern(  # of the same time
+    r"\b(?:than|with|to|against|versus) (?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s $"
+)
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 
@@ -78,6 +80,7 @@ class Dated:
     own: bool = False
 
 
+_LEAD = 50  # signs before words of time that say what they are
 FAR = 60  # signs: words of time so far behind a number are its own only where none stand before
 CLAUSE = 400  # signs: what stands farther behind a number is not of its clause
 
@@ -187,7 +190,7 @@ class Dates:
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
-        lead = self.letters[max(0, time.start - 50) : time.start]
+        lead = self.letters[max(0, time.start - _LEAD) : time.start]
         if time.when.span is not None or lead == "Over ":  # Over 2023 as a whole
             return self._is_of_a_record(time)
         if time.compared or self._is_of_a_record(time):
@@ -195,7 +198,7 @@ class Dates:
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
-        return _THAN.search(lead) is not None
+        return is_past(self.letters, time.start)
 
     def _is_of_a_record(self, time: Found) -> bool:
         """Return whether words of time only say since when something is the most: since Q2 2010."""
@@ -327,6 +330,11 @@ class Dates:
             if compared and not self._is_of_a_record(time)
         ]
         return found[-1] if found and found[-1].months is not None else None
+
+
+def is_past(letters: str, at: int) -> bool:
+    """Return whether words of time only are compared with: up from 2023's, matching that of June."""
+    return _THAN.search(letters, max(0, at - _LEAD), at) is not None
 
 
 def previous(when: When) -> When:

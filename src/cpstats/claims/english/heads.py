@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.dating import is_past
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.times import english_times, month_of
 from cpstats.model.pattern import pattern
@@ -64,8 +65,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def period(title: str, top: str, clock: Clock) -> When | None:
     """Return the period of a heading; of one with numbers only, that of the sentence below it."""
-    if spoken := english_times(title, clock, clock.default):
-        return spoken[0].when
+    spoken = english_times(title, clock, clock.default)
+    own = (t for t in spoken if not t.compared and not is_past(title, t.start))
+    if spoken:
+        return next((time.when for time in own), None)
     if not re.search(r"\d\.?\d*(?:%| per ?cent| pct)", title):
         return None
     below = top[top.find(title) + len(title) :][:_FAR] if title else ""

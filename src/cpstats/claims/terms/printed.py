@@ -90,14 +90,15 @@ def printed(claim: Claim, unit: str, *, adjusted: bool = False) -> Printed | Non
 def _is_down(claim: Claim) -> bool:
     """Return whether the number is below zero.
 
-    A fall that narrows by 3.4 points (降幅收窄) is 3.4 points up; a rate that has slowed to 5.4 %
-    (回落到) is above zero all the same.
+    A fall that narrows by 3.4 points (降幅收窄) is 3.4 points up, one that narrows to 3.4 % is a fall;
+    a rate that has slowed to 5.4 % (回落到) is above zero all the same.
     """
     down = claim.direction == "down"
     before = words_before(claim)[-_NEAR:]
     if claim.measure == "growth_change":
         return down is not bool(_FALL.search(before))
-    return down and not (claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before))
+    slowed = claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before) is not None
+    return down and not (slowed and not _FALL.search(before))
 
 
 _LEFT_OUT = pattern(
