@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -8,6 +9,9 @@ from cpstats.claims.english.dating import Dates, previous
 from cpstats.claims.english.numbers import lists, spots
 from cpstats.claims.english.times import english_times
 from cpstats.claims.terms.periods import Clock, months_of
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
 
 CLOCK = Clock(date(2024, 9, 30))
 
