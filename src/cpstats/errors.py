@@ -103,6 +103,10 @@ class RowsError(UsageError):
     """Rows of a frame that nothing can be calculated with; where they are of a file, its data are wrong."""
 
 
+class RepeatedError(RowsError):
+    """A series has one period in several rows."""
+
+
 class DataError(CpstatsError):
     """A data file is absent, unreadable or wrong."""
 

@@ -34,20 +34,21 @@ def refused(folder: Path, *files: str, **more: object) -> CpstatsError:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    ("rows", "words"),
+    ("rows", "words", "mend"),
     [
-        ("a,2020,1\na,2020,2\nb,2020,1\nb,2020,1\n", "period twice (a 2020, b 2020)"),
-        ("a,2020,inf\nb,2021,-inf\n", "a number is infinite (a 2020, b 2021)"),
-        (",2020,1\n", "a key is empty ("),
+        ("a,2020,1\na,2020,2\nb,2020,1\nb,2020,1\n", "twice (a 2020, b 2020)", "--keys"),
+        ("a,2020,inf\nb,2021,-inf\n", "is infinite (a 2020, b 2021)", "Leave it empty"),
+        (",2020,1\n", "a key is empty (", "leave such rows out"),
     ],
 )
 def test_rows_that_nothing_can_be_made_of_are_named(
-    engine: str, rows: str, words: str, tmp_path: Path
+    engine: str, rows: str, words: str, mend: str, tmp_path: Path
 ) -> None:
     (tmp_path / "t.csv").write_text(HEADER + rows)
     error = refused(tmp_path, "t.csv", engine=engine)
     assert isinstance(error, DataError)
     assert words in str(error)
+    assert mend in error.mend.to("en")  # type: ignore[union-attr]
 
 
 def test_of_many_rows_the_first_ten_are_named(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from cpstats.calc.keyed import Keyed, infinite_in, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import check_numbers, collected, is_looked_at
 from cpstats.calc.repeats import repeats
-from cpstats.errors import RowsError, UsageError
+from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
 
@@ -298,7 +298,7 @@ class Panel:
             return
         count = self.frame.group_by(*keys).agg(nw.len().alias("__n"))
         if rows := _named(count.filter(nw.col("__n") > 1), keys):
-            raise RowsError(
+            raise RepeatedError(
                 Message(
                     "a series has one period twice ({})", "同一序列的一个时期出现两次（{}）", rows
                 ),

@@ -57,6 +57,10 @@ def run(
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, a user reads one line
+        from cpstats.store.duck import is_interrupted
+
+        if is_interrupted(error):
+            return ExitStatus.INTERRUPTED
         told = fault(error)
         tell(told, debug=options.debug, lang=lang)
         return told.exit_status

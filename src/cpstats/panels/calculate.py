@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpstats.errors import CpstatsError, DataError, RowsError, UsageError
+from cpstats.errors import CpstatsError, DataError, RepeatedError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.panels.calculations import COLUMN, FRAME, MEMBER, chain
 from cpstats.panels.engines import Limits, Target, engine_of, is_full, no_room
@@ -172,10 +172,11 @@ def _done(
             with looked_at() if number else nullcontext():
                 frame = step.function(frame, by=keys, time=wanted.time, value=value, **arguments)
         except RowsError as error:
-            mend = Message(
+            twice = Message(
                 "Name every key with --keys, choose rows by --where COLUMN=MEMBER, or mend them.",
                 "请用 --keys 写全各键、用 --where 列=成员 选取行，或更正这些行。",
             )
+            mend = twice if isinstance(error, RepeatedError) else error.mend
             raise DataError(error.what, where=source.name, mend=mend) from None
         tell(number + 2, stages)
         columns = columns_of(frame)

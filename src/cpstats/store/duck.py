@@ -26,3 +26,12 @@ def text(value: object) -> str:
     "'it''s'"
     """
     return "'" + str(value).replace("'", "''") + "'"
+
+
+def is_interrupted(error: Exception) -> bool:
+    """Whether Ctrl-C ended a statement, which DuckDB raises as a plain error of Python.
+
+    >>> is_interrupted(RuntimeError("Query interrupted")), is_interrupted(RuntimeError("odd"))
+    (True, False)
+    """
+    return type(error) is RuntimeError and str(error) == "Query interrupted"
