@@ -116,6 +116,17 @@ def test_a_text_is_checked_with_its_marks(browser: Browser) -> None:
     )
 
 
+def test_a_text_is_checked_as_of_the_day_and_the_place_that_are_said(browser: Browser) -> None:
+    text = "去年，地区生产总值1340.8亿元。"
+    said = browser.post("/check", text=text, published="2023-02-01", place="昌平区", lang="zh").text
+    assert "2023-02-01发布（给定），地区昌平区（给定）" in said
+    assert '<mark class="confirmed"' in said
+    assert 'value="2023-02-01"' in said
+    wrong = browser.post("/check", text=text, published="February", lang="en")
+    assert wrong.status == 400
+    assert "“February” is no day. Write --published 2025-12-22." in told(wrong.text)
+
+
 def test_a_text_that_is_too_long_is_not_read(browser: Browser) -> None:
     got = browser.ask("POST", "/check", b"text=" + b"x" * 1_000_000, {"host": "localhost"})
     assert (got.status, told(got.text)[:38]) == (400, "the text is longer than 1000000 bytes.")
@@ -227,25 +238,32 @@ def test_a_report_reads_no_file_of_this_machine(browser: Browser) -> None:
 @pytest.mark.parametrize(
     ("address", "command"),
     [
-        ("compare.csv?indicators=gdp&place=changping&vs=beijing", "compare gdp -p changping --vs beijing"),
+        ("compare.xlsx?indicators=gdp&place=changping&vs=beijing", "compare gdp -p changping --vs beijing"),
         ("growth.csv?indicators=gdp&place=beijing&start=2020&end=2024", "growth gdp -p beijing --from 2020 --to 2024"),
-        ("rank.csv?indicators=gdp&among=beijing&period=2022", "rank gdp --among beijing --period 2022"),
-        ("share.csv?indicators=gdp_tertiary&of=gdp&place=beijing", "share gdp_tertiary --of gdp -p beijing"),
-        ("index.csv?indicators=gdp&place=beijing&base=2020", "index gdp -p beijing --base 2020"),
+        ("rank.json?indicators=gdp&among=beijing&period=2022", "rank gdp --among beijing --period 2022"),
+        ("share.svg?indicators=gdp_tertiary&of=gdp&place=beijing", "share gdp_tertiary --of gdp -p beijing"),
+        ("index.xlsx?indicators=gdp&place=beijing&base=2020", "index gdp -p beijing --base 2020"),
         ("revisions.csv?indicators=gdp&place=beijing", "revisions gdp -p beijing"),
-        ("inequality.csv?indicators=gdp&among=beijing&period=2022", "inequality gdp --among beijing --period 2022"),
-        ("target.csv?indicators=gdp&place=beijing&times=2&start=2020&by=2035", "target gdp -p beijing --times 2 --from 2020 --by 2035"),
+        ("inequality.json?indicators=gdp&among=beijing&period=2022", "inequality gdp --among beijing --period 2022"),
+        ("target.svg?indicators=gdp&place=beijing&times=2&start=2020&by=2035", "target gdp -p beijing --times 2 --from 2020 --by 2035"),
         ("contribution.csv?indicators=gdp_primary&indicators=gdp_tertiary&of=gdp&place=beijing", "contribution gdp_primary gdp_tertiary --of gdp -p beijing"),
+        ("derive.xlsx?name=per_head&indicators=gdp&of=resident_population&place=beijing", "derive per_head gdp --of resident_population -p beijing"),
+        ("report.docx?about=changping&vs=beijing&indicators=land_area", "report changping --vs beijing -i land_area"),
         ("narrate.md?indicators=gdp&place=changping", "narrate gdp -p changping"),
     ],
 )  # fmt: skip
 def test_a_download_of_any_question_is_what_the_command_writes(
-    address: str, command: str, browser: Browser, cpstats: Run
+    address: str, command: str, browser: Browser, cpstats: Run, tmp_path: Path
 ) -> None:
+    suffix = address.partition("?")[0].partition(".")[2]
+    if suffix == "svg":
+        pytest.importorskip("vl_convert")
     got = browser.get(f"/{address}")
     assert got.status == 200
-    suffix = address.partition("?")[0].partition(".")[2]
-    assert got.text == cpstats(*command.split(), "--format", suffix).stdout
+    file = tmp_path / f"answer.{suffix}"
+    drawn = ["--plot"] if suffix == "svg" else []
+    assert cpstats(*command.split(), *drawn, "-o", file).returncode == 0
+    assert got.content == file.read_bytes()
 
 
 def test_an_answer_is_kept_for_its_picture_and_downloads_in_either_language(

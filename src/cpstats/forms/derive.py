@@ -92,7 +92,17 @@ FORM = Form(
         "派生指标：弹性系数、缩减指数、人均、趋同等（不带名称则列出）。",
     ),
     parameters=(
-        Parameter(name="name", metavar="[NAME]", short=True),
+        Parameter(
+            name="name",
+            says=Text(
+                "The name of the derived figure",
+                "派生指标的名称",
+                " (alone: the list).",
+                "（不写则列出）。",
+            ),
+            metavar="[NAME]",
+            short=True,
+        ),
         INDICATORS,
         WHOLE,
         AMONG,

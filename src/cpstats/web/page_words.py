@@ -22,6 +22,8 @@ WORDS = {
     "places": Text("Places", "地区"),
     "check": Text("Check a text", "核对文章"),
     "text": Text("The text, as it was published", "原文"),
+    "published": Text("The day it was published (else read from it)", "发布日期（否则取自原文）"),
+    "place": Text("The place it speaks from (else read from it)", "以哪个地区为准（否则取自原文）"),
     "do_check": Text("Check", "核对"),
     "picture": Text("Chart", "图"),
     "skip": Text("To the answer", "跳到结果"),

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from cpstats.export.html import article
 from cpstats.export.parts.page import escape, tables
 from cpstats.forms import form_of, questions
+from cpstats.forms.form import Parameter
 from cpstats.model.prose import below, paragraphs, titles
 from cpstats.model.report import Style
 from cpstats.web.address import offered
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from cpstats.errors import CpstatsError
-    from cpstats.forms.form import Form, Parameter
+    from cpstats.forms.form import Form
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.report import Report
     from cpstats.model.text import Lang, Text
@@ -170,8 +171,20 @@ class Page:
         found = answer(report, style) if report else ""
         found += "".join(article(a, style) for a in report.articles) if report else ""
         return self._render(
-            "check.html", text=text, answer=found, error=self._told(error), explain=style.explain
+            "check.html",
+            text=text,
+            spoken=[self._spoken("published"), self._spoken("place")],
+            answer=found,
+            error=self._told(error),
+            explain=style.explain,
+            proposals=self.frame.proposals(self.lang),
         )
+
+    def _spoken(self, name: str) -> str:
+        """Return the field for when or where a text speaks from."""
+        flags, completes = (f"--{name}",), "place" if name == "place" else ""
+        of = Parameter(name=name, flags=flags, says=WORDS[name], completes=completes)
+        return _drawn(of, self.words.getlist(name), self.lang)
 
     def failed(self, error: CpstatsError) -> str:
         """Return the page for an address that has no other."""

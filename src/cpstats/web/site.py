@@ -140,6 +140,7 @@ class Door:
     async def check(self, request: Request) -> Response:
         """Check the figures of a text that was typed or sent."""
         from cpstats.claims.check import Asked, check
+        from cpstats.claims.spoken import day_of, place_of
         from cpstats.claims.texts import of_sentence
 
         words: QueryParams = request.query_params
@@ -151,7 +152,12 @@ class Door:
         text, report = words.get("text", "").strip(), None
         if text and error is None:
             try:
-                asked = Asked(explain=bool(words.get("explain")))
+                places = [name for name in words.getlist("place") if name.strip()]
+                asked = Asked(
+                    published=day_of(words.get("published", "").strip()),
+                    place=place_of(places, self._package.catalogue),
+                    explain=bool(words.get("explain")),
+                )
                 report = check([of_sentence(text)], self._package, asked)
             except CpstatsError as caught:
                 error = caught

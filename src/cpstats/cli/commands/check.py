@@ -14,7 +14,6 @@ from cpstats.store.paths import exists
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from cpstats.claims.texts import Document
     from cpstats.cli.given import Call
@@ -96,6 +95,7 @@ def answer(
     from cpstats.answers.ask import known_source, some
     from cpstats.claims.check import Asked, check
     from cpstats.claims.corrected import correction
+    from cpstats.claims.spoken import day_of, place_of
     from cpstats.claims.terms.verdict import VERDICTS
     from cpstats.errors import UsageError
 
@@ -108,8 +108,8 @@ def answer(
                 mend=Message("Known: {}.", "可用：{}。", VERDICTS),
             )
     asked = Asked(
-        published=_day(published),
-        place=_place(call),
+        published=day_of(published),
+        place=place_of(call.options.place or [], call.package.catalogue),
         exclude=tuple(known_source(s, call.package.catalogue) for s in exclude_source or ()),
         only=wanted,
         explain=call.options.explain,
@@ -171,36 +171,3 @@ def _is_file(name: str) -> bool:
     except OSError:  # too long for a name
         return False
     return there or (name.lower().endswith(FILES) and " " not in name)
-
-
-def _day(text: str) -> date | None:
-    from datetime import date
-
-    from cpstats.errors import UsageError
-
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(
-            Message("“{}” is no day", "“{}”不是日期", text),
-            mend=Message("Write --published 2025-12-22.", "请写作 --published 2025-12-22。"),
-        ) from None
-
-
-def _place(call: Call) -> str | None:
-    """Return the place the texts speak from: of the catalogue, or any official one."""
-    from cpstats.claims.chinese.places import code_of
-    from cpstats.errors import UsageError
-
-    names = call.options.place or []
-    if len(names) > 1:
-        raise UsageError(
-            Message("a text speaks from one place", "一篇文章只能以一个地区为准"),
-            mend=Message("Name one: --place PLACE.", "请指定一个：--place PLACE。"),
-        )
-    if not names:
-        return None
-    catalogue = call.package.catalogue
-    return catalogue.known_place(names[0]) or code_of(names[0]) or catalogue.find_place(names[0])
