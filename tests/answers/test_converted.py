@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 import cpstats
+from cpstats.calc.interval import Interval
 from cpstats.errors import DataError
+from cpstats.selecting.conversion import _decimals
 
 ROWS = """indicator,ref_area,time_period,measure,obs_value,unit,price_basis
 output,Poland,2020,,200,billion zloty,current
@@ -100,3 +102,14 @@ def test_a_rate_that_cannot_be_is_named_with_its_place(
     with pytest.raises(DataError, match=why) as error:
         cpstats.show("output", **own)
     assert error.value.where.endswith(where)
+
+
+def test_a_converted_number_without_ends_keeps_the_decimals_that_its_unit_has() -> None:
+    # 0.5 between the ends leaves a quarter to each side: no decimal; 0.02 leaves two
+    numbers = (
+        Interval(5.0),
+        Interval(5.0, 5.0, 5.0),
+        Interval(5, 4.75, 5.25),
+        Interval(5, 4.99, 5.01),
+    )
+    assert [_decimals(number, 1) for number in numbers] == [1, 1, 0, 2]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
+import polars as pl
 import pytest
 
 import cpstats
+from cpstats.calc.native import as_input
 from cpstats.errors import UsageError
 
 
@@ -54,3 +57,24 @@ def test_a_period_of_pandas_names_the_base() -> None:
 def test_what_cannot_be_a_panel_is_refused_with_its_reason(frame: Any, why: str) -> None:
     with pytest.raises(UsageError, match=why):
         cpstats.average_growth(frame, by=["x"], start=2020)
+
+
+def test_months_from_january_on_are_a_base_by_both_digits_on_every_engine() -> None:
+    columns = {
+        "x": ["A", "A"],
+        "time_period": ["2020-01/2020-10", "2021-01/2021-10"],
+        "obs_value": [2.0, 5.0],
+    }
+    for frame in (pd.DataFrame(columns), pl.DataFrame(columns), pl.LazyFrame(columns)):
+        made = nw.from_native(cpstats.rebase(frame, by=["x"], base="2020-01/2020-10")).lazy()
+        values = made.collect().sort("time_period")["value"].to_list()
+        assert values == [100.0, 250.0]  # 5 / 2
+
+
+def test_the_result_of_a_calculation_is_the_input_of_the_next() -> None:
+    made = cpstats.growth(table(["2020", "2021", "2022"]), by=["x"])
+    again = as_input(made, "rate")
+    assert again.rate.tolist()[1:] == [100.0, 25.0]
+    assert again.rate_reason.tolist()[0] == "missing_base"
+    assert {"low", "high"} <= {*again.columns}
+    assert {"low", "high", "value", "reason"}.isdisjoint(as_input(made, "rate", ends=False).columns)

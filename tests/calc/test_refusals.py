@@ -143,6 +143,12 @@ def test_a_revision_is_in_per_cent_of_the_older_figure() -> None:
         (-1, -4, "增亏"),
         (1, 2, ""),
         (-1, -1, ""),
+        (-0.5, 0.5, "扭亏为盈"),
+        (0.5, -0.5, "由盈转亏"),
+        (1.5, 0.5, ""),
+        (0, 0.5, ""),
+        (0, -0.5, ""),
+        (0.5, 0, ""),
     ],
 )
 def test_what_happened_across_zero(before: float, now: float, word: str) -> None:

@@ -37,6 +37,9 @@ SPELLINGS = {
     "2024年第一季度": "2024-Q1",
     "2024年1季度": "2024-Q1",
     "2024年四季度": "2024-Q4",
+    "2024年2季度": "2024-Q2",
+    "2024年3季度": "2024-Q3",
+    "2024年4季度": "2024-Q4",
     "Q3 2024": "2024-Q3",
     "2024-08": "2024-08",
     "2024年8月": "2024-08",
@@ -86,6 +89,21 @@ def test_a_form_without_a_year_needs_one(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "after"),
+    [
+        ("2024-Q4", "2025-Q1"),
+        ("2024-12", "2025-01"),
+        ("2024-H1", "2024-H2"),
+        ("2024", "2025"),
+        ("2024-01/2024-05", "2025-01/2025-05"),
+        ("2021/2025", "2026/2030"),
+    ],
+)
+def test_the_next_period_crosses_the_year(code: str, after: str) -> None:
+    assert str(Period.parse(code).next()) == after
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("", "it is empty"),
@@ -93,6 +111,9 @@ def test_a_form_without_a_year_needs_one(text: str, code: str) -> None:
         ("2024-13", "there are twelve months"),
         ("2024-00", "there are twelve months"),
         ("0000", "there is no year 0"),
+        ("0000/2020", "there is no year 0"),
+        ("../0000", "there is no year 0"),
+        ("0000-01/0000-02", "there is no year 0"),
         ("2024-Q5", "its form is not known"),
         ("2025/2021", "it ends before it begins"),
         ("2024-05/2024-02", "it ends before it begins"),
@@ -157,6 +178,7 @@ def test_first_and_last_day() -> None:
         "2024-H2": (date(2024, 7, 1), date(2024, 12, 31)),
         "2021/2025": (date(2021, 1, 1), date(2025, 12, 31)),
         "2024-01/2024-08": (date(2024, 1, 1), date(2024, 8, 31)),
+        "2008/09": (date(2008, 7, 1), date(2009, 6, 30)),
     }
     assert {c: (Period.parse(c).first_day, Period.parse(c).last_day) for c in days} == days
 

@@ -1,10 +1,10 @@
-"""Faults in the calculations, one at a time: `python -m tests.mutants [--sample N] [FILE… TESTS…]`.
+"""Faults in the calculations, one at a time: `python -m tests.mutants [--sample N[:SEED]] [FILE… TESTS…]`.
 
 Which tests run which lines is gathered once (`covering`). Then every fault is tried in a fork of a
 process that has run nothing yet: first with the tests that run its line, the quickest first, then with
 those of its function and of its module, until one fails or the time is over. What no test sees survives
 and is named, unless `equivalent.txt` says that it changes nothing. `--sample N` tries N of the faults
-only, always the same; `--listed FILE` those that the file names, as they were printed.
+only, always the same (other ones with another seed); `--listed FILE` those that the file names, as they were printed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "cpstats"
 TARGETS = ("calc/*.py", "selecting/*.py", "store/selection.py", "model/period.py")
 TESTS = (
-    *("tests/calc", "tests/selecting", "tests/model", "tests/answers"),
+    *("tests/calc", "tests/selecting", "tests/model", "tests/answers", "tests/checks"),
     *("tests/store/test_selection.py", "tests/store/test_loading.py"),
     "tests/test_measures_on_frames.py",
     *("src/cpstats/calc", "src/cpstats/selecting", "src/cpstats/model/period.py"),
@@ -96,7 +96,9 @@ def _names(path: Path) -> set[str]:
     return {line.partition("  # ")[0] for line in lines if line and line[0] != "#"}
 
 
-def _faults(files: Sequence[Path], sample: int, listed: Collection[str]) -> list[Mutant]:
+def _faults(
+    files: Sequence[Path], sample: tuple[int, int], listed: Collection[str]
+) -> list[Mutant]:
     """Return the faults of all files, as many of them as are asked for, or those that are named."""
     every = [
         fault
@@ -105,16 +107,18 @@ def _faults(files: Sequence[Path], sample: int, listed: Collection[str]) -> list
     ]
     if listed:
         return [fault for fault in every if fault.name in listed]
-    if not 0 < sample < len(every):
+    count, seed = sample
+    if not 0 < count < len(every):
         return every
-    return Random(17).sample(every, sample)  # noqa: S311 - the same again is wanted
+    return Random(seed).sample(every, count)  # noqa: S311 - the same again is wanted
 
 
 def main(named: list[str]) -> int:
     """Try the faults of all files, or of those that are named (from `src/cpstats` on), with some tests."""
-    sample, listed = 0, set[str]()
+    sample, listed = (0, 0), set[str]()
     if named[:1] == ["--sample"]:
-        sample, named = int(named[1]), named[2:]
+        count, _, seed = named[1].partition(":")
+        sample, named = (int(count), int(seed or 17)), named[2:]
     elif named[:1] == ["--listed"]:
         listed, named = _names(Path(named[1])), named[2:]
     patterns = [name for name in named if not name.startswith(("tests/", "src/"))] or TARGETS

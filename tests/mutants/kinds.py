@@ -7,12 +7,12 @@ import copy
 import gc
 from collections import Counter
 from functools import _lru_cache_wrapper
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import CodeType, ModuleType
+    from types import CodeType
 
 PAIRS = (
     *((ast.Add, ast.Sub), (ast.Sub, ast.Add), (ast.Mult, ast.Div), (ast.Div, ast.Mult)),
@@ -155,13 +155,31 @@ def put_in(module: ModuleType, mutant: Mutant) -> None:
         exec(compile(ast.Module(lines, []), module.__file__ or "", "exec"), vars(module))  # noqa: S102
     codes: dict[str, CodeType] = {}
     _collect(compile(tree, module.__file__ or "", "exec", dont_inherit=True), codes)
+    anew = {f.__qualname__: f for f in _functions(_defined(tree, mutant.line, module))}
     for function in _functions(module):
         changed = codes.get(function.__qualname__)
         if changed and len(changed.co_freevars) == len(function.__code__.co_freevars):
             function.__code__ = changed
+        if made := anew.get(function.__qualname__):  # what is given where nothing is said
+            function.__defaults__, function.__kwdefaults__ = made.__defaults__, made.__kwdefaults__
     for cached in gc.get_objects():
         if isinstance(cached, _lru_cache_wrapper) and "cpstats." in (cached.__module__ or ""):
             cached.cache_clear()
+
+
+def _defined(tree: ast.Module, line: int, module: ModuleType) -> ModuleType:
+    """Return a module in which only the function or class around a line is defined, anew."""
+    made = ModuleType(module.__name__)
+    around = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and node.lineno <= line <= (node.end_lineno or 0)
+    ]
+    known = dict(vars(module))
+    exec(compile(ast.Module(around, []), module.__file__ or "", "exec", dont_inherit=True), known)  # noqa: S102
+    vars(made).update({node.name: known[node.name] for node in around})
+    return made
 
 
 def _collect(code: CodeType, into: dict[str, CodeType]) -> None:

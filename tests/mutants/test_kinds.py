@@ -23,6 +23,10 @@ def near(a: int, b: int) -> bool:
     return a < b <= LIMIT
 
 
+def more(a: int = 5, *, by: int = 2) -> int:
+    return a * by
+
+
 class Pair:
     @property
     def half(self) -> float:
@@ -45,7 +49,13 @@ def module(tmp_path: Path) -> ModuleType:
 
 def test_every_fault_changes_what_runs(module: ModuleType) -> None:
     def behaves() -> tuple[object, ...]:
-        return module.near(1, 1), module.near(1, 10), module.near(1, 11), module.Pair().half
+        return (
+            module.near(1, 1),
+            module.near(1, 10),
+            module.near(1, 11),
+            module.more(),
+            module.Pair().half,
+        )
 
     whole = behaves()
     found = list(mutants("faulty.py", SOURCE))
@@ -53,7 +63,7 @@ def test_every_fault_changes_what_runs(module: ModuleType) -> None:
         "return a < b <= LIMIT -> return None",
         "a < b <= LIMIT -> a <= b <= LIMIT",
     ]
-    assert {m.owner for m in found} == {"", "near", "Pair.half"}
+    assert {m.owner for m in found} == {"", "near", "more", "Pair.half"}
     for mutant in found:
         put_in(module, mutant)
         assert behaves() != whole, mutant.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,18 @@ def test_beijings_nominal_gdp_2020_to_2024(method: str, value: float) -> None:
     frame = cpstats.growth("gdp", places="beijing", start=2020, end=2024, method=method).to_frame()
     assert frame.value[0] == pytest.approx(value, abs=5e-5)
     assert (frame.n[0], frame.price_basis[0], frame.vintage[0]) == (4, "current", "census5")
+
+
+def test_an_exponential_rate_has_the_ends_that_the_digits_leave() -> None:
+    frame = cpstats.growth(
+        "gdp", places="beijing", start=2020, end=2024, method="exponential"
+    ).to_frame()
+    # 38503.6 and 49670.2 are printed with one decimal: 0.05 to both sides
+    ends = [
+        100 * log(49670.15 / 38503.65) / 4,
+        100 * log(49670.25 / 38503.55) / 4,
+    ]
+    assert [frame.low[0], frame.high[0]] == pytest.approx(ends)
 
 
 def test_least_squares_of_a_steady_series_is_its_growth(tmp_path: Path) -> None:
