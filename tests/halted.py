@@ -30,6 +30,11 @@ def interrupt() -> None:
     signal.raise_signal(signal.SIGINT)
 
 
+def end() -> None:
+    """Receive what `kill` and the end of a session send."""
+    signal.raise_signal(signal.SIGTERM)
+
+
 def fill() -> None:
     """Find no room for one byte more in any file."""
     import resource
@@ -42,7 +47,7 @@ def tell() -> None:
     os.write(int(os.environ["TOLD"]), b".")
 
 
-DEEDS = {deed.__name__: deed for deed in (kill, interrupt, fill, tell)}
+DEEDS = {deed.__name__: deed for deed in (kill, interrupt, end, fill, tell)}
 
 
 def halt(point: str, deed: Callable[[], None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +112,12 @@ def test_every_operation_rounds_outward() -> None:
         assert found.high is not None
         assert found.low < found.value < found.high
         assert found.high - found.low < 1e-15 * max(1, abs(found.value)) * 4
+    # the double next to 1/3 lies below it, that next to 1/10 above it
+    tenth_to_third = 1 / Interval(5, 3, 10)
+    assert tenth_to_third.low is not None
+    assert tenth_to_third.high is not None
+    assert Fraction(tenth_to_third.low) <= Fraction(1, 10)
+    assert Fraction(tenth_to_third.high) >= Fraction(1, 3)
 
 
 def test_an_end_belongs_to_the_interval_and_a_divisor_that_touches_nothing_leaves_it_open() -> None:

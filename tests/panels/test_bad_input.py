@@ -175,15 +175,30 @@ def test_without_java_or_a_cluster_it_is_said_at_once(
 LARGE = "SELECT p::VARCHAR AS place, y AS year, random() AS v FROM range(20000) t(p), range(1990, 2020) u(y)"
 
 
-def test_an_interrupt_leaves_nothing(tmp_path: Path, start: Start) -> None:
+GROWTH = ("panel", "growth", "large.parquet", "--keys", "place", "--time", "year", "--value", "v")
+AT = "cpstats.panels.engines.duckdb:Engine.work"
+
+
+@pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143)])
+def test_an_interrupt_leaves_nothing(deed: str, status: int, tmp_path: Path, start: Start) -> None:
     parquet(tmp_path / "large.parquet", LARGE)
-    process = start("panel", "growth", "large.parquet", "--keys", "place", "--time", "year",
-                    "--value", "v", "--engine", "duckdb", "--sort", "-o", "made.csv",
-                    cwd=tmp_path, at="cpstats.panels.engines.duckdb:Engine.work",
-                    deed="interrupt")  # fmt: skip
+    process = start(*GROWTH, "--engine", "duckdb", "--sort", "-o", "made.csv",
+                    cwd=tmp_path, at=AT, deed=deed)  # fmt: skip
     process.communicate()
-    assert process.returncode == 130
+    assert process.returncode == status
     assert [f.name for f in tmp_path.iterdir()] == ["large.parquet"]
+
+
+def test_what_a_killed_run_leaves_the_next_one_removes(tmp_path: Path, start: Start) -> None:
+    parquet(tmp_path / "large.parquet", LARGE)
+    for deed in ("kill", "tell"):
+        process = start(*GROWTH, "--engine", "duckdb", "-o", "made.csv",
+                        cwd=tmp_path, at=AT if deed == "kill" else "", deed=deed)  # fmt: skip
+        process.communicate()
+        left = sorted(f.name for f in tmp_path.iterdir() if f.name != "large.parquet")
+        if deed == "kill":
+            assert [name[:10] for name in left] == [".made.csv-"]
+    assert left == ["made.csv"]
 
 
 @pytest.mark.parametrize("engine", ENGINES)

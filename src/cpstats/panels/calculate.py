@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -20,6 +21,7 @@ from cpstats.panels.parquet_columns import schema_of
 from cpstats.panels.request import bytes_of, chosen, format_of
 from cpstats.panels.told import report_of
 from cpstats.store.atomic import exchange
+from cpstats.store.drafts import draft_folder
 from cpstats.store.paths import exists, is_folder
 from cpstats.store.undo import sync
 from cpstats.store.writer import unwritable
@@ -244,7 +246,7 @@ def _waited(engine: Engine, work: Callable[[], Outcome]) -> Outcome:
             pass
     except BaseException:
         while not ended.is_set():  # between two statements there is nothing to stop
-            with suppress(Exception, KeyboardInterrupt):
+            with suppress(Exception, KeyboardInterrupt, SystemExit):
                 engine.stop()
                 ended.wait(LOOKS)
         raise
@@ -291,17 +293,32 @@ def _room(request: Request) -> Iterator[Path]:
         When none can be made.
     """
     output = Path(request.output).absolute()
-    beside = output.parent if request.output else None
     try:
-        room = Path(
-            tempfile.mkdtemp(prefix=f".{output.name}." if beside else "cpstats-", dir=beside)
-        )
+        room = draft_folder(output) if request.output else Path(tempfile.mkdtemp(prefix="cpstats-"))
     except OSError as error:
         raise unwritable(output, error) from None
     try:
-        yield room
+        with _ended_in_order():
+            yield room
     finally:
         shutil.rmtree(room, ignore_errors=True)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM end the block as an error does: what was made for it goes."""
+    if threading.current_thread() is not threading.main_thread():  # no other is told
+        yield
+        return
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _place(draft: Path, output: Path) -> None:
