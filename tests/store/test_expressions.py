@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
+from pathlib import Path
 from pkgutil import resolve_name, walk_packages
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +107,23 @@ def test_no_expression_of_the_program_repeats_a_repetition_without_being_looked_
         if repeats_twice(PARSER.parse(own.pattern, own.flags & re.VERBOSE))
     }
     assert suspect == LOOKED_AT
+
+
+def test_no_expression_that_is_written_in_a_function_repeats_a_repetition() -> None:
+    written = [said for path in Path(cpstats.__path__[0]).rglob("*.py") for said in literals(path)]
+    assert len(written) > 50
+    assert [one for one in written if repeats_twice(PARSER.parse(one, 0))] == []
+
+
+def literals(path: Path) -> Iterator[str]:
+    """What stands as an expression in a call of `re` within a function."""
+    whole = ast.parse(path.read_text("utf-8"))
+    functions = [node for node in ast.walk(whole) if isinstance(node, ast.FunctionDef)]
+    for call in dict.fromkeys(inner for f in functions for inner in ast.walk(f)):
+        if isinstance(call, ast.Call) and call.args and ast.unparse(call.func).startswith("re."):
+            said = call.args[0]
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said.value
 
 
 def expressions() -> Iterator[tuple[str, re.Pattern[Any]]]:

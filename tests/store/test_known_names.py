@@ -44,3 +44,10 @@ def test_what_a_package_calls_its_own_indicators_comes_first(tmp_path: Path) -> 
     catalogue = open_package([str(tmp_path)], builtin=False).catalogue
     assert catalogue.find_indicator("GDP") == "output"
     assert list(catalogue.indicators) == ["output"]
+
+
+def test_a_long_name_is_told_without_its_middle(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"{HEAD}{'产' * 600},康保县,2023,2,万吨\n", "utf-8")
+    package = open_package([str(path)], builtin=False)
+    assert [str(a) for a in package.announced] == [f"indicator “{'产' * 40}…{'产' * 40}”"]

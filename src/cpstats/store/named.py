@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
-from cpstats.message import Message
+from cpstats.message import LONGEST, Message, shortened
 from cpstats.model.catalogue import OWN, Catalogue
 from cpstats.model.indicator import Indicator, in_chinese
 from cpstats.model.place import Place
@@ -107,7 +107,7 @@ def own_indicator(name: str, row: dict[str, str]) -> Indicator:
 
 def shown_name(name: str) -> Text:
     """Return the name of a file's own indicator as both languages show it."""
-    return Text(name, in_chinese(name))
+    return Text(*(shortened(said, LONGEST) for said in (name, in_chinese(name))))
 
 
 def areas_of(part: Part) -> list[str]:
