@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.claims.chinese.tokens import Token
 
+_ITS_RATE = pattern(r"的?(?:增速|增幅|涨幅|降幅|跌幅|增长率)")
 _BASE = frozenset(
     [
         "比",
@@ -62,10 +65,12 @@ def of_a_base(head: Sequence[Token], n: int) -> bool:
     return before in _EQUALS and [t.text for t in behind[:1]] == ["的"]
 
 
-def of_base_itself(head: Sequence[Token], n: int) -> bool:
-    """Return whether an amount is that of the base: 比2020年的73129亿元增加了9966.9亿元."""
+def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
+    """Return whether a number is that of the base: 比2020年的73129亿元增加, 比上年的增幅4.8%回落."""
     behind = "".join(t.text for t in head[n + 1 :])
-    return not any(sign in behind for sign in "到至达为是")
+    if _ITS_RATE.fullmatch(behind):
+        return True
+    return measure == "level" and not any(sign in behind for sign in "到至达为是")
 
 
 def before_is(head: Sequence[Token], n: int, word: str) -> bool:

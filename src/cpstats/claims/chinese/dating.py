@@ -243,7 +243,7 @@ class Dating(Frame):
             return
         elif is_base(head, n) or (of_a_base(head, n) and measure in ("multiple", "share")):
             self.against = self._resolve(time)
-            if measure == "level" and of_base_itself(head, n):
+            if of_base_itself(head, n, measure):
                 self.once = self.against
         elif time.tail.startswith("day"):
             return

@@ -244,6 +244,16 @@ def is_fall(before: str) -> bool:
     return rate is not None and _FALL_RATE.search(rate.group()) is not None
 
 
+def is_moved_fall(before: str) -> bool:
+    """Return whether a rate is what a fall has widened or narrowed to: 降幅由10.6%扩大至."""
+    return _MOVED_FALL.search(before) is not None
+
+
+_MOVED_FALL = pattern(
+    r"[降跌减]幅[^,;。]{0,40}?(?:扩大|收窄|缩小|加深|缩减|收缩)(?:至|到|为)(?:约|近)?$"
+)
+
+
 def is_and(words: str) -> bool:
     """Return whether a number only goes on from the last one: 约0.30个和约0.24个百分点."""
     return _AND.fullmatch(words) is not None

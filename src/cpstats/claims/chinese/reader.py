@@ -285,6 +285,8 @@ class Reader:
                 measure = Measure(before, "up")  # 增速保持在5%以上,2024年达到8.9%
         if self._last is None:
             return measure
+        if measure.name == "growth" and measures.is_moved_fall(sentence_before):
+            measure = replace(measure, direction="down")  # 降幅由上年的10.6%扩大至15.5%
         last, unit = self._last
         words = piece.words.strip()
         if measure.direction is None and words in ("至", "到"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import When, months_of
+from cpstats.claims.terms.periods import When, months_of, start_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ _BESIDE = pattern(
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
 _THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?)? ?$"
-    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) $|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
+    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)? ?$"
+    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
     re.IGNORECASE,
 )
 _SINCE_BEST = pattern(
@@ -54,7 +54,7 @@ _LEVEL_OF = pattern(  # above their 2020 level of 2,310 million
     r" (?:level|value|total|figure|peak|high|low)s? of (?:about |around |nearly |some )?"
 )
 _AFTERWARDS = pattern(  # then recovered to 5.2 percent: when, nobody says
-    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b",
+    r"\b(?:then|later|subsequently|afterwards) (?:\w+ed|rose|fell|grew|shrank|sank)\b|\bbefore \w+ing\b|\b(?:has|have) since\b|\bsince then\b",
     re.IGNORECASE,
 )
 OUTDONE = pattern(  # faster than services at 5.1 percent
@@ -67,6 +67,7 @@ _REVISED = pattern(
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus) (?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s $"
 )
+_OF_OTHERS = pattern(r" (?:for|in|among) (?:the )?(?=[A-Za-z])")
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 
@@ -158,7 +159,7 @@ class Dates:
             if self.against[n]:
                 at = self.numbers[n].start
                 lead = self.letters[max(0, at - CLAUSE) : at]
-                again = _REVISED.search(lead) or _ANOTHERS.search(lead)
+                again = _REVISED.search(lead) or _ANOTHERS.search(lead) or self._is_of_others(n)
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
                     before[main.code] = found
@@ -166,6 +167,11 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _is_of_others(self, n: int) -> bool:
+        """Return whether a number is that of another at the same time: against 6 percent for services."""
+        match = _OF_OTHERS.match(self.letters, self.numbers[n].end)
+        return match is not None and match.end() not in self._starts
 
     def _is_afterwards(self, n: int) -> bool:
         """Return whether a number is of some time after the one before it that is not said."""
@@ -228,6 +234,8 @@ class Dates:
         if not found:
             return None, None
         last = found[-1][0]
+        if last.when.span and self.letters.startswith(", when ", last.end):
+            last = replace(last, when=start_of(last.when))  # since 2021, when it grew by
         between = self.letters[last.end : spot.start]
         bracketed = (
             between in (" (", "(", "'s ")

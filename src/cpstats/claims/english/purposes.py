@@ -30,6 +30,7 @@ _EXPECTED = pattern(
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )
+_GOAL_OF = pattern(r"\b(?:target|goal)s? of (?:about |around |at least |roughly |some )?$")
 _OWN_GOAL = pattern(
     r"\b(?:met|meets|missed|exceed\w*|surpass\w*|above|below|than|over|beat\w*|topp\w*) (?:the |its |their |market |analysts' )?(?:[\w-]+ ){0,3}(?:targets?|goals?|forecasts?|expectations|estimates|projections?)\b(?! of)",
     re.IGNORECASE,
@@ -96,7 +97,14 @@ def purpose(
     """
     if _PER.search(head) or _IF.search(head) or _DENIED.search(head) or _ASKED.search(letters):
         return "not_claim"
-    if when.future or aims or _EXPECTED.search(head) or _AIMED.match(after) or _TIPPED.match(after):
+    if (
+        when.future
+        or aims
+        or _EXPECTED.search(head)
+        or _GOAL_OF.search(head)
+        or _AIMED.match(after)
+        or _TIPPED.match(after)
+    ):
         return "target"
     goal = _goal_at(letters)
     ahead = goal is not None and goal < at and not _OWN_GOAL.search(head)

@@ -75,6 +75,8 @@ _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _ONE_YEAR = 1
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5}
+_SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
 _OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
 )
@@ -317,9 +319,24 @@ def _spanned(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | N
         and long
     ):
         return measure, _ended(when), None
+    if measure.name == "average_growth" and not long and base is None:
+        return measure, *_over_years(when, stretch)
     if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
         return measure, when, None
     return measure, when, base_of(when, measure.name)
+
+
+def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:
+    """Return the years of an average that only counts them: averaged 4.7 percent over two years.
+
+    Where nobody says how many they are, the period is not known.
+    """
+    if when.months is None or not _is_whole_year(when):
+        return when, None
+    count = _SO_MANY.search(f"{stretch.said}|{stretch.after}")
+    if count is None:
+        return replace(when, code=None, readings=()), None
+    return when, str(annual(when.months[0] - _COUNT[count["n"].lower()]))
 
 
 def _ended(when: When) -> When:

@@ -76,6 +76,7 @@ _HAVING = pattern(  # residents had a per capita income of
     r"\b(?:had|has|have|having|with|reported|posted|recorded|registered|achieved|produced|generated|logged|earned|received|enjoyed|boasted) (?:an? |the |its )?(?P<what>[^,;()]{2,60}?) (?:of|at|worth) "
     r"(?:about |around |nearly |some |over |more than |just |only )*$"
 )
+_FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _HAVER = pattern(
     r"\s*(?:the |its )?(?:local |average )?(?P<group>urban|rural)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
     re.IGNORECASE,
@@ -147,9 +148,7 @@ class Subjects:
         if number.status == "not_claim":
             return carried.subject
         if number.against and (carried.last is not None or _FOLLOWS.match(head)):
-            said = self._before(head, number.said)
-            carried.subject = said if said and said.indicator else carried.subject
-            return carried.subject
+            return self._compared(head, after, number.said)
         if _OF_THEM.match(number.after):
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
@@ -161,6 +160,24 @@ class Subjects:
             carried.subject = subject
             carried.measure = None
         return carried.subject
+
+    def _compared(self, head: str, after: str, words: str) -> Subject | None:
+        """Return what a number is about that another one is held against: the same, if nobody says."""
+        said = self._of_another(after) or self._before(head, words)
+        if said and said.indicator is None and _FOR_OTHER.match(after):
+            return said
+        self.carried.subject = said if said and said.indicator else self.carried.subject
+        return self.carried.subject
+
+    def _of_another(self, after: str) -> Subject | None:
+        """Return whose number one is that is compared with: against 6.1 percent for services."""
+        match = _FOR_OTHER.match(after)
+        first = next((p for p in phrases(match["what"]) if p.name), None) if match else None
+        if match is None or first is None:
+            return None
+        what = match["what"][first.start : first.end]
+        found = self.named(name_of(what), what)
+        return found if found.indicator else self.named(name_of(f"{what} industry"), what)
 
     def remarked(self, rest: str) -> Subject | None:
         """Return the indicator that a bracket behind a number names: (urbanization rate)."""

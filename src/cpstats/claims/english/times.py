@@ -76,7 +76,7 @@ _TIMES = (
     r"|\b(?P<latest>(?:latest|current) (?:quarter|month|period))\b"
     r"|\b(?P<month>last|this|(?:the )?previous|the same|(?:the )?prior|(?:the )?preceding) month\b"
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
-    r"|\b(?:(?:in|for|over) the (?P<whole>full|whole|entire) year|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
+    r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
     rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
@@ -152,6 +152,10 @@ def _when(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     return _months(match, clock, frame)
 
 
+_SOMEWHEN = pattern(r"\b(?P<part>early|mid|late)[- ]$", re.IGNORECASE)
+_PARTS = {"early": ("Q1", "H1", "01"), "mid": ("Q2", "Q3", "06"), "late": ("Q4", "H2", "12")}
+
+
 def _planned(match: re.Match[str], clock: Clock, _: When) -> When | None:
     number = match["plan"]
     years = clock.spans.named(f"{number}th five-year plan" if number else match["named"])
@@ -176,7 +180,10 @@ def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if match["y"]:
-        return months_of(int(match["y"]), 1, 12)
+        when = months_of(int(match["y"]), 1, 12)
+        part = _SOMEWHEN.search(match.string, max(0, match.start() - 6), match.start())
+        some = _PARTS[part["part"].lower()] if part else ()
+        return replace(when, readings=(*when.readings, *(f"{when.code}-{p}" for p in some)))
     if match["whole"] or match["ended"]:
         year = frame.year if frame.source != "docdate" else clock.reported_year
         return months_of(year, 1, 12) if year else None

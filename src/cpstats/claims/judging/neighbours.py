@@ -55,6 +55,7 @@ def neighbours(
     elsewhere : bool
         Whether other places and indicators are wanted too.
     """
+    yield from _averaged(claim)
     for one in _bases(claim):
         yield one
         yield from _basis(one.claim)
@@ -88,6 +89,22 @@ def _bases(claim: Claim) -> Iterator[Neighbour]:
         for year in printed:
             if year < period.year - 1:
                 yield _since(replace(claim, measure="span_growth"), period, year)
+
+
+def _averaged(claim: Claim) -> Iterator[Neighbour]:
+    """Yield as many years up to another one that is printed: 2022年0.7%, 2021年8.5%, 三年平均."""
+    period, base = period_of(claim.period or ""), period_of(claim.base_period or "")
+    if claim.measure != "average_growth" or period is None or base is None:
+        return
+    for year in said.years_printed(claim):
+        if year != period.year and period.freq is base.freq is Freq.ANNUAL:
+            end, start = annual(year), annual(year - period.year + base.year)
+            changed = replace(
+                claim, period=str(end), period_readings=(str(end),), base_period=str(start)
+            )
+            yield Neighbour(
+                "period", changed, open=True, word=Text(end.label("en"), end.label("zh"))
+            )
 
 
 def _since(claim: Claim, period: Period, year: int) -> Neighbour:

@@ -34,7 +34,7 @@ SIGNED = frozenset(
 _RATES = {PERCENT: 1.0, "percent": 1.0, "per cent": 1.0, "成": 10.0, "fraction": 100.0, "‰": 0.1}
 OVER, UNDER = ("more_than", "at_least"), ("less_than", "at_most")
 _FALL = pattern(
-    r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) (?!(?:in [\w' ]{1,40} )?of [\w ]{0,20}$))[^,;。.]*$",
+    r"(?:[降跌减]幅|下降幅度|(?:decline|drop|fall|decrease|contraction) (?!(?:in [\w' ]{1,40} )?of [\w ]{0,20}$))(?:[^,;。.]|\.(?=\d))*$",
     re.IGNORECASE,
 )
 _SLOWED = pattern(
