@@ -9,6 +9,7 @@ server calls it, without sockets: what is measured is the program.
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import resource
 import statistics
@@ -73,6 +74,8 @@ def main() -> None:
     package = read_once(open_package())  # as the pages hold it
     app, form, words = application(package), form_of("show"), QueryParams(QUERY)
     loop = asyncio.new_event_loop()
+    gc.collect()
+    gc.freeze()  # as `serve` does
 
     def page() -> None:
         loop.run_until_complete(ask(app, OTHERS[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from typing import TYPE_CHECKING
 
 from cpstats.cli.stderr import note
@@ -70,6 +71,8 @@ def answer(call: Call, *, host: str, port: int) -> Report:
             for line in _said(where, open_to_all=host != LOOPBACK):
                 note(line.to(call.lang))
         app = application(call.package, call.lang if call.options.lang else None, (host,))
+        gc.collect()
+        gc.freeze()  # the data stay: no collection goes through them again
         config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")
         uvicorn.Server(config).run(sockets=[listening])
     raise KeyboardInterrupt  # what ended it
