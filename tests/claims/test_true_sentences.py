@@ -54,6 +54,22 @@ TRUE = (
         1,
     ),  # `show pm25`: a name, no mean of years
     ("2022年，北京经济增长0.7%，比2021年低7.8个百分点。", 2),
+    # 49670.2 / 1349083.5 is 3.68 %, 141488.9 / 1349083.5 is 10.49 %, 1811.9 / 49843.1 is 3.64 %
+    ("Beijing accounted for 3.7 percent of China's GDP in 2024.", 1),
+    ("Guangdong makes up about 10.5 percent of China's gross domestic product in 2024.", 1),
+    ("In 2024, Changping accounted for 3.6 percent of the city's GDP.", 1),
+    ("Beijing's economy grew 5.2 percent in 2024, outpacing the 5.0 percent national average.", 2),
+    ("The resident population of Beijing was 21,843,000 in 2022.", 1),
+)
+OF_OTHERS = (  # true or not, the number is of nothing that is known
+    "In 2024 Guangdong and Jiangsu accounted for 20.7 percent of China's GDP.",
+    "In 2024 the two provinces accounted for 20.7 percent of China's GDP.",
+    "In 2024 cities in Guangdong accounted for 8 percent of China's GDP.",
+    "In 2024 companies based in Beijing accounted for 5 percent of China's GDP.",
+    "Beijing accounted for 3.9 percent of China's GDP growth in 2024.",
+    "Areas outside Beijing accounted for 96 percent of China's GDP in 2024.",
+    "In Beijing, the state accounted for 33 percent of GDP in 2024.",
+    "Tourism is growing. In Beijing it accounted for 8 percent of the city's GDP in 2024.",
 )
 FALSE = (
     "Over 2020 and 2021 Beijing's economy grew at an average annual rate of 7.4 percent.",
@@ -61,6 +77,8 @@ FALSE = (
     "Beijing's growth slowed by 4.5 percentage points in 2023.",
     "Beijing's first-half GDP was up 3.2 percent in 2020.",
     "Changping's growth trailed Beijing's by 0.8 percentage points in 2022.",
+    "In 2024, Changping accounted for 4.6 percent of the city's GDP.",
+    "Beijing's economy grew 5.2 percent in 2024, outpacing the 6.0 percent national average.",
 )
 
 
@@ -77,6 +95,11 @@ def test_what_is_true_is_confirmed(text: str, numbers: int) -> None:
 @pytest.mark.parametrize("text", FALSE)
 def test_what_is_false_is_found(text: str) -> None:
     assert "contradicted" in _verdicts(text)
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_what_others_account_for_is_not_held_against_the_place(text: str) -> None:
+    assert _verdicts(text) == ["unverifiable"]
 
 
 def test_so_much_a_year_over_several_is_an_average() -> None:

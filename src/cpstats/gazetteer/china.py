@@ -46,6 +46,20 @@ def parent_of(code: str) -> str | None:
     return None
 
 
+def outer(code: str, what: str) -> str | None:
+    """Return the city or the province that a county is in, None for what is no county.
+
+    >>> outer("130723", "city"), outer("130723", "province"), outer("110114", "city"), outer("VN", "city")
+    ('130700', '130000', '110000', None)
+    """
+    if not is_code(code) or level_of(code) != "county":
+        return None
+    above = parent_of(code)
+    while above and what == "province" and level_of(above) not in ("province", "nation"):
+        above = parent_of(above)
+    return above
+
+
 def is_municipal(code: str) -> bool:
     """Whether a place is one of the municipalities under the nation, or lies in one."""
     return code[:2] in _MUNICIPAL

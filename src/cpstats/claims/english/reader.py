@@ -23,6 +23,7 @@ from cpstats.claims.terms.measure import GROWTHS, Measure
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
+from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 from cpstats.model.period import annual
@@ -248,7 +249,11 @@ def _read(
     subjects = Subjects(names, carried)
     rest = sentence.letters[spot.end : spot.end + 120]
     subject = subjects.remarked(rest) or subjects.converted(bare, rest)
-    subject = subject or subjects.of(bare, memory.gazetteer.without_places(stretch.behind), stretch)
+    behind = memory.gazetteer.without_places(stretch.behind)
+    if stretch.status == "claim" and not stretch.listed and is_percent(spot.unit):
+        several = len({*memory.gazetteer.places_in(stretch.head)}) > 1
+        subject = subject or subjects.portion(bare, behind, several=several)
+    subject = subject or subjects.of(bare, behind, stretch)
     if memory.left and subject is memory.left[1] and stretch.when is memory.main:
         stretch = replace(stretch, when=memory.left[0])  # still of the paragraph before
     indicated = names.indicators.get((subject and subject.indicator) or "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.measures import OUTDID
 from cpstats.claims.english.taking import AND_BY
-from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of
+from cpstats.gazetteer.china import NATION, is_code, outer
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ _RIVAL = pattern(
 )
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
-_NATIONWIDE = pattern(r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country))\b")
+_NATIONWIDE = pattern(
+    r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country)"
+    r"|national (?:average|rate|figure|growth|level|pace|increase))\b"
+)
 
 
 def place_of(memory: Memory, stretch: Stretch) -> str | None:
@@ -86,7 +89,7 @@ def _around(memory: Memory, stretch: Stretch) -> str | None:
     place = memory.said or memory.here
     if match is None or not place:
         return None
-    return (_up(place, match["what"]) or place) if is_code(place) else ""
+    return (outer(place, match["what"]) or place) if is_code(place) else ""
 
 
 def _above(head: str, place: str | None) -> str | None:
@@ -94,17 +97,7 @@ def _above(head: str, place: str | None) -> str | None:
     match = _UPPER.search(head)
     if match is None or not place or not is_code(place):
         return None
-    return _up(place, match["what"])
-
-
-def _up(place: str, what: str) -> str | None:
-    """Return the city or province around a county, None for what is none."""
-    if level_of(place) != "county":
-        return None
-    above = parent_of(place)
-    while above and what == "province" and level_of(above) not in ("province", "nation"):
-        above = parent_of(above)
-    return above
+    return outer(place, match["what"])
 
 
 def _note_nation(memory: Memory, code: str) -> None:

@@ -68,6 +68,15 @@ _CONVERTED = pattern(
     r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
 )
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_ACCOUNTS = pattern(
+    r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|making up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|"
+    r"contribut(?:es|ed|ing))\b(?: (?:about|around|some|nearly|almost|roughly|over|just|more than|less than|an estimated))? *$"
+)
+_ALONE = pattern(  # nothing but the place: private firms in Beijing account for something else
+    r"(?:\W|\b(?:the|also|alone|still|now|then|however|meanwhile|of|province|municipality|city|district|county|region)\b)*",
+    re.IGNORECASE,
+)
+_MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
 _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy|output)\b")
 _MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
@@ -199,6 +208,27 @@ class Subjects:
             return None
         self.carried.subject = found
         return found
+
+    def portion(self, head: str, after: str, *, several: bool) -> Subject | None:
+        """Return what a place accounts for a share of, which stands behind the number.
+
+        It accounted for 3.7 percent of China's GDP, and not of its growth; None where something
+        before is what accounts for it. The names of places are blanked; what `several` account for
+        together is no figure of one.
+        """
+        verb = _ACCOUNTS.search(head)
+        if verb is None or not _ALONE.fullmatch(head, 0, verb.start()):
+            return None
+        first = next((p for p in phrases(after) if p.lead == "of" and p.name), None)
+        if first is None:
+            return None
+        surface = after[first.start : first.end]
+        self.carried.subject = (
+            Subject(surface)
+            if several or _MOVES.search(surface)
+            else self.named(first.name, surface)
+        )
+        return self.carried.subject
 
     def pass_by(self, text: str) -> None:
         """Take up the indicator that words without a number speak of."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.stretches import Stretch
 
-SHARE = pattern(r"share|account|proportion|making up|represent|equivalent|equal to")
+SHARE = pattern(
+    r"share|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to"
+)
 MOVED_TO = ("level", "share", "index")
 _OR = pattern(
     r"(?: at an? (?:[a-z]+ ){0,2}annual(?:ized)? rate)?\s*,? ?or (?:about |nearly |some )?",

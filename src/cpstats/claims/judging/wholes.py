@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.terms.letters import plain
-from cpstats.claims.terms.own_places import own_names
-from cpstats.gazetteer.china import NATION
+from cpstats.claims.terms.own_places import own_names, short_names
+from cpstats.claims.terms.remembered import remembered
+from cpstats.gazetteer.china import NATION, outer
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ _OUTPUT = pattern(
 )
 _OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")  # 第三产业占比85.3%
 _OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
-_PART_OF = pattern(r" of (?:that of )?(?:the )?(?P<place>[A-Z][a-z]+|nation|country)")
+_PART_OF = pattern(
+    r" of (?P<whole>(?:(?! (?:and|while|with|but|in|from|up|down)\b)[^,.;()\d]){3,60})"
+)
+_ABOVE = pattern(r"\bthe (?P<what>city|province)\b")
 
 
 def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
@@ -41,7 +44,7 @@ def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     called = _place_called(_bare(name, claim.indicator_surface or ""), claim, nation)
     if called is None and name:
         called = own_names(catalogue).get(_bare(name, claim.indicator_surface or ""))
-    return called or _place_behind(claim, nation)
+    return called or _place_behind(claim, catalogue)
 
 
 def _bare(name: str, surface: str) -> str:
@@ -63,21 +66,22 @@ def _place_called(name: str, claim: Claim, nation: str) -> str | None:
     return names(claim.place).get(name)
 
 
-def _place_behind(claim: Claim, nation: str) -> str | None:
-    """Return the place of an English share: 3.64 percent of that of Beijing."""
+def _place_behind(claim: Claim, catalogue: Catalogue) -> str | None:
+    """Return the place of an English share: 3.64 percent of that of Beijing, of the country's GDP."""
     match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
     if match is None:
         return None
-    if match["place"].islower():
-        return nation
-    return _gazetteer().place_of(match["place"])
+    if above := _ABOVE.search(match["whole"]):
+        return outer(claim.place or "", above["what"])
+    nation = catalogue.nation_of(claim.place) or NATION
+    return _gazetteer(catalogue).place_of(match["whole"], nation) or None
 
 
-@lru_cache(maxsize=1)
-def _gazetteer() -> Gazetteer:
+@remembered
+def _gazetteer(catalogue: Catalogue) -> Gazetteer:
     from cpstats.claims.english.places import Gazetteer
 
-    return Gazetteer({})
+    return Gazetteer(short_names(catalogue))
 
 
 def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
