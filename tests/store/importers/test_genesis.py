@@ -56,3 +56,9 @@ def test_what_is_cut_is_said(text: str, what: str) -> None:
     with pytest.raises(DataError) as caught:
         foreign("q.csv", text.encode())
     assert str(caught.value).startswith(what)
+
+
+def test_a_carriage_return_within_a_cell_is_refused_where_it_stands() -> None:
+    with pytest.raises(DataError) as told:
+        foreign("q.csv", YEARS.replace("D;01;2022", "D;0\r1;2022").encode(), Hints())
+    assert str(told.value.where) == "q.csv:14:1"

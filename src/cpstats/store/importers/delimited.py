@@ -61,12 +61,12 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
     try:
-        rows, lines = _rows(name, text, divider)
+        rows, lines = records(name, text, divider)
     except DataError:
         mended = BLANK_BEHIND.sub(r"\1", text)
         if mended == text:
             raise
-        rows, lines = _rows(name, mended, divider)
+        rows, lines = records(name, mended, divider)
     if _are_wrapped(rows, divider):
         rows = [_unwrapped(row, divider) for row in rows]
     if divider == ",":
@@ -77,8 +77,14 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
     return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
 
 
-def _rows(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Return the records of a text, and the line in which each begins."""
+def records(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], list[int]]:
+    """Return the records of a text, and the line in which each begins.
+
+    Raises
+    ------
+    DataError
+        Where it is no CSV: a quotation mark without its second, a carriage return in a cell.
+    """
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []

@@ -6,14 +6,13 @@ quality. A figure that is secret or unknown is written as 0 and told by its qual
 
 from __future__ import annotations
 
-import csv
 import re
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message, joined
 from cpstats.store.decoding.encodings import decoded
+from cpstats.store.importers.delimited import records
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
         When there is no block of figures, or a line of it has not the fields of the block.
     """
     text, said = decoded(content, name, encoding)
-    lines = list(csv.reader(StringIO(text.replace("\r\n", "\n")), delimiter=";"))
+    lines, numbers = records(name, text, ";")
     blocks = _blocks(lines)
     if "QEI" not in blocks:
         raise DataError(
@@ -62,10 +61,10 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
     items = [f"{item[0]} ({item[1]})" for item in _of(blocks, lines, "DQI", "NAME", "ME-NAME")]
     axes = [axis[0] for axis in _of(blocks, lines, "DQA", "NAME")]
     header = _header(fields, axes, items)
-    rows = [header, *(_row(name, fields, lines[i], i) for i in at)]
+    rows = [header, *(_row(f"{name}:{numbers[i]}:1", fields, lines[i]) for i in at)]
     rows = _with_parts(rows, fields)
     layout = joined([said, Message("blocks of GENESIS", "GENESIS 数据块")])
-    return [Sheet(name, tuple(map(tuple, rows)), (1, *(i + 1 for i in at)), layout)]
+    return [Sheet(name, tuple(map(tuple, rows)), (1, *(numbers[i] for i in at)), layout)]
 
 
 Blocks = dict[str, tuple[list[str], list[int]]]
@@ -76,9 +75,9 @@ def _blocks(lines: Sequence[Sequence[str]]) -> Blocks:
     found: Blocks = {}
     block: list[int] = []
     for i, line in enumerate(lines):
-        if line[:1] == ["K"] and len(line) > 1:
+        if list(line[:1]) == ["K"] and len(line) > 1:
             _, block = found.setdefault(line[1].strip(), ([*line[2:]], []))
-        elif line[:1] == ["D"]:
+        elif list(line[:1]) == ["D"]:
             block.append(i)
     return found
 
@@ -100,7 +99,7 @@ def _header(fields: Sequence[str], axes: list[str], items: list[str]) -> list[st
     return ["Zeit" if f == TIME else next(names[f], f) for f in kept]
 
 
-def _row(name: str, fields: Sequence[str], line: Sequence[str], i: int) -> list[str]:
+def _row(where: str, fields: Sequence[str], line: Sequence[str]) -> list[str]:
     """Return the cells of a line: each figure with a point, and the flag behind it that its quality is."""
     cells = line[1:]
     if len(cells) != len(fields):
@@ -111,7 +110,7 @@ def _row(name: str, fields: Sequence[str], line: Sequence[str], i: int) -> list[
                 len(cells),
                 len(fields),
             ),
-            where=f"{name}:{i + 1}:1",
+            where=where,
             mend=Message("Fetch the file again.", "请重新下载该文件。"),
         )
     made = []
