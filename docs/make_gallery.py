@@ -47,6 +47,12 @@ PICTURES = (
         "单一时期的条形图，按位次排列。",
     ),
     Picture(
+        "signs",
+        "show gdp_primary -p children:beijing --period 2022",
+        "Bars with their signs: what fell stands to the left of nought.",
+        "带正负号的条形图：下降者在零线左侧。",
+    ),
+    Picture(
         "slopes",
         "rank gdp --among beijing --period 2018..2022",
         "Ranks over several years: the first stands at the top.",
