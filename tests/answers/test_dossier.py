@@ -203,6 +203,8 @@ def test_docx_has_native_tables_captions_and_pictures(report: Report) -> None:
     for table in made.tables:  # 16.5 cm between the margins, and no row on two pages
         assert sum(c.width.cm for c in table.columns) == pytest.approx(16.5, abs=0.01)
         assert all("cantSplit" in row._tr.xml for row in table.rows)
+        kept = ["keepNext" in row._tr.xml for row in table.rows]
+        assert kept == [True] + [False] * (len(kept) - 1)  # a head ends no page
     assert docx.write(report, Style(lang="zh")) == written
 
 

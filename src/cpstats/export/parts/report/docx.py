@@ -191,6 +191,8 @@ class Document:
                 paragraph = cell.paragraphs[0]
                 run = paragraph.add_run(printable(text.strip()))
                 run.font.size, run.bold = Pt(9), number == 0
+                if number == 0:  # a head ends no page
+                    paragraph.paragraph_format.keep_with_next = True
                 if block.columns[column].right:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _repeated(made.rows[0])
