@@ -39,6 +39,25 @@ def test_periods_of_pandas_and_years_that_span_two_are_periods(periods: Any, on:
     assert made.time_period.tolist() == frame.time_period.tolist()
 
 
+@pytest.mark.parametrize(
+    ("days", "on"),
+    [
+        (["2020-12-31", "2021-12-31", "2022-12-31"], "year"),
+        (["2020-03-31", "2020-06-30", "2020-09-30"], "period"),
+        (["2020-11-01", "2020-12-01", "2021-01-01"], "period"),
+    ],
+)
+def test_dates_are_years_quarters_or_months_by_the_months_that_occur(
+    days: list[str], on: str
+) -> None:
+    frame = table(pd.to_datetime(days))
+    assert growth(frame, on=on) == [100.0, 25.0]
+    columns = {"x": ["A"] * 3, "time_period": days, "obs_value": [2.0, 4.0, 5.0]}
+    of_polars = pl.DataFrame(columns).with_columns(pl.col("time_period").str.to_date())
+    by_polars = nw.from_native(cpstats.growth(of_polars, by=["x"], on=on))
+    assert [round(v, 6) for v in by_polars["value"].to_list()[1:]] == [100.0, 25.0]
+
+
 def test_a_period_of_pandas_names_the_base() -> None:
     frame = table(pd.period_range("2020Q3", periods=3, freq="Q"))
     made = cpstats.rebase(frame, by=["x"], base=pd.Period("2020Q4"))
@@ -78,3 +97,8 @@ def test_the_result_of_a_calculation_is_the_input_of_the_next() -> None:
     assert again.rate_reason.tolist()[0] == "missing_base"
     assert {"low", "high"} <= {*again.columns}
     assert {"low", "high", "value", "reason"}.isdisjoint(as_input(made, "rate", ends=False).columns)
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_one_end_alone_is_no_interval(end: str) -> None:
+    assert growth(table(["2020", "2021", "2022"]).assign(**{end: 1.0})) == [100.0, 25.0]

@@ -92,6 +92,15 @@ def test_doubling_n_times_is_a_power_of_two() -> None:
     assert [times_doubled(n) for n in (1, 2, 3)] == [2.0, 4.0, 8.0]  # 翻一番, 翻两番, 翻三番
 
 
+def test_a_goal_may_be_below_one() -> None:
+    # 0.25 to 0.81 in two years: 0.9 / 0.5 = 1.8
+    assert required_growth(Interval(0.25), Interval(0.81), 2).value == pytest.approx(80)
+    assert required_growth(Interval(1.0), Interval(1.21), 0.5).value == pytest.approx(46.41)
+    for now, goal in ((0.0, 1.0), (1.0, 0.0)):
+        with pytest.raises(ValueError, match="a goal needs"):
+            required_growth(Interval(now), Interval(goal), 2)
+
+
 def test_a_goal_needs_years_and_positive_levels() -> None:
     with pytest.raises(ValueError, match="a goal needs"):
         required_growth(Interval(1.0), Interval(2.0), 0)

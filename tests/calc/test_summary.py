@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cpstats.calc.contribution import rate_of
 from cpstats.calc.interval import Interval
+from cpstats.calc.revision import summary
 from cpstats.calc.summary import mean, percentile
 
 NUMBERS = st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=30)
@@ -51,3 +52,16 @@ def test_weights_may_be_parts_of_one() -> None:
 
 def test_a_contribution_in_per_cent_of_the_growth_of_the_whole() -> None:
     assert rate_of(Interval(1.2), Interval(6.0)).value == pytest.approx(20)  # 1.2 of 6 points
+
+
+def test_the_size_of_revisions_has_the_ends_that_the_digits_leave() -> None:
+    nought = [Interval(0.0, 0.0, 0.0)] * 5
+    last = [Interval(1, 0.5, 1.5), Interval(-1.5, -2, -1), Interval(1, -1, 3), Interval(2, 2, 2)]
+    found = summary(nought, [*last, Interval(0.5, 0.2, 0.8)], points=True)
+    # sizes: 0.5 to 1.5, 1 to 2, 0 to 3, 2, 0.2 to 0.8
+    assert (found.absolute.value, found.absolute.low, found.absolute.high) == pytest.approx(
+        (6 / 5, 3.7 / 5, 9.3 / 5)
+    )
+    # the squares add up to 0.25 + 1 + 0 + 4 + 0.04, and to 2.25 + 4 + 9 + 4 + 0.64
+    ends = found.root_mean_square
+    assert (ends.low, ends.high) == pytest.approx(((5.29 / 5) ** 0.5, (19.89 / 5) ** 0.5))
