@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cpstats.errors import DataError, Where
+from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
@@ -28,9 +28,10 @@ from cpstats.store.paths import is_file
 from cpstats.store.text_columns import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from cpstats.errors import Where
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.finding import Severity
@@ -48,7 +49,12 @@ class Fact:
     period: Period
     over_time: str  # what makes it comparable over time; empty: nothing
     release: str  # what makes it comparable within a period
-    locate: Callable[[str], Where] = field(repr=False, compare=False)
+    table: Table = field(repr=False, compare=False)
+    number: int = field(repr=False, compare=False)  # of its line in the table
+
+    def locate(self, column: str) -> Where:
+        """Return where a cell of it stands."""
+        return self.table.where(self.number, column)
 
     @property
     def exact(self) -> bool:
@@ -221,11 +227,12 @@ def _facts(
     for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):
         row = dict(zip(names, cells, strict=True))
         yield Fact(
-            replace(published(row), decimals=row["decimals"]),
+            published(row, whole=False),
             Period.parse(row["time_period"]),
             _over_time(row),
             row["vintage"] if row["series"] else _source_of(row),
-            _placed(table, number),
+            table,
+            number,
         )
 
 
@@ -237,12 +244,13 @@ def _over_time(row: Mapping[str, Any]) -> str:
 
 
 def _source_of(row: Mapping[str, Any]) -> str:
+    return _told_apart(row["source"], row["given"] % BEHIND)
+
+
+@lru_cache(maxsize=1024)  # one text for all the figures of a source
+def _told_apart(source: str, part: int) -> str:
     """Return a source, told apart by the part that names it: two packages may have the same."""
-    return f"{row['source']} {row['given'] % BEHIND}"
-
-
-def _placed(table: Table, number: int) -> Callable[[str], Where]:
-    return lambda column: table.where(number, column)
+    return f"{source} {part}"
 
 
 def finding(

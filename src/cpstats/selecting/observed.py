@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 PUBLISHED = (*OBSERVATION, "value", "low", "high", "printed_unit", "assumed", "given")
 
 
-def published(row: Mapping[Any, Any]) -> Figure:
+def published(row: Mapping[Any, Any], *, whole: bool = True) -> Figure:
     """Return one observation as a figure."""
-    return of_cells([row[name] for name in PUBLISHED])
+    return of_cells([row[name] for name in PUBLISHED], whole=whole)
 
 
-def of_cells(cells: Sequence[Any]) -> Figure:
-    """Return one observation as a figure; its cells stand as `PUBLISHED` names them."""
+def of_cells(cells: Sequence[Any], *, whole: bool = True) -> Figure:
+    """Return one observation as a figure; its cells stand as `PUBLISHED` names them.
+
+    What is printed to tens has no decimals where `whole` is true, else -1.
+    """
     (
         indicator, ref_area, time_period, measure, price_basis, counterpart_area, number, unit, decimals,
         bound, obs_status, vintage, source, value, low, high, printed_unit, assumed, given,
@@ -40,7 +43,7 @@ def of_cells(cells: Sequence[Any]) -> Figure:
         obs_status=obs_status,
         vintage=vintage,
         source=source,
-        decimals=max(int(decimals), 0),
+        decimals=max(int(decimals), 0) if whole else decimals,
         printed=Quote(number, printed_unit),
         assumed=bool(assumed),
         given=int(given),

@@ -239,8 +239,9 @@ def parsed(
     Where `faults` are collected, such a line is left empty.
     """
     reader = csv.reader(StringIO(text), strict=True)
+    known: dict[str, str] = {}  # one text for all the cells that say the same
     try:
-        rows = [row for row in reader if row]
+        rows = [[*map(known.setdefault, row, row)] for row in reader if row]
     except csv.Error as error:
         raise not_csv(error, name, reader.line_num) from None
     header = [cell.strip() for cell in rows.pop(0)] if rows else []
