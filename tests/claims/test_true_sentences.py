@@ -60,6 +60,14 @@ TRUE = (
     ("In 2024, Changping accounted for 3.6 percent of the city's GDP.", 1),
     ("Beijing's economy grew 5.2 percent in 2024, outpacing the 5.0 percent national average.", 2),
     ("The resident population of Beijing was 21,843,000 in 2022.", 1),
+    # the number in brackets is of the place right before it; Changping 1.5 % in 2022
+    ("In 2022 Changping's GDP grew by 1.5 percent, more than that of Beijing (0.7 percent).", 2),
+    ("In 2022 Changping's GDP grew by 1.5 percent, faster than in Beijing (0.7 percent).", 2),
+    ("Changping's GDP grew 1.5 percent in 2022, above the city's average (0.7 percent).", 2),
+    (
+        "Beijing's GDP grew by 5.2 percent in 2024, faster than the national average (5.0 percent).",
+        2,
+    ),
 )
 OF_OTHERS = (  # true or not, the number is of nothing that is known
     "In 2024 Guangdong and Jiangsu accounted for 20.7 percent of China's GDP.",
@@ -79,6 +87,7 @@ FALSE = (
     "Changping's growth trailed Beijing's by 0.8 percentage points in 2022.",
     "In 2024, Changping accounted for 4.6 percent of the city's GDP.",
     "Beijing's economy grew 5.2 percent in 2024, outpacing the 6.0 percent national average.",
+    "In 2022 Changping's GDP grew by 1.5 percent, more than that of Beijing (8.9 percent).",
 )
 
 

@@ -20,13 +20,13 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})$"
+    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})(?: \()?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?) by (?:about |around |nearly |some )?$"
 )
-_UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}$")
+_UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
     r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country)"
