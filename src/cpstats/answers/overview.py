@@ -10,7 +10,7 @@ from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
 from cpstats.answers.show_cells import at_prices
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import BY_LENGTH, Freq, Period
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same, typed
 from cpstats.model.unit import unit_text
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from cpstats.store.package import Package
 
 OLD = 3  # years behind the newest row: older rows stand below a rule
-ORDER = (
-    Freq.ANNUAL,
-    Freq.FISCAL,
-    Freq.HALF,
-    Freq.YTD,
-    Freq.QUARTER,
-    Freq.MONTH,
-)  # annual, cumulated, monthly
 AMOUNT, GROWTH, AVERAGE = Text("amount", "总量"), Text("growth", "增速"), Text("average", "年均")
 
 
@@ -183,7 +175,7 @@ def _average(pair: Pair, marks: Marks) -> _Line | None:
 
 
 def _newest(periods: list[Period]) -> Period | None:
-    for freq in ORDER:
+    for freq in BY_LENGTH:
         if same_kind := [p for p in periods if p.freq is freq]:
             return max(same_kind)
     return None

@@ -17,7 +17,7 @@ from cpstats.answers.notes import (
 from cpstats.answers.shown_periods import asked_periods, had, inside
 from cpstats.errors import UsageError
 from cpstats.message import Message
-from cpstats.model.period import Freq, Period
+from cpstats.model.period import BY_LENGTH, Period
 from cpstats.model.report import Block, Cell, Column, Key, Report
 from cpstats.model.text import Text, joined, listed, same
 from cpstats.model.unit import PERCENT
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from cpstats.selecting.whole import Subtotal, Whole
     from cpstats.store.package import Package
 
-ORDER = (Freq.ANNUAL, Freq.FISCAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
 SAID = ("missing_current", "mixed_price_basis", "unit_mismatch")  # of all such places in one line
 INSIDE = Text("the order is inside rounding", "位次在舍入范围内不确定")
 
@@ -148,7 +147,7 @@ def _periods(question: Question, by_period: Mapping[Period, Field]) -> list[Peri
             question, had(inside(question.window, candidates(by_period)), by_period)
         )
         return asked if question.window.one is not None else [*filter(ready, asked)]
-    for freq in ORDER:
+    for freq in BY_LENGTH:
         of_freq = sorted((p for p in candidates(by_period) if p.freq is freq), reverse=True)
         if newest := next(filter(ready, of_freq), None):
             return [newest]

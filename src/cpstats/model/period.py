@@ -41,6 +41,8 @@ class Freq(StrEnum):
     OPEN = "open"  # cumulated up to a year, the start not stated
 
 
+# In which order a question that names no period looks for the newest one: years, cumulated, months.
+BY_LENGTH = (Freq.ANNUAL, Freq.FISCAL, Freq.HALF, Freq.YTD, Freq.QUARTER, Freq.MONTH)
 _MONTHS = {Freq.ANNUAL: 12, Freq.FISCAL: 12, Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PER_YEAR = {Freq.HALF: 2, Freq.QUARTER: 4, Freq.MONTH: 12, Freq.YTD: 12}
