@@ -231,3 +231,27 @@ def test_a_file_that_may_not_become_so_large_is_not_called_unreadable(
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert "a file may not be as large" in str(error)
     assert error.where == str(tmp_path)
+
+
+def test_of_a_package_the_observations_are_read_and_no_list_of_names(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    folder.mkdir()
+    (folder / "figures.csv").write_text(
+        "indicator,ref_area,time_period,measure,price_basis,obs_value\n"
+        "births,a,2020,level,,50\nbirths,a,2021,level,,60\nbirths,a,2021,growth,,20\n"
+    )
+    (folder / "places.csv").write_text("ref_area,name_en\na,A\n")
+    names = ("figures", "places")
+    listed = ",".join(f'{{"name":"{name}","path":"{name}.csv"}}' for name in names)
+    (folder / "datapackage.json").write_text(f'{{"resources":[{listed}]}}')
+    asked = {"calculation": "growth", "files": [str(folder)], "engine": "pandas"}
+    output = tmp_path / "growth.csv"
+    keys = ["indicator", "ref_area"]
+    panel(Request(**asked, keys=keys, where=["measure=level"], output=str(output)))  # type: ignore[arg-type]
+    # 60 / 50 − 1 = 20 %
+    row = output.read_text().splitlines()[-1].split(",")
+    assert row[:4] == ["births", "a", "2021", "level"]
+    assert float(row[6]) == pytest.approx(20)
+    with pytest.raises(DataError, match="births a — 2020") as found:
+        panel(Request(**asked, keys=[*keys, "price_basis"], output=str(tmp_path / "no.csv")))  # type: ignore[arg-type]
+    assert "or that key" in str(found.value)

@@ -290,7 +290,10 @@ class Panel:
             if row[1]:
                 raise RowsError(
                     Message("a key is empty ({})", "有键为空（{}）", self._rows(empty)),
-                    mend=Message("Fill it, or leave such rows out.", "请填写，或去掉这些行。"),
+                    mend=Message(
+                        "Fill it, or leave out such rows, or that key.",
+                        "请填写，或去掉这些行，或不以该列为键。",
+                    ),
                 )
             if row[2] is None or (self.yearly and repeats(self.frame, self.by, *row[2:]) is False):
                 return
@@ -315,7 +318,12 @@ class Panel:
 def _named(frame: Any, keys: Sequence[str]) -> list[str]:
     """Return the keys of the first rows, in order, each as one text."""
     first = frame.select(*keys).sort(*keys, nulls_last=True).head(FIRST)
-    return [" ".join(str(cell) for cell in row) for row in collected(first)]
+    return [" ".join(map(_shown, row)) for row in collected(first)]
+
+
+def _shown(cell: Any) -> str:
+    text = "" if cell is None else str(cell)
+    return text if text not in ("", "nan") else "—"
 
 
 def _under(prefix: str, name: str) -> str:

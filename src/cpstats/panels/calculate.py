@@ -111,8 +111,10 @@ def _wanted(request: Request, steps: Steps) -> Wanted:
         raise UsageError(
             Message("the keys are missing", "未指定键"),
             mend=Message(
-                "Name the columns that tell the series apart: --keys indicator,fips.",
-                "请指定区分各序列的列：--keys indicator,fips。",
+                "Name the columns that tell the series apart: --keys indicator,fips; of a package "
+                "of cpstats --keys indicator,ref_area --where measure=level.",
+                "请指定区分各序列的列：--keys indicator,fips；cpstats 数据包用 "
+                "--keys indicator,ref_area --where measure=level。",
             ),
         )
     named = {

@@ -19,6 +19,8 @@ from urllib.parse import unquote
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.model.catalogue import nearest, nearest_are
+from cpstats.store.descriptor import DESCRIPTOR
+from cpstats.store.package import observations_of
 from cpstats.store.paths import is_file, is_folder
 
 if TYPE_CHECKING:
@@ -143,6 +145,8 @@ def _named(name: str) -> list[str]:
     if "://" in name or is_file(Path(name)):
         return [name]
     if is_folder(Path(name)):
+        if own := is_file(Path(name, DESCRIPTOR)) and observations_of(Path(name)):
+            return [str(path) for path in own]
         inside = sorted(str(f) for f in Path(name).rglob("*") if f.suffix.lower() in SUFFIXES)
         files = [f for f in inside if not _hidden(f, name)]
         if not files:

@@ -329,6 +329,11 @@ def _folder(folder: Path, *, own: bool) -> Part:
     )
 
 
+def observations_of(folder: Path) -> tuple[Path, ...]:
+    """Return the tables of observations of a package; its other tables are lists of names."""
+    return _folder(folder, own=True).observations
+
+
 def _is_ours(name: str, path: Path, *, own: bool) -> bool:
     """Whether a resource is a table of observations in our layout."""
     if path.suffix == ".parquet":
