@@ -82,3 +82,12 @@ def test_every_line_is_still_there_and_one_more(
     found = [tuple(r.values()) for r in rows(text, "t")]
     assert sorted(found) == sorted([*table, new])
     assert found[number - 2] == new
+
+
+def test_a_sign_that_only_some_take_for_the_end_of_a_line_is_none() -> None:
+    text = "source,title\na,one\u2028two\nb,x\u0085y\x0cz\nd,w\n"
+    made, number = with_line(text, {"source": "c", "title": "new"}, sorted_by=("source",))
+    assert (made, number) == (text + "c,new\n", 5)  # it agrees with none: the end
+    made, number = with_line(text, {"source": "b", "title": "z"}, sorted_by=("source", "title"))
+    assert made == text.replace("d,w", "b,z\nd,w")
+    assert number == 4

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import said
-from cpstats.model.columns import CELL
+from cpstats.model.figure import cell
 from cpstats.model.text import Text
 from cpstats.selecting.facts import finding
 
@@ -34,7 +34,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     for fact in facts.facts:
         f = fact.figure
         if fact.exact:
-            cells[*(getattr(f, name) for name in CELL), f.vintage, f.obs_status].append(fact)
+            cells[*cell(f), f.vintage, f.obs_status].append(fact)
     for found in cells.values():
         for number, fact in enumerate(found):
             for other in found[:number]:

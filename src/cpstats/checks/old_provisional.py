@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import said
-from cpstats.model.columns import CELL
+from cpstats.model.figure import cell
 from cpstats.model.text import Text
 from cpstats.selecting.facts import finding
 
@@ -23,16 +23,11 @@ MEND = Text("The final figure may have been published since.", "最终核实数�
 def find(facts: Facts) -> Iterator[Finding]:
     """Name the first of each indicator and place whose cell has nothing later."""
     limit = facts.today.replace(year=facts.today.year - 2, day=min(facts.today.day, 28))
-    settled = {
-        tuple(getattr(f.figure, name) for name in CELL)
-        for f in facts.facts
-        if f.figure.obs_status in ("revised", "final")
-    }
+    settled = {cell(f.figure) for f in facts.facts if f.figure.obs_status in ("revised", "final")}
     found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts.facts:
-        cell = tuple(getattr(fact.figure, name) for name in CELL)
         old = fact.figure.obs_status == "provisional" and fact.period.last_day < limit
-        if old and cell not in settled:
+        if old and cell(fact.figure) not in settled:
             found[fact.figure.indicator, fact.figure.ref_area].append(fact)
     for every in found.values():
         first = min(every, key=lambda fact: fact.period)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import said
-from cpstats.model.columns import CELL
+from cpstats.model.figure import cell
 from cpstats.model.text import Text
 from cpstats.selecting.facts import finding
 
@@ -32,8 +32,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     cells: dict[tuple[str, ...], dict[int, Fact]] = {}
     for fact in facts.facts:
         if fact.exact and fact.figure.own:
-            cell = tuple(getattr(fact.figure, name) for name in CELL)
-            cells.setdefault(cell, {}).setdefault(fact.figure.given, fact)
+            cells.setdefault(cell(fact.figure), {}).setdefault(fact.figure.given, fact)
     for by_file in cells.values():
         files = sorted(by_file)
         for before, after in pairwise(files):

@@ -6,7 +6,7 @@ from math import inf, isnan
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpstats.model.columns import MACHINE
+from cpstats.model.columns import CELL, MACHINE
 from cpstats.model.record import record
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ BEHIND = 10_000  # more than there are parts
 SUPPOSED = ("unit", "ref_area")  # what a table may leave open
 SMALLEST = 1e-300
 machine = attrgetter(*MACHINE)  # the machine columns of a figure
+cell = attrgetter(*CELL)  # which quantity a figure is of
 SIGNIFICANT = 12  # digits kept of a computed number: binary noise ends here, no meaning is lost
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError
 from cpstats.message import Message
@@ -19,7 +19,7 @@ from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
 from cpstats.model.text import Text
-from cpstats.selecting.observed import published
+from cpstats.selecting.observed import PUBLISHED, of_cells
 from cpstats.store import files, loading, schema
 from cpstats.store.descriptor import DESCRIPTOR, oddities, schemas
 from cpstats.store.measured import Measures
@@ -217,40 +217,35 @@ def _accepted(part: Part) -> list[Mapping[str, str]]:
 def _facts(
     part: Part, units: Measures, faults: list[DataError], series: tuple[str, str] | None
 ) -> Iterator[Fact]:
-    table = Table(part, faults)
-    if series is not None:
-        found = zip(table.columns["indicator"], table.columns["ref_area"], strict=True)
-        table.keep([number for number, one in enumerate(found) if one == series])
+    table = Table(part, faults, series)
     columns = loading.checked(table, part, units)
-    rows = [i for i in range(len(table.rows)) if i not in table.refused]
-    names = list(columns)
-    for number, cells in zip(rows, zip(*columns.values(), strict=True), strict=True):
-        row = dict(zip(names, cells, strict=True))
+    rows = (i for i in range(len(table.rows)) if i not in table.refused)
+    cells = zip(*(columns[name] for name in PUBLISHED), strict=True)
+    releases = zip(*(columns[name] for name in _RELEASE), strict=True)
+    for row, said, release in zip(rows, cells, releases, strict=True):
+        figure = of_cells(said, whole=False)
         yield Fact(
-            published(row, whole=False),
-            Period.parse(row["time_period"]),
-            _over_time(row),
-            row["vintage"] if row["series"] else _source_of(row),
+            figure,
+            Period.parse(figure.time_period),
+            *_tags(*release),
             table,
-            number,
+            row,
         )
 
 
-def _over_time(row: Mapping[str, Any]) -> str:
-    """Return the tag of S5: a series vintage, or one source that is not a collection."""
-    if row["series"]:
-        return str(row["vintage"])
-    return _source_of(row) if not row["vintage"] and row["release"] != "collection" else ""
+_RELEASE = ("series", "vintage", "release", "source", "given")
 
 
-def _source_of(row: Mapping[str, Any]) -> str:
-    return _told_apart(row["source"], row["given"] % BEHIND)
+@lru_cache(maxsize=4096)
+def _tags(series: bool, vintage: str, release: str, source: str, given: int) -> tuple[str, str]:  # noqa: FBT001
+    """Return the tag of S5 (a series vintage, or one source that is not a collection), and the release.
 
-
-@lru_cache(maxsize=1024)  # one text for all the figures of a source
-def _told_apart(source: str, part: int) -> str:
-    """Return a source, told apart by the part that names it: two packages may have the same."""
-    return f"{source} {part}"
+    A source is told apart by the part that names it: two packages may have the same.
+    """
+    if series:
+        return vintage, vintage
+    own = f"{source} {given % BEHIND}"
+    return own if not vintage and release != "collection" else "", own
 
 
 def finding(

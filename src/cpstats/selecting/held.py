@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.interval import Interval
 from cpstats.model.columns import CELL, MEASURES
-from cpstats.model.figure import sources_in
+from cpstats.model.figure import cell, sources_in
 from cpstats.model.period import Period
 from cpstats.selecting.conversion import figure_of
 from cpstats.selecting.observed import PUBLISHED, end_of, of_cells
@@ -30,7 +30,6 @@ Key = tuple[str, ...]
 LEVEL_BASES = ("current", "")
 IDENT = ("indicator", "ref_area")
 KEY = ("measure", "price_basis", "counterpart_area")  # what tells the series of a place apart
-_CELL = attrgetter(*CELL)
 
 
 class Held:
@@ -231,11 +230,11 @@ class Held:
     def passed_over(self, found: Iterable[Figure]) -> list[Figure]:
         """Return own figures that stand behind the published ones among these (S4)."""
         return [
-            self._figure(self._behind[cell])
-            for cell in dict.fromkeys(
-                map(_CELL, (g for f in found for g in (f, *f.inputs) if not g.own))
+            self._figure(self._behind[key])
+            for key in dict.fromkeys(
+                map(cell, (g for f in found for g in (f, *f.inputs) if not g.own))
             )
-            if cell in self._behind
+            if key in self._behind
         ]
 
     @cached_property

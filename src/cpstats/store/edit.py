@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store import files
@@ -76,13 +76,10 @@ def _position(records: Sequence[Sequence[str]], keys: Sequence[tuple[int, str]])
 
 def _starts(text: str) -> list[int]:
     """Return where each record begins, the header first; blank lines belong to the one before."""
-    starts = [0]
     reader = csv.reader(StringIO(text))
-    lines = text.splitlines(keepends=True)
-    offsets = [0]
-    for line in lines:
-        offsets.append(offsets[-1] + len(line))
-    starts += [offsets[min(reader.line_num, len(lines))] for _ in reader]
+    lines = StringIO(text)  # not `splitlines`: it ends lines at signs that a cell may have
+    offsets = [0, *accumulate(map(len, lines))]
+    starts = [0, *(offsets[min(reader.line_num, len(offsets) - 1)] for _ in reader)]
     return [s for s in starts if s < len(text)]
 
 

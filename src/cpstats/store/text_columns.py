@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError, Where
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cpstats.store.opened import Part
 
 Read = tuple[list[str], list[list[str]], Callable[[int, str], Where]]  # header, rows, where
+SERIES = ("indicator", "ref_area")
 LARGE = 1 << 20  # bytes of files that are read by column
 MANY = 1 << 14  # rows of sheets
 
@@ -36,26 +38,47 @@ class Table:
 
     `columns` has every name of `columns.OBSERVATION`; what a file leaves out is empty.
     The first fault is raised, unless there is a list that collects `faults`: then the rows that
-    have one are `refused`, and the others are read.
+    have one are `refused`, and the others are read. Of `series`, an indicator and a place, only
+    the rows are taken that name both as it does.
     """
 
-    def __init__(self, part: Part, faults: list[DataError] | None = None) -> None:
+    def __init__(
+        self,
+        part: Part,
+        faults: list[DataError] | None = None,
+        series: tuple[str, str] | None = None,
+    ) -> None:
         self.columns: dict[str, list[str]] = {name: [] for name in OBSERVATION}
         self.faults = faults
         self.refused: set[int] = set()
-        self._pieces = [self._take(*found) for found in observations(part, faults)]
-        self.rows = list(range(sum(p.length for p in self._pieces)))
+        self.rows: list[int] = []
+        self._series = series
+        self._pieces: list[Piece] = []
+        for header, rows, where in observations(part, faults):
+            before = sum(piece.length for piece in self._pieces)
+            kept = self._wanted(header, rows)
+            self._take(header, rows if kept is None else [rows[i] for i in kept])
+            self.rows += (
+                range(before, before + len(rows)) if kept is None else [before + i for i in kept]
+            )
+            self._pieces.append(Piece(len(rows), where))
 
-    def _take(
-        self, header: list[str], rows: list[list[str]], where: Callable[[int, str], Where]
-    ) -> Piece:
+    def _wanted(self, header: list[str], rows: list[list[str]]) -> list[int] | None:
+        """Return which rows of a file are taken; None for all of them."""
+        if self._series is None:
+            return None
+        if not {*SERIES} <= {*header}:
+            return []
+        cells = itemgetter(*map(header.index, SERIES))
+        return [i for i, row in enumerate(rows) if cells(row) == self._series]
+
+    def _take(self, header: list[str], rows: list[list[str]]) -> None:
         by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
         none = ("",) * len(rows)
         taken: dict[str, Sequence[str]] = {name: by_name.get(name, none) for name in self.columns}
         taken |= _with_prices(taken["unit"], taken["price_basis"])
         for column, cells in self.columns.items():
             cells.extend(taken[column])
-        return Piece(len(rows), where)
 
     def keep(self, kept: list[int]) -> None:
         """Drop every row but these; where a row stands is not forgotten."""
@@ -180,7 +203,7 @@ def _read_once(content: bytes, name: str, wide: bool) -> Read:  # noqa: FBT001 -
 def _read(content: bytes, name: str, wide: bool, faults: list[DataError] | None) -> Read:  # noqa: FBT001
     text = files.decode(content, name)
     found = files.observed(text, name, wide=wide, faults=faults)
-    return found.header, found.rows, _placed(found, text, name)
+    return found.header, found.rows, _placed(found._replace(rows=[]), text, name)
 
 
 def _placed(found: Observed, text: str, name: str) -> Callable[[int, str], Where]:
