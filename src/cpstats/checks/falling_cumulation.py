@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.model.finding import Finding
+    from cpstats.model.period import Period
     from cpstats.selecting.facts import Fact, Facts
 
 TITLE = Text("cumulated values that fall", "累计值下降")
@@ -26,10 +27,12 @@ MEND = Text(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Compare each cumulated level with the next longer one of the same year and release."""
+    if all(_cumulated(period) in (0, 12) for period in {fact.period for fact in facts.facts}):
+        return
     years: dict[tuple[object, ...], dict[int, Fact]] = defaultdict(dict)
     signed: set[tuple[object, ...]] = set()
     for fact in facts.facts:
-        f, months = fact.figure, _cumulated(fact)
+        f, months = fact.figure, _cumulated(fact.period)
         kind = facts.catalogue.indicators[f.indicator].kind
         if f.measure != "level" or not fact.exact or not months or kind not in ("flow", ""):
             continue
@@ -50,9 +53,9 @@ def find(facts: Facts) -> Iterator[Finding]:
                 yield finding("falling_cumulation", "error", after, before, why=why, mend=MEND)
 
 
-def _cumulated(fact: Fact) -> int:
+def _cumulated(period: Period) -> int:
     """Return how many months from January a period adds up; 0 if it does not begin there."""
-    code = str(fact.period)
+    code = str(period)
     year, _, rest = code.partition("-")
     if not rest:
         return 12 if len(year) == 4 and code.isdigit() else 0

@@ -41,9 +41,9 @@ def find(facts: Facts) -> Iterator[Finding]:
 def _indicators(facts: Facts, things: Mapping[tuple[str, str], Fact]) -> Iterator[Finding]:
     for (whole, _), parts in facts.catalogue.divisions().items():
         for (indicator, area), fact in things.items():
-            found = [things[part, area] for part in parts if (part, area) in things]
-            if indicator != whole or len(found) < len(parts):
+            if indicator != whole or any((part, area) not in things for part in parts):
                 continue
+            found = [things[part, area] for part in parts]
             interval = total(found)
             if not interval.meets(fact.low, fact.high):
                 yield _of_parts(facts, fact, found)

@@ -8,6 +8,7 @@ from cpstats.checks.rules import findings, rules
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same
 from cpstats.selecting.facts import SCHEMA, read_facts
+from cpstats.store.text_columns import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +61,9 @@ def validate(
     DataError
         When a file is absent or cannot be read at all.
     """
-    facts = read_facts(names, today=today, builtin=builtin, stdin=stdin)
-    found = list(findings(facts))
+    with uncollected():
+        facts = read_facts(names, today=today, builtin=builtin, stdin=stdin)
+        found = list(findings(facts))
     wrong = [f for f in found if f.severity != "info" and not f.silenced]
     return Report(
         Text("Validation", "数据检验"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -30,6 +28,7 @@ from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
+from cpstats.store.text_columns import uncollected
 from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import source_id, unwritable, write_pieces
 
@@ -120,7 +119,7 @@ def _imported(
     intake = Intake.of(package, told)
     found: list[Summary] = []
     titles: dict[str, object] = {}
-    with aside() as there, _uncollected():
+    with aside() as there, uncollected():
         runs, engine = Runs(Path(there)), None
         given = _expanded(names)
         for each in given:
@@ -222,18 +221,6 @@ def _releases(hints: Hints, titles: dict[str, object], runs: Runs) -> dict[str, 
     if hints.vintage:
         return dict.fromkeys(titles, hints.vintage)
     return releases_of(titles, runs.merged())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no cycles be looked for: among millions of rows there are none, and it takes a fifth."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _expanded(names: Sequence[str]) -> list[str]:

@@ -23,7 +23,7 @@ LONGEST = 400  # signs of a number: more than any float, fewer than Python refus
 Number = tuple[float, float, float, int]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def with_interval(text: str, decimals: str, bound: str, shift: int) -> Number:
     """Return value, low, high (NaN: open) and decimals, in canonical units.
 

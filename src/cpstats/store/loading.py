@@ -24,7 +24,7 @@ from cpstats.model.columns import (
 from cpstats.model.figure import behind
 from cpstats.model.period import Period, PeriodError
 from cpstats.store import faults
-from cpstats.store.intervals import CERTAIN, DECIMALS, LONGEST, NUMBER, with_interval
+from cpstats.store.intervals import CERTAIN, DECIMALS, LONGEST, NUMBER, Number, with_interval
 from cpstats.store.measured import Held, Measures
 from cpstats.store.supposed import supposed
 from cpstats.store.text_columns import Table, is_large
@@ -303,13 +303,14 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
 
 def _numbers(
     table: Table, part: Part, measures: Measures, rows: Iterable[int] | None = None
-) -> tuple[list[tuple[float, float, float, int]], list[str], list[str]]:
+) -> tuple[list[Number], list[str], list[str]]:
     """Convert to canonical units, exactly; return numbers, and their units canonical and as printed.
 
     With `rows`, only of those.
     """
     columns = table.columns
     units: dict[tuple[str, ...], Held] = {}
+    made: dict[tuple[str, str, str, int], Number] = {}
     numbers, canonical, printed = [], [], []
     cells = list(zip(*(columns[c] for c in ("obs_value", *KINDS)), strict=True))
     for row in range(len(cells)) if rows is None else rows:
@@ -321,7 +322,8 @@ def _numbers(
             if key not in units:
                 units[key] = measures.held(table, row, part, key)
             shown, unit, shift = units[key]
-            number = with_interval(text, decimals, bound, shift)
+            said = (text, decimals, bound, shift)
+            number = made.get(said) or made.setdefault(said, with_interval(*said))
             if isinf(number[0]):
                 raise table.fault(
                     "obs_value",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from contextlib import contextmanager
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +26,18 @@ Read = tuple[list[str], list[list[str]], Callable[[int, str], Where]]  # header,
 SERIES = ("indicator", "ref_area")
 LARGE = 1 << 20  # bytes of files that are read by column
 MANY = 1 << 14  # rows of sheets
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let no cycles be looked for: among many rows there are none, and it takes a fifth."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class Piece(NamedTuple):
