@@ -100,6 +100,42 @@ def plain(words: object) -> Message:
     return Message("{}", "{}", words)
 
 
+SYSTEM = {  # what the system says, by the name of its number
+    "ENOENT": "没有该文件",
+    "EACCES": "权限不足",
+    "EPERM": "不被允许",
+    "EISDIR": "是文件夹",
+    "ENOTDIR": "上级不是文件夹",
+    "ENOSPC": "磁盘已满",
+    "EDQUOT": "超出磁盘配额",
+    "EFBIG": "文件过大",
+    "EROFS": "只读",
+    "EIO": "读写出错",
+    "ELOOP": "链接层数过多",
+    "ENAMETOOLONG": "名称过长",
+    "EMFILE": "打开的文件过多",
+    "EAGAIN": "暂不可用",
+    "ECONNREFUSED": "连接被拒绝",
+    "EADDRINUSE": "地址已被占用",
+}
+
+
+def cause(error: Exception | str) -> Message:
+    """Return in brackets what the system or a library says of a fault, behind what was said.
+
+    Their words are English; in Chinese stands what the system says, of a library nothing.
+
+    >>> cause(PermissionError(13, "Permission denied")).to("zh"), cause("Expecting value").to("zh")
+    ('（权限不足）', '')
+    """
+    from errno import errorcode
+
+    number = error.errno if isinstance(error, OSError) else None
+    text = error if isinstance(error, str) else getattr(error, "strerror", "") or str(error)
+    known = SYSTEM.get(errorcode.get(number or 0, ""), "")
+    return Message(" ({})" if text else "", f"（{known}）" if known else "", text)
+
+
 def _fitted(value: object, fit: Callable[[str], str]) -> object:
     if isinstance(value, Message):
         return value.with_examples(fit)

@@ -38,7 +38,7 @@ def refused(folder: Path, *files: str, **more: object) -> CpstatsError:
     [
         ("a,2020,1\na,2020,2\nb,2020,1\nb,2020,1\n", "twice (a 2020, b 2020)", "--keys"),
         ("a,2020,inf\nb,2021,-inf\n", "is infinite (a 2020, b 2021)", "Leave it empty"),
-        (",2020,1\n", "a key is empty (", "leave such rows out"),
+        (",2020,1\n", "a key is empty (", "leave out such rows"),
     ],
 )
 def test_rows_that_nothing_can_be_made_of_are_named(

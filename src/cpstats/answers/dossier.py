@@ -26,14 +26,13 @@ from cpstats.selecting.figures import Figures
 from cpstats.store.at_once import read_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from cpstats.answers.group import Group
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.model.report import Report
-    from cpstats.model.source import Vintage
     from cpstats.store.package import Package
 
 RECENT = 10  # years of a spark line
@@ -123,26 +122,20 @@ def _section(
     return Section(
         _card(question, package, figures, answer, group),
         narrate(question, package).text,
-        replace(answer, blocks=tuple(_readable(b, figures) for b in answer.blocks)),
+        replace(answer, blocks=tuple(_readable(b) for b in answer.blocks)),
         revised if moved else None,
         question.places[0],
     )
 
 
-def _readable(block: Block, figures: Figures) -> Block:
+def _readable(block: Block) -> Block:
     """Return a table without what is empty, its releases by the names that people have for them."""
     full = filled(block)
-    rows = (tuple(_called(cell, figures.catalogue.vintages) for cell in row) for row in full.rows)
-    return full._replace(rows=tuple(rows))
-
-
-def _called(cell: Cell, vintages: Mapping[str, Vintage]) -> Cell:
-    if cell.figure is not None or cell.text is None:
-        return cell
-    sign, blank, word = cell.text.en.rpartition(" ")
-    return (
-        cell._replace(text=same(sign + blank) + vintages[word].name) if word in vintages else cell
+    rows = (
+        tuple(cell._replace(text=cell.spelled) if cell.spelled else cell for cell in row)
+        for row in full.rows
     )
+    return full._replace(rows=tuple(rows))
 
 
 def _own(answer: Report, area: str) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 
 
 def names_in(file: str) -> list[str]:
@@ -13,10 +13,9 @@ def names_in(file: str) -> list[str]:
     try:
         text = Path(file).read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", "") or str(error)
         raise UsageError(
             Message(
-                "the places cannot be read from {} ({})", "无法从 {} 读取地区（{}）", file, why
+                "the places cannot be read from {}{}", "无法从 {} 读取地区{}", file, cause(error)
             ),
             mend=Message(
                 "Name a text file with one place a line: --among @places.txt.",

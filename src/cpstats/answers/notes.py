@@ -12,7 +12,7 @@ from cpstats.model.figure import machine, sources_in
 from cpstats.model.observation import as_printed
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
-from cpstats.model.report import Block, Report
+from cpstats.model.report import Block, Cell, Report
 from cpstats.model.source import last_day
 from cpstats.model.text import Text, joined, listed, same, typed
 from cpstats.model.words import EQUAL, REASON
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
 
 
+NOTHING = same("")
 FEW = 3  # years that are named one by one are fewer
 NAMED = 4  # figures of a mixture that a note names
 
@@ -347,6 +348,14 @@ class Marks:
         source = self._sources[name]
         parts = [source.title, *([source.published] if source.published else [])]
         return joined([same(part) for part in parts], zh="，")
+
+    def release(self, figure: Figure | None, *, own: Text = NOTHING, sign: str = "") -> Cell:
+        """Return the cell that names the release of a figure, of one without a name `own`."""
+        vintage = figure.vintage if figure is not None else ""
+        name = self._vintages[vintage].name if vintage in self._vintages else None
+        label = same(vintage) if vintage else own if figure is not None and figure.own else NOTHING
+        behind = same(f"{sign} " if sign and label.en else sign)
+        return Cell(text=behind + label, spelled=None if name is None else behind + name)
 
     def both(self, a: Figure, b: Figure) -> str:
         """Return the letter that names what makes two levels comparable (S6)."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError, Where
-from cpstats.message import Message
+from cpstats.message import Message, cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def _pairs(file: str, second: str, catalogue: Catalogue) -> Iterator[tuple[str, 
         ) from None
     except OSError as error:
         raise DataError(
-            Message("the file cannot be read ({})", "文件无法读取（{}）", error.strerror or error),
+            Message("the file cannot be read{}", "文件无法读取{}", cause(error)),
             where=file,
             mend=Message(
                 "Name a CSV file with the columns place and {}.",

@@ -225,7 +225,7 @@ def _block(
                 Cell(text=figures.catalogue.places[area].name),
                 Cell(figure) if figure is not None else Cell(text=same("…")),
                 Cell(change) if change is not None else Cell(text=same("…")),
-                Cell(text=same(figure.vintage if figure is not None else "")),
+                marks.release(figure),
                 Cell(text=same(marks.of(figure) if figure is not None else "")),
             )
         )

@@ -266,7 +266,7 @@ def _rows(
         rows.append(
             (
                 head,
-                Cell(text=same(m.level.vintage)),
+                marks.release(m.level),
                 Cell(m.level),
                 Cell(text=STATUS.get(m.level.obs_status, same(""))),
                 _cell(m.revision),

@@ -81,17 +81,6 @@ def status(*found: Figure | None) -> Text:
     return STATUS.get(figure.obs_status, same("")) if figure is not None else same("")
 
 
-def release(level: Figure | None, growth: Figure | None, *, broken: bool) -> Text:
-    """Return the release of a row, marked where another one begins."""
-    figure = level or growth
-    label = same(figure.vintage) if figure is not None else same("")
-    if figure is not None and figure.own and not figure.vintage:
-        label = OWN
-    if not broken:
-        return label
-    return same(f"{BREAK} ") + label if label.en else same(BREAK)
-
-
 def letters(marks: Marks, *found: Figure | None) -> list[str]:
     """Return the footnotes of the published figures of a row."""
     told = [f for f in found if f is not None and f.formula is None]
@@ -107,7 +96,7 @@ def row_of(
         cell(level),
         cell(growth),
         Cell(text=status(level, growth)),
-        Cell(text=release(level, growth, broken=broken)),
+        marks.release(level or growth, own=OWN, sign=BREAK if broken else ""),
         Cell(text=same(" ".join(letters(marks, level, growth)))),
     )
 

@@ -14,7 +14,7 @@ from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Period, PeriodError
 
@@ -82,7 +82,7 @@ def _lines(name: str, content: str) -> list[Any]:
                 found.append(json.loads(line, parse_float=Decimal, parse_int=Decimal))
         except ValueError as error:
             raise _wrong(
-                f"{name}:{n}", Message("this is no JSON ({})", "这不是 JSON（{}）", error)
+                f"{name}:{n}", Message("this is no JSON{}", "这不是 JSON{}", cause(error))
             ) from None
     return found
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.store.paths import exists, is_file
 
 if TYPE_CHECKING:
@@ -79,14 +79,13 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        reason = error.strerror or str(error)
         raise DataError(
-            Message("the settings cannot be read ({})", "无法读取设置（{}）", reason),
+            Message("the settings cannot be read{}", "无法读取设置{}", cause(error)),
             where=str(path),
         ) from None
     except (ValueError, RecursionError) as error:  # of a number too long, of arrays too deep
         raise DataError(
-            Message("this is not TOML ({})", "这不是 TOML（{}）", error),
+            Message("this is not TOML{}", "这不是 TOML{}", cause(error)),
             where=str(path),
             mend=Message('A line reads: place = "beijing".', '一行的写法：place = "beijing"。'),
         ) from None

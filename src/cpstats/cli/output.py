@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from cpstats import export, render
 from cpstats.cli.stderr import note
 from cpstats.errors import UsageError
-from cpstats.message import Message, shortened
+from cpstats.message import Message, cause, shortened
 from cpstats.store.paths import exists, is_file, is_folder, is_link, real
 
 if TYPE_CHECKING:
@@ -313,7 +313,7 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
     """
     path = real(path) if is_link(path) else path  # the link stays, its file is replaced
     if is_link(path):
-        raise _unwritable(path, os.strerror(ELOOP))
+        raise _unwritable(path, OSError(ELOOP, os.strerror(ELOOP)))
     if is_folder(path):
         raise UsageError(
             Message("{} is a folder", "{} 是文件夹", path),
@@ -332,14 +332,12 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
 
             replace_file(path, content)
     except OSError as error:
-        raise _unwritable(path, error.strerror or str(error)) from None
+        raise _unwritable(path, error) from None
 
 
-def _unwritable(path: Path, reason: str) -> UsageError:
+def _unwritable(path: Path, error: OSError) -> UsageError:
     return UsageError(
-        Message(
-            "{} cannot be written ({})", "无法写入 {}（{}）", shortened(str(path), 200), reason
-        ),
+        Message("{} cannot be written{}", "无法写入 {}{}", shortened(str(path), 200), cause(error)),
         mend=Message(
             "Choose a folder that exists, may be written to and has room.",
             "请选择存在、可写且有空间的文件夹。",

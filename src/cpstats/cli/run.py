@@ -20,7 +20,7 @@ from cpstats.errors import (
     NoAnswerError,
     UsageError,
 )
-from cpstats.message import Message, shortened
+from cpstats.message import Message, cause, shortened
 
 if TYPE_CHECKING:
     from cpstats.cli.given import Options
@@ -78,9 +78,9 @@ def fault(error: Exception) -> CpstatsError:
     if isinstance(error, OSError):
         return DataError(
             Message(
-                "a file cannot be read or written ({})",
-                "文件无法读写（{}）",
-                error.strerror or type(error).__name__,
+                "a file cannot be read or written{}",
+                "文件无法读写{}",
+                cause(error),
             ),
             where=error.filename if isinstance(error.filename, str) else "",
             mend=Message(

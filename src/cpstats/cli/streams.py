@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 import sys
+from errno import EAGAIN
 from typing import TYPE_CHECKING
 
 from cpstats.errors import ExitStatus, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,9 +60,9 @@ class _Output(io.FileIO):
         except BrokenPipeError:
             raise SystemExit(ExitStatus.OK) from None
         except OSError as error:
-            raise _unwritable(error.strerror or str(error)) from None
+            raise _unwritable(error) from None
         if written is None:
-            raise _unwritable("Resource temporarily unavailable")
+            raise _unwritable(BlockingIOError(EAGAIN, "Resource temporarily unavailable"))
         self.failed = False
         return written
 
@@ -101,9 +102,9 @@ class _Closed(_Nowhere):
         return memoryview(data).nbytes
 
 
-def _unwritable(reason: str) -> UsageError:
+def _unwritable(error: OSError) -> UsageError:
     return UsageError(
-        Message("standard output cannot be written ({})", "无法写入标准输出（{}）", reason),
+        Message("standard output cannot be written{}", "无法写入标准输出{}", cause(error)),
         mend=Message("Make room, or write elsewhere.", "请腾出空间，或写到别处。"),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.store import files
 from cpstats.store.hints import FLAGS, TEXTS, Hints
 
@@ -76,7 +76,7 @@ def _table(path: Path) -> dict[str, Any]:
         table = tomllib.loads(files.decode(files.read_bytes(path), str(path)))
     except (ValueError, RecursionError) as error:  # of a number too long, of arrays too deep
         raise DataError(
-            Message("this is not TOML ({})", "这不是 TOML（{}）", error),
+            Message("this is not TOML{}", "这不是 TOML{}", cause(error)),
             where=str(path),
             mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None

@@ -150,9 +150,18 @@ class Catalogue:
         UsageError
             When nothing has that name; the nearest three are suggested.
         """
-        return self.known_indicator(text) or _unknown(
-            text, self.indicators, kind="indicator", listing="cpstats list"
-        )
+        if found := self.known_indicator(text):
+            return found
+        if self._named("places", text):
+            raise UsageError(
+                Message("“{}” is a place, and no indicator", "“{}”是地区名，不是指标", text),
+                mend=Message(
+                    "Name an indicator here, the place by --place, --vs or --among; `cpstats list` "
+                    "shows the indicators.",
+                    "此处请写指标，地区用 --place、--vs 或 --among 指定；`cpstats list` 列出指标。",
+                ),
+            )
+        return _unknown(text, self.indicators, kind="indicator", listing="cpstats list")
 
     def known_indicator(self, text: str) -> str:
         """Return the id of the indicator that has this name; empty if none has."""

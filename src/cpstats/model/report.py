@@ -31,6 +31,7 @@ class Cell(NamedTuple):
     count: bool = False  # type: ignore[assignment]  # print n= behind the value
     unit: str = ""  # the unit of the other cells of its row, where they have several
     grouped: bool = True  # thousands separators
+    spelled: Text | None = None  # what stands for `text`, an id, where nobody types commands
 
 
 class Column(NamedTuple):

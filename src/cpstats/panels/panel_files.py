@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.store.descriptor import DESCRIPTOR
 from cpstats.store.package import observations_of
@@ -228,7 +228,7 @@ def _rows(file: str, divider: str) -> Iterator[list[str]]:
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError(
             Message(
-                "it cannot be read as CSV in UTF-8 ({})", "无法按 UTF-8 的 CSV 读取（{}）", error
+                "it cannot be read as CSV in UTF-8{}", "无法按 UTF-8 的 CSV 读取{}", cause(error)
             ),
             where=file,
             mend=Message(

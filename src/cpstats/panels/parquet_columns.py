@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.panels.panel_files import DAY, NUMBER, OTHER, TEXT, WHOLE
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def schema_of(file: str) -> Schema:
     except Exception as error:
         raise DataError(
             Message(
-                "the Parquet file cannot be read ({})",
-                "无法读取 Parquet 文件（{}）",
-                type(error).__name__,
+                "the Parquet file cannot be read{}",
+                "无法读取 Parquet 文件{}",
+                cause(type(error).__name__),
             ),
             where=file,
             mend=Message(

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.store import duck
 
 SUFFIX = ".parquet"
@@ -67,9 +67,9 @@ def as_csv(path: Path) -> bytes:
         except duckdb.Error as error:
             raise DataError(
                 Message(
-                    "the Parquet file cannot be read ({})",
-                    "无法读取 Parquet 文件（{}）",
-                    type(error).__name__,
+                    "the Parquet file cannot be read{}",
+                    "无法读取 Parquet 文件{}",
+                    cause(type(error).__name__),
                 ),
                 where=str(path),
                 mend=Message(

@@ -11,7 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.model.columns import REQUIRED
 from cpstats.store.locate import Locator, at
 from cpstats.store.paths import is_folder
@@ -160,7 +160,7 @@ def _unreadable(path: Path, error: OSError) -> DataError:
             ),
         )
     return DataError(
-        Message("the file cannot be read ({})", "无法读取文件（{}）", error.strerror or error),
+        Message("the file cannot be read{}", "无法读取文件{}", cause(error)),
         where=str(path),
         mend=Message(
             "Look at its permissions, and at the disk it lies on.", "请检查文件权限和所在磁盘。"
@@ -329,7 +329,7 @@ def not_csv(error: Exception, name: str, line: int) -> DataError:
             "请重新保存；各行只以回车符结尾。",
         )
     return DataError(
-        Message("the line is not CSV ({})", "该行不是 CSV（{}）", error),
+        Message("the line is not CSV{}", "该行不是 CSV{}", cause(error)),
         where=Where(name, line, 1),
         mend=mend,
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.errors import UsageError
-from cpstats.message import Message, shortened
+from cpstats.message import Message, cause, shortened
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place
@@ -185,10 +185,10 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
     """Return the error for a folder that cannot be written."""
     return UsageError(
         Message(
-            "{} cannot be written ({})",
-            "无法写入 {}（{}）",
+            "{} cannot be written{}",
+            "无法写入 {}{}",
             shortened(str(folder), 200),
-            error.strerror or error,
+            cause(error),
         ),
         mend=Message(
             "Choose a folder that exists, may be written to and has room.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.claims.texts.raised import is_note
 from cpstats.claims.texts.remarks import AUTHOR, INITIALS, still_to_write
 from cpstats.errors import DataError, UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _opened(name: str, content: bytes) -> Any:
         raise
     except Exception as error:  # noqa: BLE001 - a damaged file may fail anywhere in the reader
         raise DataError(
-            Message("the document cannot be read ({})", "文档无法读取（{}）", type(error).__name__),
+            Message("the document cannot be read{}", "文档无法读取{}", cause(type(error).__name__)),
             where=name,
             mend=SAVE,
         ) from None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from cpstats.errors import UsageError
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.panels.engines import Outcome, no_memory
 from cpstats.panels.panel_files import CSV, DAY, NUMBER, TEXT, WHOLE, faults
 
@@ -221,7 +221,7 @@ def _look_for_machine(address: str) -> None:
         socket.create_connection((parts.hostname, port), PATIENCE).close()
     except (OSError, ValueError) as error:
         raise UsageError(
-            Message("nobody answers at {} ({})", "{} 没有应答（{}）", address, error),
+            Message("nobody answers at {}{}", "{} 没有应答{}", address, cause(error)),
             mend=Message(
                 "Check the address, and that the cluster runs; --engine spark alone takes this "
                 "machine.",

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.model.pattern import pattern
 
 ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
@@ -41,7 +41,7 @@ def loaded(name: str, text: str) -> Any:
         whole = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
     except json.JSONDecodeError as error:
         raise DataError(
-            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
+            Message("this is not JSON{}", "这不是 JSON{}", cause(error.msg)),
             where=Where(name, error.lineno, error.colno),
             mend=MEND,
         ) from None

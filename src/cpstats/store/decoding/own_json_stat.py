@@ -6,7 +6,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message, joined
+from cpstats.message import Message, cause, joined
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.observation import PUBLISHED
 from cpstats.model.sdmx import STATUS
@@ -51,7 +51,7 @@ def long_table(place: str, dataset: Mapping[str, Any], keys: Mapping[str, list[s
         vintages = tuple(vintage_of(_texts(v)) for v in dataset["extension"]["vintages"])
     except (AttributeError, KeyError, TypeError) as error:
         raise DataError(
-            Message("a part of the file is missing ({})", "文件缺少一部分（{}）", error),
+            Message("a part of the file is missing{}", "文件缺少一部分{}", cause(error)),
             where=place,
             mend=MEND,
         ) from None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message
+from cpstats.message import Message, cause
 from cpstats.store.decoding.sdmx_kinds import DELETED, deleting
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Reader:
             ) from None
         except (LookupError, ValueError) as error:  # expat asks Python for what it does not know
             raise DataError(
-                Message("its encoding cannot be read ({})", "无法读取其编码（{}）", error),
+                Message("its encoding cannot be read{}", "无法读取其编码{}", cause(error)),
                 where=name,
                 mend=MEND,
             ) from None

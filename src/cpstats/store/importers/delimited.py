@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message, joined
+from cpstats.message import Message, cause, joined
 from cpstats.store.decoding.encodings import decoded, unmarked_utf16
 from cpstats.store.hints import DIVIDERS as DIVIDERS_BY_NAME
 from cpstats.store.sheet import Sheet
@@ -181,7 +181,7 @@ def not_csv(error: csv.Error, where: str) -> DataError:
             ),
         )
     return DataError(
-        Message("the line is not CSV ({})", "该行不是 CSV（{}）", error),
+        Message("the line is not CSV{}", "该行不是 CSV{}", cause(error)),
         where=where,
         mend=Message("Look for a quotation mark without its partner.", "请检查不成对的引号。"),
     )

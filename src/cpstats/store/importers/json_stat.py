@@ -8,7 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.model.unit import Unit
 from cpstats.store.decoding import concepts, own_json_stat
 from cpstats.store.decoding.cube import Cube
@@ -71,7 +71,7 @@ def read(
         except (AttributeError, TypeError, ValueError) as error:
             raise wrong(
                 place,
-                Message("a part of it has another form ({})", "有一部分形式不对（{}）", error),
+                Message("a part of it has another form{}", "有一部分形式不对{}", cause(error)),
             ) from None
         found.append(concepts.long_table(replace(cube, columns=columns or {}, flags=flags or {})))
     if not found:

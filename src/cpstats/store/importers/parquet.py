@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError, UsageError, Where
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.store.decoding.parquet_rows import opener
 from cpstats.store.sheet import Sheet
 
@@ -86,9 +86,9 @@ def batches(
     except Exception as error:
         raise DataError(
             Message(
-                "the Parquet file cannot be read ({})",
-                "无法读取 Parquet 文件（{}）",
-                type(error).__name__,
+                "the Parquet file cannot be read{}",
+                "无法读取 Parquet 文件{}",
+                cause(type(error).__name__),
             ),
             where=name,
             mend=Message(

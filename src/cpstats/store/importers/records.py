@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, Where
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
@@ -54,7 +54,7 @@ def read(name: str, content: bytes, *, encoding: str = "") -> list[Sheet]:
         ]
     except json.JSONDecodeError as error:
         raise DataError(
-            Message("this is not JSON ({})", "这不是 JSON（{}）", error.msg),
+            Message("this is not JSON{}", "这不是 JSON{}", cause(error.msg)),
             where=Where(name, error.lineno, error.colno),
             mend=Message("Mend the file, or write it anew.", "请改正文件，或重新生成。"),
         ) from None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError
-from cpstats.message import Message, plain
+from cpstats.message import Message, cause, plain
 from cpstats.store.decoding import concepts
 from cpstats.store.decoding.cube import Cube
 from cpstats.store.decoding.json_text import parsed
@@ -69,10 +69,9 @@ def read(
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise DataError(
             Message(
-                "the parts of the message do not fit together ({}: {})",
-                "消息的各部分互不相符（{}：{}）",
-                type(error).__name__,
-                error,
+                "the parts of the message do not fit together{}",
+                "消息的各部分互不相符{}",
+                cause(f"{type(error).__name__}: {error}"),
             ),
             where=name,
             mend=MEND,
