@@ -9,7 +9,7 @@ import pytest
 
 import cpstats
 from cpstats.errors import DataError
-from cpstats.message import Message, plain, sentences
+from cpstats.message import Message, cause, plain, sentences
 from cpstats.model.period import Period, PeriodError
 
 
@@ -54,3 +54,11 @@ def test_no_template_counts_its_blanks_and_numbers_them() -> None:
     both = re.compile(r'"[^"\n]*(?:\{\}[^"\n]*\{\d\}|\{\d\}[^"\n]*\{\})[^"\n]*"')
     found = [(p.name, said) for p, text in texts.items() for said in both.findall(text)]
     assert found == []  # `str.format` refuses {} and {1} in one text
+
+
+def test_what_a_library_says_is_told_in_english_alone() -> None:
+    said = Message("it cannot be read{}", "无法读取{}", cause(ValueError("{bad} start")))
+    assert (said.to("en"), said.to("zh")) == ("it cannot be read ({bad} start)", "无法读取")
+    full = Message("not written{}", "未写入{}", cause(OSError(28, "No space left on device")))
+    assert full.to("en") == "not written (No space left on device)"
+    assert full.to("zh") == "未写入（磁盘已满）"

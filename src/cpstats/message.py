@@ -131,9 +131,9 @@ def cause(error: Exception | str) -> Message:
     from errno import errorcode
 
     number = error.errno if isinstance(error, OSError) else None
-    text = error if isinstance(error, str) else getattr(error, "strerror", "") or str(error)
     known = SYSTEM.get(errorcode.get(number or 0, ""), "")
-    return Message(" ({})" if text else "", f"（{known}）" if known else "", text)
+    said = getattr(error, "strerror", "") or error
+    return Message(" ({})" if str(said) else "", f"（{known}）" if known else "", said)
 
 
 def _fitted(value: object, fit: Callable[[str], str]) -> object:

@@ -89,3 +89,9 @@ def test_children_and_all_are_places_in_their_order() -> None:
 def test_a_part_of_a_name_counts_for_more_than_a_likeness() -> None:
     names = [("abcdef", "whole"), ("abxxef", "like")]
     assert nearest("cde", names)[0] == "whole"
+
+
+def test_a_place_where_an_indicator_belongs_is_said_to_be_one() -> None:
+    with pytest.raises(UsageError, match="“Changping” is a place, and no indicator") as found:
+        CATALOGUE.find_indicator("Changping")
+    assert "--vs" in str(found.value)
