@@ -65,6 +65,14 @@ def test_no_page_is_wider_than_the_screen(path: str, lang: str, width: int, view
     assert view.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+def test_on_a_phone_no_text_stands_one_sign_a_line_and_a_picture_keeps_its_size(view: Any) -> None:
+    view.set_viewport_size({"width": 360, "height": 740})
+    view.goto(f"{VIEWS[2]}&lang=zh")
+    cells = "[...document.querySelectorAll('td:not(.number)')].filter(c => c.textContent).map(c => c.offsetWidth)"
+    assert min(view.evaluate(cells)) > 60  # four signs and more
+    assert view.locator("figure img").evaluate("image => image.width") > 500
+
+
 def test_the_chart_is_drawn(view: Any) -> None:
     pytest.importorskip("vl_convert")
     view.goto(VIEWS[1])

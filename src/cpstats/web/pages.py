@@ -71,7 +71,10 @@ def answer(report: Report, style: Style, picture: str = "") -> str:
     parts = [f"<h1>{escape(title)}</h1>", *(f"<p>{escape(line)}</p>" for line in above)]
     if picture:
         told = f"{WORDS['picture'].to(style.lang)}: {title}"
-        parts.append(f'<figure><img src="{escape(picture)}" alt="{escape(told)}"></figure>')
+        drawn = f'<img src="{escape(picture)}" alt="{escape(told)}">'
+        parts.append(
+            f'<figure class="drawn" tabindex="0" aria-label="{escape(told)}">{drawn}</figure>'
+        )
     parts += tables(report, style)
     parts += [f'<p class="soft">{_linked(escape(line))}</p>' for line in notes]
     return "\n".join(parts)
