@@ -83,6 +83,23 @@ def test_a_table_with_our_columns_keeps_its_lines(tmp_path: Path) -> None:
         list(stream.pieces(path, None, lambda *_: None))
 
 
+def test_a_file_that_grows_is_read_little_further_than_it_was_and_to_the_end_of_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "CHUNK", 20_000)
+    path = tmp_path / "t.csv"
+    path.write_text("a,12345\n" * 10_000)
+    found: list[str] = []
+    with path.open(newline="") as file:
+        for lines in stream._lines(file, "t.csv"):
+            found += lines
+            with path.open("a") as other:
+                other.write("b,12345\n" * 5_000)
+    assert found[:10_000] == ["a,12345\n"] * 10_000
+    assert {*found[10_000:]} <= {"b,12345\n"}
+    assert len(found) < 20_000
+
+
 def test_a_line_that_no_table_has_is_refused_before_it_is_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

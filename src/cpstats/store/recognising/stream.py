@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import os
 from dataclasses import replace
 from io import TextIOWrapper
 from itertools import chain, islice
@@ -216,8 +217,8 @@ def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -
 
 
 def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
-    """Yield the lines of a text, many at a time."""
-    number = 0
+    """Yield the lines of a text, many at a time; of one that grows hardly more than it has now."""
+    number, size = 0, os.fstat(file.fileno()).st_size
     while lines := file.readlines(CHUNK):
         if "\0" in "".join(lines):
             before = next(i for i, line in enumerate(lines) if "\0" in line)
@@ -225,6 +226,8 @@ def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
             raise delimited.nul(Where(name, number + before + 1, 1))
         number += len(lines)
         yield lines
+        if file.buffer.tell() > size + CHUNK:
+            return
 
 
 def _numbers(rows: Sequence[Sequence[str]]) -> int:
