@@ -39,6 +39,8 @@ SERVICES = ("gdp_secondary 110114 2023 growth 0.4", "gdp_secondary 110114 2022 g
         ("昌平区GDP2022年增长0.7%，而2021年为8.5%，2020年为1.2%，三年平均增速约3.4%。", GROWTH),
         ("Changping's GDP grew 8.5 percent in 2021 and averaged 4.8 percent over two years.", GROWTH),
         ("Changping's GDP grew 5.2 percent in 2023, most since 2021, when it grew 8.5 percent.", GROWTH),
+        ("In the January-March quarter of 2021 Changping's GDP was 17.1 percent higher than a year before.",
+         GROWTH),
         ("Changping's GDP, which grew 0.7 percent in 2022, has since expanded 5.2 percent.", GROWTH),
         (("In the first quarter of 2021 Changping's GDP soared 17.1 percent on the low base of early 2020, "
          "when it had plunged 6.6 percent."), GROWTH),
@@ -62,6 +64,7 @@ def test_a_true_sentence(text: str, figures: tuple[str, ...], judge: Judge) -> N
         ("2024年昌平区社会消费品零售总额降幅扩大至27%。", SALES, "27%"),
         ("Changping's GDP grew 8.5 percent in 2021 and averaged 6.8 percent over two years.", GROWTH,
          "6.8 percent"),
+        ("Growth in Changping's GDP picked up to 52 percent in 2023.", GROWTH, "52 percent"),
         ("In 2023 Changping's secondary industry grew 0.4 percent, against 61 percent for services.",
          SERVICES, "61 percent"),
     ],

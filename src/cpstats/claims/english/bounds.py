@@ -10,8 +10,11 @@ from cpstats.model.pattern import pattern
 if TYPE_CHECKING:
     from cpstats.claims.terms.spot import Spot
 
+_MOVED = "picked sped went moved inched edged crept ticked climbed bounced shot jumped pushed"
+_NO_MOVE = "".join(f"(?<!{word} )" for word in _MOVED.split())  # growth picked up to 5 percent
 _BOUNDS = (
-    (pattern(r"\b(?:no more than|not exceed\w*|at most|up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
+    (pattern(r"\b(?:no more than|not exceed\w*|at most|"
+             rf"{_NO_MOVE}up to|within|not (?:rise|go|climb) above|no higher than|at or below)\s*$", re.IGNORECASE), "at_most"),
     (pattern(r"\b(?:at least|no less than|not less than|no lower than)\s*$", re.IGNORECASE), "at_least"),
     (pattern(r"\b(?:more than|over|exceed\w*|surpass\w*|top(?:ped|ping|s)|above|pass(?:ed|ing)|greater than|in excess of|crossed|broke)\s*$", re.IGNORECASE), "more_than"),
     (pattern(r"\b(?:less than|under|nearly|almost|below|close to|fewer than|nearing)\s*$", re.IGNORECASE), "less_than"),

@@ -59,7 +59,10 @@ _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that gro
     r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
     r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"
 )
-_GROUP = pattern(r" (?:in|for|among) (?:the )?(?P<who>urban|rural)\b", re.IGNORECASE)
+_GROUP = pattern(
+    r" (?:in|for|among) (?:the )?(?:(?P<urban>urban|cities|towns)|(?P<rural>rural|countryside|villages|farmers))\b",
+    re.IGNORECASE,
+)
 _WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
@@ -365,8 +368,8 @@ class Subjects:
         if match is None or last is None or last.indicator is None:
             return None
         bare = re.sub(r"\b(?:urban|rural) ", "", last.surface)
-        named = self.named(name_of(f"{match['who'].lower()} {bare}"), f"{match['who']} {bare}")
-        return named if named.indicator else None
+        who = "urban" if match["urban"] else "rural"
+        return self.named(name_of(f"{who} {bare}"), f"{who} {bare}")
 
     def _living(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return the population where a place has people: Guangdong had 127.8 million residents."""
