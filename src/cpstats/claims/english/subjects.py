@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english import owners
 from cpstats.claims.english.dating import OUTDONE
 from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.terms.spelling import name_of
@@ -84,28 +85,9 @@ _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy
 _MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
 )  # fmt: skip
-_HAVING = pattern(  # residents had a per capita income of
-    r"\b(?:had|has|have|having|with|reported|posted|recorded|registered|achieved|produced|generated|logged|earned|received|enjoyed|boasted) (?:an? |the |its )?(?P<what>[^,;()]{2,60}?) (?:of|at|worth) "
-    r"(?:about |around |nearly |some |over |more than |just |only )*$"
-)
 _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
-_HAVER = pattern(
-    r"\s*(?:the |its )?(?:local |average )?(?P<group>urban|rural)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
-    re.IGNORECASE,
-)
-_MOVED_ITS = pattern(  # cut its PM2.5 average to
-    r"\b(?:cut|lowered|reduced|raised|brought|lifted|increased|pushed|kept|improved) (?:its|their|the) (?P<what>[^,;()]{2,50}?) (?:down |up )?(?:to|by|at) (?:about |around |nearly |just |only )*$"
-)
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
-)
-_INHABITED = pattern(
-    r"\s*(?:had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
-)
-_PEOPLE = pattern(r"(?:\w+ )?(?:people|persons|residents|inhabitants)")
-_IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
-_IN_SECTOR = pattern(  # the share of services in GDP was
-    r"\b(?:share|proportion|weight) of (?:the )?(?P<what>[\w' -]{3,40}?) in +(?:(?:the|its|total) )*(?:GDP|gross domestic product|economy|output)\b"
 )
 _BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
@@ -295,19 +277,13 @@ class Subjects:
         """Return the noun right before, or what a place or its people have: residents had an income of."""
         if noun := _own_noun(head):
             return self.named(name_of(noun), noun)
-        if sector := _IN_SECTOR.search(head):
-            every = (name_of(sector["what"]), name_of(f"{sector['what']} industry"))
+        if what := owners.sector(head):
+            every = (name_of(what), name_of(f"{what} industry"))
             name = next(
                 (n for n in every if self.names.english.get(n) in self.names.industries), ""
             )
-            return Subject(sector["what"], self.names.english[name]) if name else None
-        having = _HAVING.search(head) or _MOVED_ITS.search(head)
-        if having is None:
-            return None
-        before = re.split(r"[,;]| and | while ", head[: having.start()])[-1]
-        who = _HAVER.fullmatch(before)
-        whose = (who["group"] or "").lower() if who else before.strip()
-        what = f"{whose} {having['what']}".strip()
+            return Subject(what, self.names.english[name]) if name else None
+        what = owners.held(head)
         return self.named(name_of(what), what) if self.names.english.get(name_of(what)) else None
 
     def _is_of_people(self, name: str) -> bool:
@@ -373,8 +349,8 @@ class Subjects:
 
     def _living(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return the population where a place has people: Guangdong had 127.8 million residents."""
-        every = _PEOPLE.fullmatch(spot.unit) and _IN_ALL.fullmatch(after)
-        return self.named("population", spot.unit) if every and _INHABITED.fullmatch(head) else None
+        every = owners.counts_people(head, spot.unit, after)
+        return self.named("population", spot.unit) if every else None
 
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""
