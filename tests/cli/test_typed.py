@@ -249,6 +249,18 @@ def test_a_name_of_several_places_is_that_with_figures_and_that_is_said(
 
 
 @pytest.mark.parametrize(
+    ("typed", "last"),  # of the register: renamed 1999 and 1998, with another code each
+    [("昌平县", "1998"), ("110221", "1998"), ("顺义县", "1997")],
+)
+def test_a_former_name_is_said_to_be_one(invoke: Invoke, typed: str, last: str) -> None:
+    done = invoke("show", "gdp", "-p", typed, CPSTATS_LANG="en")
+    assert f"“{typed}” (until {last}) is 1101" in done.stderr
+    done = invoke("show", "gdp", "-p", typed, CPSTATS_LANG="zh")
+    assert f"“{typed}”（至{last}年）即1101" in done.stderr
+    assert "until" not in invoke("show", "gdp", "-p", "昌平区", CPSTATS_LANG="en").stderr
+
+
+@pytest.mark.parametrize(
     ("typed", "said"),
     [
         (("elasticity", "gdp"), "Write: `cpstats derive elasticity …`"),

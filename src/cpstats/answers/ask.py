@@ -141,7 +141,7 @@ def named_places(options: Asked, package: Package) -> tuple[str, ...]:
 
 
 def taken_for(options: Asked, package: Package) -> list[Text]:
-    """Say which place a name was taken for that is the name of several."""
+    """Say which place a name was taken for that is the name of several, or was that of one."""
     catalogue = package.catalogue
     places = [n for text in options.place or () for n in parted(text) or (text,)]
     near = package.own_places if options.data and places else ()
@@ -154,6 +154,9 @@ def taken_for(options: Asked, package: Package) -> list[Text]:
 
 
 def _taken(name: str, code: str, catalogue: Catalogue) -> list[Text]:
+    if last := catalogue.formerly(name, code):
+        said = Text(f"“{name}” (until {last}) is ", f"“{name}”（至{last}年）即")
+        return [said + catalogue.told(catalogue.places[code])]
     others = catalogue.namesakes(name, code)
     if not others:
         return []

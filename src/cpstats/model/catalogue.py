@@ -267,6 +267,17 @@ class Catalogue:
         several = () if self.known_indicator(text) else parted(text)
         return tuple(self.find_indicator(name) for name in several or (text,))
 
+    def formerly(self, text: str, code: str) -> str:
+        """Return the last year in which a place had this name or code; empty where it has it still."""
+        if folded(text) in map(folded, (code, *self.places[code].names)):
+            return ""
+        known = self.places.register.place(code) if self.places.register else None
+        for was in known.was if known else ():
+            name, former, last = was.split("@")
+            if text in (name, former):
+                return last
+        return ""
+
     def told(self, place: Place) -> Text:
         """Return a place with its code and what it lies in: 110105 朝阳区 (北京市)."""
         said = same(f"{place.ref_area} ") + place.name

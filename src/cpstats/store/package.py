@@ -10,7 +10,7 @@ from cpstats.gazetteer import register
 from cpstats.message import Message
 from cpstats.model.catalogue import Catalogue
 from cpstats.model.indicator import UNNAMED_UNIT
-from cpstats.model.place import Place, Places, folded
+from cpstats.model.place import Places
 from cpstats.model.source import Vintage
 from cpstats.store.builtin import builtin_folder
 from cpstats.store.compiled import compiled as compiled_data
@@ -240,14 +240,9 @@ def _releases(parts: Sequence[Part]) -> dict[str, Vintage]:
 def renamed(catalogue: Catalogue) -> Iterator[Message]:
     """Say which places own tables call by a name or a code that they had before."""
     for (_, text), code in catalogue.spelled.items():
-        if text == code or folded(text) in map(folded, catalogue.places[code].names):
-            continue
-        for was in (register.place(code) or Place(code)).was:
-            name, former, last = was.split("@")
-            if text in (name, former):
-                said = catalogue.told(catalogue.places[code])
-                yield Message("“{}” (until {}) is {}", "“{}”（至{}年）即{}", text, last, said)
-                break
+        if last := catalogue.formerly(text, code):
+            said = catalogue.told(catalogue.places[code])
+            yield Message("“{}” (until {}) is {}", "“{}”（至{}年）即{}", text, last, said)
 
 
 def joined_with(package: Package, part: Part) -> Package:
