@@ -6,6 +6,7 @@ import pytest
 
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
+from cpstats.store.recognising.extent import end_of_data
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.sheet import Sheet
 
@@ -97,3 +98,14 @@ def test_the_year_of_an_era_is_no_place() -> None:
         ["Ostland", "2018"],
         ["Ostland", "2019"],
     ]
+
+
+def test_the_key_to_the_flags_ends_the_figures() -> None:
+    rows = [
+        ["Elm", "5"],
+        ["Special value"],
+        [":", "not available"],
+        ["Available flags:"],
+        ["b", "break"],
+    ]
+    assert end_of_data(rows, 0) == 1

@@ -397,3 +397,59 @@ def test_the_work_grows_with_the_columns_not_with_their_square() -> None:
 
     calls(400)  # what is loaded, or kept, once
     assert calls(400) < 2.2 * calls(200)
+
+
+def test_numbers_with_a_zero_before_them_are_codes_though_not_all_are_as_long() -> None:
+    text = "dp,town,id,year,Catch\n00,Sum,00,2021,9\n05,Elm,05001,2021,4\n05,Elm,05001,2022,6\n08,Oak,08003,2021,5\n"
+    found = read(text, columns={"town": "place"})
+    assert {row[0] for row in found.rows} == {"Catch"}
+    assert sorted(row[4] for row in found.rows) == ["4", "5", "6", "9"]
+
+
+def test_single_years_of_age_among_groups_are_parts_of_the_name() -> None:
+    found = read(
+        "Edad,2021,2022\nTodas,9,8\n0-1,5,4\n0,2,3\n1,3,1\n2 y más,4,4\n",
+        indicator="Boats",
+        place="Ost",
+    )
+    assert [row[0] for row in found.rows][::2] == [
+        "Boats, Todas",
+        "Boats, 0-1",
+        "Boats, 0",
+        "Boats, 1",
+        "Boats, 2 y más",
+    ]
+
+
+def test_years_of_a_projection_go_beyond_the_century() -> None:
+    years = [*map(str, range(2098, 2103))]
+    text = f"Age,{','.join(years)}\n0,5,6,7,8,9\n1,4,4,3,3,2\n"
+    found = read(text, indicator="Boats", place="Ost")
+    assert {row[2] for row in found.rows} == {*years}
+
+
+def test_a_row_without_any_figure_yet_is_no_header() -> None:
+    found = read(
+        "code,kind,period,A,B\n01,big,2021 Q1,NA,NA\n01.2,small,2021 Q1,4,5\n01,big,2021 Q2,6,8\n01.2,small,2021 Q2,7,9\n",
+        place="Ost",
+    )
+    assert sorted(row[4] for row in found.rows) == ["4", "5", "6", "7", "8", "9"]
+
+
+def test_an_empty_column_before_the_periods_is_nothing() -> None:
+    found = read(
+        'Back to contents,,\n,1.6 Catch,\n,,"Hake (16+, millions)"\n,2021Q1,5\n,2021Q2,6\n',
+        place="Ost",
+    )
+    assert [(row[0], row[2], row[5]) for row in found.rows] == [
+        ("Hake (16+)", "2021-Q1", "millions"),
+        ("Hake (16+)", "2021-Q2", "millions"),
+    ]
+
+
+def test_a_name_that_is_written_once_holds_beside_the_parts_of_another() -> None:
+    found = read(
+        "Household size,Type,2021,2022\nOne,man,5,6\n,woman,7,8\nTwo,couple,4,3\n", place="Ost"
+    )
+    assert len(found.rows) == 6
+    assert len({row[0] for row in found.rows}) == 3

@@ -231,3 +231,14 @@ def test_a_year_between_lines_is_not_that_of_figures_above_the_first() -> None:
     text = "Region,Hake,Eel\nOst,1,2\nWest,3,4\n2021,,\nOst,5,6\nWest,7,8\n2022,,\nOst,6,6\n"
     with pytest.raises(DataError):
         keys(text, indicator="Catch")
+
+
+def test_a_year_alone_between_the_header_and_the_figures_is_that_of_all() -> None:
+    text = "Año fiscal/peces,Bay A,Bay B\n2021-2022,,\nHake,4,5\nEel,7,2\n"
+    found = read(text, place="Ost", columns={"1": "name"})
+    assert {(row[2], row[4]) for row in found.rows} == {("2021/22", v) for v in "4572"}
+
+
+def test_the_numbers_of_series_over_their_names_are_no_names() -> None:
+    found = read("Catch of fish\n,31,32\nYear,Hake,Eel\n1950,4,5\n1951,7,2\n", place="Ost")
+    assert {row[0] for row in found.rows} == {"Hake", "Eel"}

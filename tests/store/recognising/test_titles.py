@@ -55,3 +55,12 @@ def test_a_period_is_taken_only_where_one_is_named(text: str, period: str) -> No
 )
 def test_a_place_is_taken_only_where_a_title_begins_with_one(title: str, place: str) -> None:
     assert place_in(title) == place
+
+
+def test_the_dataset_is_the_title_and_how_often_is_none() -> None:
+    rows = [
+        ["Time frequency", "Annual"],
+        ["Dataset:", "Boats at harbours"],
+        ["Unit of measure", "Number"],
+    ]
+    assert titles_of(rows).said == {"title": "Boats at harbours", "unit": "Number"}

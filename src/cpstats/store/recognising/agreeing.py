@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
-from cpstats.store.cells import STATUS_OF_FLAG, period_of
+from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import CODE_END, bare, role_of
 from cpstats.store.recognising.scales import is_scale
@@ -149,18 +150,25 @@ def _fits(role: str, column: Column) -> bool:
     content = column.content
     figures = content == "figure"
     if role in ("time", "part"):
+        exact = any(role_of(text) in ("time", "part") for text in column.above)
+        if content == "words" and not exact and not any(map(_may_be_a_time, column.said)):
+            return False
         short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
         return short or not figures or column.is_time
     fits = {
         "place": content != "period" and (not figures or _codes_of_places(column)),
         "indicator": content != "period" and (not figures or not column.number),
-        "name": not figures or all(CLASS.fullmatch(t) for t in column.said),
+        "name": not figures or all(CLASS.fullmatch(t) or not is_number(t) for t in column.said),
         "unit": not figures,
         "freq": not figures,
         "scale": all(is_scale(t) for t in column.said),
         "value": content != "words",
     }
     return fits.get(role, True)
+
+
+def _may_be_a_time(text: str) -> bool:
+    return part_of_year(text) or any(c.isdigit() for c in text)
 
 
 def _are_flags(column: Column, hints: Hints) -> bool:

@@ -57,10 +57,11 @@ class Column:
 
     @cached_property
     def is_padded(self) -> bool:
-        """Whether whole numbers are codes: all of one length, some of them with a zero before the others."""
+        """Whether whole numbers are codes: two or more with a zero before the others, or one among equally long."""
         digits = [t for t in self.said if t.isdecimal()]
+        padded = sum(t[0] == "0" and len(t) > 1 for t in digits)
         alike = len({len(t) for t in digits}) == 1 and len(digits) > 1
-        return alike and len(digits[0]) > 1 and any(t[0] == "0" for t in digits)
+        return padded > 1 or (alike and padded == 1)
 
     @cached_property
     def is_run(self) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NOTE = re.compile(
     r"^\W*(?:注释?|附注|数据来源|资料来源|来源|说明|备注|Notes?|Sources?|Data from database|Last Updated|"
-    r"footnoteSeqID|Legend|Quelle|Fuentes?|Footnotes?|Remarks?|說明|註|備註|附註|資料來源|資料|出典|備考|Anmerkungen?|"
+    r"footnoteSeqID|Special values?|(?:Available |Observation )?flags|Legend|Quelle|Fuentes?|Footnotes?|Remarks?|說明|註|備註|附註|資料來源|資料|出典|備考|Anmerkungen?|"
     r"Fontes?|Notas?|Nota bene|Anm|Bron|Källa|Kilde|Lähde|Zdroj|Pozn|Źródło|Uwagi?|Forrás|Megjegyzés|Sursa|"
     r"Източник|Источник|Примечани[ея]|Джерело|Примітка|Kaynak|Sumber|Catatan|Nguồn|Ghi chú|출처|자료|주석?)(?:\s*[:：.]|\s*$|\s*\d|\s*\(|\s+(?!\S*\d))"
     r"|^\s*(?:数据来源|资料来源)",
@@ -74,15 +74,21 @@ def are_periods(texts: Sequence[str]) -> bool:
 
 
 def are_old_years(texts: Sequence[str]) -> bool:
-    """Whether numbers of four digits that rise can be years, those of earlier centuries among them.
+    """Whether numbers of four digits that rise can be years, those of other centuries among them.
+
+    Of those to come only where they follow one another, as in a projection of a hundred years.
 
     >>> are_old_years(["1820", "1870", "1913", "1950"]), are_old_years(["1820", "1700", "1950"])
+    (True, False)
+    >>> are_old_years(["2099", "2100", "2101"]), are_old_years(["2099", "2100", "2120"])
     (True, False)
     """
     if len(texts) < FEWEST or not all(t.isdecimal() and len(t) == 4 for t in texts):
         return False
     years = [int(t) for t in texts]
-    return years == sorted({*years}) and years[0] >= OLDEST and NEWEST[0] <= years[-1] <= NEWEST[1]
+    rising = years == sorted({*years}) and years[0] >= OLDEST
+    to_come = NEWEST[0] <= years[0] <= NEWEST[1] and len(years) == years[-1] - years[0] + 1
+    return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
 
 
 def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:
@@ -280,6 +286,7 @@ def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
     """Return the first row of figures, with those above that have only blanks, signs or odd numbers."""
     while figures > start + 1 and (
         (_is_below_header(cells, figures - 1) and _has_no_label(cells[figures - 1]))
+        or _lacks_the_figures(cells[figures - 1], cells[figures])
         or _lacks_all(cells[figures - 1], cells[figures - 2])
         or _has_decimals(cells[figures - 1])
     ):
@@ -301,6 +308,13 @@ def _lacks_all(row: Sequence[str], above: Sequence[str]) -> bool:
         if c < len(row) and period_of(without_code(text)) is not None
     ]
     return len(under) > 1 and any(under) and all(map(is_missing, under))
+
+
+def _lacks_the_figures(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether signs for missing figures stand over all the figures of the row below, two or more."""
+    over = [row[c] if c < len(row) else "" for c, text in enumerate(below) if is_figure(text)]
+    over = [text for text in over if not is_figure(text)]  # a code before the name
+    return len(over) > 1 and all(text and is_missing(text) for text in over)
 
 
 def _has_no_label(row: Sequence[str]) -> bool:

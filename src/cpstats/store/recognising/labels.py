@@ -131,8 +131,10 @@ def label_of(text: str) -> Label:
         return Label(english["name"], "growth", "%")
     made = _in_brackets(made)
     name, comma, last = made.name.rpartition(", ")
+    closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
+    last = last.removesuffix(")") if closed else last
     if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
-        made = replace(made, name=name, unit=last)
+        made = replace(made, name=f"{name})" if closed else name, unit=last)
     if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
         made = replace(made, name=found["name"], unit=found["unit"])
     if OF_ITSELF.search(made.name):

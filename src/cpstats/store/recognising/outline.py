@@ -51,5 +51,7 @@ def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Ou
 
 def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     """Whether a header is that of a block of series: rows of unit, frequency, number, source."""
-    stubs = (next((c for c in cells[i] if c), "") for i in header)
+    stubs = {
+        next((c for c in cells[i] if c), "") for i in header
+    }  # a label merged over two rows is one
     return sum(role_of(stub) in DESCRIPTIONS for stub in stubs) > 1

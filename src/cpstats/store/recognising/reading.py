@@ -159,6 +159,7 @@ class Reading:
     def _carry_on(self, i: int, keys: dict[str, str]) -> None:
         """Fill in what the lines above say."""
         said = [k for k in (*CARRIED, "part") if k in keys]
+        said += [self._cell(i, c) for c in self.parts if self._cell(i, c)]
         for kind in CARRIED:
             if kind not in self.columns or kind in keys:
                 continue

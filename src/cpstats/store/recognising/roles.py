@@ -129,7 +129,10 @@ class Roles:
             return "other"
         dated = any(period_of(text) is not None for text in column.above)
         if column.content == "period":
-            leading = all(c in self.keys for c in range(column.number)) and not dated
+            before = self.columns[: column.number]
+            leading = not dated and all(
+                c.number in self.keys or c.content == "empty" for c in before
+            )
             return "time" if leading and not self.of("time") else ""
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
@@ -220,8 +223,7 @@ class Roles:
                 self.keys[c] = "other"
 
     def _look_for_second_time(self, one: int, two: int) -> None:
-        above = [[bare(text) for text in self.columns[c].above] for c in (one, two)]
-        if above[0] == above[1]:
+        if len({tuple(map(bare, self.columns[c].above)) for c in (one, two)}) == 1:
             free = (c for c in self.columns if c.content == "figure" and c.number not in self.keys)
             figures = [c.number for c in free]
             look_for_second_time(self.sheet, self.data.start, self.together, figures, one, two)
@@ -368,9 +370,8 @@ class Roles:
         if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
             return True
         keys = self.of("place", "indicator", "name", "time", "part")
-        if len(self.columns[c].said) < 2 or self.together.tells(keys, c, self._figures()):
-            return False
-        return any(self.together.follows(k, c) for k in self.of("indicator"))
+        tells = len(self.columns[c].said) < 2 or self.together.tells(keys, c, self._figures())
+        return not tells and any(self.together.follows(k, c) for k in self.of("indicator"))
 
     def _is_code_beside(self, c: int, others: Sequence[int]) -> bool:
         """Whether codes go with names beside them; a column that its header calls names with such."""

@@ -166,13 +166,16 @@ def _closed_up(made: list[list[str]], first: int) -> list[list[str]]:
 def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the periods that stand alone between groups of rows, also merged over all columns, beside each.
 
-    Only where the groups are of the same names and nothing above the figures is a period.
+    Only where the groups are of the same names, or one is directly below the header, and nothing above the
+    figures is a period.
     """
     start = max(first - 1, 0)
     lines = {i: _alone(cells[i]) for i in range(start, len(cells))}
     periods = {i: text for i, text in lines.items() if period_of(text) is not None}
     head = [row for row in cells[:start] if len(filled(row)) > 1]
-    if len({*periods.values()}) < 2 or any(period_of(t) for row in head for t in row):
+    one = len(periods) == 1 and [*periods] == [start] and bool(head)
+    many = len({*periods.values()}) > 1
+    if not (one or many) or any(period_of(t) for row in head for t in row):
         return None
     groups: dict[str, list[str]] = {}
     within: dict[int, str] = {}
@@ -184,7 +187,9 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
             groups.setdefault(period, []).append(filled(cells[i])[0])
     names = [{*group} for group in groups.values()]
     dated = any(period_of(name) or part_of_year(name) for group in names for name in group)
-    if len(names) < 2 or dated or not set.intersection(*names):
+    if dated or not (one or set.intersection(*names)):
+        return None
+    if one and any(period_of(t) for i in within for t in filled(cells[i])):
         return None
     if any(len(filled(cells[i])) > 1 for i in range(first, min(periods))):
         return None  # figures above the first of them

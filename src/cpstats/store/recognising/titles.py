@@ -35,7 +35,17 @@ TITLES = {
     ),
     "time": ("时间", "time", "period"),
 }
-NAMES_OF_TITLES = ("title", "titre", "titel", "título", "titolo", "标题", "表名", "table")
+NAMES_OF_TITLES = (
+    "title",
+    "dataset",
+    "titre",
+    "titel",
+    "título",
+    "titolo",
+    "标题",
+    "表名",
+    "table",
+)
 TITLE = re.compile(
     r"^(数据库|database|指标|地区|时间|单位|计量单位|資料庫|指標|地區|時間|單位|計量單位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
@@ -90,10 +100,10 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     for cells in (line for row in rows for line in _lines(row)):
         text = " ".join(cells)
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
-        if word and (kind := role_of(word)) in TITLES:
-            text = f"{TITLES[kind][0]}:{cells[1]}"
-        elif word.casefold() in NAMES_OF_TITLES:
+        if word.casefold() in NAMES_OF_TITLES:
             text = cells[1]
+        elif word and (kind := role_of(word)) in TITLES:
+            text = f"{TITLES[kind][0]}:{cells[1]}"
         if inside := UNIT.search(simplified(text)):
             found.setdefault("unit", text[slice(*inside.span(1))])
         if behind := UNIT_BEHIND.search(simplified(text)):
@@ -108,7 +118,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
-        elif text and not colon and not NAVIGATION.match(text):
+        elif text and not colon and not NAVIGATION.match(text) and role_of(word) != "freq":
             found.setdefault("title", text)
     return found
 
