@@ -254,3 +254,14 @@ def test_per_cent_is_proposed_only_where_all_are_rates() -> None:
     with pytest.raises(QuestionError) as caught:
         read(mixed)
     assert [way.flag for way in caught.value.ways] == ["--unit fraction"]
+
+
+def test_one_rate_by_age_has_one_scale() -> None:
+    text = "year,age,value\n2021,15,17.9\n2021,49,0.5\n2022,15,18.1\n2022,49,0.4\n"
+    found = read(text, indicator="birth rate", place="Ost")
+    assert [row[4:6] for row in found.rows] == [
+        ["17.9", ""],
+        ["0.5", ""],
+        ["18.1", ""],
+        ["0.4", ""],
+    ]

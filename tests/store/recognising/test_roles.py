@@ -453,3 +453,19 @@ def test_a_name_that_is_written_once_holds_beside_the_parts_of_another() -> None
     )
     assert len(found.rows) == 6
     assert len({row[0] for row in found.rows}) == 3
+
+
+def test_numbers_beside_a_column_of_values_are_codes_where_they_tell_lines_apart() -> None:
+    text = "Data,Codi,Nom,Valor,GRUP,SEXE\n2021-01-01,1,Elm,7,1,1\n2021-01-01,1,Elm,8,1,2\n2021-01-01,2,Oak,9,2,1\n2021-01-01,1,Elm,5,2,1\n"
+    found = read(text, columns={"Nom": "place"}, indicator="Boats")
+    assert sorted((row[0], row[1], row[4]) for row in found.rows) == [
+        ("Boats, 1, 1", "Elm", "7"),
+        ("Boats, 1, 2", "Elm", "8"),
+        ("Boats, 2, 1", "Elm", "5"),
+        ("Boats, 2, 1", "Oak", "9"),
+    ]
+
+
+def test_a_size_beside_a_column_of_values_stays_a_figure() -> None:
+    text = "Region,Year,value,n\nElm,2021,7.5,120\nOak,2021,8.5,130\nElm,2022,6.5,140\n"
+    assert len(read(text, indicator="Boats").rows) == 6

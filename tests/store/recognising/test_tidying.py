@@ -178,3 +178,11 @@ def test_one_name_beside_the_figures_is_no_place_for_a_title_that_names_the_indi
     text = 'Indicator:Output\n,2020,2021\n"To the year before, %",5,6\n'
     with pytest.raises(DataError, match="does not name its place"):
         read(text)
+
+
+def test_a_mark_behind_the_last_year_is_no_part_of_it() -> None:
+    text = "Month,2021,2022,2023#\nJan,5,6,7\nFeb,4,3,2\n"
+    found = read(text, indicator="Boats", place="Ost")
+    assert {row[2] for row in found.rows} == {
+        f"{y}-{m}" for y in (2021, 2022, 2023) for m in ("01", "02")
+    }

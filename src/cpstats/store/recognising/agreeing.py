@@ -168,7 +168,7 @@ def _fits(role: str, column: Column) -> bool:
 
 
 def _may_be_a_time(text: str) -> bool:
-    return part_of_year(text) or any(c.isdigit() for c in text)
+    return bool(part_of_year(text)) or any(c.isdigit() for c in text)
 
 
 def _are_flags(column: Column, hints: Hints) -> bool:

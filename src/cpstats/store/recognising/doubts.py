@@ -35,6 +35,11 @@ FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
 
 
+def _whole(name: str) -> str:
+    """Return a name without its parts: of one rate by age, all ages have one scale."""
+    return name.partition(", ")[0]
+
+
 def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection[str]) -> None:
     """Refuse rates without a per cent sign that all lie within ±1: 0.052 may be 5.2 %.
 
@@ -49,12 +54,13 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
         At the first such figure.
     """
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    above = {_whole(row[NAME]) for row in rows if abs(float(row[VALUE])) > 1}
     for n, row in enumerate(rows):
         if row[NAME] not in signed and (row[MEASURE] in RATES or is_rate(*_at(row))):
             groups[row[NAME], row[MEASURE]].append(n)
     for (name, _), members in groups.items():
         values = [float(rows[n][VALUE]) for n in members]
-        if any(abs(v) > 1 for v in values) or all(v.is_integer() for v in values):
+        if _whole(name) in above or all(v.is_integer() for v in values):
             continue
         first = next(n for n, v in zip(members, values, strict=True) if not v.is_integer())
         alone = all(row[MEASURE] in RATES or is_rate(*_at(row)) for row in rows)

@@ -15,7 +15,33 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column, Together
 
+FEWEST = 2  # codes of a class
 KEYS = ("place", "indicator", "name", "time", "part", "open")
+
+
+def codes_beside_values(
+    keys: Mapping[int, str], columns: Sequence[Column], together: Together
+) -> dict[int, str]:
+    """Return the columns of whole numbers that are codes, where one column is called values.
+
+    `Valor` beside `SEXE` and `GRUPO` of 1 and 2: what alone tells lines apart is part of the name, what
+    the words of another column settle is a code of theirs.
+    """
+    values = [c for c, role in keys.items() if role == "value"]
+    found: dict[int, str] = {}
+    if len(values) != 1:
+        return found
+    named = [k for k, role in keys.items() if role in KEYS]
+    for column in columns:
+        c = column.number
+        free = c not in keys and column.content == "figure" and column.is_whole
+        if not free or len(column.said) < FEWEST:
+            continue
+        if together.tells([*named, *found], c, values):
+            found[c] = "name"
+        elif any(together.follows(k, c) for k in named if columns[k].content == "words"):
+            found[c] = "other"
+    return found
 
 
 def are_figures(
@@ -32,7 +58,8 @@ def are_figures(
         others = [k for k, role in keys.items() if role in KEYS and k != c]
         if keys[c] == "place" and all(map(register.named, column.said)):
             continue  # codes of places, though each has a period of its own
-        behind = keys[c] == "name" and any(k < c for k in plain)
+        named = "value" in keys.values()
+        behind = keys[c] == "name" and not named and any(k < c for k in plain)
         if len(column.said) > 1 and (behind or not together.tells(others, c, values)):
             found.append(c)
     return found

@@ -20,7 +20,7 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.numbered_keys import are_figures
+from cpstats.store.recognising.numbered_keys import are_figures, codes_beside_values
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     are_places,
@@ -78,9 +78,9 @@ class Roles:
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
-        for number in are_figures(self.keys, self.columns, self.together):
-            if number not in self.said:
-                del self.keys[number]
+        figures = {*are_figures(self.keys, self.columns, self.together)} - {*self.said}
+        self.keys = {c: role for c, role in self.keys.items() if c not in figures}
+        self.keys |= codes_beside_values(self.keys, self.columns, self.together)
         self._one_of_each()
         self._dates_alone()
         self._one_place()

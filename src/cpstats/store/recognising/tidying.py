@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
 YEAR = re.compile(
-    r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|\*{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
+    r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|[*#@$]{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
 )
 LETTERED = re.compile(r"([XYFyx]|[Yy][Rr]|)_?((?:19|20)\d\d)(?:\.0+)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
