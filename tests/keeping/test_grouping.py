@@ -81,3 +81,13 @@ def test_groups_of_countries_that_no_gazetteer_numbers_are_aggregates(tmp_path: 
     text = "Place,2020,2021\nJapan,7,8\nPeru,4,4\nEU27,5,6\nOECD - Total,9,9\n"
     _, said = imported(tmp_path, text)
     assert "aggregates, not ranked with the others: EU27, OECD - Total" in said
+
+
+def test_a_part_that_is_more_than_what_is_called_the_whole_is_said(tmp_path: Path) -> None:
+    text = TABLE.replace("Near,7.25,7.5", "Near,17.25,7.5")
+    _, said = imported(tmp_path, text, total="Whole")
+    assert (
+        "Near is more than Whole, which --total calls the whole of the others (ore, 2020)" in said
+    )
+    _, said = imported(tmp_path, TABLE, total="Whole")
+    assert "is more than" not in said

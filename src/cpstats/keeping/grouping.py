@@ -11,6 +11,7 @@ from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.place import Place
+from cpstats.model.unit import Unit
 from cpstats.selecting.whole import subtotals_of, whole_of
 from cpstats.store.intervals import with_interval
 
@@ -125,6 +126,7 @@ class Groups:
     def said(self, catalogue: Catalogue) -> Iterator[Message]:
         """Say which place is the sum of the others, and which are aggregates."""
         if self.total:
+            yield from self._larger(self._whole(catalogue), catalogue)
             return
         yield from next(filter(None, (self._sums(*key, catalogue) for key in self.levels)), ())
         if self.parents:
@@ -139,6 +141,24 @@ class Groups:
                 [catalogue.name_of(a) for a in aggregates[:NAMED]],
                 f" (+{more})" if more > 0 else "",
             )
+
+    def _larger(self, whole: str, catalogue: Catalogue) -> Iterator[Message]:
+        """Say the first place with more of an amount than what is called the whole of them."""
+        for (indicator, unit), periods in self.levels.items():
+            for period, figures in periods.items() if Unit.of(unit).is_amount else ():
+                if whole not in figures:
+                    continue
+                top = max(figures, key=lambda area: figures[area].low)
+                if figures[top].low > figures[whole].high:
+                    yield Message(
+                        "{} is more than {}, which --total calls the whole of the others ({}, {})",
+                        "{}大于 --total 所指的整体{}（{}，{}）",
+                        catalogue.name_of(top),
+                        catalogue.name_of(whole),
+                        catalogue.name_of(indicator),
+                        period,
+                    )
+                    return
 
     def _sums(self, indicator: str, unit: str, catalogue: Catalogue) -> list[Message]:
         """Say what the levels of an indicator show of sums that nobody told."""

@@ -141,3 +141,19 @@ def test_a_piece_of_a_large_table_has_the_marks_that_its_columns_had_at_the_begi
     known = known_of(table("Peru", "52"), Hints())
     found = recognise_more(known, table("Chile", "234"), Hints())  # 1,234: alone it may be 1234
     assert [row[4] for row in found.rows[:2]] == ["1.51", "1.234"]
+
+
+PARTS = "Region;Hake;Eel\nOst;1,25;2.5\nWest;1,5;3.75\n\nRegion;Crab;Clam\nOst;4.25;5,5\nWest;4.5;5,25\n"
+
+
+def test_columns_of_several_tables_have_their_own_marks_only_where_it_is_said() -> None:
+    said = {"period": "2021", "columns": {"Region": "place"}}
+    with pytest.raises(DataError, match=r"a decimal point and .* a decimal comma"):
+        recognise(sheets("t.csv", PARTS.encode())[0], Hints(**said))
+    found = recognise(sheets("t.csv", PARTS.encode())[0], Hints(**said, decimal="each"))
+    assert [(row[0], row[4]) for row in found.rows if row[1] == "Ost"] == [
+        ("Hake", "1.25"),
+        ("Eel", "2.5"),
+        ("Crab", "4.25"),
+        ("Clam", "5.5"),
+    ]

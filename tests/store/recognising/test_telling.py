@@ -6,7 +6,10 @@ import re
 
 import pytest
 
+from cpstats.store.hints import Hints
+from cpstats.store.importers import sheets
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.recognise import recognise
 
 TABLES = {
     "title": "1-5 河北省各市地区生产总值(2023年)\n单位：亿元\n地区,地区生产总值\n全省,5\n石家庄市,6\n",
@@ -29,3 +32,15 @@ def test_every_line_is_there_in_chinese(name: str) -> None:
     for line in found.said:
         words = re.sub(r"UTF-8|--(area|when|unit)|GB18030|\d{4}-Q\d", "", line.to("zh"))
         assert not re.search(r"[A-Za-z]{2}", words), line
+
+
+def test_the_first_figures_are_of_each_table_and_a_bound_has_the_unit_of_its_figure() -> None:
+    two = "Tea\nRegion,2021,2022\nOst,1,2\nWest,3,4\n\nRye\nRegion,2021,2022\nOst,5,6\nWest,7,8\n"
+    found = recognise(sheets("t.csv", two.encode())[0], Hints(columns={"Region": "place"}))
+    assert [f.where for f in found.first] == [
+        *("t.csv:3:2", "t.csv:3:3", "t.csv:4:2"),
+        *("t.csv:8:2", "t.csv:8:3", "t.csv:9:2"),
+    ]
+    bounds = "Region,Year,Rate (%),Lower,Upper\nOst,2021,5.1,4.9,5.4\nWest,2021,6.1,5.9,6.4\n"
+    found = recognise(sheets("t.csv", bounds.encode())[0], Hints(columns={"Region": "place"}))
+    assert [str(f.unit) for f in found.first[:2]] == ["header", "the figure that it bounds"]

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from cpstats.errors import DataError
     from cpstats.message import Message
 
+TABLES, SHOWN = (
+    3,
+    6,
+)  # of several in a sheet: those of which first figures are shown, and how many of all
 FEW = 9  # lines that may be title and header
 NUMBERED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
 
@@ -162,7 +166,7 @@ def _together(
         ],
         keys={k: v for one in found for k, v in one.keys.items()},
         header=[*HEADER, *WHERE_SAID],
-        first=found[0].first,
+        first=tuple(f for one in found[:TABLES] for f in one.first[: SHOWN // len(found[:TABLES])]),
         wholes=tuple(dict.fromkeys(name for one in found for name in one.wholes)),
     )
 

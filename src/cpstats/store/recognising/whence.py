@@ -19,6 +19,7 @@ TITLE = Message("title", "标题")
 HEADER = Message("header", "表头")
 CELL = Message("the figure's cell", "数据单元格")
 NOWHERE = Message("nothing", "无")
+BESIDE = Message("the figure that it bounds", "所界定的数据")
 
 
 def firsts(
@@ -94,5 +95,6 @@ def _unit(made: Reading, i: int, column: int, row: Sequence[str]) -> Message:
         (beside or NOWHERE, beside is not None),
         (HEADER, bool(slots.unit or label_of(slots.label).unit)),
         (Message("column {}", "第{}列", (named or [0])[0] + 1), bool(named)),
+        (BESIDE, slots.label in made.naming.bounds),
     )
     return next((said for said, true in whence if true), TITLE)
