@@ -238,7 +238,8 @@ class Roles:
             if len(self.columns[c].said) == 1 < len(self.columns[best].said):
                 pass  # one place around all the others
             elif self.together.alike(best, c) and (self._same(best, c) or self._nested(best, c)):
-                best, c = (c, best) if self._reads_better(c, best) else (best, c)  # noqa: PLW2901
+                codes = [self.columns[k].is_codes for k in (best, c)]
+                best, c = (c, best) if codes == [True, False] else (best, c)  # noqa: PLW2901
             elif not self._beside_figures(best, c) and self.together.follows(c, best):
                 best, c = c, best  # noqa: PLW2901 - provinces beside their districts
             elif self._beside_figures(best, c) or not self.together.follows(best, c):
@@ -262,9 +263,6 @@ class Roles:
     def _beside_figures(self, one: int, other: int) -> bool:
         between = (self.columns[c] for c in range(one + 1, other) if c not in self.keys)
         return any(column.content in ("figure", "period") for column in between)
-
-    def _reads_better(self, one: int, other: int) -> bool:
-        return self.columns[other].is_codes and not self.columns[one].is_codes
 
     def _names(self) -> None:
         """Settle the columns of words: what tells rows apart is part of the name."""
