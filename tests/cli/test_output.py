@@ -363,3 +363,23 @@ def test_plot_decides_whether_json_and_html_hold_figures_or_a_picture(
     assert "⠒" in invoke(*asked, "--plot").stdout
     refused = invoke(*asked, "--plot", "-o", tmp_path / "figures.csv")
     assert (refused.status, "is no picture" in refused.stderr) == (2, True)
+
+
+def test_plot_draws_indices_from_the_first_common_period_or_from_one_that_is_named() -> None:
+    asked = (
+        "plot",
+        "gdp",
+        "-p",
+        "beijing",
+        "-p",
+        "china",
+        "--period",
+        "2020..2024",
+        "--lang",
+        "en",
+    )
+    assert "2020=100" in invoke(*asked, "--index").stdout
+    named = invoke(*asked, "--base", "2022").stdout
+    assert "2022=100" in named
+    assert invoke(*asked, "--index", "--base", "2022").stdout == named
+    assert "=100" not in invoke(*asked).stdout

@@ -20,28 +20,32 @@ HELP = Text(
 )
 EXAMPLES = (
     "cpstats plot gdp -p beijing --period 2015..2024",
-    "cpstats plot gdp -p beijing -p china --index 2015",
+    "cpstats plot gdp -p beijing -p china --index",
     "cpstats plot resident_population -p children:beijing --period 2020-11 --ascii",
 )
 
 
 def parameters(lang: Lang) -> list[Taken]:
     """Return the command's own parameters."""
-    told = Text("Draw indices with this period at 100.", "以该时期为100画指数。")
+    told = Text("Draw indices: one period is 100.", "画指数：某一时期为100。")
+    base = Text(
+        "The period that is 100 (default: the first that all have); draws indices.",
+        "为100的时期（默认：各序列共有的首个时期），并画指数。",
+    )
     return [
         named(lang),
-        choice("index", str, "", "--index", help_text=told.to(lang), metavar="PERIOD"),
+        choice("index", bool, False, "--index", help_text=told.to(lang)),
+        choice("base", str, "", "--base", help_text=base.to(lang), metavar="PERIOD"),
     ]
 
 
-def answer(call: Call, *, indicators: list[str] | None, index: str) -> Report:
+def answer(call: Call, *, indicators: list[str] | None, index: bool, base: str) -> Report:
     """Return what `show` or `index` answers, to be drawn."""
     from cpstats.forms import form_of
 
     options = call.options
     options.plot = True
-    if index:
-        return form_of("index").ask(
-            options, call.package, {"indicators": indicators, "base": index}
-        )
+    if index or base:
+        given = {"indicators": indicators, "base": base or None}
+        return form_of("index").ask(options, call.package, given)
     return form_of("show").ask(options, call.package, {"indicators": indicators})
