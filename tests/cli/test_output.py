@@ -365,7 +365,9 @@ def test_plot_decides_whether_json_and_html_hold_figures_or_a_picture(
     assert (refused.status, "is no picture" in refused.stderr) == (2, True)
 
 
-def test_plot_draws_indices_from_the_first_common_period_or_from_one_that_is_named() -> None:
+def test_plot_draws_indices_from_the_first_common_period_or_from_one_that_is_named(
+    invoke: Invoke,
+) -> None:
     asked = (
         "plot",
         "gdp",

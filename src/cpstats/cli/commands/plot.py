@@ -34,12 +34,12 @@ def parameters(lang: Lang) -> list[Taken]:
     )
     return [
         named(lang),
-        choice("index", bool, False, "--index", help_text=told.to(lang)),
+        choice("index", bool, None, "--index", help_text=told.to(lang)),
         choice("base", str, "", "--base", help_text=base.to(lang), metavar="PERIOD"),
     ]
 
 
-def answer(call: Call, *, indicators: list[str] | None, index: bool, base: str) -> Report:
+def answer(call: Call, *, indicators: list[str] | None, index: bool | None, base: str) -> Report:
     """Return what `show` or `index` answers, to be drawn."""
     from cpstats.forms import form_of
 
