@@ -9,6 +9,7 @@ import pytest
 from tests.store.importers.containers import Percent, ods, ole, xls
 
 from cpstats.errors import DataError
+from cpstats.store.decoding.xls import MANY, _cells
 from cpstats.store.importers.spreadsheet import read
 
 if TYPE_CHECKING:
@@ -86,3 +87,9 @@ def test_a_hidden_sheet_is_left_out_and_named() -> None:
         "a.xlsx[表]",
         ("the sheet “A & B” is hidden: left out",),
     )
+
+
+def test_a_record_of_many_cells_that_is_cut_has_none() -> None:
+    # row 2, column 1; style 3 and a number of four bytes; the last column
+    body = b"\2\0\1\0" + b"\3\0" + b"\0\0\0\0" + b"\1\0"
+    assert [[*_cells(MANY, body[:length])] for length in (0, 5, 12)] == [[], [], [(2, 1, 3)]]

@@ -70,7 +70,7 @@ def _cells(kind: int, body: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield row, column and style of the numbers of a record."""
     if kind in (FORMULA, NUMBER, RK) and len(body) > CELL.size:
         yield CELL.unpack_from(body)
-    elif kind == MANY:
+    elif kind == MANY and len(body) > CELL.size:
         row, first, _ = CELL.unpack_from(body)
         for n in range((len(body) - 6) // 6):
             yield row, first + n, int.from_bytes(body[4 + 6 * n : 6 + 6 * n], "little")
