@@ -165,7 +165,7 @@ def test_what_the_figure_refers_to_is_taken_into_the_tables(package: Path) -> No
         ("gdp 昌平 20x4 1亿元", {}, "“20x4” is no period"),
         ("gdp 昌平 2025 abc", {}, "“abc” is no amount"),
         ("gdp 昌平 2025 5.4%", {}, "“5.4%” is a rate, and gdp is in 亿元"),
-        ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 亿元"),
+        ("gdp 昌平 2025 5亿人", {}, "“亿人” cannot be converted to 100 million yuan"),
         ("gdp 昌平 2025 5亿元", {"source": ""}, "the source of the figure is missing"),
         (
             "gdp 昌平 2025 18532亿元",

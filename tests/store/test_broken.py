@@ -29,7 +29,7 @@ FAULTS = {
     "no_package": "no_package: the folder holds no data package. It needs a datapackage.json; a single CSV file can be given by its own name.",
     "not_a_number.csv": "not_a_number.csv:3:17: obs_value: “1,340.8” is not a number. Write digits with one decimal point; leave the row out where none is known.",
     "nul.csv": "nul.csv:2:21: there is a NUL character in the text. This is no text file, or it was damaged; save it again as CSV in UTF-8.",
-    "other_unit.csv": "other_unit.csv:2:24: unit: “万人” cannot be converted to 亿元. The unit must fit the indicator and the measure.",
+    "other_unit.csv": "other_unit.csv:2:24: unit: “万人” cannot be converted to 100 million yuan. The unit must fit the indicator and the measure.",
     "package_absent": "package_absent/figures.csv: there is no such file. Check the name and the folder.",
     "package_column": "package_column/figures.csv:1:1: column ref_area is missing. The header needs indicator, ref_area, time_period, obs_value.",
     "package_date": "package_date/sources.csv:2:19: published: “2024-13” is not understood. Write a date such as 2024-03-20, 2024-03 or 2024, or leave it empty.",
@@ -58,7 +58,7 @@ FAULTS = {
     "unknown_period.csv": "unknown_period.csv:2:12: time_period: “soon” is no period (its form is not known). Write 2024, 2024-H1, 2024-Q1, 2024-08, 2024-01/2024-08 or 2021/2024.",
     "unknown_source.csv": "unknown_source.csv:2:24: source: “yearbook” is not in sources.csv. Leave it empty, or make a package with its own sources.csv.",
     "unknown_status.csv": "unknown_status.csv:2:24: obs_status: “guess” is unknown. Known: provisional, revised, final, forecast, or empty.",
-    "unknown_unit.csv": "unknown_unit.csv:2:24: unit: “bushel” is no known unit. Write a unit such as 亿元, 万元, 万人 or %.",
+    "unknown_unit.csv": "unknown_unit.csv:2:24: unit: “bushel” is no known unit. Write a unit such as million yuan, thousand persons or %.",
     "wide_duplicate_key.csv": "wide_duplicate_key.csv:2:14: the key (gdp, 110114, 2022, level, current, wide_duplicate_key.csv) occurs twice, first at wide_duplicate_key.csv:2:12. Remove one of the two lines, or give the other release its own source.",
     "wide_not_a_number.csv": "wide_not_a_number.csv:2:19: obs_value: “n/a” is not a number. Write digits with one decimal point; leave the row out where none is known.",
 }

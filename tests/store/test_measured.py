@@ -85,7 +85,7 @@ def test_an_own_indicator_without_a_unit_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("gdp,110114,2024,level,1,万人", "“万人” cannot be converted to 亿元"),
+        ("gdp,110114,2024,level,1,万人", "“万人” cannot be converted to 100 million yuan"),
         ("gdp,110114,2024,growth,5,亿元", "“亿元” cannot be converted to %"),
         ("gdp,110114,2024,level,1,furlongs", "“furlongs” is no known unit"),
         ("gdp,110114,2024,growth,5,furlongs", "“furlongs” is no known unit"),

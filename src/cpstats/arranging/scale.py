@@ -55,7 +55,7 @@ def power_of(word: str) -> int:
         raise UsageError(
             Message("--scale: “{}” is no scale", "--scale：“{}”不是量级", word),
             mend=Message(
-                "Write thousand, million, billion, “万”, “亿” or 1.",
+                "Write thousand, million, billion or 1.",
                 "请写 thousand、million、billion、万、亿 或 1。",
             ),
         )

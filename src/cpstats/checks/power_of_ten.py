@@ -21,7 +21,7 @@ NEAR = 0.12  # of a power of ten, in decimal logarithms: from 0.76 to 1.32 times
 CALM = 0.3  # what neighbours may differ by: a doubling
 LASTS = 2  # figures on either side that make a jump one of units
 MEND = Text(
-    "Look up the unit of the figure: 万 and 亿 differ by 10⁴, 万元 and 元 too.",
+    "Look up the unit of the figure: 10,000 and 100 million differ by 10⁴, thousands and millions by 10³.",
     "请核对该数的单位：万与亿、元与万元均相差一万倍。",
 )
 

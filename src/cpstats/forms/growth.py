@@ -61,7 +61,7 @@ FORM = Form(
             name="method",
             flags=("--method",),
             says=Text(
-                f"{', '.join(METHODS)} (default: geometric, 水平法; cumulative is 累计法).",
+                f"{', '.join(METHODS)} (default: geometric, by the ends; cumulative by the sum).",
                 "geometric（水平法，默认）、cumulative（累计法）、least-squares、exponential。",
             ),
             metavar="NAME",

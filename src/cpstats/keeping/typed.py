@@ -129,7 +129,7 @@ def _amount(text: str) -> tuple[str, str, str]:
         raise UsageError(
             Message("“{}” is no amount", "“{}”不是数额", text),
             mend=Message(
-                "Write 1853.2亿元, 46.5 million EUR, 6.2% or 227.0.",
+                "Write 185.3 billion yuan, 46.5 million EUR, 6.2% or 227.0.",
                 "请写 1853.2亿元、46.5 million EUR、6.2% 或 227.0。",
             ),
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import LEVELS, UNIT_OF_MEASURE
-from cpstats.model.unit import Unit, UnitError
+from cpstats.model.unit import Unit, UnitError, unit_text
 
 if TYPE_CHECKING:
     from cpstats.errors import DataError
@@ -89,7 +89,8 @@ def _shift(table: Table, row: int, given: str, canonical: str) -> int:
         unit = Unit.parse(given)
     except UnitError:
         mend = Message(
-            "Write a unit such as 亿元, 万元, 万人 or %.", "请写单位，如 亿元、万元、万人或 %。"
+            "Write a unit such as million yuan, thousand persons or %.",
+            "请写单位，如 亿元、万元、万人或 %。",
         )
         raise table.fault(
             "unit", row, Message("“{}” is no known unit", "“{}”不是已知的单位", given), mend
@@ -105,7 +106,7 @@ def _unfit(table: Table, row: int, given: str, canonical: str) -> DataError:
         "“{}” cannot be converted to {}",
         "“{}”无法换算为{}",
         given,
-        canonical or Message("a number without unit", "无单位的数"),
+        unit_text(canonical) if canonical else Message("a number without unit", "无单位的数"),
     )
     mend = Message("The unit must fit the indicator and the measure.", "单位须与指标及其度量相符。")
     return table.fault("unit", row, what, mend)

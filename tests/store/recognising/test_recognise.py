@@ -216,7 +216,7 @@ def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
         read(YEARBOOK.format(title="各市"))
     assert str(caught.value) == (
         "t.csv:4:1: “全省” stands for a place that the table does not name. "
-        "Name it with --area, or write a title line “地区：河北省”. Read so: cpstats import t.csv "
+        "Name it with --area, or write a title line “Region: Hebei”. Read so: cpstats import t.csv "
         "--area PLACE (8 figures, the first 地区生产总值, PLACE, 2023: 43944.1 亿元)."
     )
     found = read(YEARBOOK.format(title="各市"), hints=Hints(place="河北"))
@@ -401,7 +401,7 @@ def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
             "指标：产值\n地区,产值\n河北省,5\n",
             (
                 "t.csv:3:2: the period of the line is not known: “产值” over column 2 names none. "
-                "Name it with --when, or write it in a title line “时间：2024年”. "
+                "Name it with --when, or write it in a title line “Time: 2024”. "
                 "If the column is not wanted: --column 产值=skip. "
                 "Read so: cpstats import t.csv --when YEAR (1 figure, the first 产值, 河北省, YEAR: 5)."
             ),
@@ -464,3 +464,21 @@ def test_many_places_are_those_of_one_after_the_other() -> None:
     found = read("地区,年份,产值\n甲,2022,1\n甲,2023,\n甲,2024,3\n")
     assert found.where_all([0, 1]) == [found.where(n, "obs_value") for n in (0, 1)]
     assert found.where_all([1]) == ["t.csv:4:3"]
+
+
+@pytest.mark.parametrize("said", ["Area", "Region", "Country", "State", "Province", "Geography"])
+def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
+    text = f"{said}: Wales\nIndicator: output\nUnit: kt\nYear,{{}}\n2020,12\n2021,13\n"
+    for head, name in (
+        ("Output", "Output"),
+        ("Total output", "Total output"),
+        ("steel", "output, steel"),
+    ):
+        (found,) = foreign("t.csv", text.format(head).encode(), Hints())
+        assert [(row[0], row[1], row[2]) for row in found.rows] == [
+            (name, "Wales", "2020"),
+            (name, "Wales", "2021"),
+        ]
+    text = "Indicator: output\nUnit: kt\nTime,Alder,Birch\n2020,12,5\n2021,13,6\n"
+    (found,) = foreign("t.csv", text.encode(), Hints())
+    assert {row[1] for row in found.rows} == {"Alder", "Birch"}

@@ -124,7 +124,7 @@ def no_indicator(sheet: Sheet) -> QuestionError:
         Message("the table does not name its indicator", "表格没有写明指标"),
         where=Where(sheet.name, 1, 1),
         mend=Message(
-            "Name it with --indicator, or write a title line “指标：地区生产总值(亿元)”.",
+            "Name it with --indicator, or write a title line “Indicator: output (kt)”.",
             "请用 --indicator 指定，或写标题行“指标：地区生产总值(亿元)”。",
         ),
         ways=[says("indicator", "indicator", "NAME")],
@@ -139,7 +139,7 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
             Message("the table does not name its place", "表中没有写明地区"),
             where=Where(sheet.name, 1, 1),
             mend=Message(
-                "Name it with --area, or write a title line “地区：河北省”.",
+                "Name it with --area, or write a title line “Region: Hebei”.",
                 "请用 --area 指定，或加一行标题“地区：河北省”。",
             ),
             ways=[area],
@@ -148,7 +148,7 @@ def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
         Message("the table does not name its place", "表中没有写明地区"),
         where=Where(sheet.name, 1, 1),
         mend=Message(
-            "Name it with --area, or write a title line “地区：河北省”; if the names beside the figures are "
+            "Name it with --area, or write a title line “Region: Hebei”; if the names beside the figures are "
             "places, name their indicator with --indicator.",
             "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
         ),
@@ -229,7 +229,7 @@ def whole_of_what(sheet: Sheet, row: int, name: str) -> QuestionError:
         ),
         where=sheet.where(row, 0),
         mend=Message(
-            "Name it with --area, or write a title line “地区：河北省”.",
+            "Name it with --area, or write a title line “Region: Hebei”.",
             "请用 --area 指定，或加一行标题“地区：河北省”。",
         ),
         ways=[says("area", "place", "PLACE")],
@@ -246,7 +246,7 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
         ),
         where=Where(sheet.name, 1, 1),
         mend=Message(
-            "Name the place with --area, or write a title line “地区：河北省”.",
+            "Name the place with --area, or write a title line “Region: Hebei”.",
             "请用 --area 指定地区，或加一行标题“地区：河北省”。",
         ),
         ways=[says("area", "place", "PLACE")],

@@ -143,7 +143,8 @@ class Naming:
                 raise asking.labels_of_what(self.sheet, self.outline.header, labels[0], beside)
             return known
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
-            return bool(self.titles.said.get("indicator"))
+            told = bool(self._around())  # the place stands above: what is unknown is none beside it
+            return bool(self.titles.said.get("indicator")) and (known or not told)
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:
@@ -199,7 +200,7 @@ class Naming:
                 over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,
                 measure=over.measure if over.measure != "level" else said.measure,
             )  # fmt: skip
-        elif (row or label) and title and (whole := label_of(title)).name not in said.name:
+        elif (row or label) and title and not _within(whole := label_of(title), said):
             # the title says of what, the line or the column of which part of it
             said = replace(
                 said,
@@ -310,6 +311,11 @@ def _can_be(word: str, place: str) -> bool:
 def _own(label: str) -> str:
     """Return a label that says of what or where its figures are; not one that says only their kind."""
     return "" if figures_of(label) or role_of(label) == "value" else label
+
+
+def _within(whole: Label, said: Label) -> bool:
+    """Whether a name has the title's in it, in whatever case: Output under output."""
+    return whole.name.casefold() in said.name.casefold()
 
 
 def _with_kind(said: Label, kind: Label | None) -> Label:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 TITLES = {
     "database": ("数据库", "database"),
     "indicator": ("指标", "指标名称", "indicator"),
-    "place": ("地区", "区域", "地域", "region", "area"),
+    "place": (
+        *("地区", "区域", "地域", "region", "area"),
+        *("country", "geography", "territory", "province", "state"),
+    ),
     "unit": (
         "单位",
         "计量单位",

@@ -261,7 +261,7 @@ class When:
     def _unknown(self, i: int, keys: Mapping[str, str], column: int, label: str) -> DataError:
         """Return the error for a line without a period, with the text that could have named it."""
         mend = Message(
-            "Name it with --when, or write it in a title line “时间：2024年”.",
+            "Name it with --when, or write it in a title line “Time: 2024”.",
             "请用 --when 指定，或加一行标题“时间：2024年”。",
         )
         if text := keys.get("time", keys.get("part", "")):
