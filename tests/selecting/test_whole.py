@@ -77,3 +77,18 @@ def test_sums_of_neighbours_are_found_below_and_above_them_and_inside_sums() -> 
     assert below == [("T", ("L", "R")), ("All", ("T", "X"))]
     # by one year of two digits chance explains it: 9 = 5 + 4
     assert not subtotals_of(figures({2021: {"T": 9, "L": 5, "R": 4, "X": 2}}, half=0.5), order)
+
+
+def test_round_numbers_meet_their_sum_by_chance() -> None:
+    # 8300 = 5200 + 3100 is one of 83 values in hundreds; of 5 places 10 × 5² = 250 are asked for
+    names = ["Ash", "Bay", "Cob", "Dene", "Eel"]
+    year = dict(zip(names, (9700.0, 9100.0, 8300.0, 5200.0, 3100.0), strict=True))
+    assert not subtotals_of(figures({2021: year}, half=0.5), names)
+    odd = {name: value + n for n, (name, value) in enumerate(year.items(), 1)}
+    odd["Cob"] = odd["Dene"] + odd["Eel"]
+    assert [s.area for s in subtotals_of(figures({2021: odd}, half=0.5), names)] == ["Cob"]
+    # a second year of the same kind is 83 × 84 values: no chance any more
+    more = dict(zip(names, (9900.0, 9000.0, 8400.0, 5200.0, 3200.0), strict=True))
+    assert [s.area for s in subtotals_of(figures({2021: year, 2022: more}, half=0.5), names)] == [
+        "Cob"
+    ]

@@ -15,6 +15,7 @@ When = TypeVar("When", bound=Any)  # a period, in whatever form it is ordered
 FEWEST = 3  # a whole and two parts
 SURE = 10.0  # so many values the whole might have had: chance would rarely hit the sum
 NOISE = 1e-9  # of numbers whose rounding is not known
+GRAINS = tuple(10.0**k for k in range(9, 0, -1))
 
 
 class Number(Protocol):
@@ -76,6 +77,7 @@ def _sums(
 ) -> list[Subtotal]:
     """Return the places that are the sums of those behind them, the smallest sums first."""
     behind = [*range(1, len(areas) + 1)]  # where a place and its parts end
+    grain = _grain(f[a] for f in full for a in areas)
     made = []
     for i in reversed(range(len(areas))):
         parts: list[str] = []
@@ -83,7 +85,7 @@ def _sums(
         while j < len(areas):
             parts.append(areas[j])
             j = behind[j]
-            tries = [_tries_of(found, areas[i], parts) for found in full]
+            tries = [_tries_of(found, areas[i], parts, grain) for found in full]
             if len(parts) > 1 and prod(tries) >= SURE * len(areas) ** 2:
                 made.append(Subtotal(areas[i], tuple(parts), tuple(periods)))
                 behind[i] = j
@@ -123,7 +125,15 @@ def _tries(found: Mapping[str, Number], area: str) -> float:
     return _tries_of(found, area, [a for a in found if a != area]) if area in found else 0.0
 
 
-def _tries_of(found: Mapping[str, Number], area: str, parts: Iterable[str]) -> float:
+def _grain(numbers: Iterable[Number]) -> float:
+    """Return the power of ten that all numbers are multiples of: hundreds meet by chance sooner."""
+    values = [number.value or 0.0 for number in numbers]
+    return next((g for g in GRAINS if all(value % g == 0 for value in values)), 0.0)
+
+
+def _tries_of(
+    found: Mapping[str, Number], area: str, parts: Iterable[str], grain: float = 0.0
+) -> float:
     """Return how many values a place might have had beside the sum of parts; 0: it is not that."""
     low, high = _sum([found[a] for a in parts])
     start, end = _sum([found[area]])
@@ -131,7 +141,7 @@ def _tries_of(found: Mapping[str, Number], area: str, parts: Iterable[str]) -> f
     slack = abs(size) * NOISE
     if size <= 0 or low - slack > end or start - slack > high:
         return 0.0
-    width = (high - low) + (end - start)
+    width = max((high - low) + (end - start), grain)
     return size / width if width else inf
 
 
