@@ -18,7 +18,7 @@ from cpstats.answers.sentences.statement import (
 )
 from cpstats.answers.shown_periods import asked_periods
 from cpstats.model.period import Freq, Period
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, same, spaced
 from cpstats.model.words import ONLY_FORECAST, REASON
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair
@@ -174,7 +174,7 @@ def _lacks(places: Text, indicator: Text, what: str, when: Text, why: Text) -> T
     number = _WHAT[what]
     return Text(
         f"{places.en}, {indicator.en}: {number.en} not written for {when.en} ({why.en})",
-        f"{places.zh}{indicator.zh}：未写{when.zh}的{number.zh}（{why.zh}）",
+        f"{spaced(places.zh, indicator.zh)}：未写{when.zh}的{number.zh}（{why.zh}）",
     )
 
 

@@ -19,7 +19,7 @@ from cpstats.model.observation import as_printed, shifted
 from cpstats.model.period import Period
 from cpstats.model.question import Policy, Question
 from cpstats.model.report import Block, Cell, Column, Report
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, same, spaced
 from cpstats.model.typeset import number_text
 from cpstats.model.unit import Unit, UnitError
 from cpstats.model.window import Window
@@ -376,7 +376,7 @@ def _name(change: Change, catalogue: Catalogue) -> Text:
     """Return indicator, place, and what it is where it is no level."""
     indicator = catalogue.indicators[change.key[0]].name
     place = catalogue.places[change.key[1]].name
-    name = Text(f"{indicator.en}, {place.en}", f"{place.zh}{indicator.zh}")
+    name = Text(f"{indicator.en}, {place.en}", spaced(place.zh, indicator.zh))
     if change.key[3] == "level":
         return name
     word, basis = MEASURE[change.key[3]], BASIS.get(change.key[4], same(""))

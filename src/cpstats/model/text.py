@@ -56,6 +56,16 @@ def same(text: str) -> Text:
     return Text(text, text)
 
 
+def spaced(one: str, two: str) -> str:
+    """Return two words beside one another, with a blank between Latin letters and digits.
+
+    >>> spaced("Kelland", "GDP"), spaced("北京市", "GDP"), spaced("GDP", "3.35万亿美元")
+    ('Kelland GDP', '北京市GDP', 'GDP 3.35万亿美元')
+    """
+    latin = bool(one and two) and one[-1].isascii() and two[0].isascii() and two[0].isalnum()
+    return f"{one} {two}" if latin else one + two
+
+
 def joined(texts: list[Text], *, en: str = ", ", zh: str = "、") -> Text:
     """Return the texts as one list, with the separator of each language."""
     return Text(

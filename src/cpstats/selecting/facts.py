@@ -18,7 +18,7 @@ from cpstats.message import Message
 from cpstats.model.figure import BEHIND
 from cpstats.model.finding import Finding
 from cpstats.model.period import Period
-from cpstats.model.text import Text
+from cpstats.model.text import Text, spaced
 from cpstats.selecting.observed import PUBLISHED, of_cells
 from cpstats.store import files, loading, schema
 from cpstats.store.descriptor import DESCRIPTOR, oddities, schemas
@@ -134,7 +134,7 @@ class Facts:
         """Return what a figure is of: indicator and place."""
         indicator = self.catalogue.indicators[figure.indicator].name
         place = self.catalogue.places[figure.ref_area].name
-        return Text(f"{indicator.en}, {place.en}", f"{place.zh}{indicator.zh}")
+        return Text(f"{indicator.en}, {place.en}", spaced(place.zh, indicator.zh))
 
 
 def read_facts(

@@ -8,6 +8,7 @@ from cpstats.answers.sentences.moment import moment_of
 from cpstats.model.amount import chinese
 from cpstats.model.period import Freq
 from cpstats.model.quantity import half_up
+from cpstats.model.text import spaced
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -34,16 +35,6 @@ def sentence(said: Statement) -> str:
         theirs = behind(other(said), pair.indicator.name.zh)
         beside = f"；{spaced(theirs, amount(said.beside))}"
     return f"{_when(said)}，{spaced(subject, ''.join(parts))}{beside}。"
-
-
-def spaced(one: str, two: str) -> str:
-    """Return two words beside one another, with a blank between Latin letters and digits.
-
-    >>> spaced("Kelland", "GDP"), spaced("北京市", "GDP"), spaced("GDP", "3.35万亿美元")
-    ('Kelland GDP', '北京市GDP', 'GDP 3.35万亿美元')
-    """
-    latin = bool(one and two) and one[-1].isascii() and two[0].isascii() and two[0].isalnum()
-    return f"{one} {two}" if latin else one + two
 
 
 def behind(name: str, text: str) -> str:

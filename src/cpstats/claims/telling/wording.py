@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.terms.verdict import Judged
 from cpstats.model.amount import natural
 from cpstats.model.period import Period, PeriodError
-from cpstats.model.text import Text, joined, same
+from cpstats.model.text import Text, joined, same, spaced
 from cpstats.model.typeset import exact_text, figure_text, interval_text
 from cpstats.model.unit import PLACE, inline
 from cpstats.model.words import BASIS, MEASURE
@@ -257,7 +257,8 @@ def lacking(
     place = catalogue.places[claim.place or ""].name
     when = joined([reading(r) for r in readings[:_SHOWN]])
     return Text(
-        f"no figure: {name.en}, {place.en}, {when.en}", f"没有数据：{place.zh}{name.zh}，{when.zh}"
+        f"no figure: {name.en}, {place.en}, {when.en}",
+        f"没有数据：{spaced(place.zh, name.zh)}，{when.zh}",
     )
 
 
