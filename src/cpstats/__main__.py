@@ -9,7 +9,7 @@ from contextlib import suppress
 
 def main() -> None:
     """Run the program; what needs no command is answered before any is loaded."""
-    gc.set_threshold(1_000_000, 20, 20)  # imports and tables make many objects and no garbage
+    gc.set_threshold(5_000_000, 20, 20)  # imports and tables make many objects and no garbage
     if sys.argv[1:] == ["--version"] and sys.stdout is not None:
         from cpstats.cli.version import version
 

@@ -174,6 +174,8 @@ def _file_of(package: Package, indicator: str) -> Path:
             Message("the package has no table of observations", "数据包没有观测值表"),
             where=part.name,
         )
+    if len(part.observations) == 1:  # nothing to look for: most packages have one
+        return part.observations[0]
     for path in part.observations:
         text = files.decode(files.read_bytes(path), str(path))
         if any(row.get("indicator") == indicator for row in files.rows(text, str(path))):

@@ -232,16 +232,20 @@ def rows(text: str, name: str) -> Iterator[dict[str, str]]:
 
 
 def parsed(
-    text: str, name: str, faults: list[DataError] | None = None
+    text: str, name: str, faults: list[DataError] | None = None, *, shared: bool = True
 ) -> tuple[list[str], list[list[str]]]:
     """Return header and lines of a CSV; a line of another length than the header is an error.
 
-    Where `faults` are collected, such a line is left empty.
+    Where `faults` are collected, such a line is left empty. Cells that say the same have one text
+    that they share, which whoever keeps few of the lines can do without.
     """
     reader = csv.reader(StringIO(text), strict=True)
-    known: dict[str, str] = {}  # one text for all the cells that say the same
+    known: dict[str, str] = {}
     try:
-        rows = [[*map(known.setdefault, row, row)] for row in reader if row]
+        if shared:
+            rows = [[*map(known.setdefault, row, row)] for row in reader if row]
+        else:
+            rows = [row for row in reader if row]
     except csv.Error as error:
         raise not_csv(error, name, reader.line_num) from None
     header = [cell.strip() for cell in rows.pop(0)] if rows else []
@@ -275,7 +279,12 @@ class Observed(NamedTuple):
 
 
 def observed(
-    text: str, name: str, *, wide: bool = True, faults: list[DataError] | None = None
+    text: str,
+    name: str,
+    *,
+    wide: bool = True,
+    faults: list[DataError] | None = None,
+    shared: bool = True,
 ) -> Observed:
     """Return a table of observations; one with periods or indicators in columns is made long.
 
@@ -284,7 +293,7 @@ def observed(
     DataError
         When a column that every such table needs is missing, or one occurs twice.
     """
-    written, records = parsed(text, name, faults)
+    written, records = parsed(text, name, faults, shared=shared)
     lines = [number for number, record in enumerate(records) if record]
     rows = [records[number] for number in lines]
     twice = [c for c in written if written.count(c) > 1]

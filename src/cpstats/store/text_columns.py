@@ -68,7 +68,7 @@ class Table:
         self.rows: list[int] = []
         self._series = series
         self._pieces: list[Piece] = []
-        for header, rows, where in observations(part, faults):
+        for header, rows, where in observations(part, faults, shared=series is None):
             before = sum(piece.length for piece in self._pieces)
             kept = self._wanted(header, rows)
             self._take(header, rows if kept is None else [rows[i] for i in kept])
@@ -186,10 +186,13 @@ def _with_prices(units: Sequence[str], bases: Sequence[str]) -> dict[str, Sequen
     }
 
 
-def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[Read]:
+def observations(
+    part: Part, faults: list[DataError] | None = None, *, shared: bool = True
+) -> Iterator[Read]:
     """Yield header, rows and the place of a cell for every file and sheet of a part.
 
-    A file that cannot be read is raised, or left out where `faults` are collected.
+    A file that cannot be read is raised, or left out where `faults` are collected. Equal cells are
+    one text where they are `shared`.
     """
     for path in (*part.observations, *([None] if part.content else [])):
         name = part.named(path) if path else part.name
@@ -199,7 +202,7 @@ def observations(part: Part, faults: list[DataError] | None = None) -> Iterator[
             if faults is None:
                 yield _read_once(content, name, wide)
             else:
-                yield _read(content, name, wide, faults)
+                yield _read(content, name, wide, faults, shared=shared)
         except DataError as fault:
             if faults is None:
                 raise
@@ -214,9 +217,16 @@ def _read_once(content: bytes, name: str, wide: bool) -> Read:  # noqa: FBT001 -
     return _read(content, name, wide, None)
 
 
-def _read(content: bytes, name: str, wide: bool, faults: list[DataError] | None) -> Read:  # noqa: FBT001
+def _read(
+    content: bytes,
+    name: str,
+    wide: bool,  # noqa: FBT001
+    faults: list[DataError] | None,
+    *,
+    shared: bool = True,
+) -> Read:
     text = files.decode(content, name)
-    found = files.observed(text, name, wide=wide, faults=faults)
+    found = files.observed(text, name, wide=wide, faults=faults, shared=shared)
     return found.header, found.rows, _placed(found._replace(rows=[]), text, name)
 
 
