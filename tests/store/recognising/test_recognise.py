@@ -5,6 +5,7 @@ The tables are invented; the figures expected are those that stand in the cells.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -482,3 +483,16 @@ def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
     text = "Indicator: output\nUnit: kt\nTime,Alder,Birch\n2020,12,5\n2021,13,6\n"
     (found,) = foreign("t.csv", text.encode(), Hints())
     assert {row[1] for row in found.rows} == {"Alder", "Birch"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year\tBoats\n2019 about 12.5\n2020 p\n2021\n\t15\n\t15\n",
+        "Place,Boats\n2020\n2021\n",
+        "Place,Boats\nNorth,1\n2021\n",
+    ],
+)
+def test_a_period_with_nothing_below_is_no_fault(text: str) -> None:
+    with suppress(DataError):  # read or refused
+        foreign("t.txt", text.encode(), Hints(place="North", indicator="boats"))

@@ -185,6 +185,8 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
         if len({*filled(cells[i])}) > 1 and not NOTE.match(cells[i][0]):
             within[i] = period
             groups.setdefault(period, []).append(filled(cells[i])[0])
+    if not within:
+        return None  # periods, and nothing below them
     names = [{*group} for group in groups.values()]
     dated = any(period_of(name) or part_of_year(name) for group in names for name in group)
     if dated or not (one or set.intersection(*names)):
