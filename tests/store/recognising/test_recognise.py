@@ -467,7 +467,7 @@ def test_many_places_are_those_of_one_after_the_other() -> None:
     assert found.where_all([1]) == ["t.csv:4:3"]
 
 
-@pytest.mark.parametrize("said", ["Area", "Region", "Country", "State", "Province", "Geography"])
+@pytest.mark.parametrize("said", ["Area", "Region"])
 def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
     text = f"{said}: Wales\nIndicator: output\nUnit: kt\nYear,{{}}\n2020,12\n2021,13\n"
     for head, name in (
@@ -496,3 +496,12 @@ def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
 def test_a_period_with_nothing_below_is_no_fault(text: str) -> None:
     with suppress(DataError):  # read or refused
         foreign("t.txt", text.encode(), Hints(place="North", indicator="boats"))
+
+
+def test_a_known_country_above_a_table_is_its_place_and_nothing_else_is() -> None:
+    text = "{}\nUnit: kt\nYear,Output\n2020,12\n2021,13\n"
+    (found,) = foreign("t.csv", text.format("Country: Kenya").encode(), Hints())
+    assert {row[1] for row in found.rows} == {"Kenya"}
+    for said in ("Country: GDP by quarter", "State: August 2023", "Province: all"):
+        with pytest.raises(DataError, match="does not name its place"):
+            foreign("t.csv", text.format(said).encode(), Hints())

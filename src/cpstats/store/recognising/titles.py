@@ -12,6 +12,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
+from cpstats.store.recognising.place_names import is_place
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
 TITLES = {
     "database": ("数据库", "database"),
     "indicator": ("指标", "指标名称", "indicator"),
-    "place": (
-        *("地区", "区域", "地域", "region", "area"),
-        *("country", "geography", "territory", "province", "state"),
-    ),
+    "place": ("地区", "区域", "地域", "region", "area"),
     "unit": (
         "单位",
         "计量单位",
@@ -38,6 +36,7 @@ TITLES = {
     ),
     "time": ("时间", "time", "period"),
 }
+OF_KNOWN = ("country", "territory", "province")  # only of a place that is known: Country: Kenya
 NAMES_OF_TITLES = (
     "title",
     "dataset",
@@ -112,11 +111,10 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         if behind := UNIT_BEHIND.search(simplified(text)):
             text = text[: behind.start()] + text[behind.end() :]
         name, colon, value = text.partition(":")
-        for kind, words in TITLES.items():
-            if colon and simplified(name.strip()).casefold() in words:
-                more = kind == "indicator" and word and kind in found
-                said = _unit(value) if kind == "unit" else value.strip()
-                found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
+        if kind := _kind_of(name, value) if colon else "":
+            more = kind == "indicator" and word and kind in found
+            said = _unit(value) if kind == "unit" else value.strip()
+            found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
         if unit := _bracketed(text) or (
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
@@ -124,6 +122,14 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         elif text and not colon and not NAVIGATION.match(text) and role_of(word) != "freq":
             found.setdefault("title", text)
     return found
+
+
+def _kind_of(name: str, value: str) -> str:
+    """Return what a title line with a colon says: of what, where, when, in what; else nothing."""
+    said = simplified(name.strip()).casefold()
+    if said in OF_KNOWN and is_place(value.strip()):
+        return "place"
+    return next((kind for kind, words in TITLES.items() if said in words), "")
 
 
 def _lines(row: Sequence[str]) -> list[list[str]]:
