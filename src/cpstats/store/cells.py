@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cpstats.message import Message
 from cpstats.model.iso_interval import period_of_interval
-from cpstats.model.period import Period, PeriodError, annual, span
+from cpstats.model.period import Period, PeriodError, annual, fiscal, span
 from cpstats.store.frequencies import NUMBER_OF
 
 MISSING = frozenset(
@@ -207,24 +207,39 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 ROMAN = re.compile(
-    r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)$|^(?:trim\w*|quarter|kwarta\w+|кв\w*) ?(I{1,3}|IV)[ ./-]+(\d{4})$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|quarter|trim)\w*\.? )?(\d{4})$",
+    r"^(\d{4}) ?[-:/.]? ?(?:[QT] ?[-.]?)?(I{1,3}|IV)$|^(?:trim\w*|quarter|kwarta\w+|кв\w*) ?(I{1,3}|IV)[ ./-]+(\d{4})$|^(I{1,3}|IV)[ ./-]*(?:(?:трим|кв|kw|kv|quarter|trim)\w*\.? )?(\d{4})$",
     re.IGNORECASE,
 )
 NUMERAL = {"I": 1, "II": 2, "III": 3, "IV": 4}
-HALF = re.compile(r"^(\d{4})[ :/.-]*(?:S|H) ?([12])$", re.IGNORECASE)
+HALF = re.compile(
+    r"^(?P<a>\d{4})[ :/.-]*(?:S|H) ?(?P<b>[12])$|^(?:S|H) ?(?P<c>[12])[ :/.-]+(?P<d>\d{4})$"
+    r"|^(?P<e>[12])\.? ?(?:S|H|Halbjahr|half|semestre)[ :/.-]*(?P<f>\d{4})$",
+    re.IGNORECASE,
+)
 # a year of accounts by one number; which months it covers is asked where it is read
 FISCAL = re.compile(
     r"(?:FY|(?:fiscal|financial) year) ?(?:'?(?P<short>\d\d)|(?P<year>(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 YEARS = re.compile(r"((?:19|20)\d\d)[-–—](\d\d)")  # 2018–23, never 2018-09
+FROM_TO = re.compile(r"((?:1[5-9]|20)\d\d)(?: ?-- ?| to | bis )((?:1[5-9]|20)\d\d)")
+# a year, or its end, with the word for it in another language
+YEAR_END = re.compile(
+    r"(?:(?:end(?: of)?|year[- ]end|ende|fin(?: de)?) )?((?:19|20)\d\d)(?: ?(?:г\.?|год[ау]?)|年(?:年|度)?[末底])?",
+    re.IGNORECASE,
+)
+YEAR_TO = re.compile(  # a year of accounts by its last month
+    r"(?:(?:fiscal |financial )?years?|12 months) (?:ended|ending|to)(?: \d\d?)? (?P<month>[A-Za-z]{3,9})(?: \d\d?,)? (?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911}
 # a year of an era, the end of it, a month or a quarter of it: 平成30年, 中華民國113年底, 民國112年1月
 ERA = re.compile(
-    r"^(?:中華|中华)?(?P<era>明治|大正|昭和|平成|令和|民[國国]) ?(?P<year>\d{1,3}|元) ?(?:年 ?(?:年?[度底]|(?P<part>\d{1,2}月|第?[一二三四1-4]季度?)(?:份|底)?)?)?$"
+    r"^(?:中華|中华)?(?P<era>明治|大正|昭和|平成|令和|民[國国]) ?(?P<year>\d{1,3}|元) ?(?:年 ?(?:年?[度底]|(?P<part>\d{1,2}(?:[-~～]\d{1,2})?月|第?[一二三四1-4]季度?)(?:份|底)?)?)?$"
 )
 
 
+MONTHS = 12
 NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
 
 
@@ -246,6 +261,8 @@ def period_of(text: str) -> Period | None:
     ('2024-01', '2024-Q2', None)
     >>> str(period_of("2024")), period_of("2024.1"), period_of("1.2024")
     ('2024', None, None)
+    >>> [str(period_of(t)) for t in ("1869--1878", "2021年末", "2021 г.", "year ending June 2021", "S1 2021")]
+    ['1869/1878', '2021', '2021', '2020/21', '2021-H1']
     """
     if korean := KOREAN.fullmatch(text):
         text = (
@@ -268,7 +285,9 @@ def period_of(text: str) -> Period | None:
     if quarter := QUARTER.match(text):
         parts = [g for g in quarter.groups() if g]
         text = "{}-Q{}".format(*sorted(parts, key=len, reverse=True))
-    text = HALF.sub(r"\1-H\2", text)
+    if half := HALF.match(text):
+        parts = [g for g in half.groups() if g]
+        text = "{}-H{}".format(*sorted(parts, key=len, reverse=True))
     try:
         return Period.parse(text)
     except PeriodError:
@@ -281,7 +300,18 @@ def _of_years(text: str) -> Period | None:
         return _of_era(era)
     if year := FISCAL.fullmatch(text):
         return annual(century(year["short"]) if year["short"] else int(year["year"]))
-    if (years := YEARS.fullmatch(text)) and int(years[1][2:]) + 1 < int(years[2]) > 12:
+    if len(text) > len("2021") and (year := YEAR_END.fullmatch(text)):
+        return annual(int(year[1]))
+    if (year := YEAR_TO.fullmatch(text)) and (last := NUMBER_OF.get(year["month"].casefold())):
+        return annual(int(year["year"])) if last == MONTHS else fiscal(int(year["year"]) - 1)
+    return _of_span(text)
+
+
+def _of_span(text: str) -> Period | None:
+    """Return the years from one to another; 2018–23 ends with two digits, 2018-09 is no span."""
+    if (years := FROM_TO.fullmatch(text)) and int(years[1]) < int(years[2]):
+        return span(int(years[1]), int(years[2]))
+    if (years := YEARS.fullmatch(text)) and int(years[1][2:]) + 1 < int(years[2]) > MONTHS:
         return span(int(years[1]), int(years[1][:2] + years[2]))
     return None
 

@@ -52,6 +52,7 @@ FLAGS = {
     "when": "period",
 }  # what the flags of a text are called, where not the same
 HEADER = "header"  # stands in `columns` for the names over the columns
+ORDERS = ("day-first", "month-first", "same-day", "next-day")
 MARK_BESIDE = {"": "", "comma": "point", "point": "comma", "space": "", "apostrophe": ""}
 BASIS = re.compile(r"(?:real|nominal|current|scope|constant(?::\d{4})?|)", re.ASCII).fullmatch
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII).fullmatch
@@ -80,7 +81,8 @@ class Hints:
     fiscal : str
         By which of its years FY2009 is named: `begins` or `ends`, or that it is the `calendar` year.
     dates : str
-        What stands first in 01/02/2021: `day-first` or `month-first`.
+        What stands first in 01/02/2021: `day-first` or `month-first`; to which day 2020-12-31 23:00
+        belongs: `same-day` or `next-day`.
     columns, expected : mapping of str to str
         What a column holds (one of `KINDS`), by its header or number; one that is `expected` may
         be absent. `header` stands for the names over the columns: `place` or `name`.
@@ -125,7 +127,7 @@ class Hints:
         _one_of("measure", self.measure, ("", *MEASURES))
         _one_of("decimal", self.decimal, ("", "point", "comma", "each"))
         _one_of("fiscal", self.fiscal, ("", "begins", "ends", "calendar"))
-        _one_of("dates", self.dates, ("", "day-first", "month-first"))
+        _one_of("dates", self.dates, ("", *ORDERS))
         _one_of("thousands", self.thousands, tuple(MARK_BESIDE))
         if self.decimal and self.decimal == self.thousands:
             raise UsageError(

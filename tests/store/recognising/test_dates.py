@@ -113,3 +113,65 @@ def test_days_that_settle_their_order_are_not_open(days: str) -> None:
 )
 def test_an_interval_may_begin_with_a_month(interval: str, period: str) -> None:
     assert str(period_of(interval)) == period
+
+
+@pytest.mark.parametrize(
+    ("labels", "periods"),
+    [
+        (["1861--1870", "1871--1880"], ["1861/1870", "1871/1880"]),
+        (["1991 to 1995", "1996 to 2000"], ["1991/1995", "1996/2000"]),
+        (["на 1.01.2001", "на 1.01.2002"], ["2001", "2002"]),
+        (["As at 30 June 2019", "As at 30 June 2020"], ["2019", "2020"]),
+        (["stan na 31.12.2015", "stan na 31.12.2016"], ["2015", "2016"]),
+        (["au 1er janvier 2008", "au 1er janvier 2009"], ["2008", "2009"]),
+        (["Tuesday, January 1, 2019", "Friday, February 1, 2019"], ["2019-01", "2019-02"]),
+        (["2018年末", "2019年末"], ["2018", "2019"]),
+        (["2018 г.", "2019 г."], ["2018", "2019"]),
+        (["Year ended 31 March 2018", "Year ended 31 March 2019"], ["2017/18", "2018/19"]),
+        (["1H18", "2H18"], ["2018-H1", "2018-H2"]),
+        (["S1 2018", "S2 2018"], ["2018-H1", "2018-H2"]),
+        (["11.2018", "12.2018"], ["2018-11", "2018-12"]),
+        (["11/2018", "12/2018"], ["2018-11", "2018-12"]),
+        (["II kw. 2018", "III kw. 2018"], ["2018-Q2", "2018-Q3"]),
+        (["平成29年4～6月", "平成29年7～9月"], ["2017-Q2", "2017-Q3"]),
+        (["2018-04-01T00:00:00+02:00", "2018-05-01T00:00:00+02:00"], ["2018-04", "2018-05"]),
+        # midnight in winter and in summer, one hour and two before that of universal time
+        (["2018-02-28T23:00:00Z", "2018-03-31T22:00:00Z"], ["2018-03", "2018-04"]),
+        (["2018-03-01T05:00Z", "2018-04-01T04:00Z"], ["2018-03", "2018-04"]),
+    ],
+)
+def test_periods_stand_beside_or_above_the_figures(labels: list[str], periods: list[str]) -> None:
+    down = "Date,Tea (t)\n" + "".join(f'"{label}",{n}.5\n' for n, label in enumerate(labels, 3))
+    assert [row[2] for row in read(down, place="Valeland").rows] == periods
+    across = ",".join(f'"{label}"' for label in labels)
+    found = read(f"Country,{across}\nChile,3.5,4.5\nPeru,5.5,6.5\n", indicator="Tea", unit="t")
+    assert [row[2] for row in found.rows[:2]] == periods
+
+
+@pytest.mark.parametrize(
+    ("days", "periods"),
+    [
+        ("43831,43862,43891", ["2020-01", "2020-02", "2020-03"]),
+        ("20200331,20200630,20200930", ["2020-Q1", "2020-Q2", "2020-Q3"]),
+    ],
+)
+def test_days_of_digits_may_stand_across(days: str, periods: list[str]) -> None:
+    text = f"Country,{days}\nChile,3.5,4.5,6.5\nPeru,5.5,6.5,7.5\n"
+    assert [row[2] for row in read(text, indicator="Tea", unit="t").rows[:3]] == periods
+
+
+def test_the_last_hour_of_a_month_without_a_zone_is_asked_about() -> None:
+    text = "Date,Tea (t)\n2018-03-31 23:00,4.5\n2018-04-30 23:00,4.9\n"
+    with pytest.raises(QuestionError, match=r"names no time zone.*--dates next-day"):
+        read(text, place="Valeland")
+    for said, periods in (
+        ("same-day", ["2018-03", "2018-04"]),
+        ("next-day", ["2018-04", "2018-05"]),
+    ):
+        found = read(text, place="Valeland", dates=said)
+        assert [row[2] for row in found.rows] == periods
+
+
+def test_figures_by_the_week_are_refused_as_such() -> None:
+    with pytest.raises(DataError, match="counts weeks"):
+        read("When,Tea (t)\n2018W07,4.5\n2018W08,4.9\n", place="Valeland")

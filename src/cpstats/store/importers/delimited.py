@@ -138,7 +138,7 @@ def _is_header(row: Sequence[str]) -> bool:
     """Whether a line of two or more cells, none behind a blank, holds words and bare years only."""
     return (
         len(row) > 1
-        and bool(row[0].strip())
+        and (bool(row[0].strip()) or (len(row) > 2 and all(row[1:])))
         and not any(cell.startswith(" ") for cell in row)
         and all(YEAR.fullmatch(cell) or not NUMBER.fullmatch(cell) for cell in row)
     )

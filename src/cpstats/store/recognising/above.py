@@ -24,6 +24,7 @@ from cpstats.store.recognising.place_names import (
     is_place,
     look_like_places,
 )
+from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import chinese_of
 
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 BESIDE = re.compile(
     r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
     re.IGNORECASE,
-)
-AS_OF = re.compile(
-    r"^(?:as of|as at|at|on|на|am|zum|stand:?|au|al|em|per|pr\.?|w dniu|k|к) ", re.IGNORECASE
 )
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")

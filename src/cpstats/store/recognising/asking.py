@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
 
-ADD_UP = Message(
-    "Add them up to months, quarters or years first.", "请先汇总为月度、季度或年度数据。"
-)
-
 
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
     """Return the error for a second column of places."""
@@ -39,50 +35,6 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
             said_of(title),
         ),
         ways=[holds(str(title), "skip")],
-    )
-
-
-def by_week(sheet: Sheet, data: range, column: Column) -> DataError:
-    """Return the error for figures by the week."""
-    return DataError(
-        Message(
-            "column {} (“{}”) counts weeks: figures by the week are not read",
-            "第 {} 列（“{}”）为周次：不读取逐周数据",
-            column.number + 1,
-            column.title,
-        ),
-        where=sheet.where(data.start, column.number),
-        mend=ADD_UP,
-    )
-
-
-def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
-    """Return the error for figures by the day."""
-    return DataError(
-        Message(
-            "these are figures by the day or week (“{}”), which are not read",
-            "这是逐日或逐周数据（“{}”），不读取",
-            column.said[0],
-        ),
-        where=sheet.where(data.start, column.number),
-        mend=ADD_UP,
-    )
-
-
-def which_order(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
-    """Return the question for days of which the month may stand first or second."""
-    return QuestionError(
-        Message(
-            "“{}”: nothing in the table says whether the day or the month stands first",
-            "“{}”：表中无法判断日在前还是月在前",
-            text,
-        ),
-        where=sheet.where(row, column),
-        mend=Message(
-            "Say it: --dates day-first or --dates month-first.",
-            "请说明：--dates day-first（日在前）或 --dates month-first（月在前）。",
-        ),
-        ways=[says("dates", "dates", order) for order in ("day-first", "month-first")],
     )
 
 

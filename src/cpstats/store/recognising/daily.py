@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.store.recognising import asking
+from cpstats.store.recognising.asking_days import by_day, by_week
 from cpstats.store.recognising.dates import is_day_of_year
 from cpstats.store.recognising.header_words import bare
 
@@ -20,6 +20,7 @@ WEEKS = frozenset(
      "semanaepidemiologica", "vecka", "uge", "uke", "viikko", "week of year", "weekno", "周", "周次", "周数", "неделя", "tydzień", "týden")
 )  # fmt: skip
 WEEK = re.compile(r"(?:(?:19|20)\d\d)?[- ]?W?(?:0?[1-9]|[1-4]\d|5[0-3])(?:\.0)?", re.IGNORECASE)
+WEEK_OF_YEAR = re.compile(r"(?:19|20)\d\d[- ]?W(?:0?[1-9]|[1-4]\d|5[0-3])")  # 2021W05, 2021-W05
 MANY_DAYS = 8  # labels
 
 
@@ -34,6 +35,8 @@ def look_for_days(sheet: Sheet, data: range, columns: Sequence[Column]) -> None:
     for column in columns:
         weeks = any(bare(text) in WEEKS for text in column.above) and bool(column.said)
         if weeks and all(WEEK.fullmatch(t) for t in column.said):
-            raise asking.by_week(sheet, data, column)
+            raise by_week(sheet, data, column)
+        if column.said and all(map(WEEK_OF_YEAR.fullmatch, column.said)):
+            raise by_week(sheet, data, column)
         if len(column.said) >= MANY_DAYS and all(map(is_day_of_year, column.said[:MANY_DAYS])):
-            raise asking.by_day(sheet, data, column)
+            raise by_day(sheet, data, column)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import century
 from cpstats.store.frequencies import NUMBER_OF
+from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 EPOCH = date(1899, 12, 30)  # of a spreadsheet
-DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]00:00(?::00)?(?:\.0+)?)?")
+DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 WORDY = re.compile(
     r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
@@ -40,7 +41,8 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
 
     Dates one month apart are months, three quarters, twelve years, six the months that they end
     or begin; empty where they are not all
-    the first, or all the last, days of months. `said` is the order of days with slashes.
+    the first, or all the last, days of months. `said` is the order of days with slashes, or which
+    day a stamp late in the evening belongs to.
 
     >>> {k: str(v) for k, v in periods_of_dates(["2024-01-01", "2024-04-01"]).items()}
     {'2024-01-01': '2024-Q1', '2024-04-01': '2024-Q2'}
@@ -53,9 +55,9 @@ def periods_of_dates(texts: Iterable[str], said: str = "") -> dict[str, Period]:
         return serial
     digits = all(map(UNDIVIDED.fullmatch, every))
     order = ORDERS.get(said) or _order_of_slashes(every)
-    for text in every:
+    for text, bare in days_of(every, said).items():
         form = UNDIVIDED if digits else DATE
-        found = form.fullmatch(_year_first(text.strip(), order))
+        found = form.fullmatch(_year_first(bare, order))
         if found is None:
             return {}
         year, month, day = (int(part) for part in found.groups())
@@ -158,11 +160,14 @@ def _order_of_slashes(texts: list[str]) -> str:
 
 DOTTED = re.compile(r"((?:19|20)\d\d)\.(\d{1,2})")  # 2016.01; .1 is October in a run with .09
 DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")  # 201601
+SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
+MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")  # 01.2023, 1/2023
 FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
 LAST_QUARTER = 4
 APART = re.compile(r"((?:19|20)\d\d) (\d{1,2})")  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
+HALF_SHORT = re.compile(r"([12]) ?[HS] ?'?(\d\d)|[HS]([12])[- /']+(\d\d)", re.IGNORECASE)
 QUARTER_SHORT = re.compile(
     r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)|(\d\d) ?[QT]([1-4])", re.IGNORECASE
 )
@@ -179,6 +184,8 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
     ['2022-12', '2023-01']
     >>> [str(v) for v in periods_of_run(["2022 04", "2023 01"]).values()]
     ['2022-Q4', '2023-Q1']
+    >>> [str(v) for v in (*periods_of_run(["11.2022", "12.2022"]).values(), *periods_of_run(["1H22", "2H22"]).values())]
+    ['2022-11', '2022-12', '2022-H1', '2022-H2']
     """
     labels = list(dict.fromkeys(texts))
     if len(labels) < 2:
@@ -186,9 +193,12 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
     for form, make in (
         (DOTTED, _dotted),
         (DIGITS, _month_of),
+        (SLASHED_MONTH, _month_of),
+        (MONTH_BEFORE, _month_before),
         (APART, _apart),
         (SHORT, _short),
         (QUARTER_SHORT, _short_quarter),
+        (HALF_SHORT, _short_half),
         (YEAR_SHORT, _short_year),
     ):
         found = [form.fullmatch(text) for text in labels]
@@ -222,6 +232,10 @@ def _month_of(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa
     return _month(int(found[1]), int(found[2]))
 
 
+def _month_before(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    return _month(int(found[2]), int(found[1]))
+
+
 def _apart(found: re.Match[str], labels: list[str]) -> Period | None:
     """Return the month or quarter behind a year: quarters where each year has no more than four."""
     last = max(int(text.split()[1]) for text in labels)
@@ -248,6 +262,10 @@ def _short_year(found: re.Match[str], labels: list[str]) -> Period | None:
 def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
     year, quarter = found[2] or found[4] or found[5], found[1] or found[3] or found[6]
     return Period(Freq.QUARTER, century(year), int(quarter))
+
+
+def _short_half(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
+    return Period(Freq.HALF, century(found[2] or found[4]), int(found[1] or found[3]))
 
 
 def _month(year: int, month: int) -> Period | None:
@@ -296,7 +314,7 @@ def is_day_of_year(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a day: a date, or what a spreadsheet makes of `1-2`."""
-    text = text.strip()
+    text = bare_day(text)
     return any(form.fullmatch(text) for form in (DATE, DAY_OF_YEAR, DAY_FIRST, SLASHED, WORDY))
 
 

@@ -9,9 +9,12 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
-from cpstats.store.frequencies import part_of_year
-from cpstats.store.recognising.dates import double_years, is_date, periods_of_run
+from cpstats.store.recognising.dates import (
+    is_date,
+    periods_of_run,
+)
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.row_of_periods import are_periods
 from cpstats.store.recognising.titles import TITLE
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -46,8 +49,7 @@ DESCRIBES = frozenset(
 )
 DECIMAL = re.compile(r"-?\d+\.\d+")
 DEEPEST = 40  # rows of description
-FEWEST = 3  # years of a header of which some are older than those of a column
-OLDEST, NEWEST = 1000, (1900, 2100)
+FEWEST = 3  # cells of a line of its own
 GAP = 5  # blank lines between header and figures
 
 
@@ -64,31 +66,6 @@ def how_full(row: Sequence[str]) -> int:
 def is_figure(text: str) -> bool:
     """Whether a cell is a number, or a formula in the place of one."""
     return is_number(text) or is_formula(text)
-
-
-def are_periods(texts: Sequence[str]) -> bool:
-    """Whether all of the texts, taken together, are periods."""
-    if all(period_of(t) is not None or part_of_year(t) for t in texts) or are_old_years(texts):
-        return True
-    return bool(periods_of_run(texts)) or len(double_years(texts)) == len(set(texts))
-
-
-def are_old_years(texts: Sequence[str]) -> bool:
-    """Whether numbers of four digits that rise can be years, those of other centuries among them.
-
-    Of those to come only where they follow one another, as in a projection of a hundred years.
-
-    >>> are_old_years(["1820", "1870", "1913", "1950"]), are_old_years(["1820", "1700", "1950"])
-    (True, False)
-    >>> are_old_years(["2099", "2100", "2101"]), are_old_years(["2099", "2100", "2120"])
-    (True, False)
-    """
-    if len(texts) < FEWEST or not all(t.isdecimal() and len(t) == 4 for t in texts):
-        return False
-    years = [int(t) for t in texts]
-    rising = years == sorted({*years}) and years[0] >= OLDEST
-    to_come = NEWEST[0] <= years[0] <= NEWEST[1] and len(years) == years[-1] - years[0] + 1
-    return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
 
 
 def first_row_of_figures(cells: Cells, start: int = 0) -> int | None:

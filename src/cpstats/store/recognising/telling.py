@@ -252,6 +252,16 @@ def below_notes(line: int) -> Message:
     )
 
 
+def another_zone(text: str, day: str) -> Message:
+    """Say that a stamp in universal time is read as the midnight of another zone."""
+    return Message(
+        "{} is read as midnight of {} in its own time zone",
+        "{}按其所在时区的{}零时读取",
+        text,
+        day,
+    )
+
+
 def several_units(units: str) -> Message:
     """Say that a title names more than one unit."""
     return Message(

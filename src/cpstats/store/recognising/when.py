@@ -11,7 +11,8 @@ from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
-from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising import telling
+from cpstats.store.recognising.asking_days import by_day, which_day, which_order
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
@@ -22,7 +23,6 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
-from cpstats.store.recognising.extent import are_old_years
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
 from cpstats.store.recognising.outside import names_of
@@ -33,6 +33,8 @@ from cpstats.store.recognising.republic import (
     years_of_republic,
 )
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
+from cpstats.store.recognising.row_of_periods import are_old_years, are_periods
+from cpstats.store.recognising.stamps import days_of, open_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,11 +104,15 @@ class When:
         # where days stand below, those above describe series
         found = down or periods_of_dates(above, self.order)
         self._look_for_open_days(beside, above)
+        for text, day in days_of(sorted(found)).items() if found else ():
+            if day[:10] > text[:10] and is_date(text):
+                self.assumed[telling.another_zone(text, day)] = None
+                break
         if counted := sorted(text for text in found if SERIAL.fullmatch(text)):
             self.assumed[telling.serial(counted[0], found[counted[0]])] = None
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            found |= periods_of_run(own)
+            found |= periods_of_run(own) or (periods_of_dates(own) if are_periods(own) else {})
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         found |= self._of_republic(beside, texts)
         plain = {_unmarked(text): text for text in (*sorted(beside), *texts)}
@@ -118,20 +124,23 @@ class When:
         return made
 
     def _look_for_open_days(self, beside: set[str], above: set[str]) -> None:
-        """Ask whether 01/02 is February or January, where neither user nor table says it.
+        """Ask whether 01/02 is February or January, or 23:00 the next day, where nobody says it.
 
         Raises
         ------
         QuestionError
             At such a day.
         """
-        text = open_day(beside) or open_day(above)
-        if not text or self.order or self.sheet.divider == ";":
+        if self.order:
+            return
+        slashed = "" if self.sheet.divider == ";" else open_day(beside) or open_day(above)
+        text = slashed or open_stamp([*sorted(beside), *sorted(above)])
+        if not text:
             return
         at = next(
             (i, c) for i, row in enumerate(self.cells) for c, t in enumerate(row) if t == text
         )
-        raise asking.which_order(self.sheet, *at, text)
+        raise (which_order if slashed else which_day)(self.sheet, *at, text)
 
     def _of_republic(self, beside: set[str], texts: Sequence[str]) -> dict[str, Period]:
         """Return the periods of labels that count from 1911, and say so."""
@@ -199,7 +208,7 @@ class When:
     def a_day(self, row: int, column: int, text: str) -> DataError:
         """Return the error for a day where a period belongs."""
         if self._by_day():
-            return asking.by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
+            return by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
         return DataError(
             Message(
                 "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”",

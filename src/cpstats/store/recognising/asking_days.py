@@ -1,0 +1,78 @@
+"""Questions and refusals about days: weeks, days, which number is the month, to which day an hour belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.errors import DataError
+from cpstats.message import Message
+from cpstats.store.recognising.inquiry import QuestionError, says
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.column_kinds import Column
+    from cpstats.store.sheet import Sheet
+
+ADD_UP = Message(
+    "Add them up to months, quarters or years first.", "请先汇总为月度、季度或年度数据。"
+)
+
+
+def by_week(sheet: Sheet, data: range, column: Column) -> DataError:
+    """Return the error for figures by the week."""
+    return DataError(
+        Message(
+            "column {} (“{}”) counts weeks: figures by the week are not read",
+            "第 {} 列（“{}”）为周次：不读取逐周数据",
+            column.number + 1,
+            column.title,
+        ),
+        where=sheet.where(data.start, column.number),
+        mend=ADD_UP,
+    )
+
+
+def by_day(sheet: Sheet, data: range, column: Column) -> DataError:
+    """Return the error for figures by the day."""
+    return DataError(
+        Message(
+            "these are figures by the day or week (“{}”), which are not read",
+            "这是逐日或逐周数据（“{}”），不读取",
+            column.said[0],
+        ),
+        where=sheet.where(data.start, column.number),
+        mend=ADD_UP,
+    )
+
+
+def which_order(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
+    """Return the question for days of which the month may stand first or second."""
+    return QuestionError(
+        Message(
+            "“{}”: nothing in the table says whether the day or the month stands first",
+            "“{}”：表中无法判断日在前还是月在前",
+            text,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Say it: --dates day-first or --dates month-first.",
+            "请说明：--dates day-first（日在前）或 --dates month-first（月在前）。",
+        ),
+        ways=[says("dates", "dates", order) for order in ("day-first", "month-first")],
+    )
+
+
+def which_day(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
+    """Return the question for a stamp at the end of the last day of a month, of which no zone is named."""
+    return QuestionError(
+        Message(
+            "“{}” names no time zone: it may be the end of a month, or the beginning of the next elsewhere",
+            "“{}”未注明时区：可能是月末，也可能是另一时区的下月初",
+            text,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Say to which day it belongs: --dates same-day or --dates next-day.",
+            "请说明属于哪一天：--dates same-day（当日）或 --dates next-day（次日）。",
+        ),
+        ways=[says("dates", "dates", day) for day in ("same-day", "next-day")],
+    )

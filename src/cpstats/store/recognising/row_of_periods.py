@@ -1,0 +1,43 @@
+"""Whether texts that stand in one row or column are periods: what one of them alone does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import period_of
+from cpstats.store.frequencies import part_of_year
+from cpstats.store.recognising.dates import double_years, periods_of_dates, periods_of_run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COUNTED = (5, 8)  # figures of a day: 43831, 20200101
+FEWEST = 3  # years of a header of which some are older than those of a column
+OLDEST, NEWEST = 1000, (1900, 2100)
+
+
+def are_periods(texts: Sequence[str]) -> bool:
+    """Whether all of the texts, taken together, are periods."""
+    if all(period_of(t) is not None or part_of_year(t) for t in texts) or are_old_years(texts):
+        return True
+    if all(t.isdecimal() and len(t) in COUNTED for t in texts) and periods_of_dates(texts):
+        return True
+    return bool(periods_of_run(texts)) or len(double_years(texts)) == len(set(texts))
+
+
+def are_old_years(texts: Sequence[str]) -> bool:
+    """Whether numbers of four digits that rise can be years, those of other centuries among them.
+
+    Of those to come only where they follow one another, as in a projection of a hundred years.
+
+    >>> are_old_years(["1820", "1870", "1913", "1950"]), are_old_years(["1820", "1700", "1950"])
+    (True, False)
+    >>> are_old_years(["2099", "2100", "2101"]), are_old_years(["2099", "2100", "2120"])
+    (True, False)
+    """
+    if len(texts) < FEWEST or not all(t.isdecimal() and len(t) == 4 for t in texts):
+        return False
+    years = [int(t) for t in texts]
+    rising = years == sorted({*years}) and years[0] >= OLDEST
+    to_come = NEWEST[0] <= years[0] <= NEWEST[1] and len(years) == years[-1] - years[0] + 1
+    return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
