@@ -40,7 +40,7 @@ INTRODUCTION = (
     "cpstats {version}."
 )
 SHARED_BY_ALL = (
-    "Every command has them. The command line wins over the environment, the environment over the "
+    "Every question has them, and `plot`. The other commands have `--data`, `--builtin`, the options of output and program, and what their own tables name. The command line wins over the environment, the environment over the "
     "settings, those over the defaults."
 )
 FOR_MACHINES = (
@@ -119,7 +119,7 @@ def reference() -> str:
         *(command(name, program.commands[name]) for name in registry.in_order()),
         "## Shared options",
         SHARED_BY_ALL,
-        *shared(next(iter(program.commands.values()))),
+        *shared(program.commands["show"]),
         "## Formats",
         table(("format", "suffix of `-o`", "what it is"), map(output_format, sorted(formats()))),
         "On a terminal the default is `table`, in a pipe `csv`.",
@@ -159,7 +159,8 @@ def command(name: str, made: Any) -> str:
     """Return the section of one command: what it answers, its own words, its examples."""
     module = registry.module_of(name)
     parts = [f"### {name}", module.HELP.to("en"), f"`cpstats {name} {usage(made)}`"]
-    if own := [p for p in options(made) if p.name not in SHARED]:
+    some = {*(module.SHARED or ())} - {"data", "builtin"}  # that every command takes
+    if own := [p for p in options(made) if p.name not in SHARED or p.name in some]:
         parts.append(table(("option", "means"), map(option, own)))
     parts.append("\n".join(["```", *module.EXAMPLES, "```"]))
     return "\n\n".join(parts)

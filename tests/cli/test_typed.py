@@ -25,11 +25,38 @@ LONG = "x" * 300
 def test_an_empty_value_of_any_option_is_an_error(command: str, invoke: Invoke) -> None:
     options = [p for p in COMMANDS[command].params if p.param_type_name == "option"]
     flags = [flag for p in options if not p.is_flag for flag in p.opts]
-    assert {"--period", "--place", "-p", "--lang", "--digits"} <= set(flags)
+    assert {"--data", "--lang", "--digits"} <= set(flags)
     for flag in flags:
         done = invoke(command, flag, "")
         assert (done.status, done.stdout) == (2, ""), flag
         assert flag in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("show gdp -p beijing --from 2018", "show gdp -p beijing --period 2018.."),
+        ("show gdp -p beijing --since=2018 --to 2020", "show gdp -p beijing --period 2018..2020"),
+        ("rank gdp --among china --limit 3", "rank gdp --among china --top 3"),
+        ("list indicators -p haidian", "info haidian"),
+        ("info gdp -p beijing --period 2020", "show gdp -p beijing --period 2020"),
+        ("import t.csv --place beijing", "import t.csv --area beijing"),
+        ("import t.csv --period 2020", "import t.csv --when 2020"),
+    ],
+)
+def test_an_option_that_means_nothing_to_a_command_is_refused_with_the_line_that_was_meant(
+    typed: str, meant: str, invoke: Invoke, tmp_path: Path
+) -> None:
+    done = invoke(*typed.split())
+    assert (done.status, done.stdout) == (2, "")
+    assert f"Write: `cpstats {meant}`." in done.stderr
+
+
+@pytest.mark.parametrize("command", ["diff", "init", "place", "selftest", "serve"])
+def test_what_no_question_asks_takes_no_period(command: str, invoke: Invoke) -> None:
+    done = invoke(command, "--as-of", "2020")  # it was dropped in silence
+    assert done.status == 2
+    assert "no such option: --as-of" in done.stderr
 
 
 @pytest.mark.parametrize(

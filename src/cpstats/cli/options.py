@@ -23,9 +23,13 @@ CHOICE, FIGURES, OUTPUT, PROGRAM = (
 )
 
 
-def shared(lang: Lang) -> list[Taken]:
-    """Return the parameters every command has, with help in one language."""
-    asked = [parameter(p, lang, rich_help_panel=_panel(p).to(lang)) for p in SHARED]
+def shared(lang: Lang, of_questions: tuple[str, ...] | None = None) -> list[Taken]:
+    """Return the shared parameters, with help in one language; of those of questions some, or all."""
+    asked = [
+        parameter(p, lang, rich_help_panel=_panel(p).to(lang))
+        for p in SHARED
+        if of_questions is None or p.name in of_questions
+    ]
     return asked + [_option(name, lang, *facts) for name, facts in _OUTPUT.items()]
 
 

@@ -11,6 +11,7 @@ from cpstats.cli.arguments import HELP, divided
 from cpstats.cli.complete import SIGNS
 from cpstats.cli.options import FORMATS, VALUED
 from cpstats.errors import NoAnswerError, UsageError
+from cpstats.forms.parameters import SHARED
 from cpstats.message import Command, Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 
@@ -68,6 +69,10 @@ OPTIONS: dict[str, tuple[str, ...]] = {  # what people call them, without the da
         "地区",
     ),
     "--period": ("year", "years", "time", "date", "when", "periods", "时期", "年份", "时间"),
+    "--area": ("place", "region", "city", "country", "geo", "ref-area", "地区"),  # of a table
+    "--when": ("period", "year", "time", "date", "时期", "年份", "时间"),
+    "--top": ("limit", "head", "first", "前"),
+    "--bottom": ("tail", "last", "后"),
     "--vs": ("against", "versus", "with", "benchmark", "compare", "对比"),
     "--data": ("input", "dataset", "数据"),
     "--output": ("out", "file", "save", "export", "输出"),
@@ -79,6 +84,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {  # what people call them, without the da
     "--quiet": ("silent", "安静"),
     **{f"--format {name}": (name,) for name in FORMATS if name != "json"},
 }
+PLACE = ("--place", "-p")
+BEGINS, ENDS = ("from", "since", "start", "起"), ("to", "until", "till", "end", "止")
 
 
 def no_command(arguments: Sequence[str], known: Sequence[str], run: Runner) -> UsageError:
@@ -134,12 +141,40 @@ def no_option(
     """Return the line with an option of the same meaning, or of nearly the same letters."""
     name = option.lstrip("-").casefold()
     meant = [flag for flag, words in OPTIONS.items() if name in words]
-    alike = [flag for flag in near if SequenceMatcher(None, option, flag).ratio() > ALIKE]
+    slip = option not in {flag for one in SHARED for flag in one.flags}  # none of a question
+    alike = [f for f in near if slip and SequenceMatcher(None, option, f).ratio() > ALIKE]
     lines = [
         [part for word in arguments for part in _replaced(word, option, flag)]
         for flag in (*meant, *alike)
     ]
+    if name in (*BEGINS, *ENDS):
+        lines.insert(0, _in_one_window(arguments))
+    lines += _asked_elsewhere(arguments)
     return _first_that_works(lines, run)
+
+
+def _asked_elsewhere(arguments: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the question for which `list`, `search` or `info` was given a place or a period."""
+    command, *rest = arguments or [""]
+    if command == "info":
+        yield ["show", *rest]
+    if command in ("list", "search") and (flag := next((f for f in PLACE if f in rest[:-1]), "")):
+        yield ["info", rest[rest.index(flag) + 1]]
+
+
+def _in_one_window(arguments: Sequence[str]) -> list[str]:
+    """Return the line with its first and last period as one: --from 2018 --to 2020 is 2018..2020."""
+    kept: list[str] = []
+    ends = {"from": "", "to": ""}
+    rest = iter(arguments)
+    for word in rest:
+        name, equal, value = word.partition("=")
+        if not name.startswith("--") or name[2:].casefold() not in (*BEGINS, *ENDS):
+            kept.append(word)
+            continue
+        end = "from" if name[2:].casefold() in BEGINS else "to"
+        ends[end] = value if equal else next(rest, "")
+    return [*kept, "--period", f"{ends['from']}..{ends['to']}"]
 
 
 def misplaced(arguments: Sequence[str], run: Runner) -> Message | None:

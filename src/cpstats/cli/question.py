@@ -43,6 +43,10 @@ class Question(NamedTuple):
         """Its place on the help page."""
         return self.form.order
 
+    @property
+    def SHARED(self) -> None:  # noqa: N802
+        """Takes all that questions share."""
+
     def parameters(self, lang: Lang) -> list[Taken]:
         """Return the question's own parameters, with help in one language."""
         return [parameter(p, lang) for p in self.form.parameters]

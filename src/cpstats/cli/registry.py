@@ -37,6 +37,10 @@ class Command(Protocol):
         """Its place on the help page."""
 
     @property
+    def SHARED(self) -> tuple[str, ...] | None:  # noqa: N802
+        """What it takes of the options that every question has; None is all."""
+
+    @property
     def parameters(self) -> Callable[[Lang], list[Taken]]:
         """Returns its own parameters, with help in one language."""
 
@@ -67,10 +71,10 @@ def module_of(name: str) -> Command:
 
 
 def taken_by(command: Command, lang: Lang) -> list[Taken]:
-    """Return what a command takes: its own, and the shared options that it has none of itself."""
+    """Return what a command takes: its own, and the shared options that mean something to it."""
     own = command.parameters(lang)
     names = {taken.name for taken in own}
-    return [*own, *(taken for taken in shared(lang) if taken.name not in names)]
+    return [*own, *(taken for taken in shared(lang, command.SHARED) if taken.name not in names)]
 
 
 def handed(

@@ -19,6 +19,7 @@ HELP = Text(
     "Add one figure to a package, with every check; the package is --data, or the folder you are in.",
     "向数据包添加一个数据，并做全部检验；数据包由 --data 指定，或为当前文件夹。",
 )
+SHARED = ("data", "builtin", "vs")  # of what the questions take
 EXAMPLES = (
     "cpstats add gdp 昌平 2025 1853.2亿元 --source 统计公报 --data mydata",
     "cpstats add gdp 昌平 2025 5.4% --measure growth --source 统计公报 --data mydata",

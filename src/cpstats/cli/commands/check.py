@@ -26,6 +26,7 @@ HELP = Text(
     "Check the figures of a text: what it claims, what the data say, a verdict; exit 1 if wrong.",
     "核对文章中的数字：表述、数据与结论；有误时退出码为1。",
 )
+SHARED = ("place", "data", "builtin")  # of what the questions take
 EXAMPLES = (
     'cpstats check "2024年，昌平地区生产总值1811.9亿元。"',
     "cpstats check 北京市2025年GDP增长5.4%，高于全国0.4个百分点 --explain",

@@ -17,6 +17,7 @@ HELP = Text(
     "Compare two packages or releases: new, gone and revised figures, with what they change.",
     "比较两个数据包或版本：新增、消失、修订的数据及其影响。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats diff census4 census5",
     "cpstats diff nbs_v1 nbs_v3",

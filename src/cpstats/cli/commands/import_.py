@@ -19,6 +19,7 @@ HELP = Text(
     "Read tables as they are downloaded (CSV in any encoding, workbooks) into a data package.",
     "读取下载的原始表格（任意编码的 CSV、工作簿），写成数据包。",
 )
+SHARED = ("data", "builtin", "vintage")  # of what the questions take
 EXAMPLES = (
     "cpstats import data.csv --dry-run",
     "cpstats import data.csv -o mydata",

@@ -17,6 +17,7 @@ HELP = Text(
     "What an indicator or a place is: definition, unit, coverage, sources.",
     "指标或地区说明：定义、单位、覆盖、来源。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = ("cpstats info gdp", "cpstats info changping", "cpstats info 常住人口 --cite")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ORDER = 170  # on the help page
 HELP = Text("Start a data package with one figure as an example.", "新建数据包，内含一个示例数据。")
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats init figures",
     "cpstats init figures --json",

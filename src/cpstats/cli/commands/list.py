@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ORDER = 10  # on the help page
 HELP = Text("What is there: indicators, places, sources.", "列出指标、地区、来源。")
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = ("cpstats list", "cpstats list places", "cpstats list sources --format csv")
 KINDS = ("indicators", "places", "sources")
 

@@ -18,6 +18,7 @@ HELP = Text(
     "A calculation over a whole panel: CSV or Parquet of any size, by pandas, Polars, DuckDB or Spark.",
     "对整个面板做计算：任意大小的 CSV 或 Parquet，由 pandas、Polars、DuckDB 或 Spark 执行。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats panel growth panel.csv --keys indicator,fips --time year --value val",
     "cpstats panel rank panel.csv --keys indicator,fips --over fips --time year --value val -o ranks.csv",
@@ -108,19 +109,10 @@ def answer(
     from cpstats.answers.ask import some
     from cpstats.cli.output import Format, Terminal, chosen
     from cpstats.cli.progress import progress
-    from cpstats.errors import UsageError
-    from cpstats.message import Message
     from cpstats.panels.calculate import panel
     from cpstats.panels.request import AUTO, Request
 
     options = call.options
-    if options.period or options.every or options.exclude:
-        raise UsageError(
-            Message("panel takes all rows", "panel 取全部行"),
-            mend=Message(
-                "Choose rows with --where year=2020,2021.", "请用 --where year=2020,2021 选取。"
-            ),
-        )
     name = some([calculation] if calculation else [], "calculation", EXAMPLES[0])[0]
     eye = Format.of(chosen(options, Terminal.of(os.environ))).eye
     request = Request(

@@ -18,6 +18,7 @@ HELP = Text(
     "Say what places of a package are called and in which they lie; the package is --data, or the folder you are in.",
     "说明数据包中地区的名称和上级；数据包由 --data 指定，或为当前文件夹。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats place 昌平 --alias 昌平新城 --data mydata --dry-run",
     "cpstats place 昌平 --parent 北京 --data mydata",

@@ -18,6 +18,7 @@ HELP = Text(
     "Draw a series: lines over time, bars of one period (`--plot` draws any answer).",
     "绘图：时间序列画线，单一时期画条（任何回答都可用 --plot）。",
 )
+SHARED = None  # it asks a question: all that questions take
 EXAMPLES = (
     "cpstats plot gdp -p beijing --period 2015..2024",
     "cpstats plot gdp -p beijing -p china --index",

@@ -17,6 +17,7 @@ HELP = Text(
     "Find indicators and places: Chinese, English, slugs, aliases, ids.",
     "查找指标与地区：中文、英文、拼音、别名、代码。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = ("cpstats search 收入", "cpstats search population", "cpstats search haidian")
 
 

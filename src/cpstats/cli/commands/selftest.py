@@ -16,6 +16,7 @@ HELP = Text(
     "Recompute the published figures that are shipped with the program; exit 1 if one deviates.",
     "复算随程序附带的公布数据；有偏差时退出码为1。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats selftest",
     "cpstats selftest --json",

@@ -24,6 +24,7 @@ HELP = Text(
     "The same questions as pages in the browser, on this machine; Ctrl-C ends it.",
     "在本机浏览器中提问：同样的问题与回答；Ctrl-C 结束。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats serve",
     "cpstats serve --port 8080 --lang zh",

@@ -18,6 +18,7 @@ HELP = Text(
     "Look for faults in a package or a table: schema and statistics; exit 1 if there is one.",
     "检验数据包或表格：格式与统计关系；发现问题时退出码为1。",
 )
+SHARED = ("data", "builtin")  # of what the questions take
 EXAMPLES = (
     "cpstats validate",
     "cpstats validate mydata",
