@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import said
-from cpstats.model.figure import cell
 from cpstats.model.text import Text
 from cpstats.selecting.facts import finding
 
@@ -30,12 +29,11 @@ def find(facts: Facts) -> Iterator[Finding]:
     Without a vintage they may be different releases, and are compared only where both are the
     user's own, or were published on the same day.
     """
-    cells: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in facts.facts:
-        f = fact.figure
-        if fact.exact:
-            cells[*cell(f), f.vintage, f.obs_status].append(fact)
-    for found in cells.values():
+    labelled: dict[tuple[int, str, str], list[Fact]] = defaultdict(list)
+    for number, cell in enumerate(facts.several):
+        for fact in cell:
+            labelled[number, fact.figure.vintage, fact.figure.obs_status].append(fact)
+    for found in labelled.values():
         for number, fact in enumerate(found):
             for other in found[:number]:
                 if _one_release(facts, fact, other) and not fact.figure.meets(other.figure):

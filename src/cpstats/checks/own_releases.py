@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.checks.steps import said
-from cpstats.model.figure import cell
 from cpstats.model.text import Text
 from cpstats.selecting.facts import finding
 
@@ -29,11 +28,11 @@ def find(facts: Facts) -> Iterator[Finding]:
 
     Figures that are labelled with one vintage are of one release: the rule `duplicates` has them.
     """
-    cells: dict[tuple[str, ...], dict[int, Fact]] = {}
-    for fact in facts.facts:
-        if fact.exact and fact.figure.own:
-            cells.setdefault(cell(fact.figure), {}).setdefault(fact.figure.given, fact)
-    for by_file in cells.values():
+    for cell in facts.several:
+        by_file: dict[int, Fact] = {}
+        for fact in cell:
+            if fact.figure.own:
+                by_file.setdefault(fact.figure.given, fact)
         files = sorted(by_file)
         for before, after in pairwise(files):
             old, new = by_file[before], by_file[after]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpstats.checks.steps import amount, said, total
+from cpstats.checks.steps import Interval, amount, said, total
 from cpstats.gazetteer import china, register
 from cpstats.model.text import Text, joined
 from cpstats.selecting.facts import finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from cpstats.model.finding import Finding
-    from cpstats.selecting.facts import Fact, Facts
+    from cpstats.selecting.facts import Fact, Facts, When
 
 TITLE = Text("parts and total", "分项与合计")
 MEND = Text(
@@ -33,20 +35,19 @@ FEWEST = 4  # places: fewer in a catalogue are a choice, not a whole
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Compare sums of indicators (`parts.csv`), and sums of places that lie under one place."""
-    for things in facts.together.values():
-        yield from _indicators(facts, things)
-        yield from _places(facts, things)
+    yield from _indicators(facts)
+    yield from _places(facts)
 
 
-def _indicators(facts: Facts, things: Mapping[tuple[str, str], Fact]) -> Iterator[Finding]:
+def _indicators(facts: Facts) -> Iterator[Finding]:
     for (whole, _), parts in facts.catalogue.divisions().items():
-        for (indicator, area), fact in things.items():
-            if indicator != whole or any((part, area) not in things for part in parts):
-                continue
-            found = [things[part, area] for part in parts]
-            interval = total(found)
-            if not interval.meets(fact.low, fact.high):
-                yield _of_parts(facts, fact, found)
+        for (indicator, area), levels in facts.levels.items():
+            every = [facts.levels.get((part, area), {}) for part in parts]
+            for when, fact in levels.items() if indicator == whole and all(every) else ():
+                if all(when in one for one in every):
+                    found = [one[when] for one in every]
+                    if not total(found).meets(fact.low, fact.high):
+                        yield _of_parts(facts, fact, found)
 
 
 def _complete(facts: Facts, parent: str, found: set[str]) -> bool:
@@ -72,25 +73,46 @@ def _of_parts(facts: Facts, fact: Fact, parts: list[Fact]) -> Finding:
     return finding("parts_total", "error", fact, *parts, why=why, mend=MEND)
 
 
-def _places(facts: Facts, things: Mapping[tuple[str, str], Fact]) -> Iterator[Finding]:
+@dataclass(slots=True)
+class _Below:
+    """The levels of the places below a place that are of one period and release, and their ends."""
+
+    facts: list[Fact] = field(default_factory=list)
+    lows: list[float] = field(default_factory=list)
+    highs: list[float] = field(default_factory=list)
+
+    def add(self, fact: Fact) -> None:
+        """Take one more: who comes back for its ends when there are many waits for each."""
+        self.facts.append(fact)
+        self.lows.append(fact.low)
+        self.highs.append(fact.high)
+
+
+def _places(facts: Facts) -> Iterator[Finding]:
     """Compare a place with the places below it; where some are missing, they may only be less."""
-    places = facts.catalogue.places
-    below: dict[tuple[str, str], list[Fact]] = {}
-    for (indicator, area), fact in things.items():
-        parent = places[area].parent
-        if (
-            facts.catalogue.indicators[indicator].compare == "share"
-            and (indicator, parent) in things
-        ):
-            below.setdefault((indicator, parent), []).append(fact)
-    for (indicator, parent), found in below.items():
-        fact = things[indicator, parent]
-        interval = total(found)
-        every = _complete(facts, parent, {f.figure.ref_area for f in found})
-        if interval.low > fact.high or (every and not interval.meets(fact.low, fact.high)):
-            summed = amount(sum(f.value for f in found))
-            why = facts.name(fact.figure) + Text(
-                f": {len(found)} places below it add up to {summed}, it has {said(fact).en}",
-                f"：下属{len(found)}个地区合计{summed}，而本地为{said(fact).zh}",
-            )
-            yield finding("parts_total", "warning", fact, *found, why=why, mend=BELOW_MEND)
+    kinds, places = facts.catalogue.indicators, facts.catalogue.places
+    below: dict[tuple[str, str], dict[When, _Below]] = {}
+    for (indicator, area), levels in facts.levels.items():
+        whole = (indicator, places[area].parent)
+        if kinds[indicator].compare == "share" and (above := facts.levels.get(whole)):
+            sums = below.setdefault(whole, defaultdict(_Below))
+            for when, fact in levels.items():
+                if when in above:
+                    sums[when].add(fact)
+    for whole, sums in below.items():
+        for when, found in sums.items():
+            fact, summed = facts.levels[whole][when], Interval(sum(found.lows), sum(found.highs))
+            if summed.low > fact.high or (
+                not summed.meets(fact.low, fact.high)
+                and _complete(facts, whole[1], {f.figure.ref_area for f in found.facts})
+            ):
+                yield _of_places(facts, fact, found.facts)
+
+
+def _of_places(facts: Facts, fact: Fact, below: list[Fact]) -> Finding:
+    summed = amount(sum(f.value for f in below))
+    why = facts.name(fact.figure) + Text(
+        f": {len(below)} places below it add up to {summed}, it has {said(fact).en}",
+        f"：下属{len(below)}个地区合计{summed}，而本地为{said(fact).zh}",
+    )
+    return finding("parts_total", "warning", fact, *below, why=why, mend=BELOW_MEND)

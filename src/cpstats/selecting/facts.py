@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,6 +93,15 @@ class Series(NamedTuple):
 
 
 Run = dict[Period, Fact]
+When = tuple[str, str]  # a period, and the release that says it
+_RUN = attrgetter("period.freq", "over_time")
+_SERIES = attrgetter("indicator", "ref_area", "measure", "price_basis", "counterpart_area")
+
+
+def _of_series(fact: Fact) -> tuple[str, ...]:
+    """Return what the series of a figure is of."""
+    series: tuple[str, ...] = _SERIES(fact.figure)
+    return series
 
 
 @dataclass(frozen=True)
@@ -107,27 +118,49 @@ class Facts:
     def runs(self) -> dict[Series, Run]:
         """The exact figures of each series by release and frequency, in order of time."""
         found: dict[Series, Run] = defaultdict(dict)
-        for fact in self.facts:
-            if fact.exact and fact.over_time:
-                f = fact.figure
-                what = (f.indicator, f.ref_area, f.measure, f.price_basis, f.counterpart_area)
-                key = Series(*what, fact.period.freq, fact.over_time)
-                found[key].setdefault(fact.period, fact)
-        return {key: dict(sorted(run.items())) for key, run in found.items()}
+        for series, facts in self._beside:
+            for (freq, release), same in groupby(facts, _RUN):
+                run = found[Series._make((*series, freq, release))]
+                for fact in same if release else ():
+                    run.setdefault(fact.period, fact)
+        return {key: dict(sorted(run.items())) for key, run in found.items() if run}
+
+    @cached_property
+    def _beside(self) -> list[tuple[tuple[str, ...], list[Fact]]]:
+        """The exact figures of one series that stand beside one another, as most tables have them."""
+        exact = (fact for fact in self.facts if fact.exact)
+        return [(key, list(facts)) for key, facts in groupby(exact, _of_series)]
+
+    @cached_property
+    def several(self) -> list[list[Fact]]:
+        """The exact figures of each cell that has several."""
+        series: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+        for key, facts in self._beside:
+            series[key] += facts
+        found = []
+        for facts in series.values():
+            cells: dict[str, list[Fact]] = {}
+            if len({fact.figure.time_period for fact in facts}) < len(facts):
+                for fact in facts:
+                    cells.setdefault(fact.figure.time_period, []).append(fact)
+            found += [cell for cell in cells.values() if len(cell) > 1]
+        return found
 
     def runs_of(self, *measures: str) -> Iterator[tuple[Series, Run]]:
         """Yield the runs of some measures."""
         return ((key, run) for key, run in self.runs.items() if key.measure in measures)
 
     @cached_property
-    def together(self) -> dict[tuple[str, str], dict[tuple[str, str], Fact]]:
-        """Exact levels, not at constant prices, by (period, release), by (indicator, place)."""
-        found: dict[tuple[str, str], dict[tuple[str, str], Fact]] = defaultdict(dict)
-        for fact in self.facts:
-            f = fact.figure
-            if fact.exact and f.measure == "level" and f.price_basis in ("", "current"):
-                by_thing = found[f.time_period, fact.release]
-                by_thing.setdefault((f.indicator, f.ref_area), fact)
+    def levels(self) -> dict[tuple[str, str], dict[When, Fact]]:
+        """Exact levels, not at constant prices, by indicator and place, then by period and release."""
+        found: dict[tuple[str, str], dict[When, Fact]] = defaultdict(dict)
+        once: dict[When, When] = {}
+        for (indicator, area, measure, basis, _), facts in self._beside:
+            if measure == "level" and basis in ("", "current"):
+                levels = found[indicator, area]
+                for fact in facts:
+                    when = (fact.figure.time_period, fact.release)
+                    levels.setdefault(once.setdefault(when, when), fact)
         return found
 
     def name(self, figure: Figure) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
@@ -45,13 +46,28 @@ def known(
             table.refuse(column, text, what, mend)
 
 
+def _some_twice(table: Table) -> bool:
+    """Return whether a key occurs twice; most tables have the lines of a series together."""
+    periods = table.columns["time_period"]
+    others = (table.columns[c] for c in KEY if c != "time_period")
+    seen: dict[tuple[str, ...], set[str]] = {}
+    row = 0
+    for key, run in groupby(zip(*others, strict=True)):
+        found = seen.setdefault(key, set())
+        before, length = len(found), sum(1 for _ in run)
+        found.update(periods[row : row + length])
+        if len(found) < before + length:
+            return True
+        row += length
+    return False
+
+
 def unique(table: Table) -> None:
     """Check that no key occurs twice, and name both lines if one does."""
-    keys = list(zip(*(table.columns[c] for c in KEY), strict=True))
-    if len(set(keys)) == len(keys):
+    if not _some_twice(table):
         return
     seen: dict[tuple[str, ...], int] = {}
-    for row, key in enumerate(keys):
+    for row, key in enumerate(zip(*(table.columns[c] for c in KEY), strict=True)):
         if key in seen:
             places = [table.where(number, KEY[0]) for number in (seen[key], row)]
             if len(set(places)) == 1:  # one line of a wide table

@@ -295,7 +295,7 @@ def observed(
     """
     written, records = parsed(text, name, faults, shared=shared)
     lines = [number for number, record in enumerate(records) if record]
-    rows = [records[number] for number in lines]
+    rows = records if len(lines) == len(records) else [records[number] for number in lines]
     twice = [c for c in written if written.count(c) > 1]
     if twice:
         where = at(text, -1, len(written) - 1 - written[::-1].index(twice[0]), name)

@@ -31,7 +31,7 @@ from cpstats.store.text_columns import Table, is_large
 from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.spans import Spans
@@ -145,14 +145,19 @@ def checked(
         and (places is None or area in places)
         and i not in table.refused
     ]
-    made: dict[str, list[Any]] = {n: [cells[i] for i in wanted] for n, cells in columns.items()}
-    made["unit"] = [held[i] for i in wanted]
-    made["printed_unit"] = [printed[i] for i in wanted]
-    made["assumed"] = [assumed[i] for i in wanted]
+    whole = len(wanted) == len(table.rows)
+
+    def kept(cells: list[Any]) -> list[Any]:
+        return cells if whole else [cells[i] for i in wanted]
+
+    made: dict[str, list[Any]] = {name: kept(cells) for name, cells in columns.items()}
+    made["unit"], made["printed_unit"], made["assumed"] = kept(held), kept(printed), kept(assumed)
     open_ = supposed(table, part, units.catalogue)
-    made["given"] = [behind(part.given, open_[i]) if i in open_ else part.given for i in wanted]
+    made["given"] = [part.given] * len(wanted)
+    if open_:
+        made["given"] = [behind(part.given, open_[i]) if i in open_ else part.given for i in wanted]
     for place, name in enumerate(("value", "low", "high", "decimals")):
-        made[name] = [numbers[i][place] for i in wanted]
+        made[name] = kept([number[place] for number in numbers])
     return made | _releases(made, units.catalogue)
 
 
@@ -181,7 +186,7 @@ def _check_names(table: Table, part: Part, catalogue: Catalogue) -> list[bool]:
         columns = table.columns
         columns["source"] = [text or part.name for text in columns["source"]]
         _of_release(table, part, part.name)
-    columns["measure"] = [text or "level" for text in columns["measure"]]
+    table.write("measure", {text: text or "level" for text in {*columns["measure"]}})
     faults.one_of(table, "measure", MEASURES)
     faults.one_of(table, "bound", BOUNDS)
     faults.one_of(table, "obs_status", STATUSES)
@@ -250,7 +255,7 @@ def _resolve(
                 mend,
             )
         codes[text] = code
-    table.columns[column] = [codes[text] for text in table.columns[column]]
+    table.write(column, codes)
 
 
 def _periods(table: Table, spans: Spans) -> None:
@@ -273,7 +278,7 @@ def _periods(table: Table, spans: Spans) -> None:
                     "请写 2024、2024-H1、2024-Q1、2024-08、2024-01/2024-08 或 2021/2024。",
                 ),
             )
-    table.columns["time_period"] = [codes[text] for text in table.columns["time_period"]]
+    table.write("time_period", codes)
 
 
 def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
@@ -295,10 +300,10 @@ def _bases(table: Table, catalogue: Catalogue) -> list[bool]:
     table.drop_refused()
     columns = table.columns
     basis, measure = columns["price_basis"], columns["measure"]
-    kinds = list(zip(basis, measure, columns["indicator"], columns["unit"], strict=True))
-    found = {kind: basis_of(*kind, catalogue=catalogue) for kind in {*kinds}}
-    columns["price_basis"] = [found[kind][0] for kind in kinds]
-    return [found[kind][1] for kind in kinds]
+    asked = (basis, measure, columns["indicator"], columns["unit"])
+    found = {kind: basis_of(*kind, catalogue=catalogue) for kind in {*zip(*asked, strict=True)}}
+    columns["price_basis"] = [found[kind][0] for kind in zip(*asked, strict=True)]
+    return [found[kind][1] for kind in zip(*asked, strict=True)]
 
 
 def _numbers(
@@ -310,11 +315,13 @@ def _numbers(
     """
     columns = table.columns
     units: dict[tuple[str, ...], Held] = {}
-    made: dict[tuple[str, str, str, int], Number] = {}
+    made: dict[tuple[str, str, int], dict[str, Number]] = {}
     numbers, canonical, printed = [], [], []
-    cells = list(zip(*(columns[c] for c in ("obs_value", *KINDS)), strict=True))
-    for row in range(len(cells)) if rows is None else rows:
-        text, decimals, bound, *asked = cells[row]
+    every = [columns[c] for c in ("obs_value", *KINDS)]
+    cells: Iterable[tuple[int, Sequence[str]]] = enumerate(zip(*every, strict=True))
+    if rows is not None:
+        cells = ((row, [column[row] for column in every]) for row in rows)
+    for row, (text, decimals, bound, *asked) in cells:
         number, unit, shown = NONE, "", ""
         try:
             _look_at(table, row, text, decimals)
@@ -322,8 +329,10 @@ def _numbers(
             if key not in units:
                 units[key] = measures.held(table, row, part, key)
             shown, unit, shift = units[key]
-            said = (text, decimals, bound, shift)
-            number = made.get(said) or made.setdefault(said, with_interval(*said))
+            alike = made.setdefault((decimals, bound, shift), {})
+            number = alike.get(text, NONE)
+            if number is NONE:
+                number = alike[text] = with_interval(text, decimals, bound, shift)
             if isinf(number[0]):
                 raise table.fault(
                     "obs_value",
@@ -369,7 +378,7 @@ def _look_at(table: Table, row: int, text: str, decimals: str) -> None:
 
 def _releases(made: dict[str, list[Any]], catalogue: Catalogue) -> dict[str, list[Any]]:
     """Return what the selection asks of a source and a vintage."""
-    pairs = list(zip(made["source"], made["vintage"], strict=True))
-    said = {pair: release_of(*pair, catalogue=catalogue) for pair in {*pairs}}
-    cells = zip(*(said[pair] for pair in pairs), strict=True) if pairs else ((),) * len(OF_RELEASE)
-    return dict(zip(OF_RELEASE, map(list, cells), strict=True))
+    pairs = (made["source"], made["vintage"])
+    said = {pair: release_of(*pair, catalogue=catalogue) for pair in {*zip(*pairs, strict=True)}}
+    cells = [said[pair] for pair in zip(*pairs, strict=True)]
+    return {name: [one[place] for one in cells] for place, name in enumerate(OF_RELEASE)}

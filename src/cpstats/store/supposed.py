@@ -23,9 +23,11 @@ def supposed(table: Table, part: Part, catalogue: Catalogue) -> Mapping[int, str
     """Return the rows of a checked table whose place or unit was assumed, each with that column."""
     if not part.own:
         return {}
-    kinds = list(zip(*(table.columns[name] for name in NEEDED), strict=True))
-    such = supposed_kinds({*kinds}, part, catalogue)
-    return {row: such[kind] for row, kind in enumerate(kinds) if kind in such}
+    cells = [table.columns[name] for name in NEEDED]
+    such = supposed_kinds({*zip(*cells, strict=True)}, part, catalogue)
+    if not such:
+        return {}
+    return {row: such[kind] for row, kind in enumerate(zip(*cells, strict=True)) if kind in such}
 
 
 def supposed_kinds(kinds: Collection[Kind], part: Part, catalogue: Catalogue) -> Mapping[Kind, str]:

@@ -17,7 +17,7 @@ from cpstats.store import files
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cpstats.store.files import Observed
     from cpstats.store.opened import Part
@@ -26,6 +26,7 @@ Read = tuple[list[str], list[list[str]], Callable[[int, str], Where]]  # header,
 SERIES = ("indicator", "ref_area")
 LARGE = 1 << 20  # bytes of files that are read by column
 MANY = 1 << 14  # rows of sheets
+AT_ONCE = 1 << 10  # rows that are turned into columns together
 
 
 @contextmanager
@@ -87,12 +88,14 @@ class Table:
         return [i for i, row in enumerate(rows) if cells(row) == self._series]
 
     def _take(self, header: list[str], rows: list[list[str]]) -> None:
-        by_name = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
-        none = ("",) * len(rows)
-        taken: dict[str, Sequence[str]] = {name: by_name.get(name, none) for name in self.columns}
-        taken |= _with_prices(taken["unit"], taken["price_basis"])
-        for column, cells in self.columns.items():
-            cells.extend(taken[column])
+        for first in range(0, len(rows), AT_ONCE):  # a piece stays in the processor's cache
+            piece = rows[first : first + AT_ONCE]
+            by_name = dict(zip(header, zip(*piece, strict=True), strict=True))
+            none = ("",) * len(piece)
+            taken: dict[str, Sequence[str]] = {n: by_name.get(n, none) for n in self.columns}
+            taken |= _with_prices(taken["unit"], taken["price_basis"])
+            for column, cells in self.columns.items():
+                cells.extend(taken[column])
 
     def keep(self, kept: list[int]) -> None:
         """Drop every row but these; where a row stands is not forgotten."""
@@ -100,6 +103,11 @@ class Table:
             return
         self.rows = [self.rows[i] for i in kept]
         self.columns = {name: [cells[i] for i in kept] for name, cells in self.columns.items()}
+
+    def write(self, column: str, changed: Mapping[str, str]) -> None:
+        """Write every text of a column as something else, where that is anything else."""
+        if any(text != other for text, other in changed.items()):
+            self.columns[column] = [changed[text] for text in self.columns[column]]
 
     def refuse(self, column: str, text: str, what: Message, mend: Message | None = None) -> None:
         """Report a text that may not stand in a column, wherever it stands there.
