@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.store.decoding.test_own_sdmx import REPORT
-from tests.store.importers.containers import Percent, ods, xls
+from tests.store.importers.containers import Percent, ods, xls, xlsb
 from tests.store.importers.test_documents import MARKDOWN, PAGE
 from tests.store.importers.test_eurostat import OLD as EUROSTAT_OLD
 from tests.store.importers.test_eurostat import TABLE as EUROSTAT
@@ -118,6 +118,7 @@ def books() -> list[Sample]:
         Sample("made.xlsx", _workbook(), GROWTH),
         Sample("made.xls", xls(ROWS), GROWTH),
         Sample("made.ods", ods(ROWS), GROWTH),
+        Sample("made.xlsb", xlsb(ROWS), GROWTH),
         Sample("table.docx", _document()),
         Sample("bank.zip", packed(API_X=WORLD_BANK)),
         Sample("files.zip", packed(a=PLAIN, b=TITLED), GDP),

@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from tests.fuzz.odd import NUMBERS, ODD, ODD_VALUES, WORDS
+from tests.store.importers.containers import record
 
 if TYPE_CHECKING:
     from random import Random
@@ -69,6 +70,34 @@ def _flip(rng: Random, made: bytearray, at: int) -> None:
 
 
 BYTES = (_set, _drop, _again, _cut, _number, _odd, _exchange, _flip)
+
+
+def of_records(rng: Random, content: bytes) -> bytes:
+    """Change one record of a binary workbook: its number, its body, how often it is there."""
+    found, at = [], 0
+    while at < len(content):
+        kind, at = _sevens(content, at)
+        length, at = _sevens(content, at)
+        found.append((kind, content[at : at + length]))
+        at += length
+    for _ in range(rng.choice((1, 1, 2))):
+        here = rng.randrange(len(found) + 1)
+        kind, body = found[here % len(found)] if found else (0, b"")
+        other = rng.choice((kind, kind, kind, rng.randrange(20), rng.choice(NUMBERS) % 16384))
+        instead = [(other, of_bytes(rng, body))] * rng.choice((0, 1, 1, 1, 1, 2))
+        found[here : here + 1] = instead
+    return b"".join(record(kind, body) for kind, body in found)
+
+
+def _sevens(content: bytes, at: int) -> tuple[int, int]:
+    """Return a number in groups of seven bits, and where it ends."""
+    found = shift = 0
+    while at < len(content):
+        found |= content[at] % 128 << shift
+        at, shift = at + 1, shift + 7
+        if content[at - 1] < 128:
+            break
+    return found, at
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -235,9 +264,15 @@ def of_archive(rng: Random, content: bytes) -> bytes:
     elif kind == 2:
         parts.append((name, of_bytes(rng, inner)))
     else:
-        mutate = of_tags if inner.lstrip()[:1] == b"<" else of_cells
-        parts[at] = (name, (mutate if rng.random() < 0.85 else of_bytes)(rng, inner))
+        mutate = _of_part(name, inner) if rng.random() < 0.85 else of_bytes
+        parts[at] = (name, mutate(rng, inner))
     return _packed(parts)
+
+
+def _of_part(name: str, inner: bytes) -> Mutation:
+    if name.endswith(".bin"):
+        return of_records
+    return of_tags if inner.lstrip()[:1] == b"<" else of_cells
 
 
 def _packed(parts: list[tuple[str, bytes]]) -> bytes:

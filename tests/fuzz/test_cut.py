@@ -12,7 +12,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
 
 SAMPLES = {sample.name: sample for sample in (*corpus.tables(), *corpus.books())}
-OF_A_PROCESS = (".xls", ".xlsx", ".ods")
+OF_A_PROCESS = (".xls", ".xlsx", ".xlsb", ".ods")
 SPARSE = (97, 1201)  # of so many lengths one is tried, where a workbook needs a process
 STEPS = pytest.mark.parametrize("steps", [SPARSE, pytest.param((1, 7), marks=pytest.mark.slow)])
 

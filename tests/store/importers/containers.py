@@ -1,4 +1,4 @@
-"""Workbooks written by hand, byte by byte, where no kept library writes them: xls, ods, OLE."""
+"""Workbooks written by hand, byte by byte, where no kept library writes them: xls, xlsb, ods, OLE."""
 
 from __future__ import annotations
 
@@ -88,6 +88,65 @@ def xls(rows: list[list[str | float | None]]) -> bytes:
 
 def _record(kind: int, content: bytes) -> bytes:
     return struct.pack("<HH", kind, len(content)) + content
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+BEGIN_SHEET, DIMENSION, BEGIN_DATA, END_DATA, END_SHEET = 129, 148, 145, 146, 130
+
+
+def xlsb(rows: list[list[str | float | None]], *, hidden: bool = False, more: bytes = b"") -> bytes:
+    """Return a binary workbook ([MS-XLSB]) with one sheet; `more` are records behind its cells."""
+    link, title = (struct.pack("<I", len(t)) + t.encode("utf-16-le") for t in ("rId1", "T"))
+    form = struct.pack("<HI", 164, 4) + "0.0%".encode("utf-16-le")
+    styles = (
+        record(44, form) + record(626, struct.pack("<I", 1)) + record(47, b"\xff\xff" + b"\0" * 14)
+    )
+    styles += record(627) + record(617, struct.pack("<I", 2))
+    styles += b"".join(
+        record(47, struct.pack("<HH12x", 0, number)) for number in (0, 164)
+    ) + record(618)
+    sheet = record(BEGIN_SHEET) + record(DIMENSION, struct.pack("<4I", 0, len(rows), 0, 16))
+    sheet += record(BEGIN_DATA)
+    for i, row in enumerate(rows):
+        sheet += record(0, struct.pack("<I21x", i))
+        for j, value in enumerate(row):
+            place = struct.pack("<II", j, isinstance(value, Percent))
+            if isinstance(value, str):
+                sheet += record(
+                    6, place + struct.pack("<I", len(value)) + value.encode("utf-16-le")
+                )
+            elif value is not None:
+                sheet += record(5, place + struct.pack("<d", value))
+    book = record(131) + record(143) + record(156, struct.pack("<II", hidden, 1) + link + title)
+    relation = (
+        f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.bin"/>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("xl/workbook.bin", book + record(144) + record(132))
+        archive.writestr(
+            "xl/_rels/workbook.bin.rels",
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relation}</Relationships>',
+        )
+        archive.writestr("xl/styles.bin", record(278) + styles + record(279))
+        archive.writestr(
+            "xl/worksheets/sheet1.bin", sheet + more + record(END_DATA) + record(END_SHEET)
+        )
+    return out.getvalue()
+
+
+def record(kind: int, body: bytes = b"") -> bytes:
+    """Return a record of a binary workbook: its number, its length, its body."""
+    return _sevens(kind) + _sevens(len(body)) + body
+
+
+def _sevens(number: int) -> bytes:
+    """Return a number in groups of seven bits, the lowest first."""
+    found = bytearray()
+    while number > 127:
+        found.append(number % 128 | 128)
+        number >>= 7
+    return bytes((*found, number))
 
 
 def ods(rows: list[list[str | float | None]], *, encrypted: bool = False) -> bytes:

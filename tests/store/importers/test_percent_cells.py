@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import struct
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.importers.containers import Percent, ods, ole, xls
+from tests.store.importers.containers import Percent, ods, ole, record, xls, xlsb
 
 from cpstats.errors import DataError
+from cpstats.store.decoding.unzipping import layouts
 from cpstats.store.decoding.xls import MANY, _cells
 from cpstats.store.importers.spreadsheet import read
 
@@ -58,7 +61,40 @@ def test_sheets_are_found_by_their_names_not_their_files() -> None:
     assert found == {"a.xlsx[A & B]": "5.2%", "a.xlsx[表]": "0.052"}
 
 
-@pytest.mark.parametrize("write", [xls, ods], ids=["xls", "ods"])
+def renamed(content: bytes, old: str, new: str) -> bytes:
+    """Return a workbook with other names of its parts, inside those that lead there too."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w") as after:
+        for part in before.namelist():
+            inner = before.read(part)
+            if part.endswith(".rels"):
+                inner = inner.replace(old.encode(), new.encode())
+            after.writestr(part.replace(old, new), inner)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "xlsb"])
+@pytest.mark.parametrize(
+    ("old", "new"), [("sheet", "Sheet"), ("styles", "STYLES"), ("worksheets/", "worksheets\\")]
+)
+def test_parts_are_found_in_any_case_and_with_either_slash(
+    old: str, new: str, format_: str
+) -> None:
+    made = workbook("0.0%", "a", 0.052) if format_ == "xlsx" else xlsb([["a", Percent(0.052)]])
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as before, zipfile.ZipFile(out, "w") as after:
+        for part in before.namelist():  # what leads there keeps the names that were
+            after.writestr(part.replace(old, new), before.read(part))
+    assert read("a", out.getvalue())[-1].rows == (("a", "5.2%"),)
+
+
+def test_the_folder_of_a_workbook_is_where_its_package_says() -> None:
+    moved = renamed(workbook("0.0%", "a", 0.052), "xl/", "book/")
+    assert "book/workbook.xml" in zipfile.ZipFile(io.BytesIO(moved)).namelist()
+    assert read("a", moved)[1].rows == (("a", "5.2%"),)
+
+
+@pytest.mark.parametrize("write", [xls, xlsb, ods], ids=["xls", "xlsb", "ods"])
 def test_old_and_open_formats_show_per_cent_too(write: Callable[..., bytes]) -> None:
     (sheet,) = read("a", write([["地区", "2023年"], ["东乡", Percent(0.052)], ["西乡", 0.048]]))
     assert sheet.rows == (("地区", "2023年"), ("东乡", "5.2%"), ("西乡", "0.048"))
@@ -93,3 +129,32 @@ def test_a_record_of_many_cells_that_is_cut_has_none() -> None:
     # row 2, column 1; style 3 and a number of four bytes; the last column
     body = b"\2\0\1\0" + b"\3\0" + b"\0\0\0\0" + b"\1\0"
     assert [[*_cells(MANY, body[:length])] for length in (0, 5, 12)] == [[], [], [(2, 1, 3)]]
+
+
+def test_a_hidden_sheet_of_a_binary_workbook_is_left_out_of_several_and_known() -> None:
+    content = xlsb([["a", 1.5]], hidden=True)
+    assert [(t, sheet.hidden) for t, sheet in layouts("a", content).items()] == [("T", True)]
+
+
+@pytest.mark.parametrize("row", [60_000, 20_000_000])
+def test_a_cell_far_below_in_a_binary_workbook_is_refused(row: int) -> None:
+    far = record(0, struct.pack("<I21x", row)) + record(5, struct.pack("<IId", 3, 0, 1.5))
+    with pytest.raises(DataError, match="lie too far apart"):
+        read("a", xlsb([["a", 1.5]], more=far))
+
+
+def test_an_error_of_a_formula_in_a_binary_workbook_is_no_empty_cell() -> None:
+    error = record(11, struct.pack("<IIB", 2, 0, 7))  # #DIV/0!
+    (sheet,) = read("a", xlsb([["a", 1.5]], more=error + record(5, struct.pack("<IId", 3, 0, 2.5))))
+    assert sheet.rows == (("a", "1.5", "=…", "2.5"),)
+
+
+@pytest.mark.parametrize("end", [b"\x80", b"\x05\xff", b"\x05\x10abc", b"\x05\xff\xff\xff\x7f"])
+def test_a_binary_workbook_whose_last_record_breaks_off_is_refused(end: bytes) -> None:
+    content = xlsb([["a", 1.5]])
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(out, "w") as after:
+        for part in before.namelist():
+            after.writestr(part, before.read(part) + (end if "sheet1" in part else b""))
+    with pytest.raises(DataError, match="damaged or cut off"):
+        read("a", out.getvalue())

@@ -10,6 +10,7 @@ from cpstats.message import Message
 LARGEST = 1_000_000_000  # bytes of an unpacked workbook
 WIDEST = 10_000_000  # cells of a workbook, empty ones between others counted
 TEXT = 200_000_000  # signs of its cells, each with a copy of its own
+SHORT = 500  # signs: a sheet of the widest with such texts still fits
 SHEETS, FORMATS, MERGED = 1_000, 100_000, 100_000  # a workbook of tables has fewer
 COLUMNS, BLANK = 16_384, 50_000  # columns that a spreadsheet has; empty rows before one of a table
 SAVE_AS_CSV = Message(

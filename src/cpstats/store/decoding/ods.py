@@ -9,17 +9,18 @@ from cpstats.store.decoding.beyond_values import WIDEST, Layout, Size, look, too
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Mapping
+
+    from cpstats.store.decoding.workbook_parts import Parts
 
 CONTENT = "content.xml"
 CELLS = ("table-cell", "covered-table-cell")
 
 
-def layouts(name: str, archive: zipfile.ZipFile, size: Size) -> dict[str, Layout]:
+def layouts(parts: Parts, size: Size) -> dict[str, Layout]:
     """Return the layout of each table, by its title; one that no memory holds is refused."""
-    reading = _Content(name, size)
-    with archive.open(CONTENT) as file:
+    reading = _Content(parts.name, size)
+    with parts.open(CONTENT) as file:
         reading.markup.read(file, size.add)
     return reading.found
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.decoding import beyond_values, ods, xlsx
+from cpstats.store.decoding import beyond_values, ods, xlsb, xlsx
 from cpstats.store.decoding.beyond_values import Size, too_wide
 from cpstats.store.decoding.markup import CHUNK, SAVE, damaged
+from cpstats.store.decoding.workbook_parts import Parts
 from cpstats.store.decoding.zipping import DAMAGED
 
 if TYPE_CHECKING:
@@ -35,13 +36,18 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _look(name, archive)
-            measured = ods.layouts if ods.CONTENT in archive.namelist() else xlsx.layouts
-            found = measured(name, archive, Size(name))
+            found = _measured(Parts(name, archive), Size(name))
     except DAMAGED:
         raise damaged(name) from None
     if sum(layout.bottom * layout.right for layout in found.values()) > beyond_values.WIDEST:
         raise too_wide(name)
     return found
+
+
+def _measured(parts: Parts, size: Size) -> dict[str, Layout]:
+    """Return the layouts of every format of which there are parts: the reader tries them in turn."""
+    found = ods.layouts(parts, size) if ods.CONTENT in parts else {}
+    return found | xlsb.layouts(parts, size) | xlsx.layouts(parts, size)
 
 
 def _look(name: str, archive: zipfile.ZipFile) -> None:

@@ -5,37 +5,39 @@ Which cells show per cent is said by their number format (ECMA-376 part 1, 18.8.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from cpstats.store.decoding import beyond_values
-from cpstats.store.decoding.beyond_values import Layout, Size, column_number, look
+from cpstats.store.decoding.beyond_values import SHORT, Layout, Size, column_number, look
 from cpstats.store.decoding.markup import Markup
 
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Mapping
 
+    from cpstats.store.decoding.workbook_parts import Parts
+
 BUILT_IN = {"9", "10"}  # 0% and 0.00%
-STYLES, BOOK, LINKS = "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-SHARED, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
-SHORT = 500  # signs: a sheet of the widest with such texts still fits
+BOOK = "workbook.xml"
 QUOTED = re.compile(r'"[^"]*"|\\.')  # text in a format, which scales nothing
 
 
-def layouts(name: str, archive: zipfile.ZipFile, size: Size) -> dict[str, Layout]:
+def layouts(parts: Parts, size: Size) -> dict[str, Layout]:
     """Return the layout of each sheet, by its title; a sheet that no memory holds is refused."""
-    book = _Book(name, archive)
-    shared = _shared(name, archive, size)
-    parts = [part for part in archive.namelist() if part.endswith(".xml")]
+    folder = parts.folder()
+    book = _Book(parts, folder)
+    shared = _shared(parts, f"{folder}sharedStrings.xml", size)
     named = book.sheets()
-    linked = {part for part, _ in named.values()}
-    lost = [part for part in parts if part.startswith(SHEETS) and part not in linked]
+    linked = {part.lower() for part, _ in named.values()}
+    lost = [
+        part
+        for part in parts.under(f"{folder}worksheets/")
+        if part.endswith(".xml") and part not in linked
+    ]
     found = {}
     for title, (part, hidden) in {**named, **{part: (part, True) for part in lost}}.items():
         if part in parts:
-            found[title] = _Sheet(name, book.percents, shared, size).read(archive, part)
+            found[title] = _Sheet(parts.name, book.percents, shared, size).read(parts, part)
             found[title].hidden = hidden
     return found
 
@@ -52,32 +54,26 @@ def shows_percent(code: str) -> bool:
 class _Book:
     """The parts that say where the sheets lie and which styles show per cent."""
 
-    def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
-        self._name, self._archive = name, archive
+    def __init__(self, parts: Parts, folder: str) -> None:
+        self._parts, self._folder = parts, folder
         self._own: set[str] = set()
         self._used: list[str] = []
         self._in_cells = False
-        self._read(STYLES, self._style)
+        parts.read(f"{folder}styles.xml", self._style)
         self.percents = {n for n, form in enumerate(self._used) if form in self._own | BUILT_IN}
 
     def sheets(self) -> dict[str, tuple[str, bool]]:
         """Return the part of each sheet, and whether it is hidden, by its title."""
-        links: dict[str, str] = {}
+        links = self._parts.links(self._folder, BOOK)
         found: dict[str, tuple[str, bool]] = {}
-
-        def link(tag: str, said: Mapping[str, str]) -> None:
-            if tag == "Relationship":
-                target = posixpath.join("/xl", said.get("Target", ""))
-                links[said.get("Id", "")] = posixpath.normpath(target)[1:]
 
         def sheet(tag: str, said: Mapping[str, str]) -> None:
             if tag == "sheet":
                 hidden = said.get("state", "visible") != "visible"
                 found[said.get("name", "")] = (links.get(said.get("id", ""), ""), hidden)
-                look(self._name, len(found), beyond_values.SHEETS)
+                look(self._parts.name, len(found), beyond_values.SHEETS)
 
-        self._read(LINKS, link)
-        self._read(BOOK, sheet)
+        self._parts.read(f"{self._folder}{BOOK}", sheet)
         return found
 
     def _style(self, tag: str, said: Mapping[str, str]) -> None:
@@ -85,14 +81,9 @@ class _Book:
             self._own.add(said.get("numFmtId", ""))
         elif tag == "xf" and self._in_cells:
             self._used.append(said.get("numFmtId", ""))
-            look(self._name, len(self._used), beyond_values.FORMATS)
+            look(self._parts.name, len(self._used), beyond_values.FORMATS)
         elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             self._in_cells = tag == "cellXfs"
-
-    def _read(self, part: str, start: object) -> None:
-        if part in self._archive.namelist():
-            with self._archive.open(part) as file:
-                Markup(self._name, start).read(file)  # type: ignore[arg-type]
 
 
 class _Sheet:
@@ -108,9 +99,9 @@ class _Sheet:
         self._is_shared = False
         self._merged = 0
 
-    def read(self, archive: zipfile.ZipFile, part: str) -> Layout:
-        """Scan the part of the archive in which the sheet lies."""
-        with archive.open(part) as file:
+    def read(self, parts: Parts, part: str) -> Layout:
+        """Scan the part in which the sheet lies."""
+        with parts.open(part) as file:
             self._markup.read(file, self._size.add)
         return self._layout
 
@@ -146,7 +137,7 @@ class _Sheet:
         self._markup.listen(None, None)
 
 
-def _shared(name: str, archive: zipfile.ZipFile, size: Size) -> list[int]:
+def _shared(parts: Parts, part: str, size: Size) -> list[int]:
     """Return how long each text is that many cells may share; none where all of them are short.
 
     The reader gives every cell a copy of its own.
@@ -161,9 +152,9 @@ def _shared(name: str, archive: zipfile.ZipFile, size: Size) -> list[int]:
         if lengths:
             lengths[-1] += len(words)
 
-    if SHARED in archive.namelist():
-        markup = Markup(name, start)
+    if part in parts:
+        markup = Markup(parts.name, start)
         markup.listen(text, None)
-        with archive.open(SHARED) as file:
+        with parts.open(part) as file:
             markup.read(file, size.add)
     return lengths if max(lengths, default=0) > SHORT else []
