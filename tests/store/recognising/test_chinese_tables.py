@@ -182,3 +182,52 @@ def test_bare_numbers_are_years_from_1911_only_in_a_table_that_counts_so() -> No
     steps = "region,time,sales\n" + "".join(f"Hof,{n},{n + 5}\n" for n in range(90, 120))
     with pytest.raises(DataError, match="“90” is no period"):
         read(steps)
+
+
+@pytest.mark.parametrize(
+    ("header", "period"),
+    [
+        ("指标,单位,2021年,比上年增长(%)", "2021"),
+        ("指标,单位,2021年,增速%", "2021"),
+        ("指标,单位,2020年,2021年,同比增长%", "2021"),
+        ("指标,单位,2021年,2020年,增长（%）", "2021"),  # the newer stands first
+        ("Indicator,Unit,2021,Growth (%)", "2021"),
+    ],
+)
+def test_growth_beside_one_period_or_two_in_a_row_is_that_of_the_later(
+    header: str, period: str
+) -> None:
+    columns = header.count(",") - 2
+    levels = ",".join(("70.5", "71.2")[:columns])
+    found = read(
+        f"{header}\n粮食产量,万吨,{levels},1.6\n蔬菜产量,万吨,{levels},-2.5\n", place="甲县"
+    )
+    rows = [tuple(row[:5]) for row in found.rows if row[3] == "growth"]
+    assert rows == [
+        ("粮食产量", "甲县", period, "growth", "1.6"),
+        ("蔬菜产量", "甲县", period, "growth", "-2.5"),
+    ]
+    assert f"it is taken as growth in {period}, which stands beside it" in said(found)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "指标,单位,2018年,2021年,增长(%)",  # over three years
+        "指标,单位,2019年,2020年,2021年,增长(%)",  # of the last, or the mean of all
+    ],
+)
+def test_growth_behind_periods_that_leave_open_which_it_is_of_is_asked(header: str) -> None:
+    levels = ",".join(["70.5"] * (header.count(",") - 2))
+    with pytest.raises(DataError, match="the period of the line is not known"):
+        read(f"{header}\n粮食产量,万吨,{levels},1.6\n蔬菜产量,万吨,{levels},-2.5\n", place="甲县")
+
+
+def test_nominal_and_real_growth_beside_a_level_are_of_what_stands_there() -> None:
+    text = "城市,产值（亿元）,名义增速（%）,实际增速（%）\n甲市,47,5.7,5.0\n乙市,43,5.2,5.1\n"
+    rows = [(row[0], row[1], row[3], row[4]) for row in read(text, period="2021").rows[:3]]
+    assert rows == [
+        ("产值", "甲市", "level", "47"),
+        ("产值(名义增长)", "甲市", "growth", "5.7"),
+        ("产值(实际增长)", "甲市", "growth", "5.0"),
+    ]

@@ -13,11 +13,12 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling
+from cpstats.store.recognising.beside_periods import BESIDE, period_grown
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
-from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
 from cpstats.store.recognising.place_names import (
     are_places,
     ends_like_place,
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.when import When
 
-# a column beside those of periods that is no figure of one period
-BESIDE = re.compile(
-    r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
-    re.IGNORECASE,
-)
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")
 UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
@@ -262,9 +258,17 @@ class Above:
         if periods:
             return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
         last = next(reversed(before.values()), Slots())
-        if last.period and last.label and labels and all(figures_of(t) for t in labels):
+        kinds = [kind for t in labels if (kind := figures_of(t))]
+        if not labels or len(kinds) < len(labels):
+            return [], labels
+        if last.period and last.label:
             return [last.period], labels
-        return [], labels
+        if any(kind.measure != "growth" for kind in kinds):
+            return [], labels
+        found = period_grown([s.period for s in before.values() if s.period], labels)
+        if found:
+            self._assume(telling.grown_in(labels[0], found[0]))
+        return found, labels
 
     def _label(self, labels: list[str], before: dict[int, Slots]) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
@@ -287,7 +291,8 @@ class Above:
         kind = figures_of(label) if kinds else None
         if kind is None or kind.measure != "growth":
             return label
-        last = next((s.label for s in reversed(before.values()) if s.label), "")
+        named = (s.label for s in reversed(before.values()) if s.label)
+        last = next((t for t in named if not is_other_growth(t)), "")
         if not last or figures_of(last):
             return label
         return label_of(last).name + label

@@ -206,6 +206,15 @@ def _index(made: Label) -> Label:
     return made
 
 
+def is_other_growth(label: str) -> bool:
+    """Whether a label is of growth that has a name of its own: 产值名义增速.
+
+    >>> is_other_growth("产值名义增速(%)"), is_other_growth("产值增速")
+    (True, False)
+    """
+    return label_of(label).name.endswith("增长)")
+
+
 def is_base(unit: str) -> bool:
     """Whether what stands in a unit's place says what is 100: measure and base, no unit."""
     return unit in INDEX or BASE.fullmatch(unit) is not None
@@ -224,6 +233,9 @@ def on_base(label: Label, unit: str) -> Label:
 def figures_of(text: str) -> Label | None:
     """Return what kind of figures a label announces, None where it says of what they are.
 
+    Growth that is not of the default price basis, or on the period before, has a name to be put
+    behind that of what grows: 名义增速.
+
     >>> figures_of("1-8月累计"), figures_of("本月增长(%)"), figures_of("地区生产总值")
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
@@ -235,7 +247,12 @@ def figures_of(text: str) -> Label | None:
         return Label("", "level", valued["unit"])
     inside = BRACKETS.match(name)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
-    found = FIGURES.fullmatch(inside["name"] if inside and unit else name)
+    alone = inside["name"] if inside and unit else name
+    if not unit and alone.endswith("%"):
+        alone, unit = alone[:-1].rstrip(), "%"  # 增速%
+    if other := OTHER_GROWTH.fullmatch(alone):
+        return Label(f"({other['kind']}增长)", "growth", unit)
+    found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit):
         return None
     since = True if found["cum"] else False if found["single"] else None

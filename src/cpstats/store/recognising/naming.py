@@ -324,5 +324,6 @@ def _with_kind(said: Label, kind: Label | None) -> Label:
         return said
     since = said.cumulated if kind.cumulated is None else kind.cumulated
     if kind.measure == "growth":
-        return replace(said, measure="growth", unit=kind.unit or "%", cumulated=since)
+        name = said.name + kind.name
+        return replace(said, name=name, measure="growth", unit=kind.unit or "%", cumulated=since)
     return replace(said, unit=said.unit or kind.unit, cumulated=since)

@@ -144,6 +144,16 @@ def of_republic(periods: Mapping[str, object]) -> Message:
     )
 
 
+def grown_in(label: str, period: Period) -> Message:
+    """Return that growth without a period is taken to be of the one beside it."""
+    return Message(
+        "“{}” names no period: it is taken as growth in {}, which stands beside it",
+        "“{}”未注明时期：按其旁的{}理解",
+        label,
+        period,
+    )
+
+
 def beside_periods(column: int, header: str) -> Message:
     """Say that a column beside those of periods is none of them."""
     return Message(
