@@ -191,6 +191,11 @@ def _is_flagged(text: str) -> bool:
     return short and number(digits) is not None and period_of(text) is None
 
 
+def has_failed(text: str) -> bool:
+    """Whether a cell is what a spreadsheet writes where a formula failed: #REF!."""
+    return text in FAILED
+
+
 def is_formula(text: str) -> bool:
     """Whether a cell is a formula that nobody computed, or one that failed."""
     return text.startswith("=") or text in FAILED
@@ -240,6 +245,7 @@ ERA = re.compile(
 
 
 MONTHS = 12
+UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
 
 
@@ -275,6 +281,7 @@ def period_of(text: str) -> Period | None:
         return None
     if years := _of_years(text):
         return years
+    text = UNDERSCORE.sub(" ", text)
     if "/" in text and (interval := period_of_interval(text)):
         return interval
     if roman := ROMAN.match(text):

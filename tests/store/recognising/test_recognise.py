@@ -380,8 +380,9 @@ def test_a_column_of_codes_stands_for_names_only_where_there_are_none() -> None:
         (
             "指标：产值\n地区,2022年,2021年\n河北省,5,#DIV/0!\n",
             (
-                "t.csv:3:3: obs_value: “#DIV/0!” is a formula without a value. "
-                "Open the file in a spreadsheet, let it compute, and save it again."
+                "t.csv:3:3: obs_value: “#DIV/0!”: a formula failed here. "
+                "Mend the formula; if no figure is known there: --missing '#DIV/0!'. "
+                "Read so: cpstats import t.csv --missing '#DIV/0!' (1 figure, the first 产值, 河北省, 2022: 5)."
             ),
         ),
         (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.cells import period_of
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.column_kinds import Column
@@ -469,3 +470,36 @@ def test_numbers_beside_a_column_of_values_are_codes_where_they_tell_lines_apart
 def test_a_size_beside_a_column_of_values_stays_a_figure() -> None:
     text = "Region,Year,value,n\nElm,2021,7.5,120\nOak,2021,8.5,130\nElm,2022,6.5,140\n"
     assert len(read(text, indicator="Boats").rows) == 6
+
+
+def test_months_of_which_each_row_has_one_are_the_time_also_behind_a_figure() -> None:
+    months = ["Jan-95", "Feb-95", "Mar-95", "Apr-95", "May-95", "Jun-95"]
+    lines = [f"{n % 4},{month},{100 + n}.5" for n, month in enumerate(months)]
+    found = read("\n".join(["seq,when,rate", *lines]), place="Norway", indicator="")
+    assert [row[2] for row in found.rows if row[0] == "rate"] == [
+        f"1995-0{month}" for month in range(1, 7)
+    ]
+
+
+def test_a_column_that_counts_rows_from_nought_is_left_out_only_before_times() -> None:
+    months = [f"2001-0{n}" for n in range(1, 8)]
+    text = "\n".join(["seq,when,rate", *(f"{n},{m},{n}.5" for n, m in enumerate(months))])
+    assert {row[0] for row in read(text, place="Norway").rows} == {"rate"}
+    ages = "\n".join(["age,heads 2019", *(f"{n},{n + 40}" for n in range(7))])
+    assert "heads, 0" in {row[0] for row in read(ages, place="Norway").rows}
+
+
+def test_yes_and_no_of_a_program_beside_the_figures_is_left_out_where_it_tells_nothing_apart() -> (
+    None
+):
+    lines = [f"2001-0{n},{n}.5,{n == 2}" for n in range(1, 8)]
+    found = read("\n".join(["when,rate,joined", *lines]), place="Norway")
+    assert len(found.rows) == 7
+    assert {row[0] for row in found.rows} == {"rate"}
+
+
+def test_periods_with_an_underscore_are_read_and_a_year_with_two_digits_is_none() -> None:
+    found = read("sort,2019_Q3,2020_Q3\nHops,5,6\n", place="Norway", indicator="")
+    assert [row[2] for row in found.rows] == ["2019-Q3", "2020-Q3"]
+    assert period_of("2019_Sep") == period_of("2019-09")
+    assert period_of("2008_09") is None

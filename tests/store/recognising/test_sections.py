@@ -242,3 +242,14 @@ def test_a_year_alone_between_the_header_and_the_figures_is_that_of_all() -> Non
 def test_the_numbers_of_series_over_their_names_are_no_names() -> None:
     found = read("Catch of fish\n,31,32\nYear,Hake,Eel\n1950,4,5\n1951,7,2\n", place="Ost")
     assert {row[0] for row in found.rows} == {"Hake", "Eel"}
+
+
+def test_a_first_group_without_a_line_above_it_is_the_whole_where_the_others_have_its_names() -> (
+    None
+):
+    head = "Earnings by school (EUR),,\nSchool,2019,2020\n"
+    text = f"{head}All,5,6\nLow,3,4\nMen,,\nAll,7,8\nLow,5,6\nWomen,,\nAll,3,4\nLow,1,2\n"
+    names = [key[0] for key in keys(text, place="Norway")]
+    assert [name.rpartition("school, ")[2] for name in names[::2]] == [
+        "All", "Low", "All, Men", "Low, Men", "All, Women", "Low, Women",
+    ]  # fmt: skip

@@ -69,6 +69,7 @@ class Above:
         assume: Callable[[Message], None],
     ) -> None:
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
+        self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
         self._months = any(map(self._has_parts, outline.header))
 
@@ -92,8 +93,20 @@ class Above:
                 found[i] = "place"
             elif role := _kind_of_row(own):
                 found[i] = role
+            elif self._says_one_thing(i, own):
+                found[i], self.subject = "subject", own[0]
         labels = [i for i in self.outline.header if i not in found]
-        return found if any(self._names(i) for i in labels) else {}
+        if any(self._names(i) for i in labels):
+            return found
+        self.subject = ""
+        return {}
+
+    def _says_one_thing(self, i: int, own: Sequence[str]) -> bool:
+        """Whether a line of the header says the same of all columns, of which another line names each."""
+        others = [k for k in self.outline.header if k != i]
+        many = max((len({*self.cells[k]} - {""}) for k in others), default=0)
+        words = len({*own}) == 1 and not (self._says_no_name(own[0]) or is_unit(own[0]))
+        return words and len(own) >= max(FEWEST, many) and not role_of(own[0])
 
     def _names(self, i: int) -> bool:
         """Whether a row of the header has labels that are no periods."""

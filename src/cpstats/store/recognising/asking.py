@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
-from cpstats.store.cells import period_of
+from cpstats.store.cells import has_failed, period_of
 from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
 from cpstats.store.sheet import kind_of
 
@@ -83,35 +83,10 @@ def no_indicator(sheet: Sheet) -> QuestionError:
     )
 
 
-def no_place(sheet: Sheet, *, subjects: bool = False) -> QuestionError:
-    """Return the question for the place; where labels are no `subjects`, they may be the places."""
-    area = says("area", "place", "PLACE")
-    if subjects:
-        return QuestionError(
-            Message("the table does not name its place", "表中没有写明地区"),
-            where=Where(sheet.name, 1, 1),
-            mend=Message(
-                "Name it with --area, or write a title line “Region: Hebei”.",
-                "请用 --area 指定，或加一行标题“地区：河北省”。",
-            ),
-            ways=[area],
-        )
-    return QuestionError(
-        Message("the table does not name its place", "表中没有写明地区"),
-        where=Where(sheet.name, 1, 1),
-        mend=Message(
-            "Name it with --area, or write a title line “Region: Hebei”; if the names beside the figures are "
-            "places, name their indicator with --indicator.",
-            "请用 --area 指定，或加一行标题“地区：河北省”；若各行名称是地区，用 --indicator 指定其指标。",
-        ),
-        ways=[area, says("indicator", "indicator", "NAME")],
-    )
-
-
 def names_of_what(sheet: Sheet, rows: tuple[range, range], column: int, name: str) -> QuestionError:
     """Return the question for names beside times of which nobody knows whether they are places."""
     header, data = rows
-    title = _over(sheet, header, column)
+    title = over(sheet, header, column)
     return QuestionError(
         Message(
             "column {} holds names of which it is not known whether they are places: “{}”",
@@ -145,7 +120,7 @@ def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) 
         "若是地区：--column header=place；若是名称的一部分，请用 --area 指定地区。",
     )
     if beside is not None:
-        title = _over(sheet, header, beside)
+        title = over(sheet, header, beside)
         ways.insert(0, holds(title, "place"))
         mend = Message(
             "If they are: --column header=place; if those beside the figures are: --column {}=place; if neither are, "
@@ -165,44 +140,10 @@ def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) 
     )
 
 
-def _over(sheet: Sheet, header: range, column: int) -> str:
+def over(sheet: Sheet, header: range, column: int) -> str:
     """Return what stands over a column and is no period, else its number."""
     texts = (sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i]))
     return next((t for t in texts if t and period_of(t) is None), str(column + 1))
-
-
-def whole_of_what(sheet: Sheet, row: int, name: str) -> QuestionError:
-    """Return the question for the place that a word for the whole stands for."""
-    return QuestionError(
-        Message(
-            "“{}” stands for a place that the table does not name",
-            "“{}”所指的地区，表中没有写明",
-            name,
-        ),
-        where=sheet.where(row, 0),
-        mend=Message(
-            "Name it with --area, or write a title line “Region: Hebei”.",
-            "请用 --area 指定，或加一行标题“地区：河北省”。",
-        ),
-        ways=[says("area", "place", "PLACE")],
-    )
-
-
-def one_of_several(sheet: Sheet, word: str) -> QuestionError:
-    """Return the question for the place of a table that is one of several."""
-    return QuestionError(
-        Message(
-            "“{}” are tables of several places, and this one does not say of which",
-            "“{}”为多个地区的表，本表未写明是哪个地区",
-            word,
-        ),
-        where=Where(sheet.name, 1, 1),
-        mend=Message(
-            "Name the place with --area, or write a title line “Region: Hebei”.",
-            "请用 --area 指定地区，或加一行标题“地区：河北省”。",
-        ),
-        ways=[says("area", "place", "PLACE")],
-    )
 
 
 def number_as_name(sheet: Sheet, row: int, name: str) -> DataError:
@@ -257,6 +198,17 @@ def not_a_number(
     sheet: Sheet, row: int, column: int, text: str, title: str, *, formula: bool
 ) -> DataError:
     """Return the error for a cell that is no figure, in a column that `title` stands over."""
+    if has_failed(text):
+        return QuestionError(
+            Message("obs_value: “{}”: a formula failed here", "obs_value：“{}”：公式出错", text),
+            where=sheet.where(row, column),
+            mend=Message(
+                "Mend the formula; if no figure is known there: --missing '{}'.",
+                "请修正公式；若此处本无数据：--missing '{}'。",
+                text,
+            ),
+            ways=[says("missing", "missing", text)],
+        )
     if formula:
         return DataError(
             Message(

@@ -28,6 +28,7 @@ WHOLE_NUMBER = re.compile(r"\d+(?:\.0)?")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ](?!00:00(?::00)?(?:\.0+)?$)\d\d:\d\d")
 MARKED = re.compile(r"(?<=\d)\*{1,3}$")  # 2006*
 MANY = 4000  # distinct texts that are looked at
+FEW_ROWS = 5  # of which each may be counted, or have a time of its own, by chance
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,11 @@ class Column:
         return bool(self.texts) and all(t.casefold() in STATUS_OF_FLAG for t in self.texts)
 
     @cached_property
+    def is_truth(self) -> bool:
+        """Whether every cell is the word of a program for yes or no."""
+        return bool(self.said) and all(t.casefold() in ("true", "false") for t in self.said)
+
+    @cached_property
     def is_codes(self) -> bool:
         """Whether every cell is a code: no words, no small letters, or digits with signs."""
         return bool(self.said) and all(CODE.fullmatch(t) for t in self.said)
@@ -120,9 +126,16 @@ class Column:
 
     @property
     def is_counted(self) -> bool:
-        """Whether the cells count the rows."""
+        """Whether the cells count the rows; from 0 only where nothing stands above: with a header it may be an age."""
+        return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and not self.above else 1)
+
+    @property
+    def is_counted_from_nought(self) -> bool:
+        """Whether the cells count the rows from 0 on."""
+        return self._counts(0)
+
+    def _counts(self, first: int) -> bool:
         numbers = [t.removesuffix(".0") for t in self.texts]
-        first = 0 if numbers[:1] == ["0"] and not self.above else 1
         counted = [str(n) for n in range(first, len(numbers) + first)]
         return len(numbers) > 1 and numbers == counted
 
@@ -140,6 +153,14 @@ class Column:
 def _small(text: str) -> bool:
     whole = text.removesuffix(".0")
     return whole.isdecimal() and 1 <= int(whole) <= 12
+
+
+def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
+    """Whether a column before those `behind` it numbers the rows; from 0 on only before as many times."""
+    more = any(c.content != "empty" for c in behind[1:])
+    many = len(column.texts) > FEW_ROWS or not column.above
+    timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
+    return more and many and (column.is_counted or (timed and column.is_counted_from_nought))
 
 
 def column_of(
@@ -172,6 +193,12 @@ class Together:
         """Whether a cell of one column settles that of the other."""
         pairs = self.pairs(one, other)
         return len({a for a, _ in pairs}) == len(pairs)
+
+    def is_axis(self, column: Column) -> bool:
+        """Whether each row has a month, a quarter or a day of its own: the time, also behind a figure."""
+        rows = [i for i in self._data if any(self._cells[i])]
+        bare = all(text.isdecimal() for text in column.said)
+        return len(rows) == len(column.said) > FEW_ROWS and not bare
 
     def are_finer(self, codes: Column, places: Sequence[int]) -> bool:
         """Whether padded codes settle the place beside them: several places of one name have theirs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from shlex import quote
+from shlex import quote, split
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError, DataError
@@ -39,6 +39,7 @@ class Way:
     texts: Mapping[str, str]  # of the hints
     pairs: Mapping[str, str]  # of their columns
     flags: Mapping[str, str]  # behind numbers
+    why: Message | None = None  # what speaks for it, where that is said
 
     @property
     def leaves_out(self) -> bool:
@@ -58,6 +59,7 @@ class Way:
     def answered(self, hints: Hints) -> Hints:
         """Return the hints with this said."""
         said = {name: getattr(hints, name) for name in TEXTS} | {**self.texts}
+        said["missing"] = _both(hints.missing, self.texts.get("missing", ""))
         return Hints(
             **said,
             columns={**hints.columns, **self.pairs},
@@ -74,9 +76,14 @@ class QuestionError(DataError):
         self.ways = tuple(ways)
 
 
-def says(flag: str, name: str, text: str, shown: str = "") -> Way:
+def _both(signs: str, more: str) -> str:
+    """Return the signs for missing figures that were said and those that are added."""
+    return " ".join(dict.fromkeys(f"{signs} {more}".split()))
+
+
+def says(flag: str, name: str, text: str, shown: str = "", why: Message | None = None) -> Way:
     """Return the answer that is a text of the hints; `shown` is what stands for it in the flag."""
-    return Way(f"--{flag} {shown or quote(text)}", {name: text}, {}, {})
+    return Way(f"--{flag} {shown or quote(text)}", {name: text}, {}, {}, why)
 
 
 def said_of(title: object) -> str:
@@ -213,13 +220,25 @@ def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     return Message(
         "{} ({}, the first {}, {}, {}: {})",
         "{}（{}，首个为{}，{}，{}：{}）",
-        _whole(" ".join(["cpstats import", _file_of(where), *dict.fromkeys(flags)])),
+        _whole(" ".join(["cpstats import", _file_of(where), *_joined(flags)])),
         counted(found.figures, "figure", "{}个数"),
         name,
         place,
         period,
         f"{value} {unit}".strip(),
     )
+
+
+def _joined(flags: Sequence[str]) -> list[str]:
+    """Return flags each once, with the signs for missing figures in one.
+
+    >>> _joined(["--missing '#'", "--area PLACE", "--missing ?"])
+    ['--area PLACE', "--missing '# ?'"]
+    """
+    head = "--missing "
+    signs = [sign for flag in flags if flag.startswith(head) for sign in split(flag)[1:]]
+    others = [flag for flag in dict.fromkeys(flags) if not flag.startswith(head)]
+    return [*others, head + quote(_both("", " ".join(signs)))] if signs else others
 
 
 def _whole(line: str) -> Message:

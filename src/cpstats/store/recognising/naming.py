@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
-from cpstats.store.recognising import asking, telling
+from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
+from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import (
+    are_mostly_subjects,
     are_subjects,
     database_in,
     place_around,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from cpstats.message import Message
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.above import Slots
+    from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
@@ -66,7 +69,9 @@ class Naming:
         above: Mapping[int, Slots],
         names: Sequence[str],
         assume: Callable[[Message], None],
+        subject: str = "",
     ) -> None:
+        self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
         self._assume = assume
         self._kinds = {*outline.keys.values()}
@@ -82,6 +87,7 @@ class Naming:
         self._names = names
         self.down = self._what_names_are() if OPEN in self._kinds else ""
         self.across = self._are_places_across()
+        self.coded: re.Pattern[str] | None = None  # how names of places have a code in them
         self.wholes: dict[
             str, None
         ] = {}  # places for which a word for the whole of the others stands
@@ -145,6 +151,8 @@ class Naming:
         if not {"time", "part"} & self._kinds or self.titles.said.get("indicator"):
             told = bool(self._around())  # the place stands above: what is unknown is none beside it
             return bool(self.titles.said.get("indicator")) and (known or not told)
+        if self._subject and not (known or self._around() or are_mostly_subjects(labels)):
+            raise asking.labels_of_what(self.sheet, self.outline.header, labels[0], None)
         return len(labels) > 1 and (known or bool(self.hints.indicator))
 
     def _are_parts_of_place(self) -> bool:
@@ -185,7 +193,7 @@ class Naming:
         return bool(self.bounds) and not any(self.bounds.values()) and bare(label) in ESTIMATES
 
     def _label(self, i: int, row: str, label: str, slots: Slots) -> Label:
-        title = self.titles.said.get("indicator", "")
+        title = self.titles.said.get("indicator", "") or self._subject
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
             raise asking.number_as_name(self.sheet, i, name)
@@ -234,6 +242,9 @@ class Naming:
 
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""
+        if self.coded is not None and (found := self.coded.fullmatch(name)):
+            self._assume(telling.CODED)
+            name = found["name"].strip()
         if nation := said_by("total").get(name):
             return nation
         if name in ALL_OF_IT and not self._is_home():
@@ -274,7 +285,7 @@ class Naming:
         """Return the place that sheet or file name, for a word that stands for the whole of the others."""
         found = place_around(self.sheet.name, self.titles.said.get("title", ""), cities=True)
         if found is None or not _can_be(name, found[0]):
-            raise asking.whole_of_what(self.sheet, i, name)
+            raise which_place.whole_of_what(self.sheet, i, name, self._near())
         self._assume(telling.place_around(*found))
         return found[0]
 
@@ -290,16 +301,39 @@ class Naming:
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
         found = place_around(self.sheet.name, self.titles.said.get("title", ""))
         if found is None or not subjects:
-            raise asking.no_place(self.sheet, subjects=subjects)
+            raise which_place.no_place(self.sheet, self._near(), self._perhaps_places())
         self._assume(telling.place_around(*found))
         self._around_it = found[0]
         return found[0]
+
+    def _near(self) -> list[Way]:
+        """Return the answers that name the place: those that stand around the table, else any."""
+        texts = (self.titles.said.get("unit", ""), self.titles.said.get("indicator", ""))
+        units = [u for t in (*self._labels, *self._names, *texts) if (u := label_of(t).unit or t)]
+        return which_place.ways_to(self.sheet, self.outline.data, units)
+
+    def _perhaps_places(self) -> list[Way]:
+        """Return the answers that names of the table, which are no words for what is counted, are the places."""
+        header = self.outline.header
+        columns = [c for c, kind in self.outline.keys.items() if kind in (OPEN, "name")]
+        free = [c for c in columns if not are_mostly_subjects(self._texts(c))]
+        ways = [holds(asking.over(self.sheet, header, c), "place") for c in free]
+        if len(self._labels) > 1 and not are_mostly_subjects(self._labels):
+            ways.append(holds("header", "place"))
+        if OPEN in self._kinds and ways:
+            ways.append(says("indicator", "indicator", "NAME"))
+        return ways
+
+    def _texts(self, column: int) -> list[str]:
+        """Return what stands in a column beside the figures, each once."""
+        rows = (self.sheet.rows[i] for i in self.outline.data)
+        return [*dict.fromkeys(row[column].strip() for row in rows if column < len(row))]
 
     def _look_for_several(self) -> None:
         """Refuse a table of one place out of several that does not say which."""
         said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
         if found := ONE_OF_SEVERAL.search(said):
-            raise asking.one_of_several(self.sheet, found[1])
+            raise which_place.one_of_several(self.sheet, found[1])
 
 
 def _can_be(word: str, place: str) -> bool:

@@ -188,6 +188,15 @@ def are_subjects(labels: Sequence[str]) -> bool:
     return any(SUBJECT.search(text) or text[:1].islower() for text in labels)
 
 
+def are_mostly_subjects(labels: Sequence[str]) -> bool:
+    """Whether more than half of the labels have such a word: a total among places is no reason.
+
+    >>> are_mostly_subjects(["Hesse", "Saxony", "Total"]), are_mostly_subjects(["Births", "Deaths", "Hesse"])
+    (False, True)
+    """
+    return sum(are_subjects([text]) for text in labels) * 2 > len(labels)
+
+
 def subject_in(text: str) -> str:
     """Return what the name of a file or a sheet says that figures are of.
 

@@ -19,6 +19,7 @@ from cpstats.store.cells import (
 )
 from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
+from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
@@ -96,6 +97,8 @@ class Reading:
         self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
         self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = known.naming.of_piece(sheet, self._assume) if known else self._naming()
+        if known is None:
+            self.naming.coded = self._coded_places()
         self.signed: set[str] = set()  # indicators beside which a per cent sign was seen
 
     def _naming(self) -> Naming:
@@ -113,7 +116,17 @@ class Reading:
             above=self.above,
             names=[n for n in names if n],
             assume=self._assume,
+            subject=self._labels.subject,
         )
+
+    def _coded_places(self) -> re.Pattern[str] | None:
+        """Return how the names of the places have a code in them."""
+        if self.naming.across:
+            return form_of_codes(slots.label for slots in self.above.values())
+        column = self.columns.get("place", self.columns.get(OPEN))
+        if column is None or ("place" not in self.columns and self.naming.down != "place"):
+            return None
+        return form_of_codes(t for i in self.outline.data if (t := self._cell(i, column)))
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""

@@ -14,7 +14,7 @@ from cpstats.store.recognising.agreeing import (
     is_within_year,
     notes_of_others,
 )
-from cpstats.store.recognising.column_kinds import Column, Together, column_of
+from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     Cells = Sequence[Sequence[str]]
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
-FEW_ROWS = 5  # of which each may be counted by chance
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
 
 
@@ -133,7 +132,8 @@ class Roles:
             leading = not dated and all(
                 c.number in self.keys or c.content == "empty" for c in before
             )
-            return "time" if leading and not self.of("time") else ""
+            alone = not dated and not self.across and self.together.is_axis(column)
+            return "time" if (leading or alone) and not self.of("time") else ""
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
         if dated or self._garbled(column):
@@ -165,9 +165,7 @@ class Roles:
 
     def _are_row_numbers(self, column: Column) -> bool:
         first = all(self.keys.get(c) == "other" for c in range(column.number))
-        more = any(c.content != "empty" for c in self.columns[column.number + 2 :])
-        many = len(column.texts) > FEW_ROWS or not column.above
-        return first and more and many and column.is_counted
+        return first and counts_rows(column, self.columns[column.number + 1 :])
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""
@@ -349,7 +347,7 @@ class Roles:
                 kept = twin and all(self.columns[k].is_one_code for k in (first, c))
                 self.keys[c] = "other" if twin and not kept else "name"
             return
-        if role == "name" or (role == OPEN and not others):
+        if role == "name" or (role == OPEN and not others and not column.is_truth):
             return
         if self._says_again(c):
             self.keys[c] = "other"
@@ -363,12 +361,14 @@ class Roles:
         raise asking.unexplained(self.sheet, self.data, column)
 
     def _says_again(self, c: int) -> bool:
-        """Whether words translate the names beside them, or describe the indicators once more."""
+        """Whether words translate the names beside them, describe the indicators again, or are a program's yes."""
         names = self.of("place", "indicator")
         if any(self.together.alike(k, c) and self._translated(k, c) for k in names):
             return True
         keys = self.of("place", "indicator", "name", "time", "part")
         tells = len(self.columns[c].said) < 2 or self.together.tells(keys, c, self._figures())
+        if self.columns[c].is_truth:
+            return not tells or len(self.columns[c].said) < 2
         return not tells and any(self.together.follows(k, c) for k in self.of("indicator"))
 
     def _is_code_beside(self, c: int, others: Sequence[int]) -> bool:

@@ -89,16 +89,20 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     sections = _sections(cells, first, column)
     names = [cells[i][column] for i in sections]
     pairs = {(cells[i][column], section) for i, section in sections.items()}
-    again = len({*names}) < len(names) == len(pairs) and all(sections.values())
+    again = len({*names}) < len(names) == len(pairs) and _begins_with_all(sections, cells, column)
     if not again or any(_is_bare_number(name) for name in names):
         return None
     made = [list(row) for row in cells]
     times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
     if not times:
         for i, section in sections.items():
-            made[i][column] = f"{made[i][column]}, {section.rstrip(':')}"
+            made[i][column] = ", ".join(filter(None, (made[i][column], section.rstrip(":"))))
         return made
-    if times < len(names) or are_places([*dict.fromkeys(sections.values())]):
+    if (
+        times < len(names)
+        or not all(sections.values())
+        or are_places([*dict.fromkeys(sections.values())])
+    ):
         return None
     within = {i: _within(section, cells[i][column]) for i, section in sections.items()}
     if all(within.values()):
@@ -106,6 +110,16 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
             made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
         return made
     return _with_a_column(made, first, sections)
+
+
+def _begins_with_all(sections: dict[int, str], cells: Cells, column: int) -> bool:
+    """Whether a line stands over every group, or over all but the first, whose names those of each other are."""
+    groups: dict[str, list[str]] = {}
+    for i, section in sections.items():
+        groups.setdefault(section, []).append(cells[i][column])
+    first = groups.pop("", None)
+    whole = first is None or next(iter(sections.values())) == ""
+    return whole and (first is None or (bool(groups) and all(g == first for g in groups.values())))
 
 
 def _within(year: str, part: str) -> str:

@@ -52,11 +52,12 @@ def _place_of(text: str) -> str:
     if known := _table().get(text):
         return known
     for form in FORMS:
-        if (made := form.fullmatch(text)) and (name := _country(made[1])):
+        if (made := form.fullmatch(text)) and (name := country_of(made[1])):
             return name
     return ""
 
 
-def _country(code: str) -> str:
+def country_of(code: str) -> str:
+    """Return the English name of the country of a code in two or three letters; empty where it is none."""
     places = [p for p in register.named(code) if p.level == "country"]
     return places[0].name_en if len(places) == 1 else ""

@@ -39,6 +39,11 @@ def described_flag(flag: str) -> Message:
     )
 
 
+CODED = Message(
+    "codes before or behind the names of places are no part of them", "地区名称前后的代码不属于名称"
+)
+
+
 def behind_names(unmarked: Mapping[str, str]) -> Message:
     """Say which names carried the mark of a footnote."""
     return Message(

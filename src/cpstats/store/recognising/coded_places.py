@@ -1,0 +1,40 @@
+"""Codes in the names of places: `AUS: Australia`, `01 Ostland`, `Norway (NOR)`; no part of the name where all have one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMS = (
+    re.compile(r"(?P<code>[A-Z]{2,3}\d*|[A-Z]{0,2}\d[\dA-Z.]{0,9})\s*[:–—-]\s*(?P<name>[^\W\d].*)"),
+    re.compile(r"(?P<code>[A-Z]{0,2}\d[\dA-Z.]{0,9})\.?\s+(?P<name>[^\W\d].*)"),
+    re.compile(
+        r"(?P<name>.*[^\W\d_].*?)\s*[(\[](?P<code>[A-Z]{2,3}|[A-Z]{0,2}\d[\dA-Z.]{0,9})[)\]]"
+    ),
+)
+FEWEST = 3  # names with a code
+MOST = 0.8  # of all names
+
+
+def form_of_codes(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return how the names have their codes; None where they have none, or are not told apart without.
+
+    >>> form_of_codes(["01 Ostland", "02 Westland", "03 Nordland"]).fullmatch("04 Südland")["name"]
+    'Südland'
+    >>> form_of_codes(["AUS: Australia", "AUT: Austria", "BEL: Belgium"]).fullmatch("CAN: Canada")["name"]
+    'Canada'
+    >>> form_of_codes(["1 Zone", "2 Zone", "3 Zone"]), form_of_codes(["Zone (A)", "Hill (B)"])
+    (None, None)
+    """
+    every = [*dict.fromkeys(names)]
+    for form in FORMS:
+        found = {name: made for name in every if (made := form.fullmatch(name))}
+        codes = {made["code"] for made in found.values()}
+        plain = {made["name"].strip() for made in found.values()}
+        apart = len(codes) == len(plain) == len(found) and plain.isdisjoint({*every} - {*found})
+        if apart and len(found) >= max(FEWEST, MOST * len(every)):
+            return form
+    return None

@@ -1,0 +1,190 @@
+"""The question of which place a table is, with what stands around it as answers: proposed, never taken in silence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpstats.errors import Where
+from cpstats.gazetteer import register
+from cpstats.message import Message, sentences
+from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.inquiry import QuestionError, Way, says
+from cpstats.store.recognising.outside import names_of, places_in
+from cpstats.store.recognising.series_ids import country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cpstats.model.place import Place
+    from cpstats.store.sheet import Sheet
+
+MOST = 2  # places that are proposed
+FOLDERS = 2  # around the file, whose names are looked at
+LINES = 20  # above the figures, and as many below
+DOMAIN = re.compile(r"(?:https?://|www\.)[\w.-]+\.([a-z]{2})(?=[/:\s)\]\"',;]|$)")
+ANYBODY = (
+    "io",
+    "ai",
+    "co",
+    "tv",
+    "me",
+    "ly",
+    "to",
+    "cc",
+    "fm",
+    "gg",
+)  # domains that are sold to all the world
+WORLDWIDE = ("USD", "EUR")  # money in which figures of any country are given
+NAME_IT = Message(
+    "Name it with --area, or write a title line “Region: Hebei”.",
+    "请用 --area 指定，或加一行标题“地区：河北省”。",
+)
+ANY = (says("area", "place", "PLACE"),)
+
+
+def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> QuestionError:
+    """Return the question for the place.
+
+    `near` are the answers that name one (`ways_to`); `others` say what the names of the table are, where
+    they may be the places.
+    """
+    mend = NAME_IT
+    if others:
+        mend = Message(
+            "Name it with --area, or write a title line “Region: Hebei”; if the names beside or above the figures are "
+            "places, say so.",
+            "请用 --area 指定，或加一行标题“地区：河北省”；若各行或各列名称是地区，请指明。",
+        )
+    what = Message("the table does not name its place", "表中没有写明地区")
+    return QuestionError(
+        what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=[*near, *others]
+    )
+
+
+def whole_of_what(sheet: Sheet, row: int, name: str, near: Sequence[Way]) -> QuestionError:
+    """Return the question for the place that a word for the whole stands for."""
+    what = Message(
+        "“{}” stands for a place that the table does not name",
+        "“{}”所指的地区，表中没有写明",
+        name,
+    )
+    if not name.isascii():  # 全省: of a province
+        near = ANY
+    return QuestionError(what, where=sheet.where(row, 0), mend=_with(NAME_IT, near), ways=near)
+
+
+def one_of_several(sheet: Sheet, word: str) -> QuestionError:
+    """Return the question for the place of a table that is one of several."""
+    what = Message(
+        "“{}” are tables of several places, and this one does not say of which",
+        "“{}”为多个地区的表，本表未写明是哪个地区",
+        word,
+    )
+    return QuestionError(what, where=Where(sheet.name, 1, 1), mend=NAME_IT, ways=ANY)
+
+
+def ways_to(sheet: Sheet, body: range, units: Iterable[str]) -> list[Way]:
+    """Return the answers that name the place: the countries that stand around a table, else any.
+
+    Parameters
+    ----------
+    body : range
+        The rows of the figures; what stands above and below them may name a country, or a page of one.
+    units : iterable of str
+        What the figures are in: money of one country speaks of it, and a folder of what lies in it; of such
+        a country is only told.
+    """
+    named = _each(_said(sheet, body))
+    if named:
+        return [says("area", "place", place, why=why) for place, why in named]
+    told = _each(_spoken_of(sheet, units))
+    return [says("area", "place", "PLACE", why=_several([_perhaps(*one) for one in told]))]
+
+
+def _each(found: Iterable[tuple[str, Message]]) -> list[tuple[str, Message]]:
+    places: dict[str, Message] = {}
+    for place, why in found:
+        places.setdefault(place, why)
+    return list(places.items())[:MOST]
+
+
+def _perhaps(place: str, why: Message) -> Message:
+    return Message("{}, {}", "{}，{}", place, why)
+
+
+def _several(told: Sequence[Message]) -> Message | None:
+    if not told:
+        return None
+    return Message("; ".join(["{}"] * len(told)), "；".join(["{}"] * len(told)), *told)
+
+
+def _with(mend: Message, near: Sequence[Way]) -> Message:
+    told = [
+        way.why if way.texts["place"] == "PLACE" else _perhaps(way.texts["place"], way.why)
+        for way in near
+        if way.why
+    ]
+    every = _several(told)
+    return sentences(mend, Message("Perhaps: {}.", "可能是：{}。", every)) if every else mend
+
+
+def _said(sheet: Sheet, body: range) -> Iterator[tuple[str, Message]]:
+    """Yield the countries that the names of sheet and file and the lines around the figures name."""
+    file, tab = names_of(sheet.name)
+    for text in (tab, file):
+        yield from ((place, Message("in “{}”", "见“{}”", text)) for place in _named(text))
+    above = range(max(0, body.start - LINES), body.start)
+    below = range(body.stop, min(len(sheet.rows), body.stop + LINES))
+    for i in (*above, *below):
+        told = Message("in line {}", "见第{}行", sheet.lines[i])
+        for text in (t for t in sheet.rows[i] if t):
+            yield from ((place, told) for place in (*_of_pages(text), *_named(text)))
+
+
+def _spoken_of(sheet: Sheet, units: Iterable[str]) -> Iterator[tuple[str, Message]]:
+    """Yield the countries that the money of the figures, or the folders of the file, speak of."""
+    for unit in dict.fromkeys(units):
+        yield from (
+            (p, Message("whose money is “{}”", "其货币为“{}”", unit)) for p in _of_money(unit)
+        )
+    folders = Path(sheet.name.partition("[")[0]).absolute().parent.parts[-FOLDERS:]
+    for name in reversed(folders):
+        told = Message("in the name of the folder", "见文件夹名")
+        yield from ((place, told) for place in _named(name))
+
+
+def _named(text: str) -> list[str]:
+    """Return the countries that a text names, by their names in the catalogue."""
+    known = (register.named(place) for place in places_in(text))
+    return [_name(found[0]) for found in known if len(found) == 1]
+
+
+def _of_pages(text: str) -> list[str]:
+    """Return the countries under whose domain the pages of a text are.
+
+    >>> _of_pages("Source: http://www.ine.es/jaxiT3?t=2905"), _of_pages("see data.gov.uk"), _of_pages("https://x.io/a")
+    (['Spain'], [], [])
+    """
+    codes = (code for code in DOMAIN.findall(text) if code not in ANYBODY)
+    return [name for code in codes if (name := country_of(code.upper()))]
+
+
+def _of_money(unit: str) -> list[str]:
+    """Return the country whose money a unit counts.
+
+    >>> _of_money("Kč"), _of_money("USD"), _of_money("kt")
+    (['Czechia'], [], [])
+    """
+    try:
+        code = Unit.parse(unit).code
+    except UnitError:
+        return []
+    name = "" if code in WORLDWIDE or len(code) != 3 else country_of(code[:2])
+    return [name] if name else []
+
+
+def _name(place: Place) -> str:
+    """Return what a place is called in a flag: of China in Chinese, as its tables have it."""
+    return place.name_en if place.level == "country" else place.name_zh
