@@ -21,7 +21,7 @@ from cpstats.claims.telling.blocks import (
 from cpstats.claims.telling.interchange import as_check
 from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.verdict import FAULTS
-from cpstats.model.report import Report
+from cpstats.model.report import Later, Report
 from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.place import Place
+    from cpstats.model.report import Block
     from cpstats.selecting.archive import Archive
     from cpstats.store.package import Package
 
@@ -98,15 +99,18 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
     figures = tuple(e.figure for c in shown for j in c.found for e in j.evidence)
     used = archive.every if archive is not None else None
     agreed = [(c.document, c.agreed) for c in checked]
-    inside = recomputed(agreed) if asked.every else None
+
+    def tables() -> tuple[Block, ...]:
+        inside = recomputed(agreed) if asked.every else None
+        found = [(c.document, c.found) for c in shown]
+        made = blocks(found, explain=asked.explain, every=listed)
+        return (*made, *([inside] if inside is not None else []))
+
     return Report(
         Text("Check", "核对"),
         figures=figures if asked.explain else (),
-        blocks=(
-            *blocks([(c.document, c.found) for c in shown], explain=asked.explain, every=listed),
-            *([inside] if inside is not None else []),
-        ),
-        records=tuple(record(c.document, j) for c in shown for j in c.found),
+        blocks=Later(tables),
+        records=Later(lambda: [record(c.document, j) for c in shown for j in c.found]),
         subtitle=joined([_context_said(c, catalogue) for c in checked], en="; ", zh="；"),
         notes=(
             *_itself_said(checked, catalogue),
@@ -119,11 +123,13 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
         names=_names(figures, catalogue),
         finding=any(j.verdict in FAULTS for c in checked for j in c.found),
         columns=COLUMNS,
-        documents=tuple(
-            as_check(c.found, c.document, published=c.context.published, place=c.context.place)
-            for c in shown
+        documents=Later(
+            lambda: [
+                as_check(c.found, c.document, published=c.context.published, place=c.context.place)
+                for c in shown
+            ]
         ),
-        articles=tuple(article(c.document, c.found) for c in shown),
+        articles=Later(lambda: [article(c.document, c.found) for c in shown]),
     )
 
 

@@ -15,8 +15,8 @@ from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
+    from cpstats.claims.chinese.clauses import Parser
     from cpstats.claims.chinese.reader import Reader
-    from cpstats.claims.chinese.tokens import Scanner
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
@@ -82,9 +82,7 @@ class Chinese:
         from cpstats.claims.chinese.reader import Reader
 
         nation = self.catalogue.nation_of(self.here) or NATION
-        return Reader(
-            _scanner(self.catalogue, self.here), self.names, self.clock, self.here, nation
-        )
+        return Reader(_parser(self.catalogue, self.here), self.names, self.clock, self.here, nation)
 
     def speaks(self, _: str) -> bool:
         """Return true: it is asked last."""
@@ -104,11 +102,13 @@ def _gazetteer(catalogue: Catalogue, here: str | None) -> Gazetteer:
 
 
 @remembered
-def _scanner(catalogue: Catalogue, here: str | None) -> Scanner:
+def _parser(catalogue: Catalogue, here: str | None) -> Parser:
+    from cpstats.claims.chinese.clauses import Parser
     from cpstats.claims.chinese.tokens import scanner
     from cpstats.claims.terms.own_places import own_names
 
-    return scanner(lexicon(catalogue).names, here, own_names(catalogue), catalogue.spans)
+    words = scanner(lexicon(catalogue).names, here, own_names(catalogue), catalogue.spans)
+    return Parser(words)
 
 
 def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Language, ...]:

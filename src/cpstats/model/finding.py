@@ -54,4 +54,4 @@ def finding_rows(report: Report, name: str) -> tuple[dict[str, str | int | float
                 "validate 与 check 可用此格式，其他命令请用 json。",
             ),
         )
-    return report.rows
+    return tuple(report.rows)

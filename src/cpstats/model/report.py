@@ -129,7 +129,7 @@ class Report:
     title: Text
     figures: tuple[Figure, ...] = ()
     blocks: Sequence[Block] = ()
-    records: tuple[dict[str, str | int | float | None], ...] = ()
+    records: Sequence[dict[str, str | int | float | None]] = ()
     subtitle: Text | None = None
     marks: tuple[tuple[str, Text], ...] = ()
     notes: tuple[Text, ...] = ()
@@ -138,8 +138,8 @@ class Report:
     names: Mapping[str, Text] = field(default_factory=dict)
     finding: bool | None = None
     columns: tuple[str, ...] = ()
-    documents: tuple[Mapping[str, object], ...] = ()
-    articles: tuple[Article, ...] = ()
+    documents: Sequence[Mapping[str, object]] = ()
+    articles: Sequence[Article] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
     text: tuple[Text, ...] = ()
     panels: Sequence[Panel] = ()
@@ -160,7 +160,7 @@ class Report:
         return self.columns or (tuple(self.records[0]) if self.records else MACHINE)
 
     @property
-    def rows(self) -> tuple[dict[str, str | int | float | None], ...]:
+    def rows(self) -> Sequence[dict[str, str | int | float | None]]:
         """What a machine is given."""
         return self.records or tuple(f.row() for f in self.figures)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.claims.chinese.numbers import quantities
+from cpstats.claims.chinese.numbers import _KINDS, quantities
 from cpstats.claims.terms.letters import plain
 
 if TYPE_CHECKING:
@@ -120,3 +120,47 @@ def test_a_place_may_stand_between_numbers_of_one_unit(shown: Shown) -> None:
         "64.3 %",
         "29.7 %",
     ]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "第3位",
+            "前2名",
+            "首位",
+            "列首",
+            "榜首",
+            "翻一番",
+            "翻了两倍",
+            "增长一倍",
+            "1:2:3",
+            "三分之一",
+            "百分之五",
+            "占1/3",
+            "连续5年",
+            "三成",
+            "占一半",
+            "过半",
+            "指数为51",
+            "2.1:1",
+            "收入比为2.22",
+            "倍差2.1",
+            "人口123456",
+            "户数23456",
+            "5%",
+            "二十米",
+            "百亿元",
+            "和",
+            ",",
+            "的",
+            "为",
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(WORDS)
+def test_a_kind_of_number_never_lacks_the_words_it_is_known_by(text: str) -> None:
+    for words, find in _KINDS:
+        assert not words or not find(text) or any(word in text for word in words)

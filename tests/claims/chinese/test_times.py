@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpstats.claims.chinese.times import times
+from cpstats.claims.chinese.times import pattern_for, times
 from cpstats.claims.terms.letters import plain
 from cpstats.store.package import open_catalogue
 
@@ -53,3 +53,15 @@ def test_words_of_time_are_found(text: str, found: list[tuple[str, str]]) -> Non
 def test_any_text_is_read(text: str) -> None:
     found = times(plain(text), SPANS)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_every_word_of_time_begins_with_a_sign_that_is_looked_for() -> None:
+    said = (
+        "2024年,21年以来,今年,去年,前年,上年,本年,当年,同年,明年,次年,翌年度,上半年,下半年,第一季度,三季度,2季度,前三季度,前5个月,"
+        "1-8月,全年,年末,岁末,“十四五”期间,一五时期,2021-2025年,第七次全国人口普查,第六次人口普查,党的十八大以来,十八大以来,"
+        "三年前,过去五年,这五年,近三年,最近三年,未来五年,今后五年,此后三年,接下来两年,两年来,十年累计,两年平均,目前,当前,现阶段,"
+        "截至目前,迄今,到目前,现在,如今,眼下,上个月,上一年,同期,同月,截至2024年,截止今年,至年底,到2025年"
+    )
+    for word in map(plain, said.split(",")):
+        found = pattern_for(SPANS).match(word)
+        assert found is not None, word

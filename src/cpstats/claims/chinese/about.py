@@ -49,7 +49,8 @@ _OF_SOME = pattern(  # 民营经济增加值…,其中,第一产业增加值; �
 
 def _aged(before: str) -> Subject | None:
     """Return the age group right before a number of people: 60岁及以上514万人."""
-    match = _AGED.search(before, max(0, len(before) - _FAR))
+    near = before[-_FAR:]
+    match = _AGED.search(near) if "岁" in near else None
     return Subject(match.group()) if match else None
 
 
@@ -202,7 +203,7 @@ class About:
 
     def _remarked(self, piece: Piece) -> Subject | None:
         """Return the indicator that a bracket names: 占总人口比重（城镇化率）为."""
-        match = _REMARKED.search(piece.words)
+        match = _REMARKED.search(piece.words) if "(" in piece.words else None
         ident = self.names.names.get(match[1]) if match else None
         return Subject(match[1], ident) if match and ident else None
 

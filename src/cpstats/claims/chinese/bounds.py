@@ -38,9 +38,11 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
         return "more_than"
     if spot.kind == "rank":
         return "at_most" if spot.top else "exact"
-    if _STEPS.match(after):  # 连续迈上4万亿、5万亿两个台阶: passed, not just reached
+    stepped = "台阶" in after or "关" in after
+    if stepped and _STEPS.match(after):  # 连续迈上4万亿、5万亿两个台阶: passed, not just reached
         return "more_than"
-    return _behind(spot, after) or _ahead(before) or ("at_least" if _STEP.match(after) else "exact")
+    reached = "at_least" if stepped and _STEP.match(after) else "exact"
+    return _behind(spot, after) or _ahead(before) or reached
 
 
 def _behind(spot: Spot, after: str) -> str | None:
@@ -52,8 +54,9 @@ def _behind(spot: Spot, after: str) -> str | None:
 
 
 def _ahead(before: str) -> str | None:
-    head = _PART_OF.sub(r"\1", before.rstrip(" \"'"))[-8:]
-    if _NEGATED.search(head):
+    head = before.rstrip(" \"'")
+    head = (_PART_OF.sub(r"\1", head) if "占" in head else head)[-8:]
+    if "不" in head and _NEGATED.search(head):
         return "at_most"
     said = _BEFORE.search(head)
     return said.lastgroup if said else None

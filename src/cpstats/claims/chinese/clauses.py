@@ -1,13 +1,65 @@
-"""A sentence as clauses, with the mark that ends each."""
+"""A sentence as clauses: the words of each, the mark that ends it, and its numbers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from cpstats.claims.chinese.pieces import pieces_of, quoted_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.chinese.pieces import Piece
+    from cpstats.claims.chinese.tokens import Scanner, Token
+
+_MOST = 512  # sentences that are kept: lines that come again are read once
+
+
+class Clause(NamedTuple):
+    """What stands between two marks; `tokens` begin with what a bracket parts them from."""
+
+    plain: Sequence[Token]
+    tokens: Sequence[Token]
+    mark: str
+    pieces: Sequence[Piece]
+    quoted: Sequence[str]
+
+
+class Parsed(NamedTuple):
+    """A sentence: its words without remarks, and its clauses."""
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """Parts sentences into clauses; what a sentence says does not change with what stood before."""
+
+    scan: Scanner
+    kept: dict[str, Parsed] = field(default_factory=dict)
+
+    def read(self, letters: str) -> Parsed:
+        """Return the clauses of a sentence (in plain letters)."""
+        found = self.kept.get(letters)
+        if found is None:
+            if len(self.kept) >= _MOST:
+                self.kept.clear()
+            found = self.kept[letters] = parsed(self.scan.read(letters), letters)
+        return found
+
+
+def parsed(tokens: Sequence[Token], letters: str) -> Parsed:
+    """Return the clauses of a sentence that was cut into words."""
+    kept = without_remarks(tokens)
+    every = list(clauses(kept))
+    made = []
+    for n, (plain, mark) in enumerate(every):
+        clause = with_comparison(every, n) or plain
+        pieces = pieces_of(clause, letters)
+        made.append(Clause(plain, clause, mark, pieces, quoted_terms(clause, letters)))
+    return Parsed(kept, made)
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:

@@ -18,6 +18,8 @@ _RECORD = pattern(
 _FIRST = pattern(
     r"(?:首次|第一次|首度|历史性)(?:突破|超过|迈上|跨上|站上|跃上|达到?|迈过|跨过|越过|升至|超)[^,。;\d]{0,2}$|首[破超]$"
 )
+_FIRSTS = ("首", "第一次", "历史性")
+_RECORDS = ("新高", "新低", "最高", "最低", "最快", "最慢", "峰值")  # one of them ends each
 _ROW = pattern(
     r"(?:保持|实现|稳步|平稳|持续|呈|正|较快|快速){0,2}(?:(?P<up>增长|上升|提高|提升|攀升|增加)|下降|减少|回落|降低|下滑)"
     r"(?![^,。;]{0,4}[\d%])"
@@ -38,9 +40,9 @@ def comparison(
         return row and Comparison(
             "row", row["up"] is not None, years=_count(surface[2:]), indicator=indicator
         )
-    if _FIRST.search(before):
+    if any(word in before for word in _FIRSTS) and _FIRST.search(before):
         return Comparison("first")
-    found = _RECORD.match(after)
+    found = _RECORD.match(after) if any(word in after for word in _RECORDS) else None
     if found is None or (found["of"] in _PACES) != (measure in GROWTHS and found["of"] is not None):
         return None
     same = found["same"] or found["same2"]

@@ -38,7 +38,6 @@ _STOCK = pattern(r"保有量|总数|总量|达到|增至|累计达|拥有|余额
 _ENDED = frozenset(("扭转", "逆转"))  # 扭转上年下降7.0%的态势,增长18.5%
 _MOVES = pattern(r"同比|比上年|实际|名义|增长|下降|实现|完成|达|为|是")
 _AVERAGE = pattern(r"年均(?!浓度|值|气温|水平)|年平均(?!浓度|值|气温|水平)|复合")
-_SINCE = pattern(r"以来$")
 
 
 class Dating(Frame):
@@ -98,7 +97,7 @@ class Dating(Frame):
         whens: list[When] = []
         for time in times_:
             year = whens[-1].year if whens and time.year is None and not time.rel else None
-            whens.append(self._resolve(replace(time, year=year) if year else time))
+            whens.append(self._resolve(time._replace(year=year) if year else time))
         if any(when.code is None or when.is_day for when in whens):
             return False
         self._head |= {t.start for t in run}
@@ -150,7 +149,7 @@ class Dating(Frame):
     def _resolve(self, time: Time) -> When:
         frame = self.recent if time.rel in ("当年", "同年") else self.now
         if self._is_goal(time) and not time.rel:
-            time = replace(time, rel="今年")
+            time = time._replace(rel="今年")
         when = resolve(time, self.clock, frame)
         if time.year is not None and when.code is not None:
             self.recent = when
@@ -162,7 +161,7 @@ class Dating(Frame):
         """Return a bare year as that of the months named before it without one: 上半年GDP2020年下降."""
         part = self.now.months if self.now is self.yearless else None
         bare = time.shape == "year" and time.year is not None and not (time.sub or time.tail)
-        return replace(time, shape="sub", sub=part[1:]) if part and bare else time
+        return time._replace(shape="sub", sub=part[1:]) if part and bare else time
 
     def heading(self, tokens: Sequence[Token]) -> None:
         """Take the period that a heading names: 一、2024年工作回顾."""
@@ -182,7 +181,7 @@ class Dating(Frame):
     def _since(self, clause: Sequence[Token]) -> None:
         """“…建设启动以来”: open at its start, for the calendar does not say when that was."""
         last = clause[-1] if clause else None
-        if last is None or not _SINCE.search(last.text) or last.time is not None:
+        if last is None or not last.text.endswith("以来") or last.time is not None:
             return
         year = self.clock.published.year if self.clock.published else self.clock.reported_year
         if year is not None and any(t.kind == "rest" for t in clause):
@@ -222,7 +221,7 @@ class Dating(Frame):
 
     def bracketed(self, after: str) -> When | None:
         """Return the period that a bracket right behind a number names: 48.8万人(2017年底)."""
-        match = _BRACKET.match(after)
+        match = _BRACKET.match(after) if "(" in after[:2] else None
         found = times(match[1], self.clock.spans) if match else []
         if (
             match is None

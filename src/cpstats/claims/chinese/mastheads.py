@@ -8,6 +8,7 @@ _AGENCY = r"[\u4e00-\u9fff·]{0,10}?(?:社|网|报|台|讯)"
 _DATELINE = pattern(
     rf"^[ 【\[(]*{_AGENCY}[^,;。:!?\d]{{0,12}}(?:(?:20\d\d ?年)?\d{{1,2}} ?月 ?\d{{1,2}} ?日)?(?:[^,;。:!?\d]{{0,6}}[电讯]|消息)(?=[ :,(】\]])"
 )
+_TOP = 64  # signs that a dateline has at most
 _DAY = r"(?:19|20)\d{2} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}"
 _MASTHEAD = pattern(
     rf"^[^,;。!?\d至止到自从于起以]{{0,24}}{_DAY}日? *(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?[^,;。!?\d]{{0,12}}$"
@@ -23,7 +24,8 @@ def without_dateline(letters: str) -> str:
     >>> without_dateline("新华社北京1月21日电 2024年,全市")
     '              2024年,全市'
     """
-    match = _DATELINE.match(letters)
+    told = any(sign in letters[:_TOP] for sign in "电讯消")
+    match = _DATELINE.match(letters) if told else None
     return " " * match.end() + letters[match.end() :] if match else letters
 
 

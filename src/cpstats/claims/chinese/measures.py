@@ -262,7 +262,7 @@ def is_and(words: str) -> bool:
 def is_on_period(clause: Sequence[Token], letters: str) -> bool:
     """Return whether a clause says that changes on the period before follow: 从环比看."""
     text = letters[clause[0].start : clause[-1].end] if clause else ""
-    return _PERIODICALLY.search(text) is not None
+    return "环比" in text and _PERIODICALLY.search(text) is not None
 
 
 def price_basis(head: str) -> str | None:

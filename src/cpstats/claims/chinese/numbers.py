@@ -21,7 +21,6 @@ _RANK = pattern(
     r"|前 ?(?P<top>\d{1,4}|[一二三四五六七八九十百]{1,5})(?P<t>位|名|强)?"
     r"|首位|榜首|末位|(?<=列)首|(?<=居)首)"
 )
-_ANY = pattern(rf"\d|半|[{CHINESE}]", re.ASCII)
 _RANKED = pattern(
     r"居|列|排|位|名|进入|跻身|保持|稳|全国|全省|全市|全区|全县|全州|世界|全球|跃升|省内|市内"
 )
@@ -61,11 +60,12 @@ def quantities(text: str, taken: list[tuple[int, int]]) -> list[Spot]:
     taken : list of (int, int)
         Stretches that are something else (times, names), in order.
     """
-    spots = [*_ranks(text), *_multiples(text)]
-    if _ANY.search(text):
-        spots += [*_ratios(text), *_fractions(text), *_streaks(text), *_tenths(text)]
-        spots += [*_arabic(text), *_numerals(text), *_indices(text), *_to_one(text)]
-        spots += [*_decimals(text), *_heads(text)]
+    spots = [
+        spot
+        for words, find in _KINDS
+        if not words or any(word in text for word in words)
+        for spot in find(text)
+    ]
     return _without_overlap(spots, taken) if spots else []
 
 
@@ -316,3 +316,19 @@ def _tenths(text: str) -> list[Spot]:
             value += Decimal("0.5")
         found.append(Spot(match.start(), match.end(), value, digit, "成"))
     return found
+
+
+_KINDS = (  # what a kind of number cannot be without, and how it is found; the first of two stays
+    (("第", "前", "首"), _ranks),
+    (("番", "倍"), _multiples),
+    ((":",), _ratios),
+    (("分之", "/"), _fractions),
+    (("连续",), _streaks),
+    (("成", "一半"), _tenths),
+    ((), _arabic),
+    ((), _numerals),
+    (("指数",), _indices),
+    ((":1", ": 1"), _to_one),
+    (("比", "倍差", "收入差距", "基尼系数"), _decimals),
+    (("人口", "人数", "户数"), _heads),
+)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.unit import PERCENT, TIMES
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _REACH = 60  # how far before a number its words are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A number with the words around it, as they stand in one clause."""
 
     token: Token
@@ -25,7 +23,7 @@ class Piece:
     words: str  # the same as text
     after: Sequence[Token]
     listed: int = 0  # which of a list of numbers it is
-    count: int = 1  # how long that list is
+    count: int = 1  # type: ignore[assignment]  # how long that list is
 
 
 def pieces_of(clause: Sequence[Token], letters: str) -> list[Piece]:
@@ -56,11 +54,11 @@ def _with_lists(pieces: list[Piece]) -> list[Piece]:
         head = pieces[begin]
         for k in range(begin, n):
             own = pieces[k]
-            listed = replace(own, listed=k - begin, count=count)
+            listed = own._replace(listed=k - begin, count=count) if count > 1 else own
             if k > begin:
                 moved = any(t.text in _MOVES for t in own.head)
                 words = head.words + own.words if moved else head.words
-                listed = replace(listed, words=words, head=head.head)
+                listed = listed._replace(words=words, head=head.head)
             found.append(listed)
         begin = n
     return found

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cpstats.claims.chinese import mastheads, measures, targets
 from cpstats.claims.chinese.about import About
 from cpstats.claims.chinese.bounds import bound_of
-from cpstats.claims.chinese.clauses import clauses, with_comparison, without_remarks
 from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.dating import Dating
 from cpstats.claims.chinese.explained import unexplained
@@ -16,8 +15,6 @@ from cpstats.claims.chinese.pieces import (
     enumerates,
     in_quotes,
     is_part,
-    pieces_of,
-    quoted_terms,
 )
 from cpstats.claims.chinese.siting import Site
 from cpstats.claims.terms.claim import Claim
@@ -33,8 +30,9 @@ from cpstats.model.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.claims.chinese.clauses import Clause, Parser
     from cpstats.claims.chinese.pieces import Piece
-    from cpstats.claims.chinese.tokens import Scanner, Token
+    from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.periods import Clock
     from cpstats.claims.terms.sentences import Sentence
@@ -71,15 +69,15 @@ class Reader:
 
     def __init__(
         self,
-        scan: Scanner,
+        parser: Parser,
         names: Lexicon,
         clock: Clock,
         here: str | None,
         nation: str = NATION,
     ) -> None:
-        self.scan = scan
+        self.parser = parser
         self.names = names
-        self.site = Site(here, scan.places, nation)
+        self.site = Site(here, parser.scan.places, nation)
         self.dating = Dating(clock)
         self.about = About(names, self.site, self.dating)
         self.aims = False  # whether the section sets goals
@@ -93,8 +91,10 @@ class Reader:
         """Return the claims of a sentence."""
         if sentence.first and mastheads.is_masthead(sentence.letters):
             return []
-        sentence = replace(sentence, letters=mastheads.without_dateline(sentence.letters))
-        tokens = without_remarks(self.scan.read(sentence.letters))
+        letters = mastheads.without_dateline(sentence.letters)
+        if letters is not sentence.letters:
+            sentence = replace(sentence, letters=letters)
+        tokens, every = self.parser.read(sentence.letters)
         if sentence.first and mastheads.is_caption(sentence.letters) and not _numbers(tokens):
             return []
         self._last_growth = self._last = None
@@ -110,13 +110,10 @@ class Reader:
         scopes: list[str] = []
         outer: list[Subject | None] = []
         quoted = False
-        every = list(clauses(tokens))
-        for n, (plain, mark) in enumerate(every):
-            clause = with_comparison(every, n) or plain
+        for n, (_, clause, mark, pieces, terms) in enumerate(every):
             self.dating.open_clause(clause, mark, first=not claims and not inner)
             outside = self._bracketed(every, n, sentence.letters, scopes)
             self._placed = outside is not None
-            pieces = pieces_of(clause, sentence.letters)
             self._on_period = self._on_period or measures.is_on_period(clause, sentence.letters)
             if not pieces:
                 self.site.pass_by(clause)
@@ -130,7 +127,7 @@ class Reader:
                 (self.site.said,) = outside
             tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
             quoted = in_quotes(tail, sentence.text, start=quoted)
-            scopes += quoted_terms(clause, sentence.letters)
+            scopes += terms
             del scopes[:-6]
             self._inside = mark == "("
             if mark == "(":
@@ -142,7 +139,7 @@ class Reader:
 
     def _bracketed(
         self,
-        every: Sequence[tuple[list[Token], str]],
+        every: Sequence[Clause],
         n: int,
         letters: str,
         scopes: list[str],
@@ -151,15 +148,17 @@ class Reader:
 
         What opens a sentence so is named behind the bracket. Returns the place outside.
         """
-        before = every[n - 1][0] if self._inside and n else []
-        bare = bool(every[n][0]) and all(t.kind in ("qty", "func") for t in every[n][0])
-        if not bare or not before or before[-1].kind != "place":
+        before = every[n - 1].plain if self._inside and n else []
+        if not before or before[-1].kind != "place" or not every[n].plain:
+            return None
+        if any(t.kind not in ("qty", "func") for t in every[n].plain):
             return None
         outside = (self.site.said,)
         self.site.said = self.site.code(before[-1])
         if not self.about.seen and n + 1 < len(every):
-            self.dating.open_clause(every[n + 1][0], every[n + 1][1], first=True)
-            self.about.note(every[n + 1][0], letters, scopes)
+            behind = every[n + 1]
+            self.dating.open_clause(behind.plain, behind.mark, first=True)
+            self.about.note(behind.plain, letters, scopes)
         return outside
 
     def _see_heading(self, sentence: Sentence, tokens: Sequence[Token]) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.vocabulary import COMPARED
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of content, and whether 、 or 和 joins it to the one before (which of them)."""
 
     tokens: tuple[Token, ...]

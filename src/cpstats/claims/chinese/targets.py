@@ -26,8 +26,6 @@ _SUPPOSED = pattern(  # what is only supposed, or said by others and denied
     r"(?:^|[,;。:\"])\s*(?:若(?!干)|如果|假如|假设|假定|倘若|要是)[^;。]*$"
     r"|(?:而不是|并不是|不是|并非|而非|绝非|网传|误传|谣传|谣言|有人说|有人称|号称)[^,;。]{0,20}$"
 )
-_ASKED = pattern(r"\?[\"\s]*$")
-_AGE = pattern(r"岁$")
 _NAME = pattern(r'[^",;。]{0,12}"')
 _STEPS = pattern(r"[十百千万]+[万亿]元?[^,;。]{0,3}台阶")
 _TITLE = pattern(r"[\u4e00-\u9fff]{0,6}(?:行动|工程|计划|战略|战役|模式|[圈带])")
@@ -74,7 +72,7 @@ def is_aimed_at(after: str) -> bool:
     >>> is_aimed_at("左右的增长目标,兼顾了需要与可能"), is_aimed_at("以上,超过年度目标")
     (True, False)
     """
-    return _AIMED.match(after) is not None
+    return "目标" in after and _AIMED.match(after) is not None
 
 
 _FORESEEN = pattern(r"(?:预计|预测|有望|料将|料为)[^,;。]*$")
@@ -102,16 +100,21 @@ def is_no_claim(spot: Spot, letters: str, *, quoted: bool = False) -> bool:
     """
     before, after = letters[max(0, spot.start - 12) : spot.start], letters[spot.end : spot.end + 16]
     supposed = _SUPPOSED.search(letters, max(0, spot.start - 60), spot.start)
-    supposed = supposed or _LIMIT.search(before)
-    if (spot.loose and not _REACHED.search(before)) or supposed or _ASKED.search(letters):
+    supposed = supposed or (_LIMIT.search(before) if "(" in before else None)
+    asked = letters.rstrip('" \n').endswith("?")
+    if (spot.loose and not _REACHED.search(before)) or supposed or asked:
         return True
     if quoted and _NAME.match(after) and not re.search(r"[,;。:]", before.rpartition('"')[2]):
         return True
     if spot.kind != "quantity" or spot.unit in (PERCENT, "成"):
         return False
-    if _AGE.search(spot.unit) and re.search(r"\d{1,3}[-~至]$|岁[-~至]$", before):
+    if spot.unit.endswith("岁") and re.search(r"\d{1,3}[-~至]$|岁[-~至]$", before):
         return True
-    if _STEPS.match(after) or (not is_counted(spot.unit) and _TITLE.match(after)):
+    if ("台阶" in after and _STEPS.match(after)) or (
+        not is_counted(spot.unit) and _TITLE.match(after)
+    ):
         return True
-    threshold = _THRESHOLD.match(after) and not _DOERS.match(after.lstrip(" "))
+    threshold = (
+        "以" in after[:3] and _THRESHOLD.match(after) and not _DOERS.match(after.lstrip(" "))
+    )
     return bool(threshold and not _VERB.search(before))

@@ -55,6 +55,7 @@ _TIMES = (
     rf"|(?P<same>同期|同月)"
     r"|(?P<stop>截至|截止|至|到)(?= ?(?:(?:19|20)\d{2}年|今年|去年|\d{1,2}月|上半年|年末|年底))"
 )
+_BEGINS = "\"'‘’0123456789一两二三四五六七八九十今去前上下本当同明次翌第全年岁党过这近最未此接目现截迄到如眼至"
 _COUNTED = (
     ("ago", "ago"),
     ("n1", "last_years"),
@@ -84,8 +85,10 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     bare = {_QUOTED_PLAN.sub("", plain(name)) for name in names if not name.isascii()}
     words = [name for name in bare if len(name) > 2 and not re.fullmatch(_FIVE, name)]
     named = pattern_of(words) if words else "(?!)"
-    return re.compile(
-        rf"[\"'‘’]?(?P<named>{named})[\"'‘’]?(?P<part2>期间|时期|以来)?|{_TIMES}", re.ASCII
+    begins = "".join(sorted({*_BEGINS, *(name[0] for name in (*words, *_EVENTS, *_CENSUSES))}))
+    return re.compile(  # most signs begin no word of time: those are passed over at once
+        rf"(?=[{begins}])(?:[\"'‘’]?(?P<named>{named})[\"'‘’]?(?P<part2>期间|时期|以来)?|{_TIMES})",
+        re.ASCII,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.chinese.numbers import quantities
 from cpstats.claims.chinese.places import (
@@ -32,8 +32,7 @@ _JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
 _PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of a line and what kind it is.
 
     `kind` is time, qty, name, place, func, join (、和), mark (punctuation), quote or rest; `value`
@@ -57,6 +56,7 @@ class Scanner:
     names: Mapping[str, str]
     places: Mapping[str, str]
     spans: Spans
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)  # words that were met
 
     def read(self, line: str) -> list[Token]:
         """Return the tokens of a line in order; they cover all of it but spaces."""
@@ -78,16 +78,27 @@ class Scanner:
         return _ratios_joined(_with_rest(line, tokens))
 
     def _word(self, line: str, at: Word) -> Token:
-        text = at.text
+        found = self.known.get(at.text)
+        if found is None:
+            found = self.known[at.text] = self._meant(at.text)
+        kind, value = found
+        if kind == "country":
+            if not is_country(line, at.start, at.end):
+                return Token("rest", *at)
+            kind = "place"
+        return Token(kind, *at, value)
+
+    def _meant(self, text: str) -> tuple[str, str]:
+        """Return what kind of word a word is, and its value."""
         if text in self.names:
-            return Token("name", *at, value=self.names[text])
-        if text in countries() and not is_country(line, at.start, at.end):
-            return Token("rest", *at)
+            return "name", self.names[text]
+        if text in countries():
+            return "country", self.places.get(text, "")
         if text in self.places or text in RELATIVE:
-            return Token("place", *at, value=self.places.get(text, ""))
+            return "place", self.places.get(text, "")
         if text in CONTENT or text in no_names():
-            return Token("rest", *at)
-        return Token("join" if text in _JOINED else "func", *at)
+            return "rest", ""
+        return "join" if text in _JOINED else "func", ""
 
 
 def _gaps(taken: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,6 @@ from cpstats.claims.telling.interchange import CHECK, computed_of, reason_of
 from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.telling.wording import printed as printed_said
 from cpstats.claims.telling.wording import reading
-from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.verdict import VERDICTS, WORD, is_grave
 from cpstats.model.article import Article, Mark
 from cpstats.model.pattern import pattern
@@ -63,7 +62,7 @@ SEVERITY = {
     "not_checked": "skip",
 }
 _BEFORE, _AFTER = 24, 8  # signs of the clause that are shown beside a number
-_CLAUSE = pattern(r"[,;。!?:\n]")
+_CLAUSE = pattern("[,;。!?:，；！？：∶︰\n\r\v\f\x85\u2028\u2029]")
 
 
 def blocks(found: Found, *, explain: bool, every: bool = True) -> tuple[Block, ...]:
@@ -178,7 +177,7 @@ def snippet(judged: Judged) -> str:
     begin = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
     before, after = text[max(0, begin - _BEFORE - 1) : begin], text[end : end + _AFTER]
-    head, tail = _CLAUSE.split(plain(before))[-1], _CLAUSE.split(plain(after), maxsplit=1)[0]
+    head, tail = _CLAUSE.split(before)[-1], _CLAUSE.split(after, maxsplit=1)[0]
     cut = len(head) > _BEFORE
     head = before[len(before) - min(len(head), _BEFORE) :]
     return f"{'…' if cut else ''}{head}【{text[begin:end]}】{after[: len(tail)]}".strip()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MARK = pattern(
     r"(?<=[\w)）%％”])(?:[\[［〔【]\d{1,2}[\]］〕】]|[①-⒇])+|(?<=[\u4e00-\u9fff)）%％”])[¹²³⁴-⁹⁰]+"
 )
+_SIGN = pattern(r"[\[［〔【①-⒇¹²³⁴-⁹⁰]")  # without one there is no mark
 
 
 def without_notes(sentence: Sentence) -> tuple[Sentence, tuple[int, ...]]:
@@ -22,7 +23,8 @@ def without_notes(sentence: Sentence) -> tuple[Sentence, tuple[int, ...]]:
 
     The second is empty where there are none.
     """
-    marks = [match.span() for match in _MARK.finditer(sentence.text)]
+    noted = _SIGN.search(sentence.text)
+    marks = [match.span() for match in _MARK.finditer(sentence.text)] if noted else []
     if not marks:
         return sentence, ()
     left_out = {at for begin, end in marks for at in range(begin, end)}

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 _BEGIN = pattern(r"\b\w")
 _INNER = pattern(r"\w")
+_NONE: list[int] = []
 
 
 class Word(NamedTuple):
@@ -30,16 +31,25 @@ class Words:
 
     def __init__(self, words: Collection[str]) -> None:
         self._words = frozenset(words)
-        self._lengths: dict[str, list[int]] = {}
-        for length, sign in sorted({(len(w), w[0]) for w in self._words if w}, reverse=True):
-            self._lengths.setdefault(sign, []).append(length)
+        self._lengths: dict[str, list[int]] = {}  # of the words that begin with two signs, or one
+        for length, signs in sorted({(len(w), w[:2]) for w in self._words if w}, reverse=True):
+            self._lengths.setdefault(signs, []).append(length)
+        for signs, lengths in self._lengths.items():
+            if len(signs) > 1 and signs[0] in self._lengths:
+                lengths.append(1)
+
+    def _possible(self, text: str, at: int) -> Sequence[int]:
+        """Return how long a word that begins at a place may be, the longest first."""
+        signs = text[at : at + 2]
+        return self._lengths.get(signs) or self._lengths.get(signs[:1], _NONE)
 
     def among(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Word]:
         """Yield the words in a stretch of a text."""
         at, stop = begin, len(text) if end is None else end
         words, lengths = self._words, self._lengths
         while at < stop:
-            for length in lengths.get(text[at], ()):
+            signs = text[at : at + 2]
+            for length in lengths.get(signs) or lengths.get(signs[0], _NONE):
                 word = text[at : at + length]
                 if at + length <= stop and word in words:
                     yield Word(at, at + length, word)
@@ -54,12 +64,12 @@ class Words:
         >>> [word.start for word in Words(["Niger", "Chad"]).apart("Nigeria, Niger and Chad's")]
         [9, 19]
         """
-        at, words, lengths = 0, self._words, self._lengths
+        at, words = 0, self._words
         for start in _BEGIN.finditer(text):
             begin = start.start()
             if begin < at:
                 continue
-            for length in lengths.get(text[begin], ()):
+            for length in self._possible(text, begin):
                 end = begin + length
                 if text[begin:end] in words and not _INNER.match(text, end):
                     yield Word(begin, end, text[begin:end])
@@ -68,7 +78,7 @@ class Words:
 
     def at(self, text: str, begin: int) -> Word | None:
         """Return the word that begins at a place, None where none does."""
-        for length in self._lengths.get(text[begin : begin + 1], ()):
+        for length in self._possible(text, begin):
             word = text[begin : begin + length]
             if word in self._words:
                 return Word(begin, begin + length, word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
@@ -98,6 +99,7 @@ class Clock:
         return year if self.known(year, last_month) else year - 1
 
 
+@lru_cache(maxsize=1024)  # a text speaks of few periods, again and again
 def code_of(year: int, first: int, last: int) -> str:
     """Return the code of months of a year, the shortest there is.
 
@@ -114,7 +116,7 @@ def code_of(year: int, first: int, last: int) -> str:
 
 def months_of(year: int, first: int, last: int, *, source: str = "sentence") -> When:
     """Return months of a year as a period."""
-    code = code_of(year, first, last) if (first, last) != (1, 12) else str(annual(year))
+    code = code_of(year, first, last)
     return When(code, (code,), source, months=(year, first, last))
 
 
@@ -289,7 +291,7 @@ def year_before(when: When) -> str | None:
     year, first, last = when.months
     if when.is_day:
         return None
-    return months_of(year - 1, first, last).code
+    return code_of(year - 1, first, last)
 
 
 def start_of(when: When) -> When:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """Words of time: what they name as far as the words themselves go.
 
     `shape` is year, sub (part of a year), plan, years (a span of years), last_years (近三年), event,

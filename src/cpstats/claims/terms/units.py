@@ -70,16 +70,18 @@ def unit_at(text: str, at: int) -> str:
 _DOLLAR = pattern(r"dollars?|\$", re.IGNORECASE)
 _POINTS = ("个百分点", "百分点", "个点")
 _ENGLISH_POINTS = ("percentage points", "percentage point")
+_ANY_POINTS = frozenset((*_POINTS, *_ENGLISH_POINTS))
+_PERCENT = frozenset(("%", "‰", "成", "fraction", "percent", "per cent"))
 
 
 def is_percent(unit: str) -> bool:
     """Return whether a unit is a part of a hundred (or a tenth, or a fraction)."""
-    return unit in ("%", "‰", "成", "fraction", "percent", "per cent")
+    return unit in _PERCENT
 
 
 def is_points(unit: str) -> bool:
     """Return whether a unit is percentage points."""
-    return unit in (*_POINTS, *_ENGLISH_POINTS)
+    return unit in _ANY_POINTS
 
 
 def is_counted(unit: str) -> bool:
