@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.keeping.grouping import Groups
 from cpstats.keeping.import_report import Summary
+from cpstats.keeping.other_wholes import OtherWholes
 from cpstats.keeping.own_units import OwnUnits
 from cpstats.keeping.several_units import SeveralUnits
 from cpstats.model.columns import OBSERVATION
@@ -44,6 +45,7 @@ class Intake:
     name: str = ""
     parts: dict[str, Summary] = field(default_factory=dict)  # of the file that is read
     units: OwnUnits = field(default_factory=OwnUnits)  # the same
+    wholes: OtherWholes = field(default_factory=OtherWholes)  # the same
     several: SeveralUnits = field(default_factory=SeveralUnits)  # of all files
 
     @classmethod
@@ -58,7 +60,7 @@ class Intake:
 
     def begin(self, name: str) -> None:
         """Go on to another file."""
-        self.name, self.parts, self.units = name, {}, OwnUnits()
+        self.name, self.parts, self.units, self.wholes = name, {}, OwnUnits(), OtherWholes()
         self.describe(Source(self.ident, release="series"))
 
     def describe(self, source: Source) -> None:
@@ -74,7 +76,8 @@ class Intake:
         DataError
             At the first fault.
         """
-        sheet, ident = self.units.named(self.told.renamed(found), self.catalogue), self.ident
+        sheet = self.wholes.named(self.told.renamed(found), self.catalogue)
+        sheet, ident = self.units.named(sheet, self.catalogue), self.ident
         sheet = _counted_anew(self.several.named(sheet, self.package.catalogue), found)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
         said.take(sheet)

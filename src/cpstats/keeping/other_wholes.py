@@ -1,0 +1,97 @@
+"""A short name for a part of one whole that stands below another: 第一产业 below 从业人员 is no value added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.message import Message
+from cpstats.model.place import folded
+from cpstats.model.unit import Unit
+from cpstats.store.recognising.titles import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cpstats.model.catalogue import Catalogue
+    from cpstats.store.recognising.recognised import Recognised
+
+
+class OtherWholes:
+    """Aliases of parts (`parts.csv`) below what is not their whole: they get the name that stands above."""
+
+    def __init__(self) -> None:
+        self._own: dict[str, str] = {}  # as decided where a name was first seen
+        self._above = ""
+
+    def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
+        """Return a sheet, or a piece of one, with the names that such parts get.
+
+        Where the table names a unit of another kind for the part than for what stands above, it is no
+        part of that.
+        """
+        name = sheet.header.index("indicator")
+        units = dict(reversed([*_units(sheet)]))
+        for text in dict.fromkeys(row[name] for row in sheet.rows):
+            whole = _whole_of_part(catalogue, text)
+            if not whole:
+                self._above = text
+            elif text not in self._own:
+                above = self._above or _subject(sheet, catalogue, text)
+                other = above and catalogue.known_indicator(above) != whole
+                other = other and _one_kind(units.get(text, ""), units.get(above, ""))
+                self._own[text] = f"{above}, {text}" if other else text
+        found = {text: own for text, own in self._own.items() if own != text}
+        rows = [[*row] for row in sheet.rows] if found else sheet.rows
+        if not any(row[name] in found for row in rows):
+            return sheet
+        for row in rows:
+            row[name] = found.get(row[name], row[name])
+        first = tuple(
+            replace(f, row=(found.get(f.row[0], f.row[0]), *f.row[1:])) for f in sheet.first
+        )
+        told = Message(
+            "{}: what stands above is not the whole that the catalogue means by the name",
+            "{}：其上方不是目录中该名称所属的总体",
+            tuple(found.values()),
+        )
+        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+
+
+def _units(sheet: Recognised) -> Iterator[tuple[str, str]]:
+    """Yield each name with the unit of one of its levels."""
+    column = {name: number for number, name in enumerate(sheet.header)}
+    name, unit, measure = column["indicator"], column.get("unit"), column.get("measure")
+    if unit is None:
+        return
+    for row in sheet.rows:
+        if row[unit] and (measure is None or row[measure] in ("", "level")):
+            yield row[name], row[unit]
+
+
+def _whole_of_part(catalogue: Catalogue, text: str) -> str:
+    """Return the whole of a part that a text names by an alias only; empty for anything else."""
+    known = catalogue.known_indicator(text)
+    of = catalogue.parts.get(known)
+    if of is None or text in catalogue.indicators:
+        return ""
+    thing = catalogue.indicators[known]
+    return "" if folded(text) in {folded(thing.name_zh), folded(thing.name_en)} else of.whole
+
+
+def _subject(sheet: Recognised, catalogue: Catalogue, text: str) -> str:
+    """Return what the title is about, where it names neither the whole of a part nor what the part counts."""
+    title = sheet.titles.get("title", "")
+    part = catalogue.indicators[catalogue.known_indicator(text)]
+    whole = catalogue.indicators[catalogue.parts[part.indicator].whole]
+    called = part.name_zh
+    counted = {called.removeprefix(a) for a in part.aliases if a} - {
+        called
+    }  # 增加值 of 第一产业增加值
+    names = {folded(name) for name in (*whole.names, *counted) if name}
+    return "" if any(name in folded(title) for name in names) else subject_of(title)
+
+
+def _one_kind(one: str, other: str) -> bool:
+    """Whether two units may be those of a whole and its part: of one kind, or one of them not said."""
+    return not (one and other) or Unit.of(one).root == Unit.of(other).root
