@@ -21,6 +21,7 @@ from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size_of
 from cpstats.store.supposed import without_unit
 from cpstats.store.text_columns import Table
+from cpstats.store.units_of_title import with_units_of_title
 from cpstats.store.writer import observations_of, source_id
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class Intake:
         DataError
             At the first fault.
         """
-        sheet = self.wholes.named(self.told.renamed(found), self.catalogue)
+        given = with_units_of_title(self.told.renamed(found), self.catalogue)
+        sheet = self.wholes.named(given, self.catalogue)
         sheet, ident = self.units.named(sheet, self.catalogue), self.ident
         sheet = _counted_anew(self.several.named(sheet, self.package.catalogue), found)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))

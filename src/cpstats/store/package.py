@@ -189,6 +189,7 @@ def _package(
         from cpstats.store.releases import named
 
         parts = named(parts, catalogue.vintages)
+    parts = [_with_units(part, catalogue) if part.sheets else part for part in parts]
     catalogue = replace(catalogue, vintages={**_releases(parts), **catalogue.vintages})
     announced: list[Message] = []
     releases: dict[str, None] = {}
@@ -243,6 +244,13 @@ def renamed(catalogue: Catalogue) -> Iterator[Message]:
         if last := catalogue.formerly(text, code):
             said = catalogue.told(catalogue.places[code])
             yield Message("“{}” (until {}) is {}", "“{}”（至{}年）即{}", text, last, said)
+
+
+def _with_units(part: Part, catalogue: Catalogue) -> Part:
+    """Return a plain table whose title names several units with each where it belongs."""
+    from cpstats.store.units_of_title import with_units_of_title
+
+    return replace(part, sheets=tuple(with_units_of_title(s, catalogue) for s in part.sheets))
 
 
 def joined_with(package: Package, part: Part) -> Package:

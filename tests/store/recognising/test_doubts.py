@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.recognised import Recognised
 
 
-def read(text: str, **said: str) -> Recognised:
-    return recognise(sheets("t.csv", text.encode())[0], Hints(**said))
+def read(text: str, **said: object) -> Recognised:
+    return recognise(sheets("t.csv", text.encode())[0], Hints(**said))  # type: ignore[arg-type]
 
 
 def words(found: Recognised) -> list[str]:
@@ -133,6 +133,30 @@ def test_two_units_in_one_title_are_none() -> None:
     assert "the title names several units, 万元、人: none is taken (--unit names one)" in words(
         found
     )
+
+
+def test_two_units_in_words_are_none_either() -> None:
+    found = read("Unit: million USD, persons\nItem,2021\nTrade,5\nStaff,6\n", place="Ost")
+    assert [row[5] for row in found.rows] == ["", ""]
+
+
+def test_names_for_which_the_indicator_of_the_user_stands_are_asked_about() -> None:
+    text = '"07 Ost",2021,5.5\n"07 Ost",2022,6.5\n"08 West",2021,7.5\n"08 West",2022,8.5\n'
+    with pytest.raises(QuestionError, match=r"only column 1 .* differs: “07 Ost” and “08 West”"):
+        read(text, indicator="Jobs", place="Norway", unit="person")
+    text = ",BOYS,,GIRLS,\n,2021,2022,2021,2022\n0-4,3,4,5,6\n"
+    with pytest.raises(QuestionError, match=r"over the columns differs: “BOYS” and “GIRLS”"):
+        read(text, indicator="Pupils", place="Ost")
+    found = read(text, indicator="Pupils", place="Ost", columns={"header": "name", "1": "name"})
+    assert {row[0] for row in found.rows} == {"Pupils, BOYS, 0-4", "Pupils, GIRLS, 0-4"}
+
+
+def test_a_year_of_accounts_of_a_japanese_era_is_asked_about() -> None:
+    text = "年,値\n平成18年度,12.5\n平成19年度,13.5\n"
+    with pytest.raises(QuestionError, match=r"平成18年度.*2005/06, 2006/07 or the calendar year"):
+        read(text, indicator="生産額", place="日本", unit="百万円")
+    found = read(text, indicator="生産額", place="日本", unit="百万円", fiscal="begins")
+    assert [row[2] for row in found.rows] == ["2006/07", "2007/08"]
 
 
 def test_names_over_the_columns_are_places_where_the_indicator_is_said() -> None:

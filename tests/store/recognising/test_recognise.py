@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import _cells
 from cpstats.store.sheet import Sheet, plain
 
@@ -468,9 +469,18 @@ def test_many_places_are_those_of_one_after_the_other() -> None:
     assert found.where_all([1]) == ["t.csv:4:3"]
 
 
+@pytest.mark.parametrize("said", ["Area: Cogs and wheels", "Region: forestry", "地区：某某工程"])
+def test_what_is_no_known_place_above_a_table_is_asked_about(said: str) -> None:
+    text = f"{said}\nYear,Output (t)\n2018,40\n2019,44\n"
+    named = said.replace("：", ":").partition(":")[2].strip()
+    with pytest.raises(QuestionError, match=f"“{named}”, which is no known place"):
+        read(text)
+    assert {row[1] for row in read(text, hints=Hints(place=named)).rows} == {named}
+
+
 @pytest.mark.parametrize("said", ["Area", "Region"])
 def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
-    text = f"{said}: Wales\nIndicator: output\nUnit: kt\nYear,{{}}\n2020,12\n2021,13\n"
+    text = f"{said}: Denmark\nIndicator: output\nUnit: kt\nYear,{{}}\n2020,12\n2021,13\n"
     for head, name in (
         ("Output", "Output"),
         ("Total output", "Total output"),
@@ -478,8 +488,8 @@ def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
     ):
         (found,) = foreign("t.csv", text.format(head).encode(), Hints())
         assert [(row[0], row[1], row[2]) for row in found.rows] == [
-            (name, "Wales", "2020"),
-            (name, "Wales", "2021"),
+            (name, "Denmark", "2020"),
+            (name, "Denmark", "2021"),
         ]
     text = "Indicator: output\nUnit: kt\nTime,Alder,Birch\n2020,12,5\n2021,13,6\n"
     (found,) = foreign("t.csv", text.encode(), Hints())

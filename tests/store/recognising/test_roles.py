@@ -469,7 +469,10 @@ def test_numbers_beside_a_column_of_values_are_codes_where_they_tell_lines_apart
 
 def test_a_size_beside_a_column_of_values_stays_a_figure() -> None:
     text = "Region,Year,value,n\nElm,2021,7.5,120\nOak,2021,8.5,130\nElm,2022,6.5,140\n"
-    assert len(read(text, indicator="Boats").rows) == 6
+    with pytest.raises(QuestionError, match="over the columns differs: “value” and “n”"):
+        read(text, indicator="Boats")
+    found = read(text, indicator="Boats", columns={"header": "name"})
+    assert [row[0] for row in found.rows] == ["Boats", "Boats, n"] * 3
 
 
 def test_months_of_which_each_row_has_one_are_the_time_also_behind_a_figure() -> None:

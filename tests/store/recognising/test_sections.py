@@ -253,3 +253,32 @@ def test_a_first_group_without_a_line_above_it_is_the_whole_where_the_others_hav
     assert [name.rpartition("school, ")[2] for name in names[::2]] == [
         "All", "Low", "All, Men", "Low, Men", "All, Women", "Low, Women",
     ]  # fmt: skip
+
+
+def test_a_name_that_may_be_the_rest_of_those_before_it_has_none_above() -> None:
+    text = "Item,2021,2022\nRye,9,10\nother,5,6\nCattle,7,9\nother,4,5\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == ["Rye", "other", "Cattle", "other"]
+    text = text.replace("other", "of which sold")
+    assert [k[0] for k in keys(text, place="Ost")][2::4] == [
+        "of which sold, Rye",
+        "of which sold, Cattle",
+    ]
+
+
+def test_a_line_over_names_that_is_a_unit_too_stays_in_their_name() -> None:
+    text = "Item,2021,2022\nPERSONS,9,10\n0-14,5,6\n15+,4,4\nGIRLS,7,9\n0-14,4,5\n15+,3,4\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == [
+        "PERSONS",
+        "PERSONS, 0-14",
+        "PERSONS, 15+",
+        "GIRLS",
+        "0-14, GIRLS",
+        "15+, GIRLS",
+    ]
+    text = "PERSONS,,\nItem,2021,2022\n0-14,5,6\n15+,4,4\nGIRLS,,\n0-14,4,5\n15+,3,4\n"
+    assert [k[0] for k in keys(text, place="Ost")][::2] == [
+        "PERSONS, 0-14",
+        "PERSONS, 15+",
+        "0-14, GIRLS",
+        "15+, GIRLS",
+    ]

@@ -24,6 +24,21 @@ def test_flags_in_columns_between_the_figures_are_of_the_figures_they_stand_besi
     assert "columns of flags beside the figures are read with them" in words(found)
 
 
+@pytest.mark.parametrize("head", ["Flags and Footnotes", "Flag", "2021 status"])
+def test_columns_called_flags_are_each_of_the_figures_before_it(head: str) -> None:
+    second = head.replace("2021", "2022")
+    text = f"GEO/TIME,2021,{head},2022,{second}\nNorway,5.5,p,6.5,\nSweden,7.5,,8.5,Revised\n"
+    found = read(text, indicator="Tea", unit="t")
+    assert [(r[1], r[2], r[4], r[6]) for r in found.rows] == [
+        ("Norway", "2021", "5.5", "provisional"),
+        ("Norway", "2022", "6.5", ""),
+        ("Sweden", "2021", "7.5", ""),
+        ("Sweden", "2022", "8.5", "revised"),
+    ]
+    found = read("GEO,TIME,Value,Flag\nNorway,2021,5.5,p\n", indicator="Tea", unit="t")
+    assert found.rows[0][6] == "provisional"
+
+
 def test_a_column_of_flags_without_a_header_is_of_the_figures_before_it() -> None:
     found = read("Country,2021,,2022,\nNorway,5,p,6,\nSweden,7,,8,b\n", indicator="Tea")
     assert [(r[1], r[2], r[4], r[6]) for r in found.rows] == [

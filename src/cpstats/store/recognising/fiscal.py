@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BEGINS, ENDS, CALENDAR = "begins", "ends", "calendar"
 ACCOUNTS = re.compile(r"(?:19|20)\d\d年度")
+ERA_ACCOUNTS = re.compile(
+    r"(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年度"
+)  # of Japan, April to March
 KANA = re.compile(r"[\u3041-\u30fa]")
 BUREAU = Message(
     "a year of accounts is the calendar year here (--fiscal begins or ends says otherwise)",
@@ -44,7 +47,7 @@ def fiscal_year(label: str, said: str) -> Period | None:
 
 
 def _is_one_year(label: str) -> bool:
-    return bool(FISCAL.fullmatch(label) or ACCOUNTS.fullmatch(label))
+    return any(form.fullmatch(label) for form in (FISCAL, ACCOUNTS, ERA_ACCOUNTS))
 
 
 def look_for_open_years(
@@ -65,7 +68,7 @@ def look_for_open_years(
         return
     labels = [(t, i, c) for t, i, c in _labels(sheet, outline) if t not in known]
     one = [(t, i, c) for t, i, c in labels if _is_one_year(t)]
-    if one and not FISCAL.fullmatch(one[0][0]) and not _is_japanese(sheet):
+    if one and ACCOUNTS.fullmatch(one[0][0]) and not _is_japanese(sheet):
         assumed[BUREAU] = None
         one = []
     if one:

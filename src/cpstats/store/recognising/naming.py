@@ -217,7 +217,8 @@ class Naming:
                 measure=whole.measure if said.measure == "level" else said.measure,
             )
         if self.hints.indicator:
-            said = replace(said, name=self.hints.indicator)
+            parts = [label_of(label).name] if label and self.hints.across == "name" else []
+            said = replace(said, name=", ".join((self.hints.indicator, *parts)))
         return _with_kind(said, figures_of(slots.label))
 
     def _unnamed(self, slots: Slots) -> str:
@@ -259,6 +260,8 @@ class Naming:
     def _whole_or_around(self, i: int, name: str) -> str:
         """Return what title, sheet, file or user say of the place; `name` is a word for a whole, or none."""
         around = self._around()
+        if around and not self.hints.place and not (is_place(around) or ends_like_place(around)):
+            raise which_place.whether_a_place(self.sheet, around)
         if not around and not name:
             self._look_for_several()
         if not around and self.titles.place:

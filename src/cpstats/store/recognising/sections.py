@@ -12,6 +12,7 @@ from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
 from cpstats.store.recognising.place_names import are_places
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,12 @@ DEEPEST = 6  # rows of a header that are looked at
 WHOLE = re.compile(
     r"\W*(?:(?:sub|grand )?totals?|all|both|sum|overall|total general|insgesamt|zusammen|ensemble|suma|ogółem|razem|"
     r"totale|totaal|i alt|toplam|jumlah|всего|итого|合计|总计|小计|合計|総数|計)\b.*",
+    re.IGNORECASE,
+)
+# how a line begins that goes on from the one above: of which, in crowns, 其中
+PART = re.compile(
+    r"(?:of which|of whom|of these|thereof|including|incl\.?|davon|darunter|dont|de los cuales|de las cuales|"
+    r"di cui|w tym|в том числе|из них|do que|其中|内|in|with|without|per|por|par|pro|je|as|share)(?:\W|$)|其中",
     re.IGNORECASE,
 )
 DEPTH = re.compile(r"[\s.·•\xa0\u3000]*")
@@ -96,7 +103,7 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
     times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
     if not times:
         for i, section in sections.items():
-            made[i][column] = ", ".join(filter(None, (made[i][column], section.rstrip(":"))))
+            made[i][column] = _under(made[i][column], section) if section else made[i][column]
         return made
     if (
         times < len(names)
@@ -144,9 +151,14 @@ def _sections(cells: Cells, first: int, column: int) -> dict[int, str]:
         name = _at(cells[i], column)
         if len(texts) > 1 and name and i >= first:
             found[i] = section
-        elif len(texts) == 1 and name and not NOTE.match(name) and not _is_bare_number(name):
+        elif len(texts) == 1 and name and not _is_bare_number(name) and not _leads_on(name):
             section = name
     return found
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line alone is a note, or says that the table goes on: no name of a group."""
+    return bool(NOTE.match(text) or CONTINUED.match(text))
 
 
 def _at(row: Sequence[str], column: int) -> str:
@@ -262,10 +274,16 @@ def with_names_above(
     for i, parent in parents.items():
         if parent is None:
             return None
-        made[i][column] = f"{_without_dots(names[i])}, {made[parent][column].rstrip(':')}"
+        made[i][column] = _under(_without_dots(names[i]), made[parent][column])
     for i in rows:
         made[i][column] = _without_dots(made[i][column])
     return made if len({made[i][column] for i in rows}) == len(rows) else None
+
+
+def _under(name: str, over: str) -> str:
+    """Return a name with what stands over it; that comes first where behind it would be the unit: Persons, 0-4."""
+    over = over.rstrip(":")
+    return f"{over}, {name}" if is_unit(over) else f"{name}, {over}"
 
 
 def _without_dots(name: str) -> str:
@@ -287,17 +305,23 @@ def _by_depth(rows: Iterable[int], depth: dict[int, int]) -> dict[int, int]:
 
 
 def _by_name(rows: Sequence[int], names: dict[int, str], twice: set[str]) -> dict[int, int | None]:
-    """Return for each name that occurs twice the nearest above that occurs once, where groups are alike."""
+    """Return for each name that occurs twice the nearest above that occurs once, where groups are alike.
+
+    A group of one may be the rest of what stands before it (Wheat, other, Cattle, other): only a name
+    that goes on from the line above is a part of it.
+    """
     found: dict[int, int | None] = {}
-    parent, begins = None, set()
-    for n, i in enumerate(rows):
+    parent = None
+    groups: dict[int | None, list[str]] = {}
+    for i in rows:
         if names[i] not in twice:
             parent = i
             continue
-        if n and names[rows[n - 1]] not in twice:
-            begins.add(names[i])
+        groups.setdefault(parent, []).append(names[i])
         found[i] = parent
-    return found if len(begins) == 1 else dict.fromkeys(found)
+    alike = len({group[0] for group in groups.values()}) == 1
+    single = any(len(group) == 1 and not PART.match(group[0]) for group in groups.values())
+    return found if alike and not single else dict.fromkeys(found)
 
 
 def _column_of_names(cells: Cells, first: int) -> int | None:

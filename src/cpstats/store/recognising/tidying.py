@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 
 FLAG = re.compile(r"\(?[A-Za-z]{1,2}\)?|[|*†‡¹²³]")
+HEADED = re.compile(r"\(?[A-Za-z]{1,4}\)?|:|\W")  # in a column that is called so
+LETTERS = {
+    **dict.fromkeys(("provisional", "preliminary"), "p"),
+    **dict.fromkeys(("estimated", "estimate"), "e"),
+    **dict.fromkeys(("forecast", "projected", "projection"), "f"),
+    "revised": "r",
+}
 YEAR = re.compile(
     r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|[*#@$]{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
 )
@@ -264,8 +271,10 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the flags of a column without a header of its own behind the figures beside them."""
     width = max((len(row) for row in cells[first:]), default=0)
     body = [row for row in cells[first:] if how_full(row) > 1]
-    beside: dict[int, int] = {}
+    beside = _headed_flags(cells, first, body)
     for c in range(1, width):
+        if c in beside:
+            continue
         texts = {row[c] for row in body if c < len(row) and row[c]}
         if all(map(is_missing, texts)) or not all(FLAG.fullmatch(t) for t in texts):
             continue
@@ -278,17 +287,43 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     made = [list(row) for row in cells]
     for row in made[first:]:
         for c, figures in beside.items():
-            if c >= len(row) or not row[c]:
-                continue
-            flag, row[c] = row[c].strip("()"), ""
-            if (
-                0 <= figures < len(row)
-                and flag.isalpha()
-                and not is_missing(flag)
-                and number(row[figures]) is not None
-            ):
-                row[figures] = f"{row[figures]} ({flag})"
+            if c < len(row) and row[c]:
+                _put_behind(row, c, figures)
     return made
+
+
+def _put_behind(row: list[str], column: int, figures: int) -> None:
+    """Put a flag of a row behind a figure of it, in brackets; where that is none, leave it out."""
+    flag, row[column] = LETTERS.get(row[column].casefold(), row[column].strip("()")), ""
+    shown = flag.isalpha() and not is_missing(flag)
+    if shown and 0 <= figures < len(row) and number(row[figures]) is not None:
+        row[figures] = f"{row[figures]} ({flag})"
+
+
+def _headed_flags(cells: Cells, first: int, body: Cells) -> dict[int, int]:
+    """Return the columns that their header calls flags, one behind each column of figures, with those.
+
+    One alone behind all others is of the whole line.
+    """
+    found = {}
+    width = max(map(len, body), default=0)
+    for c in range(2, width):
+        own = [text for text in _labels(cells, first, c) if text]
+        texts = {row[c] for row in body if c < len(row) and row[c]}
+        short = all(HEADED.fullmatch(t) or t.casefold() in LETTERS for t in texts)
+        left = [text for text in _labels(cells, first, c - 1) if text]
+        called = bool(own) and _is_called_flag(own[-1], left[-1] if left else "")
+        if called and short and _has_figures(body, c - 1):
+            found[c] = c - 1
+    more = len(found) > 1 or any(_has_figures(body, c + 1) for c in found)
+    dated = sum(period_of(t) is not None for f in found.values() for t in _labels(cells, first, f))
+    return found if more and dated >= len(found) else {}
+
+
+def _is_called_flag(label: str, left: str) -> bool:
+    """Whether a column is called flags, also with the label of the figures before it: 2021 status."""
+    rest = label.removeprefix(left).strip(" _-") if left else label
+    return role_of(rest) == "status" or role_of(label) == "status"
 
 
 def _figures_beside(cells: Cells, first: int, body: Cells, column: int) -> int | None:

@@ -57,6 +57,7 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
 )
@@ -107,7 +108,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         elif word and (kind := role_of(word)) in TITLES:
             text = f"{TITLES[kind][0]}:{cells[1]}"
         if inside := UNIT.search(simplified(text)):
-            found.setdefault("unit", text[slice(*inside.span(1))])
+            found.setdefault("unit", _all_units(text, *inside.span(1)))
         if behind := UNIT_BEHIND.search(simplified(text)):
             text = text[: behind.start()] + text[behind.end() :]
         name, colon, value = text.partition(":")
@@ -194,10 +195,26 @@ def place_in(text: str) -> str:
     return name if ends and not NO_PLACE.search(name) else ""
 
 
+def _all_units(text: str, start: int, stop: int) -> str:
+    """Return the unit that stands in a text, with those behind its comma where all are units."""
+    behind = CLOSED.split(text[start:], maxsplit=1)[0]
+    return behind if units_in(behind) else text[start:stop]
+
+
 def _unit(value: str) -> str:
-    """Return a unit, or the first word of a text that begins with one."""
+    """Return a unit, several of them, or the first word of a text that begins with one."""
     value = value.strip()
-    return value if is_unit(value) else value.split(" ")[0]
+    return value if is_unit(value) or units_in(value) else value.split(" ")[0]
+
+
+def units_in(text: str) -> list[str]:
+    """Return the units of a text that names several; empty where it names one, or none.
+
+    >>> units_in("万元、人"), units_in("million USD, persons"), units_in("元/人"), units_in("t, net")
+    (['万元', '人'], ['million USD', 'persons'], [], [])
+    """
+    parts = [] if is_unit(text) else [part.strip() for part in SEVERAL.split(text)]
+    return parts if len(parts) > 1 and all(map(is_unit, parts)) else []
 
 
 def _bracketed(text: str) -> str:

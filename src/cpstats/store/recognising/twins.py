@@ -1,4 +1,4 @@
-"""Two figures under one key: the column whose words differ is missing from the key, and is named."""
+"""Two figures under one key: the column, or the names over the columns, that are missing from it are named."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message
 from cpstats.store.recognising.column_kinds import column_of
-from cpstats.store.recognising.inquiry import QuestionError, holds
+from cpstats.store.recognising.inquiry import QuestionError, holds, said_of
+from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ def look_for_twins(
     made: Reading, rows: Sequence[Sequence[str]], origins: Sequence[tuple[int, int]]
 ) -> None:
     """Refuse two different figures of one key whose lines differ in a column that was left out.
+
+    Also in names that the indicator of the user stands for, beside the figures or over them.
 
     Raises
     ------
@@ -33,7 +36,9 @@ def look_for_twins(
         and not {*made.texts_above(c), str(c + 1)} & skipped
         and not _column(made, c).is_counted
     ]
-    if not left:
+    if made.hints.indicator:
+        left += [c for c, kind in made.outline.keys.items() if kind in (OPEN, "indicator")]
+    if not left and not made.hints.indicator:
         return
     left.sort(key=lambda c: _are_codes(made, c))  # words say more than codes
     first: dict[tuple[str, ...], int] = {}
@@ -41,11 +46,14 @@ def look_for_twins(
         before = first.setdefault((row[0], row[1], row[2], row[3], row[7]), n)
         if before == n or row[4] == rows[before][4]:
             continue
-        (one, _), (two, column) = origins[before], origins[n]
+        (one, other), (two, column) = origins[before], origins[n]
         for c in left:
             a, b = (made.cells[i][c] if c < len(made.cells[i]) else "" for i in (one, two))
             if a != b:
                 raise _twin(made, (one, two, column), c, (a, b))
+        labels = made.above[other].label, made.above[column].label
+        if made.hints.indicator and labels[0] != labels[1]:
+            raise _twin_labels(made, (one, other), (two, column), labels)
 
 
 def _are_codes(made: Reading, column: int) -> bool:
@@ -56,11 +64,32 @@ def _column(made: Reading, column: int) -> Column:
     return column_of(made.cells, (), made.outline.data, column)
 
 
+def _twin_labels(
+    made: Reading, first: tuple[int, int], second: tuple[int, int], labels: tuple[str, str]
+) -> QuestionError:
+    return QuestionError(
+        Message(
+            "the figures in {} and here have the same name, place and period; only what stands over the "
+            "columns differs: “{}” and “{}”",
+            "此处与 {} 的数据名称、地区、时期相同，只有列上方的文字不同：“{}”与“{}”",
+            made.sheet.where(*first),
+            *labels,
+        ),
+        where=made.sheet.where(*second),
+        mend=Message(
+            "Say what it is: --column header=name, a part of the name, or --column header=place.",
+            "请说明其为名称的一部分：--column header=name，或地区：--column header=place。",
+        ),
+        ways=[holds("header", kind) for kind in ("name", "place")],
+    )
+
+
 def _twin(
     made: Reading, at: tuple[int, int, int], column: int, texts: tuple[str, str]
 ) -> QuestionError:
     one, two, value = at
     title = next(iter(made.texts_above(column)), "") or str(column + 1)
+    kinds = ("name",) if made.outline.keys[column] == "other" else ("name", "place")
     return QuestionError(
         Message(
             "the figures in {} and here have the same name, place and period; only column {} (“{}”) "
@@ -75,7 +104,7 @@ def _twin(
         mend=Message(
             "Make it part of the name: --column {}=name.",
             "请将其作为名称的一部分：--column {}=name。",
-            title,
+            said_of(title),
         ),
-        ways=[holds(title, "name")],
+        ways=[holds(title, kind) for kind in kinds],
     )

@@ -10,7 +10,7 @@ from cpstats.errors import Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit, UnitError
-from cpstats.store.recognising.inquiry import QuestionError, Way, says
+from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.series_ids import country_of
 
@@ -60,6 +60,28 @@ def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> Questi
     what = Message("the table does not name its place", "表中没有写明地区")
     return QuestionError(
         what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=[*near, *others]
+    )
+
+
+def whether_a_place(sheet: Sheet, name: str) -> QuestionError:
+    """Return the question for a line above the table that names a place which nobody knows."""
+    row, column = next(
+        ((i, c) for i, cells in enumerate(sheet.rows) for c, t in enumerate(cells) if name in t),
+        (0, 0),
+    )
+    return QuestionError(
+        Message(
+            "the line above the table names “{}”, which is no known place",
+            "表上方写的“{}”不是已知地区",
+            name,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "If it is a place of your own: --area {}; else name the place of the figures.",
+            "若是自己的地区：--area {}；否则请指定数据所属地区。",
+            said_of(name),
+        ),
+        ways=[says("area", "place", name), *ANY],
     )
 
 
