@@ -275,10 +275,3 @@ def test_a_line_over_names_that_is_a_unit_too_stays_in_their_name() -> None:
         "0-14, GIRLS",
         "15+, GIRLS",
     ]
-    text = "PERSONS,,\nItem,2021,2022\n0-14,5,6\n15+,4,4\nGIRLS,,\n0-14,4,5\n15+,3,4\n"
-    assert [k[0] for k in keys(text, place="Ost")][::2] == [
-        "PERSONS, 0-14",
-        "PERSONS, 15+",
-        "0-14, GIRLS",
-        "15+, GIRLS",
-    ]
