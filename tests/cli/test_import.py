@@ -161,9 +161,23 @@ def test_a_dry_run_is_a_table_of_what_was_recognised(invoke: Invoke, tmp_path: P
         "1 figure, 1 place, 1 indicator, 2022 to 2022",
     ]
     (first,) = [line for line in shown.splitlines() if line.startswith("t.csv:3:2")]
-    assert first.split()[1:7] == ["产值", "河北省", "2022", "level", "5", "万元"]
+    assert first.split()[1:8] == ["产值", "河北省", "2022", "level", "5", "10,000", "yuan"]
     assert first.endswith("indicator: title; place: column 1; period: header; unit: --unit")
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
+
+
+def test_a_dry_run_shows_measure_and_unit_in_the_language(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "country,GDP (current US$),GDP growth (annual %)\nGhana,5,1.5\n", "utf-8"
+    )
+    words = {"en": ["level", "5", "US dollars", "growth"], "zh": ["水平", "5", "美元", "增长"]}
+    for lang, expected in words.items():
+        shown = invoke(
+            "import", "t.csv", "--when", "2021", "--dry-run", "-F", "plain", "--lang", lang
+        )
+        cells = [c.strip() for line in shown.stdout.splitlines() for c in line.split("  ")]
+        assert {*expected} <= {*cells}
+        assert not {*words["zh" if lang == "en" else "en"]} - {"5"} & {*cells}
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from cpstats.message import Message, counted
 from cpstats.model.indicator import in_chinese
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, same
+from cpstats.model.unit import unit_text
+from cpstats.model.words import MEASURE
 from cpstats.store.package import own_names
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size
@@ -140,8 +142,14 @@ def _firsts(found: Sequence[Summary]) -> list[Block]:
 
 def _shown(f: First) -> tuple[Text, ...]:
     name, place, period, measure, value, unit, *_ = f.row
-    rest = (place, period, measure, value, unit)
-    return same(Path(f.where).name), Text(name, in_chinese(name)), *map(same, rest)
+    return (
+        same(Path(f.where).name),
+        Text(name, in_chinese(name)),
+        *map(same, (place, period)),
+        MEASURE.get(measure or "level") or same(measure),
+        same(value),
+        unit_text(unit),
+    )
 
 
 def _whence(f: First) -> Message:

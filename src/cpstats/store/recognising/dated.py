@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.unit_words import is_unit
 
 DATED = re.compile(
@@ -20,8 +21,15 @@ BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
+DECEMBER = 12
 YEAR = re.compile(r"(?:19|20)\d\d")
 WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
+# the last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
+LAST_DAY = re.compile(
+    r"(?P<what>[^\d(][^(]*?[^\s,(])(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
+    r"31(?:[./]12[./]|\.? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?)(?P<year>(?:19|20)\d\d)\)?",
+    re.IGNORECASE,
+)
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
     r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
@@ -44,6 +52,14 @@ def _english(label: str) -> tuple[str, str]:
     return "", label
 
 
+def _on_the_last_day(label: str) -> tuple[str, str] | None:
+    """Return the year at whose end figures are, and the rest; None where a label names no such day."""
+    found = LAST_DAY.fullmatch(label)
+    if found is None or NUMBER_OF.get((found["month"] or "december").casefold()) != DECEMBER:
+        return None
+    return found["year"], found["what"]
+
+
 def _before_a_unit(label: str) -> tuple[str, str] | None:
     """Return the year that stands before a unit in brackets, and the rest; None where it does not."""
     found = WITH_UNIT.fullmatch(label)
@@ -51,7 +67,7 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return None
     if YEAR.fullmatch(found["label"]):
         return found["label"], f"({found['unit']})"
-    when, what = _english(found["label"])
+    when, what = _on_the_last_day(found["label"]) or _english(found["label"])
     return (when, f"{what} ({found['unit']})") if when else None
 
 
@@ -64,9 +80,11 @@ def dated(label: str) -> tuple[str, str]:
     (('2020', 'Income (EUR)'), ('2020', '(million)'), ('2020年', 'GDP(亿元)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
+    >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")
+    (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
     """
     if not CHINESE.search(label):
-        return _before_a_unit(label) or _english(label)
+        return _on_the_last_day(label) or _before_a_unit(label) or _english(label)
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label
