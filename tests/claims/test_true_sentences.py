@@ -68,6 +68,23 @@ TRUE = (
         "Beijing's GDP grew by 5.2 percent in 2024, faster than the national average (5.0 percent).",
         2,
     ),
+    # 43760.7 / 16737.3 is 2.61 (first), 85415 / 41314 is 2.07, 42499.9 / 49843.1 is 85.3 %
+    ("In 2023 the GDP of Beijing was more than twice that of Tianjin.", 1),
+    (
+        "In 2024 Beijing's per capita disposable income was roughly double the national average.",
+        1,
+    ),
+    ("In 2022 GDP in Beijing grew more than 0.5 percent.", 1),  # a bound, nothing compared with
+    ("The tertiary sector's share of Beijing's GDP was 85.3 percent in 2024.", 1),
+    ("The share of the tertiary sector in Beijing's GDP stood at 85.3 percent in 2024.", 1),
+    ("In 2020 Beijing's GDP rose 1.2 percent, well below the 2.2 percent recorded nationally.", 2),
+    ("The GDP of Changping rose 1.5 percent in 2022, faster than the city's 0.7 percent.", 2),
+    ("In Changping, services contributed 118.11 billion yuan of GDP in 2024.", 1),
+    ("Following growth of 8.5 percent in 2021, Beijing's GDP edged up 0.7 percent in 2022.", 2),
+    ("At 0.7 percent, Beijing's growth was weak in 2022.", 1),
+    ("In 2024 Beijing's secondary industry rose 5.7 percent, and its services sector 5.1.", 1),
+    ("In Hunan, 59.71 percent of the population lived in urban areas in 2021.", 1),
+    ("Beijing exported goods worth 589.0 billion yuan in 2022.", 1),
 )
 OF_OTHERS = (  # true or not, the number is of nothing that is known
     "In 2024 Guangdong and Jiangsu accounted for 20.7 percent of China's GDP.",
@@ -88,6 +105,11 @@ FALSE = (
     "In 2024, Changping accounted for 4.6 percent of the city's GDP.",
     "Beijing's economy grew 5.2 percent in 2024, outpacing the 6.0 percent national average.",
     "In 2022 Changping's GDP grew by 1.5 percent, more than that of Beijing (8.9 percent).",
+    "In 2024 Beijing's per capita disposable income was roughly half the national average.",
+    "In 2022 Guangdong's economy was 2.1 times the size of Hebei's.",  # 129118.6 / 42370.4 is 3.05
+    "In 2023 the GDP of Beijing was 2.7 times that of Tianjin and 4.7 times that of Jilin.",
+    "In 2024, Beijing had a GDP of 5,984.31 billion yuan; it grew 5.0 percent.",  # as China did
+    "With a GDP of 4,984.31 billion yuan in 2024, Changping kept its place.",
 )
 
 

@@ -199,32 +199,33 @@ def changes(archive: Archive, sought: Sought) -> list[Figure]:
 
 
 def multiples(archive: Archive, sought: Sought) -> list[Figure]:
-    """Return published multiples, and one level over an earlier one of one release."""
+    """Return published multiples, and a level over an earlier one or another place's, of one release."""
     found = told(archive, sought, "multiple")
-    if sought.base is None or sought.base == sought.period:
-        return found
     for figures in archive.views:
-        both = figures.comparable_over_time(
-            sought.indicator,
-            sought.area,
-            (sought.base, sought.period),
-            figures.nominal_basis(sought.indicator, sought.area),
-        )
-        if both is None:
-            continue
-        now, then = both[sought.period], both[sought.base]
-        if not nonpositive(then):
+        both = _compared(figures, sought)
+        if both is not None and not nonpositive(both[1]):
             found.append(
                 computed(
-                    interval(now) / interval(then),
-                    (now, then),
-                    same(f"{shown(now)} / {shown(then)}"),
+                    interval(both[0]) / interval(both[1]),
+                    both,
+                    same(f"{shown(both[0])} / {shown(both[1])}"),
                     unit=TIMES,
                     decimals=2,
                     **_given(sought, "multiple"),
                 )
             )
     return _unique(found)
+
+
+def _compared(figures: Figures, sought: Sought) -> tuple[Figure, Figure] | None:
+    ident, area, other = sought.indicator, sought.area, sought.other
+    if other:
+        return Part(figures, ident, area, ident, other).within.get(sought.period)
+    if sought.base is None or sought.base == sought.period:
+        return None
+    basis = figures.nominal_basis(ident, area)
+    both = figures.comparable_over_time(ident, area, (sought.base, sought.period), basis)
+    return (both[sought.period], both[sought.base]) if both else None
 
 
 def ranks(archive: Archive, sought: Sought, *, by: str, among: tuple[str, ...]) -> list[Figure]:

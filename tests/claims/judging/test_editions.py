@@ -46,6 +46,14 @@ def test_no_revision_is_so_large(catalogue: Catalogue) -> None:
     assert are_known([rate], 2.1, catalogue, LATE)
 
 
+def test_a_share_is_revised_with_its_levels(catalogue: Catalogue) -> None:
+    # of China in 2023: 482589.0 / 1260582.1 is 38.3 % (announced), 475936.1 / 1294271.7 36.8 % (census of 2023)
+    share = figure(36.8, unit="%", measure="share:gdp", vintage="census5")
+    share = replace(share, inputs=(figure(475936.1, vintage="census5", source="nbs_national"),))
+    assert not are_known([share], 38.3, catalogue, SOON)
+    assert are_known([share], 46.8, catalogue, SOON)
+
+
 @pytest.mark.parametrize("indicator", ["disposable_income", "unemployment", "pm25", "parks"])
 def test_what_is_never_revised_is_always_known(indicator: str, catalogue: Catalogue) -> None:
     unit = catalogue.indicators[indicator].unit

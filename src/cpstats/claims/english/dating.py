@@ -28,6 +28,7 @@ _AGAINST = pattern(
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE})[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
+_BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
 _HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
     r"\bafter (?:(?:it|they) had|having) (?:\w+ed|risen|fallen|grown|shrunk|sunk)(?: by| just| only)* $"
 )
@@ -65,9 +66,12 @@ _REVISED = pattern(
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(  # of the same time
-    r"\b(?:than|with|to|against|versus) (?:the )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s $"
+    r"\b(?:than|with|to|against|versus|above|below|under|behind) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial)"
+    r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
 )
-_OF_OTHERS = pattern(r" (?:for|in|among) (?:the )?(?=[A-Za-z])")
+_OF_OTHERS = pattern(
+    r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
+)
 _BETWEEN = pattern(r"\bbetween (?:the )?$", re.IGNORECASE)
 
 
@@ -186,7 +190,7 @@ class Dates:
     def _is_against(self, spot: Spot) -> bool:
         """Return whether a number only is compared with: up from 5.8 percent, and 1.0 in the EU."""
         head = self.letters[max(0, spot.start - 70) : spot.start]
-        if OUTDONE.search(head):
+        if OUTDONE.search(head) or _BOUND.search(head):
             return False
         if any(words.search(head) for words in (_AGAINST, _BESIDE, _HAD_MOVED)):
             return True

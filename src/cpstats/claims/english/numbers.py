@@ -70,7 +70,7 @@ _ORDINALS = [
     "twelfth",
 ]
 _SPELLED = pattern(
-    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?)(?!\w)",
+    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?|times(?= (?:that|those|the|as)\b))(?!\w)",
     re.IGNORECASE,
 )
 _COUNTED = pattern(
@@ -83,12 +83,12 @@ _PLACE = (
     r"(?! (?:quarter|half|year|month))"
 )
 _RANK = pattern(
-    rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:the|at|as|in|among))* {_PLACE}",
+    rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:it|the|at|as|in|among))* {_PLACE}",
     re.IGNORECASE,
 )
 _RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
 _AMONG = pattern(
-    rf"\b(?P<rank>{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
+    rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
     rf"|\b(?:in|took|takes|taking|claimed|occupied|at) (?:the )?(?P<spot>{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,12 @@ _NEXT_RANK = pattern(rf"(?:,|,? and)(?: the)? {_PLACE}", re.IGNORECASE)
 _TIMES = pattern(
     r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by|[ -]digits?)", re.IGNORECASE
 )
-_FOLD = {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
+_TWICE = pattern(
+    r"\b(?P<word>twice|double|triple|half)(?= (?:that|those) (?:of|in|for)\b| the (?:size|level|value|national)\b| as [a-z]+ as\b)",
+    re.IGNORECASE,
+)
+_FOLD = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
+_FOLD |= {"doubl": "2", "tripl": "3", "quadrupl": "4", "halv": "0.5"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _RUN = r"(?:growth|expansion|contraction|decline|declines|increase|increases|gains|losses|falls|similar|positive|negative|consecutive)\b"
 _FRACTION = pattern(
@@ -198,7 +203,7 @@ def _ranks(letters: str) -> Iterator[Spot]:
 
     for m in _AMONG.finditer(letters):
         group = "rank" if m["rank"] else "spot"
-        value = Decimal(_ORDINALS.index(m[group].lower()) + 1)
+        value = Decimal(m["nth"] or _ORDINALS.index(m[group].lower()) + 1)
         yield Spot(m.start(group), m.end(group), value, m[group], "", "rank")
     for m in _RANKED_PLACE.finditer(letters):
         value = Decimal(_ORDINALS.index(m["rank"].lower()) + 1)
@@ -211,6 +216,9 @@ def _ratios(letters: str) -> Iterator[Spot]:
 
 
 def _multiples(letters: str) -> Iterator[Spot]:
+    for m in _TWICE.finditer(letters):
+        value = _FOLD[m["word"].lower()]
+        yield Spot(m.start(), m.end(), Decimal(value), value, "times")
     for m in _TIMES.finditer(letters):
         yield Spot(m.start(), m.end(), Decimal(_FOLD[m["word"].lower()]), m.group(), "", "multiple")
 

@@ -18,13 +18,37 @@ _HAVER = pattern(
     re.IGNORECASE,
 )
 _INHABITED = pattern(
-    r"\s*(?:had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
+    r"\s*(?:[Ww]ith|had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
 )
 _PEOPLE = pattern(r"(?:\w+ )?(?:people|persons|residents|inhabitants)")
 _IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
-_IN_SECTOR = pattern(  # the share of services in GDP was
-    r"\b(?:share|proportion|weight) of (?:the )?(?P<what>[\w' -]{3,40}?) in +(?:(?:the|its|total) )*(?:GDP|gross domestic product|economy|output)\b"
+_OUTPUT = r" +(?:(?:the|its|total) )*(?:GDP|gross domestic product|economy|output)\b"
+_IN_SECTOR = pattern(  # the share of services in GDP was; the secondary sector's share of GDP fell to
+    rf"\b(?:share|proportion|weight) of (?:the )?(?P<what>[\w' -]{{3,40}}?) in{_OUTPUT}"
+    rf"|\b(?:the )?(?P<owner>[a-z][a-z -]{{3,40}}?)(?:'s|(?<=s)') (?:share|proportion|weight) (?:of|in){_OUTPUT}",
+    re.IGNORECASE,
 )
+_DONE = pattern(  # Beijing exported goods worth; the place is blanked
+    r"\s*(?:the [a-z]+ )?(?P<verb>exported|imported) (?:goods )?(?:worth )?(?:about |around |nearly |some |over |more than |just |only )*",
+    re.IGNORECASE,
+)
+_GIVEN = pattern(  # spent 100 billion yuan on research and development
+    r"\s*(?:the [a-z]+ )?(?P<verb>spent|invested) (?:about |around |nearly |some |over |more than |just |only )*",
+    re.IGNORECASE,
+)
+_GIVEN_FOR = pattern(r" (?P<link>on|in) (?:the )?(?P<what>[A-Za-z][\w& -]{1,40})")
+_GIVING = {"spent": "spending", "invested": "investment"}
+_IN_TOWNS = pattern(
+    r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities|cities and towns|towns and cities)\b"
+)
+_OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounded
+    r"With [\w' -]*|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
+    r"|year-on-year|annual|economic|sharp|strong|modest|slight|solid"
+    r"|growth|increase|rise|gain|expansion|decline|decrease|fall|drop|contraction|slump|surge|jump"
+    r"|(?:ris|grow|increas|expand|gain|fall|declin|drop|decreas|contract|shrink|slump|plung|surg|jump|climb|slow|eas)ing"
+    r"|risen|grown|increased|expanded|gained|fallen|declined|dropped|decreased|contracted|shrunk|slumped|plunged|surged|jumped|climbed))* ?"
+)
+_MAIN = pattern(r"[^,.;]{0,60}, (?=[A-Za-z])")
 
 
 def held(head: str) -> str:
@@ -49,7 +73,39 @@ def sector(head: str) -> str:
     'services'
     """
     found = _IN_SECTOR.search(head)
-    return found["what"] if found else ""
+    return (found["what"] or found["owner"]) if found else ""
+
+
+def done(head: str, after: str) -> str:
+    """Return the noun for what a place does, which is blanked in the words before a number.
+
+    >>> done("        exported goods worth ", ""), done("        spent about ", " on research and development.")
+    ('exports', 'spending on research and development')
+    """
+    if did := _DONE.fullmatch(head):
+        return f"{did['verb'].lower().removesuffix('ed')}s"
+    gave, on = _GIVEN.fullmatch(head), _GIVEN_FOR.match(after)
+    return f"{_GIVING[gave['verb'].lower()]} {on['link']} {on['what']}" if gave and on else ""
+
+
+def in_towns(after: str) -> bool:
+    """Return whether a share is that of the people who live in towns.
+
+    >>> in_towns(" of the population lived in urban areas")
+    True
+    """
+    return _IN_TOWNS.match(after) is not None
+
+
+def main_clause(head: str, after: str) -> int | None:
+    """Return where behind a number the clause begins whose subject it has; None: not there.
+
+    >>> main_clause("After rising ", " percent, GDP in Beijing rebounded by ")
+    10
+    """
+    opens = _OPENING.fullmatch(head)
+    main = _MAIN.match(after) if opens else None
+    return main.end() if main else None
 
 
 def counts_people(head: str, unit: str, after: str) -> bool:

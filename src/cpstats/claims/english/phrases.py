@@ -109,7 +109,8 @@ def _is_owned(current: list[re.Match[str]]) -> bool:
 
 
 def _is_verb(lower: str, words: list[re.Match[str]], n: int, *, opened: bool) -> bool:
-    if lower in _ENDING and opened and n + 1 == len(words):
+    ends = n + 1 == len(words) or (lower, words[n + 1].group().lower()) == ("advanced", "by")
+    if lower in _ENDING and opened and ends:
         return True  # investment added 7 percent
     if lower in _NOUNS or is_neutral(lower):
         return False

@@ -29,7 +29,7 @@ _PART = pattern(_SIDE)
 _NATION = pattern(
     r"\b(?:[Nn]ation|[Nn]ationwide|[Nn]ationally|(?<!ross )[Nn]ational(?! (?:and )?(?:"
     + "|".join(WORDS["not_national"])
-    + r"))|[Cc]ountry)\b(?!'s (?:first|top|most|largest|second|statistic|national))"
+    + r"))|[Cc]ountry)\b(?!'s (?:\w+-ranked|first|top|most|largest|biggest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd)|statistic|national))"
 )
 _MAINLAND = pattern(r"\b(?:the Chinese mainland|(?:the )?mainland of China|[Mm]ainland China)\b")
 _LOCAL = pattern(
@@ -45,6 +45,7 @@ _APPOSED = pattern(  # Changping, a northern district of Beijing,
 _NO_MONEY = (
     r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
+_THE_CAPITAL = pattern(r" of the (?:[a-z]+ )?capital(?=, [A-Z][a-z]+,)")  # whose name follows
 _ITS_CAPITAL = pattern(rf"\b(?:[Tt]he )?[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}")
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
@@ -216,7 +217,7 @@ class Gazetteer:
         >>> Gazetteer({}).without_places("up Beijing's GDP")
         'up           GDP'
         """
-        for words in (_CAPITAL, _APPOSED, _ITS_CAPITAL):
+        for words in (_CAPITAL, _APPOSED, _THE_CAPITAL, _ITS_CAPITAL):
             head = words.sub(lambda match: " " * len(match.group()), head)
         for begin, end in self._phrases(head):
             head = head[:begin] + " " * (end - begin) + head[end:]

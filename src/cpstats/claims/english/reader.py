@@ -66,7 +66,7 @@ _NO_AMOUNT = pattern(
     r"\b(?:unemploy|jobless|margin|yield|interest|intensity|coverage)", re.IGNORECASE
 )
 _OF_ALL_OUTPUT = pattern(
-    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?(?:GDP|gross domestic product|economy)\b"
+    r" (?:of|to) (?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?(?:GDP|gross domestic product|economy)\b"
 )
 _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
@@ -232,7 +232,9 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         unit=understood_unit(spot, indicator.subject, names, subject) if counted else spot.unit,
         bound=bound,
         direction=measure.direction,
-        benchmark=versus(memory, stretch) if measure.subtype else None,
+        benchmark=versus(memory, stretch)
+        if measure.subtype or measure.name == "multiple"
+        else None,
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
@@ -270,7 +272,12 @@ def _read(
         measure = _as_last(measure, carried.last)
     amount = rate is False or (rate is None and not _NO_AMOUNT.search(surface))
     measure = taken_up(measure, stretch, memory, amount=amount)
-    if measure.name == "share" and subject and not indicated and _OF_ALL_OUTPUT.match(rest):
+    if (
+        measure.name in ("share", "level")
+        and subject
+        and not indicated
+        and _OF_ALL_OUTPUT.match(rest)
+    ):
         branch = names.english.get(name_of(f"{subject.surface} industry"))
         subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
     if not stretch.against or carried.last is None:

@@ -26,10 +26,18 @@ _OTHERS = pattern(
 _RIVAL = pattern(
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?) by (?:about |around |nearly |some )?$"
 )
+# 3 times the size of Hebei's, twice that of Anhui: the number is of what stands before
+_TIMES = (
+    r" ?(?:times )?(?:th(?:at|ose) (?:of|in|for)|the (?:[a-z]+ )?(?:size|level|value|figure|output|amount|number|total) (?:of|in|for)|as [a-z]+ as(?: th(?:at|ose) of| in)?|(?=the national)) ?"
+    r"(?P<what>(?:the )?[\w' -]{2,40}"
+)
+_TIMES_OF = pattern(rf"{_TIMES})")
+_TIMES_AND = pattern(rf"{_TIMES}?)(?:,|,? and) ")  # that of Anhui and 1.3 times that of Hebei
+_WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
-    r" (?:nationwide|nationally|for the (?:whole )?(?:nation|country)"
+    r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)"
     r"|national (?:average|rate|figure|growth|level|pace|increase))\b"
 )
 
@@ -50,7 +58,10 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
     if behind is not None:
         _note_nation(memory, behind[0])
         return behind[0] or None
-    named = gazetteer.place_of(stretch.head, memory.nation)
+    head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
+    if memory.carried.last is not None and memory.carried.last.name == "multiple":
+        head = _TIMES_AND.sub("", head, count=1)
+    named = gazetteer.place_of(head, memory.nation)
     whole = _above(stretch.head, named or memory.said or memory.here)
     if whole is not None:
         return whole
@@ -108,7 +119,10 @@ def _note_nation(memory: Memory, code: str) -> None:
 
 
 def versus(memory: Memory, stretch: Stretch) -> str | None:
-    """Return the place that a gap is against."""
+    """Return the place that a gap or a multiple is against."""
+    if stretch.spot.kind == "multiple" or stretch.spot.unit == "times":
+        times = _TIMES_OF.match(stretch.after)
+        return _other(memory, times["what"]) if times else None
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
         named = _RIVAL.search(stretch.head) or AND_BY.fullmatch(stretch.head)

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english import owners
 from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists
+from cpstats.claims.english.phrases import phrases
 from cpstats.claims.english.purposes import foreseen, purpose
 from cpstats.claims.terms.periods import months_of, start_of
 from cpstats.model.pattern import pattern
@@ -34,6 +36,7 @@ TO_LEVEL = pattern(
     re.IGNORECASE,
 )
 _OR = pattern(r",? or (?:about |around |nearly )?")
+_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3} ")
 _STOP = pattern(r"[,;]|\. ")
 
 
@@ -81,6 +84,8 @@ class Line:
             stop = self._stop(n)
             tail = min(stop, spot.end + REACH)
             head = self._without_times(begin, spot.start)
+            ahead = "" if n else self._subject_ahead(head)
+            head = f"{ahead}{head}"
             when = _from_to(dated[n].when, head, made)
             after = self.letters[spot.end : tail]
             status = purpose(
@@ -112,11 +117,23 @@ class Line:
                     *self.places[n],
                     dated[n].against,
                     dated[n].base,
-                    self.letters[begin : spot.start],
+                    f"{ahead}{self.letters[begin : spot.start]}",
                 )
             )
             begin = begin if status == "not_claim" else spot.end
         return made
+
+    def _subject_ahead(self, head: str) -> str:
+        """Return the subject of the clause behind the first number: After rising 1 percent, GDP fell."""
+        first = self.numbers[0]
+        begin = owners.main_clause(head, self.letters[first.end :])
+        if begin is None:
+            return ""
+        stop = self.numbers[1].start if len(self.numbers) > 1 else len(self.letters)
+        clause = self._without_times(first.end + begin, stop)
+        does = next((p for p in phrases(clause) if p.verb and not p.said), None)
+        ahead = f"{clause[: does.end]} " if does else ""
+        return ahead if _NAME.fullmatch(ahead) or not head.startswith("With") else ""
 
     def _stop(self, n: int) -> int:
         """Return where the words behind a number end: before the next one, unless it says the same."""

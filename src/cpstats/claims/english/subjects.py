@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
 from cpstats.claims.english.dating import OUTDONE
+from cpstats.claims.english.enumerated import several
 from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -39,6 +40,10 @@ _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _MORE = pattern(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = pattern(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_RANKED_BY = pattern(  # ranked fifth in the country by GDP
+    r"(?: place)?(?: (?:in the [a-z]+|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
+)
+_ECONOMY = pattern(r"[- ](?:largest|biggest) (?:provincial|regional|municipal) economy\b")
 _BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
@@ -74,7 +79,7 @@ _CONVERTED = pattern(
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
 _ACCOUNTS = pattern(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|making up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|"
-    r"contribut(?:es|ed|ing))\b(?: (?:about|around|some|nearly|almost|roughly|over|just|more than|less than|an estimated))? *$"
+    r"contribut(?:es|ed|ing)|produc(?:es|ed|ing)|generat(?:es|ed|ing))\b(?: (?:about|around|some|nearly|almost|roughly|over|just|more than|less than|an estimated))? *$"
 )
 _ALONE = pattern(  # nothing but the place: private firms in Beijing account for something else
     r"(?:\W|\b(?:the|also|alone|still|now|then|however|meanwhile|of|province|municipality|city|district|county|region)\b)*",
@@ -93,24 +98,6 @@ _BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
-_THREE = pattern(
-    r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
-    re.IGNORECASE,
-)
-_THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
-_PAIRS = (
-    (
-        pattern(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
-        ("primary", "secondary"),
-    ),
-    (
-        pattern(r"\bsecondary and tertiary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
-        ("secondary", "tertiary"),
-    ),
-    (pattern(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
-    (pattern(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
-    (pattern(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
-)
 
 
 class Subjects:
@@ -147,6 +134,7 @@ class Subjects:
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
         behind = self._grouped(after) or self._living(head, after, number.spot)
+        behind = behind or self._done(head, after, number.spot)
         behind = behind or self._behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
@@ -328,15 +316,12 @@ class Subjects:
             if _MOVE_BEFORE.search(head) or again:
                 match = match or _IN.match(after)
         elif spot.kind == "quantity" and _is_amount(spot.unit):
-            match = _IN.match(after)
+            match = None if _CONTRIBUTED.search(head) else _IN.match(after)
         elif spot.kind == "quantity" and not _MORE.match(after):
             return self._counted(head, after)
         else:
             match = None
-        if match is None:
-            return None
-        first = next((p for p in phrases(match["what"]) if p.name and not p.lead), None)
-        return self.named(first.name, match["what"][first.start : first.end]) if first else None
+        return self._first(match["what"]) if match else None
 
     def _grouped(self, after: str) -> Subject | None:
         """Return the subject before of one group of people: 54,188 yuan in urban areas."""
@@ -352,6 +337,22 @@ class Subjects:
         every = owners.counts_people(head, spot.unit, after)
         return self.named("population", spot.unit) if every else None
 
+    def _done(self, head: str, after: str, spot: Spot) -> Subject | None:
+        """Return what a place does: it exported goods worth, ranked fifth by GDP; or where its people live."""
+        if spot.kind == "rank":
+            if _ECONOMY.match(after):
+                return Subject("economy", self.names.in_role("total_output"))
+            by = _RANKED_BY.match(after)
+            return self._first(by["what"]) if by else None
+        if is_percent(spot.unit):
+            return self.named("urbanization", "urbanization") if owners.in_towns(after) else None
+        return self._first(owners.done(head, after) if _is_amount(spot.unit) else "")
+
+    def _first(self, words: str) -> Subject | None:
+        """Return the first noun of some words, which no preposition opens."""
+        first = next((p for p in phrases(words) if p.name and not p.lead), None)
+        return self.named(first.name, words[first.start : first.end]) if first else None
+
     def _counted(self, head: str, after: str) -> Subject | None:
         """Return what is counted: the noun behind, unless an indicator stands before."""
         before = subject_among(phrases(head), head, frozenset(self.names.english))
@@ -363,17 +364,7 @@ class Subjects:
 
     def _several(self, head: str, count: int) -> list[Subject]:
         """Return the subjects of a list of numbers: the primary, secondary and tertiary industries."""
-        if count == len(_THREE_NAMES) and (match := _THREE.search(head)):
-            before = re.sub(r"^.*[,;] ", "", head[: match.start()])
-            every = [f"{before}{name}" for name in _THREE_NAMES]
-            return [self.named(name_of(_noun(name)), name.strip()) for name in every]
-        if count == 2:
-            for pattern, words in _PAIRS:
-                if match := pattern.search(head):
-                    start = re.sub(r"^.*[,;] ", "", head[: match.start()])
-                    every = [f"{start}{word} {match['rest']}" for word in words]
-                    return [self.named(name_of(_noun(name)), _noun(name)) for name in every]
-        return []
+        return [self.named(name_of(_noun(name)), _noun(name)) for name in several(head, count)]
 
 
 def _own_noun(head: str) -> str | None:

@@ -89,7 +89,7 @@ def _reached(measure: Measure, last: Measure, stretch: Stretch, memory: Memory) 
 
 
 _ELIDED = pattern(  # climbed 6.5 percent, retail sales 5.1 percent and foreign trade 9.6 percent
-    r"(?: (?:for|in|over|from) [^,\d]{2,24})?(?:,|,? and|,? while)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
+    r"\s*(?:(?:for|in|over|from) [^,\d]{2,24})?(?:,|,? ?\band|,? ?\bwhile)(?: (?!is\b|was\b|were\b|are\b|at\b|to\b|stood\b|reached\b)[A-Za-z'-]+){1,6} "
 )
 _STANDS = pattern(r"\b(?:was|were|is|stood|came in)\b")
 _FROM_BEFORE = pattern(r"[^,;]{0,30}\bto (?:about |nearly |just )?")

@@ -10,6 +10,7 @@ from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
+from cpstats.claims.terms.printed import words_before
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq
@@ -35,6 +36,7 @@ _AMONG = pattern(
     r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
     re.IGNORECASE,
 )
+_OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
 
 
@@ -79,7 +81,8 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = indicator.unit in RATE_UNITS
     if claim.measure in _PLAIN:
-        return Request(*_PLAIN[claim.measure])
+        other = claim.benchmark if claim.measure == "multiple" else ""
+        return Request(*_PLAIN[claim.measure], other=other or "")
     if rate and claim.measure in _OF_RATES:
         return Request(*_OF_RATES[claim.measure])
     if claim.measure in ("level", "change"):
@@ -133,12 +136,18 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
     """
     if request.weak or (figure.reason and not _is_far_rank(claim, figure)):
         return "weak"
-    nominal = figure.method in ("quotient", "geometric") and figure.measure in (
-        "growth",
-        "average_growth",
-        "span_growth",
-        "change",
-        "multiple",
+    over_time = not figure.counterpart_area  # and no multiple of another place
+    nominal = (
+        over_time
+        and figure.method in ("quotient", "geometric")
+        and figure.measure
+        in (
+            "growth",
+            "average_growth",
+            "span_growth",
+            "change",
+            "multiple",
+        )
     )
     ident = claim.indicator or ""
     priced = ident in catalogue.indicators and Unit.of(catalogue.indicators[ident].unit).is_money
@@ -235,10 +244,10 @@ def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
     begin = claim.end - claim.sentence_start
     match = _AMONG.match(plain(claim.sentence[begin : begin + 80]))
-    if match is None:
+    if match is None and not _OF_NATION.search(words_before(claim)):
         return None
     nation = catalogue.nation_of(claim.place) or NATION
-    return nation if match["nation"] else _around(claim, catalogue)
+    return nation if match is None or match["nation"] else _around(claim, catalogue)
 
 
 def readings_of(claim: Claim) -> tuple[str, ...]:

@@ -166,12 +166,14 @@ def _cumulated(period: Period) -> list[Period]:
 
 def _places(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iterator[Neighbour]:
     own = claim.place or ""
-    is_open = not said.says_place(claim, catalogue) or said.takes_up_place(claim, catalogue)
-    codes = [*catalogue.above(own)] if own in catalogue.places else []
-    codes += said.places_named(claim, catalogue)
-    codes += [c.place for c in beside if c.place in catalogue.places and c.place]
-    for code in dict.fromkeys(codes):
+    unsaid = not said.says_place(claim, catalogue)
+    pronoun = said.takes_up_place(claim, catalogue)  # that may stand for what the sentence names
+    named = said.places_named(claim, catalogue)
+    named += [c.place for c in beside if c.place in catalogue.places and c.place]
+    above = [*catalogue.above(own)] if own in catalogue.places else []
+    for code in dict.fromkeys((*above, *named)):
         if code not in (own, claim.benchmark):
+            is_open = unsaid or (pronoun and code in named)
             yield Neighbour(
                 "place", replace(claim, place=code), is_open, catalogue.places[code].name
             )

@@ -29,6 +29,7 @@ _RELATIVE = pattern(
 )
 _PRONOUN = pattern(r"\b(?:its?|their|whose)\b|其(?!中|他|它|余)", re.IGNORECASE)
 _CLAUSE = pattern(r"[,;。!?]")
+_OPENS = pattern(r"(?:With|At|After|Following|Despite) [^,;]*")  # the place is named behind it
 _COMPARED = pattern(  # a year that is only compared with
     r"(?:[比较与同]|(?:than|as) in |[Cc]ompared (?:with|to) |since )(?:19|20)\d\d", re.ASCII
 )
@@ -61,7 +62,9 @@ def says_place(claim: Claim, catalogue: Catalogue) -> bool:
     begin = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
     words = plain(claim.sentence[max(0, begin - _NEAR) : end + _NEAR])
-    own = words[: min(begin, _NEAR)] + _CLAUSE.split(words[min(begin, _NEAR) :])[0]
+    at = min(begin, _NEAR)
+    before, clauses = words[:at], _CLAUSE.split(words[at + end - begin :])  # 4,984.31 is no clause
+    own = before + ",".join(clauses[: 2 if _OPENS.fullmatch(before) else 1])
     place = catalogue.places.get(claim.place or "")
     names = (place.name_zh, place.name_en, *place.aliases) if place else ()
     return any(len(n) > 1 and n in own for n in names) or _RELATIVE.search(own) is not None

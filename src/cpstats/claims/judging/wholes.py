@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.own_places import own_names, short_names
+from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.remembered import remembered
 from cpstats.gazetteer.china import NATION, outer
 from cpstats.model.pattern import pattern
@@ -27,6 +29,11 @@ _OF_THE_SAME = pattern(  # 占14.5%; 占GDP比重由2022年的83.9%变为2023年
 )
 _OUTPUT = pattern(
     r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
+)
+_SHARE_OF = pattern(  # the tertiary sector's share of GDP fell to; the share of services in Beijing's GDP was
+    r"\b(?:share|proportion|percentage|weight) (?:of (?:the )?[\w' -]{3,40}? in|of|in) (?P<whole>(?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?"
+    r"(?:(?P<output>GDP|gross domestic product|economy|economic output)|[a-z][a-z ]{2,40}?))(?:,? [a-z]+){0,3} (?:to|at|was|is|were|of|by|from|reached|hit|came to) (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
 )
 _OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")  # 第三产业占比85.3%
 _OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
@@ -69,6 +76,7 @@ def _place_called(name: str, claim: Claim, nation: str) -> str | None:
 def _place_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place of an English share: 3.64 percent of that of Beijing, of the country's GDP."""
     match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
+    match = match or _SHARE_OF.search(words_before(claim))
     if match is None:
         return None
     if above := _ABOVE.search(match["whole"]):
@@ -92,7 +100,10 @@ def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
         place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
         return place in (claim.place, None)
     behind = plain(claim.sentence[claim.end - claim.sentence_start :])
-    return _OUTPUT.match(behind) is not None
+    before = _SHARE_OF.search(letters)
+    return _OUTPUT.match(behind) is not None or (
+        before is not None and before["output"] is not None
+    )
 
 
 def takes_up_output(letters: str) -> bool:

@@ -1,0 +1,43 @@
+"""Subjects that share a noun: the primary, secondary and tertiary industries; urban and rural incomes."""
+
+from __future__ import annotations
+
+import re
+
+from cpstats.model.pattern import pattern
+
+_THREE = pattern(
+    r"\bprimary(?: industry| sector)?, (?:the )?secondary(?: industry| sector)?,? and (?:the )?tertiary (?:industr\w+|sectors?)",
+    re.IGNORECASE,
+)
+_THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
+_PAIRS = (
+    (
+        pattern(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        ("primary", "secondary"),
+    ),
+    (
+        pattern(r"\bsecondary and tertiary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
+        ("secondary", "tertiary"),
+    ),
+    (pattern(r"\burban and rural (?P<rest>.+)", re.IGNORECASE), ("urban", "rural")),
+    (pattern(r"\bexports? and imports?\b(?P<rest>.*)", re.IGNORECASE), ("exports", "imports")),
+    (pattern(r"\bimports? and exports?\b(?P<rest>.*)", re.IGNORECASE), ("imports", "exports")),
+)
+
+
+def several(head: str, count: int) -> list[str]:
+    """Return the names of what a list of so many numbers is about; none where one name holds.
+
+    >>> several("exports and imports grew ", 2)
+    ['exports  grew ', 'imports  grew ']
+    """
+    if count == len(_THREE_NAMES) and (match := _THREE.search(head)):
+        before = re.sub(r"^.*[,;] ", "", head[: match.start()])
+        return [f"{before}{name}" for name in _THREE_NAMES]
+    if count == len(_PAIRS[0][1]):
+        for words, pair in _PAIRS:
+            if match := words.search(head):
+                start = re.sub(r"^.*[,;] ", "", head[: match.start()])
+                return [f"{start}{word} {match['rest']}" for word in pair]
+    return []
