@@ -201,7 +201,7 @@ def is_formula(text: str) -> bool:
     return text.startswith("=") or text in FAILED
 
 
-COLON = re.compile(r"^(\d{4}):(\d{1,2})$")  # 2021:08
+COLON = re.compile(r"^(\d{4}):(\d{2})$")  # 2021:08; 2021:3 may be a quarter
 YEAR_FIRST = re.compile(r"^(\d{4})[ :/.-]*([A-Za-zÀ-ÿ]{3,10})\.?$")  # 2021 Aug
 MONTH_FIRST = re.compile(
     r"^([^\W\d_]{3,10})\.?[-/\s,]+(?:de |del )?(\d{4})$"
@@ -245,7 +245,7 @@ ERA = re.compile(
 
 
 MONTHS = 12
-UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
+UNDERSCORE = re.compile(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
 
 

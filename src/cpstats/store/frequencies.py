@@ -16,48 +16,48 @@ KNOWN = {word: freq for freq, words in WORDS.items() for word in words.split("|"
 MONTHS = (
     (
         "january|jan|januar|janvier|janv|enero|ene|janeiro|gennaio|gen|januari"
-        "|январь|января|янв|styczeń|sty|leden|ledna|ocak|ianuarie|január|siječanj|tammikuu|ιανουάριος"
+        "|январь|января|янв|styczeń|sty|leden|ledna|ocak|ianuarie|ian|január|siječanj|tammikuu|ιανουάριος"
     ),
     (
-        "february|feb|februar|février|fevrier|févr|febrero|fevereiro|fev|febbraio|februari"
-        "|февраль|февраля|фев|luty|lut|únor|února|şubat|februarie|február|februar|veljača|helmikuu"
+        "february|feb|februar|février|fevrier|févr|fév|febr|febrero|fevereiro|fev|febbraio|februari"
+        "|февраль|февраля|фев|luty|lut|únor|února|úno|şubat|şub|februarie|február|februar|veljača|helmikuu"
     ),
     (
-        "march|mar|märz|mrz|mars|marzo|março|maart"
-        "|maret|март|марта|marzec|březen|března|mart|martie|március|ožujak|maaliskuu"
+        "march|mar|märz|mär|mrz|mrt|mars|marzo|março|maart"
+        "|maret|март|марта|marzec|březen|března|bře|mart|martie|március|ožujak|maaliskuu"
     ),
     (
         "april|apr|avril|avr|abril|abr|aprile"
         "|апрель|апреля|апр|kwiecień|kwi|duben|dubna|nisan|aprilie|április|travanj|huhtikuu"
     ),
-    "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|mayıs|május|svibanj|toukokuu",
+    "may|mai|mayo|maio|maggio|mag|mei|maj|май|мая|květen|května|kvě|mayıs|május|svibanj|toukokuu",
     (
-        "june|jun|juni|juin|junio|junho|giugno|giu"
-        "|июнь|июня|июн|czerwiec|cze|červen|června|haziran|iunie|június|lipanj|kesäkuu"
+        "june|jun|juni|juin|jui|junio|junho|giugno|giu"
+        "|июнь|июня|июн|czerwiec|cze|červen|června|čvn|haziran|haz|iunie|iun|június|lipanj|kesäkuu"
     ),
     (
         "july|jul|juli|juillet|juil|julio|julho|luglio|lug"
-        "|июль|июля|июл|lipiec|lip|červenec|července|temmuz|iulie|július|srpanj|heinäkuu"
+        "|июль|июля|июл|lipiec|lip|červenec|července|čvc|temmuz|iulie|iul|július|srpanj|heinäkuu"
     ),
     (
-        "august|aug|août|aout|agosto|ago|augustus|augusti"
-        "|agustus|ogos|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|augusztus|kolovoz|elokuu"
+        "august|aug|août|aout|aoû|agosto|ago|augustus|augusti"
+        "|agustus|agt|agu|ogos|август|августа|авг|sierpień|sie|srpen|srpna|ağustos|ağu|augusztus|kolovoz|elokuu"
     ),
     (
         "september|sep|sept|septembre|septiembre|setembro|set|settembre"
-        "|сентябрь|сентября|сен|wrzesień|wrz|září|eylül|septembrie|szeptember|rujan|syyskuu"
+        "|сентябрь|сентября|сен|сент|wrzesień|wrz|září|zář|eylül|eyl|septembrie|szeptember|rujan|syyskuu"
     ),
     (
         "october|oct|oktober|okt|octobre|octubre|outubro|out|ottobre|ott"
-        "|октябрь|октября|окт|październik|paź|říjen|října|ekim|octombrie|október|lokakuu"
+        "|октябрь|октября|окт|październik|paź|říjen|října|říj|ekim|octombrie|október|lokakuu"
     ),
     (
         "november|nov|novembre|noviembre|novembro"
-        "|ноябрь|ноября|ноя|listopad|listopadu|kasım|noiembrie|november|studeni|marraskuu"
+        "|ноябрь|ноября|ноя|listopad|listopadu|lis|kasım|kas|noiembrie|noi|november|studeni|marraskuu"
     ),
     (
         "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro|dicembre"
-        "|desember|disember|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
+        "|desember|des|disember|декабрь|декабря|дек|grudzień|gru|prosinec|prosince|aralık|decembrie|prosinac|joulukuu"
     ),
 )
 NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}

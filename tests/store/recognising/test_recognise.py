@@ -341,8 +341,8 @@ def test_a_line_with_more_figures_than_columns_is_refused() -> None:
     with pytest.raises(DataError) as caught:
         read("指标：产值\n地区,2022年,2021年\n河北省,5,6,7\n")
     assert str(caught.value) == (
-        "t.csv:3:4: the line has more figures than the header has columns. "
-        "Look for a divider too many, or a number that was torn apart."
+        "t.csv:3:4: the line has more cells than the header has columns. "
+        "Look for a divider too many, as in a name without quotes, or a number that was torn apart."
     )
 
 

@@ -76,7 +76,8 @@ class Above:
     def _has_parts(self, i: int) -> bool:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
         own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-        return sum(bool(part_of_year(t)) for t in own) * 2 > len(own)
+        parts = sum(bool(part_of_year(t)) for t in own)
+        return parts * 2 > len(own) and (parts > 1 or len(own[0]) > 1)  # I alone is no quarter
 
     def _cell(self, i: int, column: int) -> str:
         return self.cells[i][column] if column < len(self.cells[i]) else ""
@@ -96,10 +97,9 @@ class Above:
             elif self._says_one_thing(i, own):
                 found[i], self.subject = "subject", own[0]
         labels = [i for i in self.outline.header if i not in found]
-        if any(self._names(i) for i in labels):
-            return found
-        self.subject = ""
-        return {}
+        named = any(self._names(i) for i in labels)
+        self.subject = self.subject if named else ""
+        return found if named else {}
 
     def _says_one_thing(self, i: int, own: Sequence[str]) -> bool:
         """Whether a line of the header says the same of all columns, of which another line names each."""

@@ -185,11 +185,11 @@ def nothing_there(
 def too_many(sheet: Sheet, row: int, column: int) -> DataError:
     """Return the error for a line that is longer than the header."""
     return DataError(
-        Message("the line has more figures than the header has columns", "该行的数据多于表头的列"),
+        Message("the line has more cells than the header has columns", "该行的单元格多于表头的列"),
         where=sheet.where(row, column),
         mend=Message(
-            "Look for a divider too many, or a number that was torn apart.",
-            "请检查是否多了分隔符，或数字被拆开。",
+            "Look for a divider too many, as in a name without quotes, or a number that was torn apart.",
+            "请检查是否多了分隔符（如未加引号的名称），或数字被拆开。",
         ),
     )
 

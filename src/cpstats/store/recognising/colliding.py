@@ -25,15 +25,36 @@ def told_apart(found: Sequence[Recognised], labels: Sequence[str]) -> list[Recog
         return tables
     apart = _contradicting(tables)
     if not apart:
-        return tables
+        return _once(tables)
     said = Message(
         "the title or sheet is part of the name, since the same names have other figures elsewhere: {}",
         "因同名数据在别处数值不同，标题或工作表名并入指标名：{}",
         tuple(labels[n] for n in sorted(apart)),
     )
-    return [
-        _labelled(table, labels[n], said) if n in apart else table for n, table in enumerate(tables)
-    ]
+    return _once(
+        [
+            _labelled(table, labels[n], said) if n in apart else table
+            for n, table in enumerate(tables)
+        ]
+    )
+
+
+def _once(tables: Sequence[Recognised]) -> list[Recognised]:
+    """Return tables without the figures that one before them has, the same in every cell that both have."""
+    seen: set[tuple[tuple[str, str], ...]] = set()
+    made = []
+    for table in tables:
+        rows = [
+            tuple((h, c.casefold()) for h, c in zip(table.header, row, strict=True) if c)
+            for row in table.rows
+        ]
+        kept = [n for n, row in enumerate(rows) if row not in seen]
+        seen.update(rows)
+        if len(kept) < len(rows):
+            told = [table.rows[n] for n in kept]
+            table = replace(table, rows=told, origins=[table.origins[n] for n in kept])  # noqa: PLW2901
+        made.append(table)
+    return made
 
 
 def _contradicting(tables: Sequence[Recognised]) -> set[int]:

@@ -14,13 +14,13 @@ from cpstats.store.frequencies import NUMBER_OF
 from cpstats.store.recognising.stamps import bare_day, days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 EPOCH = date(1899, 12, 30)  # of a spreadsheet
 DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 DAY_OF_YEAR = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}")
 WORDY = re.compile(
-    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2}), ?(\d{4})"
+    r"(\d{1,2})[ -](?:de )?([^\W\d]{3,10})\.?[ -](?:de[l]? )?(\d{4}|\d\d)|([^\W\d]{3,9})\.? (\d{1,2})(?:, ?| )(\d{4})"
 )
 NAMED_DAY = re.compile(r"\d{1,2}\.?[ -]([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.? \d{1,2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -164,7 +164,9 @@ SLASHED_MONTH = re.compile(r"((?:19|20)\d\d)/(0[1-9]|1[0-2])")  # 2023/01
 MONTH_BEFORE = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")  # 01.2023, 1/2023
 FIRST_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-01")
 LAST_QUARTER = 4
-APART = re.compile(r"((?:19|20)\d\d) (\d{1,2})")  # 2016 01, of a quarter where none is above 4
+APART = re.compile(
+    r"((?:19|20)\d\d)(?:[ :]|-(?=\d$))(\d{1,2})"
+)  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
 HALF_SHORT = re.compile(r"([12]) ?[HS] ?'?(\d\d)|[HS]([12])[- /']+(\d\d)", re.IGNORECASE)
@@ -222,6 +224,10 @@ def _follow(periods: list[Period]) -> bool:
 
 def _dotted(found: re.Match[str], labels: list[str]) -> Period | None:
     month = found[2]
+    if all(len(text) == 6 for text in labels) and _are_quarters(
+        [DOTTED.fullmatch(text) for text in labels]
+    ):
+        return Period(Freq.QUARTER, int(found[1]), int(month)) if int(month) else None
     long = all(len(text) == 7 or text.endswith(".1") for text in labels)
     if month == "1" and long and f"{found[1]}.10" not in labels:
         month = "10"
@@ -236,11 +242,16 @@ def _month_before(found: re.Match[str], labels: list[str]) -> Period | None:  # 
     return _month(int(found[2]), int(found[1]))
 
 
+def _are_quarters(labels: Sequence[re.Match[str] | None]) -> bool:
+    """Whether what stands behind the years is 1 to 4 in each of several years: no month is above 4."""
+    pairs = [(of[1], int(of[2])) for of in labels if of]
+    return max(part for _, part in pairs) <= LAST_QUARTER and len({year for year, _ in pairs}) > 1
+
+
 def _apart(found: re.Match[str], labels: list[str]) -> Period | None:
     """Return the month or quarter behind a year: quarters where each year has no more than four."""
-    last = max(int(text.split()[1]) for text in labels)
     part = int(found[2])
-    if last <= LAST_QUARTER and len({text.split()[0] for text in labels}) > 1:
+    if _are_quarters([APART.fullmatch(text) for text in labels]):
         return Period(Freq.QUARTER, int(found[1]), part) if part else None
     return _month(int(found[1]), part)
 

@@ -320,6 +320,8 @@ class Naming:
         header = self.outline.header
         columns = [c for c, kind in self.outline.keys.items() if kind in (OPEN, "name")]
         free = [c for c in columns if not are_mostly_subjects(self._texts(c))]
+        coded = (c for c, kind in self.outline.keys.items() if kind == "indicator")
+        free += [c for c in coded if all(t.isdecimal() for t in self._texts(c))]
         ways = [holds(asking.over(self.sheet, header, c), "place") for c in free]
         if len(self._labels) > 1 and not are_mostly_subjects(self._labels):
             ways.append(holds("header", "place"))

@@ -270,6 +270,12 @@ class Reading:
         if value is not None:
             return value, self._status(i, column, flag, text)
         title = next(iter(self.texts_above(column)), str(column + 1))
+        if len(self.cells[i]) > max(
+            (len(self.cells[k]) for k in self.outline.header), default=1000
+        ):
+            raise asking.too_many(
+                self.sheet, i, column
+            )  # what stands here was moved from its column
         raise asking.not_a_number(self.sheet, i, column, text, title, formula=is_formula(text))
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:

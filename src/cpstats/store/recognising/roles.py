@@ -11,7 +11,6 @@ from cpstats.store.recognising import asking
 from cpstats.store.recognising.agreeing import (
     agreed,
     are_kinds_of_places,
-    is_within_year,
     notes_of_others,
 )
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
@@ -27,7 +26,7 @@ from cpstats.store.recognising.place_names import (
     look_like_places,
 )
 from cpstats.store.recognising.said_columns import said_of_columns
-from cpstats.store.recognising.second_times import look_for_second_time
+from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +80,7 @@ class Roles:
         self.keys = {c: role for c, role in self.keys.items() if c not in figures}
         self.keys |= codes_beside_values(self.keys, self.columns, self.together)
         self._one_of_each()
-        self._dates_alone()
+        dates_alone(self.keys, self.columns, self.together, self.said)
         self._one_place()
         self._names()
         return {c: role for c, role in sorted(self.keys.items()) if role != "value"}
@@ -182,28 +181,6 @@ class Roles:
             for c in columns:
                 if c != best and c not in self.said:
                     self.keys[c] = "other"
-
-    def _dates_alone(self) -> None:
-        """Leave out the quarter or month beside dates that say it too; alone, with its year, it is the time."""
-        for c in self.of("part"):
-            if is_date(self.columns[c].texts[0]) and all(
-                self.columns[t].is_counted for t in self.of("time")
-            ):
-                self.keys |= dict.fromkeys(self.of("time"), "other")
-            if not self.of("time") and self.columns[c].is_time and not self.columns[c].is_part:
-                self.keys[c] = "time"
-        dates = [
-            self.columns[c] for c in self.of("time") if is_within_year(self.columns[c].texts[0])
-        ]
-        for c in self.of("part"):
-            longer = any(len(d.texts) > len(self.columns[c].texts) for d in dates)
-            if longer and c not in self.said:
-                self.keys[c] = "other"
-        for column in self.columns:
-            if column.number not in self.keys and column.content == "period" and dates:
-                pairs = self.together.pairs(dates[0].number, column.number)
-                if all(when.startswith(year.removesuffix(".0")) for when, year in pairs):
-                    self.keys[column.number] = "other"
 
     def _one_time(self, columns: list[int]) -> None:
         """Leave of several columns of times the finest, and parts of the year beside the year."""

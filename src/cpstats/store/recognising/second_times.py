@@ -1,16 +1,18 @@
-"""Figures that each stand beside a time of their own: region, people, year, income, year."""
+"""Columns of times beside one another: parts of years beside dates, a time of its own beside each figure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.store.recognising.agreeing import is_within_year
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.inquiry import QuestionError, leaves_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
-    from cpstats.store.recognising.column_kinds import Together
+    from cpstats.store.recognising.column_kinds import Column, Together
     from cpstats.store.sheet import Sheet
 
 
@@ -50,3 +52,48 @@ def look_for_second_time(
         ),
         ways=ways,
     )
+
+
+def dates_alone(
+    keys: dict[int, str], columns: Sequence[Column], together: Together, said: Container[int]
+) -> None:
+    """Leave out of `keys` the quarter or month beside dates that say it too; alone, with its year, it is the time.
+
+    Quarters without a year are part of one, whatever stands over them: period, Q1.
+    """
+    times, parts = _of(keys, "time"), _of(keys, "part")
+    if len(times) == 1 and not parts and _names_parts(columns[times[0]]) and times[0] not in said:
+        keys[times[0]] = "part"
+    for c in parts:
+        whole = columns[c].is_time and not columns[c].is_part
+        if is_date(columns[c].texts[0]) and all(columns[t].is_counted for t in _of(keys, "time")):
+            keys |= dict.fromkeys(_of(keys, "time"), "other")
+        if not _of(keys, "time") and whole:
+            keys[c] = "time"
+        elif whole and c not in said and all(together.follows(t, c) for t in _of(keys, "time")):
+            keys[c] = "other"  # 2023M01, January 2023
+    _without_years_of_dates(keys, columns, together, said)
+
+
+def _without_years_of_dates(
+    keys: dict[int, str], columns: Sequence[Column], together: Together, said: Container[int]
+) -> None:
+    """Leave out of `keys` the years and parts of them that months and quarters say too."""
+    dates = [columns[c] for c in _of(keys, "time") if is_within_year(columns[c].texts[0])]
+    for c in _of(keys, "part"):
+        if any(len(d.texts) > len(columns[c].texts) for d in dates) and c not in said:
+            keys[c] = "other"
+    for column in columns:
+        if column.number not in keys and column.content == "period" and dates:
+            pairs = together.pairs(dates[0].number, column.number)
+            if all(when.startswith(year.removesuffix(".0")) for when, year in pairs):
+                keys[column.number] = "other"
+
+
+def _names_parts(column: Column) -> bool:
+    """Whether every cell names a quarter or month without its year, by more than its number."""
+    return column.is_part and not any(t.removesuffix(".0").isdecimal() for t in column.said)
+
+
+def _of(keys: dict[int, str], role: str) -> list[int]:
+    return sorted(c for c, own in keys.items() if own == role)

@@ -16,6 +16,7 @@ from cpstats.store.recognising.extent import (
     is_figure,
 )
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.republic import LABEL as REPUBLIC
 from cpstats.store.recognising.titles import TITLE
 
 if TYPE_CHECKING:
@@ -166,6 +167,10 @@ def _holds_on(text: str, said: set[str]) -> bool:
     return name in HOLDS_ON and name not in said
 
 
+def _is_period(text: str) -> bool:
+    return period_of(text) is not None or bool(REPUBLIC.fullmatch(text))
+
+
 def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
     """Return the columns of tables that stand side by side; empty where there is one."""
     labels = list(cells[header.stop - 1])
@@ -178,7 +183,7 @@ def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
     groups = [tuple(c for c in g if labels[c]) for g in groups]
     inner = [[labels[c] for c in g[1:]] for g in groups]
     alike = all(texts == inner[0] for texts in inner) and bool(inner[0])
-    dated = all(texts and all(period_of(t) is not None for t in texts) for texts in inner)
+    dated = all(texts and all(map(_is_period, texts)) for texts in inner)
     if not (alike or dated):
         return []
     shared = tuple(range(firsts[0]))

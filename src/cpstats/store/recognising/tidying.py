@@ -33,7 +33,7 @@ LETTERS = {
 YEAR = re.compile(
     r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|[*#@$]{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
 )
-LETTERED = re.compile(r"([XYFyx]|[Yy][Rr]|)_?((?:19|20)\d\d)(?:\.0+)?")
+LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(?:\.0+)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
@@ -84,7 +84,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
 
 
 def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
-    """Take the one letter that programs put before years that stand over columns: X2015, X2016."""
+    """Take the one letter that programs put before years or months that stand over columns: X2015, X2016; I202301."""
     for i in range(min(first + 1, len(cells))):
         found = [LETTERED.fullmatch(text) for text in cells[i]]
         letters = {of[1] for of in found if of}

@@ -11,7 +11,7 @@ from cpstats.model.period import Freq, Period, annual, fiscal
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
-from cpstats.store.recognising import telling
+from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, which_day, which_order
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
@@ -50,12 +50,15 @@ IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
 BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
+IN_ANGLES = re.compile(r"(.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
 # what stands for the year among its months or quarters, in one language or two
 WHOLE_YEAR = re.compile(
-    r"(?:(?:total|toplam|annual|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
+    r"(?:(?:total|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
     r"всего|год|全年|合计|年计|計|年計)\W*)+",
     re.IGNORECASE,
 )
+GLUED_YEAR = re.compile(r"[^\W\d_]{2,}((?:19|20)\d\d)")  # pop2018
+OF_YEAR = re.compile(r"((?:19|20)\d\d)[ |_:/-]([^\W\d].*)")  # 2003|Anual, among 2003|Enero
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年")
 MANY_DAYS = 8  # labels
 SAMPLE = 20  # rows whose letters tell the language
@@ -186,6 +189,9 @@ class When:
 
     def _in_year(self, text: str) -> Period | None:
         """Return the part of the title's year that a label names: 上半年 under 2024年."""
+        whole = OF_YEAR.fullmatch(text)
+        if whole and WHOLE_YEAR.fullmatch(whole[2]):
+            return annual(int(whole[1]))
         if self.year is None or not IN_YEAR.fullmatch(text):
             return None
         return period_of(f"{self.year}年{text}")
@@ -209,18 +215,7 @@ class When:
         """Return the error for a day where a period belongs."""
         if self._by_day():
             return by_day(self.sheet, range(row, row + 1), Column(column, (), (text,)))
-        return DataError(
-            Message(
-                "“{}” is a day, not a period; a spreadsheet may have made it of “1-2”",
-                "“{}”是日期而不是时期，可能由电子表格把“1-2”自动改成",
-                text,
-            ),
-            where=self.sheet.where(row, column),
-            mend=Message(
-                "Write 2024-01/2024-02 or 2024-01, in a column of text.",
-                "请在文本格式的列中写作 2024-01/2024-02 或 2024-01。",
-            ),
-        )
+        return which_period.one_day(self.sheet, row, column, text)
 
     def _by_day(self) -> bool:
         """Whether many labels are days."""
@@ -273,13 +268,13 @@ class When:
             "Name it with --when, or write it in a title line “Time: 2024”.",
             "请用 --when 指定，或加一行标题“时间：2024年”。",
         )
-        if text := keys.get("time", keys.get("part", "")):
+        text = keys.get("time", keys.get("part", ""))
+        if text and "part" in keys and "time" not in keys and part_of_year(text):
+            part = next(c for c, k in self.outline.keys.items() if k == "part")
+            return which_period.no_year(self.sheet, i, part, text)
+        if text:
             beside = next((c for c, kind in self.outline.keys.items() if kind == "time"), 0)
-            return DataError(
-                Message("“{}” is no period that is known", "不认识时期“{}”", text),
-                where=self.sheet.where(i, beside),
-                mend=Message("Write 2024, 2024-Q1 or 2024-08.", "请写 2024、2024-Q1 或 2024-08。"),
-            )
+            return which_period.no_period(self.sheet, i, beside, text)
         said = Message("the period of the line is not known", "该行的时期未知")
         if not label:
             ways = [says("when", "period", "2023", "YEAR")]
@@ -307,6 +302,9 @@ class When:
     def _ways_to_a_period(self, label: str, column: int) -> list[Way]:
         """Return what can be said of columns without a period: the period, where none names one."""
         above = {c for i in self.outline.header for c in self.cells[i]}
+        glued = GLUED_YEAR.fullmatch(label)
+        if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
+            return [says("when", "period", glued[1])]
         named = sum(self.period_of(text) is not None for text in above) > 1
         if named or any(YEAR_IN.search(text) for text in above):
             return [
@@ -357,7 +355,7 @@ class When:
 
 def _unmarked(text: str) -> str:
     """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
-    found = BEHIND.fullmatch(text)
+    found = BEHIND.fullmatch(text) or IN_ANGLES.fullmatch(text)
     return found[1] if found else text
 
 

@@ -156,13 +156,13 @@ def _said(sheet: Sheet, body: range) -> Iterator[tuple[str, Message]]:
     """Yield the countries that the names of sheet and file and the lines around the figures name."""
     file, tab = names_of(sheet.name)
     for text in (tab, file):
-        yield from ((place, Message("in “{}”", "见“{}”", text)) for place in _named(text))
+        yield from ((place, Message("in “{}”", "见“{}”", text)) for place in _few(text))
     above = range(max(0, body.start - LINES), body.start)
     below = range(body.stop, min(len(sheet.rows), body.stop + LINES))
     for i in (*above, *below):
         told = Message("in line {}", "见第{}行", sheet.lines[i])
         for text in (t for t in sheet.rows[i] if t):
-            yield from ((place, told) for place in (*_of_pages(text), *_named(text)))
+            yield from ((place, told) for place in (*_of_pages(text), *_few(text)))
 
 
 def _spoken_of(sheet: Sheet, units: Iterable[str]) -> Iterator[tuple[str, Message]]:
@@ -174,13 +174,14 @@ def _spoken_of(sheet: Sheet, units: Iterable[str]) -> Iterator[tuple[str, Messag
     folders = Path(sheet.name.partition("[")[0]).absolute().parent.parts[-FOLDERS:]
     for name in reversed(folders):
         told = Message("in the name of the folder", "见文件夹名")
-        yield from ((place, told) for place in _named(name))
+        yield from ((place, told) for place in _few(name))
 
 
-def _named(text: str) -> list[str]:
-    """Return the countries that a text names, by their names in the catalogue."""
+def _few(text: str) -> list[str]:
+    """Return the countries that a text names, by their names in the catalogue; none where it lists many."""
     known = (register.named(place) for place in places_in(text))
-    return [_name(found[0]) for found in known if len(found) == 1]
+    named = [_name(found[0]) for found in known if len(found) == 1]
+    return named if len({*named}) <= MOST else []
 
 
 def _of_pages(text: str) -> list[str]:
