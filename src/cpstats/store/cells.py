@@ -132,7 +132,7 @@ def number(text: str) -> str | None:
     return text if PLAIN(text) else _number(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)  # the labels of the widest line
 def _number(text: str) -> str | None:
     """Return the digits of a number that is not plain; most texts are none, and come again and again."""
     clean = text.removesuffix("%").strip()
@@ -245,6 +245,7 @@ ERA = re.compile(
 
 
 MONTHS = 12
+FOUR = re.compile(r"\d{4}", re.ASCII).search
 UNDERSCORE = re.compile(r"(?<=[^\W_])[_|](?=[^\W_])")  # 2019_Q3; 2019_09 is no month by that alone
 NEWEST = 68  # 68 is 2068, 69 is 1969, as everywhere
 
@@ -259,7 +260,7 @@ KOREAN = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)  # the labels of the widest line, whole and in pieces
 def period_of(text: str) -> Period | None:
     """Return a period; a bare number is one only where it can be a year.
 
@@ -274,10 +275,7 @@ def period_of(text: str) -> Period | None:
         text = (
             f"{korean[1]}-Q{korean[3]}" if korean[3] else "-".join(filter(None, korean.group(1, 2)))
         )
-    counted = text.isdecimal() and not (len(text) == 4 and 1900 <= int(text) <= 2100)
-    if counted or FRACTION(text):  # as most texts of a table
-        return None
-    if not any(c.isdigit() or c == "元" for c in text):
+    if _is_no_period(text):
         return None
     if years := _of_years(text):
         return years
@@ -299,6 +297,15 @@ def period_of(text: str) -> Period | None:
         return Period.parse(text)
     except PeriodError:
         return None
+
+
+def _is_no_period(text: str) -> bool:
+    """Whether a text can be seen at a glance to name no period, as most of a table."""
+    if text.isdecimal():
+        return not (len(text) == 4 and 1900 <= int(text) <= 2100)
+    if text.isascii():
+        return not (FOUR(text) or FISCAL.fullmatch(text)) or bool(FRACTION(text))
+    return not any(c.isdigit() or c == "元" for c in text)
 
 
 def _of_years(text: str) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpstats.model.period import Freq
 
@@ -87,6 +88,7 @@ def is_frequency(text: str) -> bool:
 BILINGUAL = re.compile(r"\s*(?:\s-\s|/|\n)\s*")
 
 
+@lru_cache(maxsize=20_000)  # the labels of the widest line
 def part_of_year(text: str) -> str:
     """Return the code of a half, quarter or month that a text names without its year; empty if none.
 

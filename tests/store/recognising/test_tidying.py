@@ -6,6 +6,7 @@ import pytest
 from tests.store.recognising.test_doubts import read, words
 
 from cpstats.errors import DataError
+from cpstats.store.recognising.tidying import tidied
 
 
 def keys(text: str, **said: str) -> list[tuple[str, ...]]:
@@ -201,3 +202,22 @@ def test_a_mark_behind_the_last_year_is_no_part_of_it() -> None:
     assert {row[2] for row in found.rows} == {
         f"{y}-{m}" for y in (2021, 2022, 2023) for m in ("01", "02")
     }
+
+
+class Counted(tuple[str, ...]):
+    """A row that counts the cells that are looked at when it is asked how many are empty."""
+
+    __slots__ = ()
+    looked = 0
+
+    def count(self, value: object) -> int:
+        Counted.looked += len(self)
+        return super().count(value)
+
+
+def test_the_cells_of_a_wide_header_are_not_counted_for_each_of_its_columns() -> None:
+    Counted.looked = 0
+    rows = [Counted(("Year", *(f"Tea {n}" for n in range(400))))]
+    rows += [Counted((f"{2000 + y}", *("5.5" for _ in range(400)))) for y in range(3)]
+    tidied(rows, rows)
+    assert Counted.looked < 40 * len(rows) * 401  # each row a few times, not 400 times

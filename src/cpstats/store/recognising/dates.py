@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -203,6 +204,8 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
         (HALF_SHORT, _short_half),
         (YEAR_SHORT, _short_year),
     ):
+        if not (form.fullmatch(labels[0]) or (form is SHORT and FIRST_DAY.fullmatch(labels[0]))):
+            continue
         found = [form.fullmatch(text) for text in labels]
         if form is SHORT and any(found):  # a spreadsheet made a day of one of them
             found = [f or FIRST_DAY.fullmatch(t) for f, t in zip(found, labels, strict=True)]
@@ -323,6 +326,7 @@ def is_day_of_year(text: str) -> bool:
     return found is not None and (found[1] or found[2]).casefold() in NUMBER_OF
 
 
+@lru_cache(maxsize=20_000)  # the labels of the widest line
 def is_date(text: str) -> bool:
     """Whether a text is a day: a date, or what a spreadsheet makes of `1-2`."""
     text = bare_day(text)

@@ -71,7 +71,7 @@ def _known(name: str) -> str:
     return next((role for form in forms if (role := _table().get(form, ""))), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)  # the labels of the widest line
 def role_of(text: str) -> str:
     r"""Return what a whole header says of its column or row; empty where no word is known.
 

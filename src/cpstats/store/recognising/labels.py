@@ -112,7 +112,7 @@ GROWTH = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)  # the labels of the widest line
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
 
@@ -229,7 +229,7 @@ def on_base(label: Label, unit: str) -> Label:
     return _index(replace(label, name=f"{label.name}({unit})", unit=""))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=20_000)
 def figures_of(text: str) -> Label | None:
     """Return what kind of figures a label announces, None where it says of what they are.
 

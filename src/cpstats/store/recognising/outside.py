@@ -66,6 +66,7 @@ SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
 
 
+@lru_cache(maxsize=64)
 def names_of(name: str) -> tuple[str, str]:
     """Return the name of a file without folder and suffix, and that of its sheet.
 

@@ -271,7 +271,8 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
     """Put the flags of a column without a header of its own behind the figures beside them."""
     width = max((len(row) for row in cells[first:]), default=0)
     body = [row for row in cells[first:] if how_full(row) > 1]
-    beside = _headed_flags(cells, first, body)
+    head = [row for row in cells[:first] if how_full(row) > 1]
+    beside = _headed_flags(head, body)
     for c in range(1, width):
         if c in beside:
             continue
@@ -280,7 +281,7 @@ def _with_flags(cells: Cells, first: int) -> list[list[str]] | None:
             continue
         if all(map(is_unit, texts)):
             continue
-        if (figures := _figures_beside(cells, first, body, c)) is not None:
+        if (figures := _figures_beside(head, body, c)) is not None:
             beside[c] = figures
     if not beside:
         return None
@@ -300,7 +301,7 @@ def _put_behind(row: list[str], column: int, figures: int) -> None:
         row[figures] = f"{row[figures]} ({flag})"
 
 
-def _headed_flags(cells: Cells, first: int, body: Cells) -> dict[int, int]:
+def _headed_flags(head: Cells, body: Cells) -> dict[int, int]:
     """Return the columns that their header calls flags, one behind each column of figures, with those.
 
     One alone behind all others is of the whole line.
@@ -308,15 +309,15 @@ def _headed_flags(cells: Cells, first: int, body: Cells) -> dict[int, int]:
     found = {}
     width = max(map(len, body), default=0)
     for c in range(2, width):
-        own = [text for text in _labels(cells, first, c) if text]
+        own = [text for text in _labels(head, c) if text]
         texts = {row[c] for row in body if c < len(row) and row[c]}
         short = all(HEADED.fullmatch(t) or t.casefold() in LETTERS for t in texts)
-        left = [text for text in _labels(cells, first, c - 1) if text]
+        left = [text for text in _labels(head, c - 1) if text]
         called = bool(own) and _is_called_flag(own[-1], left[-1] if left else "")
         if called and short and _has_figures(body, c - 1):
             found[c] = c - 1
     more = len(found) > 1 or any(_has_figures(body, c + 1) for c in found)
-    dated = sum(period_of(t) is not None for f in found.values() for t in _labels(cells, first, f))
+    dated = sum(period_of(t) is not None for f in found.values() for t in _labels(head, f))
     return found if more and dated >= len(found) else {}
 
 
@@ -326,23 +327,21 @@ def _is_called_flag(label: str, left: str) -> bool:
     return role_of(rest) == "status" or role_of(label) == "status"
 
 
-def _figures_beside(cells: Cells, first: int, body: Cells, column: int) -> int | None:
+def _figures_beside(head: Cells, body: Cells, column: int) -> int | None:
     """Return the column whose figures a column of flags is of; -1: none, it is left out; None: it is no such column."""
-    own = _labels(cells, first, column)
+    own = _labels(head, column)
     left, right = column - 1, column + 1
-    if _has_figures(body, right) and own and own == _labels(cells, first, right):
+    if _has_figures(body, right) and own and own == _labels(head, right):
         return right  # one merged label over both
-    if any(own) and own != _labels(cells, first, left) and own[-1]:
+    if any(own) and own != _labels(head, left) and own[-1]:
         return None
     if _has_figures(body, left):
         return left
     return -1 if not own or not own[-1] else None
 
 
-def _labels(cells: Cells, first: int, column: int) -> tuple[str, ...]:
-    return tuple(
-        row[column] if column < len(row) else "" for row in cells[:first] if how_full(row) > 1
-    )
+def _labels(head: Cells, column: int) -> tuple[str, ...]:
+    return tuple(row[column] if column < len(row) else "" for row in head)
 
 
 def _has_figures(body: Cells, column: int) -> bool:
