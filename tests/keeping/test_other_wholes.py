@@ -19,7 +19,11 @@ def ids(folder: Path, text: str) -> dict[str, str]:
     """Return each figure with the indicator, or the own name, that it was read as."""
     (folder / "t.csv").write_text(text, "utf-8")
     import_files(
-        [str(folder / "t.csv")], open_package(), folder=folder / "p", hints=Hints(place="海淀区")
+        [str(folder / "t.csv")],
+        open_package(),
+        folder=folder / "p",
+        hints=Hints(place="海淀区"),
+        force=True,
     )
     own = {}
     if (folder / "p" / "indicators.csv").exists():
@@ -84,3 +88,15 @@ def test_the_number_of_a_line_is_no_part_of_a_name_that_is_known(tmp_path: Path)
 def test_of_which_and_an_alias_is_of_what_stands_above(tmp_path: Path) -> None:
     text = "指标,2021年\n企业数（个）,30\n其中：数字经济,5\n"  # not the value added of that branch
     assert ids(tmp_path, text) == {"30": "企业数", "5": "其中:数字经济"}
+
+
+def test_two_names_of_one_indicator_side_by_side_are_two(tmp_path: Path) -> None:
+    text = "指标,2021年\n财政收入（亿元）,60\n一般公共预算收入（亿元）,40\n"
+    expected = {"60": "财政收入(≠一般公共预算收入)", "40": "budget_revenue"}
+    assert ids(tmp_path, text) == expected
+    assert ids(tmp_path, "指标,2021年\n财政收入（亿元）,60\n") == {"60": "budget_revenue"}
+
+
+@pytest.mark.parametrize("name", ["工业总产值", "外资企业数"])  # of all industry; of all such firms
+def test_a_wider_name_is_not_taken_for_a_narrower_indicator(name: str, tmp_path: Path) -> None:
+    assert ids(tmp_path, f"指标,2021年\n{name},60\n") == {"60": name}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.keeping.grouping import Groups
 from cpstats.keeping.import_report import Summary
+from cpstats.keeping.namesakes import Namesakes
 from cpstats.keeping.other_wholes import OtherWholes
 from cpstats.keeping.own_units import OwnUnits
 from cpstats.keeping.several_units import SeveralUnits
@@ -46,6 +47,7 @@ class Intake:
     name: str = ""
     parts: dict[str, Summary] = field(default_factory=dict)  # of the file that is read
     units: OwnUnits = field(default_factory=OwnUnits)  # the same
+    namesakes: Namesakes = field(default_factory=Namesakes)  # the same
     wholes: OtherWholes = field(default_factory=OtherWholes)  # the same
     several: SeveralUnits = field(default_factory=SeveralUnits)  # of all files
 
@@ -61,7 +63,8 @@ class Intake:
 
     def begin(self, name: str) -> None:
         """Go on to another file."""
-        self.name, self.parts, self.units, self.wholes = name, {}, OwnUnits(), OtherWholes()
+        self.name, self.parts = name, {}
+        self.units, self.wholes, self.namesakes = OwnUnits(), OtherWholes(), Namesakes()
         self.describe(Source(self.ident, release="series"))
 
     def describe(self, source: Source) -> None:
@@ -78,7 +81,7 @@ class Intake:
             At the first fault.
         """
         given = with_units_of_title(self.told.renamed(found), self.catalogue)
-        sheet = self.wholes.named(given, self.catalogue)
+        sheet = self.namesakes.named(self.wholes.named(given, self.catalogue), self.catalogue)
         sheet, ident = self.units.named(sheet, self.catalogue), self.ident
         sheet = _counted_anew(self.several.named(sheet, self.package.catalogue), found)
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
