@@ -25,7 +25,7 @@ COUNTY = """沙堤县主要指标
 城镇化率,%,44.0,45.1,46.3
 """
 # Exports 2024 beside 2022: 630 / 500 = +26.0 %; population 2024 beside 2021: 208 / 200 = +4.0 %.
-REGION = """Area: Fairmere
+REGION = """Region: Fairmere
 Indicator,Unit,2021,2022,2023,2024
 Gross domestic product,million euros,1510,1620,1705,1790
 Exports,million euros,470,500,560,630

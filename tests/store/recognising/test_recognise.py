@@ -478,6 +478,12 @@ def test_what_is_no_known_place_above_a_table_is_asked_about(said: str) -> None:
     assert {row[1] for row in read(text, hints=Hints(place=named)).rows} == {named}
 
 
+@pytest.mark.parametrize("said", ["Region: Upper Fairmere", "Region: Isles of Mor"])
+def test_a_name_that_the_line_above_calls_a_region_is_one(said: str) -> None:
+    text = f"{said}\nYear,Output (t)\n2018,40\n2019,44\n"
+    assert {row[1] for row in read(text).rows} == {said[7:].strip()}
+
+
 @pytest.mark.parametrize("said", ["Area", "Region"])
 def test_a_column_is_no_place_where_the_place_stands_above(said: str) -> None:
     text = f"{said}: Denmark\nIndicator: output\nUnit: kt\nYear,{{}}\n2020,12\n2021,13\n"

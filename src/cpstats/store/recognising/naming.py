@@ -260,7 +260,8 @@ class Naming:
     def _whole_or_around(self, i: int, name: str) -> str:
         """Return what title, sheet, file or user say of the place; `name` is a word for a whole, or none."""
         around = self._around()
-        if around and not self.hints.place and not (is_place(around) or ends_like_place(around)):
+        known = self.hints.place or is_place(around) or ends_like_place(around)
+        if around and not known and not which_place.is_said(self.sheet, around):
             raise which_place.whether_a_place(self.sheet, around)
         if not around and not name:
             self._look_for_several()

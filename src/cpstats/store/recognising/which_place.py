@@ -43,6 +43,10 @@ NAME_IT = Message(
 )
 ANY = (says("area", "place", "PLACE"),)
 
+REGION = ("region", "région", "región", "regione")
+SMALL = ("of", "and", "the", "de", "la", "le", "du", "des", "del", "und", "der", "am", "an")
+DIGIT = re.compile(r"\d")
+
 
 def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> QuestionError:
     """Return the question for the place.
@@ -61,6 +65,19 @@ def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> Questi
     return QuestionError(
         what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=[*near, *others]
     )
+
+
+def is_said(sheet: Sheet, name: str) -> bool:
+    """Whether a line above the table says that a name is a region, and it is written as a name is: Region: Ostland."""
+    words = [word for word in name.split() if word not in SMALL]
+    if not words or not all(word[:1].isupper() and not DIGIT.search(word) for word in words):
+        return False
+    for cells in sheet.rows:
+        line = [c.strip() for c in cells if c.strip()]
+        said, colon, value = ":".join(line).partition(":") if 0 < len(line) < 3 else ("", "", "")
+        if colon and said.casefold() in REGION and value.strip() == name:
+            return True
+    return False
 
 
 def whether_a_place(sheet: Sheet, name: str) -> QuestionError:
