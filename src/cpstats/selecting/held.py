@@ -51,7 +51,7 @@ class Held:
         keys = zip(*(self._rows.columns[name] for name in (*IDENT, *KEY)), strict=True)
         row = 0
         for key, run in groupby(keys):  # most tables have the lines of a series together
-            length = sum(1 for _ in run)
+            length = len([*run])
             every[key] += range(row, row + length)
             row += length
         found: dict[Key, dict[Key, list[Row]]] = {}

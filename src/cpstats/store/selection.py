@@ -203,6 +203,12 @@ def together(
         Whether all are levels of one indicator: then they must have one unit.
     """
     tags_of = rows.tagging(rule, alike=alike)
+    cells = list(cells)
+    if all(len(cell) == 1 for cell in cells):  # nearly always
+        chosen = tuple([cell[0] for cell in cells])
+        tags = tags_of(chosen[0]) if chosen else []
+        if all(tags_of(row) is tags for row in chosen):  # they are alike: no tag tells them apart
+            return chosen if tags else None
     found: dict[Tag, list[Row]] | None = None
     for cell in cells:
         here: dict[Tag, Row] = {}
@@ -280,12 +286,14 @@ def within_period(asked: tuple[Any, ...]) -> Iterator[Tag]:
 
 def _tagging(rows: Rows, rule: Rule, *, alike: bool) -> Callable[[Row], list[Tag]]:
     columns = [rows.columns[name] for name in ("bound", "obs_status", "unit", *_ASKED)]
+    varied = [cells for cells in columns if _varies(cells)]
     kinds: dict[tuple[Any, ...], list[Tag]] = {}
 
     def tags_of(row: Row) -> list[Tag]:
-        kind = tuple([cells[row] for cells in columns])
+        kind = tuple([cells[row] for cells in varied])
         if kind not in kinds:
-            kinds[kind] = _usable(kind, rule, alike=alike)
+            every = tuple([cells[row] for cells in columns])
+            kinds[kind] = _usable(every, rule, alike=alike)
         return kinds[kind]
 
     return tags_of

@@ -35,7 +35,8 @@ def is_ours(content: bytes) -> bool:
     """Return whether it is UTF-8 text whose first line has names of our columns, by commas."""
     try:
         first = content[:4096].decode("utf-8-sig", "ignore").lstrip("\r\n").partition("\n")[0]
-        content.decode("utf-8-sig")
+        if not content.isascii():
+            content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
     names = {cell.strip(' "\r') for cell in first.split(",")}
