@@ -8,7 +8,7 @@ import pytest
 
 from cpstats.answers.averages import averages, averages_of
 from cpstats.answers.compare import compare
-from cpstats.answers.notes import Marks
+from cpstats.answers.lettered import Marks
 from cpstats.model.period import span
 from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Made, Pair

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cpstats.answers.index import index
-from cpstats.answers.notes import (
-    Marks,
-    letter,
-    reason_notes,
-    reason_of,
-    release_notes,
-    report_of,
-)
+from cpstats.answers.notes import reason_notes, reason_of, release_notes, report_of
+from cpstats.model.catalogue import Catalogue
 from cpstats.model.figure import Figure, Quote
-from cpstats.model.period import annual, span
-from cpstats.model.text import same
+from cpstats.model.period import annual
+from cpstats.model.source import Source, Vintage
+from cpstats.model.text import Text, same
 from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
@@ -28,6 +23,9 @@ if TYPE_CHECKING:
     from cpstats.selecting.figures import Figures
 
 CHANGPING, BEIJING = "110114", "110000"
+RELEASE = Vintage(
+    "census", name_en="revised after the census", name_zh="普查后修订", short_zh="普查后"
+)
 
 
 def refused(reason: str, period: str = "2024", **given: object) -> Figure:
@@ -40,16 +38,21 @@ def level(period: str, value: float, **given: object) -> Figure:
     return Figure(value=value, low=value, high=value, **(cell | given))
 
 
+def told(figure: Figure) -> Text:
+    sources = {"a": Source("a", "年鉴"), "b": Source("b", "Yearbook")}
+    return reason_of(figure, Catalogue(vintages={"census": RELEASE}, sources=sources))
+
+
 @pytest.mark.parametrize("reason", sorted(REASON))
 def test_every_reason_has_words_in_both_languages(reason: str) -> None:
-    said = reason_of(refused(reason))
+    said = told(refused(reason))
     assert said.en
     assert said.zh
     assert said.en != said.zh
 
 
 def test_missing_rates_are_named_by_year() -> None:
-    said = reason_of(refused("missing_current", method="chained", absent=("2021", "2023")))
+    said = told(refused("missing_current", method="chained", absent=("2021", "2023")))
     assert said.en == "no growth rate for 2021, 2023"
     assert said.zh == "缺2021年、2023年的增速"
 
@@ -57,14 +60,14 @@ def test_missing_rates_are_named_by_year() -> None:
 def test_three_years_running_are_a_span() -> None:
     # DATA.md: of 2021–2025 Changping's only rate is that of 2022
     absent = ("2021", "2023", "2024", "2025")
-    said = reason_of(refused("missing_current", method="chained", absent=absent))
+    said = told(refused("missing_current", method="chained", absent=absent))
     assert said.en == "no growth rate for 2021, 2023–2025"
-    two = reason_of(refused("missing_current", method="chained", absent=("2023", "2024")))
+    two = told(refused("missing_current", method="chained", absent=("2023", "2024")))
     assert two.en == "no growth rate for 2023, 2024"
 
 
 def test_a_missing_level_is_named_by_its_period() -> None:
-    said = reason_of(refused("missing_base", method="geometric", absent=("2016",)))
+    said = told(refused("missing_base", method="geometric", absent=("2016",)))
     assert said.en == "no figure for the base period (2016)"
     assert said.zh == "缺基期数据（2016年）"
 
@@ -72,22 +75,31 @@ def test_a_missing_level_is_named_by_its_period() -> None:
 def test_two_releases_are_named_with_the_figure_of_each_end() -> None:
     # DATA.md, S5: Beijing 2020→2025
     inputs = (
-        level("2020", 38503.6, vintage="census5", printed=Quote("38503.6", "亿元")),
+        level("2020", 38503.6, vintage="census", printed=Quote("38503.6", "亿元")),
         level("2025", 52073.4, vintage="first", printed=Quote("52073.4", "亿元")),
     )
-    said = reason_of(refused("mixed_vintage", inputs=inputs))
+    said = told(refused("mixed_vintage", inputs=inputs))
     assert said.to("en") == (
-        "no one release has both figures (2020: 38503.6 (100 million yuan), census5; "
+        "no one release has both figures (2020: 38503.6 (100 million yuan), census; "
         "2025: 52073.4 (100 million yuan), first); --allow-mixed divides all the same"
     )
-    mixed = reason_of(level("2025", 6.2, reason="mixed_vintage", inputs=inputs))
+    assert "普查后；" in said.zh
+    mixed = told(level("2025", 6.2, reason="mixed_vintage", inputs=inputs))
     assert mixed.en.startswith("two releases were mixed (2020: 38503.6")
     assert "--allow-mixed" not in mixed.to("en")
 
 
+def test_a_figure_without_a_release_is_called_by_the_title_of_its_source() -> None:
+    # English has the id of what is not titled in Latin letters
+    inputs = tuple(level(f"200{n}", 1, source=s, printed=Quote("1")) for n, s in enumerate("abc"))
+    said = told(refused("mixed_vintage", inputs=inputs))
+    assert "(2000: 1, a; 2001: 1, Yearbook; 2002: 1, c)" in said.en
+    assert "（2000：1，年鉴；2001：1，Yearbook；2002：1，c）" in said.zh
+
+
 def test_of_many_figures_only_some_are_named() -> None:
     inputs = tuple(level(str(year), 1, source="s") for year in range(2010, 2020))
-    said = reason_of(refused("mixed_vintage", inputs=inputs)).en
+    said = told(refused("mixed_vintage", inputs=inputs)).en
     assert "2013: 1, s; …" in said
     assert "2014" not in said
 
@@ -98,12 +110,12 @@ def test_of_many_figures_only_some_are_named() -> None:
 )
 def test_what_happened_across_zero_is_told(base: float, end: float, word: str) -> None:
     inputs = (level("2024", end), level("2023", base))
-    said = reason_of(refused("base_nonpositive", inputs=inputs))
+    said = told(refused("base_nonpositive", inputs=inputs))
     assert said.zh == REASON["base_nonpositive"].zh + (f"（{word}）" if word else "")
 
 
 def test_from_profit_to_loss_the_base_is_not_to_blame() -> None:
-    said = reason_of(refused("base_nonpositive", inputs=(level("2024", -5), level("2023", 3))))
+    said = told(refused("base_nonpositive", inputs=(level("2024", -5), level("2023", 3))))
     assert said.zh == "由盈转亏，不计算增速"
 
 
@@ -170,65 +182,6 @@ def test_the_newest_release_dates_a_report(figures: Callable[..., Figures]) -> N
     assert report_of(same("x"), [old], [], read).known == "2023"
     assert report_of(same("x"), [old, new], [], read).known == "2025"
     assert report_of(same("x"), [], [], read).known == ""
-
-
-@pytest.mark.parametrize(
-    ("number", "text"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (702, "aaa")]
-)
-def test_footnotes_go_on_after_z(number: int, text: str) -> None:
-    assert letter(number) == text
-
-
-def test_one_source_has_one_letter(figures: Callable[..., Figures]) -> None:
-    read = figures("gdp")
-    marks = Marks(read)
-    levels = read.levels("gdp", CHANGPING)
-    assert [marks.of(levels[annual(y)]) for y in (2021, 2022, 2024)] == ["a", "a", "b"]
-    assert [(m, t.en.rsplit(", ", 1)[1]) for m, t in marks.texts()] == [
-        ("a", "2023"),
-        ("b", "2025"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("area", "other", "year", "said"),
-    [
-        (BEIJING, "100000", 2024, "both revised after the fifth economic census"),
-        (CHANGPING, BEIJING, 2024, "both as first announced"),
-        (CHANGPING, BEIJING, 2022, "both from one source: "),
-    ],
-)
-def test_what_makes_two_levels_comparable_is_named(
-    area: str, other: str, year: int, said: str, figures: Callable[..., Figures]
-) -> None:
-    read = figures("gdp", places=area, vs=other)
-    two = read.comparable_within("gdp", (area, other))[annual(year)]
-    marks = Marks(read)
-    assert marks.both(two[area], two[other]) == "a"
-    assert marks.texts()[0][1].en.startswith(said)
-
-
-def test_a_gap_that_may_be_0_has_its_own_sign(figures: Callable[..., Figures]) -> None:
-    marks = Marks(figures("gdp"))
-    touching = Figure(indicator="gdp", ref_area="A", time_period="1", value=0.1, low=0.0, high=0.2)
-    apart = Figure(indicator="gdp", ref_area="A", time_period="1", value=0.3, low=0.2, high=0.4)
-    assert [marks.equal(f) for f in (touching, apart, refused("missing_current"))] == ["≈", "", ""]
-    assert marks.say(same("next")) == "a"  # the sign takes no letter
-    assert [m for m, _ in marks.texts()] == ["≈", "a"]
-
-
-def test_a_reading_says_for_which_span_it_was_published(
-    figures: Callable[..., Figures],
-) -> None:
-    # DATA.md, S8
-    read = figures("gdp")
-    told = read.series("gdp", CHANGPING, "average_growth", "constant")[span(2021, 2025)]
-    marks = Marks(read)
-    marks.reading(told, span(2021, 2025))
-    marks.reading(told, span(2021, 2024))
-    one, two = (text.en for _, text in marks.texts())
-    assert "it may mean" not in one
-    assert two.endswith("for 2021–2025; it may mean 2021–2024")
 
 
 def test_a_mixture_that_many_places_have_in_common_is_one_note(own: Own, ask: Ask) -> None:

@@ -8,6 +8,8 @@ from cpstats.errors import UsageError
 from cpstats.model.catalogue import Catalogue, nearest
 from cpstats.model.indicator import Indicator
 from cpstats.model.place import Place, Places
+from cpstats.model.source import Vintage
+from cpstats.model.text import Text
 
 CATALOGUE = Catalogue(
     indicators={
@@ -95,3 +97,12 @@ def test_a_place_where_an_indicator_belongs_is_said_to_be_one() -> None:
     with pytest.raises(UsageError, match="“Changping” is a place, and no indicator") as found:
         CATALOGUE.find_indicator("Changping")
     assert "--vs" in str(found.value)
+
+
+def test_a_release_is_found_by_any_of_its_names() -> None:
+    census = Vintage("census", name_en="After the census", name_zh="普查后修订", short_zh="普查后")
+    catalogue = Catalogue(vintages={"census": census, "first": Vintage("first")})
+    for name in ("census", "普查后", "普查后修订", "after the Census"):
+        assert catalogue.find_vintage(name) == "census"
+    assert (catalogue.find_vintage(""), catalogue.find_vintage("普查")) == ("", "")
+    assert catalogue.releases("census|first") == Text("census, first", "普查后、first")

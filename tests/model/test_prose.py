@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from cpstats.model.catalogue import Catalogue
 from cpstats.model.explaining import explanation
 from cpstats.model.figure import Figure, Quote
 from cpstats.model.prose import aside, below, citation, titles
 from cpstats.model.report import Block, Cell, Column, Report, Style
-from cpstats.model.source import Source
+from cpstats.model.source import Source, Vintage
 from cpstats.model.text import Text, same
 
 TABLE = Source(
@@ -28,6 +29,13 @@ NAMES = {
     "table2022": same(TABLE.title),
     "bulletin": same(BULLETIN.title),
 }
+
+CATALOGUE = Catalogue(
+    vintages={
+        "first": Vintage("first", name_zh="首次公布"),
+        "census5": Vintage("census5", name_zh="第五次全国经济普查后修订", short_zh="五经普修订"),
+    }
+)
 
 
 def figure(value: float | None, area: str = "110114", **more: Any) -> Figure:
@@ -68,7 +76,7 @@ SHARE = figure(
 
 
 def report(*figures: Figure, **more: Any) -> Report:
-    return Report(same("t"), figures=figures, names=NAMES, **more)
+    return Report(same("t"), figures=figures, names=NAMES, catalogue=CATALOGUE, **more)
 
 
 def told(made: Figure, lang: Any = "en") -> list[str]:
@@ -99,8 +107,8 @@ def test_the_same_in_chinese() -> None:
     assert told(SHARE, "zh") == [
         "- 地区生产总值 · 昌平区 / 北京市 · 2022年 · 占比: 3.22 % [3.2221, 3.2224]",
         "    公式：1340.8 / 41610.9 × 100",
-        "    相除；名义；版本 first",
-        "    昌平区 · 2022年 · 水平: 1340.80 亿元 (first)——北京各区近六年的GDP数据 (table2022)",
+        "    相除；名义；版本：首次公布",
+        "    昌平区 · 2022年 · 水平: 1340.80 亿元（首次公布）——北京各区近六年的GDP数据 (table2022)",
         "    北京市 · 2022年 · 水平: 41610.90 亿元——北京各区近六年的GDP数据 (table2022)",
     ]
 
@@ -129,7 +137,7 @@ def test_an_average_says_n_base_status_and_every_release() -> None:
     ]
     assert (
         told(average, "zh")[2]
-        == "    由公布增速连乘；实际；n=4；基期2020年；初步；版本 first, census5"
+        == "    由公布增速连乘；实际；n=4；基期2020年；初步；版本：首次公布、五经普修订"
     )
 
 
@@ -154,7 +162,7 @@ def test_an_empty_figure_says_why_and_which_place_is_missing() -> None:
         inputs=(WHOLE,),
     )
     assert told(gap)[:3] == [
-        "- Gross domestic product · Changping / Beijing · 2022 · gap of growth: … no figure for the period (missing_current)",
+        "- Gross domestic product · Changping / Beijing · 2022 · gap of growth: … no figure for the period",
         "    difference",
         "    missing: Changping",
     ]

@@ -240,7 +240,8 @@ def _policy(options: Asked, package: Package) -> Policy:
 
         rates = read_rates(options.convert, catalogue)
     return Policy(
-        vintage=_known(options.vintage, tuple(catalogue.vintages), "vintage"),
+        vintage=catalogue.find_vintage(options.vintage)
+        or _known(options.vintage, tuple(catalogue.vintages), "vintage"),
         as_of=_last_day(options.as_of),
         source=_known(options.source, tuple(catalogue.sources), "source"),
         allow_mixed=options.allow_mixed,

@@ -18,7 +18,7 @@ from cpstats.selecting.pair import Made
 from cpstats.selecting.rates import grows
 
 if TYPE_CHECKING:
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.selecting.pair import Pair
 
@@ -244,10 +244,7 @@ def _notes_of_averages(pair: Pair, span_: Span) -> list[Text]:
     for area, made, told in whose:
         if made.value is None:
             notes.append(
-                label
-                + pair.name(area)
-                + Text(": ", "：")
-                + reason_of(made, pair.figures.catalogue.places)
+                label + pair.name(area) + Text(": ", "：") + reason_of(made, pair.figures.catalogue)
             )
         elif told is not None and not made.meets(told):
             notes.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages
+from cpstats.answers.lettered import Marks
 from cpstats.answers.lines import (
     Line,
     basis_of_growth,
@@ -15,7 +16,7 @@ from cpstats.answers.lines import (
     there_is,
     without_empty,
 )
-from cpstats.answers.notes import Marks, growth_notes, labels, release_notes, report_of
+from cpstats.answers.notes import growth_notes, labels, release_notes, report_of
 from cpstats.answers.places_beside import beside
 from cpstats.answers.show_cells import at_prices
 from cpstats.answers.shown_periods import asked_periods, label_of

@@ -147,7 +147,7 @@ def derive(name: str, question: Question, package: Package, settings: Settings) 
         *([] if found else _of_years_only(question, figures)),
         *_over(found),
         *_of_levels(found),
-        *_across(found),
+        *_across(found, figures.catalogue),
         *settings.group.notes(figures.catalogue),
         *told,
         *_without(found, settings, figures.catalogue),
@@ -204,14 +204,13 @@ def _of_levels(found: list[Figure]) -> list[Text]:
     return growth_notes(one for f in found if f.value is not None for one in f.inputs)
 
 
-def _across(found: list[Figure]) -> list[Text]:
+def _across(found: list[Figure], catalogue: Catalogue) -> list[Text]:
     """Say of which releases the figures are that went into one number."""
     mixed = {f.vintage for f in found if f.value is not None and "|" in f.vintage}
     return [
-        Text(
-            f"Figures of several releases went into one number ({vintages.replace('|', ', ')}).",
-            f"同一结果用到多个版本的数据（{vintages.replace('|', '、')}）。",
-        )
+        Text("Figures of several releases went into one number (", "同一结果用到多个版本的数据（")
+        + catalogue.releases(vintages)
+        + Text(").", "）。")
         for vintages in sorted(mixed)
     ]
 

@@ -23,6 +23,7 @@ from cpstats.selecting.method import by_method
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -267,7 +268,7 @@ def _cells(line: _Line, figures: Figures) -> tuple[Cell, ...]:
         Cell(text=_years(*line.ends)),
         Cell(text=same(made.base_period)),
         Cell(made, interval=True, count=True),
-        Cell(text=_how(made)),
+        Cell(text=_how(made, figures.catalogue)),
         Cell(published, interval=True) if published else Cell(),
     )
 
@@ -286,14 +287,14 @@ def _years(base: Period, end: Period) -> Text:
     return Text(period.label("en"), period.label("zh"))
 
 
-def _how(made: Figure) -> Text:
+def _how(made: Figure, catalogue: Catalogue) -> Text:
     """Return price basis, method and vintage of a computed average."""
     if made.value is None:
         return same("")
     parts = [BASIS[made.price_basis]] if made.price_basis in BASIS else []
     parts.append(METHOD[made.method])
     if made.vintage:
-        parts.append(same(made.vintage.replace("|", ", ")))
+        parts.append(catalogue.releases(made.vintage))
     return joined(parts, zh="，")
 
 

@@ -279,7 +279,7 @@ def _reasons(found: Sequence[Figure], figures: Figures) -> Iterable[Text]:
     periods: dict[Text, list[str]] = {}
     for figure in found:
         if figure.reason and figure.value is None:
-            reason = reason_of(figure, figures.catalogue.places)
+            reason = reason_of(figure, figures.catalogue)
             if figure.measure == "beta_speed":
                 reason = Text("speed: ", "速度：") + reason
             said = periods.setdefault(reason, [])

@@ -16,7 +16,7 @@ from cpstats.selecting.pair import compared, gap_between, told_gap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.report import Block

@@ -26,6 +26,7 @@ from cpstats.selecting.pair import Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.question import Question
     from cpstats.model.report import Report
     from cpstats.store.package import Package
@@ -163,7 +164,9 @@ def _lacking(statements: Sequence[Statement]) -> list[Text]:
     for said in statements:
         head = said.pair.indicator.name, said.pair.name(said.pair.area)
         for lack in said.lacks:
-            periods.setdefault((*head, lack.what, _why(lack)), []).append(str(lack.period))
+            periods.setdefault(
+                (*head, lack.what, _why(lack, said.pair.figures.catalogue)), []
+            ).append(str(lack.period))
     places: dict[tuple[Text, str, Text, Text], list[Text]] = {}
     for (indicator, place, what, why), found in periods.items():
         places.setdefault((indicator, what, labels(found), why), []).append(place)
@@ -178,9 +181,9 @@ def _lacks(places: Text, indicator: Text, what: str, when: Text, why: Text) -> T
     )
 
 
-def _why(lack: Lack) -> Text:
+def _why(lack: Lack, catalogue: Catalogue) -> Text:
     if lack.reason in _OWN_REASON:
         return _OWN_REASON[lack.reason]
     if lack.what == "average" and lack.figure is not None:
-        return reason_of(lack.figure)
+        return reason_of(lack.figure, catalogue)
     return REASON[lack.reason]

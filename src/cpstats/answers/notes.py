@@ -12,10 +12,10 @@ from cpstats.model.figure import machine, sources_in
 from cpstats.model.observation import as_printed
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq, Period, span
-from cpstats.model.report import Block, Cell, Report
+from cpstats.model.report import Block, Report
 from cpstats.model.source import last_day
 from cpstats.model.text import Text, joined, listed, same, typed
-from cpstats.model.words import EQUAL, REASON
+from cpstats.model.words import REASON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,7 +117,7 @@ def reason_notes(found: Iterable[Figure], figures: Figures) -> list[Text]:
     for figure in found:
         about = _about(figure, figures.catalogue)
         short = crowded and figure.reason == "mixed_vintage" and figure.value is None
-        reason = _MIXED if short else reason_of(figure, figures.catalogue.places)
+        reason = _MIXED if short else reason_of(figure, figures.catalogue)
         said = periods.setdefault((about, reason), [])
         if figure.time_period not in said:
             said.append(figure.time_period)
@@ -220,11 +220,11 @@ def _of_levels(figure: Figure) -> bool:
     return figure.measure == "growth" and figure.method == "quotient" and figure.value is not None
 
 
-def reason_of(figure: Figure, places: Places | None = None) -> Text:
+def reason_of(figure: Figure, catalogue: Catalogue) -> Text:
     """Return why there is no number, naming what is missing and what to do."""
     reason = REASON[figure.reason]
-    if figure.reason == "series_break" and places is not None:
-        events = _territory(figure.inputs, places)
+    if figure.reason == "series_break":
+        events = _territory(figure.inputs, catalogue.places)
         mend = typed("; --allow-mixed divides all the same", "；--allow-mixed 可强行相除")
         return joined(events, en="; ", zh="；") + mend if events else reason
     if figure.absent and figure.method == "chained":  # there may be levels
@@ -234,7 +234,7 @@ def reason_of(figure: Figure, places: Places | None = None) -> Text:
     if figure.reason == "base_nonpositive":
         return _turned(figure) or reason
     if figure.reason == "mixed_vintage" and figure.inputs:
-        shown = [_release(f) for f in figure.inputs[:NAMED]]
+        shown = [_release(f, catalogue) for f in figure.inputs[:NAMED]]
         more = [same("…")] if len(figure.inputs) > NAMED else []
         ends = joined([*shown, *more], en="; ", zh="；")
         if figure.value is not None:
@@ -317,84 +317,18 @@ def labels(periods: Iterable[str]) -> Text:
     return joined([Text(p.label("en"), p.label("zh")) for p in found])
 
 
-def _release(figure: Figure) -> Text:
-    parts = [as_printed(figure), same(figure.vintage or figure.source)]
-    return same(figure.time_period) + Text(": ", "：") + joined(parts, zh="，")
+def _release(figure: Figure, catalogue: Catalogue) -> Text:
+    said = joined([as_printed(figure), _called(figure, catalogue)], zh="，")
+    return same(figure.time_period) + Text(": ", "：") + said
 
 
-def letter(number: int) -> str:
-    """Return a, b, … z, aa, ab … for the footnotes of a table."""
-    text = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(97 + rest) + text
-    return text
+def _called(figure: Figure, catalogue: Catalogue) -> Text:
+    """Return what the releases of a figure are called; one without a name is its source.
 
-
-class Marks:
-    """The letters of the footnotes, each text once."""
-
-    def __init__(self, figures: Figures) -> None:
-        self._sources = figures.catalogue.sources
-        self._vintages = figures.catalogue.vintages
-        self._letters: dict[Text, str] = {}
-
-    def of(self, figure: Figure) -> str:
-        """Return the letter that names the release of a published figure."""
-        return self.say(joined([self._dated(name) for name in figure.sources], en="; ", zh="；"))
-
-    def _dated(self, name: str) -> Text:
-        source = self._sources[name]
-        parts = [source.title, *([source.published] if source.published else [])]
-        return joined([same(part) for part in parts], zh="，")
-
-    def release(self, figure: Figure | None, *, own: Text = NOTHING, sign: str = "") -> Cell:
-        """Return the cell that names the release of a figure, of one without a name `own`."""
-        vintage = figure.vintage if figure is not None else ""
-        name = self._vintages[vintage].name if vintage in self._vintages else None
-        label = same(vintage) if vintage else own if figure is not None and figure.own else NOTHING
-        behind = same(f"{sign} " if sign and label.en else sign)
-        return Cell(text=behind + label, spelled=None if name is None else behind + name)
-
-    def both(self, a: Figure, b: Figure) -> str:
-        """Return the letter that names what makes two levels comparable (S6)."""
-        if a.vintage and a.vintage == b.vintage and self._vintages[a.vintage].series:
-            return self.say(Text("both ", "同为") + self._vintages[a.vintage].name)
-        if a.sources[:1] == b.sources[:1]:
-            title = same(self._sources[a.sources[0]].title)
-            return self.say(Text("both from one source: ", "同一来源：") + title)
-        if a.vintage == b.vintage == "first":
-            return self.say(Text("both as first announced", "同为首次公布"))
-        if a.obs_status == b.obs_status == "final":
-            return self.say(Text("both final", "同为最终数"))
-        return self.say(Text("two releases were mixed", "跨版本计算"))
-
-    def reading(self, told: Figure, years: Period) -> str:
-        """Return the letter that says of which publication this span is a reading (S8)."""
-        head = Text("published: ", "公布：") + self._dated(told.source)
-        if told.time_period == str(years):
-            return self.say(head)
-        span = Period.parse(told.time_period)
-        return self.say(
-            head
-            + Text(
-                f", for {span.label('en')}; it may mean {years.label('en')}",
-                f"，原文为{span.label('zh')}，可能指{years.label('zh')}",
-            )
-        )
-
-    def equal(self, gap: Figure) -> str:
-        """Return a sign for a gap that rounding alone may make 0."""
-        if gap.value is None or not gap.touches_zero:
-            return ""
-        self._letters.setdefault(EQUAL, "≈")
-        return "≈"
-
-    def say(self, text: Text) -> str:
-        """Return the letter of a footnote."""
-        return self._letters.setdefault(text, letter(len(self._letters) - (EQUAL in self._letters)))
-
-    def texts(self) -> tuple[tuple[str, Text], ...]:
-        """Return every letter with its footnote."""
-        return tuple((mark, text) for text, mark in self._letters.items())
+    That is its title in Chinese; English has the id of what is not titled in Latin letters.
+    """
+    if figure.vintage:
+        return catalogue.releases(figure.vintage)
+    known = catalogue.sources
+    titles = {s: known[s].title if s in known else s for s in figure.sources}
+    return joined([Text(t if t.isascii() else s, t) for s, t in titles.items()])

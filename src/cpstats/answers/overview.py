@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.answers.averages import averages_of
-from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.lettered import Marks
+from cpstats.answers.notes import growth_notes, release_notes, report_of
 from cpstats.answers.show_cells import at_prices
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -19,6 +20,7 @@ from cpstats.selecting.figures import Figures
 from cpstats.selecting.pair import Pair, compared, gap_between
 
 if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.store.package import Package
@@ -201,18 +203,18 @@ def _table(
     )
     ordered = recent + old
     ruled = frozenset({len(recent)}) if old and recent else frozenset()
-    rows = tuple(_row(line, b) for line in ordered)
+    rows = tuple(_row(line, b, figures.catalogue) for line in ordered)
     return Block(columns, rows, ruled=ruled), ordered
 
 
-def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
+def _row(line: _Line, other: Text, catalogue: Catalogue) -> tuple[Cell, ...]:
     word = {
         "share": Text("% of ", "% 占") + other,
         "ratio": Text("times ", "倍，相对") + other,
     }.get(line.result.measure, Text("points", "百分点"))
     if line.result.value is not None and line.result.touches_zero:
         word = word + Text(", ", "，") + EQUAL
-    vintages = list(dict.fromkeys(_release(f) for f in (line.a, line.b)))
+    vintages = list(dict.fromkeys(_release(f, catalogue) for f in (line.a, line.b)))
     level = line.a.measure == "level" and line.a.price_basis.startswith("constant")
     prices = Text(", ", "，") + at_prices(line.a.price_basis) if level else same("")
     return (
@@ -228,13 +230,13 @@ def _row(line: _Line, other: Text) -> tuple[Cell, ...]:
     )
 
 
-def _release(figure: Figure) -> Text:
+def _release(figure: Figure, catalogue: Catalogue) -> Text:
     """Return vintage of a published figure, or how an average was computed."""
     if figure.measure == "growth" and figure.formula is not None:
         return METHOD["geometric"]
     if figure.method != "published":
         return METHOD[figure.method]
-    return same(figure.vintage) if figure.vintage else Text("published", "公布")
+    return catalogue.releases(figure.vintage) if figure.vintage else Text("published", "公布")
 
 
 def _own(figure: Figure) -> Text:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cpstats.answers.averages import Span
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.selecting.pair import Pair
@@ -269,13 +269,13 @@ AVERAGES = (
 
 def _span_notes(pairs: Sequence[Pair], years: Period, made: Mapping[str, Span]) -> list[Text]:
     """Say which averages could not be made and why, and which gaps may be none."""
-    pair, places = pairs[0], pairs[0].figures.catalogue.places
+    pair = pairs[0]
     head = pair.indicator.name + Text(f", {years.label('en')}: ", f"，{years.label('zh')}：")
     why: dict[Text, dict[str, None]] = {}
     for area, span in made.items():
         for place, average in ((area, span.a), (pair.other, span.b)):
             if average.value is None:
-                why.setdefault(reason_of(average, places), {})[place] = None
+                why.setdefault(reason_of(average, pair.figures.catalogue), {})[place] = None
     notes = [
         head + _names(pairs, areas) + Text(": ", "：") + reason for reason, areas in why.items()
     ]

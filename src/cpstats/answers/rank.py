@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.answers.lettered import Marks
 from cpstats.answers.needed import no_rates
-from cpstats.answers.notes import (
-    Marks,
-    growth_notes,
-    labels,
-    reason_notes,
-    release_notes,
-    report_of,
-)
+from cpstats.answers.notes import growth_notes, labels, reason_notes, release_notes, report_of
 from cpstats.answers.shown_periods import asked_periods, had, inside
 from cpstats.errors import UsageError
 from cpstats.message import Message
@@ -226,7 +220,7 @@ def _block(
                 Cell(figure) if figure is not None else Cell(text=same("…")),
                 Cell(change) if change is not None else Cell(text=same("…")),
                 marks.release(figure),
-                Cell(text=same(marks.of(figure) if figure is not None else "")),
+                marks.cell(figure),
             )
         )
     if not changes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from cpstats.answers.notes import Marks, release_notes, report_of
+from cpstats.answers.lettered import Marks
+from cpstats.answers.notes import release_notes, report_of
 from cpstats.answers.shown_periods import asked_periods, label_of
 from cpstats.calc.gap import gap_of
 from cpstats.calc.growth import growth_of
@@ -273,7 +274,7 @@ def _rows(
                 _cell(m.growth),
                 _cell(m.effect),
                 *last,
-                Cell(text=same(marks.of(m.level))),
+                marks.cell(m.level),
             )
         )
     return rows

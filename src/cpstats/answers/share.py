@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.answers.lettered import Marks
 from cpstats.answers.lines import against
-from cpstats.answers.notes import Marks, reason_notes, release_notes, report_of
+from cpstats.answers.notes import reason_notes, release_notes, report_of
 from cpstats.answers.parts import check_sizes, parts_of
 from cpstats.answers.show_cells import priced
 from cpstats.answers.shown_periods import asked_periods, label, label_of, newest_shown

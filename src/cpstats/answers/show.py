@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from cpstats.answers.lacking import lacking_notes
-from cpstats.answers.notes import Marks, growth_notes, release_notes, report_of
+from cpstats.answers.lettered import Marks
+from cpstats.answers.notes import growth_notes, release_notes, report_of
 from cpstats.answers.show_arranged import in_rows
 from cpstats.answers.show_cells import (
     BREAK,
@@ -234,7 +235,7 @@ def _spans(
                     Cell(text=own_decimals(figure)),
                     Cell(text=unit_text(figure.unit)),
                     Cell(text=status(figure)),
-                    Cell(text=same(marks.of(figure))),
+                    marks.cell(figure),
                 )
             )
             found.append(figure)

@@ -13,7 +13,7 @@ from cpstats.model.text import Text, same
 from cpstats.selecting.rates import known_growths
 
 if TYPE_CHECKING:
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question

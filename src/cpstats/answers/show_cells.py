@@ -12,7 +12,7 @@ from cpstats.model.words import BASIS, STATUS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.selecting.figures import Figures
 
@@ -81,12 +81,6 @@ def status(*found: Figure | None) -> Text:
     return STATUS.get(figure.obs_status, same("")) if figure is not None else same("")
 
 
-def letters(marks: Marks, *found: Figure | None) -> list[str]:
-    """Return the footnotes of the published figures of a row."""
-    told = [f for f in found if f is not None and f.formula is None]
-    return list(dict.fromkeys(marks.of(f) for f in told))
-
-
 def row_of(
     first: Cell, level: Figure | None, growth: Figure | None, marks: Marks, *, broken: bool = False
 ) -> tuple[Cell, ...]:
@@ -97,7 +91,7 @@ def row_of(
         cell(growth),
         Cell(text=status(level, growth)),
         marks.release(level or growth, own=OWN, sign=BREAK if broken else ""),
-        Cell(text=same(" ".join(letters(marks, level, growth)))),
+        marks.cell(*(f for f in (level, growth) if f is not None and f.formula is None)),
     )
 
 

@@ -20,7 +20,7 @@ from cpstats.model.unit import unit_text
 from cpstats.selecting.rates import known_growths
 
 if TYPE_CHECKING:
-    from cpstats.answers.notes import Marks
+    from cpstats.answers.lettered import Marks
     from cpstats.model.figure import Figure
     from cpstats.model.question import Question
     from cpstats.selecting.figures import Figures

@@ -159,8 +159,7 @@ def _like(blocks: Sequence[Block], wholes: Sequence[Block]) -> list[Block]:
 def _used(report: Report) -> tuple[tuple[str, Text], ...]:
     """Return the footnotes that a cell still names."""
     cells = [cell for block in report.blocks for row in block.rows for cell in row]
-    named = {word for c in cells for word in c.mark.split()}
-    named |= {word for c in cells if c.text is not None for word in c.text.en.split()}
+    named = {mark for c in cells for mark in (c.mark, *c.named)}
     return tuple(mark for mark in report.marks if mark[0] in named)
 
 

@@ -130,6 +130,7 @@ def check(documents: Sequence[Document], package: Package, asked: Asked) -> Repo
             ]
         ),
         articles=Later(lambda: [article(c.document, c.found) for c in shown]),
+        catalogue=catalogue,
     )
 
 

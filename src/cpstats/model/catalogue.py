@@ -10,7 +10,7 @@ from cpstats.message import Message, sentences
 from cpstats.model.pattern import pattern
 from cpstats.model.place import Place, Places, folded
 from cpstats.model.spans import Spans
-from cpstats.model.text import Text, same
+from cpstats.model.text import Text, joined, same
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -59,6 +59,19 @@ class Catalogue:
     def name_of(self, ident: str) -> Text:
         """Return the name of an indicator or a place."""
         return (self.indicators.get(ident) or self.places[ident]).name
+
+    def releases(self, vintages: str) -> Text:
+        """Return what the vintages of a figure are called, `a|b` of several; a short name each."""
+        if not vintages:
+            return same("")
+        known = self.vintages
+        return joined([known[v].short if v in known else same(v) for v in vintages.split("|")])
+
+    def find_vintage(self, text: str) -> str:
+        """Return the id of a release by any of its names, empty where there is none."""
+        wanted = folded(text)
+        every = self.vintages.items() if wanted else ()
+        return next((ident for ident, it in every if wanted in map(folded, it.names)), "")
 
     def above(self, area: str) -> tuple[str, ...]:
         """Return what a place lies in: its parent, the parent of that, and so on."""

@@ -15,6 +15,7 @@ from cpstats.model.words import AS_PRINTED, BASIS, MEASURE, METHOD, REASON, STAT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
     from cpstats.model.text import Lang
@@ -34,7 +35,7 @@ ASSUMED = Text(" (assumed, the source does not say)", "（来源未注明）")
 
 def explanation(report: Report, style: Style) -> list[str]:
     """Return for each figure: formula, inputs with their sources, n, base, vintage, interval."""
-    told = _Told(style.lang, report.names, _decimals(report, style))
+    told = _Told(style.lang, report.names, _decimals(report, style), report.catalogue)
     lines = [HEAD.to(style.lang)]
     for figure in report.figures:
         lines.append(f"- {told.headline(figure)}")
@@ -61,12 +62,13 @@ class _Told:
     lang: Lang
     names: Mapping[str, Text]
     decimals: Mapping[Figure, int]
+    catalogue: Catalogue
 
     def headline(self, figure: Figure) -> str:
         """Return what the number is, and the number with its interval or why there is none."""
         head = f"{self.name(figure.indicator)}{DOT}{self.what(figure)}"
         if figure.value is None:
-            return f"{head}: … {self.word(REASON, figure.reason)} ({figure.reason})"
+            return f"{head}: … {self.word(REASON, figure.reason)}"
         return f"{head}: {self.number(figure)}"
 
     def what(self, figure: Figure) -> str:
@@ -124,7 +126,8 @@ class _Told:
         if figure.obs_status:
             facts.append(self.word(STATUS, figure.obs_status))
         if figure.vintage:
-            facts.append(("版本 " if zh else "release ") + figure.vintage.replace("|", ", "))
+            release = self.catalogue.releases(figure.vintage).to(self.lang)
+            facts.append(("版本：" if zh else "release ") + release)
         return facts
 
     def missing(self, figure: Figure) -> str:
@@ -142,7 +145,8 @@ class _Told:
     def input(self, figure: Figure, *, beside: str) -> str:
         """Return a number that went into another one; of another indicator it names it."""
         shown = as_printed(figure).to(self.lang) if figure.printed else self.number(figure)
-        release = f" ({figure.vintage})" if figure.vintage else ""
+        named = self.catalogue.releases(figure.vintage) if figure.vintage else same("")
+        release = (Text(" (", "（") + named + Text(")", "）")).to(self.lang) if named.en else ""
         other = f"{self.name(figure.indicator)}{DOT}" if figure.indicator != beside else ""
         told = f"{other}{self.what(figure)}: {shown}{release}"
         if figure.formula is not None or not figure.sources:  # explained elsewhere; the text's own

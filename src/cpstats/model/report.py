@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Cell(NamedTuple):
-    """One cell for the eye: a figure, or a text; `mark` is the letter of a footnote behind it."""
+    """One cell for the eye: a figure, or a text; `mark` is the letter of a footnote behind it.
+
+    `named` are the footnotes that its text itself names.
+    """
 
     figure: Figure | None = None
     text: Text | None = None
@@ -31,7 +34,8 @@ class Cell(NamedTuple):
     count: bool = False  # type: ignore[assignment]  # print n= behind the value
     unit: str = ""  # the unit of the other cells of its row, where they have several
     grouped: bool = True  # thousands separators
-    spelled: Text | None = None  # what stands for `text`, an id, where nobody types commands
+    named: tuple[str, ...] = ()
+    spelled: Text | None = None  # the whole of what `text` shortens, for documents
 
 
 class Column(NamedTuple):

@@ -38,12 +38,25 @@ class Vintage:
     released: str = ""
     name_zh: str = ""
     name_en: str = ""
+    short_zh: str = ""
+    short_en: str = ""
     note: str = ""
 
     @property
     def name(self) -> Text:
         """The name in both languages."""
         return Text(self.name_en or self.vintage, self.name_zh or self.vintage)
+
+    @property
+    def short(self) -> Text:
+        """What stands for it in a table: English has the id where that is of Latin letters."""
+        english = self.vintage if self.vintage.isascii() else self.name.en
+        return Text(self.short_en or english, self.short_zh or self.name.zh)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of its names, the id first."""
+        return (self.vintage, *self.short[:2], *self.name[:2])
 
 
 def last_day(published: str) -> str:

@@ -27,8 +27,8 @@ def test_a_rate_and_its_gap_stand_or_fall_together(gap: float, verdict: str, jud
 
 def test_both_say_that_the_other_number_went_in(judge: Judge) -> None:
     rate, gap = judge(TEXT.format(0.8), CITY, lang="zh")
-    assert rate[2] == "2024年 实际 6.00 % [5.90, 6.10]（first）（结合原文的0.8个百分点）"
-    assert gap[2] == "2024年 0.80 百分点 [0.70, 0.90]（first）（结合原文的6.0%）"
+    assert rate[2] == "2024年 实际 6.00 % [5.90, 6.10]（首次公布）（结合原文的0.8个百分点）"
+    assert gap[2] == "2024年 0.80 百分点 [0.70, 0.90]（首次公布）（结合原文的6.0%）"
 
 
 def test_the_place_s_own_rate_comes_first(judge: Judge) -> None:

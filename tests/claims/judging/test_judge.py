@@ -26,7 +26,7 @@ def test_a_published_figure_confirms(judge: Judge) -> None:
         ("1811.9亿元", "confirmed", f"181.19 billion yuan in 2024 (first){ONE}")
     ]
     assert judge("2024年，昌平区地区生产总值1811.9亿元。", GDP, lang="zh") == [
-        ("1811.9亿元", "confirmed", "2024年 1,811.9 亿元（first），仅一个来源（bulletin）")
+        ("1811.9亿元", "confirmed", "2024年 1,811.9 亿元（首次公布），仅一个来源（bulletin）")
     ]
 
 
@@ -47,7 +47,7 @@ def test_a_figure_that_cannot_be_rounded_to_the_number_contradicts(judge: Judge)
         ("1911.9亿元", "contradicted", "the data say 181.19 billion yuan in 2024 (first)")
     ]
     assert judge("2024年，昌平区地区生产总值1911.9亿元。", GDP, lang="zh") == [
-        ("1911.9亿元", "contradicted", "数据为2024年 1,811.9 亿元（first）")
+        ("1911.9亿元", "contradicted", "数据为2024年 1,811.9 亿元（首次公布）")
     ]
 
 
@@ -115,7 +115,7 @@ def test_what_was_revised_later_depends_and_both_releases_are_named(judge: Judge
         (
             "1900亿元",
             "depends",
-            "相符：2024年 1,900.1 亿元（census）；不符：2024年 1,811.9 亿元（first）",
+            "相符：2024年 1,900.1 亿元（普查后修订）；不符：2024年 1,811.9 亿元（首次公布）",
         )
     ]
 
@@ -142,7 +142,7 @@ def test_a_later_text_may_quote_a_release_that_is_not_in_the_data(judge: Judge) 
         )
     ]
     assert judge("2024年，昌平区地区生产总值1855亿元。", GDP, lang="zh", **late)[0][2] == (
-        "原文可能引用数据中没有的版本；数据为2024年 1,811.9 亿元（first）"
+        "原文可能引用数据中没有的版本；数据为2024年 1,811.9 亿元（首次公布）"
     )
 
 
@@ -210,7 +210,7 @@ def test_a_level_cut_off_instead_of_rounded_fits_by_that_convention_only(judge: 
         )
     ]
     assert judge("2024年，昌平区地区生产总值1811亿元。", GDP, lang="zh")[0][2] == (
-        "仅在截尾或更粗的舍入下相符：2024年 1,811.9 亿元（first）"
+        "仅在截尾或更粗的舍入下相符：2024年 1,811.9 亿元（首次公布）"
     )
 
 

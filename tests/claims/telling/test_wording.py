@@ -37,7 +37,7 @@ def made(**given: Any) -> Figure:
         ({}, "5.2 % in 2024", "2024年 5.2 %"),
         ({"price_basis": "constant"}, "real 5.2 % in 2024", "2024年 实际 5.2 %"),
         ({"price_basis": "current"}, "nominal 5.2 % in 2024", "2024年 名义 5.2 %"),
-        ({"vintage": "first|census5"}, "5.2 % in 2024 (first, census5)", "2024年 5.2 %（first, census5）"),
+        ({"vintage": "first|census5"}, "5.2 % in 2024 (first, census5)", "2024年 5.2 %（首次公布、五经普修订）"),
         (
             {"formula": same("x"), "value": 5.204},
             "5.20 % [5.15, 5.25] in 2024",
@@ -64,7 +64,8 @@ def made(**given: Any) -> Figure:
 def test_a_figure_is_number_unit_period_and_release(
     given: dict[str, Any], en: str, zh: str
 ) -> None:
-    assert figure(made(**given)) == Text(en, zh)
+    release = Text("first, census5", "首次公布、五经普修订") if "vintage" in given else same("")
+    assert figure(made(**given), release) == Text(en, zh)
 
 
 def test_a_period_is_read_as_a_person_writes_it() -> None:

@@ -9,6 +9,7 @@ from cpstats.claims.judging import editions
 from cpstats.claims.judging.judge import Case
 from cpstats.claims.judging.lookup import request_for
 from cpstats.claims.telling import against_years as words
+from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import OVER, printed, words_before
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.comparison import Comparison
     from cpstats.claims.terms.printed import Printed
     from cpstats.claims.terms.verdict import Judged, Verdict
+    from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.text import Text
@@ -56,7 +58,7 @@ def with_comparisons(found: Sequence[Judged], bench: Bench) -> tuple[list[Judged
             continue
         answer = _settled(judged, compared, bench)
         if isinstance(answer, Answer):
-            made.append(_with(judged, answer))
+            made.append(_with(judged, answer, bench.catalogue))
         else:
             made.append(judged)
             left.append(answer)
@@ -72,9 +74,12 @@ class Answer:
     figures: Sequence[Figure]
 
 
-def _with(judged: Judged, answer: Answer) -> Judged:
+def _with(judged: Judged, answer: Answer, catalogue: Catalogue) -> Judged:
     """Return a verdict with what the comparison adds; a number of years has no other verdict."""
-    beside = (Evidence(f.time_period, f, "compared", said=False) for f in answer.figures)
+    beside = (
+        Evidence(f.time_period, f, "compared", said=False, release=catalogue.releases(f.vintage))
+        for f in answer.figures
+    )
     every = (*judged.evidence, *beside)
     if answer.holds and judged.evidence:
         return replace(judged, why=judged.why + words.ALSO + answer.why, evidence=every)
@@ -108,7 +113,7 @@ def _record(claim: Claim, compared: Comparison, period: Period, bench: Bench) ->
     years = _years(claim, period, bench, count)
     for figures in years.figures.values():
         if all(_beyond(f, said, up=compared.up) for f in figures):
-            why = words.not_the_most(figures[0], up=compared.up)
+            why = words.not_the_most(_told(figures[0], bench), up=compared.up)
             return _refuted(why, figures, said, bench)
     within = all(
         any(not _beyond(f, said, up=compared.up) for f in some) for some in years.figures.values()
@@ -132,7 +137,7 @@ def _first(claim: Claim, _: Comparison, period: Period, bench: Bench) -> Answer 
     years = _years(claim, period, bench, None)
     for figures in years.figures.values():
         if all(f.low is not None and f.low >= said.value for f in figures):
-            return _refuted(words.not_the_first(figures[0]), figures, said, bench)
+            return _refuted(words.not_the_first(_told(figures[0], bench)), figures, said, bench)
     below = [f for f in years.figures.get(period.year - 1, ()) if f.value is not None]
     if not below or any(f.value is not None and f.value >= said.value for f in _flat(years)):
         return words.LACKING
@@ -152,11 +157,17 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> An
     years = _years(one, annual(period.year + 1), bench, compared.years)
     for figures in years.figures.values():
         if all(_against(f, up=compared.up) for f in figures):
-            return Answer(holds=False, why=words.not_in_a_row(figures[0]), figures=figures)
+            return Answer(
+                holds=False, why=words.not_in_a_row(_told(figures[0], bench)), figures=figures
+            )
     if not years.whole or any(_against(f, up=compared.up) for f in _flat(years)):
         return words.LACKING
     each = [some[0] for some in years.figures.values()]
     return Answer(holds=True, why=words.in_a_row(min(years.figures)), figures=each)
+
+
+def _told(figure: Figure, bench: Bench) -> Text:
+    return figure_said(figure, bench.catalogue.releases(figure.vintage))
 
 
 def _refuted(why: Text, figures: Sequence[Figure], said: Printed, bench: Bench) -> Answer | Text:

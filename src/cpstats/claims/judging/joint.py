@@ -91,7 +91,9 @@ def _with(judged: Judged, other: Claim, bench: Bench) -> Judged:
             basis = theirs.price_basis == (rate.price_basis or "")
             if theirs.value is not None and not theirs.bound and basis:
                 figure = _joined(text, theirs, claim, unit)
-                evidence.append(Evidence(reading, figure, compare(claim, said, figure), "joint"))
+                release = bench.catalogue.releases(figure.vintage)
+                outcome = compare(claim, said, figure)
+                evidence.append(Evidence(reading, figure, outcome, "joint", release=release))
     if len(evidence) == len(judged.evidence):
         return judged
     return case.settle(tuple(evidence), ())

@@ -122,6 +122,7 @@ class Case:
                 f,
                 compare(claim, self.said, f),
                 weight_of(claim, f, request, self.bench.catalogue),
+                release=self.bench.catalogue.releases(f.vintage),
             )
             for f in found
             if f.value is not None and (claim.measure not in AMOUNTS or f.unit == request.unit)

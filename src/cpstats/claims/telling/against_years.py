@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from cpstats.claims.telling.wording import figure as figure_said
 from cpstats.model.text import Text
-
-if TYPE_CHECKING:
-    from cpstats.model.figure import Figure
 
 ALSO = Text("; ", "；")
 OPEN = Text(
@@ -24,9 +18,8 @@ NUMBER_OPEN = Text(
 LACKING = Text("comparison with years of which not all have figures", "所比较的年份数据不全")
 
 
-def not_the_most(figure: Figure, *, up: bool) -> Text:
+def not_the_most(it: Text, *, up: bool) -> Text:
     """Return which year had more, or less."""
-    it = figure_said(figure)
     most = (
         Text("it is not the highest: ", "并非最高：")
         if up
@@ -43,9 +36,9 @@ def the_most(first: int, *, up: bool) -> Text:
     )
 
 
-def not_the_first(figure: Figure) -> Text:
+def not_the_first(it: Text) -> Text:
     """Return which earlier year was there already."""
-    return Text("it is not the first time: ", "并非首次：") + figure_said(figure)
+    return Text("it is not the first time: ", "并非首次：") + it
 
 
 def the_first(first: int) -> Text:
@@ -53,9 +46,9 @@ def the_first(first: int) -> Text:
     return Text(f"the first time from {first}", f"{first}年以来首次")
 
 
-def not_in_a_row(figure: Figure) -> Text:
+def not_in_a_row(it: Text) -> Text:
     """Return which year went the other way."""
-    return Text("not in a row: ", "并非连续：") + figure_said(figure)
+    return Text("not in a row: ", "并非连续：") + it
 
 
 def in_a_row(first: int) -> Text:

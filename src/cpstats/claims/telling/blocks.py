@@ -133,7 +133,7 @@ def _evidence(found: Found) -> Block | None:
                 rows.append(
                     (
                         same(where(document, j)), said, reading(e.reading),
-                        figure_said(e.figure), formula, outcome,
+                        figure_said(e.figure, e.release), formula, outcome,
                     )
                 )  # fmt: skip
     return _block(columns, rows, Text("Evidence", "证据")) if rows else None

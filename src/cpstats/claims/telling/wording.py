@@ -124,7 +124,7 @@ def confirmed(
     What only sources of the text's own day say may be the text itself, and that is told.
     """
     first = found[0]
-    text = figure(first.figure)
+    text = figure(first.figure, first.release)
     sources = {s for e in found for s in e.figure.sources}
     if sources and sources <= sameday:
         listed = ", ".join(sorted(sources))
@@ -282,18 +282,18 @@ def _weakness(found: Evidence) -> Text:
 
 
 @lru_cache(maxsize=4096)
-def figure(found: Figure) -> Text:
-    """Return a figure as one line shows it: number, unit, period and release.
+def figure(found: Figure, release: Text) -> Text:
+    """Return a figure as one line shows it: number, unit, period and what its release is called.
 
     >>> from cpstats.model.figure import Figure
     >>> figure(Figure(indicator="gdp", ref_area="1", time_period="2024", value=1811.9, low=1811.85,
-    ...     high=1811.95, unit="亿元", decimals=1, vintage="first")).en
+    ...     high=1811.95, unit="亿元", decimals=1), same("first")).en
     '181.19 billion yuan in 2024 (first)'
     """
     whole = found.formula is None or found.unit == PLACE
     decimals = found.decimals if whole else max(found.decimals, 2)
-    named = found.vintage.replace("|", ", ")
-    release = Text(f" ({named})", f"（{named}）") if named else same("")
+    if release.en:
+        release = Text(" (", "（") + release + Text(")", "）")
     growth = found.unit == "%" and found.measure.endswith("growth")
     basis = BASIS.get(found.price_basis) if growth else None
     texts = []
@@ -331,7 +331,7 @@ def _with_the_text(found: Sequence[Evidence]) -> Text:
 
 
 def _listed(found: Sequence[Evidence]) -> Text:
-    once = list(dict.fromkeys(figure(e.figure) for e in found))
+    once = list(dict.fromkeys(figure(e.figure, e.release) for e in found))
     more = [same("…")] if len(once) > _SHOWN else []
     return joined([*once[:_SHOWN], *more], zh="、")
 

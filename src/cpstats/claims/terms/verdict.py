@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cpstats.claims.terms.printed import OVER, SIGNED, UNDER, printed
-from cpstats.model.text import Text
+from cpstats.model.text import Text, same
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
@@ -32,6 +32,9 @@ FAULTS = ("contradicted", "inconsistent")
 Weight = Literal["full", "joint", "weak"]
 
 
+NOTHING = same("")
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One figure that speaks of a claim under one reading of its period."""
@@ -41,6 +44,7 @@ class Evidence:
     outcome: Outcome
     weight: Weight = "full"
     said: bool = True  # whether the text itself admits this reading
+    release: Text = NOTHING  # what the releases of the figure are called
 
 
 @dataclass(frozen=True, slots=True)
