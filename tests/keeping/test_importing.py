@@ -282,7 +282,7 @@ def test_files_that_disagree_are_no_one_release(tmp_path: Path) -> None:
 
 
 def test_a_pattern_that_no_file_fits_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no file fits"):
+    with pytest.raises(DataError, match="no file matches"):
         import_files([str(tmp_path / "none_*.csv")], open_package())
 
 

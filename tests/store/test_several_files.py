@@ -13,6 +13,7 @@ from cpstats.keeping.importing import import_files
 from cpstats.store import loading, narrowed, scanned
 from cpstats.store.needs import WHOLE, Needs
 from cpstats.store.package import open_package
+from cpstats.store.recognising import stream
 from cpstats.store.releases import told
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def test_of_a_folder_of_parts_only_the_folders_are_read_that_are_asked_for(
 def test_of_the_large_table_of_a_package_only_what_is_asked_for_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, parquet: bool
 ) -> None:
-    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     file, folder = tmp_path / "all.csv", tmp_path / "made"
     file.write_text(_lines(("sales", "stocks"), ("Ulm", "Hof", "Suhl"), range(1980, 2020)))
     import_files([str(file)], open_package(), folder=folder, parquet=parquet)
@@ -161,7 +162,7 @@ def test_of_the_large_table_of_a_package_only_what_is_asked_for_is_read(
 def test_a_fault_in_what_is_read_of_a_package_is_told_where_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     file, folder = tmp_path / "all.csv", tmp_path / "made"
     file.write_text(_lines(("sales", "stocks"), ("Ulm", "Hof"), range(1980, 2020)))
     import_files([str(file)], open_package(), folder=folder)
@@ -209,3 +210,106 @@ def test_of_parquet_rows_of_other_indicators_are_looked_for_only_where_they_name
     ]
     with pytest.raises(UsageError, match=r"stokcs.*stocks"):  # every name is known
         rows_of(str(file), Needs(("stokcs",)))
+
+
+@pytest.fixture(params=[True, False])
+def narrow(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look through files of any size, by the engine and line by line."""
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "SAMPLE", 2)
+    if not request.param:
+        monkeypatch.setattr(scanned, "find_spec", lambda _: None)
+
+
+def _answer(file: Path, needs: Needs, indicator: str, place: str) -> list[tuple[object, ...]]:
+    """Return the figures of one place as a question of it gets them."""
+    package = open_package([str(file)], needs=needs)
+    (ident,) = package.catalogue.find_indicators(indicator)
+    found = loading.read(package, indicators={ident}, places=package.catalogue.find_places(place))
+    names = ("time_period", "value", "low", "unit", "printed_unit", "price_basis")
+    return sorted(zip(*(found[name] for name in names), strict=True))
+
+
+TABLES = {  # the third lines and later say what the first two leave open
+    "years across": "地区,指标,单位,2020年,2021年\n"
+    + "".join(
+        f"{p},{i},t,{n}.5,{n}.7\n"
+        for n, p in enumerate(("Ulm", "Hof", "Suhl", "Jena"))
+        for i in ("sales", "stocks", "orders")
+    ),
+    "indicators across": "region,year,sales,stocks\n"
+    + "".join(f"{p},{y},{y - 2000}.25,\n" for p in ("Ulm", "Hof") for y in range(2000, 2009))
+    + "Suhl,2009,1.5,7.5\n",
+    "a decimal comma": "region;year;indicator;value\n"
+    + "".join(f"{p};{y};sales;{y - 1700}\n" for p in ("Ulm", "Jena") for y in range(2000, 2009))
+    + "".join(f"Suhl;{y};sales;1.{y - 1700}\n" for y in range(2000, 2009))
+    + "Hof;2009;sales;12.345,6\n",
+    "a decimal comma in quotation marks": "region,year,indicator,value\n"
+    + "".join(
+        f'{p},{y},sales,"1,{y - 1700}"\n'
+        for p in ("Ulm", "Jena", "Suhl")
+        for y in range(2000, 2009)
+    )
+    + 'Hof,2009,sales,"1.234,6"\n',
+}
+
+
+@pytest.mark.usefixtures("narrow")
+@pytest.mark.parametrize("form", TABLES)
+def test_a_question_to_a_large_file_has_the_answer_of_the_whole(tmp_path: Path, form: str) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(TABLES[form])
+    for place in ("Ulm", "Suhl"):
+        whole = _answer(file, WHOLE, "sales", place)
+        assert whole
+        assert _answer(file, Needs(("sales",), (place,)), "sales", place) == whole
+    every = sum(len(sheet.rows) for sheet in open_package([str(file)]).parts[-1].sheets)
+    read = open_package([str(file)], needs=Needs(("sales",), ("Suhl",))).parts[-1].sheets
+    assert sum(len(sheet.rows) for sheet in read) < every
+
+
+@pytest.mark.usefixtures("narrow")
+def test_the_indicator_of_a_column_that_is_empty_at_first_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(TABLES["indicators across"])
+    assert _answer(file, Needs(("stocks",), ("Ulm",)), "stocks", "Suhl")[0][:2] == ("2009", 7.5)
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_bad_cell_of_a_large_file_is_told_where_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    lines = _lines(("sales", "stocks"), ("Ulm", "Hof"), range(1980, 2020)).splitlines()
+    lines[60] = lines[60].replace("0.5", "many")  # sales of Hof in 1999, in line 61
+    file.write_text("\n".join(lines) + "\n")
+    told = []
+    for needs in (WHOLE, Needs(("sales",), ("Hof",))):
+        with pytest.raises(DataError, match="“many”") as fault:
+            loading.read(open_package([str(file)], needs=needs))
+        told.append(str(fault.value.where).rpartition(":")[0])
+    assert told == [f"{file}:61"] * 2
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_large_file_in_a_form_of_its_own_is_read_whole(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    head = "DATAFLOW,freq,unit,na_item,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+    years = range(2000, 2020)
+    lines = [f"X:Y(1.0),A,MIO_EUR,B1X,{p},{y},{y}.5,\n" for p in ("ES", "NO") for y in years]
+    file.write_text(head + "".join(lines))
+    needs = Needs(("B1X",), ("NO",))
+    assert _answer(file, needs, "B1X", "NO") == _answer(file, WHOLE, "B1X", "NO")
+
+
+def test_what_a_large_file_leaves_open_is_asked_of_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(stream, "LARGE", 0)
+    monkeypatch.setattr(stream, "SMALL", 0)
+    monkeypatch.setattr(stream, "FIGURES", 100)  # a piece
+    file = tmp_path / "t.csv"
+    lines = [f"Ulm,{year},{year}.5\n" for year in range(1000, 2000)]
+    file.write_text("region,year,value\n" + "".join(lines))
+    asked = r"does not name its indicator.*--indicator NAME \(the first NAME, Ulm, 1000: 1000.5\)"
+    with pytest.raises(DataError, match=asked):
+        open_package([str(file)], needs=Needs(("value",), ("Ulm",)))

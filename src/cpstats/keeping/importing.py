@@ -28,6 +28,7 @@ from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.stream import is_large, pieces
 from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
+from cpstats.store.several import no_match
 from cpstats.store.text_columns import uncollected
 from cpstats.store.unpacked import package_folder
 from cpstats.store.writer import source_id, unwritable, write_pieces
@@ -228,7 +229,7 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
     Raises
     ------
-    UsageError
+    DataError
         When no file fits a pattern.
     """
     found: list[str] = []
@@ -239,10 +240,7 @@ def _expanded(names: Sequence[str]) -> list[str]:
         path = Path(name)
         fitting = sorted(map(str, path.parent.glob(path.name)))
         if not fitting:
-            raise UsageError(
-                Message("no file fits “{}”", "没有与“{}”相符的文件", name),
-                mend=Message("Check the name and the folder.", "请检查文件名和文件夹。"),
-            )
+            raise no_match(name)
         found += fitting
     return found
 

@@ -3,7 +3,10 @@
 First a file is looked through for its names: the first lines and the first row of every indicator and
 place make a small table, which is recognised as any table is. What the question names is looked for
 among these names; then the rows that have them are read, beside those of the small table, so that every
-name is taken as in the whole file. What is odd (title lines, indicators in columns) is read whole.
+name is taken as in the whole file. So is what the file proves of all its cells: the small table has also
+the first row of every period and unit, of a figure in each column, and of every form of a number that may
+show the decimal mark.
+What is odd (title lines) is read whole.
 The figures of a package stand under codes, and need no small table.
 
 Parquet says what a column holds without the others: there the indicators are looked at alone first, and of
@@ -22,6 +25,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
 from cpstats.store.paths import is_file
+from cpstats.store.recognising.inquiry import QuestionError
+from cpstats.store.recognising.stream import ask_of_large
 from cpstats.store.scanned import Row, Scan, scan_of
 from cpstats.store.several import files_of
 from cpstats.store.sheet import Sheet
@@ -36,12 +41,14 @@ if TYPE_CHECKING:
 
     Opened = Callable[[tuple[Recognised, ...]], tuple[Catalogue, tuple[str, ...]]]
 
-LARGE = 32 << 20  # bytes of text that is held as it is
+LARGE = 1 << 20  # bytes of a plain table: to look through more of it is faster than to read it
+OF_CODES = 32 << 20  # bytes of a table of a package, whose columns are read at once
 ONCE = 1 << 20  # bytes of text that are read once: names, places and figures are asked apart
 PACKED = 128  # so many times fewer, where it is Parquet: figures that repeat take little there
 READ = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 SAMPLE = 200  # lines that show how a table is laid out
 MANY = 500_000  # names that a table of names may have
+OTHERS = ("other", "value")  # columns whose texts tell nothing of other lines
 COLUMNS = {"indicator": "indicator", "place": "ref_area"}
 
 
@@ -56,10 +63,13 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
         return ()
     if sum(map(_size, paths)) < LARGE:
         return ()
-    with suppress(*_odd()):  # told by who reads them whole
+    try:
         scans = [scan for file in files if (scan := scan_of(file))]
         if len(scans) == len(files) and len({frozenset(scan.header) for scan in scans}) == 1:
             return _narrowed(name, scans, needs, opened)
+    except _odd() as error:  # told by who reads them whole
+        if isinstance(error, QuestionError) and len(files) == 1:
+            ask_of_large(paths[0])
     return ()
 
 
@@ -71,7 +81,7 @@ def narrowed_part(part: Part, needs: Needs, catalogue: Catalogue) -> Part:
     texts = {}
     for path in part.observations:
         with suppress(*_odd()):
-            if _size(path) >= LARGE and path.suffix.lower() in READ:
+            if _size(path) >= OF_CODES and path.suffix.lower() in READ:
                 texts[path] = _of_codes(path, needs, catalogue)
             elif _size(path) >= ONCE:
                 texts[path] = part.read(path)
@@ -172,18 +182,37 @@ def _within(name: str, scan: Scan, needs: Needs, opened: Opened) -> dict[int, se
 def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
     """Return the names among the rows of some indicators; of places all."""
     beginning = scan.beginning(SAMPLE)
-    at = _columns(scan, _recognised(scan, beginning))
-    firsts = scan.firsts([*at.values()], within)
+    found = _recognised(scan, beginning)
+    at = _columns(scan, found)
+    firsts = scan.firsts([*{**dict.fromkeys(at.values()), **_told(scan, found)}], within)
     if within and "place" in at:
         column = at["place"]
         others = {*scan.texts(column)} - {*firsts[column]}
         firsts[column] |= scan.firsts([column], {column: others})[column] if others else {}
-    lines = {line for texts in firsts.values() for line in texts.values()}
-    lines |= {line for line, _ in beginning}
-    if not at or len(lines) > MANY:
+    values = sorted({column for sheet in found for _, column in sheet.origins})
+    lines = {line for line, _ in beginning} | scan.shown(values)
+    lines |= {n for c, texts in firsts.items() if c != at.get("place") for n in texts.values()}
+    every = lines | {*firsts[at["place"]].values()} if "place" in at else lines
+    if not at or len(every) > MANY:
         return Names(scan, {}, {}, [], ())
-    rows = scan.lines(lines)
+    rows = scan.lines(every)
+    if len(values) > 1:
+        rows = [row if row[0] in lines else _of_one_figure(row, values) for row in rows]
     return Names(scan, at, firsts, rows, _recognised(scan, rows))
+
+
+def _told(scan: Scan, found: Iterable[Recognised]) -> dict[int, None]:
+    """Return the columns of periods, units and whatever else says how figures are read."""
+    named = {n for sheet in found for n, kind in sheet.keys.items() if kind not in OTHERS}
+    return {scan.header.index(n): None for n in sorted(named & {*scan.header})}
+
+
+def _of_one_figure(row: Row, values: Sequence[int]) -> Row:
+    """Return a row with only the first of its figures: it is read for the names in it."""
+    line, cells = row
+    first = next((c for c in values if c < len(cells) and any(map(str.isdigit, cells[c]))), -1)
+    left = {*values} - {first}
+    return line, tuple("" if c in left else cell for c, cell in enumerate(cells))
 
 
 def _asked(needs: Needs, catalogue: Catalogue, near: Sequence[str]) -> dict[str, set[str]]:

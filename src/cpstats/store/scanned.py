@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from cpstats.store import duck
 from cpstats.store.decoding.typed_cells import text_of
+from cpstats.store.importers import reader_of
 from cpstats.store.several import said_by_folders
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ Wanted = Mapping[int, Collection[str]]  # the texts that are wanted of some colu
 ALL: Wanted = MappingProxyType({})
 DIVIDERS = ",;\t|"
 MARK = b"PAR1"
+DIGITS = (("[0-9]", "9"), ("9999+", "9999"))  # of more than three it says nothing how many they are
+FORMS = tuple((re.compile(digits), short) for digits, short in DIGITS)
 AS_TEXT = re.compile(r"VARCHAR|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*").fullmatch
 SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": "300MB",
@@ -47,6 +50,13 @@ class Scan(Protocol):
     def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
         """Return, of each column, every text with the first line that has it (of those within)."""
 
+    def shown(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line with a figure in each column, and that of every form with a comma.
+
+        Without a comma every number has a point; where semicolons divide the cells, it may be
+        otherwise, and every form is asked for.
+        """
+
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
 
@@ -55,7 +65,7 @@ class Scan(Protocol):
 
 
 def scan_of(file: str) -> Scan | None:
-    """Return a file to look through; None where its first line does not name its columns.
+    """Return a file to look through; None where its first line does not name its columns, or says more.
 
     What the names of its folders say (`year=2020/…`) are columns behind its own.
     """
@@ -74,6 +84,8 @@ def _alone(file: str) -> Scan | None:
     try:
         first = start.decode("utf-8-sig", "strict" if start.isascii() else "ignore")
     except UnicodeDecodeError:
+        return None
+    if reader_of(file, start) != "delimited":  # what knows a form of its own reads it whole
         return None
     line = first.partition("\n")[0].rstrip("\r")
     divider = max(DIVIDERS, key=line.count)
@@ -149,6 +161,31 @@ class Rows:
             found[columns[at]][text_of(cells[len(columns) + at])] = int(row) + self._before
         return found
 
+    def shown(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line with a figure in each column, and that of every form with a comma."""
+        names = [duck.name(self.header[c]) for c in columns]
+        firsts = (f"min(\"\\row\") FILTER ({n}::VARCHAR SIMILAR TO '.*[0-9].*')" for n in names)
+        texts = [n for n, c in zip(names, columns, strict=True) if c not in self._numeric]
+        comma = f"contains(concat_ws(';', {', '.join(texts)}), ',')" if texts else "false"
+        ((*found, divided),) = self._asked(
+            f"SELECT {''.join(f'{first}, ' for first in firsts)}bool_or({comma}) FROM {self._table}"
+        )
+        if texts and (divided or self.divider == ";"):
+            found += self._forms(texts, "true" if self.divider == ";" else comma)
+        return {int(row) + self._before for row in found if row is not None}
+
+    def _forms(self, names: Sequence[str], where: str) -> list[int]:
+        """Return the first row of every form of a number in some columns."""
+        form = "cell"
+        for digits, short in DIGITS:
+            form = f"regexp_replace({form}, '{digits}', '{short}', 'g')"
+        found = self._asked(
+            f'SELECT min("\\row") FROM (SELECT "\\row", unnest(range({len(names)})) AS which, '
+            f"unnest([{', '.join(names)}]) AS cell FROM {self._table} WHERE {where}) "
+            f"GROUP BY which, {form}"
+        )
+        return [row for (row,) in found]
+
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
         if not all(wanted.values()):
@@ -219,6 +256,20 @@ class Lines:
                     texts.setdefault(cells[column], line)
         return found
 
+    def shown(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line with a figure in each column, and that of every form with a comma."""
+        found: dict[tuple[int, str], int] = {}
+        for line, cells in self._below():
+            for column in columns:
+                cell = cells[column] if column < len(cells) else ""
+                if any(map(str.isdigit, cell)):
+                    found.setdefault((column, ""), line)
+                if "," in cell or self.divider == ";":
+                    for digits, short in FORMS:
+                        cell = digits.sub(short, cell)
+                    found.setdefault((column, cell), line)
+        return {*found.values()}
+
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
         return [(line, cells) for line, cells in self._below() if _is_among(cells, wanted)]
@@ -256,6 +307,10 @@ class Foldered:
         found = self._inside.firsts([c for c in columns if not self._is_told(c)], inside)
         told = {c: {self._cell(c): self.first + 1} for c in columns if self._is_told(c)}
         return found | told
+
+    def shown(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line with a figure in each column, and that of every form with a comma."""
+        return self._inside.shown([c for c in columns if not self._is_told(c)])
 
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""

@@ -45,12 +45,17 @@ def files_of(name: str) -> tuple[str, ...] | None:
         return None
     found = sorted(f for f in glob.glob(name, recursive=True) if is_file(Path(f)))  # noqa: PTH207
     if not found:
-        raise DataError(
-            Message("no file matches", "没有匹配的文件"),
-            where=name,
-            mend=Message("Check the pattern and the folder.", "请检查通配符和文件夹。"),
-        )
+        raise no_match(name)
     return tuple(found)
+
+
+def no_match(pattern: str) -> DataError:
+    """Return the error for a pattern that fits no file."""
+    return DataError(
+        Message("no file matches", "没有匹配的文件"),
+        where=pattern,
+        mend=Message("Check the pattern and the folder.", "请检查通配符和文件夹。"),
+    )
 
 
 def recognised(

@@ -62,16 +62,13 @@ def foreign(
     DataError
         When no importer can read it, or no table is found in any sheet.
     """
-    from cpstats.store import importers
-
+    trials = trials or Trials()
     try:
-        sheets = trials.sheets if trials else importers.sheets
-        return of_sheets(name, sheets(name, content, hints or Hints()), hints, faults=faults)
+        found = trials.sheets(name, content, hints or Hints())
+        return of_sheets(name, found, hints, faults=faults)
     except QuestionError as asked:
         if not trying:
             raise
-
-        trials = Trials()
 
         def sample(said: Hints) -> Shown | None:
             return shown_of(of_sheets(name, trials.on_a_sample().sheets(name, content, said), said))

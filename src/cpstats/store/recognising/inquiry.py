@@ -25,7 +25,7 @@ PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How many figures are read, and the first of them as `recognised.HEADER` has it."""
+    """How many figures are read (0: nobody counted), and the first of them as `recognised.HEADER` has it."""
 
     figures: int
     first: Sequence[str]
@@ -217,11 +217,12 @@ def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     name, place, period, _, value, unit, *_ = found.first
     unit = "UNIT" if "--unit UNIT" in flags else unit
     period = "YEAR" if "--when YEAR" in flags else period
+    count = counted(found.figures, "figure", "{}个数")
     return Message(
-        "{} ({}, the first {}, {}, {}: {})",
-        "{}（{}，首个为{}，{}，{}：{}）",
+        "{} ({}the first {}, {}, {}: {})",
+        "{}（{}首个为{}，{}，{}：{}）",
         _whole(" ".join(["cpstats import", _file_of(where), *_joined(flags)])),
-        counted(found.figures, "figure", "{}个数"),
+        Message("{}, ", "{}，", count) if found.figures else "",
         name,
         place,
         period,

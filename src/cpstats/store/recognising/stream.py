@@ -27,6 +27,7 @@ from cpstats.store.hints import DIVIDERS, Hints
 from cpstats.store.importers import delimited, parquet, reader_of
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.canonical import FEW, canonical, names_of_ours
+from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
@@ -95,6 +96,27 @@ def pieces(
                 ),
             )
         yield found
+
+
+def ask_of_large(path: Path) -> None:
+    """Ask of a large file what `import` asks, whose beginning tells how the rest is read.
+
+    Raises
+    ------
+    QuestionError
+        When it leaves something open; with what reads the file, tried on its beginning.
+    """
+
+    def read(said: Hints) -> Shown | None:
+        found = next(pieces(path, said, lambda *_: None))
+        return Shown(0, found.rows[0]) if found.rows else None
+
+    if not is_large(path):
+        return
+    try:
+        next(pieces(path, None, lambda *_: None))
+    except QuestionError as asked:
+        raise tried(asked, Hints(), read) from None
 
 
 def sheets_of(

@@ -118,7 +118,8 @@ def _later(cells: Cells) -> Iterator[int]:
 def _begins(cells: Cells, row: int, stub: str) -> bool:
     """Whether a row is the header of another table: labels, above figures."""
     labels = filled(cells[row])
-    if len(labels) < 2 or any(is_figure(c) and period_of(c) is None for c in labels):
+    # from behind: there a line of figures has one
+    if len(labels) < 2 or any(is_figure(c) and period_of(c) is None for c in reversed(labels)):
         return False
     if all(is_missing(c) for c in labels[1:]) or TITLE.match(labels[0]) or NOTE.match(labels[0]):
         return False
