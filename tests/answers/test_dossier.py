@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -245,3 +246,29 @@ def test_a_template_of_ones_own_lays_out_the_report(report: Report) -> None:
     template = "{{ title }}:{% for card in cards %} {{ card.name }} {{ card.value }};{% endfor %}"
     own = replace(report, dossier=replace(report.dossier, template=template))
     assert md.write(own, Style()).decode().startswith("Aby beside Northland: Catch 150")
+
+
+UNSEEN = "\x1b[31m\u202e\u200b\x07\u2066"
+
+
+def test_no_sign_of_a_name_moves_a_cursor_or_turns_words_in_a_report(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    rows = [
+        f"Ca{UNSEEN}tch,{place},{year},{year - 1900},t"
+        for place in (f"A{UNSEEN}by", "Northland")
+        for year in (2021, 2022, 2023)
+    ]
+    head = "indicator,ref_area,time_period,obs_value,unit"
+    file.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    package = open_package([str(file)], builtin=False)
+    options = Options(place=[f"A{UNSEEN}by"], vs="Northland", data=[str(file)])
+    question = ask(options, package, ["all"], benchmark=True)
+    made = dossier(question, package, group=group_of("", options, package))
+    pieces = [module.write(made, Style()).decode() for module in (html, md)]
+    with zipfile.ZipFile(io.BytesIO(docx.write(made, Style()))) as archive:
+        pieces += [
+            archive.read(name).decode() for name in ("word/document.xml", "docProps/core.xml")
+        ]
+    for text in pieces:
+        assert {*UNSEEN[:1], *UNSEEN[5:]}.isdisjoint(text)
+    assert all("tch" in text for text in pieces[:3])

@@ -15,6 +15,7 @@ from cpstats.export import pdf, png, svg, vega_html, vega_lite
 from cpstats.export.parts import drawing
 from cpstats.export.parts.look import COLORS, ON_DARK, wrapped
 from cpstats.export.parts.page import sheet
+from cpstats.export.parts.picture import framed
 from cpstats.model.charts import can_be_drawn, panels_of
 from cpstats.model.figure import Figure
 from cpstats.model.report import Report, Style
@@ -193,3 +194,14 @@ def test_whether_there_is_a_picture_is_known_before_it_is_made(places: str, peri
     except NoAnswerError:
         made = False
     assert can_be_drawn(answer) is made
+
+
+def test_what_draws_is_given_no_sign_at_which_it_would_end_the_process() -> None:
+    name = "a\x1b\x07\ufffe\u202eb"
+    values = {"values": [{"place": name, "value": 1}]}
+    encoding = {"x": {"field": "place", "type": "nominal"}, "y": {"field": "value"}}
+    part = {"data": values, "mark": "bar", "encoding": encoding}
+    picture = framed([part], name)
+    assert picture["vconcat"][0]["data"]["values"] == [{"place": "a    b", "value": 1}]
+    assert {*name[1:-1]}.isdisjoint(json.dumps(picture, ensure_ascii=False))
+    assert "a    b" in drawing.svg(picture, Style())

@@ -46,6 +46,9 @@ def test_one_line_is_refused_where_it_is_large_and_a_large_file_of_lines_is_read
         read_bytes(path)
     path.write_bytes(b"1234\n" * 100)
     assert len(read_bytes(path)) == 500
+    path.write_bytes(b"1234\n" + b" \n" * 200)
+    with pytest.raises(DataError, match=r"t\.px: there are 0 MB of empty lines"):
+        read_bytes(path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are of POSIX")

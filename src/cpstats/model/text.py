@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -97,3 +97,18 @@ def printable(text: str) -> str:
         return text
     text = UNSEEN.sub(" ", text)
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
+def readable(given: Any) -> Any:
+    """Return texts, in lists and by names, that move no cursor; their lines stay, and made HTML as it is.
+
+    >>> readable({"a": ["b" + chr(7), 1]})
+    {'a': ['b ', 1]}
+    """
+    if isinstance(given, str) and not hasattr(given, "__html__"):
+        return "\n".join(map(printable, given.split("\n")))
+    if isinstance(given, dict):
+        return {name: readable(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [*map(readable, given)]
+    return given

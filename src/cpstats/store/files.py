@@ -65,7 +65,7 @@ def content_of(path: Path) -> bytes:
 
 
 def look_at_lines(path: Path) -> None:
-    """Refuse a line that no table has, before it is held: it may be the whole file.
+    """Refuse a line that no table has, and empty lines without end, before they are held.
 
     Raises
     ------
@@ -74,6 +74,14 @@ def look_at_lines(path: Path) -> None:
     """
     with path.open("rb") as file:
         while chunk := file.read(LONGEST):
+            if len(chunk) == LONGEST and chunk.isspace():
+                raise DataError(
+                    Message(
+                        "there are {} MB of empty lines", "有 {} MB 空行", LONGEST // 1_000_000
+                    ),
+                    where=str(path),
+                    mend=Message("Delete them.", "请删去空行。"),
+                )
             if len(chunk) == LONGEST and b"\n" not in chunk and b"\r" not in chunk:
                 raise DataError(
                     Message("a line has more than {} MB", "有一行超过 {} MB", LONGEST // 1_000_000),

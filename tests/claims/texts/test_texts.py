@@ -102,18 +102,28 @@ def test_paragraphs_and_tables_of_docx_are_lines() -> None:
         assert read(name, content).text == f"公报\n{SENTENCE}\n出口\t5亿元\n进口\t3 亿元\n"
 
 
-def test_a_cell_over_millions_of_columns_is_refused_before_it_is_laid_out() -> None:
-    content = docx(cells=(("出口", "5亿元"),))
+def spanning(content: bytes, columns: int) -> bytes:
+    """Return a document whose first cell takes so many columns."""
     wide = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(wide, "w") as new:
         for entry in old.infolist():
             part = old.read(entry)
             if entry.filename == "word/document.xml":
-                part = part.replace(b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="90000000"/>', 1)
+                span = f'<w:tcPr><w:gridSpan w:val="{columns}"/>'.encode()
+                part = part.replace(b"<w:tcPr>", span, 1)
                 assert b"gridSpan" in part
             new.writestr(entry.filename, part)
+    return wide.getvalue()
+
+
+def test_a_cell_over_millions_of_columns_is_refused_before_it_is_laid_out() -> None:
     with pytest.raises(DataError, match="span too many columns"):
-        read("a.docx", wide.getvalue())
+        read("a.docx", spanning(docx(cells=(("出口", "5亿元"),)), 90_000_000))
+
+
+def test_a_cell_over_several_columns_says_its_words_once() -> None:
+    content = spanning(docx(cells=(("出口", "5亿元"),)), 3)
+    assert read("a.docx", content).text == "出口\t\t\t5亿元\n"
 
 
 def zipped(**parts: bytes) -> bytes:

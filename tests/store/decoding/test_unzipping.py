@@ -91,6 +91,17 @@ def test_cells_too_far_apart_are_refused(cell: str) -> None:
         layouts("t", packed(one=cell))
 
 
+def test_a_large_sheet_in_which_next_to_nothing_stands_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """20 × 30 places; of six hundred, six are enough."""
+    monkeypatch.setattr(beyond_values, "SPARSE", 500)
+    far = '<c r="A1"/>' * 5 + '<c r="AD20"/>'
+    assert layouts("t", packed(one=far))["一"].right == 30
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        layouts("t", packed(one=far.replace('<c r="A1"/>', "", 1)))
+
+
 def test_sheets_that_reach_far_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of 20 × 30 cells is small enough; 1,200 are more than a thousand."""
     monkeypatch.setattr(beyond_values, "WIDEST", 1_000)

@@ -9,6 +9,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
+from cpstats.store.importers.delimited import GAP
 from cpstats.store.recognising.recognise import recognise
 
 if TYPE_CHECKING:
@@ -221,3 +222,16 @@ def test_a_title_divided_at_its_own_commas_is_one_title_and_its_prices_are_told(
 def test_a_header_behind_blanks_is_no_title() -> None:
     found = read("place, year, ferries, boats\nOslo,2021,10,11\nOslo,2022,12,13\n")
     assert {row[0] for row in found.rows} == {"ferries", "boats"}
+
+
+def test_of_a_long_gap_the_first_lines_are_kept_and_every_line_has_its_number() -> None:
+    gap = "\n" * 150 + ",,\n" * 150
+    (sheet,) = sheets("t.csv", f"a,b,c\n{gap}x,1,2\n,,\n{gap}".encode())
+    kept = GAP
+    assert sheet.rows == (("a", "b", "c"), *((),) * kept, ("x", "1", "2"))
+    assert sheet.lines[-2:] == (kept + 1, 302)  # a header, 300 empty lines, and then the row
+
+
+def test_the_last_line_keeps_its_empty_cells() -> None:
+    (sheet,) = sheets("t.csv", b"a,b,c\nx,1,\n,,\n\n")
+    assert sheet.rows == (("a", "b", "c"), ("x", "1", ""))

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 
 from cpstats.errors import DataError
+from cpstats.store.decoding import document
 from cpstats.store.hints import Hints
 from cpstats.store.importers import docx, html, markdown, reader_of, sheets
 from cpstats.store.recognising.foreign import foreign
@@ -133,6 +134,17 @@ def test_a_document_of_word_has_its_tables_with_merged_cells() -> None:
         ("鱼产量", "5", "6¹"),
         ("注：渔业局数据。",),
     )
+
+
+def test_cells_that_span_too_much_in_all_tables_together_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each table of 2 × 1 cells of its own takes 2 × 3 places: four more."""
+    monkeypatch.setattr(document, "SPREAD", 8)
+    table = '<table><tr><td colspan="3">1</td></tr><tr><td colspan=3>2</td></tr><tr><td>3<td>4<td>5</table>'
+    assert len(sheets("t.html", (table * 2).encode())) == 2
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        sheets("t.html", (table * 3).encode())
 
 
 def test_a_document_without_a_table_is_refused_by_what_it_is() -> None:

@@ -168,9 +168,14 @@ def _pieces(document: Any) -> Iterator[_Piece]:
 
 
 def _of_row(row: Any) -> Iterator[_Piece]:
+    """Yield the cells of a row; one over several columns says its words once."""
+    before = None
     for n, cell in enumerate(row.cells):
         if n:
             yield _Piece("\t")
+        if cell._tc is before:  # noqa: SLF001 - has no public name
+            continue
+        before = cell._tc  # noqa: SLF001 - the same
         for k, paragraph in enumerate(cell.paragraphs):
             if k:
                 yield _Piece(" ")

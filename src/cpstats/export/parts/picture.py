@@ -14,7 +14,7 @@ from cpstats.export.parts.stacked import stack
 from cpstats.model.chart import BROKEN, Kind, band
 from cpstats.model.charts import headed
 from cpstats.model.prose import source_lines
-from cpstats.model.text import Text, printable
+from cpstats.model.text import Text, printable, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,8 +59,8 @@ def specification(report: Report, style: Style) -> dict[str, Any]:
 
 
 def framed(parts: list[dict[str, Any]], title: str = "") -> dict[str, Any]:
-    """Return panels as one picture."""
-    return {
+    """Return panels as one picture; what draws it would end the process at a control sign of a name."""
+    made = {
         "$schema": SCHEMA,
         **({"title": head(title, WIDE, 16) | {"offset": 14}} if title else {}),
         "background": PAPER,
@@ -69,6 +69,7 @@ def framed(parts: list[dict[str, Any]], title: str = "") -> dict[str, Any]:
         "config": CONFIG,
         "resolve": {"scale": dict.fromkeys(CHANNELS, "independent")},
     }
+    return readable(made)  # type: ignore[no-any-return]
 
 
 def drawn(panel: Panel, style: Style) -> dict[str, Any]:

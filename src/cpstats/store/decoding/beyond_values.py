@@ -9,6 +9,7 @@ from cpstats.message import Message
 
 LARGEST = 1_000_000_000  # bytes of an unpacked workbook
 WIDEST = 10_000_000  # cells of a workbook, empty ones between others counted
+SPARSE, HOLES = 1_000_000, 100  # cells of a sheet; of more than so many one in so many is there
 TEXT = 200_000_000  # signs of its cells, each with a copy of its own
 SHORT = 500  # signs: a sheet of the widest with such texts still fits
 SHEETS, FORMATS, MERGED = 1_000, 100_000, 100_000  # a workbook of tables has fewer
@@ -29,9 +30,10 @@ class Layout:
     hidden: bool = False
     bottom: int = 0
     right: int = 0
+    cells: int = 0
 
-    def reach(self, row: int, column: int) -> None:
-        """Take in a cell, by its numbers from 1.
+    def reach(self, row: int, column: int, many: int = 1) -> None:
+        """Take in a cell, by its numbers from 1; the last of `many` that are alike.
 
         Raises
         ------
@@ -40,7 +42,20 @@ class Layout:
         """
         far = column > COLUMNS or row - self.bottom > BLANK
         self.bottom, self.right = max(self.bottom, row), max(self.right, column)
+        self.cells += many
         if far or self.bottom * self.right > WIDEST:
+            raise too_wide(self.name)
+
+    def look(self) -> None:
+        """Refuse a sheet that is nearly empty and large.
+
+        Raises
+        ------
+        DataError
+            When it is.
+        """
+        size = self.bottom * self.right
+        if size > SPARSE and size > HOLES * self.cells:
             raise too_wide(self.name)
 
 

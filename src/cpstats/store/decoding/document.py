@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from cpstats.store.decoding.beyond_values import WIDEST, too_wide
+from cpstats.store.decoding.beyond_values import too_wide
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 TITLES = 3  # texts directly above a table that may be its title, its place, its unit
 LONGEST_TITLE = 100  # signs; more is a paragraph
 SPAN = 1_000  # rows or columns that one cell may take
+SPREAD = 1_000_000  # places that the cells of all tables may take beyond their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,10 @@ def notes_below(texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     return list(takewhile(lambda placed: NOTE.match(placed[1]), texts))
 
 
-def spread(name: str, rows: Iterable[Sequence[Spanning]]) -> list[tuple[str, ...]]:
-    """Return rows in which a cell stands in every place that it takes.
+def spread(
+    name: str, rows: Iterable[Sequence[Spanning]], most: int = SPREAD
+) -> list[tuple[str, ...]]:
+    """Return rows in which a cell stands in every place that it takes; at most so many beyond its own.
 
     Raises
     ------
@@ -97,8 +100,8 @@ def spread(name: str, rows: Iterable[Sequence[Spanning]]) -> list[tuple[str, ...
                 if cell.rows > 1:
                     below[len(cells)] = cell.text, min(cell.rows, SPAN) - 1
                 cells.append(cell.text)
-        size += len(cells)
-        if size > WIDEST:
+        size += len(cells) - len(row)
+        if size > most:
             raise too_wide(name)
         found.append(tuple(cells))
     return found
@@ -114,11 +117,12 @@ def sheets_of(
     behind = [*(t.above for t in tables[1:]), after]
     both = zip(tables, behind, strict=False)
     kept = [(t, texts) for t, texts in both if len(t.rows) > 1 and max(map(len, t.rows)) > 1]
-    found = []
+    found, room = [], SPREAD
     for number, (table, texts) in enumerate(kept, start=1):
         place = f"{name}[table {number}]" if len(kept) > 1 else name
         above, below = titles_above(table.above), notes_below(texts)
-        rows = spread(place, table.rows)
+        rows = spread(place, table.rows, room)
+        room -= sum(map(len, rows)) - sum(map(len, table.rows))
         found.append(
             Sheet(
                 place,

@@ -61,8 +61,8 @@ class _Content:
         kind = said.get("value-type", "")
         if not kind:
             return
-        self._layout.reach(self._row + self._rows, self._column)
         self._copies = count * self._rows
+        self._layout.reach(self._row + self._rows, self._column, self._copies)
         self.markup.listen(self._text, self._end)
         if kind == "percentage":
             self._layout.percents += [

@@ -39,6 +39,8 @@ def layouts(name: str, content: bytes) -> dict[str, Layout]:
             found = _measured(Parts(name, archive), Size(name))
     except DAMAGED:
         raise damaged(name) from None
+    for layout in found.values():
+        layout.look()
     if sum(layout.bottom * layout.right for layout in found.values()) > beyond_values.WIDEST:
         raise too_wide(name)
     return found

@@ -22,9 +22,11 @@ ASKED = 100  # its place among those that are asked
 DIVIDERS = (",", "\t", ";", "|")
 ASKS = ("encoding", "divider")  # what a user may say of such a file
 SAMPLE = 200  # lines that are looked at to find the divider
+EMPTY = "\n ,\t;|"  # what lines without a cell are made of
 NAMES = {"\t": Message("tabs", "制表符分隔"), ",": Message("commas", "逗号分隔")}
 LONGEST = 1_000_000  # characters of a cell
 WIDEST = 20_000  # cells of a line
+GAP = 100  # empty lines in a row that are kept
 HEAD = 8  # lines in which a title over the header is looked for
 NUMBER = re.compile(r"[-+]?[\d.,']+%?")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -60,6 +62,8 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         raise nul(Where(name, text[: text.index(chr(0))].count(chr(10)) + 1, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     divider = DIVIDERS_BY_NAME.get(divider, divider) or divider_of(text)
+    unfinished = not text.endswith("\n")
+    text = _without_empty_end(text)
     try:
         rows, lines = records(name, text, divider)
     except DataError:
@@ -73,12 +77,17 @@ def read(name: str, content: bytes, *, encoding: str = "", divider: str = "") ->
         rows = _with_whole_titles(rows)
     word = NAMES.get(divider) or Message("“{}”", "以“{}”分隔", divider)
     said = joined([encoding, word])
-    unfinished = not text.endswith("\n")
     return [Sheet(name, tuple(rows), tuple(lines), said, divider=divider, unfinished=unfinished)]
 
 
+def _without_empty_end(text: str) -> str:
+    """Return a text up to the end of its last line in which anything stands."""
+    end = text.find("\n", len(text.rstrip(EMPTY)))
+    return text[: end + 1] if end >= 0 else text
+
+
 def records(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Return the records of a text, and the line in which each begins.
+    """Return the records of a text, and the line in which each begins; of a long gap only the first.
 
     Raises
     ------
@@ -88,13 +97,15 @@ def records(name: str, text: str, divider: str) -> tuple[list[tuple[str, ...]], 
     csv.field_size_limit(LONGEST)
     reader = csv.reader(StringIO(text), delimiter=divider, strict=True)
     rows, lines = [], []
-    before = 0
+    before = empty = 0
     try:
         for row in reader:
             if len(row) > WIDEST:
                 raise too_wide(row, Where(name, before + 1, 1))
-            rows.append(tuple(row))
-            lines.append(before + 1)
+            empty = 0 if any(row) else empty + 1
+            if empty <= GAP:
+                rows.append(tuple(row))
+                lines.append(before + 1)
             before = reader.line_num
     except csv.Error as error:
         raise not_csv(error, Where(name, before + 1, 1)) from None

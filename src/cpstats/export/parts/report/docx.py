@@ -137,6 +137,7 @@ class Document:
 
     def title(self, text: str, under: str) -> None:
         """Write what the report is."""
+        text = printable(text)
         self._made.add_heading(text, 0)
         self._made.core_properties.title = text
         self._made.core_properties.author = "cpstats"
@@ -144,7 +145,7 @@ class Document:
 
     def heading(self, text: str) -> None:
         """Begin a part."""
-        self._made.add_heading(text, 1)
+        self._made.add_heading(printable(text), 1)
 
     def paragraph(self, text: str) -> None:
         """Write a paragraph."""
@@ -206,7 +207,7 @@ class Document:
         shape = self._made.add_picture(io.BytesIO(painted))
         fits = min(1.0, Cm(WIDE) / shape.width, Cm(HIGH) / shape.height)
         shape.width, shape.height = int(shape.width * fits), int(shape.height * fits)
-        shape._inline.docPr.set("descr", told)  # noqa: SLF001 - has no public name
+        shape._inline.docPr.set("descr", printable(told))  # noqa: SLF001 - has no public name
         self._made.paragraphs[-1].paragraph_format.keep_with_next = True  # its caption
         self.caption("figure", told)
 
@@ -332,7 +333,7 @@ def _linked(paragraph: Any, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), ident)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = address
+    text.text = printable(address)
     run.append(text)
     link.append(run)
     paragraph._p.append(link)  # noqa: SLF001 - has no public name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
 from cpstats.message import Message, shortened
+from cpstats.model.text import readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ WRONG = (ArithmeticError, LookupError, TypeError, ValueError, RecursionError)  #
 
 
 def laid_out(template: str, own: str, given: Mapping[str, Any], *, escaped: bool) -> str:
-    """Return a template filled in; an empty one is the program's own.
+    """Return a template filled in, no sign of a name turns its words; an empty one is the program's own.
 
     Raises
     ------
@@ -36,7 +37,7 @@ def laid_out(template: str, own: str, given: Mapping[str, Any], *, escaped: bool
         loader=DictLoader({}),  # no other file is to be had
     )
     try:
-        return room.from_string(text).render(**given)
+        return room.from_string(text).render(**readable(given))
     except (TemplateError, *WRONG) as error:
         line = getattr(error, "lineno", None)
         where = f"{line}" if line else "?"
