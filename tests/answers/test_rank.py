@@ -155,6 +155,14 @@ def test_the_sum_of_the_others_is_their_total_and_not_ranked(tmp_path: Path) -> 
     )
 
 
+def test_the_rank_of_a_sum_is_refused_by_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = {"Both": 90.4, "Left": 50.3, "Right": 40.1}  # 50.3 + 40.1 = 90.4
+    path.write_text(HEADER + "".join(f"sales,{p},2022,{v}\n" for p, v in rows.items()))
+    with pytest.raises(UsageError, match="“Both” equals the sum of others in 2022: as their total"):
+        cpstats.rank("sales", data=str(path), period=2022, places="Both")
+
+
 def test_a_sum_that_may_be_chance_is_ranked_and_said(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(HEADER + "sales,A,2022,5\nsales,B,2022,3\nsales,C,2022,2\n")

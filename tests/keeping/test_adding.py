@@ -286,6 +286,12 @@ def test_two_writers_at_once_lose_nothing(package: Path, start: Start) -> None:
     assert len(lines(package, "sources.csv")) == 7
 
 
+def test_the_next_figure_of_a_source_is_of_its_release(package: Path) -> None:
+    add(package, "gdp 昌平 2025 1853.2亿元", source="bulletin", continues="cp_jp")
+    add(package, "gdp 昌平 2026 1900亿元", source="bulletin")
+    assert lines(package)[-1] == "gdp,110114,2026,level,current,,1900,亿元,,,,first,bulletin"
+
+
 def test_a_figure_of_another_source_may_continue_the_release_of_one(package: Path) -> None:
     add(package, "gdp 昌平 2025 1853.2亿元", source="bulletin", continues="cp_jp")
     assert lines(package)[-1] == "gdp,110114,2025,level,current,,1853.2,亿元,,,,first,bulletin"

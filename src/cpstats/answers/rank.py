@@ -57,6 +57,9 @@ def rank(
         ranking, whole = every.without_whole()
         ranking, sums = (ranking, []) if whole is not None else ranking.without_sums()
         wanted = tuple(p for p in question.places or group.places if p in ranking.among)
+        if question.places and not wanted:
+            left = sums if whole is None else [whole]
+            raise _a_sum(question.places, left, figures.catalogue)
         notes += [_of_whole(whole, figures.catalogue)] if whole is not None else []
         notes += [_of_sum(one, figures.catalogue) for one in sums]
         by_period = ranking.by_period()
@@ -100,6 +103,27 @@ def _check(question: Question, group: Group, catalogue: Catalogue) -> None:
                 "整体不与其部分排位：请指定其中的地区，-p PLACE。",
             ),
         )
+
+
+def _a_sum(
+    asked: tuple[str, ...], left: list[Subtotal] | list[Whole], catalogue: Catalogue
+) -> UsageError:
+    """Return the error where all that is asked for is the sum of others and has no rank among them."""
+    found = next((one for one in left if one.area in asked), left[0])
+    years = labels([str(p) for p in found.periods])
+    return UsageError(
+        Message(
+            "“{}” equals the sum of {} in {}: as their total it has no rank among them",
+            "“{0}”在{2}等于{1}之和：作为其合计不参加排位",
+            catalogue.places[found.area].name,
+            Text("others", "其他地区"),
+            years,
+        ),
+        mend=Message(
+            "Name one of these, -p PLACE, or none for all; `cpstats place … --parent` says what lies in it.",
+            "请指定其中的地区（-p 地区），或不指定以列出全部；可用 cpstats place … --parent 说明上级。",
+        ),
+    )
 
 
 def _of_whole(whole: Whole, catalogue: Catalogue) -> Text:

@@ -87,6 +87,7 @@ def add_figure(
         there = look.at(package).facts
         if new.continues:
             row["vintage"] = _continued(new.continues, there)
+        row["vintage"] = row["vintage"] or _release_of(row["source"], there)
         indicator = package.catalogue.indicators[row["indicator"]]
         row["unit"] = row["unit"] or unit_of(there, indicator)
         typed = look.alone(package, path, text, row)
@@ -128,6 +129,13 @@ def add_figure(
     line = text.splitlines()[number - 1]
     report = _report(path, number, line, found, tables, dry=dry)
     return _instead(report, mine) if mine is not None else report
+
+
+def _release_of(source: str, there: Iterable[Fact]) -> str:
+    """Return the release of the newest figure that a source has of the series; empty where it has none."""
+    of_it = [fact.figure for fact in there if fact.figure.source == source]
+    newest = max(of_it, key=lambda f: f.time_period, default=None)
+    return newest.vintage if newest else ""
 
 
 def _continued(source: str, there: Iterable[Fact]) -> str:

@@ -506,3 +506,11 @@ def test_periods_with_an_underscore_are_read_and_a_year_with_two_digits_is_none(
     assert [row[2] for row in found.rows] == ["2019-Q3", "2020-Q3"]
     assert period_of("2019_Sep") == period_of("2019-09")
     assert period_of("2008_09") is None
+
+
+def test_years_under_the_span_from_the_first_to_the_last_of_them_are_the_time() -> None:
+    text = "Measure,Country,2003-2005,Value\nJobless,Chile,2003,5.5\nJobless,Chile,2005,6.5\n"
+    assert [row[:3] for row in read(text).rows] == [
+        ["Jobless", "Chile", "2003"],
+        ["Jobless", "Chile", "2005"],
+    ]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,8 +67,11 @@ def facts_and_forms(draw: st.DrawFn) -> tuple[Facts, Form]:
     return Facts(indicators, tuple(places), years, tuple(u for _, u in named), values), form
 
 
-def read(text: str, hints: Hints | None = None, encoding: str = "utf-8") -> set[Row]:
-    (found,) = foreign("t.csv", text.encode(encoding), hints)
+def read(text: str | bytes, hints: Hints | None = None, encoding: str = "utf-8") -> set[Row]:
+    name, content = (
+        ("t.csv", text.encode(encoding)) if isinstance(text, str) else ("t.parquet", text)
+    )
+    (found,) = foreign(name, content, hints)
     return {(r[0], r[1], r[2], r[4], r[5]) for r in found.rows}
 
 
@@ -74,7 +80,7 @@ def same(facts: Facts, found: set[Row]) -> bool:
     return found == facts.rows()
 
 
-def read_or_asked(facts: Facts, text: str) -> None:
+def read_or_asked(facts: Facts, text: str | bytes) -> None:
     """Assert that a text is read as the figures, or asked about with a flag that makes it them."""
     try:
         found = read(text)
@@ -91,7 +97,37 @@ def read_or_asked(facts: Facts, text: str) -> None:
         return
     except CpstatsError:
         return
-    assert same(facts, found), f"{text}\n{sorted(found ^ facts.rows())}"
+    assert same(facts, found), f"{text!r}\n{sorted(found ^ facts.rows())}"
+
+
+def parquet_of(cells: list[list[str]], folder: Path) -> bytes:
+    """Return a table of one header as Parquet: numbers as such, empty cells as null."""
+    head, *body = cells
+
+    def column(c: int) -> str:
+        texts = [row[c] for row in body]
+        kind = "DECIMAL(12, 2)" if all("." in t for t in texts if t) else "VARCHAR"
+        kind = "BIGINT" if all(t.isdecimal() for t in texts) else kind
+        told = ", ".join(f"'{t}'" if t else "NULL" for t in texts)
+        quoted = head[c].replace('"', '""')
+        return f'unnest([{told}]::{kind}[]) AS "{quoted}"'
+
+    path = folder / "t.parquet"
+    query = ", ".join(map(column, range(len(head))))
+    duckdb.sql(f"COPY (SELECT {query}) TO '{path}' (FORMAT parquet)")
+    return path.read_bytes()
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(facts_and_forms())
+def test_any_figures_in_parquet_are_read_back_or_asked_about(made: tuple[Facts, Form]) -> None:
+    facts, form = made
+    cells = table_of(facts, replace(form, decimal="."))
+    named = "" not in cells[0] and len({*map(str.casefold, cells[0])}) == len(cells[0])
+    if form.shape in ("series", "places_across") or not named:
+        return  # no Parquet: several lines of header, columns without a name of their own
+    with TemporaryDirectory() as folder:
+        read_or_asked(facts, parquet_of(cells, Path(folder)))
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
@@ -37,6 +38,14 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
+
+
+def _covers(label: str, column: Column) -> bool:
+    """Whether a label names the years from the first to the last of those below it: 2003-2014."""
+    span = period_of(label)
+    below = [period_of(text) for text in column.said]
+    years = [period.year for period in below if period is not None]
+    return span is not None and span.freq is Freq.SPAN and {min(years), max(years)} <= {*span.years}
 
 
 class Roles:
@@ -125,7 +134,9 @@ class Roles:
             return ""
         if column.is_stamps or (column.is_era and self._is_dated()):
             return "other"
-        dated = any(period_of(text) is not None for text in column.above)
+        dated = any(
+            period_of(text) is not None and not _covers(text, column) for text in column.above
+        )
         if column.content == "period":
             before = self.columns[: column.number]
             leading = not dated and all(
