@@ -30,6 +30,15 @@ def test_the_facts_of_an_indicator_come_first(package: Package) -> None:
     assert "生产总值" in facts["also called"]
 
 
+def test_a_definition_is_told_in_the_language_of_its_reader(package: Package) -> None:
+    for indicator in package.catalogue.indicators:
+        rows = info((indicator,), package).blocks[0].rows
+        for said in (row[1].text for row in rows if row[0].text and row[0].text.en == "definition"):
+            assert said is not None
+            assert said.en.isascii(), indicator
+            assert not said.zh.isascii(), indicator
+
+
 def test_what_an_indicator_has_not_is_left_out(package: Package) -> None:
     facts = [row[0].text.en for row in info(("pm25",), package).blocks[0].rows if row[0].text]
     assert "unmarked growth is" not in facts

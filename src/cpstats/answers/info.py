@@ -65,11 +65,16 @@ _COVERAGE = (
 )
 
 
+def _definition(indicator: Indicator) -> Text:
+    said, chinese = indicator.definition, indicator.definition_zh
+    return Text(said or chinese, chinese or said)
+
+
 def _facts(indicator: Indicator) -> Iterator[tuple[Cell, Cell]]:
     basis = BASIS.get(indicator.growth_basis)
     facts = (
         (Text("id", "标识"), same(indicator.indicator)),
-        (Text("definition", "定义"), same(indicator.definition)),
+        (Text("definition", "定义"), _definition(indicator)),
         (Text("unit", "单位"), unit_text(indicator.unit)),
         (Text("unmarked growth is", "未注明的增速为"), basis or same("")),
         (Text("places are compared by", "地区间比较"), COMPARE[indicator.compare]),

@@ -50,6 +50,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     search_words: tuple[str, ...] = ()
     definition: str = ""
+    definition_zh: str = ""
     revised: str = ""
     scope: str = ""
     role: str = ""
