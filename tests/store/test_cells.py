@@ -87,3 +87,8 @@ def test_a_bare_number_is_a_period_only_where_it_can_be_a_year(text: str, period
 @pytest.mark.parametrize("text", ["2024 II", "2024 ii", "2024 ıı", "2024 İİ"])
 def test_a_roman_quarter_in_any_case_also_the_turkish_one(text: str) -> None:
     assert str(period_of(text)) == "2024-Q2"
+
+
+def test_a_flag_right_behind_a_number_in_groups_is_read() -> None:
+    assert without_flag("60,251,049r") == ("60,251,049", "r")
+    assert without_flag("2019p") == ("2019p", "")

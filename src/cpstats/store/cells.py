@@ -89,6 +89,9 @@ SINCE_JANUARY = {"2": "上半年", "3": "前三季度", "4": ""}
 FLAGGED = re.compile(
     r"(?P<value>:|.*[\d%])(?:\s+(?P<bare>[a-zA-Z]{1,4})|\s*\((?P<flag>[a-zA-Z]{1,4})\))"
 )
+GLUED = re.compile(
+    r"(-?\d{1,3}(?:,\d{3})+)([per])"
+)  # a flag right behind a number in groups: 60,251,049r
 # Eurostat's flags and those of SDMX (CL_OBS_STATUS) that have a word here
 STATUS_OF_FLAG = {
     "": "",
@@ -158,6 +161,8 @@ def without_flag(text: str) -> tuple[str, str]:
     (('123.4', 'p'), ('5.1', 'r'), (':', 'c'), ('1 234', ''))
     """
     letter = text[-1:].isalpha() or text[-1:] == ")"  # as few texts end
+    if letter and (glued := GLUED.fullmatch(text)):
+        return glued[1], glued[2]
     found = FLAGGED.fullmatch(text) if letter else None
     if found is None:
         return text, ""

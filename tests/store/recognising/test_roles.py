@@ -514,3 +514,14 @@ def test_years_under_the_span_from_the_first_to_the_last_of_them_are_the_time() 
         ["Jobless", "Chile", "2003"],
         ["Jobless", "Chile", "2005"],
     ]
+
+
+def test_numbers_of_rows_that_a_program_wrote_are_left_out_also_with_gaps() -> None:
+    rows = [f"{n},Ostmark,{2001 + k},{k}.5" for k, n in enumerate((3, 4, 7, 8, 9, 12))]
+    found = read("\n".join([",Region,Year,tea", *rows]))
+    assert {row[0] for row in found.rows} == {"tea"}
+
+
+def test_marital_status_is_no_place_whatever_its_words_say() -> None:
+    assert loose_role_of("Estado civil de la madre") == "name"
+    assert loose_role_of("Estado de residencia") == "place"

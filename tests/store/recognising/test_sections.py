@@ -275,3 +275,9 @@ def test_a_line_over_names_that_is_a_unit_too_stays_in_their_name() -> None:
         "0-14, GIRLS",
         "15+, GIRLS",
     ]
+
+
+def test_a_header_that_comes_again_with_years_as_fractions_begins_a_group() -> None:
+    text = "money,2017,2018,2019\nall,5,6,7\ntowns,3,4,5\n,,,\nfood,2017.0,2018.0,2019.0\nall,1,2,3\ntowns,2,3,4\n"
+    names = [key[0] for key in keys(text, place="Norway")]
+    assert names[::3] == ["all, money", "towns, money", "all, food", "towns, food"]

@@ -89,3 +89,28 @@ def test_years_of_the_republic_side_by_side_are_two_tables() -> None:
     found = {k[1:] for k in keys(text, indicator="人口")}
     assert ("新北市", "2021", "5") in found
     assert ("桃園市", "2012", "6") in found
+
+
+def test_years_before_short_months_are_months_where_the_years_change() -> None:
+    text = "Item,08-Nov,08-Dec,09-Jan,09-Feb\nTea,1,2,3,4\n"
+    assert [k[2] for k in keys(text, place="Ost")][1:3] == ["2008-12", "2009-01"]
+    with pytest.raises(DataError, match="by the day"):
+        keys(
+            "Item," + ",".join(f"{d:02d}-Jan" for d in range(1, 10)) + "\nTea,1,2,3,4,5,6,7,8,9\n",
+            place="Ost",
+        )
+
+
+def test_lines_whose_column_of_times_is_blank_take_what_is_said_of_all() -> None:
+    text = "sort,tea,year\nHops,5,\nMalt,6,2021\n"
+    with pytest.raises(DataError, match=r"no time.*If all are of one time: --when"):
+        keys(text, place="Ost")
+    assert [k[2] for k in keys(text, place="Ost", period="2020")] == ["2020", "2021"]
+
+
+def test_a_period_is_asked_for_before_a_column_is_left_out_where_most_have_none() -> None:
+    with pytest.raises(DataError) as caught:
+        foreign("t.csv", b"name,tea,malt,hops 2025\nOst,5,6,7\nWest,6,7,8\n")
+    first = str(caught.value).partition("Read so: ")[2].partition(";")[0]
+    assert "--when YEAR" in first
+    assert "skip" not in first

@@ -83,3 +83,8 @@ def test_one_line_for_all_columns_of_known_places_is_what_they_are_of() -> None:
 def test_signs_for_missing_figures_that_follow_one_another_stand_in_one_flag() -> None:
     said = refused("Year,Births,Deaths\n2019,5,#REF!\n2020,#VALUE!,4\n2021,7,4\n")
     assert "--area PLACE --missing '#REF! #VALUE!' (4 figures" in said
+
+
+def test_a_line_that_lists_countries_and_the_header_propose_none() -> None:
+    said = refused("Norway Peru Chile\nYear,USA imports,Births\n2019,5,3\n2020,6,4\n")
+    assert "Perhaps" not in said

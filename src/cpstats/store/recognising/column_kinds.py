@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
@@ -130,9 +131,12 @@ class Column:
         return self._counts(0 if self.texts[:1] in (("0",), ("0.0",)) and not self.above else 1)
 
     @property
-    def is_counted_from_nought(self) -> bool:
-        """Whether the cells count the rows from 0 on."""
-        return self._counts(0)
+    def is_index(self) -> bool:
+        """Whether the cells are what programs number rows by: from 0 on; without a header, any that rise."""
+        if self.above or not self.is_whole:
+            return self._counts(0)
+        numbers = [int(t.removesuffix(".0")) for t in self.texts]
+        return len(numbers) > FEW_ROWS and all(a < b for a, b in pairwise(numbers))
 
     def _counts(self, first: int) -> bool:
         numbers = [t.removesuffix(".0") for t in self.texts]
@@ -156,11 +160,12 @@ def _small(text: str) -> bool:
 
 
 def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
-    """Whether a column before those `behind` it numbers the rows; from 0 on only before as many times."""
+    """Whether a column before those `behind` it numbers the rows; as programs do, from 0 on, only before as many times."""
     more = any(c.content != "empty" for c in behind[1:])
     many = len(column.texts) > FEW_ROWS or not column.above
     timed = any(c.content == "period" and len(c.said) == len(column.said) for c in behind[:1])
-    return more and many and (column.is_counted or (timed and column.is_counted_from_nought))
+    bare = not column.above and all(c.above for c in behind if c.content != "empty")
+    return more and many and (column.is_counted or ((timed or bare) and column.is_index))
 
 
 def column_of(

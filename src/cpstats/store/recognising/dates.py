@@ -169,6 +169,7 @@ APART = re.compile(
     r"((?:19|20)\d\d)(?:[ :]|-(?=\d$))(\d{1,2})"
 )  # 2016 01, of a quarter where none is above 4
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
+SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
 HALF_SHORT = re.compile(r"([12]) ?[HS] ?'?(\d\d)|[HS]([12])[- /']+(\d\d)", re.IGNORECASE)
 QUARTER_SHORT = re.compile(
@@ -200,6 +201,7 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
         (MONTH_BEFORE, _month_before),
         (APART, _apart),
         (SHORT, _short),
+        (SHORT_FIRST, _short_first),
         (QUARTER_SHORT, _short_quarter),
         (HALF_SHORT, _short_half),
         (YEAR_SHORT, _short_year),
@@ -264,6 +266,26 @@ def _short(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: A
         return _month(int(found[1]), int(found[2]))
     month = NUMBER_OF.get(found[1].casefold())
     return _month(century(found[2]), month) if month else None
+
+
+def _short_first(found: re.Match[str], labels: list[str]) -> Period | None:
+    """Return the month behind a year of two digits, where each label is the month or quarter after the one before.
+
+    Days, 08-Jan and 09-Jan, would lie years apart.
+    """
+    if found.string == labels[0]:
+        every = [_of_short_year(of) for text in labels if (of := SHORT_FIRST.fullmatch(text))]
+        numbers = [p.ordinal for p in every if p]
+        if {b - a for a, b in pairwise(numbers)} not in ({1}, {3}) or len(
+            {t[:2] for t in labels}
+        ) < 2:
+            return None
+    return _of_short_year(found)
+
+
+def _of_short_year(found: re.Match[str]) -> Period | None:
+    month = NUMBER_OF.get(found[2].casefold())
+    return _month(century(found[1]), month) if month else None
 
 
 def _short_year(found: re.Match[str], labels: list[str]) -> Period | None:

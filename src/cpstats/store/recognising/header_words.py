@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -118,6 +119,9 @@ def loose_role_of(text: str) -> str:
     if found := role_of(text):
         return found
     words = [bare(word) for word in re.split(r"[\s/()\\]+", text)]
+    pairs = (_table().get(f"{a} {b}", "") for a, b in pairwise(words))
+    if pair := next((role for role in pairs if role), ""):
+        return pair  # of marital status: no place, whatever its words say
     if words[-1] in ("note", "notes"):
         return "other"
     return next((role for w in words if (role := _table().get(w, ""))), "")

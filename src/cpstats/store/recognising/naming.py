@@ -314,7 +314,7 @@ class Naming:
         """Return the answers that name the place: those that stand around the table, else any."""
         texts = (self.titles.said.get("unit", ""), self.titles.said.get("indicator", ""))
         units = [u for t in (*self._labels, *self._names, *texts) if (u := label_of(t).unit or t)]
-        return which_place.ways_to(self.sheet, self.outline.data, units)
+        return which_place.ways_to(self.sheet, self.outline, units)
 
     def _perhaps_places(self) -> list[Way]:
         """Return the answers that names of the table, which are no words for what is counted, are the places."""

@@ -179,8 +179,9 @@ class Reading:
             if kind == "place" and (code := self.codes.of(i)):
                 keys[kind] = code
                 continue
-            if kind == "place" and self.hints.place and kind not in self.carried:
-                continue  # the whole, in front of its parts
+            said_of_all = {"place": self.hints.place, "time": self.hints.period}.get(kind)
+            if said_of_all and kind not in self.carried:
+                continue  # the whole, in front of its parts; a year for lines that have none
             if not said or kind not in self.carried:
                 first = kind not in self.carried
                 raise asking.nothing_there(self.sheet, i, self.columns[kind], kind, first=first)

@@ -240,7 +240,7 @@ def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     top = rows[0]
     head = list(cells[top])
-    again = [i for i in rows[1:] if list(cells[i])[1:] == head[1:]]
+    again = [i for i in rows[1:] if _bare(cells[i]) == _bare(head)]
     stubs = [head[0], *(cells[i][0] for i in again)]
     if not again or not all(stubs) or len({*stubs}) < len(stubs):
         return None
@@ -258,8 +258,15 @@ def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
 def _is_row_of_periods(row: Sequence[str]) -> bool:
     """Whether a word and nothing but periods stand in a row."""
     behind = filled(row[1:])
-    periods = len(behind) >= FEWEST and all(period_of(text) is not None for text in behind)
+    periods = len(behind) >= FEWEST and all(
+        period_of(text) is not None for text in _bare(["", *behind])
+    )
     return periods and not is_number(row[0])
+
+
+def _bare(row: Sequence[str]) -> list[str]:
+    """Return what stands behind the first cell, years without the fraction that a program gave them: 2017.0."""
+    return [text.removesuffix(".0") for text in row[1:]]
 
 
 def _are_names(texts: Sequence[str]) -> bool:

@@ -305,12 +305,13 @@ class When:
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
-        named = sum(self.period_of(text) is not None for text in above) > 1
-        if named or any(YEAR_IN.search(text) for text in above):
-            return [
-                holds(label, kind) for kind in ("place", "skip")[not self._may_be_codes(column) :]
-            ]
-        return [says("when", "period", "2023", "YEAR")]
+        period = says("when", "period", "2023", "YEAR")
+        dated = sum(self.period_of(t) is not None or bool(YEAR_IN.search(t)) for t in above)
+        if not dated:
+            return [period]
+        kinds = ("place", "skip")[not self._may_be_codes(column) :]
+        ways = [holds(label, kind) for kind in kinds]
+        return ways if dated * 2 > len(above - {""}) else [period, *ways]
 
     def _may_be_codes(self, column: int) -> bool:
         """Whether whole numbers, each once, before all others may be codes of places."""

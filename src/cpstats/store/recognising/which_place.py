@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cpstats.model.place import Place
+    from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
 
 MOST = 2  # places that are proposed
@@ -124,18 +125,18 @@ def one_of_several(sheet: Sheet, word: str) -> QuestionError:
     return QuestionError(what, where=Where(sheet.name, 1, 1), mend=NAME_IT, ways=ANY)
 
 
-def ways_to(sheet: Sheet, body: range, units: Iterable[str]) -> list[Way]:
+def ways_to(sheet: Sheet, outline: Outline, units: Iterable[str]) -> list[Way]:
     """Return the answers that name the place: the countries that stand around a table, else any.
 
     Parameters
     ----------
-    body : range
-        The rows of the figures; what stands above and below them may name a country, or a page of one.
+    outline : Outline
+        Where header and figures lie; what stands above and below may name a country, or a page of one.
     units : iterable of str
         What the figures are in: money of one country speaks of it, and a folder of what lies in it; of such
         a country is only told.
     """
-    named = _each(_said(sheet, body))
+    named = _each(_said(sheet, outline))
     if named:
         return [says("area", "place", place, why=why) for place, why in named]
     told = _each(_spoken_of(sheet, units))
@@ -169,13 +170,14 @@ def _with(mend: Message, near: Sequence[Way]) -> Message:
     return sentences(mend, Message("Perhaps: {}.", "可能是：{}。", every)) if every else mend
 
 
-def _said(sheet: Sheet, body: range) -> Iterator[tuple[str, Message]]:
+def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
     """Yield the countries that the names of sheet and file and the lines around the figures name."""
     file, tab = names_of(sheet.name)
     for text in (tab, file):
         yield from ((place, Message("in “{}”", "见“{}”", text)) for place in _few(text))
-    above = range(max(0, body.start - LINES), body.start)
-    below = range(body.stop, min(len(sheet.rows), body.stop + LINES))
+    first, last = outline.header.start, outline.data.stop
+    above = range(max(0, first - LINES), first)
+    below = range(last, min(len(sheet.rows), last + LINES))
     for i in (*above, *below):
         told = Message("in line {}", "见第{}行", sheet.lines[i])
         for text in (t for t in sheet.rows[i] if t):
