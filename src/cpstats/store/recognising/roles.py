@@ -45,8 +45,9 @@ def _covers(label: str, column: Column) -> bool:
     span = period_of(label)
     below = [period_of(text) for text in column.said]
     years = [period.year for period in below if period is not None]
-    spans = span is not None and span.freq is Freq.SPAN and bool(years)
-    return spans and {min(years), max(years)} <= {*span.years}
+    if span is None or span.freq is not Freq.SPAN or not years:
+        return False
+    return {min(years), max(years)} <= {*span.years}
 
 
 class Roles:
