@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.cli.given import Options
+from cpstats.cli.given import Call, Options
 from cpstats.cli.question import Question
 from cpstats.errors import DataError, UsageError
 from cpstats.keeping.importing import import_files
@@ -81,8 +81,9 @@ def test_of_a_large_file_the_rows_are_read_that_are_asked_for(
     asked = [(row[2], at) for row, at in found if row[:2] == ["stocks", "Suhl"]]
     # 18 rows of sales, 12 of stocks in Ulm and Hof and the header stand before
     assert asked == [(str(2000 + n), f"{file}:{32 + n}:4") for n in range(6)]
-    assert len(found) < 15  # the others are the first row of each name, and the first lines
-    assert len(rows_of(str(file), Needs(("stocks",)))) < 25
+    # the others are the first row of each name and period, and the first lines
+    assert len(found) < 15 + 6
+    assert len(rows_of(str(file), Needs(("stocks",)))) < 25 + 6
     assert {row[0] for row, _ in found} == {"sales", "stocks", "orders"}
 
 
@@ -111,7 +112,8 @@ def test_of_large_files_of_one_pattern_only_what_is_asked_for_is_read(
     # in each file the header, 30 rows of sales and 10 of stocks in Ulm stand before
     at = [(2000 + n, tmp_path / f"f{2000 + n // 10 * 10}.csv", 42 + n % 10) for n in range(20)]
     assert asked == [(str(year), f"{file}:{line}:4") for year, file, line in at]
-    assert len(found) < 20 + 2 * 6  # of each file two first lines and the first of each name
+    # of each file two first lines and the first of each name and of ten years
+    assert len(found) < 20 + 2 * (6 + 10)
 
 
 @pytest.mark.parametrize("installed", [True, False])
@@ -134,7 +136,7 @@ def test_of_a_folder_of_parts_only_the_folders_are_read_that_are_asked_for(
     asked = [row for row in whole if row[0][0] == "stocks" and "Bad Tölz" in row[0]]
     assert len(asked) == 40
     assert [row for row in found if row[0][0] == "stocks" and "Bad Tölz" in row[0]] == asked
-    assert len(found) <= 40 + 2 * 4
+    assert len(found) <= 40 + 2 * (4 + 40)  # of each folder the first row of forty years
 
 
 @pytest.mark.parametrize("parquet", [False, True])
@@ -273,6 +275,36 @@ def test_the_indicator_of_a_column_that_is_empty_at_first_is_known(tmp_path: Pat
     file = tmp_path / "t.csv"
     file.write_text(TABLES["indicators across"])
     assert _answer(file, Needs(("stocks",), ("Ulm",)), "stocks", "Suhl")[0][:2] == ("2009", 7.5)
+
+
+@pytest.mark.usefixtures("narrow")
+@pytest.mark.parametrize("packed", [False, True])
+def test_between_two_ends_no_other_years_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, packed: bool
+) -> None:
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
+    file = data = tmp_path / "t.csv"
+    text = _lines(("sales", "stocks"), ("Ulm", "Hof"), range(1980, 2020))
+    text = text.replace("stocks,Hof,2003,1.5,t\n", "")
+    file.write_text(text.replace("stocks,Hof,2005,1.5", "stocks,Hof,2005,1.6"))
+    if packed:
+        data = tmp_path / "made"
+        import_files([str(file)], open_package(), folder=data)
+    options = Options(data=[str(data)], place=["all"], builtin=False)
+    question = Question.named("growth")
+    asked = {"indicators": ["stocks"], "start": "2000", "end": "2005"}
+    needs = question.needs(asked, options)
+    assert needs == Needs(("stocks",), (), range(1999, 2007))
+    told = {}
+    for narrow in (WHOLE, needs):
+        package = open_package([str(data)], builtin=False, needs=narrow)
+        report = question.answer(Call(options, package, "en"), **asked)
+        told[narrow] = [(f.ref_area, str(f.time_period), f.value) for f in report.figures]
+    # 1.6 / 1.5 over five years
+    assert [value for *_, value in told[needs]] == [0.0, pytest.approx(1.2991, abs=1e-4)]
+    assert told[needs] == told[WHOLE]
+    found = loading.read(package, indicators={"stocks"})["time_period"]
+    assert 15 <= len(found) < 20  # of both places eight years, without 2003 of Hof
 
 
 @pytest.mark.usefixtures("narrow")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cpstats.cli.complete import complete_indicator, complete_place, complete_words
 from cpstats.cli.taken import Taken
 from cpstats.forms import form_of
+from cpstats.model.period import Period, PeriodError
 from cpstats.store.needs import Needs
 
 if TYPE_CHECKING:
@@ -62,14 +63,24 @@ class Question(NamedTuple):
             places = []
         places += [options.vs] if places and options.vs else []
         reads = self.form.reads
+        ends = own.get("start"), own.get("end")
         return Needs(
             tuple(indicators) if "indicator" in reads else (),
             tuple(places) if "place" in reads else (),
+            _years(*ends) if "period" in reads and all(ends) and (indicators or places) else None,
         )
 
     def answer(self, call: Call, **given: Any) -> Report:
         """Put the question to the data."""
         return self.form.ask(call.options, call.package, given)
+
+
+def _years(start: str, end: str) -> range | None:
+    """Return the years from the one before a base to the one after the end; None where one is wrong."""
+    try:
+        return range(Period.parse(start).years[0] - 1, Period.parse(end).years[-1] + 2)
+    except PeriodError:  # told by who answers
+        return None
 
 
 def parameter(of: Parameter, lang: Lang, **settings: Any) -> Taken:

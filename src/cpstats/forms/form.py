@@ -87,7 +87,8 @@ class Form(NamedTuple):
 
     `turned` is what stands in rows for the eye, where several places have several periods. An answer
     that is `told` takes as `laid` the names of what was given to arrange it. One that `reads` the
-    `indicator` or the `place` needs those only that were named: of large files no more is read.
+    `indicator` or the `place` needs those only that were named, one that reads the `period` nothing beyond
+    the ends that were named: of large files no more is read.
     """
 
     name: str

@@ -77,5 +77,5 @@ FORM = Form(
         "cpstats growth gdp -p beijing --from 2016 --to 2017 --basis nominal --vintage before-census4",
     ),
     answer=_answer,
-    reads=("indicator", "place"),
+    reads=("indicator", "place", "period"),
 )

@@ -16,7 +16,6 @@ from cpstats.gazetteer import register
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.recognising import stream
-from cpstats.store.recognising.canonical import FEW, names_of_ours
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.recognising.sampled import Told, columns_of, rest_of
@@ -46,9 +45,9 @@ def converted(
     from cpstats.store.engine import Engine, Text
 
     first = next(iter(stream.sheets_of(path, intake.told.hints, progress)))
-    if names_of_ours(first.rows[0]) >= FEW:
-        return None
     try:
+        if stream.is_in_ours(first, intake.told.hints):
+            return None
         known = known_of(first, intake.told.hints)
         columns = columns_of(known, first.rows, intake.told.hints)
         if columns is None:

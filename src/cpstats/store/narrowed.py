@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.errors import DataError, UsageError
 from cpstats.message import Message, plain
+from cpstats.model.period import Period, PeriodError
 from cpstats.store.paths import is_file
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.stream import ask_of_large
@@ -50,6 +51,8 @@ SAMPLE = 200  # lines that show how a table is laid out
 MANY = 500_000  # names that a table of names may have
 OTHERS = ("other", "value")  # columns whose texts tell nothing of other lines
 COLUMNS = {"indicator": "indicator", "place": "ref_area"}
+PERIOD = "time_period"
+TIMES, OURS = ("time", "part", "freq"), {PERIOD}  # columns that tell a period: of others, of ours
 
 
 def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
@@ -100,6 +103,9 @@ def _of_codes(path: Path, needs: Needs, catalogue: Catalogue) -> bytes:
     wanted = {at[kind]: ids for kind, ids in asked.items() if ids}
     if not wanted:
         raise whole
+    if needs.years is not None and PERIOD in scan.header:
+        column = scan.header.index(PERIOD)
+        wanted[column] = {t for t in scan.texts(column) if _is_within(t, needs.years)}
     lines = {line for texts in firsts.values() for line in texts.values()}
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -141,16 +147,23 @@ def _narrowed(
     tables = [_names(scan, _within(name, scan, needs, opened)) for scan in scans]
     if not all(table.small for table in tables):
         return ()
-    catalogue, near = opened(tuple(sheet for table in tables for sheet in table.small))
+    every = tuple(sheet for table in tables for sheet in table.small)
+    catalogue, near = opened(every)
     asked = _asked(needs, catalogue, near)
+    del every
     found: list[Recognised] = []
-    for table in tables:
+    while tables:
+        table = tables.pop(0)
         wanted = _wanted(name, table, asked, catalogue)
         if not wanted:
             return ()
+        if needs.years is not None:
+            wanted |= _periods(table, needs.years)
         said = Message("read of it: {}", "只读取：{}", [*needs.indicators, *needs.places])
-        rows = dict(table.rows) | dict(table.scan.rows(wanted))
-        found += _recognised(table.scan, sorted(rows.items()), said)
+        scan, rows = table.scan, dict(table.rows)
+        del table  # of many places the names alone take much room
+        rows |= dict(scan.rows(wanted))
+        found += _recognised(scan, sorted(rows.items()), said)
     return tuple(found)
 
 
@@ -204,7 +217,7 @@ def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
 def _told(scan: Scan, found: Iterable[Recognised]) -> dict[int, None]:
     """Return the columns of periods, units and whatever else says how figures are read."""
     named = {n for sheet in found for n, kind in sheet.keys.items() if kind not in OTHERS}
-    return {scan.header.index(n): None for n in sorted(named & {*scan.header})}
+    return {scan.header.index(n): None for n in sorted((named | OURS) & {*scan.header})}
 
 
 def _of_one_figure(row: Row, values: Sequence[int]) -> Row:
@@ -234,6 +247,26 @@ def _wanted(
             known = _known(table.small, COLUMNS[kind], raw, _meaning(kind, ids, name, catalogue))
             wanted[column] = {text for text in table.firsts[column] if known.get(text, True)}
     return wanted
+
+
+def _periods(table: Names, years: range) -> dict[int, set[str]]:
+    """Return the texts that may mean a period of some years; nothing where it takes several to tell it."""
+    times = {n for sheet in table.small for n, kind in sheet.keys.items() if kind in TIMES}
+    times = times or OURS & {*table.scan.header}
+    if len(times) != 1 or not times <= {*table.scan.header}:
+        return {}
+    column = table.scan.header.index(times.pop())
+    raw = [cells[column] if column < len(cells) else "" for _, cells in table.rows]
+    known = _known(table.small, PERIOD, raw, lambda text: _is_within(text, years))
+    return {column: {text for text in table.firsts[column] if known.get(text, True)}}
+
+
+def _is_within(text: str, years: range) -> bool:
+    """Whether a period has one of some years, or is none that is known."""
+    try:
+        return any(year in years for year in Period.parse(text).years)
+    except PeriodError:
+        return True
 
 
 def _ids(words: Iterable[str], find: Callable[[str], tuple[str, ...]]) -> set[str]:

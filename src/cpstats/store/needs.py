@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class Needs(NamedTuple):
-    """The names of indicators and of places; where there are none, every one is needed."""
+    """The names of indicators and of places; where there are none, every one is needed.
+
+    `years` are those of which nothing outside is needed; None: of every one something may be.
+    """
 
     indicators: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    years: range | None = None
 
 
 WHOLE = Needs()

@@ -11,9 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
+from cpstats.model.columns import REQUIRED
 from cpstats.store import duck
 from cpstats.store.decoding.typed_cells import text_of
 from cpstats.store.importers import reader_of
+from cpstats.store.recognising.foreign import is_ours
 from cpstats.store.several import said_by_folders
 
 if TYPE_CHECKING:
@@ -73,7 +75,10 @@ def scan_of(file: str) -> Scan | None:
     if scan is None:
         return None
     told = said_by_folders(file, scan.header)
-    return Foldered(scan, told) if told else scan
+    made = Foldered(scan, told) if told else scan
+    names = {*made.header}
+    ours = made.divider == "," and is_ours(",".join(made.header).encode())
+    return None if ours and not names >= {*REQUIRED} else made  # it is told what is missing
 
 
 def _alone(file: str) -> Scan | None:

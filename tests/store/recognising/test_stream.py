@@ -11,6 +11,7 @@ from cpstats.errors import DataError
 from cpstats.store import files
 from cpstats.store.hints import Hints
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.reading import Reading
 
 if TYPE_CHECKING:
@@ -124,3 +125,15 @@ def test_a_piece_that_was_read_is_let_go_though_nobody_looks_for_cycles(tmp_path
     finally:
         gc.enable()
     assert (count, held) == (120, 0)
+
+
+def test_a_table_that_has_two_of_our_names_is_read_as_a_small_one_is(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = [f"Ulm,{year},sales,{year}.5,t\n" for year in range(1990, 2024)]
+    path.write_text("region,year,indicator,value,unit\n" + "".join(lines))
+    pieces = list(stream.pieces(path, None, lambda *_: None))
+    assert len(pieces) > 1
+    rows = [row for piece in pieces for row in piece.rows]
+    (whole,) = foreign(str(path), path.read_bytes())
+    assert rows == whole.rows
+    assert rows[0] == ["sales", "Ulm", "1990", "level", "1990.5", "t"]

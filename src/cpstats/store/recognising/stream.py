@@ -77,7 +77,7 @@ def pieces(
     known = None
     for sheet in sheets_of(path, hints, progress):
         if known is None and not header:
-            if names_of_ours(sheet.rows[0]) >= FEW:
+            if is_in_ours(sheet, hints):
                 header = sheet.rows[:1]
             else:
                 known = known_of(sheet, hints)
@@ -96,6 +96,11 @@ def pieces(
                 ),
             )
         yield found
+
+
+def is_in_ours(sheet: Sheet, hints: Hints) -> bool:
+    """Whether the beginning of a table has our columns; a table of others may have some of their names."""
+    return names_of_ours(sheet.rows[0]) >= FEW and canonical(sheet, hints) is not None
 
 
 def ask_of_large(path: Path) -> None:
