@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from cpstats.model.figure import Figure
     from cpstats.model.report import Report, Style
 
@@ -19,9 +22,7 @@ def write(report: Report, style: Style) -> bytes:
     Documents with a schema of their own stand for it; several are one object a line.
     """
     if report.documents:
-        indent = 1 if len(report.documents) == 1 else None
-        texts = [json.dumps(d, ensure_ascii=False, indent=indent) for d in report.documents]
-        return ("\n".join(texts) + "\n").encode()
+        return _documents(report.documents)
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "title": report.title.to(style.lang),
@@ -35,6 +36,18 @@ def write(report: Report, style: Style) -> bytes:
     if style.explain:
         document["derivations"] = [_derivation(f, style) for f in report.figures]
     return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _documents(documents: Sequence[Mapping[str, object]]) -> bytes:
+    """Return documents piece by piece: one of 100,000 claims is never held as one list of words."""
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=1 if len(documents) == 1 else None)
+    written = io.BytesIO()
+    with io.TextIOWrapper(written, "utf-8", newline="\n") as text:
+        for document in documents:
+            text.writelines(encoder.iterencode(document))
+            text.write("\n")
+        text.flush()
+        return written.getvalue()
 
 
 def _derivation(figure: Figure, style: Style) -> dict[str, Any]:

@@ -65,3 +65,9 @@ def test_every_word_of_time_begins_with_a_sign_that_is_looked_for() -> None:
     for word in map(plain, said.split(",")):
         found = pattern_for(SPANS).match(word)
         assert found is not None, word
+
+
+@pytest.mark.parametrize("text", ["2024年一至三季度", "2024年一季度至三季度", "2024年1-3季度"])
+def test_the_first_to_a_later_quarter_are_the_months_up_to_it(text: str) -> None:
+    (time,) = times(plain(text), SPANS)
+    assert (time.year, time.sub) == (2024, (1, 9))

@@ -199,7 +199,8 @@ def _growth(head: str) -> str:
 
 def _times(head: str) -> Measure:
     moved = re.search(r"(?:增长|增加|提高|上升|扩大|上涨|提升|增|涨)了?(?:约|近|超过?|逾)?$", head)
-    return Measure(_growth(head), "up") if moved else Measure("multiple")
+    of = "growth" if _RATE.search(head) else None  # 增速是全国的2倍
+    return Measure(_growth(head), "up") if moved else Measure("multiple", of=of)
 
 
 def _level(spot: Spot, head: str, *, place: bool) -> Measure:

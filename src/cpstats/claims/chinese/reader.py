@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.sentences import Sentence
 
 _GROWN = ("growth", "average_growth", "span_growth", "growth_rank", "growth_change", "growth_gap")
+_PEOPLE = ("人口", "总人口", "人口总数", "人口总量")
 _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
 _YEARLY = pattern(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
 _BESIDE = ("time", "mark", "quote")
@@ -199,10 +200,12 @@ class Reader:
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
         if subject is not None and measure.name in _ECONOMY.get(subject.surface, ()):
             subject = Subject(subject.surface, self.names.in_role("total_output"))
+        place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
+        if subject is not None and subject.surface in _PEOPLE and place == self.site.nation:
+            subject = Subject(subject.surface, self.names.people)  # of a nation all are residents
         indicator = indicator_for(
             subject, spot, measure, words, self.names, letters, before=self.about.carried.measure
         )
-        place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
         aimed = targets.is_aimed_at(after)
         goal = aimed or (goal and not self.dating.past(when))
         goal = goal or (self.dating.runs(when) and targets.is_foreseen(letters, token.start))
@@ -247,7 +250,7 @@ class Reader:
             unexplained=unexplained(
                 piece.head,
                 subject.surface if subject else "",
-                self.site.seen,
+                [*self.site.seen, *self.site.several],
                 letters,
                 listed=piece.count > 1,
             ),
@@ -275,7 +278,10 @@ class Reader:
             measure = Measure("growth", "up") if rises else index
         if measures.is_rank_of_pace(measure, piece.words, self.about.carried.measure):
             return Measure("growth_rank", of="growth")
-        if measure.name == "share" and subject and self.about.is_amount(subject.indicator):
+        amount = subject and (
+            subject.surface in _ECONOMY or self.about.is_amount(subject.indicator)
+        )
+        if measure.name == "share" and amount:
             averaged = is_percent(spot.unit) and _YEARLY.search(piece.words)
             measure = Measure("average_growth", "up") if averaged else measure
             measure = self._of_bracket(piece, sentence_before) or measure

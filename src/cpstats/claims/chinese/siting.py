@@ -51,6 +51,7 @@ class Site:
         self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
         self.recent: list[str | None] = []  # the places of the numbers of the sentence
         self.beside = False  # whether only 的, 平均 stand between that place and the number
+        self._over: str | None = None  # the place that it is a multiple of
         self._whole: str | None = None  # the place that a number is a part of: 占全市2183万人的
         self._inner = False  # whether the sentence speaks of the town inside the place
         self.province: str | None = None  # the last one that was named, also as an institution's
@@ -108,6 +109,7 @@ class Site:
         self.other, self.others = None, []
         self.beside = False
         self._whole = self._held(head)
+        self._over = self._divisor(head)
         self.seen = []
         self.pass_by(head)
         compared = outdone = False
@@ -135,6 +137,14 @@ class Site:
         if len(head) < 2 or head[-1].kind != "place" or not _HOLDS.search(head[-2].text):
             return None
         return self.code(head[-1])
+
+    def _divisor(self, head: Sequence[Token]) -> str | None:
+        """Return the place that a number is a multiple of: 是北京的2.8倍, 相当于全国平均水平的2倍."""
+        n = next((n for n in range(len(head) - 1, 0, -1) if head[n].text not in _MEAN), 0)
+        last = head[n] if n else None
+        if last is None or last.kind != "place" or head[n - 1].text not in _EQUALS:
+            return None
+        return self.code(last) if head[-1].text == "的" else None
 
     def _see_one(
         self, head: Sequence[Token], n: int, letters: str, *, compared: bool, content: bool
@@ -212,6 +222,9 @@ class Site:
             each = len(self.others) == count
             other = self.others[listed] if each else self.other
             return place, other if other != place else None  # 高于全市经济增长: its own
+        if measure.name == "multiple" and self._over not in (None, place):
+            self.seen.append(self._over)
+            return place, self._over
         if self._whole is not None and _OF_IT.match(after):
             return self._whole, None
         if self.other is not None and (self.beside or _OWN.match(after)):
@@ -225,6 +238,8 @@ _OUTDONE = frozenset(
     ("高于", "低于", "快于", "慢于", "大于", "小于", "多于", "少于", "超过", "好于", "优于", "仅次于",
      "次于", "不及", "不如", "领先", "领先于", "落后", "落后于", "比", "较", "高出")
 )  # fmt: skip
+_EQUALS = frozenset(("是", "为", "约为", "相当于", "达", "达到"))
+_MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
 _APART = frozenset(
     ("多", "少", "高", "低", "快", "慢", "高出", "增加", "减少", "提高", "下降", "领先")
 )

@@ -23,6 +23,7 @@ _DASH = "[-~至到]"
 _SUB = (
     rf"(?:(?<![\d.])(?P<from>\d{{1,2}}) ?月?份? ?{_DASH} ?(?P<to>\d{{1,2}}) ?月份?"
     r"|前 ?(?P<first>\d{1,2}|[一二两三四五六七八九十]{1,3}) ?个?月"
+    rf"|第?[一1](?:季度)?{_DASH}第?(?P<upto>[二三四2-4])季度"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|前 ?(?P<quarters>[一二两三23]) ?个?季度"
     r"|(?<![\d.])(?P<month>1[0-2]|0?[1-9]) ?月(?P<day>[0-3]?\d日(?:零时|0时)?)?份?|(?P<whole>全年)|(?P<end>年末|年底|岁末))"
 )
@@ -63,7 +64,19 @@ _COUNTED = (
     ("n3", "last_years"),
     ("avg", "average"),
 )
-_PARTS = ["from", "to", "first", "half", "quarter", "quarters", "month", "day", "whole", "end"]
+_PARTS = [
+    "from",
+    "to",
+    "first",
+    "half",
+    "upto",
+    "quarter",
+    "quarters",
+    "month",
+    "day",
+    "whole",
+    "end",
+]
 _SHORT_YEAR = pattern(r"\d\d年以来")
 _QUOTED_PLAN = pattern(r"[\"'‘’]")
 
@@ -182,8 +195,8 @@ def _sub(found: dict[str, str | None]) -> tuple[int, int] | None:
     elif found["quarter"] is not None:
         last = 3 * _count(found["quarter"])
         months = last - 2, last
-    elif found["quarters"] is not None:
-        months = 1, 3 * _count(found["quarters"])
+    elif (upto := found["quarters"] or found["upto"]) is not None:
+        months = 1, 3 * _count(upto)
     elif found["month"] is not None:
         months = int(found["month"]), int(found["month"])
     elif found["whole"] or found["end"]:

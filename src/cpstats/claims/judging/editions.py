@@ -120,9 +120,7 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
 
     A rank is never far off: the fifth may well be the thirteenth.
     """
-    ratios = [
-        abs(said / f.value) for f in figures if f.value and f.unit not in (*RATE_UNITS, PLACE)
-    ]
+    ratios = [abs(said / f.value) for f in figures if f.value and f.unit not in _NEVER_FAR]
     return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
 
 

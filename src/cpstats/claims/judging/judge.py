@@ -10,6 +10,7 @@ from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, w
 from cpstats.claims.judging.neighbours import neighbours
 from cpstats.claims.judging.touching import compare
 from cpstats.claims.telling import wording
+from cpstats.claims.terms.periods import is_one_state
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.units import is_percent
 from cpstats.claims.terms.verdict import Evidence, Judged
@@ -151,7 +152,7 @@ class Case:
             why = wording.depends(confirmed, against, near)
             return Judged(claim, "depends", why, evidence, best)
         refuted = {e.reading for e in against if e.weight == "full"}
-        if refuted and refuted >= set(self.readings):
+        if refuted and (refuted >= set(self.readings) or is_one_state(self.readings)):
             return self._against(evidence, against)
         if not against and (beside := self._meant(evidence)):
             return self._beside(evidence, beside, against)

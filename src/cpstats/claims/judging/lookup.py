@@ -37,7 +37,9 @@ _AMONG = pattern(
     re.IGNORECASE,
 )
 _OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
-_POOL = pattern(rf"(?P<place>{_RELATIVE})[^,;。]{{0,4}}$")
+_POOL = pattern(  # 居全国城市第二位 is no rank among provinces
+    rf"(?P<place>{_RELATIVE})(?:各?(?:省级?|[区县市]{{1,2}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     """
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = indicator.unit in RATE_UNITS
+    if claim.measure == "multiple" and claim.of:  # no figure is a multiple of rates
+        return None
     if claim.measure in _PLAIN:
         other = claim.benchmark if claim.measure == "multiple" else ""
         return Request(*_PLAIN[claim.measure], other=other or "")

@@ -72,6 +72,13 @@ class Lexicon:
         """Return the indicator in a role, None if there is none."""
         return in_role(self.indicators, role) or None
 
+    @cached_property
+    def people(self) -> str | None:
+        """The people that total output is divided by: the residents."""
+        output = self.in_role("total_output")
+        per = (i.per_head_of.partition("/") for i in self.indicators.values())
+        return next((people for whole, _, people in per if output and whole == output), None)
+
     def unit_base(self, ident: str | None) -> str | None:
         """Return the base unit of an indicator."""
         found = self.indicators.get(ident or "")

@@ -13,6 +13,8 @@ from cpstats.model.period import Freq, Period, PeriodError, annual, span
 from cpstats.model.spans import Spans
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.claims.terms.time import Time
 
 _SAME_YEAR = ("当年", "同年")
@@ -282,6 +284,15 @@ def _last_years(time: Time, clock: Clock, frame: When) -> When:
     if count == 5 and plan is not None and year == plan[1]:
         return years_of(*plan, clock)
     return years_of(year - count + 1, year, clock)
+
+
+def is_one_state(readings: Sequence[str]) -> bool:
+    """Return whether all readings are codes under which tables list the state on one day.
+
+    >>> is_one_state(("2020-11-01", "2020-11", "2020")), is_one_state(("2020", "2021"))
+    (True, False)
+    """
+    return bool(readings) and _DAY.fullmatch(readings[0]) is not None
 
 
 def year_before(when: When) -> str | None:

@@ -1,0 +1,60 @@
+"""Turns of Chinese bulletins that were not read or wrongly held against the data: true ones stand, wrong ones fall."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.texts import of_sentence
+from cpstats.store.package import open_package
+
+PACKAGE = open_package()
+ASKED = Asked(published=date(2025, 2, 20), place="110000")
+
+# `show`, levels of the last release: Guangdong 2024 141,488.9, Beijing 49,670.2, Tianjin 17,931.3 (亿元): 141488.9 / 49670.2
+# is 2.85, 49670.2 / 17931.3 is 2.77. China had 1,409.67 million residents at the end of 2023. Industry of Changping in 2024:
+# 623.2 and 1,181.1 of 1,811.9: 34.4 and 65.2 %. Beijing grew by 5.2 % in 2024, China by 5.0 %.
+TRUE = [
+    ("2024年广东地区生产总值是北京的2.8倍。", "2.8倍", "confirmed"),
+    ("2024年，北京GDP相当于天津的2.77倍。", "2.77倍", "confirmed"),
+    ("2023年末全国人口140967万人。", "140967万人", "confirmed"),
+    (
+        "昌平区2024年二产增加值、三产增加值占地区生产总值比重分别为34.4%和65.2%。",
+        "65.2%",
+        "confirmed",
+    ),
+    ("北京2024年经济增速（5.2%）快于全国（5.0%）。", "5.2%", "confirmed"),
+    ("2023年北京市、上海市两地常住人口分别为2186万人、2487万人。", "2487万人", "confirmed"),
+    ("2024年一至三季度，北京地区生产总值同比增长5.1%。", "5.1%", "confirmed"),
+    # among cities, not provinces: Beijing is the 12th or 13th of those
+    ("2024年，北京地区生产总值居全国城市第二位。", "第二位", "unverifiable"),
+    # growth that is a multiple of another is held against no level
+    ("2024年昌平区地区生产总值增速是全市的2倍。", "2倍", "unverifiable"),
+]
+FALSE = [
+    ("2024年广东地区生产总值是北京的4.8倍。", "4.8倍"),
+    ("2024年，北京GDP相当于天津的1.27倍。", "1.27倍"),
+    ("2023年末全国人口141175万人。", "141175万人"),  # of 2022
+    ("昌平区2024年二产增加值、三产增加值占地区生产总值比重分别为34.4%和62.5%。", "62.5%"),
+    ("2024年，北京地区生产总值增速高于全国1.2个百分点。", "1.2个百分点"),
+    ("2024年一至三季度，北京地区生产总值同比增长6.1%。", "6.1%"),
+    # 2,269,487 people on 1 November 2020; by that day's own name, or by the census
+    ("2020年11月1日零时，昌平区常住人口为346.9万人。", "346.9万人"),
+]
+
+
+def verdict(text: str, number: str) -> str:
+    records = check([of_sentence(text)], PACKAGE, ASKED).records
+    return next(str(r["verdict"]) for r in records if r["surface"] == number)
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), TRUE)
+def test_what_is_true_is_confirmed_or_left_open(text: str, number: str, expected: str) -> None:
+    assert verdict(text, number) == expected
+
+
+@pytest.mark.parametrize(("text", "number"), FALSE)
+def test_what_is_wrong_is_found(text: str, number: str) -> None:
+    assert verdict(text, number) == "contradicted"
