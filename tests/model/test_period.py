@@ -112,6 +112,7 @@ def test_the_next_period_crosses_the_year(code: str, after: str) -> None:
         ("soon", "its form is not known"),
         ("2024-13", "there are twelve months"),
         ("2024-00", "there are twelve months"),
+        ("2024年3—13月", "there are twelve months"),
         ("0000", "there is no year 0"),
         ("0000/2020", "there is no year 0"),
         ("../0000", "there is no year 0"),

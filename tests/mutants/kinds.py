@@ -155,7 +155,7 @@ def put_in(module: ModuleType, mutant: Mutant) -> None:
         exec(compile(ast.Module(lines, []), module.__file__ or "", "exec"), vars(module))  # noqa: S102
     codes: dict[str, CodeType] = {}
     _collect(compile(tree, module.__file__ or "", "exec", dont_inherit=True), codes)
-    anew = {f.__qualname__: f for f in _functions(_defined(tree, mutant.line, module))}
+    anew = {f.__qualname__: f for f in _functions(_defined(tree, mutant, module))}
     for function in _functions(module):
         changed = codes.get(function.__qualname__)
         if changed and len(changed.co_freevars) == len(function.__code__.co_freevars):
@@ -167,14 +167,14 @@ def put_in(module: ModuleType, mutant: Mutant) -> None:
             cached.cache_clear()
 
 
-def _defined(tree: ast.Module, line: int, module: ModuleType) -> ModuleType:
-    """Return a module in which only the function or class around a line is defined, anew."""
+def _defined(tree: ast.Module, mutant: Mutant, module: ModuleType) -> ModuleType:
+    """Return a module in which the function or class of a fault is defined anew; of a constant each."""
     made = ModuleType(module.__name__)
     around = [
         node
         for node in tree.body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
-        and node.lineno <= line <= (node.end_lineno or 0)
+        and (not mutant.owner or node.lineno <= mutant.line <= (node.end_lineno or 0))
     ]
     known = dict(vars(module))
     exec(compile(ast.Module(around, []), module.__file__ or "", "exec", dont_inherit=True), known)  # noqa: S102

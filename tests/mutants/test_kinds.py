@@ -23,6 +23,10 @@ def near(a: int, b: int) -> bool:
     return a < b <= LIMIT
 
 
+def upto(a: int, limit: int = LIMIT) -> bool:
+    return a < limit
+
+
 def more(a: int = 5, *, by: int = 2) -> int:
     return a * by
 
@@ -53,6 +57,7 @@ def test_every_fault_changes_what_runs(module: ModuleType) -> None:
             module.near(1, 1),
             module.near(1, 10),
             module.near(1, 11),
+            module.upto(10),
             module.more(),
             module.Pair().half,
         )
@@ -63,7 +68,14 @@ def test_every_fault_changes_what_runs(module: ModuleType) -> None:
         "return a < b <= LIMIT -> return None",
         "a < b <= LIMIT -> a <= b <= LIMIT",
     ]
-    assert {m.owner for m in found} == {"", "near", "more", "Pair.half"}
+    assert {m.owner for m in found} == {"", "near", "upto", "more", "Pair.half"}
     for mutant in found:
         put_in(module, mutant)
         assert behaves() != whole, mutant.name
+
+
+def test_a_constant_is_another_where_it_is_taken_when_nothing_is_said(module: ModuleType) -> None:
+    (fault,) = (m for m in mutants("faulty.py", SOURCE) if m.said == "10" and not m.owner)
+    assert not module.upto(10)
+    put_in(module, fault)
+    assert module.upto(10)

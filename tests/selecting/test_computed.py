@@ -61,6 +61,7 @@ def test_a_gap_has_both_intervals() -> None:
     assert [made.value, made.low, made.high] == pytest.approx([1.34, 1.24, 1.44])
     assert (made.time_period, made.n, made.base_period) == ("2021/2024", 4, "2020")
     assert (made.price_basis, made.unit) == ("constant", "百分点")
+    assert made.decimals == 2  # of two published numbers those of the finer
 
 
 def test_a_gap_that_may_be_0_touches_zero() -> None:

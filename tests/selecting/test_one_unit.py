@@ -8,6 +8,7 @@ import pytest
 
 import cpstats
 from cpstats.errors import UsageError
+from cpstats.selecting.one_unit import _move
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,3 +83,21 @@ def test_only_prices_deflate(own: dict[str, object]) -> None:
             cpstats.derive(
                 name, "farm", of="heads", base="2020" if name == "deflated" else "", **own
             )
+
+
+@pytest.mark.parametrize(
+    ("shift", "value", "decimals", "becomes", "left"),
+    [
+        (-3, 4000.0, 0, 4.0, 3),
+        (-3, 4000.5, 1, 4.0005, 4),
+        (3, 4.25, 2, 4250.0, 0),
+        (1, 4.25, 2, 42.5, 1),
+    ],
+)
+def test_the_point_moves_with_the_unit_and_its_digits_behind_it(
+    shift: int, value: float, decimals: int, becomes: float, left: int
+) -> None:
+    ends = {"low": [value], "high": [value]}
+    moved = {"value": [value], **ends, "decimals": [decimals], "unit": ["a"]}
+    _move(moved, 0, shift, "b")
+    assert (moved["value"], moved["decimals"], moved["unit"]) == ([becomes], [left], ["b"])

@@ -439,6 +439,17 @@ def test_of_two_series_that_cover_the_span_the_newer_one_is_divided(tmp_path: Pa
     assert over_time(frame, YEARS)["value"].tolist() == [2, 2]
 
 
+def test_of_two_series_that_have_both_ends_the_newer_one_is_fitted_though_the_older_has_more(
+    tmp_path: Path,
+) -> None:
+    three = ["2019", "2020", "2021"]
+    old = [f"110114,{y},1,,,old,yearbook" for y in three]
+    new = [f"110114,{y},2,,,new,news" for y in (three[0], three[2])]
+    frame = admit(package(tmp_path, *old, *new), Policy()).frame
+    assert most_over_time(frame, three)["value"].tolist() == [1, 1, 1]
+    assert most_over_time(frame, three, [three[0], three[2]])["value"].tolist() == [2, 2]
+
+
 def test_ones_own_levels_are_divided_before_a_newer_series_and_the_last_given_before_the_first(
     tmp_path: Path,
 ) -> None:

@@ -35,6 +35,8 @@ def turn(before: float, now: float) -> str:
 
     >>> turn(-2.0, 3.0), turn(3.0, -2.0), turn(-4.0, -1.0), turn(-1.0, -4.0), turn(1.0, 2.0)
     ('扭亏为盈', '由盈转亏', '减亏', '增亏', '')
+    >>> turn(-2.0, 0.0), turn(3.0, 0.0)  # nought is neither profit nor loss
+    ('减亏', '')
     """
     if before < 0:
         return "扭亏为盈" if now > 0 else "减亏" if now > before else "增亏" if now < before else ""
