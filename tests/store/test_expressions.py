@@ -10,10 +10,13 @@ from pkgutil import resolve_name, walk_packages
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cpstats
 from cpstats.model.pattern import pattern
-from cpstats.store.expressions import LONGEST, fault_of
+from cpstats.store.automaton import automaton
+from cpstats.store.expressions import LONGEST, fault_of, fits
 from cpstats.store.schema import faults_of
 
 if TYPE_CHECKING:
@@ -57,6 +60,50 @@ def test_what_is_plain_is_held_against_cells(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["[a-z", "(", "a{99999999999}", "(?P<a>x)(?P<a>y)", "*"])
 def test_what_is_none_is_said_to_be_none(pattern: str) -> None:
     assert "is no regular expression" in str(fault_of(pattern))
+
+
+HARD = {
+    "a*" * 9 + "b": ("ab", "a" * LONGEST),
+    ".*" * 8 + "x": ("x", "a" * LONGEST),
+    "a?" * 60 + "a" * 60: ("a" * 90, "a" * 59),
+    "(?:a?){60}" + "a" * 60: ("a" * 120, "a" * 121),
+    "(?:a|ab|b)?" * 30 + "c": ("abbac", "ab" * 90),
+    "a{0,99}" * 6 + "b": ("b", "a" * LONGEST),
+    r"[^\W\d]+-\d+-[a-z]+?-(?P<last>x|y{2})$": ("Ab-12-c-yy", "Ab-12-c-y"),
+    "^a*{}[{]+a*a{,2}$": ("{}{{aaaa", "{{a"),
+}
+
+
+@pytest.mark.parametrize("pattern", HARD)
+def test_what_leaves_many_ways_is_followed_without_going_back(pattern: str) -> None:
+    assert fault_of(pattern) is None
+    assert [bool(fits(pattern)(cell)) for cell in HARD[pattern]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(a*)a*a*\1", "(?=a*a*)a*b", r"a*+a*b*\b", "a{999}b{999}c{999}d*e*"]
+)
+def test_many_ways_that_no_automaton_knows_are_refused(pattern: str) -> None:
+    assert "leaves too many ways" in str(fault_of(pattern))
+
+
+SIGNS = st.sampled_from(["a", "b", ".", "[ab]", "[^a]", r"\d", "1", "-", "{}", "^", "$"])
+FORMS = st.recursive(
+    SIGNS,
+    lambda inner: (
+        st.tuples(inner, inner).map("".join)
+        | st.tuples(inner, inner).map("({0[0]}|{0[1]})".format)
+        | st.tuples(inner, st.sampled_from(["*", "+", "?", "{2}", "{,2}", "{1,}", "*?"])).map(
+            "(?:{0[0]}){0[1]}".format
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(FORMS, st.text("ab1-{}", max_size=6))
+def test_an_automaton_says_what_the_machine_of_python_says(pattern: str, cell: str) -> None:
+    assert automaton(pattern).fits(cell) == bool(re.fullmatch(pattern, cell))
 
 
 def test_a_column_with_a_bad_expression_is_named_and_a_long_cell_ends_at_once() -> None:

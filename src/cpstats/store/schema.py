@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cpstats.errors import DataError
 from cpstats.message import Message, about
 from cpstats.store import files
-from cpstats.store.expressions import LONGEST, compiled, fault_of
+from cpstats.store.expressions import LONGEST, fault_of, fits
 from cpstats.store.locate import Locator
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _broken(cell: str, constraints: Mapping[str, Any]) -> Message | None:
             "超过 {} 个字符，不符合任何格式",
             LONGEST,
         )
-    if not compiled(pattern).fullmatch(cell):
+    if not fits(pattern)(cell):
         return Message("“{}” has not the form {}", "“{}”不符合格式 {}", cell, pattern)
     return None
 
