@@ -54,6 +54,12 @@ class Measures:
             return given, given, 0
         foreign = thing.theme == OWN or not self.catalogue.is_at_home(ident, area)
         read, canonical = Unit.of(given), Unit.of(thing.unit)
+        if not read.base and read.power and (whole := self.understood(ident, area, part)):
+            return (
+                given,
+                whole,
+                read.power - Unit.of(whole).power,
+            )  # 常住人口(万): the scale alone is said
         if read.root == canonical.root or not (foreign or not thing.unit):
             return given, thing.unit, _shift(table, row, given, thing.unit)
         if read.kind and canonical.kind and read.kind != canonical.kind:

@@ -231,3 +231,27 @@ def test_nominal_and_real_growth_beside_a_level_are_of_what_stands_there() -> No
         ("产值(名义增长)", "甲市", "growth", "5.7"),
         ("产值(实际增长)", "甲市", "growth", "5.0"),
     ]
+
+
+def test_the_months_so_far_are_those_of_the_month_beside_them() -> None:
+    text = "区,2021年8月（吨）,1-8月累计（吨）\n甲区,5,41\n乙区,6,47\n"
+    rows = [(row[2], row[4]) for row in read(text, indicator="产量").rows[:2]]
+    assert rows == [("2021-08", "5"), ("2021-01/2021-08", "41")]
+    with pytest.raises(DataError, match="the period of the line is not known"):
+        read(text.replace("1-8月", "1-7月"), indicator="产量")
+    with pytest.raises(DataError, match=r"“增速\(%\)” over column 4 names none"):  # of which?
+        read(
+            text.replace("\n", ",增速（%）\n", 1).replace("41", "41,1.5").replace("47", "47,2.5"),
+            indicator="产量",
+        )
+
+
+def test_growth_behind_the_months_so_far_is_theirs() -> None:
+    text = "指标,2021年8月,增速(%),1-8月累计,增速(%)\n发电量（亿千瓦时）,5,1.5,41,2.5\n产煤量（万吨）,6,1,47,2\n"
+    rows = [(row[2], row[3], row[4]) for row in read(text, place="甲县").rows[:4]]
+    assert rows == [
+        ("2021-08", "level", "5"),
+        ("2021-08", "growth", "1.5"),
+        ("2021-01/2021-08", "level", "41"),
+        ("2021-01/2021-08", "growth", "2.5"),
+    ]

@@ -522,3 +522,61 @@ def test_a_known_country_above_a_table_is_its_place_and_nothing_else_is() -> Non
     for said in ("Country: GDP by quarter", "State: August 2023", "Province: all"):
         with pytest.raises(DataError, match="does not name its place"):
             foreign("t.csv", text.format(said).encode(), Hints())
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Table 3: Jobs by branch (thousands)", "thousands"),
+        ("Jobs by branch (in thousand persons)", "thousand persons"),
+        ("Jobs by branch, million persons", "million persons"),
+        ("Jobs by branch", ""),
+    ],
+)
+def test_what_a_title_says_of_the_unit_goes_to_figures_without_one(title: str, unit: str) -> None:
+    text = f"{title}\n,Men,Women,Share (%),Jobless rate\nMining,120,80,2.5,3.5\nTrade,40,20,3,4\n"
+    found = read(text, hints=Hints(place="Kenya", period="2020"))
+    assert [row[5] for row in found.rows[:4]] == [unit, unit, "%", ""]
+
+
+def test_a_period_over_the_names_is_that_of_all() -> None:
+    text = "2021,Output (t),Growth (%)\nKenya,5,1.5\nChad,6,2.5\n"
+    found = read(text)
+    assert {row[2] for row in found.rows} == {"2021"}
+    assert [row[3] for row in found.rows[:2]] == ["level", "growth"]
+    assert "the period is taken from the corner of the table: 2021" in " ".join(
+        line.to("en") for line in found.said
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "period"),
+    [
+        ("Jobless rate March 2021", "Jobless rate", "2021-03"),
+        ("Arbeitslose Januar 2021", "Arbeitslose", "2021-01"),
+        ("Houses, Q3 2021", "Houses", "2021-Q3"),
+        ("Houses 2021-12-31", "Houses", "2021"),
+    ],
+)
+def test_a_month_before_the_year_of_a_label_is_part_of_the_period(
+    header: str, name: str, period: str
+) -> None:
+    text = f'Country,"{header}"\nKenya,5\nChad,6\n'
+    assert [row[:3] for row in read(text).rows] == [[name, "Kenya", period], [name, "Chad", period]]
+
+
+def test_a_day_that_is_not_the_last_of_a_year_is_no_year() -> None:
+    with pytest.raises(DataError, match="the period of the line is not known"):
+        read('Country,"Houses, 31 March 2021"\nKenya,5\nChad,6\n')
+
+
+def test_growth_in_english_is_of_what_stands_before_it() -> None:
+    text = "Country,Output (t),Growth (%),Trade (t),Real growth,Nominal growth (%)\nKenya,5,1.5,6,2%,3\nChad,5,1,6,2%,3\n"
+    rows = [(row[0], row[3]) for row in read(text, hints=Hints(period="2021")).rows[:5]]
+    assert rows == [
+        ("Output", "level"),
+        ("Output", "growth"),
+        ("Trade", "level"),
+        ("Trade (real growth)", "growth"),
+        ("Trade (nominal growth)", "growth"),
+    ]

@@ -13,12 +13,18 @@ from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling
-from cpstats.store.recognising.beside_periods import BESIDE, period_grown
+from cpstats.store.recognising.beside_periods import (
+    BESIDE,
+    are_months_so_far,
+    is_open,
+    period_grown,
+)
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date, is_day_of_year
+from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
-from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
+from cpstats.store.recognising.labels import Label, figures_of, is_other_growth, label_of
 from cpstats.store.recognising.place_names import (
     are_places,
     ends_like_place,
@@ -38,11 +44,6 @@ if TYPE_CHECKING:
 
 AXES = ("time", "part")  # a word over the periods says what they are, not what the figures are of
 PIECES = re.compile(r"\s*[:;]\s*")
-UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
-CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
-WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
-FEWEST = 3  # cells of a row that tell what it is
-MOST = 0.8  # of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Above:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
             if len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own):
                 found[i] = "place"
-            elif role := _kind_of_row(own):
+            elif role := kind_of_row(own):
                 found[i] = role
             elif self._says_one_thing(i, own):
                 found[i], self.subject = "subject", own[0]
@@ -274,14 +275,23 @@ class Above:
         kinds = [kind for t in labels if (kind := figures_of(t))]
         if not labels or len(kinds) < len(labels):
             return [], labels
-        if last.period and last.label:
+        if last.period and (so_far := are_months_so_far(last.period, labels)) is not None:
+            return [last.period] if so_far else [], labels
+        if last.period and last.label and not is_open([s.label for s in before.values()], kinds):
             return [last.period], labels
-        if any(kind.measure != "growth" for kind in kinds):
-            return [], labels
-        found = period_grown([s.period for s in before.values() if s.period], labels)
+        return self._grown(labels, kinds, [s for s in before.values() if s.period]), labels
+
+    def _grown(
+        self, labels: list[str], kinds: Sequence[Label], levels: Sequence[Slots]
+    ) -> list[Period]:
+        """Return the period that growth is of which names none, and say so; of which of several is open."""
+        so_far = any((kind := figures_of(s.label)) and kind.cumulated is not None for s in levels)
+        if so_far or any(kind.measure != "growth" for kind in kinds):
+            return []
+        found = period_grown([s.period for s in levels if s.period], labels)
         if found:
             self._assume(telling.grown_in(labels[0], found[0]))
-        return found, labels
+        return found
 
     def _label(self, labels: list[str], before: dict[int, Slots]) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
@@ -300,14 +310,19 @@ class Above:
         names = [t for t in chinese if t not in kinds]
         if names and kinds:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
-        label = _joined(chinese or labels)
-        kind = figures_of(label) if kinds else None
+        label = joined(chinese or labels)
+        kind = figures_of(label) if kinds or not chinese else None
         if kind is None or kind.measure != "growth":
             return label
         named = (s.label for s in reversed(before.values()) if s.label)
         last = next((t for t in named if not is_other_growth(t)), "")
-        if not last or figures_of(last):
+        of = figures_of(last)
+        if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
+            return label if is_open([s.label for s in before.values()], [kind]) else f"累计{label}"
+        if not last or of:
             return label
+        if not chinese:  # Real growth behind GDP (bn)
+            return " ".join((label_of(last).name, kind.name.strip(" ()") or "growth", "(%)"))
         return label_of(last).name + label
 
     def _in_pieces(self, slots: Slots) -> Slots:
@@ -379,22 +394,5 @@ def _with_places(found: dict[int, Slots]) -> dict[int, Slots]:
     }
 
 
-def _kind_of_row(own: Sequence[str]) -> str:
-    """Return what a row of the header says of the columns by its form: units in brackets, or codes."""
-    if len(own) < FEWEST:
-        return ""
-    if all(UNITS.fullmatch(t) for t in own):
-        return "unit"
-    codes = sum(bool(CODES.fullmatch(t)) for t in own)
-    return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
-
-
 def _is_a_place(name: str) -> bool:
     return is_place(name) or ends_like_place(name)
-
-
-def _joined(labels: list[str]) -> str:
-    """Return labels of several rows as one: names of scripts with words are joined."""
-    if len(labels) < 2 or any(map(WITHOUT_SPACES.search, labels)):
-        return labels[0] if labels else ""
-    return ", ".join(labels)

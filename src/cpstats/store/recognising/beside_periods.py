@@ -5,17 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq
+from cpstats.store.recognising.labels import Label, figures_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cpstats.model.period import Period
 
 TWO = 2
+SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 BESIDE = re.compile(
     r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
     re.IGNORECASE,
 )
+
+
+def are_months_so_far(period: Period, labels: Sequence[str]) -> bool | None:
+    """Whether labels without a year are of the months up to that of the column beside them; None if of none.
+
+    >>> from cpstats.model.period import Period
+    >>> are_months_so_far(Period.parse("2021-11"), ["1-11月累计"]), are_months_so_far(Period.parse("2021-11"), ["1-10月"])
+    (True, False)
+    """
+    found = [of for text in labels if (of := SO_FAR.fullmatch(text))]
+    if not found:
+        return None
+    return period.freq is Freq.MONTH and all(int(of[1]) == period.sub for of in found)
 
 
 def period_grown(levels: Sequence[Period], labels: Sequence[str]) -> list[Period]:
@@ -36,3 +53,16 @@ def period_grown(levels: Sequence[Period], labels: Sequence[str]) -> list[Period
     if apart or (len(periods) == TWO and any(map(BESIDE.search, labels))):
         return []
     return [newest]
+
+
+def is_open(before: Sequence[str], kinds: Sequence[Label]) -> bool:
+    """Whether growth stands behind two levels, of a month and of the months so far, and may be of either.
+
+    >>> growth = [Label("", "growth")]
+    >>> is_open(["", "1-8月累计"], growth), is_open(["", "增速", "1-8月累计"], growth)
+    (True, False)
+    """
+    levels = [figures_of(label) for label in before[-2:]]
+    since = {bool(kind and kind.cumulated) for kind in levels}
+    grown = any(kind and kind.measure == "growth" for kind in levels) or len(levels) < TWO
+    return len(since) > 1 and not grown and all(kind.cumulated is None for kind in kinds)

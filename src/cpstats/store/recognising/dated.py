@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from cpstats.store.frequencies import NUMBER_OF
+from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.unit_words import is_unit
 
 DATED = re.compile(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
     r"(?P<what>(?:年[末底])?[\u4e00-\u9fffA-Z].*)"
+)
+# a period alone before its unit: 2021年8月(吨)
+ALONE = re.compile(
+    r"(?P<when>(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
 )
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
 NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
@@ -27,7 +31,8 @@ WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
 # the last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
 LAST_DAY = re.compile(
     r"(?P<what>[^\d(][^(]*?[^\s,(])(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
-    r"31(?:[./]12[./]|\.? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?)(?P<year>(?:19|20)\d\d)\)?",
+    r"(?:31(?:[./]12[./]|\.? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?)(?P<year>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d)[-.]12[-.]31)\)?",
     re.IGNORECASE,
 )
 # words beside which a year is a base, an edition or an end
@@ -45,6 +50,8 @@ def _english(label: str) -> tuple[str, str]:
         if found is None or re.search(r"(?:19|20)\d\d", label.replace(found["when"], "", 1)):
             continue
         words = found["what"] if form is BEHIND else ""
+        if words and (part := _part_behind(words)) is not None:
+            return (f"{part[1]} {found['when']}", part[0]) if part[0] else ("", label)
         price = re.search(r"\b(?:prices?|constant|chained|base)\b", label, re.IGNORECASE)
         if not OTHER_YEAR.search(words) and not price:
             first, *last = re.split(r"[-–/]", found["when"])
@@ -52,12 +59,27 @@ def _english(label: str) -> tuple[str, str]:
     return "", label
 
 
+def _part_behind(words: str) -> tuple[str, str] | None:
+    """Return what stands before a month or a quarter behind some words, and that; None where there is none.
+
+    Nothing stands before it where a day does: that is no period.
+
+    >>> _part_behind("Arbeitslose Januar"), _part_behind("Jobs, Q3"), _part_behind("Jobs, 31 March"), _part_behind("Jobs")
+    (('Arbeitslose', 'Januar'), ('Jobs', 'Q3'), ('', ''), None)
+    """
+    before, blank, last = words.rpartition(" ")
+    if not blank or not part_of_year(last):
+        return None
+    before = before.rstrip(" ,-–")
+    return ("", "") if before[-1:].isdigit() or before.endswith(".") else (before, last)
+
+
 def _on_the_last_day(label: str) -> tuple[str, str] | None:
     """Return the year at whose end figures are, and the rest; None where a label names no such day."""
     found = LAST_DAY.fullmatch(label)
     if found is None or NUMBER_OF.get((found["month"] or "december").casefold()) != DECEMBER:
         return None
-    return found["year"], found["what"]
+    return found["year"] or found["iso"], found["what"]
 
 
 def _before_a_unit(label: str) -> tuple[str, str] | None:
@@ -85,6 +107,9 @@ def dated(label: str) -> tuple[str, str]:
     """
     if not CHINESE.search(label):
         return _on_the_last_day(label) or _before_a_unit(label) or _english(label)
+    alone = ALONE.fullmatch(label)
+    if alone and is_unit(alone["unit"]):
+        return alone["when"], f"({alone['unit']})"
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label

@@ -48,7 +48,10 @@ AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:�
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
-ENGLISH = re.compile(r"^(?P<name>.+?) growth(?: rate)?\s*\((?:annual )?%\)$", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
+    re.IGNORECASE,
+)
 # ending, measure, cumulated
 ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("累计同比增长", "growth", True),
@@ -112,6 +115,12 @@ GROWTH = re.compile(
 )
 
 
+REAL_GROWTH = re.compile(
+    r"(?:annual |yearly )?(?P<kind>real|nominal) (?:annual )?growth(?: rate)?(?: ?\(?(?:%|per ?cent)\)?)?",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=20_000)  # the labels of the widest line
 def label_of(text: str) -> Label:
     """Take a label apart; what is not recognised stays in the name.
@@ -128,7 +137,8 @@ def label_of(text: str) -> Label:
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
     made = Label(_bracketed(without_code(printed)))
     if english := ENGLISH.match(made.name):
-        return Label(english["name"], "growth", "%")
+        kind = f" ({english['kind'].lower()} growth)" if english["kind"] else ""
+        return Label(english["name"] + kind, "growth", "%")
     made = _in_brackets(made)
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
@@ -212,7 +222,7 @@ def is_other_growth(label: str) -> bool:
     >>> is_other_growth("产值名义增速(%)"), is_other_growth("产值增速")
     (True, False)
     """
-    return label_of(label).name.endswith("增长)")
+    return label_of(label).name.endswith(("增长)", "real growth)", "nominal growth)"))
 
 
 def is_base(unit: str) -> bool:
@@ -240,6 +250,8 @@ def figures_of(text: str) -> Label | None:
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
     name = plain(text)
+    if other := REAL_GROWTH.fullmatch(name):
+        return Label(f" ({other['kind'].lower()} growth)", "growth", "%")
     if name.isascii() and GROWTH.fullmatch(name.strip("() ")):
         return Label("", "growth", "%")
     valued = IN_UNIT.match(name)  # Value in million EUR
@@ -257,6 +269,16 @@ def figures_of(text: str) -> Label | None:
         return None
     since = True if found["cum"] else False if found["single"] else None
     return Label("", "growth" if found["growth"] else "level", unit, since)
+
+
+def unit_of_title(title: str) -> str:
+    """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
+
+    >>> unit_of_title("Jobs by branch (thousands)"), unit_of_title("Jobs (in thousand persons)"), unit_of_title("Jobs")
+    ('thousands', 'thousand persons', '')
+    """
+    unit = label_of(title).unit.removeprefix("in ")
+    return unit if is_unit(unit) else ""
 
 
 def titled(rows: Sequence[Sequence[str]]) -> Titles:

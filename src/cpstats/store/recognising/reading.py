@@ -23,7 +23,7 @@ from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
-from cpstats.store.recognising.labels import Label, is_base, label_of, on_base
+from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
@@ -320,6 +320,8 @@ class Reading:
         unit = (
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
+        if not unit and not is_rate(said.name, said.measure, ""):
+            unit = unit_of_title(self.titles.said.get("title", ""))
         if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
             self._assume(telling.several_units(unit))
             return ""

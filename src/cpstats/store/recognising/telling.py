@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.message import Message, counted, joined
 from cpstats.model.period import Period
+from cpstats.model.unit import Unit
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -103,9 +104,16 @@ def span(first: object, last: object) -> Message:
     return Message("{} to {}", "{} 至 {}", first, last)
 
 
+def is_scale(unit: str) -> bool:
+    """Whether a unit is a power of ten and does not say of what: 万, thousands."""
+    of = Unit.of(unit)
+    return not of.base and bool(of.power)
+
+
 def unnamed_units(rows: Sequence[Sequence[str]]) -> list[Message]:
     """Say of which levels no unit is named."""
-    bare = list(dict.fromkeys(row[0] for row in rows if row[3] == "level" and not row[5]))
+    levels = dict.fromkeys((row[0], row[5]) for row in rows if row[3] == "level")
+    bare = list(dict.fromkeys(name for name, unit in levels if not unit or is_scale(unit)))
     named = (*bare[:3], "…") if len(bare) > 3 else tuple(bare)
     said = Message(
         "no unit is named for {}: that of the catalogue is meant, if it is there "
@@ -155,6 +163,15 @@ def grown_in(label: str, period: Period) -> Message:
         "“{}” names no period: it is taken as growth in {}, which stands beside it",
         "“{}”未注明时期：按其旁的{}理解",
         label,
+        period,
+    )
+
+
+def period_of_corner(period: Period) -> Message:
+    """Return that the period is the one over the names."""
+    return Message(
+        "the period is taken from the corner of the table: {} (--when names another)",
+        "时期取自表头左上角：{}（可用 --when 指定）",
         period,
     )
 

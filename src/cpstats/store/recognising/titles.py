@@ -58,6 +58,11 @@ NAVIGATION = re.compile(
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
+# the number of a table before its title, with a colon: no name of what it says
+NUMBERED = re.compile(
+    r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,8} ?: ?",
+    re.IGNORECASE,
+)
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
 )
@@ -111,6 +116,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", _all_units(text, *inside.span(1)))
         if behind := UNIT_BEHIND.search(simplified(text)):
             text = text[: behind.start()] + text[behind.end() :]
+        text = NUMBERED.sub("", text)
         name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
             more = kind == "indicator" and word and kind in found

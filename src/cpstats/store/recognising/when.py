@@ -258,9 +258,25 @@ class When:
             )
             self.assumed[said] = None
             return self.titles.period
-        if "time" not in keys and (found := self._of_sheet()) is not None:
+        found = self._of_sheet() or self._of_corner() if "time" not in keys else None
+        if found is not None:
             return found
         raise self._unknown(i, keys, column, label)
+
+    def _of_corner(self) -> Period | None:
+        """Return the one period over the names beside the figures, and say so."""
+        texts = {
+            self._cell(i, c)
+            for i in self.outline.header
+            for c, kind in self.outline.keys.items()
+            if kind not in ("time", "part")
+        }
+        found = {period for text in texts if text and (period := period_of(text)) is not None}
+        if len(found) != 1:
+            return None
+        (only,) = found
+        self.assumed[telling.period_of_corner(only)] = None
+        return only
 
     def _unknown(self, i: int, keys: Mapping[str, str], column: int, label: str) -> DataError:
         """Return the error for a line without a period, with the text that could have named it."""

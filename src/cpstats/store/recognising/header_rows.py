@@ -1,0 +1,32 @@
+"""What the rows of a header say of the columns by their form, and labels of several rows as one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNITS = re.compile(r"\(\D[^()]*\)|\(%\)|\((?:19|20)\d\d ?= ?100\)")
+CODES = re.compile(r"[a-z]?[A-Z][A-Z0-9_.]*[_0-9.][A-Z0-9_.]*|[a-z]?[A-Z]{3,}")
+MOST = 0.8  # of them
+WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese letters
+FEWEST = 3  # cells of a row that tell what it is
+
+
+def kind_of_row(own: Sequence[str]) -> str:
+    """Return what a row of the header says of the columns by its form: units in brackets, or codes."""
+    if len(own) < FEWEST:
+        return ""
+    if all(UNITS.fullmatch(t) for t in own):
+        return "unit"
+    codes = sum(bool(CODES.fullmatch(t)) for t in own)
+    return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""
+
+
+def joined(labels: list[str]) -> str:
+    """Return labels of several rows as one: names of scripts with words are joined."""
+    if len(labels) < 2 or any(map(WITHOUT_SPACES.search, labels)):
+        return labels[0] if labels else ""
+    return ", ".join(labels)
