@@ -261,7 +261,7 @@ def test_what_the_user_calls_a_release_is_that_of_every_file_of_the_import(tmp_p
         ["快报", "city_2021"],
         ["快报", "city_2022"],
     ]
-    assert written(tmp_path / "p", "vintages.csv")[1:] == ["快报,1,yes,2023-02-28,,,"]
+    assert written(tmp_path / "p", "vintages.csv")[1:] == ["快报,1,yes,2023-02-28,,,,,"]
     assert [line.split(",")[3] for line in written(tmp_path / "p", "sources.csv")[1:]] == [
         "2023-02-28"
     ] * 2

@@ -63,11 +63,12 @@ class Question(NamedTuple):
             places = []
         places += [options.vs] if places and options.vs else []
         reads = self.form.reads
-        ends = own.get("start"), own.get("end")
+        start, end = own.get("start") or "", own.get("end") or ""
+        some = "period" in reads and bool(start and end) and bool(indicators or places)
         return Needs(
             tuple(indicators) if "indicator" in reads else (),
             tuple(places) if "place" in reads else (),
-            _years(*ends) if "period" in reads and all(ends) and (indicators or places) else None,
+            _years(start, end) if some else None,
         )
 
     def answer(self, call: Call, **given: Any) -> Report:
