@@ -4,8 +4,8 @@ First a file is looked through for its names: the first lines and the first row 
 place make a small table, which is recognised as any table is. What the question names is looked for
 among these names; then the rows that have them are read, beside those of the small table, so that every
 name is taken as in the whole file. So is what the file proves of all its cells: the small table has also
-the first row of every period and unit, of a figure in each column, and of every form of a number that may
-show the decimal mark.
+the first row of every period and unit, of every column that is empty at first, and of every form of a number
+that may show the decimal mark.
 What is odd (title lines) is read whole.
 The figures of a package stand under codes, and need no small table.
 
@@ -203,7 +203,10 @@ def _names(scan: Scan, within: dict[int, set[str]]) -> Names:
         others = {*scan.texts(column)} - {*firsts[column]}
         firsts[column] |= scan.firsts([column], {column: others})[column] if others else {}
     values = sorted({column for sheet in found for _, column in sheet.origins})
-    lines = {line for line, _ in beginning} | scan.shown(values)
+    empty = [
+        c for c in range(len(scan.header)) if not any(_cell(cells, c) for _, cells in beginning)
+    ]
+    lines = {line for line, _ in beginning} | scan.divided(values) | scan.filled(empty)
     lines |= {n for c, texts in firsts.items() if c != at.get("place") for n in texts.values()}
     every = lines | {*firsts[at["place"]].values()} if "place" in at else lines
     if not at or len(every) > MANY:
@@ -218,6 +221,10 @@ def _told(scan: Scan, found: Iterable[Recognised]) -> dict[int, None]:
     """Return the columns of periods, units and whatever else says how figures are read."""
     named = {n for sheet in found for n, kind in sheet.keys.items() if kind not in OTHERS}
     return {scan.header.index(n): None for n in sorted((named | OURS) & {*scan.header})}
+
+
+def _cell(cells: Sequence[str], column: int) -> str:
+    return cells[column].strip() if column < len(cells) else ""
 
 
 def _of_one_figure(row: Row, values: Sequence[int]) -> Row:

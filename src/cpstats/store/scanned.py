@@ -52,12 +52,11 @@ class Scan(Protocol):
     def firsts(self, columns: Sequence[int], within: Wanted = ALL) -> dict[int, dict[str, int]]:
         """Return, of each column, every text with the first line that has it (of those within)."""
 
-    def shown(self, columns: Sequence[int]) -> set[int]:
-        """Return the first line with a figure in each column, and that of every form with a comma.
+    def filled(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line in which each column has something."""
 
-        Without a comma every number has a point; where semicolons divide the cells, it may be
-        otherwise, and every form is asked for.
-        """
+    def divided(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line of every form of a number with a comma."""
 
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
@@ -166,18 +165,25 @@ class Rows:
             found[columns[at]][text_of(cells[len(columns) + at])] = int(row) + self._before
         return found
 
-    def shown(self, columns: Sequence[int]) -> set[int]:
-        """Return the first line with a figure in each column, and that of every form with a comma."""
-        names = [duck.name(self.header[c]) for c in columns]
-        firsts = (f"min(\"\\row\") FILTER ({n}::VARCHAR SIMILAR TO '.*[0-9].*')" for n in names)
-        texts = [n for n, c in zip(names, columns, strict=True) if c not in self._numeric]
-        comma = f"contains(concat_ws(';', {', '.join(texts)}), ',')" if texts else "false"
-        ((*found, divided),) = self._asked(
-            f"SELECT {''.join(f'{first}, ' for first in firsts)}bool_or({comma}) FROM {self._table}"
-        )
-        if texts and (divided or self.divider == ";"):
-            found += self._forms(texts, "true" if self.divider == ";" else comma)
-        return {int(row) + self._before for row in found if row is not None}
+    def filled(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line in which each column has something."""
+        names = (duck.name(self.header[c]) for c in columns)
+        asked = (f"min(\"\\row\") FILTER ({n}::VARCHAR <> '')" for n in names)
+        found = self._asked(f"SELECT {', '.join(asked)} FROM {self._table}") if columns else [()]
+        return {int(row) + self._before for row in found[0] if row is not None}
+
+    def divided(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line of every form of a number with a comma.
+
+        Without one every number has a point; where semicolons divide the cells it may be otherwise, and
+        every form is asked for.
+        """
+        names = [duck.name(self.header[c]) for c in columns if c not in self._numeric]
+        if not names:
+            return set()
+        comma = f"contains(concat_ws(';', {', '.join(names)}), ',')"
+        where = "true" if self.divider == ";" else comma
+        return {row + self._before for row in self._forms(names, where)}
 
     def _forms(self, names: Sequence[str], where: str) -> list[int]:
         """Return the first row of every form of a number in some columns."""
@@ -261,14 +267,21 @@ class Lines:
                     texts.setdefault(cells[column], line)
         return found
 
-    def shown(self, columns: Sequence[int]) -> set[int]:
-        """Return the first line with a figure in each column, and that of every form with a comma."""
+    def filled(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line in which each column has something."""
+        found: dict[int, int] = {}
+        for line, cells in self._below() if columns else ():
+            for column in columns:
+                if column < len(cells) and cells[column]:
+                    found.setdefault(column, line)
+        return {*found.values()}
+
+    def divided(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line of every form of a number with a comma."""
         found: dict[tuple[int, str], int] = {}
         for line, cells in self._below():
             for column in columns:
                 cell = cells[column] if column < len(cells) else ""
-                if any(map(str.isdigit, cell)):
-                    found.setdefault((column, ""), line)
                 if "," in cell or self.divider == ";":
                     for digits, short in FORMS:
                         cell = digits.sub(short, cell)
@@ -313,9 +326,13 @@ class Foldered:
         told = {c: {self._cell(c): self.first + 1} for c in columns if self._is_told(c)}
         return found | told
 
-    def shown(self, columns: Sequence[int]) -> set[int]:
-        """Return the first line with a figure in each column, and that of every form with a comma."""
-        return self._inside.shown([c for c in columns if not self._is_told(c)])
+    def filled(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line in which each column has something."""
+        return self._inside.filled([c for c in columns if not self._is_told(c)])
+
+    def divided(self, columns: Sequence[int]) -> set[int]:
+        """Return the first line of every form of a number with a comma."""
+        return self._inside.divided([c for c in columns if not self._is_told(c)])
 
     def rows(self, wanted: Wanted) -> list[Row]:
         """Return the lines that have one of the texts in each column."""
