@@ -207,3 +207,12 @@ def test_a_file_that_grows_is_read_as_long_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"a,b\n1,2\n")
     assert files.content_of(path) == b"a,b\n1,2\n"
+
+
+def test_of_lines_that_nobody_asked_for_only_the_length_is_looked_at() -> None:
+    text = "a,b,c\n1,x,7\n2,x,8\n\n1,y,9,0\n1,x,10\n"
+    faults: list[DataError] = []
+    header, rows = parsed(text, "t.csv", faults, only={"a": "1", "b": "x"})
+    assert (header, rows) == (["a", "b", "c"], [["1", "x", "7"], [], [], ["1", "x", "10"]])
+    assert [str(fault.where) for fault in faults] == ["t.csv:5:5"]
+    assert parsed("a,c\n1,2\n", "t.csv", only={"a": "0", "b": "x"})[1] == [["1", "2"]]

@@ -8,6 +8,7 @@ import select
 import stat
 import sys
 from io import StringIO
+from operator import itemgetter
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from cpstats.errors import DataError, Where
@@ -18,12 +19,13 @@ from cpstats.store.paths import is_folder
 from cpstats.store.wide import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from cpstats.store.wide import Layout
 
 STDIN = "standard input"
+LEFT: list[str] = []  # a line that nobody asked for
 ENDLESS = 256_000_000  # bytes: what comes through a pipe is held, and may have no end
 PATIENCE = 2  # seconds until somebody writes into a pipe that has a name
 LONGEST = 8_000_000  # bytes of a line
@@ -240,26 +242,34 @@ def rows(text: str, name: str) -> Iterator[dict[str, str]]:
 
 
 def parsed(
-    text: str, name: str, faults: list[DataError] | None = None, *, shared: bool = True
+    text: str,
+    name: str,
+    faults: list[DataError] | None = None,
+    *,
+    only: Mapping[str, str] | None = None,
 ) -> tuple[list[str], list[list[str]]]:
     """Return header and lines of a CSV; a line of another length than the header is an error.
 
-    Where `faults` are collected, such a line is left empty. Cells that say the same have one text
-    that they share, which whoever keeps few of the lines can do without.
+    Where `faults` are collected, such a line is left empty; so is every line that has not `only`
+    these cells in their columns. Cells that say the same have one text that they share.
     """
     reader = csv.reader(StringIO(text), strict=True)
     known: dict[str, str] = {}
     try:
-        if shared:
+        header = [cell.strip() for cell in next(filter(None, reader), [])]
+        if only is None or not only.keys() <= {*header}:
             rows = [[*map(known.setdefault, row, row)] for row in reader if row]
         else:
-            rows = [row for row in reader if row]
+            cells, said = itemgetter(*map(header.index, only)), (*only.values(),)
+            width = len(header)
+            rows = [
+                LEFT if len(row) == width and cells(row) != said else row for row in reader if row
+            ]
     except csv.Error as error:
         raise not_csv(error, name, reader.line_num) from None
-    header = [cell.strip() for cell in rows.pop(0)] if rows else []
     locator = Locator(text, name)
     for number, row in enumerate(rows):
-        if len(row) != len(header):
+        if len(row) != len(header) and row is not LEFT:
             place = locator.at(number, min(len(row), len(header)) - 1)
             fault = ragged(place, len(header), len(row))
             if faults is None:
@@ -292,7 +302,7 @@ def observed(
     *,
     wide: bool = True,
     faults: list[DataError] | None = None,
-    shared: bool = True,
+    only: Mapping[str, str] | None = None,
 ) -> Observed:
     """Return a table of observations; one with periods or indicators in columns is made long.
 
@@ -301,7 +311,7 @@ def observed(
     DataError
         When a column that every such table needs is missing, or one occurs twice.
     """
-    written, records = parsed(text, name, faults, shared=shared)
+    written, records = parsed(text, name, faults, only=only)
     lines = [number for number, record in enumerate(records) if record]
     rows = records if len(lines) == len(records) else [records[number] for number in lines]
     twice = [c for c in written if written.count(c) > 1]

@@ -69,7 +69,8 @@ class Table:
         self.rows: list[int] = []
         self._series = series
         self._pieces: list[Piece] = []
-        for header, rows, where in observations(part, faults, shared=series is None):
+        only = dict(zip(SERIES, series, strict=True)) if series else None
+        for header, rows, where in observations(part, faults, only=only):
             before = sum(piece.length for piece in self._pieces)
             kept = self._wanted(header, rows)
             self._take(header, rows if kept is None else [rows[i] for i in kept])
@@ -195,12 +196,15 @@ def _with_prices(units: Sequence[str], bases: Sequence[str]) -> dict[str, Sequen
 
 
 def observations(
-    part: Part, faults: list[DataError] | None = None, *, shared: bool = True
+    part: Part,
+    faults: list[DataError] | None = None,
+    *,
+    only: Mapping[str, str] | None = None,
 ) -> Iterator[Read]:
     """Yield header, rows and the place of a cell for every file and sheet of a part.
 
-    A file that cannot be read is raised, or left out where `faults` are collected. Equal cells are
-    one text where they are `shared`.
+    A file that cannot be read is raised, or left out where `faults` are collected. Then a file has
+    the rows alone that have `only` these cells, if it has their columns.
     """
     for path in (*part.observations, *([None] if part.content else [])):
         name = part.named(path) if path else part.name
@@ -210,7 +214,7 @@ def observations(
             if faults is None:
                 yield _read_once(content, name, wide)
             else:
-                yield _read(content, name, wide, faults, shared=shared)
+                yield _read(content, name, wide, faults, only=only)
         except DataError as fault:
             if faults is None:
                 raise
@@ -231,10 +235,10 @@ def _read(
     wide: bool,  # noqa: FBT001
     faults: list[DataError] | None,
     *,
-    shared: bool = True,
+    only: Mapping[str, str] | None = None,
 ) -> Read:
     text = files.decode(content, name)
-    found = files.observed(text, name, wide=wide, faults=faults, shared=shared)
+    found = files.observed(text, name, wide=wide, faults=faults, only=only)
     return found.header, found.rows, _placed(found._replace(rows=[]), text, name)
 
 
