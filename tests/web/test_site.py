@@ -217,6 +217,22 @@ def test_own_data_are_asked_and_their_faults_said_in_both_languages(tmp_path: Pa
         assert said in told(got.text)
 
 
+UNSEEN = "\x1b[31m\u202e\u200b\x07\u2066"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/show", "/show?indicators=all", "/compare?place=all", "/report"]
+)
+def test_no_sign_of_a_name_turns_the_words_of_a_page(path: str, tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    head = "indicator,ref_area,time_period,obs_value,unit\n"
+    rows = "".join(f"Ca{UNSEEN}tch,A{UNSEEN}by,{year},5,t\n" for year in (2021, 2022))
+    file.write_text(head + rows, "utf-8")
+    text = Browser(application(open_package([str(file)], builtin=False))).get(path).text
+    assert "by" in text
+    assert {*UNSEEN[:1], *UNSEEN[5:]}.isdisjoint(text)
+
+
 def test_what_only_own_data_have_is_shown_of_their_places_where_none_is_named(
     tmp_path: Path,
 ) -> None:

@@ -36,12 +36,18 @@ EVERY = "all"  # indicators
 
 @lru_cache(maxsize=1)
 def templates() -> Environment:
-    """Return the templates of the pages; what they are given is escaped."""
+    """Return the templates of the pages; what they are given is escaped, and no sign of it unseen."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(given: Any) -> Any:
+        is_text = isinstance(given, str) and not isinstance(given, Markup)
+        return Markup(escape(given)) if is_text else given  # noqa: S704 - it is escaped
 
     return Environment(
         loader=PackageLoader("cpstats.web"),
         autoescape=True,
+        finalize=shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
