@@ -525,3 +525,16 @@ def test_numbers_of_rows_that_a_program_wrote_are_left_out_also_with_gaps() -> N
 def test_marital_status_is_no_place_whatever_its_words_say() -> None:
     assert loose_role_of("Estado civil de la madre") == "name"
     assert loose_role_of("Estado de residencia") == "place"
+
+
+def test_entity_names_places_only_where_a_place_stands_below_it() -> None:
+    ages = "Entity,Year,heads\n1-4 years,2015,5\n5-9 years,2015,6\n"
+    found = read(ages, place="Norway")
+    assert [row[:2] for row in found.rows] == [
+        ["heads, 1-4 years", "Norway"],
+        ["heads, 5-9 years", "Norway"],
+    ]
+    with pytest.raises(DataError, match="does not name its place"):
+        read(ages)
+    places = read("Entity,Year,heads\nNorway,2015,5\nFar Isles,2015,6\n")
+    assert [row[1] for row in places.rows] == ["Norway", "Far Isles"]

@@ -88,3 +88,13 @@ def test_signs_for_missing_figures_that_follow_one_another_stand_in_one_flag() -
 def test_a_line_that_lists_countries_and_the_header_propose_none() -> None:
     said = refused("Norway Peru Chile\nYear,USA imports,Births\n2019,5,3\n2020,6,4\n")
     assert "Perhaps" not in said
+
+
+def test_names_under_a_word_for_classes_are_not_proposed_as_places() -> None:
+    said = refused("Level of education,2019,2020\nNone,5,6\nBasic,7,8\n", "births.csv")
+    assert "=place" not in said
+
+
+def test_a_word_of_a_note_that_is_also_a_country_is_not_proposed_but_that_of_a_source_is() -> None:
+    assert "Perhaps" not in refused(f"{SERIES}\nThe rules of Mali hold on\n")
+    assert "Perhaps: Norway" in refused(f"{SERIES}\nSource: Statistics Norway\n")

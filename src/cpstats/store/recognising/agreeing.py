@@ -11,6 +11,7 @@ from cpstats.store.cells import STATUS_OF_FLAG, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import CODE_END, bare, role_of
+from cpstats.store.recognising.place_names import LOOKED_AT, ends_like_place, is_place
 from cpstats.store.recognising.scales import is_scale
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ BESIDE = re.compile(
     r"(.+?)[\s_:-]+\(?(?:foot ?notes?|notes?|flags?|status|symbols?|missing values?|remarks?|备注|注释|脚注|注)\)?",
     re.IGNORECASE,
 )
+ANYTHING = frozenset(("entity", "entities", "entity name"))
 MANY = 30  # more kinds of places than there are
 NUMBERS = frozenset(("index", "no", "nr"))  # words that number the rows, or say what figures are of
 
@@ -156,7 +158,9 @@ def _fits(role: str, column: Column) -> bool:
         short = all(t.removesuffix(".0").isdigit() and len(t) < 7 for t in column.said)
         return short or not figures or column.is_time
     fits = {
-        "place": content != "period" and (not figures or _codes_of_places(column)),
+        "place": content != "period"
+        and (not figures or _codes_of_places(column))
+        and not _may_be_anything(column),
         "indicator": content != "period" and (not figures or not column.number),
         "name": not figures or all(CLASS.fullmatch(t) or not is_number(t) for t in column.said),
         "unit": not figures,
@@ -165,6 +169,13 @@ def _fits(role: str, column: Column) -> bool:
         "value": content != "words",
     }
     return fits.get(role, True)
+
+
+def _may_be_anything(column: Column) -> bool:
+    """Whether a word that stands over places and over much else has no place below it: Entity, 1-4 years."""
+    general = {bare(text) for text in column.above} <= ANYTHING
+    looked = column.said[:LOOKED_AT]
+    return general and not any(is_place(t) or ends_like_place(t) for t in looked)
 
 
 def _may_be_a_time(text: str) -> bool:

@@ -13,7 +13,7 @@ from cpstats.store.cells import number, period_of
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
-from cpstats.store.recognising.header_words import PARTS, bare, role_of
+from cpstats.store.recognising.header_words import PARTS, bare, loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
@@ -320,7 +320,8 @@ class Naming:
         """Return the answers that names of the table, which are no words for what is counted, are the places."""
         header = self.outline.header
         columns = [c for c, kind in self.outline.keys.items() if kind in (OPEN, "name")]
-        free = [c for c in columns if not are_mostly_subjects(self._texts(c))]
+        said = {c for c in columns if loose_role_of(asking.over(self.sheet, header, c)) == "name"}
+        free = [c for c in columns if c not in said and not are_mostly_subjects(self._texts(c))]
         coded = (c for c, kind in self.outline.keys.items() if kind == "indicator")
         free += [c for c in coded if all(t.isdecimal() for t in self._texts(c))]
         ways = [holds(asking.over(self.sheet, header, c), "place") for c in free]

@@ -10,6 +10,7 @@ from cpstats.errors import Where
 from cpstats.gazetteer import register
 from cpstats.message import Message, sentences
 from cpstats.model.unit import Unit, UnitError
+from cpstats.store.recognising.extent import NOTE
 from cpstats.store.recognising.inquiry import QuestionError, Way, said_of, says
 from cpstats.store.recognising.outside import names_of, places_in
 from cpstats.store.recognising.series_ids import country_of
@@ -181,7 +182,8 @@ def _said(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, Message]]:
     for i in (*above, *below):
         told = Message("in line {}", "见第{}行", sheet.lines[i])
         for text in (t for t in sheet.rows[i] if t):
-            yield from ((place, told) for place in (*_of_pages(text), *_few(text)))
+            names = _few(text) if i < first or NOTE.match(text) else []
+            yield from ((place, told) for place in (*_of_pages(text), *names))
 
 
 def _spoken_of(sheet: Sheet, units: Iterable[str]) -> Iterator[tuple[str, Message]]:
