@@ -50,6 +50,10 @@ KNOWN = open_package().catalogue.indicators
             "指标,2021年\n用电量（万千瓦时）,30\n第一产业,1\n第三产业,20\n",
             {"30": "用电量", "1": "用电量, 第一产业", "20": "用电量, 第三产业"},
         ),
+        (  # what says itself what it counts is of no line above
+            "指标,2021年\n零售额（亿元）,30\n出口总值（亿元）,1\n服务业增加值（亿元）,20\n",
+            {"30": "零售额", "1": "exports", "20": "gdp_tertiary"},
+        ),
         (  # the title says of what
             "2021年各产业用电量\n指标,数值（万千瓦时）\n第一产业,1\n第三产业,20\n",
             {"1": "各产业用电量, 第一产业", "20": "各产业用电量, 第三产业"},

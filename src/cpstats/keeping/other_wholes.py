@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.indicator import Indicator
     from cpstats.store.recognising.recognised import Recognised
 
 
@@ -70,13 +71,25 @@ def _units(sheet: Recognised) -> Iterator[tuple[str, str]]:
 
 
 def _whole_of_part(catalogue: Catalogue, text: str) -> str:
-    """Return the whole of a part that a text names by an alias only; empty for anything else."""
+    """Return the whole of a part that a text names without what is counted; empty for anything else.
+
+    第一产业 is such a name of 第一产业增加值; 服务业增加值 and 出口总值 say themselves what they count.
+    """
     known = catalogue.known_indicator(text)
     of = catalogue.parts.get(known)
     if of is None or text in catalogue.indicators:
         return ""
     thing = catalogue.indicators[known]
-    return "" if folded(text) in {folded(thing.name_zh), folded(thing.name_en)} else of.whole
+    if folded(text) in {folded(thing.name_zh), folded(thing.name_en)}:
+        return ""
+    counted = [word for word in _counted(thing) if len(word) > 1]
+    return of.whole if counted and not any(word in text for word in counted) else ""
+
+
+def _counted(thing: Indicator) -> set[str]:
+    """Return what stands behind a short name in the full one: 增加值 of 第一产业增加值."""
+    called = thing.name_zh
+    return {called.removeprefix(a) for a in thing.aliases if a} - {called}
 
 
 def _subject(sheet: Recognised, catalogue: Catalogue, text: str) -> str:
@@ -84,11 +97,7 @@ def _subject(sheet: Recognised, catalogue: Catalogue, text: str) -> str:
     title = sheet.titles.get("title", "")
     part = catalogue.indicators[catalogue.known_indicator(text)]
     whole = catalogue.indicators[catalogue.parts[part.indicator].whole]
-    called = part.name_zh
-    counted = {called.removeprefix(a) for a in part.aliases if a} - {
-        called
-    }  # 增加值 of 第一产业增加值
-    names = {folded(name) for name in (*whole.names, *counted) if name}
+    names = {folded(name) for name in (*whole.names, *_counted(part)) if name}
     return "" if any(name in folded(title) for name in names) else subject_of(title)
 
 
