@@ -85,6 +85,21 @@ TRUE = (
     ("In 2024 Beijing's secondary industry rose 5.7 percent, and its services sector 5.1.", 1),
     ("In Hunan, 59.71 percent of the population lived in urban areas in 2021.", 1),
     ("Beijing exported goods worth 589.0 billion yuan in 2022.", 1),
+    # two places with two numbers behind them, and the year before the end of a year
+    ("Beijing grew less than the country in 2020 (1.2 percent, compared with 2.2 percent).", 2),
+    ("GDP growth in 2022 was 0.7 percent in Beijing and 3.0 percent in the country.", 2),
+    (
+        "China's population fell to 1,409.7 million at the end of 2023, from 1,411.8 million a year earlier.",
+        2,
+    ),
+    (
+        "Changping's tertiary industry accounted for 118.11 billion yuan of its 181.19 billion yuan GDP in 2024.",
+        2,
+    ),
+    ("Beijing's share of the national economy was 3.7 percent in 2024.", 1),
+    ("Beijing's GDP rose a meagre 0.7 percent in 2022.", 1),
+    ("By GDP, Fujian was eighth among the provinces in 2022.", 1),
+    ("H1 growth in Beijing was 5.5 percent in 2025.", 1),
 )
 OF_OTHERS = (  # true or not, the number is of nothing that is known
     "In 2024 Guangdong and Jiangsu accounted for 20.7 percent of China's GDP.",
@@ -110,6 +125,10 @@ FALSE = (
     "In 2023 the GDP of Beijing was 2.7 times that of Tianjin and 4.7 times that of Jilin.",
     "In 2024, Beijing had a GDP of 5,984.31 billion yuan; it grew 5.0 percent.",  # as China did
     "With a GDP of 4,984.31 billion yuan in 2024, Changping kept its place.",
+    "Beijing grew less than the country in 2020 (1.2 percent, compared with 6.1 percent).",
+    "China's population fell to 1,409.7 million at the end of 2023, from 1,401.8 million a year earlier.",
+    "Beijing's share of the national economy was 7.3 percent in 2024.",
+    "By GDP, Fujian was third among the provinces in 2022.",
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import When, months_of, start_of
+from cpstats.claims.terms.periods import When, end_of, months_of, start_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ _REVISED = pattern(
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial)"
     r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
+)
+_PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
+    r"\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"
@@ -163,7 +166,8 @@ class Dates:
             if self.against[n]:
                 at = self.numbers[n].start
                 lead = self.letters[max(0, at - CLAUSE) : at]
-                again = _REVISED.search(lead) or _ANOTHERS.search(lead) or self._is_of_others(n)
+                another = any(words.search(lead) for words in (_REVISED, _ANOTHERS, _PAIR))
+                again = another or self._is_of_others(n)
                 found = found or (main if again else before.get(main.code or "") or previous(main))
                 if main.code and found.code:
                     before[main.code] = found
@@ -351,9 +355,11 @@ def is_past(letters: str, at: int) -> bool:
 
 def previous(when: When) -> When:
     """Return the period before one, or its year-ago, for a number that is compared with it only."""
-    if when.months is None or when.is_day:
+    if when.months is None:
         return when
     year, first, last = when.months
+    if when.is_day:
+        return end_of(year - 1, last)
     if when.opened:  # from 4 percent, between May and June
         return months_of(year, first, first)
     year_ago = months_of(year - 1, first, last, source="context")

@@ -22,7 +22,7 @@ _MEAN_BEHIND = pattern(
 _LISTED = pattern(r"\d(?: ?(?:percent|per cent|%))? and \d")  # each year has a number of its own
 # first-half GDP was down 3.2 percent in 2020: the year behind is that of the half
 _OF_YEAR_BEHIND = pattern(
-    r"(?:(?<=-half)|(?<=-quarter)) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
+    r"(?:(?<=-half)|(?<=-quarter)|(?<=\bH[12])|(?<=\bQ[1-4])) (?:(?!\b(?:19|20)\d\d\b| and |quarter|half)[^;:()]){1,80}? (?:in|of|for) (?P<year>(?:19|20)\d\d)(?![\d,.]\d)(?!\d)"
 )
 
 

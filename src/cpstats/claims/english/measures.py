@@ -54,7 +54,7 @@ _RATE_MOVES = pattern(r"\b(?:growth|inflation|expansion|pace)\b", re.IGNORECASE)
 _AT_PACE = pattern(r" (?:[\w-]+ ){0,2}(?:rate|pace|clip)\b")
 _FROM = pattern(rf"\bfrom\s+{_ABOUT}$", re.IGNORECASE)
 _MOVED_BY = pattern(  # the deficit decreased $8.5 billion
-    rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|up|down)\s+{_ABOUT}$",
+    rf"\b(?:increased|decreased|rose|fell|grew|declined|dropped|climbed|widened|narrowed|gained|lost|(?<!made )(?<!make )(?<!makes )(?<!making )up|down)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
 _JOBS = pattern(
@@ -110,6 +110,7 @@ _OUTDONE_BY = pattern(
 )
 _TO_AMOUNT = pattern(r" (?:year on year )?to (?:reach )?(?:about )?")
 _GROWS = pattern(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
+_PRICES = pattern(r"\bprices\b", re.IGNORECASE)  # slow to a rate of change
 _HALF = 50  # a price index of 3.5% is its rise
 
 
@@ -302,6 +303,7 @@ def _verb_before(words: _Words) -> Measure | None:
         return Measure(_growth(words), "up")  # secondary industry by 3.9 percent
     if words.moved and (own or not words.reached):
         return Measure(_growth(words), words.moved)
+    own = own or (words.rate is None and _PRICES.search(words.subject) is not None)
     return Measure(_growth(words), "up") if own and _SLOWER.search(words.head) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import arabic
@@ -84,6 +85,10 @@ _PLACE = (
 )
 _RANK = pattern(
     rf"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing)|com(?:es|ing)|came|stood|sit(?:s|ting))\b(?: (?:it|the|at|as|in|among))* {_PLACE}",
+    re.IGNORECASE,
+)
+_WAS_RANKED = pattern(
+    rf"\b(?:was|is|were|are) {_PLACE}(?= (?:among|nationwide|nationally|in the (?:country|nation|city)\b))",
     re.IGNORECASE,
 )
 _RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
@@ -194,7 +199,7 @@ def _thing(unit: str) -> str:
 
 
 def _ranks(letters: str) -> Iterator[Spot]:
-    for found in _RANK.finditer(letters):
+    for found in chain(_RANK.finditer(letters), _WAS_RANKED.finditer(letters)):
         m: re.Match[str] | None = found
         while m is not None:
             value = m["no"] or m["nth"] or _ORDINALS.index(m["word"].lower()) + 1

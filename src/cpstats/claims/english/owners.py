@@ -14,11 +14,15 @@ _MOVED_ITS = pattern(  # cut its PM2.5 average to
     r"\b(?:cut|lowered|reduced|raised|brought|lifted|increased|pushed|kept|improved) (?:its|their|the) (?P<what>[^,;()]{2,50}?) (?:down |up )?(?:to|by|at) (?:about |around |nearly |just |only )*$"
 )
 _HAVER = pattern(
-    r"\s*(?:the |its )?(?:local |average )?(?P<group>urban|rural)? *(?:city|province|municipality|district|county|region|country|nation|economy|residents?|households|dwellers|people)?(?: in| of)? *",
+    r"\s*(?:the |its )?(?:local |average )?(?P<group>urban|rural)? *(?:city|province|municipality|district|county|region|country|nation|economy|person|citizen|inhabitant|residents?|households|dwellers|people)?(?: in| of)? *",
     re.IGNORECASE,
 )
 _INHABITED = pattern(
     r"\s*(?:[Ww]ith|had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
+)
+_ASIDE = pattern(r",[^,]{3,60},")
+_A_HEAD = pattern(
+    r"\baverage +(?:urban |rural )?(?:resident|person|inhabitant|citizen)\b", re.IGNORECASE
 )
 _PEOPLE = pattern(r"(?:\w+ )?(?:people|persons|residents|inhabitants)")
 _IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
@@ -28,6 +32,7 @@ _IN_SECTOR = pattern(  # the share of services in GDP was; the secondary sector'
     rf"|\b(?:the )?(?P<owner>[a-z][a-z -]{{3,40}}?)(?:'s|(?<=s)') (?:share|proportion|weight) (?:of|in){_OUTPUT}",
     re.IGNORECASE,
 )
+_PART_OF = pattern(r"\s*share of +(?:the +)?(?:total +|national +)?(?P<what>[A-Za-z][\w' -]+)$")
 _DONE = pattern(  # Beijing exported goods worth; the place is blanked
     r"\s*(?:the [a-z]+ )?(?P<verb>exported|imported) (?:goods )?(?:worth )?(?:about |around |nearly |some |over |more than |just |only )*",
     re.IGNORECASE,
@@ -66,6 +71,11 @@ def held(head: str) -> str:
     return f"{whose} {having['what']}".strip()
 
 
+def is_a_head(head: str) -> bool:
+    """Return whether what is had is had a head: the average resident had an income of."""
+    return _A_HEAD.search(head) is not None
+
+
 def sector(head: str) -> str:
     """Return the industry whose share of output the words name.
 
@@ -74,6 +84,16 @@ def sector(head: str) -> str:
     """
     found = _IN_SECTOR.search(head)
     return (found["what"] or found["owner"]) if found else ""
+
+
+def part_of(head: str) -> str:
+    """Return what a place has a share of; the place is blanked.
+
+    >>> part_of("          share of         GDP was ")
+    'GDP was '
+    """
+    found = _PART_OF.match(head)
+    return found["what"] if found else ""
 
 
 def done(head: str, after: str) -> str:
@@ -117,4 +137,4 @@ def counts_people(head: str, unit: str, after: str) -> bool:
     (True, False)
     """
     every = _PEOPLE.fullmatch(unit) is not None and _IN_ALL.fullmatch(after) is not None
-    return every and _INHABITED.fullmatch(head) is not None
+    return every and _INHABITED.fullmatch(_ASIDE.sub(" ", head)) is not None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import When
 
 _ON_YEAR = pattern(
-    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|on an annual basis"
+    r"year[- ](?:on|over)[- ]year|\by/y\b|\byoy\b|on (?:the|a) year|\bon[- ]year\b|annual(?!i[sz]ed)(?! rate\b)|(?:highest|lowest|the|its) annual rates?\b|annually|on an annual basis|through the year"
     r"|(?:from|than|over|on|to) (?:a|the|one) year (?:ago|earlier|before)|a year (?:ago|earlier|before)"
     r"|(?:from|than|over|on|with|to|in) (?:that (?:in|of) )?the (?:same|corresponding) (?:period|quarter|month|time)"
     r"|(?:previous|last|prior|preceding) year|twelve months|12 months|\binflation\b",
@@ -26,7 +26,7 @@ _ON_PERIOD = pattern(
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)|\b[qm]/[qm]\b|\b[qm]o[qm]\b|annuali[sz]ed|\ban? (?:[a-z]+ ){0,3}annual rate\b"
     r"|(?:with|to|from|over|on|than) (?:that (?:in|of) )?the (?:previous|prior|preceding) (?:quarter|month)|on (?:the )?(?:quarter|month)\b"
     r"|(?:with|to|from|over|on|than) the (?:(?:previous|prior|preceding) )?three months\b|previous three months|in the (?:latest|current) (?:quarter|month)\b"
-    r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth)",
+    r"|(?:from|on|over) a (?:month|quarter) (?:ago|earlier|before)|(?:monthly|quarterly) (?:basis|rate|growth|GDP|output)",
     re.IGNORECASE,
 )
 _LONGEST = 3  # months: what is longer is on the year before

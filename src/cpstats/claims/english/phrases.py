@@ -15,6 +15,7 @@ _SAID = frozenset(SECTIONS["english_said"])
 _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
 _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
+_DEGREE = pattern(r"an? [a-z-]+ ")  # rose a meagre 0.7 percent
 _GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
 _BREAKS = frozenset(SECTIONS["english_breaks"])
 
@@ -151,6 +152,8 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     known : frozenset of str
         The canonical names of indicators.
     """
+    if found and found[-1].name not in known and _DEGREE.fullmatch(head, found[-1].start):
+        found = found[:-1]
     if found and not found[-1].name and found[-1].verb and any(p.said for p in found):
         return None  # he said that this growth rate was
     nouns = [p for p in found if p.name and not p.said]

@@ -46,6 +46,7 @@ _NO_MONEY = (
     r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
 _THE_CAPITAL = pattern(r" of the (?:[a-z]+ )?capital(?=, [A-Z][a-z]+,)")  # whose name follows
+_WORLDS = pattern(r"\b[Tt]he world's (?:[a-z]+[- ])?(?:largest|biggest) economy, (?=[A-Z])")
 _ITS_CAPITAL = pattern(rf"\b(?:[Tt]he )?[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}")
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
@@ -71,7 +72,7 @@ _IN_CHINA = pattern(  # Jiangsu Province in east China
     r"(?<=[a-z]), China\b|\b(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? China\b(?!'s)"
 )
 _THAN = pattern(
-    r" (?:than(?! (?:twice|double|half)\b)|compared (?:with|to))\b[^;]*"
+    r" (?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compared (?:with|to))\b[^;]*"
 )  # whose number is the other's
 _HOME = 600  # characters in which a text without a title says what it is about
 
@@ -217,7 +218,7 @@ class Gazetteer:
         >>> Gazetteer({}).without_places("up Beijing's GDP")
         'up           GDP'
         """
-        for words in (_CAPITAL, _APPOSED, _THE_CAPITAL, _ITS_CAPITAL):
+        for words in (_CAPITAL, _APPOSED, _THE_CAPITAL, _WORLDS, _ITS_CAPITAL):
             head = words.sub(lambda match: " " * len(match.group()), head)
         for begin, end in self._phrases(head):
             head = head[:begin] + " " * (end - begin) + head[end:]

@@ -70,6 +70,7 @@ _OF_ALL_OUTPUT = pattern(
 )
 _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
+_OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
@@ -116,7 +117,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     memory.several = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
-    memory.moved = None
+    memory.moved = memory.pair = None
     if memory.goals.opens(sentence.letters, first=sentence.first):
         memory.carried.subject = None
     if sentence.first:
@@ -191,11 +192,12 @@ class _Read:
 
 def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -> Claim:
     spot, names = stretch.spot, memory.names
-    place = place_of(memory, stretch)
+    place = place_of(memory, stretch, letters[spot.end : spot.end + 40])
     made = _read(sentence, memory, stretch, letters, place)
     measure, subject = made.measure, made.subject
     share = SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
-    part = "贡献率" if _CONTRIBUTED.search(stretch.head) else "占" if share else ""
+    grown = _CONTRIBUTED.search(stretch.head) and not _OF_LEVEL.match(stretch.after)
+    part = "贡献率" if grown else "占" if share else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
     memory.named = (measure.name, indicator.ident)
@@ -282,6 +284,8 @@ def _read(
         subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
+    if index and measure.name == "average_growth" and not _SO_MANY.search(stretch.said):
+        measure = _of_one_year(measure, stretch)
     measure, when, base = _spanned(measure, stretch)
     if stretch.listed and carried.last is not None:
         taken = stretch.against and carried.last.name == "change"
@@ -291,6 +295,12 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
+
+
+def _of_one_year(measure: Measure, stretch: Stretch) -> Measure:
+    """Return the rise of a price index in a year, whose level is the average of its months."""
+    one = _is_whole_year(stretch.when) and stretch.when.span is None
+    return replace(measure, name="growth") if one and stretch.base is None else measure
 
 
 def _as_last(measure: Measure, last: Measure) -> Measure:

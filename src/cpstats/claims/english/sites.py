@@ -28,22 +28,31 @@ _RIVAL = pattern(
 )
 # 3 times the size of Hebei's, twice that of Anhui: the number is of what stands before
 _TIMES = (
-    r" ?(?:times )?(?:th(?:at|ose) (?:of|in|for)|the (?:[a-z]+ )?(?:size|level|value|figure|output|amount|number|total) (?:of|in|for)|as [a-z]+ as(?: th(?:at|ose) of| in)?|(?=the national)) ?"
+    r" ?(?:times )?(?:th(?:at|ose) (?:of|in|for)|the (?:[a-z]+ )?(?:size|level|value|figure|output|amount|number|total) (?:of|in|for)|as [a-z]+ as(?: th(?:at|ose) of| in)?|(?=the national)|(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?'s\b)) ?"
     r"(?P<what>(?:the )?[\w' -]{2,40}"
 )
 _TIMES_OF = pattern(rf"{_TIMES})")
-_TIMES_AND = pattern(rf"{_TIMES}?)(?:,|,? and) ")  # that of Anhui and 1.3 times that of Hebei
+_TIMES_AND = pattern(rf"{_TIMES}?)(?:,|,? and|:) ")  # that of Anhui and 1.3 times that of Hebei
+# Zhejiang's is smaller than Guangdong's: 65.8 against 126.6; grew less than the country (1.2 percent, compared with 2.2
+_PAIR = pattern(
+    r"(?P<own>.*)\b(?:than|as) (?:th(?:at|ose) (?:of|in) |in )?(?P<what>(?:the )?[\w' ]{2,40}?)(?: \(|: )$"
+)
+_AND_OTHER = pattern(
+    r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?\d"
+)
+_OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
+_ITS_SHARE = pattern(r"(?P<who>[A-Z][\w ]{1,40})'s share of (?:the )?(?:total )?[\w' -]{2,60}$")
 _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
-    r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)"
+    r" (?:(?:recorded|registered|reported|seen|posted|achieved) )?(?:nationwide|nationally|for the (?:whole )?(?:nation|country)|in the (?:nation|country)\b(?!')"
     r"|national (?:average|rate|figure|growth|level|pace|increase))\b"
 )
 
 
-def place_of(memory: Memory, stretch: Stretch) -> str | None:
-    """Return the place of a number: named before it, right behind it, or in its list."""
+def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
+    """Return the place of a number: named before it, right behind it, or in its list; `rest` follows it."""
     gazetteer = memory.gazetteer
     if (whole := _around(memory, stretch)) is not None:
         return whole or None
@@ -52,7 +61,7 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
         memory.several = codes if len(codes) > 1 else memory.several
     if stretch.count > 1 and len(memory.several) == stretch.count:
         return memory.several[stretch.listed] or None
-    if (beside := _of_two(memory, stretch)) is not None:
+    if (beside := _of_two(memory, stretch, rest)) is not None:
         return beside or None
     behind = gazetteer.place_behind(stretch.behind)
     if behind is not None:
@@ -71,9 +80,17 @@ def place_of(memory: Memory, stretch: Stretch) -> str | None:
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
 
 
-def _of_two(memory: Memory, stretch: Stretch) -> str | None:
+def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     """Return the place of a number where the words before it hold two places against one another."""
     gazetteer = memory.gazetteer
+    if (pair := _PAIR.search(stretch.head)) and _AND_OTHER.match(rest):
+        memory.pair = _other(memory, pair["what"])
+        memory.said = gazetteer.place_of(pair["own"], memory.nation) or memory.said
+        return memory.said
+    if memory.pair and _OTHER_OF_PAIR.fullmatch(stretch.head):
+        return memory.pair
+    if share := _ITS_SHARE.search(stretch.head):
+        return gazetteer.place_of(stretch.head[: share.end("who")], memory.nation)
     if rival := _RIVAL.search(stretch.head):
         memory.rival = _other(memory, rival["what"])
         named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)

@@ -40,8 +40,9 @@ _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _MORE = pattern(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = pattern(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
 _RANKED_BY = pattern(  # ranked fifth in the country by GDP
-    r"(?: place)?(?: (?:in the [a-z]+|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
+    r"(?: place)?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
 )
 _ECONOMY = pattern(r"[- ](?:largest|biggest) (?:provincial|regional|municipal) economy\b")
 _BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
@@ -57,12 +58,13 @@ _COVERS = pattern(
 )
 _PER_HEAD = pattern(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
 _GROWTH_OF = pattern(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
     r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
+    r"|(?:grew|expanded) [a-z ]{0,24}\b(?:than|as) [\w' ]{2,40}(?: \(|,? (?:namely )?(?:by|at) )$"
     r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"
 )
 _GROUP = pattern(
@@ -271,8 +273,12 @@ class Subjects:
                 (n for n in every if self.names.english.get(n) in self.names.industries), ""
             )
             return Subject(what, self.names.english[name]) if name else None
+        if part := owners.part_of(head):
+            return self._first(part)
         what = owners.held(head)
-        return self.named(name_of(what), what) if self.names.english.get(name_of(what)) else None
+        every = (name_of(what), name_of(f"per capita {what}") if owners.is_a_head(head) else "")
+        name = next((name for name in every if self.names.english.get(name)), "")
+        return self.named(name, what) if name else None
 
     def _is_of_people(self, name: str) -> bool:
         """Return whether a name counts people, or is a rate of them, of whom words may pick some."""
@@ -316,7 +322,10 @@ class Subjects:
             if _MOVE_BEFORE.search(head) or again:
                 match = match or _IN.match(after)
         elif spot.kind == "quantity" and _is_amount(spot.unit):
-            match = None if _CONTRIBUTED.search(head) else _IN.match(after)
+            part = _CONTRIBUTED.search(head) or _ACCOUNTS.search(head)
+            match = None if part else _IN.match(after)
+            if _OWN_AMOUNT.search(head) and (named := self._first(after)) and named.indicator:
+                return named  # of its 181 billion yuan GDP
         elif spot.kind == "quantity" and not _MORE.match(after):
             return self._counted(head, after)
         else:

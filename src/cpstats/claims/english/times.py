@@ -53,7 +53,7 @@ _TIMES = (
                 rf"\b(?:from |between )?(?P<m1>{_MONTH})(?: to | through | and | - |-)(?P<m2>{_MONTH})(?!\w)(?: period| quarter)?{_OF}",
                 rf"\b(?:(?P<r9>this|last) year's )?(?:(?:previous|preceding|latest) (?=second))?(?P<order>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter(?!s|ly)(?:'s)?|three months(?= of \d)){_SPOKEN}{_OF}",
                 rf"\b(?P<half>first|second|latter)[ -]half(?:[ -]year)?{_OF}",
-                rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?{_OF}",
+                rf"\b(?:first[ -]|(?:in|for|during) (?:the )?)(?P<quarters>two|three)[ -]quarters(?:'|')?(?: (?:to|through|ended|ending)(?: in)? (?:June|September))?{_OF}",
                 rf"\bfirst[ -](?P<months>{_NUMBER})[ -]months?{_OF}",
                 rf"\b(?:(?P<y10>{_YEAR})[ -]?)?(?:Q1(?: and | to | through |-)Q(?P<upto>[234])|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|quarter (?P<q3>[1-4]))\b{_SPOKEN}{_OF}",
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
@@ -279,10 +279,10 @@ def _same(match: re.Match[str], _: Clock, frame: When) -> When | None:
 
 
 def _earlier(_: re.Match[str], __: Clock, frame: When) -> When | None:
-    if frame.months is None or frame.is_day:
+    if frame.months is None:
         return None
     year, first, last = frame.months
-    return months_of(year - 1, first, last)
+    return end_of(year - 1, last) if frame.is_day else months_of(year - 1, first, last)
 
 
 def _quarter_before(match: re.Match[str], clock: Clock, frame: When) -> When | None:

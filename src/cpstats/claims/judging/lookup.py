@@ -32,7 +32,7 @@ NEIGHBOURS = 2  # places by which a rank may differ that is made of several rele
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
 _AMONG = pattern(
-    r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
+    r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in the national ranking|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
     r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
     re.IGNORECASE,
 )
