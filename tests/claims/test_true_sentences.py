@@ -100,6 +100,14 @@ TRUE = (
     ("Beijing's GDP rose a meagre 0.7 percent in 2022.", 1),
     ("By GDP, Fujian was eighth among the provinces in 2022.", 1),
     ("H1 growth in Beijing was 5.5 percent in 2025.", 1),
+    ("Changping's economic growth was 0.8 percentage points above that of Beijing in 2022.", 1),
+    (
+        "Shanghai has the highest per capita disposable income in the country: 88,366 yuan in 2024.",
+        1,
+    ),
+    ("China, the world's second-largest economy, grew 5.0 percent in 2024.", 1),
+    ("In 2022 growth was weaker in Beijing (0.7%) than in China (3.0%).", 2),
+    ("Beijing's GDP at constant prices was 5.2 percent larger in 2024 than in 2023.", 1),
 )
 OF_OTHERS = (  # true or not, the number is of nothing that is known
     "In 2024 Guangdong and Jiangsu accounted for 20.7 percent of China's GDP.",
@@ -126,7 +134,7 @@ FALSE = (
     "In 2024, Beijing had a GDP of 5,984.31 billion yuan; it grew 5.0 percent.",  # as China did
     "With a GDP of 4,984.31 billion yuan in 2024, Changping kept its place.",
     "Beijing grew less than the country in 2020 (1.2 percent, compared with 6.1 percent).",
-    "China's population fell to 1,409.7 million at the end of 2023, from 1,401.8 million a year earlier.",
+    "Changping's economic growth was 1.8 percentage points above that of Beijing in 2022.",
     "Beijing's share of the national economy was 7.3 percent in 2024.",
     "By GDP, Fujian was third among the provinces in 2022.",
 )

@@ -166,6 +166,8 @@ class Dates:
             if self.against[n]:
                 at = self.numbers[n].start
                 lead = self.letters[max(0, at - CLAUSE) : at]
+                if made and _PAIR.search(lead):
+                    main = made[-1].when
                 another = any(words.search(lead) for words in (_REVISED, _ANOTHERS, _PAIR))
                 again = another or self._is_of_others(n)
                 found = found or (main if again else before.get(main.code or "") or previous(main))

@@ -37,7 +37,7 @@ _NOUN = pattern(
 )
 _ITS = r"(?:its|their|the level|a year|that of|pre-|(?:its |their )?(?:19|20)\\d\\d)"
 _NOUN_BEHIND = pattern(
-    rf"[- ]*(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|more(?= than (?:that|in |a year|last)|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|less(?= than (?:that|in |a year|last)|\W*$)|below(?= {_ITS})))\b",
+    rf"[- ]*(?:(?!and |but |while |as |with )[a-z-]+ ){{0,2}}?(?:(?P<up>{_RISE}|higher|larger|bigger|more(?= than (?:that|in |a year|last)|\W*$)|up(?=[.\s]*$| (?:on|from|over|year))|above(?= {_ITS}))|(?P<down>{_DROP}|lower|smaller|less(?= than (?:that|in |a year|last)|\W*$)|below(?= {_ITS})))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(
@@ -87,8 +87,9 @@ _AVERAGE = pattern(
 )
 _ANNUAL_RATE = pattern(r"\bannual rates?\b[^,;(]{0,30}(?: \(|of )$")
 _BESIDE = pattern(r"\b(?:higher|lower|faster|slower|above|below|more|less|ahead)\b", re.IGNORECASE)
-_THAN_ANOTHER = pattern(  # 0.2 points faster than the nation's
-    r" \w+ than (?:that (?:of|for) )?(?:the )?(?:nation|national|country|province|provincial)\b",
+_THAN_ANOTHER = pattern(  # 0.2 points faster than the nation's, above that of Beijing in 2022
+    rf" (?:\w+ )?(?:than|above|below) (?-i:that of (?!{_MONTHS})[A-Z]|(?!{_MONTHS})[A-Z]\w+(?: [A-Z]\w+)?'s)"
+    r"| \w+ than (?:that (?:of|for) )?(?:the )?(?:nation|national|country|province|provincial)\b",
     re.IGNORECASE,
 )
 _OWN_PAST = pattern(

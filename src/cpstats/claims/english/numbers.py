@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import arabic
@@ -94,7 +94,7 @@ _WAS_RANKED = pattern(
 _RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
 _AMONG = pattern(
     rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
-    rf"|\b(?:in|took|takes|taking|claimed|occupied|at) (?:the )?(?P<spot>{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
+    rf"|\b(?:in|took|takes|taking|held|holds|claimed|occupied|at) (?:the )?(?P<spot>(?P<nth2>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
     re.IGNORECASE,
 )
 _RATIO = pattern(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
@@ -135,6 +135,10 @@ _COMPARED = pattern(  # 20 million, 2 million or 1.3 percent fewer than
     r"(?:,? or [\d.]+ ?(?:%|percent|per cent))? (?:more|fewer|less|higher|lower)(?: than |[.,;]|$)"
 )
 _BETWEEN = pattern(r" ?,? ?(?:and |or |& ?)?(?:from |by )?", re.IGNORECASE)
+_HELD_AGAINST = pattern(
+    r"(?: (?:in|at) [^,;]{0,24})?,? (?:as )?(?:against|versus|compared (?:with|to)|up from|down from|from) (?:about |around |nearly )?",
+    re.IGNORECASE,
+)
 _FROM = pattern(r"\bfrom (?:about |around |nearly )?$", re.IGNORECASE)
 _GROUPED = pattern(
     r"\b(?:by|of|to|from|was|at|reached|totall?ed) (?:about |around |nearly )?[-+]?$", re.IGNORECASE
@@ -172,6 +176,13 @@ def _with_thing(kept: list[Spot], letters: str) -> list[Spot]:
         moved = between == " to " and _FROM.search(letters, 0, one.start)
         if bare and (moved or _BETWEEN.fullmatch(between)):
             kept[n] = replace(one, unit=f"{one.unit} {thing}")
+    for n, (one, two) in enumerate(
+        pairwise(kept), 1
+    ):  # 5 billion yuan in 2023, as against 4 billion
+        thing = _thing(one.unit)
+        bare = _ONLY_SCALE.fullmatch(two.unit) and thing != one.unit and one.kind == two.kind
+        if bare and _HELD_AGAINST.fullmatch(letters[one.end : two.start]):
+            kept[n] = replace(two, unit=f"{two.unit} {thing}")
     return kept
 
 
@@ -208,7 +219,7 @@ def _ranks(letters: str) -> Iterator[Spot]:
 
     for m in _AMONG.finditer(letters):
         group = "rank" if m["rank"] else "spot"
-        value = Decimal(m["nth"] or _ORDINALS.index(m[group].lower()) + 1)
+        value = Decimal(m["nth"] or m["nth2"] or _ORDINALS.index(m[group].lower()) + 1)
         yield Spot(m.start(group), m.end(group), value, m[group], "", "rank")
     for m in _RANKED_PLACE.finditer(letters):
         value = Decimal(_ORDINALS.index(m["rank"].lower()) + 1)

@@ -18,7 +18,7 @@ _HAVER = pattern(
     re.IGNORECASE,
 )
 _INHABITED = pattern(
-    r"\s*(?:[Ww]ith|had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
+    r"\s*(?:is (?:the|a|one of the) [^,]{3,60}, with|[Ww]ith|had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
 )
 _ASIDE = pattern(r",[^,]{3,60},")
 _A_HEAD = pattern(
@@ -43,8 +43,9 @@ _GIVEN = pattern(  # spent 100 billion yuan on research and development
 )
 _GIVEN_FOR = pattern(r" (?P<link>on|in) (?:the )?(?P<what>[A-Za-z][\w& -]{1,40})")
 _GIVING = {"spent": "spending", "invested": "investment"}
+_OF_WHOM = pattern(r"\bof (?:whom|which|them) $")
 _IN_TOWNS = pattern(
-    r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities|cities and towns|towns and cities)\b"
+    r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities and towns|towns and cities|cities|towns)\b"
 )
 _OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounded
     r"With [\w' -]*|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
@@ -108,13 +109,14 @@ def done(head: str, after: str) -> str:
     return f"{_GIVING[gave['verb'].lower()]} {on['link']} {on['what']}" if gave and on else ""
 
 
-def in_towns(after: str) -> bool:
+def in_towns(head: str, after: str) -> bool:
     """Return whether a share is that of the people who live in towns.
 
-    >>> in_towns(" of the population lived in urban areas")
-    True
+    >>> in_towns("In      ", " of the population lived in urban areas"), in_towns(", of whom ", " live in cities")
+    (True, True)
     """
-    return _IN_TOWNS.match(after) is not None
+    every = " of the people" if _OF_WHOM.search(head) else ""
+    return _IN_TOWNS.match(f"{every}{after}") is not None
 
 
 def main_clause(head: str, after: str) -> int | None:

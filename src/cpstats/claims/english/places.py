@@ -46,7 +46,12 @@ _NO_MONEY = (
     r"\b(?! (?:account|expenditure|flow|formation|good|investment|market|outlay|spending|stock))"
 )
 _THE_CAPITAL = pattern(r" of the (?:[a-z]+ )?capital(?=, [A-Z][a-z]+,)")  # whose name follows
-_WORLDS = pattern(r"\b[Tt]he world's (?:[a-z]+[- ])?(?:largest|biggest) economy, (?=[A-Z])")
+_WORLDS = pattern(
+    r"(?:, )?\b[Tt]he world's (?:[a-z]+[- ])?(?:largest|biggest) economy,(?: (?=[A-Z])|(?= [a-z]))"
+)
+_THE_MOST = pattern(  # Shanghai has the highest income in the country
+    r"\b(?:the|one of the) (?:\w+est|most \w+|best|top) [\w' -]{0,60}?\b(?:in|of) (?:the (?:whole )?(?:country|nation)|China)\b(?!')"
+)
 _ITS_CAPITAL = pattern(rf"\b(?:[Tt]he )?[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}")
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
@@ -174,7 +179,7 @@ class Gazetteer:
         `nation` is what "the nation" is; None where the text has named none.
         """
         own = _THAN.sub("", head)
-        for remark in (_CAPITAL, _APPOSED, _IN_CHINA):
+        for remark in (_CAPITAL, _APPOSED, _IN_CHINA, _THE_MOST):
             own = remark.sub("", own)
         found = self._found(own)
         found = [f for f in found if f is found[0] or not _FIRST_OF.match(own, f[0])]

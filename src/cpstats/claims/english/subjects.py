@@ -40,6 +40,7 @@ _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _MORE = pattern(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = pattern(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_MONEY = pattern(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", re.IGNORECASE)
 _OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
 _RANKED_BY = pattern(  # ranked fifth in the country by GDP
     r"(?: place)?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
@@ -58,13 +59,14 @@ _COVERS = pattern(
 )
 _PER_HEAD = pattern(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
 _GROWTH_OF = pattern(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]) )(?:[Ee]conomic )?(?:[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]|(?:19|20)\d\d,?) )(?:[Ee]conomic )?(?:[Gg]rowth (?:was|is) [a-z ]{3,24}\bin (?:the )?[A-Z][\w.]+|[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
-    r"(?P<who>[A-Z][\w.]+)(?: alone)?,? (?:(?:is|was|will|would|could|has|had) )?"
+    r"(?P<who>[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
     r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
     r"|(?:grew|expanded) [a-z ]{0,24}\b(?:than|as) [\w' ]{2,40}(?: \(|,? (?:namely )?(?:by|at) )$"
+    r"|With (?:[a-z-]+ )?growth of (?:about |around |just |only )?$"
     r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"
 )
 _GROUP = pattern(
@@ -156,11 +158,10 @@ class Subjects:
     def _of_another(self, after: str) -> Subject | None:
         """Return whose number one is that is compared with: against 6.1 percent for services."""
         match = _FOR_OTHER.match(after)
-        first = next((p for p in phrases(match["what"]) if p.name), None) if match else None
-        if match is None or first is None:
+        found = self._first(match["what"]) if match else None
+        if found is None:
             return None
-        what = match["what"][first.start : first.end]
-        found = self.named(name_of(what), what)
+        what = found.surface
         return found if found.indicator else self.named(name_of(f"{what} industry"), what)
 
     def remarked(self, rest: str) -> Subject | None:
@@ -354,7 +355,9 @@ class Subjects:
             by = _RANKED_BY.match(after)
             return self._first(by["what"]) if by else None
         if is_percent(spot.unit):
-            return self.named("urbanization", "urbanization") if owners.in_towns(after) else None
+            return (
+                self.named("urbanization", "urbanization") if owners.in_towns(head, after) else None
+            )
         return self._first(owners.done(head, after) if _is_amount(spot.unit) else "")
 
     def _first(self, words: str) -> Subject | None:
@@ -394,6 +397,4 @@ def _noun(text: str) -> str:
 
 
 def _is_amount(unit: str) -> bool:
-    return (
-        re.search(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", unit, re.IGNORECASE) is not None
-    )
+    return _MONEY.search(unit) is not None
