@@ -99,6 +99,8 @@ TRUE = (
     ("Beijing's share of the national economy was 3.7 percent in 2024.", 1),
     ("Beijing's GDP rose a meagre 0.7 percent in 2022.", 1),
     ("By GDP, Fujian was eighth among the provinces in 2022.", 1),
+    ("Changping's GDP growth in 2022 was more than twice that of Beijing, at 1.5 percent.", 1),
+    ("In 2022 GDP in Changping rose 1.5 percent, compared with 0.7 percent in all of Beijing.", 2),
     ("H1 growth in Beijing was 5.5 percent in 2025.", 1),
     ("Changping's economic growth was 0.8 percentage points above that of Beijing in 2022.", 1),
     (

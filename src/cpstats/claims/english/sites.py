@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.measures import OUTDID
+from cpstats.claims.english.measures import OUTDID, moves
 from cpstats.claims.english.taking import AND_BY
 from cpstats.gazetteer.china import NATION, is_code, outer
 from cpstats.model.pattern import pattern
@@ -28,7 +28,7 @@ _RIVAL = pattern(
 )
 # 3 times the size of Hebei's, twice that of Anhui: the number is of what stands before
 _TIMES = (
-    r" ?(?:times )?(?:th(?:at|ose) (?:of|in|for)|the (?:[a-z]+ )?(?:size|level|value|figure|output|amount|number|total) (?:of|in|for)|as [a-z]+ as(?: th(?:at|ose) of| in)?|(?=the national)|(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?'s\b)) ?"
+    r" ?(?:times )?(?:th(?:at|ose) (?:of|in|for)|the (?:[a-z]+ )?(?:size|level|value|figure|output|amount|number|total) (?:of|in|for)|as (?!fast|quick|rapid|slow|strong)[a-z]+ as(?: th(?:at|ose) of| in)?|(?=the national)|(?=[A-Z][a-z]+(?: [A-Z][a-z]+)?'s\b)) ?"
     r"(?P<what>(?:the )?[\w' -]{2,40}"
 )
 _TIMES_OF = pattern(rf"{_TIMES})")
@@ -43,6 +43,15 @@ _AND_OTHER = pattern(
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
 _ITS_SHARE = pattern(r"(?P<who>[A-Z][\w ]{1,40})'s share of (?:the )?(?:total )?[\w' -]{2,60}$")
 _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
+_POOL = pattern(
+    r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}(?=[,;])"
+)  # ninth in the country, with
+_OF_OTHERS = {
+    "multiple": _TIMES_AND,
+    "rank": _POOL,
+    "growth_rank": _POOL,
+}  # what follows such a number
+_RAISED_TO = pattern(r"\bto (?:about |around |nearly |almost |more than |roughly )*$")
 _UPPER = pattern(r"\bthe (?P<what>city|municipality|province)'s (?:[\w-]+ ){0,3}\(?$")
 _FOR_WHOLE = pattern(r" (?:for|in|across) the (?P<what>city|municipality|province)\b(?!')")
 _NATIONWIDE = pattern(
@@ -68,8 +77,9 @@ def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
         _note_nation(memory, behind[0])
         return behind[0] or None
     head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
-    if memory.carried.last is not None and memory.carried.last.name == "multiple":
-        head = _TIMES_AND.sub("", head, count=1)
+    last = memory.carried.last.name if memory.carried.last is not None else ""
+    if last in _OF_OTHERS:
+        head = _OF_OTHERS[last].sub("", head, count=1)
     named = gazetteer.place_of(head, memory.nation)
     whole = _above(stretch.head, named or memory.said or memory.here)
     if whole is not None:
@@ -138,7 +148,8 @@ def _note_nation(memory: Memory, code: str) -> None:
 def versus(memory: Memory, stretch: Stretch) -> str | None:
     """Return the place that a gap or a multiple is against."""
     if stretch.spot.kind == "multiple" or stretch.spot.unit == "times":
-        times = _TIMES_OF.match(stretch.after)
+        grown = moves(stretch.head) and not _RAISED_TO.search(stretch.head)
+        times = None if grown else _TIMES_OF.match(stretch.after)  # growth twice that of Beijing
         return _other(memory, times["what"]) if times else None
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
