@@ -159,3 +159,16 @@ def test_what_residents_of_the_towns_have_is_theirs() -> None:
     found = cpstats.check(text, published=date(2024, 2, 28)).to_frame()
     assert "disposable_income" not in set(found["indicator"])
     assert "contradicted" not in set(found["verdict"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年，沙堤县地区生产总值比第一产业增加值多258.0亿元。",  # 310.0 − 52.0, no change of the one
+        "2024年沙堤县第一产业增加值52.0亿元，出口总额7.10亿元，合计59.1亿元。",  # of both, not of the last
+    ],
+)
+def test_a_distance_between_indicators_and_a_sum_of_several_are_not_of_one(
+    text: str, tables: dict[str, str]
+) -> None:
+    assert not {"contradicted", "inconsistent"} & {v for _, v in verdicts(text, tables["zh"])}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
 
 _REMARKED = pattern(r"(?:比重|比例|占比|率)\(([^()]{2,20})\)")
+_SUMS = ("合计", "共计", "总计", "共")
 _DRIVES = ("拉动", "带动", "拉高")
 _GIVES = pattern(r"(?:分别|依次)?(?:对|拉动|贡献|带动)")  # 对经济增长的贡献率分别为
 _ANAPHORA = ("经济总量", "经济")
@@ -121,6 +122,8 @@ class About:
         behind = behind or _aged(letters[: piece.token.start])
         driver = self._driver(piece, letters, scopes) if is_points(spot.unit) else None
         subject = driver or behind or subject_of(piece.head, letters, self.names, scopes)
+        if subject is None and len(self.seen) > 1 and any(t.text in _SUMS for t in piece.head):
+            return Subject("合计")  # of all that were named before it, not of the last
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             whole = self.carried.subject.indicator == (self.names.in_role("total_output") or "")
             subject = None if whole else subject

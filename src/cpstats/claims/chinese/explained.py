@@ -17,6 +17,9 @@ _SAYING = pattern(
     r"^(?:据|根据|经|按|按照|受|因|随着|面对|在|从|以|通过|围绕|坚持|经过)|(?:核算|统计|显示|测算|影响|计算|反馈|核定|调查|抽样|普查|口径|情况|来看|表明)$"
 )
 _LONGEST = 24
+_THAN = frozenset(
+    ("比", "较", "高于", "低于", "快于", "慢于", "多于", "少于", "大于", "小于", "领先", "落后")
+)
 
 
 def unexplained(
@@ -42,7 +45,12 @@ def unexplained(
     listed : bool
         Whether the subject is one of several names before a list of numbers.
     """
-    for token in before_comparison(head):
+    own = before_comparison(head)
+    than = head[len(own) :]
+    for token in than if than and than[0].text in _THAN else ():
+        if token.kind == "name" and token.value and token.text not in subject:
+            return token.text  # 第二产业增加值比第三产业多14.6亿元
+    for token in own:
         if token.kind == "rest" and not listed and not _is_known(token.text, subject):
             return letters[token.start : token.end][:_LONGEST]
         if token.kind == "place" and token.value not in ("", NOWHERE, *sited):
