@@ -66,6 +66,7 @@ def test_of_a_large_file_the_rows_are_read_that_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
 ) -> None:
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     if not installed:
         monkeypatch.setattr(scanned, "find_spec", lambda _: None)
@@ -101,6 +102,7 @@ def test_of_large_files_of_one_pattern_only_what_is_asked_for_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
 ) -> None:
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     if not installed:
         monkeypatch.setattr(scanned, "find_spec", lambda _: None)
@@ -121,6 +123,7 @@ def test_of_a_folder_of_parts_only_the_folders_are_read_that_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
 ) -> None:
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     if not installed:
         monkeypatch.setattr(scanned, "find_spec", lambda _: None)
@@ -195,6 +198,7 @@ def test_of_parquet_rows_of_other_indicators_are_looked_for_only_where_they_name
 ) -> None:
     duckdb = pytest.importorskip("duckdb")
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     text = _lines(("sales", "stocks", "orders"), ("Ulm", "Hof"), range(1980, 2020))
     (tmp_path / "t.csv").write_text(text + "orders,Suhl,1980,1.5,t\n")
@@ -218,6 +222,7 @@ def test_of_parquet_rows_of_other_indicators_are_looked_for_only_where_they_name
 def narrow(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Look through files of any size, by the engine and line by line."""
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(narrowed, "SAMPLE", 2)
     if not request.param:
         monkeypatch.setattr(scanned, "find_spec", lambda _: None)
@@ -336,6 +341,7 @@ def test_what_a_large_file_leaves_open_is_asked_of_its_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(narrowed, "LARGE", 0)
+    monkeypatch.setattr(narrowed, "OF_CODES", 0)
     monkeypatch.setattr(stream, "LARGE", 0)
     monkeypatch.setattr(stream, "SMALL", 0)
     monkeypatch.setattr(stream, "FIGURES", 100)  # a piece

@@ -43,11 +43,12 @@ if TYPE_CHECKING:
     Opened = Callable[[tuple[Recognised, ...]], tuple[Catalogue, tuple[str, ...]]]
 
 LARGE = 1 << 20  # bytes of a plain table: to look through more of it is faster than to read it
-OF_CODES = 32 << 20  # bytes of a table of a package, whose columns are read at once
+OF_CODES = 32 << 20  # bytes of a table in our columns, which are read at once
 ONCE = 1 << 20  # bytes of text that are read once: names, places and figures are asked apart
 PACKED = 128  # so many times fewer, where it is Parquet: figures that repeat take little there
 READ = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 SAMPLE = 200  # lines that show how a table is laid out
+SIGNS = 1 << 12  # of a header that is looked at
 MANY = 500_000  # names that a table of names may have
 OTHERS = ("other", "value")  # columns whose texts tell nothing of other lines
 COLUMNS = {"indicator": "indicator", "place": "ref_area"}
@@ -64,7 +65,8 @@ def narrowed(name: str, needs: Needs, opened: Opened) -> tuple[Recognised, ...]:
     paths = [Path(file) for file in files]
     if not any(needs) or not all(is_file(p) and p.suffix.lower() in READ for p in paths):
         return ()
-    if sum(map(_size, paths)) < LARGE:
+    size = sum(map(_size, paths))
+    if size < LARGE or (size < OF_CODES and all(map(_is_ours, paths))):
         return ()
     try:
         scans = [scan for file in files if (scan := scan_of(file))]
@@ -113,6 +115,16 @@ def _of_codes(path: Path, needs: Needs, catalogue: Catalogue) -> bytes:
     rows = dict(scan.lines(lines)) | dict(scan.rows(wanted))
     writer.writerows(rows[line] for line in sorted(rows))
     return text.getvalue().encode()
+
+
+def _is_ours(path: Path) -> bool:
+    """Return whether a text has our columns."""
+    from cpstats.store.recognising.foreign import is_ours
+
+    if path.suffix.lower() != ".csv":
+        return False
+    with path.open("rb") as file:
+        return is_ours(file.readline(SIGNS))
 
 
 def _size(path: Path) -> int:
