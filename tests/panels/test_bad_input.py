@@ -179,6 +179,30 @@ GROWTH = ("panel", "growth", "large.parquet", "--keys", "place", "--time", "year
 AT = "cpstats.panels.engines.duckdb:Engine.work"
 
 
+def test_a_cluster_that_does_not_take_the_program_is_no_fault_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cpstats.panels.engines import Limits, spark
+
+    class Refused(Exception):  # noqa: N818 - as Spark raises it, of a module of its own
+        __module__ = "py4j.protocol"
+
+    def refuse(limits: Limits) -> None:
+        del limits
+        raise Refused("An error occurred.\n: java.lang.IllegalStateException: stopped.\n\tat x")
+
+    monkeypatch.setattr(spark, "_session", refuse)
+    monkeypatch.setattr(spark, "_look_for_java", lambda _: None)
+    monkeypatch.setattr(spark, "_look_for_machine", lambda _: None)
+    told = r"does not start \(java\.lang\.IllegalStateException: stopped\.\)"
+    with (
+        pytest.raises(UsageError, match=told) as fault,
+        spark.Engine(Limits(tmp_path, spark="spark://h:7077")),
+    ):
+        pass
+    assert "spark://h:7077" in str(fault.value)
+
+
 @pytest.mark.parametrize(("deed", "status"), [("interrupt", 130), ("end", 143)])
 def test_an_interrupt_leaves_nothing(deed: str, status: int, tmp_path: Path, start: Start) -> None:
     parquet(tmp_path / "large.parquet", LARGE)

@@ -57,7 +57,12 @@ class Engine:
         _look_for_java(address)
         _look_for_machine(address)
         with _silent(self._limits.room / "spark.log"):
-            self._session = _session(self._limits)
+            try:
+                self._session = _session(self._limits)
+            except Exception as error:
+                if not _is_own(error):
+                    raise
+                raise _not_started(address, error) from error
         return self
 
     def __exit__(
@@ -136,8 +141,25 @@ class Engine:
         words = str(error)
         if "OutOfMemoryError" in words:
             return no_memory(source.name)
-        own = type(error).__module__.partition(".")[0] in ("pyspark", "py4j")
-        return faults(source) if own else None
+        return faults(source) if _is_own(error) else None
+
+
+def _is_own(error: Exception) -> bool:
+    return type(error).__module__.partition(".")[0] in ("pyspark", "py4j")
+
+
+def _not_started(address: str, error: Exception) -> UsageError:
+    """Return the error for a machine that answers, and a session that does not come about."""
+    lines = [line.strip() for line in str(error).splitlines()]
+    said = next((line.lstrip(": ") for line in lines if line.startswith(":")), lines[0][:200])
+    return UsageError(
+        Message("Spark does not start{}", "Spark 未能启动{}", cause(said)),
+        mend=Message(
+            "Look whether {} takes this program: its version, its log, what memory and ports are free.",
+            "请检查 {} 能否接受本程序：版本、日志、可用内存与端口。",
+            address or LOCAL,
+        ),
+    )
 
 
 def _session(limits: Limits) -> Any:
