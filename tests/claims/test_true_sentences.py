@@ -101,6 +101,11 @@ TRUE = (
     ("By GDP, Fujian was eighth among the provinces in 2022.", 1),
     ("Changping's GDP growth in 2022 was more than twice that of Beijing, at 1.5 percent.", 1),
     ("In 2022 GDP in Changping rose 1.5 percent, compared with 0.7 percent in all of Beijing.", 2),
+    # the sign of the money stands before the number
+    (
+        "In 2024 Beijing's per capita disposable income is larger than China's: RMB 85,415 against RMB 41,314.",
+        2,
+    ),
     ("H1 growth in Beijing was 5.5 percent in 2025.", 1),
     ("Changping's economic growth was 0.8 percentage points above that of Beijing in 2022.", 1),
     (

@@ -46,9 +46,7 @@ class Memory:
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
     rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points
-    pair: str | None = (
-        None  # the second of two places whose numbers follow: less than Hebei (1 against 2)
-    )
+    pair: str | None = None  # whose number follows another one: less than Hebei (1 against 2)
     moved: str | None = None  # where the level before moved to
     caption: bool = False  # whether the paragraph is the title of a figure or a table
     annual: bool = False  # whether quarters are given at annual rates

@@ -129,6 +129,8 @@ class Gazetteer:
         self.codes |= {n: code for n, code in own.items() if n.isascii() and not n.isdigit()}
         for name in [n for n in self.codes if n.startswith("the ")]:  # own: no place abroad
             self.codes[name] = self.codes.get(name.removeprefix("the "), "")
+        for name, form in [(n, f) for n in own for f in (f"in {n}", f"{n}'s") if f in self.codes]:
+            self.codes[form] = own[name]  # Georgia of the reader's own table
         self.codes |= {"Chinese": NATION}
         self._words = _words(tuple(self.codes))
 

@@ -38,7 +38,7 @@ _PAIR = pattern(
     r"(?P<own>.*)\b(?:than|as) (?:th(?:at|ose) (?:of|in) |in )?(?P<what>(?:the )?[\w' ]{2,40}?)(?: \(|: )$"
 )
 _AND_OTHER = pattern(
-    r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?\d"
+    r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?[^\s\d]{0,4} ?\d"
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
 _ITS_SHARE = pattern(r"(?P<who>[A-Z][\w ]{1,40})'s share of (?:the )?(?:total )?[\w' -]{2,60}$")
@@ -94,10 +94,10 @@ def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     """Return the place of a number where the words before it hold two places against one another."""
     gazetteer = memory.gazetteer
     if (pair := _PAIR.search(stretch.head)) and _AND_OTHER.match(rest):
-        memory.pair = _other(memory, pair["what"])
+        memory.pair = _other(memory, pair["what"]) or ""
         memory.said = gazetteer.place_of(pair["own"], memory.nation) or memory.said
         return memory.said
-    if memory.pair and _OTHER_OF_PAIR.fullmatch(stretch.head):
+    if memory.pair is not None and _OTHER_OF_PAIR.fullmatch(stretch.head):
         return memory.pair
     if share := _ITS_SHARE.search(stretch.head):
         return gazetteer.place_of(stretch.head[: share.end("who")], memory.nation)
