@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cpstats.model.words import REASON
+from cpstats.store.package import open_package
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Invoke
 
@@ -60,10 +63,11 @@ def test_each_row_has_an_entry_with_what_it_was_made_from(question: str, invoke:
     document = json.loads(invoke(*question.split(), "--json", "--explain").stdout)
     told = parts(question, "en", invoke)[1].split("\n- ")[1:]
     assert len(told) == len(document["rows"]) == len(document["derivations"])
+    vintages = open_package().catalogue.vintages
     for row, derivation, entry in zip(document["rows"], document["derivations"], told, strict=True):
         computed = row["method"] != "published"
         if row["value"] is None:
-            assert f"({row['reason']})" in entry
+            assert f": … {REASON[row['reason']].en}" in entry
         elif computed:
             assert f"formula: {derivation['formula']}" in entry
             assert derivation["inputs"]
@@ -73,7 +77,7 @@ def test_each_row_has_an_entry_with_what_it_was_made_from(question: str, invoke:
         assert row["n"] is None or f"n={row['n']}" in entry
         assert not row["base_period"] or f"base {row['base_period']}" in entry
         for vintage in filter(None, row["vintage"].split("|")):
-            assert vintage in entry
+            assert vintages[vintage].short.en in entry
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
