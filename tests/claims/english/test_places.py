@@ -19,13 +19,6 @@ KNOWN = Gazetteer({"Haidian": "110108"})
         ("the Shanghai Stock Exchange", None),
     ],
 )
-def test_a_place_of_the_readers_table_is_it_where_a_country_is_called_the_same() -> None:
-    own = Gazetteer({"Georgia": "US-GA"})
-    assert own.place_of("compared with the GDP in Georgia, which ") == "US-GA"
-    assert own.place_of("Georgia's GDP rose ") == "US-GA"
-    assert Gazetteer({}).place_of("the GDP in Georgia rose ") == ""
-
-
 def test_the_last_place_before_a_number(head: str, code: str | None) -> None:
     assert KNOWN.place_of(head) == code
 
@@ -44,3 +37,10 @@ def test_a_place_right_behind_a_number() -> None:
 def test_words_that_take_up_the_place_before() -> None:
     assert KNOWN.is_local("The province's exports")
     assert not KNOWN.is_local("Exports of cars")
+
+
+def test_a_place_of_the_readers_table_is_it_where_a_country_is_called_the_same() -> None:
+    own = Gazetteer({"Georgia": "US-GA"})
+    assert own.place_of("compared with the GDP in Georgia, which ") == "US-GA"
+    assert own.place_of("Georgia's GDP rose ") == "US-GA"
+    assert Gazetteer({}).place_of("the GDP in Georgia rose ") == ""
