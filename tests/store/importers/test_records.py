@@ -104,3 +104,18 @@ def test_what_is_no_table_says_why_and_where(text: str, message: str) -> None:
 def test_text_that_begins_like_nothing_of_json_is_left_to_others() -> None:
     (sheet,) = sheets("t.csv", b"[1] region,2022\nX,1\n")
     assert str(sheet.said) == "UTF-8, commas"
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        [{f"k{n}": n} for n in range(1_100)],  # 1,210,000 places, of which one in 1,100 is filled
+        [{f"k{n}": n for n in range(20_000)}],
+    ],
+    ids=["holes", "wide"],
+)
+def test_records_of_which_none_has_the_fields_of_another_are_no_table(
+    records: list[object],
+) -> None:
+    with pytest.raises(DataError, match="lie too far apart, or are too many"):
+        sheets("t.json", json.dumps(records).encode())

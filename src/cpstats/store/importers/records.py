@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, cause, plain
+from cpstats.store.decoding.beyond_values import COLUMNS, Layout, too_wide
 from cpstats.store.decoding.encodings import decoded
 from cpstats.store.decoding.json_text import refuse_halves
 from cpstats.store.sheet import Sheet
@@ -111,6 +112,10 @@ def _sheet(name: str, text: str, records: Sequence[Placed], said: str) -> Sheet:
                     where=Where(name, line, at - newline),
                     mend=Message("Give each value a field of its own.", "请让每个值各有一个字段。"),
                 )
+    if len(header) > COLUMNS:
+        raise too_wide(name)
+    cells = sum(len(record) for _, record in records)
+    Layout(name, bottom=len(records), right=len(header), cells=cells).look()
     rows = [tuple(_text(record.get(field)) for field in header) for _, record in records]
     return Sheet(
         name,
