@@ -255,3 +255,48 @@ def test_growth_behind_the_months_so_far_is_theirs() -> None:
         ("2021-01/2021-08", "level", "41"),
         ("2021-01/2021-08", "growth", "2.5"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "grown"),
+    [
+        ("2021年产值(亿元),2020年产值(亿元),增速(%)", "2021"),  # the newer stands first
+        ("2020年产值(亿元),2021年产值(亿元),增速(%)", "2021"),
+    ],
+)
+def test_growth_behind_two_years_of_a_name_is_that_of_the_later(header: str, grown: str) -> None:
+    found = read(f"地区,{header}\n甲县,5,4.8,1.2\n乙县,6,5.5,1.1\n")
+    assert [row[2] for row in found.rows if row[3] == "growth"] == [grown, grown]
+
+
+def test_the_same_period_of_the_year_before_is_that() -> None:
+    text = "2021年12月甲县主要指标\n指标名称,计量单位,本年累计,上年同期,增减%\n销售额,万元,1200,1000,20\n利润,万元,120,110,9.1\n"
+    rows = [(row[2], row[3], row[4]) for row in read(text, place="甲县").rows[:3]]
+    assert rows == [
+        ("2021", "level", "1200"),  # all twelve months
+        ("2020", "level", "1000"),
+        ("2021", "growth", "20"),
+    ]
+
+
+def test_growth_on_the_month_before_and_on_the_year_before_are_two() -> None:
+    text = "单位：亿元\n项目,2021年12月,比上月增长%,比上年同期增长%\n存款余额,1000,1.2,8.8\n贷款余额,800,0.9,10.1\n"
+    rows = [(row[0], row[2], row[3], row[5]) for row in read(text, place="甲县").rows[:3]]
+    assert rows == [
+        ("存款余额", "2021-12", "level", "亿元"),
+        ("存款余额(环比增长)", "2021-12", "growth", "%"),
+        ("存款余额", "2021-12", "growth", "%"),
+    ]
+
+
+def test_growth_behind_a_column_without_a_period_has_none() -> None:
+    text = (
+        "港口,2021年吞吐量(万吨),同比(%),客运量(万人),同比(%)\n甲港,12,3.5,5,6.1\n乙港,8,-1.2,3,2\n"
+    )
+    rows = [(row[0], row[2], row[3]) for row in read(text, period="2021-12").rows[:4]]
+    assert rows == [
+        ("吞吐量", "2021", "level"),
+        ("吞吐量", "2021", "growth"),
+        ("客运量", "2021-12", "level"),
+        ("客运量", "2021-12", "growth"),
+    ]

@@ -15,16 +15,17 @@ from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
-    are_months_so_far,
+    is_last_year,
     is_open,
-    period_grown,
+    period_beside,
+    year_before,
 )
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
-from cpstats.store.recognising.labels import Label, figures_of, is_other_growth, label_of
+from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
 from cpstats.store.recognising.place_names import (
     are_places,
     ends_like_place,
@@ -271,27 +272,15 @@ class Above:
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
             return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
-        last = next(reversed(before.values()), Slots())
-        kinds = [kind for t in labels if (kind := figures_of(t))]
-        if not labels or len(kinds) < len(labels):
-            return [], labels
-        if last.period and (so_far := are_months_so_far(last.period, labels)) is not None:
-            return [last.period] if so_far else [], labels
-        if last.period and last.label and not is_open([s.label for s in before.values()], kinds):
-            return [last.period], labels
-        return self._grown(labels, kinds, [s for s in before.values() if s.period]), labels
-
-    def _grown(
-        self, labels: list[str], kinds: Sequence[Label], levels: Sequence[Slots]
-    ) -> list[Period]:
-        """Return the period that growth is of which names none, and say so; of which of several is open."""
-        so_far = any((kind := figures_of(s.label)) and kind.cumulated is not None for s in levels)
-        if so_far or any(kind.measure != "growth" for kind in kinds):
-            return []
-        found = period_grown([s.period for s in levels if s.period], labels)
-        if found:
-            self._assume(telling.grown_in(labels[0], found[0]))
-        return found
+        some = any(s.period for s in before.values())  # beside what names none: that of the title
+        said = self.when.said if some and not all(s.period for s in before.values()) else None
+        columns = [(s.period or said, s.label) for s in before.values()]
+        if [*map(is_last_year, labels)] == [True]:
+            return year_before(columns, self.when.said)
+        found, told = period_beside(labels, columns)
+        if found and told:
+            self._assume(telling.grown_in(labels[0], found))
+        return [found] if found else [], labels
 
     def _label(self, labels: list[str], before: dict[int, Slots]) -> str:
         """Return the label of a column; 增速 alone is that of the column before it."""
@@ -315,7 +304,7 @@ class Above:
         if kind is None or kind.measure != "growth":
             return label
         named = (s.label for s in reversed(before.values()) if s.label)
-        last = next((t for t in named if not is_other_growth(t)), "")
+        last = next((t for t in named if not (is_other_growth(t) or BESIDE.search(t))), "")
         of = figures_of(last)
         if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
             return label if is_open([s.label for s in before.values()], [kind]) else f"累计{label}"

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
     from cpstats.model.period import Period
 
+Column = tuple["Period | None", str]  # the period and the label of one that stands before
 TWO = 2
+LAST_YEAR = re.compile(
+    r"(?:上年|去年)(?:同期|同月|同季)(?:累计|值|数|完成)?|(?:the )?(?:same|corresponding) (?:period|month|quarter) (?:of )?(?:last|the previous) year",
+    re.IGNORECASE,
+)
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 BESIDE = re.compile(
@@ -53,6 +58,54 @@ def period_grown(levels: Sequence[Period], labels: Sequence[str]) -> list[Period
     if apart or (len(periods) == TWO and any(map(BESIDE.search, labels))):
         return []
     return [newest]
+
+
+def is_last_year(label: str) -> bool:
+    """Whether a label is of the same period of the year before that of the column beside it.
+
+    >>> is_last_year("上年同期"), is_last_year("上年同期增长"), is_last_year("Same period last year")
+    (True, False, True)
+    """
+    return LAST_YEAR.fullmatch(label) is not None
+
+
+def year_before(before: Sequence[Column], said: Period | None) -> tuple[list[Period], list[str]]:
+    """Return the period one year before that of the last column, or of the whole table, and its label."""
+    period, label = before[-1] if before else (None, "")
+    now = period or said
+    return ([now.year_before()], [label] if label else []) if now else ([], [])
+
+
+def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Period | None, bool]:
+    """Return the period of a column whose labels say only what kind of figures they are; whether to say so.
+
+    It is that of the column before it; of growth behind several periods the newest, where that is clear.
+    """
+    kinds = [kind for t in labels if (kind := figures_of(t))]
+    period, label = before[-1] if before else (None, "")
+    if not labels or len(kinds) < len(labels) or period is None:
+        return None, False
+    if (so_far := are_months_so_far(period, labels)) is not None:
+        return (period if so_far else None), False
+    newest = max(p for p, same in before if p and same == label)
+    grown = kinds[0].measure == "growth"
+    if (
+        label
+        and not is_open([text for _, text in before], kinds)
+        and (period == newest or not grown)
+    ):
+        return period, False
+    return (_grown(labels, kinds, before, label), True) if grown else (None, False)
+
+
+def _grown(
+    labels: Sequence[str], kinds: Sequence[Label], before: Sequence[Column], label: str
+) -> Period | None:
+    levels = [(p, text) for p, text in before if p and text == label] if label else before
+    so_far = any((kind := figures_of(text)) and kind.cumulated is not None for _, text in levels)
+    if so_far or any(kind.measure != "growth" for kind in kinds):
+        return None
+    return next(iter(period_grown([p for p, _ in levels if p], labels)), None)
 
 
 def is_open(before: Sequence[str], kinds: Sequence[Label]) -> bool:

@@ -76,6 +76,12 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("比上年同期增长", "growth", None),
     ("比去年同期增长", "growth", None),
     ("比上年增长", "growth", None),
+    ("较上年同期增长", "growth", None),
+    ("较上年增长", "growth", None),
+    ("比上年同期增减", "growth", None),
+    ("比上年增减", "growth", None),
+    ("同比增减", "growth", None),
+    ("同比", "growth", None),
     ("增长率", "growth", None),
     ("增长速度", "growth", None),
     ("增速", "growth", None),
@@ -94,7 +100,10 @@ ENDINGS: tuple[tuple[str, str, bool | None], ...] = (
     ("总量", "level", None),
 )
 # of growth that is no growth of the default price basis, or on the period before: a name of its own
-OTHER_GROWTH = re.compile(r"(?P<kind>名义|实际|环比)(?:增长率?|增速|增幅)$")
+OTHER_GROWTH = re.compile(
+    r"(?:(?P<kind>名义|实际|环比|[比较]上[月季期](?:度|末)?|[比较](?:年初|上年末|年末))[±+-]*(?:增长率?|增速|增幅|增减)|(?P<alone>环比))$"
+)
+BEFORE = re.compile(r"[比较]上[月季期]")  # on the period before: 环比
 ONE_PERIOD = re.compile(r"(?:当[期月季]|单[月季])同比$")
 OF_ITSELF = re.compile(r"自然增长率$")  # the difference of birth and death rate is a level
 # A label that says only what kind of figure stands below it, not of what.
@@ -102,7 +111,7 @@ FIGURES = re.compile(
     r"(?:(?P<cum>(?:自年初|年初|本年)?累计|1-\d{1,2}月(?:份)?(?:累计)?)|(?P<single>本月|当月|当季|本季|本期|当期|\d{1,2}月份?)"
     r"|(?P<whole>全年|本年))?"
     r"(?:(?P<growth>[±+-]*(?:(?:比|较)?(?:上年|去年|同比)(?:同期|同月)?[±+-]*)?(?:增长|增速|增幅|增减)率?|同比)"
-    r"|(?P<level>绝对[额量数值]|总量|数值|数量|值|完成额?|实绩|金额|指标值))?"
+    r"|(?P<level>绝对[额量数值]|总量|总额|数值|数量|值|完成额?|实绩|金额|指标值))?"
 )
 
 
@@ -139,6 +148,8 @@ def label_of(text: str) -> Label:
     if english := ENGLISH.match(made.name):
         kind = f" ({english['kind'].lower()} growth)" if english["kind"] else ""
         return Label(english["name"] + kind, "growth", "%")
+    if CHINESE.search(made.name) and made.name.endswith("%"):  # 增长%
+        made = replace(made, name=made.name[:-1].rstrip(), unit="%")
     made = _in_brackets(made)
     name, comma, last = made.name.rpartition(", ")
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
@@ -156,13 +167,19 @@ def label_of(text: str) -> Label:
         if single := ONE_PERIOD.search(since):
             since = since[: single.start()].strip("_- ")
             made = replace(made, cumulated=False)
-        return replace(made, name=f"{since}({other['kind']}增长)") if since else made
+        return replace(made, name=since + _named_growth(other)) if since else made
     for ending, measure, cumulated in ENDINGS:
         name = made.name.removesuffix(ending)
         if name and name != made.name:
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
     return _index(made)
+
+
+def _named_growth(other: re.Match[str]) -> str:
+    """Return the name of a growth of its own, in brackets."""
+    kind = other["kind"] or "环比"
+    return f"({'环比' if BEFORE.match(kind) else kind}增长)"
 
 
 def _in_brackets(made: Label) -> Label:
@@ -263,7 +280,7 @@ def figures_of(text: str) -> Label | None:
     if not unit and alone.endswith("%"):
         alone, unit = alone[:-1].rstrip(), "%"  # 增速%
     if other := OTHER_GROWTH.fullmatch(alone):
-        return Label(f"({other['kind']}增长)", "growth", unit)
+        return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit):
         return None

@@ -161,13 +161,17 @@ class When:
         return made
 
     @property
+    def said(self) -> Period | None:
+        """The period that the user, or else the title, names for all figures."""
+        return period_of(self.hint) or self.titles.period or self._of_sheet()
+
+    @property
     def year(self) -> int | None:
-        """The year that the user, or else the title, names for all figures."""
-        said = period_of(self.hint) or self.titles.period or self._of_sheet()
-        return said.year if said else None
+        """Its year."""
+        return self.said.year if self.said else None
 
     def _of_sheet(self) -> Period | None:
-        """Return the period that is the whole name of the sheet, and say so."""
+        """Return the period that is the whole name of the sheet."""
         sheet = names_of(self.sheet.name)[1].strip()
         found = period_of(sheet)
         if found is not None:
@@ -265,17 +269,11 @@ class When:
 
     def _of_corner(self) -> Period | None:
         """Return the one period over the names beside the figures, and say so."""
-        texts = {
-            self._cell(i, c)
-            for i in self.outline.header
-            for c, kind in self.outline.keys.items()
-            if kind not in ("time", "part")
-        }
-        found = {period for text in texts if text and (period := period_of(text)) is not None}
-        if len(found) != 1:
-            return None
-        (only,) = found
-        self.assumed[telling.period_of_corner(only)] = None
+        keys = [c for c, kind in self.outline.keys.items() if kind not in ("time", "part")]
+        found = {period_of(self._cell(i, c)) for i in self.outline.header for c in keys} - {None}
+        only = found.pop() if len(found) == 1 else None
+        if only:
+            self.assumed[telling.period_of_corner(only)] = None
         return only
 
     def _unknown(self, i: int, keys: Mapping[str, str], column: int, label: str) -> DataError:
