@@ -173,8 +173,11 @@ def _defined(tree: ast.Module, mutant: Mutant, module: ModuleType) -> ModuleType
     around = [
         node
         for node in tree.body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-        and (not mutant.owner or node.lineno <= mutant.line <= (node.end_lineno or 0))
+        if (not mutant.owner and isinstance(node, ast.FunctionDef))
+        or (
+            isinstance(node, ast.FunctionDef | ast.ClassDef)
+            and node.lineno <= mutant.line <= (node.end_lineno or 0)
+        )
     ]
     known = dict(vars(module))
     exec(compile(ast.Module(around, []), module.__file__ or "", "exec", dont_inherit=True), known)  # noqa: S102
