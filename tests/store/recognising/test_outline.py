@@ -7,6 +7,7 @@ import pytest
 from cpstats.errors import DataError
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.extent import end_of_data
+from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.sheet import Sheet
 
@@ -109,3 +110,9 @@ def test_the_key_to_the_flags_ends_the_figures() -> None:
         ["b", "break"],
     ]
     assert end_of_data(rows, 0) == 1
+
+
+def test_lines_without_a_figure_below_the_header_of_a_long_table_are_no_header() -> None:
+    text = "TIME,GEO,CASE,Value\n2012,Norway,alone,:\n2012,Norway,pair,:\n2013,Norway,alone,5.5\n2013,Norway,pair,6.5\n"
+    (found,) = foreign("t.csv", text.encode(), Hints())
+    assert [(row[2], row[4]) for row in found.rows] == [("2013", "5.5"), ("2013", "6.5")]

@@ -538,3 +538,11 @@ def test_entity_names_places_only_where_a_place_stands_below_it() -> None:
         read(ages)
     places = read("Entity,Year,heads\nNorway,2015,5\nFar Isles,2015,6\n")
     assert [row[1] for row in places.rows] == ["Norway", "Far Isles"]
+
+
+def test_an_index_with_its_base_is_what_figures_are_of() -> None:
+    assert role_of("Index (2002-3 = 100)") == ""
+    found = read(
+        "Year,Category,Index (2010 = 100)\n2012,Tea,100.5\n2013,Tea,97.9\n", place="Norway"
+    )
+    assert [row[4] for row in found.rows] == ["100.5", "97.9"]

@@ -261,9 +261,10 @@ def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
 
 def _above_unreadable(cells: Cells, figures: int, start: int) -> int:
     """Return the first row of figures, with those above that have only blanks, signs or odd numbers."""
+    base = cells[figures]
     while figures > start + 1 and (
         (_is_below_header(cells, figures - 1) and _has_no_label(cells[figures - 1]))
-        or _lacks_the_figures(cells[figures - 1], cells[figures])
+        or _lacks_the_figures(cells[figures - 1], base)
         or _lacks_all(cells[figures - 1], cells[figures - 2])
         or _has_decimals(cells[figures - 1])
     ):
@@ -291,7 +292,12 @@ def _lacks_the_figures(row: Sequence[str], below: Sequence[str]) -> bool:
     """Whether signs for missing figures stand over all the figures of the row below, two or more."""
     over = [row[c] if c < len(row) else "" for c, text in enumerate(below) if is_figure(text)]
     over = [text for text in over if not is_figure(text)]  # a code before the name
-    return len(over) > 1 and all(text and is_missing(text) for text in over)
+    timed = any(map(_are_both_periods, row, below))  # as no header has one over another
+    return len(over) > (not timed) and all(text and is_missing(text) for text in over)
+
+
+def _are_both_periods(one: str, two: str) -> bool:
+    return period_of(one) is not None and period_of(two) is not None
 
 
 def _has_no_label(row: Sequence[str]) -> bool:

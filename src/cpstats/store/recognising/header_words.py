@@ -19,6 +19,7 @@ CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
 RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
+BASE = re.compile(r"= ?100\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SEPARATORS = re.compile(r"[\s_.,;:*-]+")
 PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
@@ -84,8 +85,8 @@ def role_of(text: str) -> str:
     ('', 'place', 'code')
     """
     name = bare(text)
-    if not name:
-        return ""
+    if not name or BASE.search(name):
+        return ""  # Index (2015 = 100) is what figures are of, no number of the row
     rank = "other" if RANK_END.search(name) else ""
     if found := _known(name) or _known(name.replace(" ", "")) or rank:
         return found
