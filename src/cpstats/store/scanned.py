@@ -28,6 +28,8 @@ DIVIDERS = ",;\t|"
 MARK = b"PAR1"
 DIGITS = (("[0-9]", "9"), ("9999+", "9999"))  # of more than three it says nothing how many they are
 FORMS = tuple((re.compile(digits), short) for digits, short in DIGITS)
+LISTED = 1000  # numbers of lines that stand in a query as text
+BUFFER = 8 << 20  # bytes of text that the engine holds at once, in each thread several
 AS_TEXT = re.compile(r"VARCHAR|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*").fullmatch
 SETTINGS: dict[str, Any] = duck.OFF | {
     "memory_limit": "300MB",
@@ -112,7 +114,7 @@ class Rows:
         self._typed: set[int] = set()  # columns of what the engine writes in another way
         self._numeric: set[int] = set()
         quoted = duck.text(file)
-        how = f", header = true, all_varchar = true, auto_detect = false, delim = '{divider}', quote = '\"', escape = '\"', hive_partitioning = false"
+        how = f", header = true, all_varchar = true, auto_detect = false, delim = '{divider}', quote = '\"', escape = '\"', hive_partitioning = false, buffer_size = {BUFFER}"
         if divider:
             with Path(file).open(encoding="utf-8-sig", newline="") as opened:
                 self.header = tuple(next(csv.reader(opened, delimiter=divider)))
@@ -133,11 +135,11 @@ class Rows:
             for c, n in enumerate(self.header)
         )
 
-    def _asked(self, query: str) -> list[tuple[Any, ...]]:
+    def _asked(self, query: str, **given: object) -> list[tuple[Any, ...]]:
         import duckdb
 
         with duckdb.connect(config=SETTINGS) as base:
-            return list(base.execute(query).fetchall())
+            return list(base.execute(query, given).fetchall())
 
     def beginning(self, many: int) -> list[Row]:
         """Return the first lines."""
@@ -205,8 +207,11 @@ class Rows:
 
     def lines(self, numbers: Collection[int]) -> list[Row]:
         """Return some lines."""
-        listed = ", ".join(str(number - self._before) for number in sorted(numbers))
-        return self._rows(f'WHERE "\\row" IN ({listed}) ORDER BY 1') if numbers else []
+        asked = sorted(number - self._before for number in numbers)
+        if len(asked) > LISTED:  # in the text of a query each takes four kilobytes
+            return self._rows('WHERE "\\row" IN (SELECT unnest($asked)) ORDER BY 1', asked=asked)
+        listed = ", ".join(map(str, asked))
+        return self._rows(f'WHERE "\\row" IN ({listed}) ORDER BY 1') if asked else []
 
     def _where(self, wanted: Wanted) -> str:
         asked = " AND ".join(self._is_one(c, texts) for c, texts in wanted.items())
@@ -219,9 +224,9 @@ class Rows:
             return f"coalesce({name}::VARCHAR, '') IN ({listed})"
         return f"({name} IN ({listed}){f' OR {name} IS NULL' if '' in texts else ''})"
 
-    def _rows(self, which: str) -> list[Row]:
+    def _rows(self, which: str, **given: object) -> list[Row]:
         found = self._asked(
-            f'SELECT "\\row" + {self._before}, {self._cells} FROM {self._table} {which}'
+            f'SELECT "\\row" + {self._before}, {self._cells} FROM {self._table} {which}', **given
         )
         if not self._typed:
             return [(row[0], row[1:]) for row in found]
