@@ -69,13 +69,16 @@ def content_of(path: Path) -> bytes:
 def look_at_lines(path: Path) -> None:
     """Refuse a line that no table has, and empty lines without end, before they are held.
 
+    Of a file that grows as much is looked at as it has when it is opened.
+
     Raises
     ------
     DataError
         When there is one.
     """
     with path.open("rb") as file:
-        while chunk := file.read(LONGEST):
+        size = os.fstat(file.fileno()).st_size
+        while file.tell() < size and (chunk := file.read(LONGEST)):
             if len(chunk) == LONGEST and chunk.isspace():
                 raise DataError(
                     Message(

@@ -28,6 +28,7 @@ DIVIDERS = ",;\t|"
 MARK = b"PAR1"
 DIGITS = (("[0-9]", "9"), ("9999+", "9999"))  # of more than three it says nothing how many they are
 FORMS = tuple((re.compile(digits), short) for digits, short in DIGITS)
+CHUNK = 1 << 20
 LISTED = 1000  # numbers of lines that stand in a query as text
 BUFFER = 8 << 20  # bytes of text that the engine holds at once, in each thread several
 AS_TEXT = re.compile(r"VARCHAR|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.*").fullmatch
@@ -102,6 +103,20 @@ def _alone(file: str) -> Scan | None:
     return (Rows if find_spec("duckdb") else Lines)(file, divider)
 
 
+def lines_of(file: str) -> int:
+    """Return how many lines a text has as it is opened: records are no more, and those to come are not read.
+
+    The last one is a line without a break at its end, unless somebody is still writing.
+    """
+    lines, left, last = 0, Path(file).stat().st_size, b""
+    size = left
+    with Path(file).open("rb") as opened:
+        while left > 0 and (chunk := opened.read(min(left, CHUNK))):
+            lines += chunk.count(b"\n") or chunk.count(b"\r")
+            left, last = left - len(chunk), chunk[-1:]
+    return lines + (last not in b"\r\n" and Path(file).stat().st_size == size)
+
+
 def _number(text: str) -> bool:
     return text.replace(".", "", 1).isdigit()
 
@@ -119,7 +134,7 @@ class Rows:
             with Path(file).open(encoding="utf-8-sig", newline="") as opened:
                 self.header = tuple(next(csv.reader(opened, delimiter=divider)))
             columns = ", ".join(duck.text(name) + ": 'VARCHAR'" for name in self.header)
-            source = f"read_csv({quoted}{how}, columns = {{{columns}}})"
+            source = f"(SELECT * FROM read_csv({quoted}{how}, columns = {{{columns}}}) LIMIT {lines_of(file) - 1})"
         else:
             source = f"read_parquet({quoted}, hive_partitioning = false, file_row_number = true)"
             found = self._asked(f"DESCRIBE SELECT * EXCLUDE file_row_number FROM {source}")
@@ -244,12 +259,13 @@ class Lines:
 
     def __init__(self, file: str, divider: str) -> None:
         self.file, self.divider = file, divider
+        self._records = lines_of(file)
         self.header = next(self._lines())[1]
 
     def _lines(self) -> Iterator[Row]:
         with Path(self.file).open(encoding="utf-8-sig", newline="") as opened:
             reader = csv.reader(opened, delimiter=self.divider)
-            for cells in reader:
+            for cells in islice(reader, self._records):
                 yield reader.line_num, tuple(cells)
 
     def _below(self) -> Iterator[Row]:

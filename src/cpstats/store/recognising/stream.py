@@ -183,7 +183,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
     size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
     with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
+        while done < size and (chunk := file.read(CHUNK)):
             fault = max(fault, _left(decoders, chunk, line))
             if not decoders:
                 return _another(chunk, Where(path, fault, 1))
