@@ -76,7 +76,8 @@ def average_growth(
     import narwhals as nw
 
     from cpstats.calc.moments import PER_YEAR, TIME, moment
-    from cpstats.calc.panel import Panel, at_corners, growth_reason
+    from cpstats.calc.panel import Panel, at_corners
+    from cpstats.calc.reasons import growth_why
 
     panel = Panel.of(frame, by=by, **layout)
     panel = panel.at("base", start)
@@ -84,13 +85,9 @@ def average_growth(
     steps = (nw.col(TIME) - first) / nw.col(PER_YEAR)
     panel = panel.with_columns(n=nw.when(steps > 0).then(steps))
     now, base = panel.number(), panel.number("base")
-    reason = (
-        nw.when(nw.col("n").is_null())
-        .then(nw.lit("too_few"))
-        .when(now.value <= 0)
-        .then(nw.lit("base_nonpositive"))
-        .otherwise(growth_reason(now, base))
+    why = growth_why(now, base).before(
+        (nw.col("n").is_null(), "too_few"), (now.value <= 0, "base_nonpositive")
     )
     result = at_corners(lambda a, b: average_of(a, b, nw.col("n")), base, now, divisors=(0, 1))
-    made: F = panel.finish(result, reason)
+    made: F = panel.finish(result, why)
     return made

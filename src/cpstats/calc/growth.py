@@ -66,18 +66,18 @@ def growth(
     import narwhals as nw
 
     from cpstats.calc.moments import PER_YEAR
-    from cpstats.calc.panel import Panel, at_corners, growth_reason
+    from cpstats.calc.panel import Panel, at_corners
+    from cpstats.calc.reasons import growth_why
 
     panel = Panel.of(frame, by=by, **layout)
     panel = panel.earlier("base", years=1) if on == "year" else panel.earlier("base", periods=1)
     now, base = panel.number(), panel.number("base")
-    reason = growth_reason(now, base)
+    why = growth_why(now, base)
     if on == "annualised":
         per_year = nw.col(PER_YEAR)
         result = at_corners(lambda a, b: annualised_of(a, b, per_year), now, base, divisors=(0, 1))
-        negative = reason.is_null() & (now.value < 0)  # an even power would hide the sign
-        reason = nw.when(negative).then(nw.lit("base_nonpositive")).otherwise(reason)
+        why = why.after((now.value < 0, "base_nonpositive"))  # an even power would hide the sign
     else:
         result = at_corners(growth_of, now, base, divisors=(1,))
-    made: F = panel.finish(result, reason)
+    made: F = panel.finish(result, why)
     return made

@@ -16,6 +16,7 @@ import narwhals as nw
 from cpstats.calc.keyed import Keyed, infinite_in, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import check_numbers, collected, is_looked_at
+from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import repeats
 from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
@@ -211,10 +212,11 @@ class Panel:
     def finish(self, result: Column, reason: Any, *, outward: float = OUTWARD) -> Any:
         """Return the native frame with `value, low, high, reason` and without own columns.
 
-        `reason` is null where there is a value; ends are rounded outward. A value column that
+        `reason` (reasons, or one expression) is null where there is a value; ends are rounded outward. A value column that
         was itself called `value` stays as `obs_value`.
         """
-        data = self.frame.with_columns(__d=reason)
+        why = isinstance(reason, Why)
+        data = reason.added(self.frame, "__d") if why else self.frame.with_columns(__d=reason)
         data = data.with_columns(
             __a=nw.when(nw.col("__d").is_null()).then(_finite(result.value)),
             __b=NOTHING if result.low is None else result.low,
@@ -355,31 +357,13 @@ def at_corners(
 
 
 def growth_reason(now: Column, base: Column) -> Any:
-    """Return why a growth is empty: no figure, no base, or a base that is 0 or negative."""
-    return (
-        nw.when(now.value.is_null())
-        .then(nw.lit("missing_current"))
-        .when(base.value.is_null())
-        .then(nw.lit("missing_base"))
-        .when(base.value <= 0)
-        .then(nw.lit("base_nonpositive"))
-        .otherwise(nw.lit(None, dtype=nw.String))
-    )
+    """Return why a growth is empty, as one expression."""
+    return growth_why(now, base).text
 
 
 def ratio_reason(part: Column, *divisors: Column) -> Any:
-    """Return why a quotient within one period is empty: no figure, or one to divide by not above 0."""
-    absent, nonpositive = part.value.is_null(), nw.lit(False)  # noqa: FBT003 - a column
-    for divisor in divisors:
-        absent = absent | divisor.value.is_null()
-        nonpositive = nonpositive | (divisor.value <= 0)
-    return (
-        nw.when(absent)
-        .then(nw.lit("missing_current"))
-        .when(nonpositive)
-        .then(nw.lit("base_nonpositive"))
-        .otherwise(nw.lit(None, dtype=nw.String))
-    )
+    """Return why a quotient within one period is empty, as one expression."""
+    return ratio_why(part, divisors).text
 
 
 def _finite(value: Any) -> Any:

@@ -85,6 +85,7 @@ class Engine:
     def frame_of(self, source: Source) -> Any:
         """Return a pandas frame in which the texts of the keys are codes, which takes a fraction of the room."""
         read = self.read(source)
+        self._base.execute("SET preserve_insertion_order = true")  # what is sorted stays so
         self._base.execute(f"CREATE VIEW read AS {read.sql_query()}")
         keys = [c for c in source.wanted.keys if source.schema[c] == TEXT]
         for number, name in enumerate(map(duck.name, keys)):

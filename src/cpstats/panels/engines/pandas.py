@@ -95,7 +95,7 @@ class Engine:
         reasons = {"": len(frame)}
         if "reason" in frame:
             counts = frame["reason"].value_counts(dropna=False).items()
-            reasons = {reason if isinstance(reason, str) else "": n for reason, n in counts}
+            reasons = {reason if isinstance(reason, str) else "": n for reason, n in counts if n}
         return Outcome(tuple(frame.columns), rows, len(frame), dict(sorted(reasons.items())))
 
     def _write(self, frame: Any, path: Path, target: Target) -> None:
