@@ -114,6 +114,10 @@ LONGEST_NAME = 200
 BILINGUAL = re.compile(
     r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff()%‰0-9]*)\s+(?=[^\u4e00-\u9fff]*[A-Za-z]{4})[A-Z][A-Za-z .,&'/()-]*[a-z][A-Za-z .,&'/()-]*"
 )
+# a name in both languages with its unit in both: 产值 Output(万元 10 000 yuan), 产值(万元) Output(10 000 yuan)
+BILINGUAL_UNIT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff0-9]*) ?[A-Z][A-Za-z .,&'/-]*\((?P<unit>[\u4e00-\u9fff‰/]+) [A-Za-z0-9 .,/]+\)"
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -122,7 +126,11 @@ def chinese_of(text: str) -> str:
 
     >>> chinese_of("北京 Beijing"), chinese_of("人均 GDP"), chinese_of("Beijing")
     ('北京', '人均 GDP', 'Beijing')
+    >>> chinese_of("产值 Output(亿元 100 million yuan)"), chinese_of("产值(亿元)")
+    ('产值(亿元)', '产值(亿元)')
     """
     short = len(text) < LONGEST_NAME and not text.isascii()
+    if short and (both := BILINGUAL_UNIT.fullmatch(text)):
+        return f"{both['name']}({both['unit']})"
     found = BILINGUAL.fullmatch(text) if short else None
     return found["name"] if found else text

@@ -300,3 +300,41 @@ def test_growth_behind_a_column_without_a_period_has_none() -> None:
         ("客运量", "2021-12", "level"),
         ("客运量", "2021-12", "growth"),
     ]
+
+
+def test_a_header_in_both_languages_has_its_unit_in_both() -> None:
+    text = "年份 Year,工业产值 Output(亿元 100 million yuan),就业人员 Employed(万人 10 000 persons)\n2020,5,6\n2021,7,8\n"
+    assert figures(read(text, place="甲县"))[:2] == [
+        ("工业产值", "甲县", "2020", "5", "亿元"),
+        ("就业人员", "甲县", "2020", "6", "万人"),
+    ]
+
+
+def test_the_months_of_a_year_are_those_of_the_title() -> None:
+    text = "2021年各月工业产值（亿元）\n月份,当月,累计\n2月,11,21\n3月,12,33\n"
+    assert figures(read(text, place="甲县")) == [
+        ("工业产值", "甲县", "2021-02", "11", "亿元"),
+        ("工业产值", "甲县", "2021-01/2021-02", "21", "亿元"),
+        ("工业产值", "甲县", "2021-03", "12", "亿元"),
+        ("工业产值", "甲县", "2021-Q1", "33", "亿元"),
+    ]
+
+
+@pytest.mark.parametrize("header", ["就业人员(人)2020", "就业人员2020年"])
+def test_a_year_behind_a_chinese_label_is_its_period(header: str) -> None:
+    rows = read(f"地区,{header}\n甲县,5\n乙县,6\n").rows
+    assert [tuple(row[:3]) for row in rows] == [
+        ("就业人员", "甲县", "2020"),
+        ("就业人员", "乙县", "2020"),
+    ]
+    with pytest.raises(DataError, match="the period of the line is not known"):
+        read("地区,就业人员比2020年\n甲县,5\n乙县,6\n")
+
+
+def test_a_difference_beside_two_periods_is_left_out_and_said() -> None:
+    text = (
+        "地区,2021年1-12月,2020年1-12月,增减额,增减%\n甲县,120,100,20,20.0\n乙县,90,100,-10,-10.0\n"
+    )
+    found = read(text, indicator="产量")
+    assert {row[3] for row in found.rows} == {"level", "growth"}
+    assert "column 4 (“增减额”) is of no single period" in said(found)

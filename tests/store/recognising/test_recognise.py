@@ -580,3 +580,12 @@ def test_growth_in_english_is_of_what_stands_before_it() -> None:
         ("Trade (real growth)", "growth"),
         ("Trade (nominal growth)", "growth"),
     ]
+
+
+def test_a_sign_of_per_cent_fits_a_unit_that_says_of_what() -> None:
+    text = "Jobless, % of labour force\nRegion,2021,2022\nNorth,5.2%,4.8%\nSouth,6.1%,5.5%\n"
+    (found,) = foreign("t.csv", text.encode(), Hints())
+    assert [(row[4], row[5]) for row in found.rows[:2]] == [
+        ("5.2", "% of labour force"),
+        ("4.8", "% of labour force"),
+    ]

@@ -22,7 +22,7 @@ LAST_YEAR = re.compile(
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
 BESIDE = re.compile(
-    r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|rank|average|mean|total|change|cagr|growth rate)",
+    r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|增减[额量]|增加[额量]|增量|净增|rank|average|mean|total|change|cagr|growth rate)",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,9 @@ DATED = re.compile(
 ALONE = re.compile(
     r"(?P<when>(?:19|20)\d\d年?(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?) ?\((?P<unit>[^()]*)\)"
 )
+# a year behind a Chinese or Japanese label: 人口(人)2020, 常住人口2021年
+LAST_OF_CHINESE = re.compile(r"(?P<what>[^\d]*[\u4e00-\u9fff)\]])[ _-]?(?P<when>(?:19|20)\d\d年?)")
+NO_PERIOD_BEFORE = re.compile(r"(?:至|到|以|比|较|自|从|截至|截止|基期|价|按|不变价|为)$")
 # years that are a base, a beginning or an end: 2020年不变价, 2010年=100, 2015年以来, 2015年至2020年
 NO_PERIOD = re.compile(r"不变价|可比价|价|基期|为|以|至|到|及|和|与|起|初|前|后|的|比")
 
@@ -110,6 +113,9 @@ def dated(label: str) -> tuple[str, str]:
     alone = ALONE.fullmatch(label)
     if alone and is_unit(alone["unit"]):
         return alone["when"], f"({alone['unit']})"
+    behind = LAST_OF_CHINESE.fullmatch(label)
+    if behind and not NO_PERIOD_BEFORE.search(behind["what"]):
+        return behind["when"], behind["what"]
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label

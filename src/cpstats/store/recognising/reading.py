@@ -237,10 +237,10 @@ class Reading:
         unit = in_english(unit)
         if "%" not in self._cell(i, column):
             return said if unit == said.unit else replace(said, unit=unit)
-        if unit not in ("", "%"):
+        if unit not in ("", "%") and not unit.startswith("%"):  # % of labour force
             raise asking.rate_in_unit(self.sheet, i, column, self._cell(i, column), said.name, unit)
         self.signed.add(said.name)
-        return replace(said, unit="%")
+        return replace(said, unit=unit or "%")
 
     def _period(self, i: int, column: int, keys: dict[str, str], said: Label) -> str:
         """Return the code of a value's period, found once for all lines that say the same."""

@@ -67,7 +67,9 @@ UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or afte
     r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
 )
 BRACKETED = re.compile(r"\(([^()]+)\)")
-WHEN = re.compile(r"(?<!\d)(?:19|20)\d\d年?(?:[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)")
+WHEN = re.compile(
+    r"(?<!\d)(?:19|20)\d\d年?(?:(?!各|分|历)[^\s,;()]*?(?:月份?|季度|上半年|下半年))?(?!\d)"
+)
 ERA_IN = re.compile(
     r"(?:中華|中华)?民[國国] ?\d{1,3} ?年(?: ?(?:\d{1,2}月|第?[一二三四1-4]季度?))?"
 )
@@ -81,7 +83,7 @@ LEADING_PLACE = re.compile(
 )
 WHOSE = re.compile(
     r"^(?:(?:附?表)?\s*\d[\d.\-—–]*(?![\d年])\s*)?(?:\d{4}年?(?:\d{1,2}(?:-\d{1,2})?月|上半年|前三季度|全年)?)?"
-    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|县市|省|市|区县|区|县|地区|地)|分(?:省|地区|市))?的?"
+    r"(?:全[国省市](?=各|分))?(?:各(?:省市区|省区市|省市|县市|省|市|区县|区|县|地区|地)|分(?:省|地区|市)|[各分][月季](?:份|度)?|历年)?的?"
 )
 # what may stand behind a name in 市, 区 or 州 that nobody knows: 技术市场 is no 技术市
 NAME_ENDS = re.compile(r"各|分|主|国民|经济|社会|统计|人口|地区|地方|\d|的|$|[\s,(]")
@@ -180,6 +182,8 @@ def subject_of(title: str) -> str:
 
     >>> subject_of("2024年各省GDP增速"), subject_of("1-5 2023年各市地区生产总值(亿元)")
     ('GDP增速', '地区生产总值(亿元)')
+    >>> subject_of("2023年各月工业产值"), subject_of("历年粮食产量")
+    ('工业产值', '粮食产量')
     """
     begin = WHOSE.match(simplified(title))
     return title[begin.end() :] or title if begin else title
