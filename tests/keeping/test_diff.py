@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cpstats.errors import DataError, UsageError
+from cpstats.keeping.compared import Side
 from cpstats.keeping.diff import diff, sides
+from cpstats.selecting.held import Held
 from cpstats.store.package import open_package
 
 RAW = Path(__file__).resolve().parents[2].parent / "shared/datasets/nbs_raw"
@@ -83,7 +85,10 @@ def test_the_revisions_of_the_provinces_are_the_published_ones() -> None:
     names = (str(RAW / f"nbs_provincial_gdp_vintage{year}.gbk.csv") for year in (2018, 2025))
     old, new = sides(*names, open_package())
     report = diff(old, new)
-    assert len({*old.cells} & {*new.cells}) == 372
+    cells = [
+        {(one, period) for one in side.series for period in side.of(one)} for side in (old, new)
+    ]
+    assert len(cells[0] & cells[1]) == 372
     percents = {
         (r["ref_area"], r["time_period"]): float(r["percent"] or 0)
         for r in report.rows
@@ -194,3 +199,53 @@ def test_the_same_digits_in_another_currency_are_a_revision_without_a_difference
     (row,) = diff(*sides(old, new, open_package())).rows
     assert (row["change"], row["difference"], row["within_rounding"]) == ("revised", None, None)
     assert (row["unit"], row["unit_old"]) == ("billion euro", "billion dollars")
+
+
+def counted(folder: Path, places: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Return how often a cell is looked at, and how many figures are made, where every fourth is revised."""
+    folder.mkdir()
+    names = ["ref_area,name_en,parent", "Whole,Whole,"]
+    names += [f"P{n:03d},P{n:03d},Whole" for n in range(places)]
+    said = []
+    for side in ("old", "new"):
+        made = folder / side
+        made.mkdir()
+        lines = [
+            f"output,P{n:03d},{year},level,{n + 1 + (side == 'new' and n % 4 == 0)},EUR,office"
+            for n in range(places)
+            for year in (2020, 2021)
+        ]
+        tables = {
+            "figures": ["indicator,ref_area,time_period,measure,obs_value,unit,source", *lines],
+            "places": names,
+            "indicators": ["indicator,name_en,unit,kind,compare", "output,Output,EUR,flow,share"],
+            "sources": ["source,title,release,kind,quality", "office,O,series,official,high"],
+        }
+        for name, rows in tables.items():
+            (made / f"{name}.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+        listed = ",".join(f'{{"name":"{name}","path":"{name}.csv"}}' for name in tables)
+        (made / "datapackage.json").write_text(f'{{"resources":[{listed}]}}')
+        said.append(str(made))
+    calls = []
+    looked, figure = Side.said, Held._figure
+    with monkeypatch.context() as patched:
+        patched.setattr(Side, "said", lambda *a: calls.append("cell") or looked(*a))
+        patched.setattr(Held, "_figure", lambda *a: calls.append("figure") or figure(*a))
+        rows = diff(*sides(*said, open_package())).rows
+    # the last place that is revised has as many above it as stand behind it in the list
+    last = max(range(0, places, 4))
+    found = next(r for r in rows if r["ref_area"] == f"P{last:03d}" and r["time_period"] == "2021")
+    assert (found["rank_old"], found["rank_new"]) == (places - last, places - last - 1)
+    assert len(rows) == places // 4 * 2
+    return calls.count("cell"), calls.count("figure")
+
+
+def test_the_work_grows_with_the_figures_and_figures_are_made_of_what_differs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells, figures = counted(tmp_path / "few", 20, monkeypatch)
+    more_cells, more_figures = counted(tmp_path / "more", 80, monkeypatch)
+    assert more_cells <= 4.4 * cells
+    assert more_figures == 4 * figures
+    # 10 revised cells: a figure on either side, both again for growth, and what they grew from
+    assert figures <= 10 * 6

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cpstats.calc.growth import growth_of
 from cpstats.calc.revision import revision_of
 from cpstats.errors import UsageError
+from cpstats.keeping.compared import Ranks, Side
 from cpstats.message import Message, sentences
 from cpstats.model.catalogue import nearest, nearest_are
 from cpstats.model.columns import CELL, LEVELS
@@ -17,24 +16,24 @@ from cpstats.model.figure import plain
 from cpstats.model.kinds import is_rate
 from cpstats.model.observation import as_printed, shifted
 from cpstats.model.period import Period
-from cpstats.model.question import Policy, Question
+from cpstats.model.question import Policy
 from cpstats.model.report import Block, Cell, Column, Report
 from cpstats.model.text import Text, joined, same, spaced
 from cpstats.model.typeset import number_text
 from cpstats.model.unit import Unit, UnitError
-from cpstats.model.window import Window
 from cpstats.model.words import BASIS, MEASURE
 from cpstats.selecting.computed import interval
-from cpstats.selecting.figures import Figures
-from cpstats.store.package import Package, open_package, parts_of, with_parts
+from cpstats.store.package import open_package, parts_of, with_parts
 from cpstats.store.paths import exists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from cpstats.keeping.compared import Ident
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.store.opened import Part
+    from cpstats.store.package import Package
 
 COLUMNS = (
     "change",
@@ -58,64 +57,6 @@ KINDS = {
     "new": Text("New", "新增"),
     "gone": Text("Gone", "消失"),
 }
-Key = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of the two: its figure of each cell (S4 of docs/data.md)."""
-
-    name: str
-    package: Package
-    policy: Policy
-
-    @cached_property
-    def cells(self) -> dict[Key, Figure]:
-        """The figures by cell."""
-        catalogue = self.package.catalogue
-        question = Question(
-            indicators=tuple(catalogue.indicators),
-            places=tuple(catalogue.places),
-            policy=self.policy,
-        )
-        figures = Figures.of(self.package, question, question.indicators)
-        every = figures.every(question.places, Window())
-        return {tuple(getattr(f, name) for name in CELL): f for f in every}
-
-    def growth(self, key: Key) -> float | None:
-        """Return growth of a level on the year before, inside its release (S5)."""
-        figure = self.cells[key]
-        before = self.cells.get((*key[:2], str(Period.parse(key[2]).year_before()), *key[3:]))
-        if before is None or self._release(figure) == "" or is_rate(figure.unit):
-            return None
-        for other in (before, *before.others):
-            positive = (other.value or 0) > 0 and (figure.value or 0) >= 0
-            if self._release(other) != self._release(figure) or other.unit != figure.unit:
-                continue
-            if positive:
-                made = growth_of(interval(figure), interval(replace(other, others=())))
-                return plain(made.value)
-        return None
-
-    def rank(self, key: Key, places: Iterable[Key]) -> int | None:
-        """Return the rank of a level among cells of other places, 1 for the best; ties share."""
-        mine = self.cells[key]
-        low = self.package.catalogue.indicators[mine.indicator].better == "low"
-        beside = (self.cells[k] for k in places)
-        values = [f.value or 0.0 for f in beside if f.unit == mine.unit]
-        if len(values) < 2 or mine.value is None:
-            return None
-        ahead = (v < mine.value if low else v > mine.value for v in values)
-        return 1 + sum(ahead)
-
-    def _release(self, figure: Figure) -> str:
-        """Return what makes a level comparable over time; empty: nothing."""
-        catalogue = self.package.catalogue
-        vintage = catalogue.vintages.get(figure.vintage)
-        if vintage is not None:
-            return vintage.vintage if vintage.series else ""
-        source = catalogue.sources[figure.source]
-        return "" if figure.bound or source.release == "collection" else source.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +64,7 @@ class Change:
     """One cell that is not the same on both sides."""
 
     kind: str
-    key: Key
+    key: tuple[str, ...]  # as `columns.CELL` has it
     old: Figure | None
     new: Figure | None
     growth: tuple[float | None, float | None] = (None, None)
@@ -232,23 +173,31 @@ def diff(old: Side, new: Side) -> Report:
     """
     catalogue = new.package.catalogue
     order = {name: number for number, name in enumerate(catalogue.indicators)}
-    keys = sorted(
-        {*old.cells, *new.cells}, key=lambda k: (order.get(k[0], 0), k[0], k[1], k[3:], k[2])
-    )
-    both = [k for k in keys if k in old.cells and k in new.cells]
-    changes = [c for k in keys if (c := _change(k, old, new, both)) is not None]
+    every = sorted({*old.series, *new.series}, key=lambda one: (order.get(one[0], 0), one))
+    ranks = Ranks(old, new)
+    changes: list[Change] = []
+    unchanged = 0
+    for series in every:
+        was, now = old.of(series), new.of(series)
+        for period in sorted({*was, *now}, key=str):
+            change = _change(series, period, old, new, ranks)
+            changes += [change] if change else []
+            unchanged += change is None
     return Report(
         Text(f"From {old.name} to {new.name}", f"{old.name} → {new.name}"),
         blocks=tuple(_block(kind, changes, catalogue) for kind in KINDS if _of(kind, changes)),
         records=tuple(c.record() for c in changes),
-        notes=(_count(changes, len(both) - len(_of("revised", changes))),),
+        notes=(_count(changes, unchanged),),
         finding=False,
         columns=COLUMNS,
     )
 
 
-def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | None:
-    before, after = old.cells.get(key), new.cells.get(key)
+def _change(series: Ident, period: Period, old: Side, new: Side, ranks: Ranks) -> Change | None:
+    if (said := old.said(series, period)) and said == new.said(series, period):
+        return None
+    key = (*series[:2], str(period), *series[2:])
+    before, after = old.of(series).get(period), new.of(series).get(period)
     if before is None or after is None:
         return Change("new" if before is None else "gone", key, before, after)
     before = converted(before, after.unit)
@@ -256,14 +205,13 @@ def _change(key: Key, old: Side, new: Side, both: Sequence[Key]) -> Change | Non
         return None
     if before.measure != "level":
         return Change("revised", key, before, after)
-    beside = _beside(key, both, new.package)
     return Change(
         "revised",
         key,
         before,
         after,
-        growth=(old.growth(key), new.growth(key)),
-        rank=(old.rank(key, beside), new.rank(key, beside)),
+        growth=(old.growth(series, period), new.growth(series, period)),
+        rank=ranks.of(series, period),
     )
 
 
@@ -285,16 +233,6 @@ def converted(figure: Figure, unit: str) -> Figure:
     )
     decimals = max(figure.decimals - shift, 0)
     return replace(figure, value=value, low=low, high=high, unit=unit, decimals=decimals)
-
-
-def _beside(key: Key, both: Sequence[Key], package: Package) -> list[Key]:
-    """Return the cells of the places with the same parent."""
-    places = package.catalogue.places
-    parent = places[key[1]].parent if key[1] in places else ""
-    if not parent or package.catalogue.indicators[key[0]].compare == "none":
-        return []
-    same_thing = [k for k in both if (k[0], *k[2:]) == (key[0], *key[2:])]
-    return [k for k in same_thing if k[1] in places and places[k[1]].parent == parent]
 
 
 def _of(kind: str, changes: Sequence[Change]) -> list[Change]:

@@ -131,6 +131,10 @@ class Held:
         found.sort(key=itemgetter(0))
         return [series[place[-1]] for place, series in found]
 
+    def every_series(self) -> list[Key]:
+        """Return indicator, place and what else every series is of."""
+        return [(*ident, *key) for ident, every in self._rows_of.items() for key in every]
+
     def levels(self, indicator: str, area: str) -> Series:
         """Return levels at current prices (or of what has no price), else at constant prices."""
         return self.series(indicator, area, "level", self.level_basis(indicator, area))
