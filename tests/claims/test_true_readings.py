@@ -76,3 +76,27 @@ def test_a_false_one_of_the_same_kind(
         surface: verdict for surface, verdict, _ in judge(text, *figures, published="2025-02-01")
     }
     assert found[number] == "contradicted"
+
+
+APART = (
+    "gdp 110114 2023 level 1400",
+    "gdp 110000 2023 level 9000",
+    "gdp 110114 2023 growth 5.0",
+    "gdp 110000 2023 growth 6.0",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [  # 9000 − 1400 = 7600, 6 − 5 = 1: who has more is not said
+        ("2023年昌平区地区生产总值与北京市相差7600亿元。", "confirmed"),
+        ("2023年北京市地区生产总值与昌平区相差7600亿元。", "confirmed"),
+        ("2023年昌平区地区生产总值与北京市相差2600亿元。", "contradicted"),
+        ("2023年昌平区地区生产总值增速与北京市相差1个百分点。", "confirmed"),
+        ("2023年北京市地区生产总值增速与昌平区相差3个百分点。", "contradicted"),
+    ],
+)
+def test_how_far_two_places_are_apart_says_not_which_has_more(
+    judge: Judge, text: str, verdict: str
+) -> None:
+    assert [found for _, found, _ in judge(text, *APART)] == [verdict]

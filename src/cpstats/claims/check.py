@@ -191,7 +191,9 @@ def _archive(
     """
     catalogue = package.catalogue
     every = {
-        i for c in claims for i in (c.indicator, c.ranked, c.compared and c.compared.indicator)
+        i
+        for c in claims
+        for i in (c.indicator, c.ranked, c.over, c.compared and c.compared.indicator)
     }
     named = {i for i in every if i and i in catalogue.indicators}
     areas = {a for c in claims for a in (c.place, c.benchmark) if a and a in catalogue.places}

@@ -199,11 +199,10 @@ def changes(archive: Archive, sought: Sought) -> list[Figure]:
 
 
 def multiples(archive: Archive, sought: Sought) -> list[Figure]:
-    """Return published multiples, and a level over an earlier one or another place's, of one release."""
-    found = told(archive, sought, "multiple")
+    """Return published multiples, and a level over an earlier one, another place's or indicator's, of one release."""
+    found = [] if sought.whole else told(archive, sought, "multiple")
     for figures in archive.views:
-        both = _compared(figures, sought)
-        if both is not None and not nonpositive(both[1]):
+        if (both := _compared(figures, sought)) and not nonpositive(both[1]):
             found.append(
                 computed(
                     interval(both[0]) / interval(both[1]),
@@ -218,9 +217,10 @@ def multiples(archive: Archive, sought: Sought) -> list[Figure]:
 
 
 def _compared(figures: Figures, sought: Sought) -> tuple[Figure, Figure] | None:
-    ident, area, other = sought.indicator, sought.area, sought.other
-    if other:
-        return Part(figures, ident, area, ident, other).within.get(sought.period)
+    ident, area = sought.indicator, sought.area
+    under = sought.whole or ident, sought.other or area
+    if under != (ident, area):
+        return Part(figures, ident, area, *under).within.get(sought.period)
     if sought.base is None or sought.base == sought.period:
         return None
     basis = figures.nominal_basis(ident, area)

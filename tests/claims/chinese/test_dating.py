@@ -267,3 +267,16 @@ def test_traditional_respectively_divides_a_list(shown: Shown) -> None:
 )
 def test_a_year_behind_the_months_is_theirs(shown: Shown, text: str, periods: list[str]) -> None:
     assert shown(text, "period", published="2024-04-10") == periods
+
+
+def test_quarters_end_where_a_later_sentence_turns_to_another_subject(shown: Shown) -> None:
+    text = (
+        "2023年上半年生产总值660亿元，增长5.3%。分季度看，一季度增长5.4%，二季度增长5.2%。"
+        "固定资产投资240亿元，增长2.8%。"
+    )
+    assert shown(text, "period")[-4:] == [
+        "2023-Q1",
+        "2023-Q2",
+        "2023-H1",
+        "2023-H1",
+    ]

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
         ("人口自然增长率为-1.2‰。", ["share down"]),
         ("甲材料压减30%、乙材料20%。", ["growth down", "growth down"]),
         ("五年增量超800亿元。", ["change up"]),
+        ("固定资产投资比去年同期少了5.6%。", ["growth down"]),
+        ("税收比上年多3.2%。", ["growth up"]),
+        ("总量较上年同期多出181亿元。", ["change up"]),
+        ("五年翻了近一番。", ["multiple None"]),
         ("增长5.1%，去年同期为8.7%。", ["growth up", "growth up"]),
         ("生产指数回落0.6个百分点至51.4%。", ["share_change down", "index down"]),
         ("从环比看，价格上涨0.5%，其中蔬菜上涨3.0%。", ["growth_on_period up"] * 2),
@@ -47,7 +51,7 @@ if TYPE_CHECKING:
             "增长6.0%，高于全国0.4个百分点，规模居全省第6位。",
             ["growth up", "growth_gap up", "rank None"],
         ),
-        ("城乡居民收入比由上年的2.31缩小为2.25。", ["level None", "level down"]),
+        ("城乡居民收入比由上年的2.31缩小为2.25。", ["multiple None", "multiple down"]),
     ],
 )
 def test_the_words_before_a_number_say_what_it_measures(

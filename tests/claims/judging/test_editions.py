@@ -95,3 +95,10 @@ def test_a_change_is_as_unsure_as_the_levels_it_is_between(catalogue: Catalogue)
     ]
     change = replace(ends[0], value=-1.0, measure="change", inputs=tuple(ends))
     assert not are_known([change], -2.2, catalogue, SOON)
+
+
+def test_a_census_moves_a_share_of_people_further_than_a_rate(catalogue: Catalogue) -> None:
+    # China 2019: 60.60 % in the communiqué of 2019, 62.71 % in the yearbook after the census of 2020
+    share = figure(62.71, indicator="urbanisation", time_period="2019", unit="%", vintage="")
+    assert not are_known([share], 60.60, catalogue, date(2021, 3, 1))
+    assert are_known([share], 56.0, catalogue, date(2021, 3, 1))

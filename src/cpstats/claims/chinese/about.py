@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
+from cpstats.claims.chinese.quotients import RATIOS, Quotient, lent, of_incomes, of_two
 from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.terms.carried import Carried
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_counted, is_points
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import RATE_UNITS
+from cpstats.model.unit import RATE_UNITS, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +35,6 @@ _SCOPE = pattern(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
 )
 _INDUSTRIES = pattern(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
-_RESIDENTS = ("农村居民", "城镇居民", "农村常住居民", "城镇常住居民")
-_PARTED = {"城镇": "城镇居民", "城市": "城镇居民", "农村": "农村居民"}  # 其中城镇5万元
-_RESIDENT_INCOME = "居民人均可支配收入"
 _FAR = 60
 _AGED = pattern(
     r"\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?(?:为|达|有|约)?$"
@@ -61,10 +59,9 @@ def _completed(bare: str, last: str) -> str | None:
         return industrial.group() + bare
     if bare == "支出" and last.endswith("预算收入"):
         return last.removesuffix("收入") + bare
-    bare = _PARTED.get(bare, bare)
-    if bare in _RESIDENTS and last.endswith(_RESIDENT_INCOME):
-        return bare + _RESIDENT_INCOME.removeprefix("居民")
-    return None
+    if bare == "户籍" and last.endswith("人口"):
+        return bare + "人口"
+    return lent(bare, last)
 
 
 class About:
@@ -78,6 +75,7 @@ class About:
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.parts = False  # whether parts of a whole follow (其中)
         self.whole: Subject | None = None  # the first subject of the last sentence without 其中
+        self.by: str | None = None  # the indicator that the number says how many times it is
         self.of_some = False  # whether they are the industries of a branch only
 
     def open_sentence(self, *, paragraph: bool, parts: bool) -> None:
@@ -110,8 +108,13 @@ class About:
         """Return the subject of a number and carry it on."""
         spot = piece.token.spot
         assert spot is not None
+        self.by = None
         if spot.kind == "ratio":
             return self._ratio(piece, letters)
+        if quotient := self._divided(piece, letters, scopes):
+            self.set(quotient.subject)
+            self.by = quotient.by
+            return quotient.subject
         if piece.count > 1 and self._is_list(piece, letters, scopes):
             return self._listed(piece, letters, scopes)
         if piece.listed:
@@ -124,6 +127,12 @@ class About:
         subject = driver or behind or subject_of(piece.head, letters, self.names, scopes)
         if subject is None and len(self.seen) > 1 and any(t.text in _SUMS for t in piece.head):
             return Subject("合计")  # of all that were named before it, not of the last
+        return self._taken(subject, piece)
+
+    def _taken(self, subject: Subject | None, piece: Piece) -> Subject | None:
+        """Carry on the subject that was found for a number, and return what now is spoken of."""
+        spot = piece.token.spot
+        assert spot is not None
         if subject is not None and subject.surface in _ANAPHORA and self.carried.subject:
             whole = self.carried.subject.indicator == (self.names.in_role("total_output") or "")
             subject = None if whole else subject
@@ -137,6 +146,20 @@ class About:
         elif self.carried.heads and self.carried.subject is None:
             self.carried.vague = f"one number for {len(self.carried.heads)} names"
         return self.carried.subject
+
+    def _divided(self, piece: Piece, letters: str, scopes: list[str]) -> Quotient | None:
+        """Return the two indicators of which a number says how many times one is the other."""
+        spot = piece.token.spot
+        if spot is None or spot.unit not in RATIOS:
+            return None
+        incomes = of_incomes(letters[: piece.token.start], self.names)
+        if incomes is not None or spot.unit != TIMES:
+            return incomes
+
+        def named(tokens: Sequence[Token]) -> Subject | None:
+            return subject_of(tokens, letters, self.names, scopes) or self.carried.subject
+
+        return of_two(piece.head, letters, self.names, named)
 
     def _driver(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
         """Return what drives by so many points: 第三产业拉动GDP增长3个百分点; the one before, if none is named."""
@@ -184,7 +207,10 @@ class About:
         names = self.names.names
         if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
             return Subject(bare)
-        if (whole := _completed(bare, last.surface)) is not None:
+        whole = _completed(bare, last.surface)
+        if whole is None and self.parts and self.whole is not None:
+            whole = _completed(bare, self.whole.surface)  # 其中外来…,户籍…
+        if whole is not None:
             return Subject(whole, names.get(whole) or None)
         scope = _SCOPE.match(last.surface)
         if scope and bare.startswith("人均") and last in self.seen:
@@ -246,11 +272,17 @@ class About:
         if heads is None:
             return
         self.carried.group += 1
-        self.carried.heads = [self._of_what(head) for head in heads]
+        self.carried.heads = [self._of_what(self._lent(head)) for head in heads]
         self.carried.subject = None
         self.carried.measure = None
         if not self.carried.heads:
             self.carried.vague = f"{piece.count} numbers, and not as many names before them"
+
+    def _lent(self, head: Subject) -> Subject:
+        """Return one of a list with the noun of the last subject: 人均可支配收入…,城镇、农村分别为."""
+        last = self.carried.subject or (self.seen[-1] if self.seen else None)
+        whole = _completed(head.surface, last.surface) if last and not head.indicator else None
+        return Subject(whole, self.names.names.get(whole) or None) if whole else head
 
     def _earlier(self, count: int) -> list[Subject] | None:
         """Return the subjects that a list without names takes up; None to keep what there is."""

@@ -82,6 +82,13 @@ class Dating(Frame):
         elif self._whole is not None and any(_VIEWED.search(t.text) for t in clause):
             self.frame, self._whole, self.local = self._whole, None, None
 
+    def turns_to(self, subject: str | None) -> None:
+        """Take up the whole period again where a later sentence speaks of another subject than 分季度看 divided."""
+        if self._whole is None or self.fresh:
+            self._divided = subject if self._whole is not None else None
+        elif subject is not None and subject != self._divided:
+            self.frame, self._whole = self._whole, None
+
     def _list(self, clause: Sequence[Token]) -> bool:
         """Take several periods at the head of a clause: a span of years, or one for each number."""
         run: list[Token] = []

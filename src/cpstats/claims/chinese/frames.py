@@ -33,6 +33,7 @@ class Frame:
         self._of_list: When | None = None  # what the first of a list of numbers got
         self.listed: list[When] = []  # 2021年和2022年: one for each of as many numbers
         self._whole: When | None = None  # the frame before 分季度看
+        self._divided: str | None = None  # the subject that it divides
         self._head: set[int] = set()
         self._saved: When | None = None  # the frame that a day stands in for
         self._home: When | None = None  # the first period of the text that it named itself

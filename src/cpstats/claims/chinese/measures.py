@@ -24,6 +24,9 @@ _REACHED = pattern(
     rf"(?:(?P<up>{_UP}|加快|跃升|跃)|(?P<down>{_DOWN}|精简|整合|缩短))了?(?:{_TO})(?:了)?[^,;。增降]{{0,6}}$"
 )
 _MOVED = pattern(rf"(?P<down>{_DOWN})|(?P<up>{_UP}|加快|增速|增势)")
+_MORE = pattern(  # 比去年同期少了5.6%
+    r"[比较][^,;。占\d]{0,4}\d{0,4}[^,;。占\d]{0,4}(?:(?P<more>多)|少)了?(?:约|近|超过?)?$"
+)
 _RATE = pattern(r"增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|降速")
 _FALL_RATE = pattern(r"降幅|跌幅|降速")
 IN_BRACKETS = pattern(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率)\($")
@@ -54,8 +57,9 @@ _AHEAD = pattern(
     r"(?:(?P<up>领先于?|高出|超出|多出)|(?P<down>落后于?))[^,;。\d]{1,12}$"
     r"|[比较][^,;。\d]{1,12}(?:(?P<higher>高出?|多出)|(?P<lower>低|少))了?(?:约|近|逾|超)?$"
 )
+_APART = pattern(r"[与同和跟][^,;。\d]{1,12}(?:相差|差距(?:约?为|达)?)了?(?:约|近)?$")  # either way
 _CHANGED = pattern(
-    r"(?:(?P<up>增量|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
+    r"(?:(?P<up>增量|多出|增收|增产|增支|多增|增加|净增加?|提高|提升|上升|增长|增|多|前移|延长|(?<=[年末底初期])高出?)|(?P<down>减收|减产|减支|少增|减少|净减少|减量|减|降低|下降|少|后移|缩短|下滑|回落|(?<=[年末底初期])低))"
     r"了?(?:约|近|超过?|逾|不到|大约)?$"
 )
 _INDEX = pattern(r"指数|PMI|景气")
@@ -121,7 +125,8 @@ def _points(head: str, *, before: str | None, place: bool) -> Measure:
     if _CONTRIBUTION.search(head):
         down = "down" if re.search(r"下拉|拖累|下降", head) else "up"
         return Measure("contribution", down)
-    direction = _direction(_last(_HIGHER, head)) or "up"
+    apart = place and _APART.search(head)
+    direction = None if apart else _direction(_last(_HIGHER, head)) or "up"
     of = _gap_of(head, before)
     beside = _VERSUS.search(head) or _FASTER.search(head)
     versus = place or bool(beside and not _past(head))
@@ -175,6 +180,8 @@ def _percent(spot: Spot, head: str, after: str, before: str | None) -> Measure:
 
 def _moved(head: str) -> Measure | None:
     """Return the growth that a verb behind any share word says, None where there is none."""
+    if beside := _MORE.search(head):
+        return Measure(_growth(head), "up" if beside["more"] else "down")
     moved, share = _last(_MOVED, head), _last(_SHARE, head)
     if moved is None or (share is not None and share.start() >= moved.start()):
         plainly = share is None and re.search(r"同比|环比", head)
@@ -207,6 +214,8 @@ def _level(spot: Spot, head: str, *, place: bool) -> Measure:
     apart = _AHEAD.search(head) if place else None
     if apart is not None:
         return Measure("level_gap", _direction(apart), "vs_benchmark", "level")
+    if place and _APART.search(head):
+        return Measure("level_gap", None, "vs_benchmark", "level")
     if _INDEX.search(head[-6:]) and spot.unit in ("", "点"):
         return Measure("index")
     reached = _REACHED.search(head)

@@ -25,7 +25,7 @@ from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
-from cpstats.model.unit import Unit
+from cpstats.model.unit import TIMES, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,6 +178,7 @@ class Reader:
         subject = self.about.of(piece, letters, scopes)
         after = letters[token.end : token.end + 20]
         words = piece.words
+        self.dating.turns_to(subject.surface if subject else None)
         self.site.see(piece.head, letters, rank=spot.kind == "rank")
         self.site.at_home(subject.surface if subject else "", piece.head)
         measure = measures.measure_of(
@@ -187,6 +188,8 @@ class Reader:
         if enumerates(piece) and self._last_growth and is_percent(spot.unit) and not rate:
             measure = self._last_growth
         measure = self._taken_up(measure, piece, subject, letters[: token.start])
+        if self.about.by and measure.name in ("level", "share", "multiple"):
+            measure = Measure("multiple", measure.direction)
         if measure.name == "change" and self.site.other is not None:  # 比上海多2305亿元
             measure = Measure("level_gap", measure.direction, "vs_benchmark", "level")
         self._last = measure, spot.unit
@@ -235,11 +238,14 @@ class Reader:
             subtype=measure.subtype,
             of=measure.of,
             ranked=indicator.ranked,
+            over=self.about.by if measure.name == "multiple" and indicator.ident else None,
             price_basis=basis,
             price_basis_from=basis_from,
             value=abs(float(spot.value)),
             value_text=spot.value_text,
-            unit=understood_unit(spot, indicator.subject, self.names, subject),
+            unit=TIMES
+            if self.about.by and measure.name == "multiple"
+            else understood_unit(spot, indicator.subject, self.names, subject),
             bound=bound,
             direction=measure.direction,
             benchmark=benchmark,
@@ -247,7 +253,9 @@ class Reader:
             group=f"g{self.about.carried.group}",
             half_width=half_width(spot, bound),
             ambiguous=self.about.carried.vague,
-            unexplained=unexplained(
+            unexplained=None
+            if self.about.by
+            else unexplained(
                 piece.head,
                 subject.surface if subject else "",
                 [*self.site.seen, *self.site.several],

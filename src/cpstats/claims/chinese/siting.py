@@ -115,12 +115,13 @@ class Site:
         compared = outdone = False
         pool = _pool(head) if rank else None
         content = False
+        apart = any(t.text in _DISTANCE for t in head)
         for n, token in enumerate(head):
             if token.kind == "func" and token.text in COMPARED:
                 compared = True
                 outdone = token.text in _OUTDONE
             elif token.kind == "join" and token.text in ("与", "和"):
-                continue
+                compared = compared or (apart and token.text == "与")
             elif token.kind == "place" and n != pool:
                 self._see_one(head, n, letters, compared=compared, content=content)
                 self.beside = outdone
@@ -238,6 +239,7 @@ _OUTDONE = frozenset(
     ("高于", "低于", "快于", "慢于", "大于", "小于", "多于", "少于", "超过", "好于", "优于", "仅次于",
      "次于", "不及", "不如", "领先", "领先于", "落后", "落后于", "比", "较", "高出")
 )  # fmt: skip
+_DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
 _EQUALS = frozenset(("是", "为", "约为", "相当于", "达", "达到"))
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
 _APART = frozenset(

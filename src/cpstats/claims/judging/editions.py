@@ -23,6 +23,7 @@ EARLY = timedelta(days=550)  # after the end of a period: final figures and cens
 FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
 LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
 RATES = 0.5  # points
+COUNTED = 2.5  # points: China's urbanisation rate of 2019 was 60.60 % before the census of 2020, 62.71 % after it
 SHARES = (
     2.5,
     0.2,
@@ -54,7 +55,7 @@ def are_known(
     wanted_later = day is not None and any(_is_late(f, day, limit) for f in figures)
     if first and (later or not wanted_later):
         return True
-    return all(_is_far(f, said, 1 if first else 2) for f in figures)
+    return all(_is_far(f, said, 1 if first else 2, catalogue) for f in figures)
 
 
 def _is_between(figures: Sequence[Figure], said: float) -> bool:
@@ -101,7 +102,7 @@ def _is_late(figure: Figure, published: date, limit: timedelta) -> bool:
     return end is not None and published > end + limit
 
 
-def _is_far(figure: Figure, said: float, revisions: int) -> bool:
+def _is_far(figure: Figure, said: float, revisions: int, catalogue: Catalogue) -> bool:
     """Return whether no revision explains the difference, of a share no so many of them."""
     if figure.value is None:
         return False
@@ -109,7 +110,8 @@ def _is_far(figure: Figure, said: float, revisions: int) -> bool:
         points, part = SHARES
         return abs(figure.value - said) > revisions * min(points, part * abs(figure.value))
     if figure.unit in (*RATE_UNITS, POINTS):
-        return abs(figure.value - said) > RATES
+        census = catalogue.indicators[figure.indicator].revised == "census"
+        return abs(figure.value - said) > (COUNTED if census else RATES)
     alike = (f for f in (figure, *figure.inputs) if f.unit == figure.unit)
     sizes = [abs(f.value) for f in alike if f.value is not None]
     return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels

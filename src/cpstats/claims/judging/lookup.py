@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, relative
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
     from cpstats.selecting.archive import Archive
+
+    Find = Callable[[Archive, Sought], list[Figure]]
 
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
@@ -50,21 +52,20 @@ class Request:
     """
 
     unit: str
-    find: Callable[[Archive, Sought], list[Figure]]
+    find: Find
     other: str = ""
     whole: str = ""
     of: str = ""
     weak: bool = False
 
 
-_PLAIN: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
+_PLAIN: dict[str, tuple[str, Find]] = {
     "growth": (PERCENT, known.growths),
     "average_growth": (PERCENT, known.averages),
     "span_growth": (PERCENT, known.spans),
     "growth_change": (POINTS, known.growth_changes),
-    "multiple": (TIMES, known.multiples),
 }
-_OF_RATES: dict[str, tuple[str, Callable[[Archive, Sought], list[Figure]]]] = {
+_OF_RATES: dict[str, tuple[str, Find]] = {
     "share": (PERCENT, known.levels),
     "share_change": (POINTS, known.share_changes),
 }
@@ -82,11 +83,8 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     """
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = indicator.unit in RATE_UNITS
-    if claim.measure == "multiple" and claim.of:  # no figure is a multiple of rates
-        return None
     if claim.measure in _PLAIN:
-        other = claim.benchmark if claim.measure == "multiple" else ""
-        return Request(*_PLAIN[claim.measure], other=other or "")
+        return Request(*_PLAIN[claim.measure])
     if rate and claim.measure in _OF_RATES:
         return Request(*_OF_RATES[claim.measure])
     if claim.measure in ("level", "change"):
@@ -100,12 +98,14 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
 def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) -> Request | None:
     """Return how a number is looked up that needs a whole, a benchmark or a pool."""
     match claim.measure:
+        case "multiple" if not claim.of:  # no figure is a multiple of rates
+            over = claim.over or ""
+            return Request(TIMES, known.multiples, other=claim.benchmark or "", whole=over)
         case "share":
             return _share(claim, catalogue, letters)
-        case "growth_gap" | "average_growth_gap":
-            return _gap(claim)
-        case "level_gap":
-            return _gap(claim) if rate else _distance(claim, catalogue)
+        case "growth_gap" | "average_growth_gap" | "level_gap":
+            amounts = claim.measure == "level_gap" and not rate
+            return _distance(claim, catalogue) if amounts else _gap(claim)
         case "contribution":
             return _contribution(claim, catalogue)
         case "rank" | "growth_rank":
@@ -201,14 +201,25 @@ def _gap(claim: Claim) -> Request | None:
     )
     if not claim.benchmark:
         return None
-    return Request(
-        POINTS, lambda archive, sought: known.gaps(archive, sought, of=of), other=claim.benchmark
-    )
+    find = _apart(claim, lambda archive, sought: known.gaps(archive, sought, of=of))
+    return Request(POINTS, find, other=claim.benchmark)
 
 
 def _distance(claim: Claim, catalogue: Catalogue) -> Request | None:
     unit = catalogue.indicators[claim.indicator or ""].unit
-    return Request(unit, known.level_gaps, other=claim.benchmark) if claim.benchmark else None
+    find = _apart(claim, known.level_gaps)
+    return Request(unit, find, other=claim.benchmark) if claim.benchmark else None
+
+
+def _apart(claim: Claim, find: Find) -> Find:
+    """Return how far two places are apart, whichever has more where the text does not say."""
+
+    def either(archive: Archive, sought: Sought) -> list[Figure]:
+        turned = replace(sought, area=sought.other, other=sought.area)
+        both = (*find(archive, sought), *find(archive, turned))
+        return [f for f in both if (f.value or 0.0) >= 0]
+
+    return find if claim.direction else either
 
 
 def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:

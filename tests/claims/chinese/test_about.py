@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "居民人均可支配收入6万元，城镇、农村分别为7万元和4万元。",
+            ["disposable_income", "disposable_income_urban", "disposable_income_rural"],
+        ),
+        (
+            "常住人口200万人，其中常住外来人口80万人，户籍120万人。",
+            ["resident_population", "migrant_population", "registered_population"],
+        ),
+        (
+            "一般公共预算收入60亿元，增长5%，支出90亿元。",
+            ["budget_revenue", "budget_revenue", "budget_expenditure"],
+        ),
+        ("展会拉动社会消费品零售总额20亿元。", ["None"]),
+        ("民营经济增加值90亿元，其中，第一产业增加值10亿元。", ["None", "None"]),
+        ("三次产业结构为5.0:36.0:59.0。", ["gdp_primary", "gdp_secondary", "gdp_tertiary"]),
+    ],
+)
+def test_a_number_is_about_the_noun_before_it_or_what_that_was_divided_into(
+    shown: Shown, text: str, subjects: list[str]
+) -> None:
+    assert shown(text, "indicator") == subjects
