@@ -152,7 +152,8 @@ def _hang_on_places(told: Told, intake: Intake) -> bool:
 
 
 def _hang_on_codes(told: Told, known: Known) -> bool:
-    """Whether a name that several places have stands beside a column that may hold the code of each."""
+    """Whether a name that several places have, or an unknown one, stands beside a column that may hold the code."""
     place = told.columns.place
     beside = any(known.keys.get(c) == "other" for c in (place - 1, place + 1))
-    return beside and any(len(register.named(name)) > 1 for name in told.places if name)
+    found = {len(register.named(name)) for name in told.places if name}
+    return (beside and max(found, default=0) > 1) or (known.countries >= 0 and found != {1})

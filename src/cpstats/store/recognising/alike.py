@@ -25,9 +25,8 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     several lines, a fault. Such a table is read line by line.
     """
     lines = _lines(made)
-    if (
-        not lines or "after" in made.columns or made.codes.shared
-    ):  # what it says hangs on the time of the line
+    hangs = "after" in made.columns  # on the time of the line, or on its code
+    if not lines or hangs or made.codes.shared or made.countries.shared:
         return None
     (column,) = made.above
     columns = list(zip(*(made.cells[i] for i in lines), strict=True))

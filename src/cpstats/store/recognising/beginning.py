@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Known:
     """What the first lines of a large table say of the others.
 
-    `carried` is written by who reads the pieces: names that stand once for several lines.
+    `carried` is written by who reads the pieces: names that stand once for several lines; so is
+    `beside`: the name beside each code of the column `countries` (-1 where there is none).
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -39,3 +40,5 @@ class Known:
     )  # the columns with the decimal comma, where each has its own
     unmarked: Mapping[str, str] = field(default_factory=dict)
     carried: dict[str, str] = field(default_factory=dict)
+    countries: int = -1
+    beside: dict[str, str] = field(default_factory=dict)

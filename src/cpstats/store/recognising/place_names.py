@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
@@ -11,9 +14,17 @@ from cpstats.model.traditional import simplified
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cpstats.model.place import Place
+
 PLACE_SIGNS = 0.6  # of the names of a column that are known places
 CODE = 3  # letters of a code of a country; fewer of them prove nothing
 MOST = 0.8  # of labels that are such codes
+LETTERS = re.compile(r"[A-Z]{3}")
+SHORT_LETTERS = re.compile(r"[A-Z]{2,3}")  # where a header says that they are by ISO
+NUMBER = re.compile(r"'?(\d{1,3})(?:\.0)?")  # as workbooks leave it
+NUMBERS = Path(__file__).with_name(
+    "m49.csv"
+)  # of ISO 3166-1, which are those of M49 of the United Nations
 LOOKED_AT = 60  # names that are looked up
 PLACE_END = re.compile(
     r"(?:省|市|区|县|州|盟|旗|全国|地区|中国)$"
@@ -64,6 +75,56 @@ def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bo
 def _is_country_code(code: str) -> bool:
     short = len(code) < CODE  # the code itself; the others are aliases
     return any(p.level == "country" and (short or code in p.aliases) for p in register.named(code))
+
+
+@lru_cache(maxsize=4096)
+def place_of(code: str) -> Place | None:
+    """Return the country, or the group of countries, that has a code of two or three letters.
+
+    Not a group that is part of another one: those who publish do not cut it alike.
+
+    >>> [place_of(code).ref_area for code in ("DEU", "CN", "HKG", "WLD")], place_of("QQQ"), place_of("LAC")
+    (['DE', '100000', '810000', 'WLD'], None, None)
+    """
+    if not SHORT_LETTERS.fullmatch(code):
+        return None
+    found = [p for p in register.named(code) if code == p.ref_area or code in p.aliases]
+    if len(found) != 1:
+        return None
+    whole, bracket, _ = found[0].name_en.partition(" (")
+    part_of = register.named(whole) if bracket and found[0].level == "aggregate" else ()
+    return None if part_of else found[0]
+
+
+def of_three_letters(code: str) -> Place | None:
+    """Return the same for codes of three letters only: those of two are also those of other lists."""
+    return place_of(code) if LETTERS.fullmatch(code) else None
+
+
+def of_number(code: str) -> Place | None:
+    """Return the country of a number by M49, with its leading zeros or without; 001 is the world.
+
+    >>> [of_number(code).ref_area for code in ("276", "'004", "8.0", "1")], of_number("999"), of_number("x")
+    (['DE', 'AF', 'AL', 'WLD'], None, None)
+    """
+    number = NUMBER.fullmatch(code)
+    return place_of(_numbers().get(number[1].zfill(3), "")) if number else None
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> dict[str, str]:
+    with NUMBERS.open(encoding="utf-8", newline="") as file:
+        return {row["number"]: row["code"] for row in csv.DictReader(file)}
+
+
+def are_codes_of_places(texts: Sequence[str]) -> bool:
+    """Whether texts are codes of countries in three letters, though nothing says so: several, nearly all known.
+
+    >>> are_codes_of_places(["SWE", "HUN", "JPN", "WLD"]), are_codes_of_places(["GDP", "CPI", "USA"])
+    (True, False)
+    """
+    known = [t for t in texts if of_three_letters(t)]
+    return len(known) >= max(CODE, MOST * len(texts))
 
 
 def ends_like_place(name: str) -> bool:

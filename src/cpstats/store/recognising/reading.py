@@ -21,6 +21,7 @@ from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
+from cpstats.store.recognising.country_codes import CountryCodes
 from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
@@ -95,6 +96,8 @@ class Reading:
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place = self.columns.get("place")
         self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
+        told = (known.countries, known.beside) if known else None
+        self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
         self.naming = known.naming.of_piece(sheet, self._assume) if known else self._naming()
         if known is None:
@@ -145,14 +148,19 @@ class Reading:
             keys[kind] = self._unmarked(DOTS.sub("", keys[kind]))
             if POINTED_CODE.fullmatch(keys[kind]):
                 keys[kind] = keys[kind].removesuffix(".0")
-        if keys.get("place") in self.codes.shared:
-            keys["place"], told = self.codes.named(i, keys["place"])
-            if told:
-                self._assume(told)
+        if "place" in keys:
+            keys["place"] = self._place_by_code(i, keys["place"])
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
         return keys
+
+    def _place_by_code(self, i: int, name: str) -> str:
+        named, told = self.countries.named(self.sheet, i, name)
+        if named == name and name in self.codes.shared:
+            named, told = self.codes.named(i, name)
+        self.assumed |= {told: None} if told else {}
+        return named
 
     def _without_marks(self) -> dict[str, str]:
         """Return the names beside the figures that carry the mark of a footnote, each without it."""

@@ -72,6 +72,7 @@ def known_of(sheet: Sheet, hints: Hints | None) -> Known:
         mark,
         columns_with_comma(_cleaned(sheet, hints)[0]) if mark == EACH else frozenset(),
         made.unmarked,
+        countries=made.countries.of_beginning(),
     )
 
 

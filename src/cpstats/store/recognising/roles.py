@@ -22,6 +22,7 @@ from cpstats.store.recognising.header_words import bare, loose_role_of, role_of,
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.numbered_keys import are_figures, codes_beside_values
 from cpstats.store.recognising.place_names import (
+    are_codes_of_places,
     are_country_codes,
     are_places,
     look_like_places,
@@ -293,9 +294,15 @@ class Roles:
             self.keys[names[0]] = "indicator"
 
     def _codes_of_countries(self) -> None:
-        """Let codes of countries be the places where no column of names is."""
-        free = (c for c in self.of("other", OPEN) if c not in self.said)
+        """Let codes of countries be the places where no column of names is; the names that go with them else."""
+        free = [c for c in self.of("other", OPEN) if c not in self.said]
         codes = [c for c in free if self._are_countries(self.columns[c])]
+        beside = codes or [c for c in free if are_codes_of_places(self.columns[c].said)]
+        names = [c for c in self.of(OPEN) if any(self.together.alike(c, k) for k in beside)]
+        names = [c for c in names if not self.columns[c].is_codes and c not in self.said]
+        if len(names) == 1 and len(self.columns[names[0]].said) > 1:
+            self.keys |= dict.fromkeys(beside, "other") | {names[0]: "place"}
+            return
         if codes and {*self.of(OPEN, "name")} <= {*codes}:
             self.keys |= dict.fromkeys(codes, "other") | {codes[0]: "place"}
 
