@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from cpstats.keeping.importing import import_files
+from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 
 if TYPE_CHECKING:
@@ -44,3 +45,15 @@ def test_the_first_unit_keeps_the_name_and_the_others_say_theirs(tmp_path: Path)
 def test_units_of_one_kind_are_one_name(tmp_path: Path) -> None:
     text = "Norway,2020,Miners,persons,1500\nNorway,2021,Miners,thousand persons,1.6\n"
     assert {name for name, *_ in names(tmp_path, text)} == {"Miners"}
+
+
+def test_the_growth_beside_an_amount_in_another_money_is_shown_under_its_name(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "t.csv").write_text(
+        "Country,GDP (US$ bn),Growth (%)\nPeru,5,1.5\nChile,6,2.5\n", "utf-8"
+    )
+    hints = Hints(period="2021")
+    report = import_files([str(tmp_path / "t.csv")], open_package(), hints=hints)
+    cells = [row[1].text.en for block in report.blocks for row in block.rows if len(row) == 8]
+    assert cells == ["GDP(USD)"] * 4

@@ -61,8 +61,15 @@ class OwnUnits:
             own = {} if measure is None or row[measure] in ("", "level") else alone
             row[name] = self._money.get((row[name], row[unit])) or own.get(row[name], row[name])
         first = tuple(
-            replace(f, row=(self._money.get((f.row[0], f.row[5]), f.row[0]), *f.row[1:]))
+            replace(
+                f,
+                row=(
+                    self._money.get((f.row[0], f.row[5])) or grown.get(f.row[0], f.row[0]),
+                    *f.row[1:],
+                ),
+            )
             for f in sheet.first
+            for grown in [{} if f.row[3] in ("", "level") else alone]
         )
         told = Message(
             "{}: an indicator of the file's own, since the catalogue has it in another currency",

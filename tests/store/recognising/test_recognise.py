@@ -589,3 +589,34 @@ def test_a_sign_of_per_cent_fits_a_unit_that_says_of_what() -> None:
         ("5.2", "% of labour force"),
         ("4.8", "% of labour force"),
     ]
+
+
+def test_the_number_and_the_years_of_a_title_are_no_part_of_a_name() -> None:
+    text = "Table 2.1. Jobs by branch, 2020 to 2021 (thousands)\nRegion,2020,2021\nNorth,5,4\nSouth,6,5\n"
+    assert {(row[0], row[5]) for row in read(text).rows} == {("Jobs by branch", "thousands")}
+
+
+def test_series_and_units_above_a_table_name_an_index_with_its_base() -> None:
+    text = "Series: Rents\nCountry: Canada\nUnits: Index 2002=100\nDate,Value\n2022-01,145.3\n2022-02,146.8\n"
+    (found,) = foreign("t.csv", text.encode(), Hints())
+    assert {(row[0], row[1], row[5]) for row in found.rows} == {
+        ("Rents(2002=100)", "Canada", "2002年=100")
+    }
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"), [("Quarter ended", "2021-Q1"), ("Month ended", "2021-03")]
+)
+def test_the_last_months_of_quarters_are_quarters_where_the_header_says_so(
+    header: str, expected: str
+) -> None:
+    text = f"{header},Net arrivals\nMar-21,6100\nJun-21,4700\nSep-21,3200\n"
+    assert read(text, hints=Hints(place="Kenya")).rows[0][2] == expected
+
+
+def test_months_over_columns_without_a_year_are_no_places() -> None:
+    text = "Commodity,Unit,Jan,Feb\nMaize,kt,5,4\nWheat,kt,6,5\n"
+    with pytest.raises(QuestionError, match="does not name its place"):
+        read(text)
+    rows = read(text, hints=Hints(place="Kenya", period="2021")).rows
+    assert [row[2] for row in rows[:2]] == ["2021-01", "2021-02"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.store.cells import number, period_of
+from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
@@ -132,7 +133,7 @@ class Naming:
 
     def _are_places_across(self) -> bool:
         """Whether the labels over the columns are places."""
-        labels = self._labels
+        labels = [t for t in self._labels if not part_of_year(t)]  # months of a year nobody names
         if not labels or self._placed or "place" in self._kinds or self.down == "place":
             return False
         if self.hints.across or self.hints.place:

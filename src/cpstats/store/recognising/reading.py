@@ -28,9 +28,10 @@ from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, 
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
+from cpstats.store.recognising.so_far import cumulated, last_month
 from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit
-from cpstats.store.recognising.when import When, cumulated, last_month
+from cpstats.store.recognising.when import When
 from cpstats.store.sheet import MARKS, chinese_of
 
 if TYPE_CHECKING:

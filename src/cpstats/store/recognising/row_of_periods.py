@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq, Period
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import double_years, periods_of_dates, periods_of_run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+QUARTER = re.compile(r"\bquarter|\bqtr|季", re.IGNORECASE)
 COUNTED = (5, 8)  # figures of a day: 43831, 20200101
 FEWEST = 3  # years of a header of which some are older than those of a column
 OLDEST, NEWEST = 1000, (1900, 2100)
@@ -41,3 +44,17 @@ def are_old_years(texts: Sequence[str]) -> bool:
     rising = years == sorted({*years}) and years[0] >= OLDEST
     to_come = NEWEST[0] <= years[0] <= NEWEST[1] and len(years) == years[-1] - years[0] + 1
     return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
+
+
+def quarters_of(months: Mapping[str, Period], header: str) -> dict[str, Period]:
+    """Return last months of quarters as quarters, where the header says that they are; else the months.
+
+    >>> from cpstats.store.recognising.dates import periods_of_run
+    >>> found = periods_of_run(["Mar-21", "Jun-21"])
+    >>> [str(p) for p in quarters_of(found, "Quarter ended").values()], [str(p) for p in quarters_of(found, "Date").values()]
+    (['2021-Q1', '2021-Q2'], ['2021-03', '2021-06'])
+    """
+    last = all(p.freq is Freq.MONTH and p.sub % 3 == 0 for p in months.values())
+    if not last or not QUARTER.search(header):
+        return dict(months)
+    return {text: Period(Freq.QUARTER, p.year, p.sub // 3) for text, p in months.items()}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TITLES = {
     "database": ("数据库", "database"),
-    "indicator": ("指标", "指标名称", "indicator"),
+    "indicator": ("指标", "指标名称", "indicator", "series", "series name", "variable"),
     "place": ("地区", "区域", "地域", "region", "area"),
     "unit": (
         "单位",
@@ -57,11 +57,19 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 # the number of a table before its title, with a colon: no name of what it says
 NUMBERED = re.compile(
     r"^(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|figure|表|图) ?[\dA-Z][\w.-]{0,8} ?: ?",
     re.IGNORECASE,
+)
+NUMBER_BEFORE = re.compile(
+    r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
+    re.IGNORECASE,
+)
+SPAN_BEHIND = re.compile(
+    r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\))?$"
 )
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
@@ -184,7 +192,10 @@ def subject_of(title: str) -> str:
     ('GDP增速', '地区生产总值(亿元)')
     >>> subject_of("2023年各月工业产值"), subject_of("历年粮食产量")
     ('工业产值', '粮食产量')
+    >>> subject_of("Table 2. Jobs by branch, 2019 to 2021 (thousands)")
+    'Jobs by branch (thousands)'
     """
+    title = SPAN_BEHIND.sub(r"\g<unit>", NUMBER_BEFORE.sub("", title)) or title
     begin = WHOSE.match(simplified(title))
     return title[begin.end() :] or title if begin else title
 
@@ -214,6 +225,8 @@ def _all_units(text: str, start: int, stop: int) -> str:
 def _unit(value: str) -> str:
     """Return a unit, several of them, or the first word of a text that begins with one."""
     value = value.strip()
+    if base := INDEX_OF.fullmatch(value):
+        return f"{base[1]}=100"
     return value if is_unit(value) or units_in(value) else value.split(" ")[0]
 
 

@@ -33,13 +33,12 @@ from cpstats.store.recognising.republic import (
     years_of_republic,
 )
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
-from cpstats.store.recognising.row_of_periods import are_old_years, are_periods
+from cpstats.store.recognising.row_of_periods import are_old_years, are_periods, quarters_of
 from cpstats.store.recognising.stamps import days_of, open_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cpstats.store.recognising.labels import Label
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
@@ -103,6 +102,13 @@ class When:
         above = {c for c in texts if is_date(c)}
         alone = {_unmarked(text): text for text in sorted(beside)}
         run = {alone[text]: period for text, period in periods_of_run(alone).items()}
+        head = [
+            self._cell(i, c)
+            for c, k in self.outline.keys.items()
+            for i in self.outline.header
+            if k == "time"
+        ]
+        run = quarters_of(run, " ".join(head))
         down = periods_of_dates(beside, self.order) | run
         # where days stand below, those above describe series
         found = down or periods_of_dates(above, self.order)
@@ -377,22 +383,3 @@ def _unmarked(text: str) -> str:
 def _double(labels: Sequence[str]) -> dict[str, Period]:
     """Return the years that span two of a run of them: 2007-08, 2008-09."""
     return {text: fiscal(first_of_two(text)) for text in double_years(labels)}
-
-
-def last_month(period: Period) -> Period:
-    """Return the last of the months that a title names; any other period as it is.
-
-    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024")))
-    ('2024-08', '2024')
-    """
-    first, slash, last = str(period).partition("/")
-    months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
-    return Period.parse(last) if months else period
-
-
-def cumulated(period: Period, said: Label) -> Period:
-    """Return the period from January on where the label says that it is cumulated."""
-    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
-        return period
-    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
-    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")

@@ -1,0 +1,29 @@
+"""Months and quarters up to another: the last one of those that a title names, and all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.model.period import Freq, Period
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.labels import Label
+
+
+def last_month(period: Period) -> Period:
+    """Return the last of the months that a title names; any other period as it is.
+
+    >>> str(last_month(Period.parse("2024-01/2024-08"))), str(last_month(Period.parse("2024")))
+    ('2024-08', '2024')
+    """
+    first, slash, last = str(period).partition("/")
+    months = slash and "-" in first and first.endswith("-01") and len(last) == len("2024-08")
+    return Period.parse(last) if months else period
+
+
+def cumulated(period: Period, said: Label) -> Period:
+    """Return the period from January on where the label says that it is cumulated."""
+    if not said.cumulated or period.freq not in (Freq.QUARTER, Freq.MONTH):
+        return period
+    months = period.sub * (3 if period.freq is Freq.QUARTER else 1)
+    return Period.parse(f"{period.year}-01/{period.year}-{months:02d}")
