@@ -556,6 +556,8 @@ def test_a_period_over_the_names_is_that_of_all() -> None:
         ("Arbeitslose Januar 2021", "Arbeitslose", "2021-01"),
         ("Houses, Q3 2021", "Houses", "2021-Q3"),
         ("Houses 2021-12-31", "Houses", "2021"),
+        ("Houses 1 January 2021", "Houses", "2021"),
+        ("Häuser am 01.01.2021", "Häuser", "2021"),
     ],
 )
 def test_a_month_before_the_year_of_a_label_is_part_of_the_period(

@@ -28,16 +28,17 @@ BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
-DECEMBER = 12
 YEAR = re.compile(r"(?:19|20)\d\d")
 WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
-# the last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
-LAST_DAY = re.compile(
+# the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
+YEARS_DAY = re.compile(
     r"(?P<what>[^\d(][^(]*?[^\s,(])(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
-    r"(?:31(?:[./]12[./]|\.? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?)(?P<year>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d)[-.]12[-.]31)\)?",
+    r"(?:(?:31[./]12[./]|0?1[./]0?1[./])(?P<plain>(?:19|20)\d\d)"
+    r"|(?P<day>31|1)(?:st|er|\.)? (?:de )?(?P<month>[^\W\d]{3,10})\.?,? (?:de )?(?P<year>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d)[-.](?:12[-.]31|01[-.]01))\)?",
     re.IGNORECASE,
 )
+DAYS = {("31", 12), ("1", 1)}
 # words beside which a year is a base, an edition or an end
 OTHER_YEAR = re.compile(
     r"\b(?:prices?|base|based|constant|chained|index|since|from|to|until|before|after|census|ppp|dollars?|"
@@ -77,12 +78,14 @@ def _part_behind(words: str) -> tuple[str, str] | None:
     return ("", "") if before[-1:].isdigit() or before.endswith(".") else (before, last)
 
 
-def _on_the_last_day(label: str) -> tuple[str, str] | None:
-    """Return the year at whose end figures are, and the rest; None where a label names no such day."""
-    found = LAST_DAY.fullmatch(label)
-    if found is None or NUMBER_OF.get((found["month"] or "december").casefold()) != DECEMBER:
+def _on_a_day(label: str) -> tuple[str, str] | None:
+    """Return the year at whose beginning or end figures are, and the rest; None where a label names neither."""
+    found = YEARS_DAY.fullmatch(label)
+    if found is None:
         return None
-    return found["year"] or found["iso"], found["what"]
+    if found["day"] and (found["day"], NUMBER_OF.get(found["month"].casefold())) not in DAYS:
+        return None
+    return found["plain"] or found["year"] or found["iso"], found["what"]
 
 
 def _before_a_unit(label: str) -> tuple[str, str] | None:
@@ -92,7 +95,7 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
         return None
     if YEAR.fullmatch(found["label"]):
         return found["label"], f"({found['unit']})"
-    when, what = _on_the_last_day(found["label"]) or _english(found["label"])
+    when, what = _on_a_day(found["label"]) or _english(found["label"])
     return (when, f"{what} ({found['unit']})") if when else None
 
 
@@ -109,7 +112,7 @@ def dated(label: str) -> tuple[str, str]:
     (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
     """
     if not CHINESE.search(label):
-        return _on_the_last_day(label) or _before_a_unit(label) or _english(label)
+        return _on_a_day(label) or _before_a_unit(label) or _english(label)
     alone = ALONE.fullmatch(label)
     if alone and is_unit(alone["unit"]):
         return alone["when"], f"({alone['unit']})"

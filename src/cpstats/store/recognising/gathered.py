@@ -9,6 +9,7 @@ from cpstats.store.cells import is_missing, is_number
 from cpstats.store.recognising import asking
 from cpstats.store.recognising.alike import read_alike
 from cpstats.store.recognising.doubts import look_at_rates, look_at_signs, oddities
+from cpstats.store.recognising.lost_zeros import look_for_lost_zeros
 from cpstats.store.recognising.twins import look_for_twins
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def observations(
     made: Reading, faults: list[DataError] | None
 ) -> tuple[list[list[str]], list[tuple[int, int]]]:
     """Return a row for each value, and where it stands."""
-    made.look_for_lost_zeros()
+    look_for_lost_zeros(made)
     rows, origins = read_alike(made) or _line_by_line(made, faults)
     look_for_twins(made, rows, origins)
     shown = {n for n, (i, c) in enumerate(origins) if "%" in made.cells[i][c]}

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.message import Message
 from cpstats.model.period import Freq, Period
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
@@ -37,6 +36,7 @@ from cpstats.store.sheet import MARKS, chinese_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from cpstats.message import Message
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.above import Slots
     from cpstats.store.recognising.beginning import Known
@@ -335,33 +335,6 @@ class Reading:
             self._assume(telling.several_units(unit))
             return ""
         return unit
-
-    def look_for_lost_zeros(self) -> None:
-        """Refuse codes of which some begin with 0 and others are shorter; say it where none does."""
-        for column, kind in self.outline.keys.items():
-            first = self._cell(self.outline.data.start, column)
-            if kind not in NAMES or (first and not first.isdigit()):
-                continue
-            rows = self.cells[self.outline.data.start : self.outline.data.stop]
-            codes = {row[column] for row in rows if column < len(row)} - {""}
-            lengths = sorted({len(code) for code in codes})
-            if len(lengths) != 2 or lengths[1] - lengths[0] != 1:
-                continue
-            if not all(code.isdigit() for code in codes):
-                continue
-            what = Message(
-                "codes of {} and {} digits stand side by side",
-                "同一列的代码有 {} 位和 {} 位",
-                lengths[0],
-                lengths[1],
-            )
-            if any(code.startswith("0") for code in codes):
-                cells = ((i, self._cell(i, column)) for i in self.outline.data)
-                row, short = next((i, text) for i, text in cells if len(text) == lengths[0])
-                raise asking.lost_zero(self.sheet, row, column, what, short)
-            self._assume(
-                Message("{}: a leading zero may have been lost", "{}：可能丢失了开头的0", what)
-            )
 
     def _look_below(self) -> None:
         """Say that there are figures among the notes."""
