@@ -100,7 +100,7 @@ def import_files(
             progress=progress,
         )
     except QuestionError as asked:
-        raise tried(asked, told.hints, read, sample) from None
+        raise tried(asked, told.hints, read, sample, trials.are_read_whole) from None
     return report
 
 

@@ -9,10 +9,11 @@ import pytest
 from cpstats.message import Message
 from cpstats.store.hints import Hints
 from cpstats.store.recognising.foreign import foreign
-from cpstats.store.recognising.inquiry import QuestionError, Shown, says, tried
-from cpstats.store.recognising.trials import FEW_BYTES, ROWS, Trials
+from cpstats.store.recognising.inquiry import LARGE, QuestionError, Shown, says, tried
+from cpstats.store.recognising.trials import CELLS, FEW_BYTES, ROWS, WHOLE, Trials
 
 ROW = ("kilns", "Peru", "2020", "level", "7", "t")
+WIDE = 1000
 WAYS = [says("unit", "unit", f"u{n}") for n in range(4)]
 
 
@@ -70,3 +71,54 @@ def test_a_proposal_for_a_large_table_tells_the_figures_of_all_of_it() -> None:
     with pytest.raises(QuestionError) as raised:
         foreign("t.csv", text.encode())
     assert "--indicator NAME (100 figures" in str(raised.value)
+
+
+def test_of_a_large_table_one_way_is_read_whole_and_the_others_on_its_beginning() -> None:
+    whole: list[str] = []
+
+    def read(hints: Hints) -> Shown | None:
+        whole.append(hints.unit)
+        return Shown(LARGE + 1, ROW)
+
+    asked = tried(question(), Hints(), read, lambda _: Shown(3, ROW))
+    assert whole == ["u0"]
+    assert f"--unit u0 ({LARGE + 1} figures, the first" in str(asked)
+    assert "--unit u1 (the first" in str(asked)
+
+
+def test_what_fails_whole_though_not_on_a_sample_is_read_whole_a_few_times() -> None:
+    whole: list[str] = []
+
+    def read(hints: Hints) -> Shown | None:
+        whole.append(hints.unit)
+        raise question()
+
+    asked = tried(question(), Hints(), read, lambda _: Shown(3, ROW))
+    assert len(whole) == len(WAYS)
+    assert "Read so" not in str(asked)
+
+
+def test_the_sample_of_a_wide_table_has_few_rows() -> None:
+    # 40,000 cells are 400 rows of 100 columns; of wider ones fewer, and 15 at least
+    lines = {width: ["1," * (width - 1) + "1\n"] * 600 for width in (100, 1000, 4000)}
+    cut = {}
+    for width, every in lines.items():
+        sheets = Trials().on_a_sample().sheets("t.csv", "".join(every).encode(), Hints())
+        cut[width] = len(sheets[0].rows)
+    assert cut == {100: 400, 1000: 40, 4000: 15}
+
+
+def test_a_proposal_for_a_very_large_table_is_tried_on_a_sample_only() -> None:
+    head = "| name |" + "".join(f" part {n} |" for n in range(WIDE)) + "\n|" + "---|" * (WIDE + 1)
+    rows = "".join(f"| ward {n} |" + "7|" * WIDE + "\n" for n in range(WHOLE // WIDE))
+    trials = Trials()
+    content = f"{head}\n{rows}".encode()
+    sheets = trials.on_a_sample().sheets("t.md", content, Hints())
+    assert len(sheets[0].rows) == CELLS // (WIDE + 1)
+    assert not trials.are_read_whole()
+    asked = tried(question(), Hints(), _nobody, lambda _: Shown(3, ROW), trials.are_read_whole)
+    assert "--unit u0 (the first kilns, Peru, 2020" in str(asked)
+
+
+def _nobody(hints: Hints) -> Shown | None:
+    raise AssertionError(hints)

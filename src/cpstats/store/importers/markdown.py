@@ -79,7 +79,13 @@ def _cells(line: str) -> tuple[str, ...]:
     inside = line.strip().removeprefix("|")
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
-    return tuple(MARKED.sub(r"\2", c).replace("\\|", "|").strip() for c in BAR.split(inside))
+    if MARKED.search(inside):  # looked for once a line: a mark has two ends
+        return tuple(_plain(MARKED.sub(r"\2", c)) for c in BAR.split(inside))
+    return tuple(map(_plain, BAR.split(inside)))
+
+
+def _plain(cell: str) -> str:
+    return cell.replace("\\|", "|").strip()
 
 
 def _above(lines: Sequence[str], first: int, head: int) -> list[tuple[int, str]]:

@@ -272,11 +272,14 @@ class Above:
         periods = [p for when, _ in parts if when and (p := self.when.period_of(when))]
         if periods:
             return periods[:1], [what for _, what in parts if role_of(what) not in AXES]
+        last_year = [*map(is_last_year, labels)] == [True]
+        if not last_year and not all(map(figures_of, labels)):
+            return [], labels
         levels = [s for s in before.values() if s.period or not BESIDE.search(s.label)]
         some = any(s.period for s in levels)  # beside what names none: that of the title
         said = self.when.said if some and not all(s.period for s in levels) else None
         columns = [(s.period or said, s.label) for s in levels]
-        if [*map(is_last_year, labels)] == [True]:
+        if last_year:
             return year_before(columns, self.when.said)
         found, told = period_beside(labels, columns)
         if found and told:

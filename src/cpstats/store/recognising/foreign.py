@@ -77,7 +77,8 @@ def foreign(
             return shown_of(of_sheets(name, trials.sheets(name, content, said), said))
 
         large = len(content) >= FEW_BYTES
-        raise tried(asked, hints or Hints(), read, sample if large else None) from None
+        cut = sample if large else None
+        raise tried(asked, hints or Hints(), read, cut, trials.are_read_whole) from None
 
 
 def shown_of(found: Sequence[Recognised]) -> Shown | None:

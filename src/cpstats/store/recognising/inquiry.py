@@ -120,14 +120,16 @@ def tried(
     hints: Hints,
     read: Callable[[Hints], Shown | None],
     sample: Callable[[Hints], Shown | None] | None = None,
+    are_read_whole: Callable[[], bool] = lambda: True,
 ) -> QuestionError:
     """Return a question with the command lines that read the file, each tried.
 
     `read` takes what is said and returns how much is read then, and the first figure; `sample` does
-    the same with the beginning of large tables: what fails there is not read whole.
+    the same with the beginning of large tables: what fails there is not read whole, and once a large
+    table was read whole, the other ways are tried on its beginning only; of the largest every way.
     """
     if sample is not None:
-        read = _sample_first(sample, read)
+        read = _sample_first(sample, read, are_read_whole)
     left = [LONGEST]
     shown: list[Message] = []
     faults: list[CpstatsError] = []
@@ -135,7 +137,7 @@ def tried(
         if way.is_long or (shown and "sheet" in way.texts):
             continue  # nobody types it; the whole file is read already
         line = _followed(way, hints, read, left, faults)
-        if line is not None and line[1].figures > LARGE:
+        if line is not None and (line[1].figures > LARGE or not line[1].figures):
             left[0] = min(left[0], FEW)
         if line is not None:
             shown.append(_shown(asked.where, [*_given(hints, line[0]), *line[0]], line[1]))
@@ -149,10 +151,23 @@ def tried(
 
 
 def _sample_first(
-    sample: Callable[[Hints], Shown | None], read: Callable[[Hints], Shown | None]
+    sample: Callable[[Hints], Shown | None],
+    read: Callable[[Hints], Shown | None],
+    are_read_whole: Callable[[], bool],
 ) -> Callable[[Hints], Shown | None]:
+    """Return what reads a sample, then the whole: of a large table once, and a few times where that fails."""
+    wholes: list[Shown | None] = []
+
     def both(hints: Hints) -> Shown | None:
-        return read(hints) if sample(hints) else None
+        found = sample(hints)
+        counted = any(one and one.figures > LARGE for one in wholes)
+        if found and (counted or not are_read_whole()):
+            return Shown(0, found.first)  # nobody counts them again
+        if not found or len(wholes) == MOST:
+            return None
+        wholes.append(None)
+        wholes[-1] = read(hints)
+        return wholes[-1]
 
     return both
 

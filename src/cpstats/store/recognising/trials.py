@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
 
 ROWS = 400  # of each table, from its beginning
-
+CELLS, FEWEST = 40_000, 15  # of a wide table fewer rows, but not fewer than header and some figures
 
 MOST = 3  # ways to decode that are kept
+WHOLE = 100_000  # cells of tables that are read whole for a proposal
 FEW_BYTES = 100_000  # of a file, which is read as fast as a sample of it
 
 
 @dataclass(slots=True)
 class Trials:
-    """The tables of files as they were decoded last; with `rows`, so many of each from its beginning."""
+    """The tables of files as they were decoded last; with `rows`, so many of each from its beginning at most."""
 
     rows: int = 0
     _kept: dict[tuple[object, ...], list[Sheet]] = field(default_factory=dict)
@@ -31,6 +32,12 @@ class Trials:
     def on_a_sample(self) -> Trials:
         """Return the same, cut."""
         return Trials(ROWS, self._kept, self._asks)
+
+    def are_read_whole(self) -> bool:
+        """Whether the tables that were decoded last are not too large to be read whole for a proposal."""
+        kept = [*self._kept.values()][-1:]
+        cells = sum(len(s.rows) * max(map(len, s.rows), default=0) for every in kept for s in every)
+        return cells <= WHOLE
 
     def sheets(self, name: str, content: bytes, hints: Hints) -> Sequence[Sheet]:
         """Return the tables of a file; decoded anew where what is said changes how that is done."""
@@ -46,7 +53,7 @@ class Trials:
         return [self._cut(sheet) for sheet in self._kept[key]]
 
     def _cut(self, sheet: Sheet) -> Sheet:
-        rows = self.rows
+        rows = min(self.rows, max(CELLS // max(map(len, sheet.rows[:FEWEST]), default=1), FEWEST))
         if not rows or len(sheet.rows) <= rows:
             return sheet
         return replace(
