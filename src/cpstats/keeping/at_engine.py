@@ -152,8 +152,9 @@ def _hang_on_places(told: Told, intake: Intake) -> bool:
 
 
 def _hang_on_codes(told: Told, known: Known) -> bool:
-    """Whether a name that several places have, or an unknown one, stands beside a column that may hold the code."""
+    """Whether a name that several places have stands beside a column that may hold codes, or one that a code settled."""
     place = told.columns.place
     beside = any(known.keys.get(c) == "other" for c in (place - 1, place + 1))
-    found = {len(register.named(name)) for name in told.places if name}
-    return (beside and max(found, default=0) > 1) or (known.countries >= 0 and found != {1})
+    many = {name: len(register.named(name)) for name in told.places if name}
+    settled = known.countries >= 0 and any(not n and told.places[t] != t for t, n in many.items())
+    return settled or (beside and max(many.values(), default=0) > 1)

@@ -30,6 +30,7 @@ NATIONS = {  # by language: header of names, of codes, of years, of figures, fou
 CODES = ("SWE", "HUN", "JPN", "WLD")
 PLACES = ["SE", "HU", "JP", "WLD"]
 YEARS = (2016, 2017)
+NAMED = (("Sweden", "SWE"), ("Hungary", "HUN"), ("Far Isles", ""))
 
 
 def wide(language: str, codes: tuple[str, ...], *, first: bool = False) -> str:
@@ -159,3 +160,18 @@ def test_a_code_with_two_names_in_pieces_far_apart_is_refused_where_the_second_s
     ) as fault:
         kept(path, tmp_path / "package")
     assert "--column 'Code pays=skip'" in str(fault.value) or "'Code pays'=skip" in str(fault.value)
+
+
+def test_an_engine_reads_a_large_file_whose_names_are_known_or_have_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LARGE", "SMALL"):
+        monkeypatch.setattr(stream, name, 100)
+    used: list[object] = []
+    way = importing.converted
+    monkeypatch.setattr(importing, "converted", lambda *a: used.append(way(*a)) or used[-1])
+    path = tmp_path / "t.csv"
+    lines = [f"{name},{code},{y},{y % 7}.5\n" for name, code in NAMED for y in range(1990, 2020)]
+    path.write_text("Country,Code,Year,Boats\n" + "".join(lines), encoding="utf-8")
+    assert {place for place, _ in kept(path, tmp_path / "package")} == {"SE", "HU", "Far Isles"}
+    assert used != [None]
