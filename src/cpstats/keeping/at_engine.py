@@ -70,6 +70,7 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
     """Read what tells how the others are read, and what is odd; then convert all."""
     if not engine.survey():
         return False
+    intake.groups.left = 0  # of lines with figures that stand in for others no sum is looked for
     told, seen = Told(engine.columns), set[tuple[str, ...]]()
     for lines in engine.firsts():
         filled = [(n, _filled(cells, engine, seen)) for n, cells in lines]
@@ -95,7 +96,6 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
     for summary in intake.parts.values():
         summary.recount(engine.count, engine.names("time_period"))
         summary.first = recognise_more(known, some, intake.told.hints).first
-    intake.groups.levels.clear()
     return True
 
 
@@ -143,7 +143,7 @@ def _up_to(known: Known, width: int) -> Known:
 
 def _hang_on_places(told: Told, intake: Intake) -> bool:
     """Whether a level names no unit, and its place would say whether it takes the catalogue's."""
-    for cells in told.others.values():
+    for cells in told.kinds:
         rest = rest_of(cells)
         thing = intake.catalogue.indicators[rest["indicator"]]
         if rest["measure"] == "level" and not rest["unit"] and thing.theme != OWN:

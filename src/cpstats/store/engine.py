@@ -11,20 +11,21 @@ import errno
 import os
 import re
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from cpstats.model.columns import KEY, OBSERVATION
 from cpstats.store import duck
 from cpstats.store.cells import MISSING
 from cpstats.store.recognising.extent import NOTE
-from cpstats.store.recognising.sampled import REST
+from cpstats.store.recognising.sampled import NOTHING, REST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from cpstats.store.recognising.sampled import Columns, Key, Told
+    from cpstats.store.recognising.sampled import Columns, Told
 
 PLAIN = r"-?[0-9]{1,60}(?:\.[0-9]{1,30})?"
 MOST = 50_000  # combinations of texts that are no places
@@ -35,11 +36,10 @@ SETTINGS: dict[str, Any] = duck.OFF | {
     "threads": "2",  # each holds buffers of its own
 }
 AREA = KEY.index("ref_area")
-ORDER = (KEY[:AREA], KEY[AREA + 1 :])
+BEFORE, BEHIND = (itemgetter(*map(REST.index, some)) for some in (KEY[:AREA], KEY[AREA + 1 :]))
 NUMBER = re.compile(PLAIN, re.ASCII).fullmatch
 QUOTED = re.compile(r'[",\r\n]').search
 Line = tuple[int, tuple[str, ...]]  # its number among those below the header, its cells
-Rest = tuple[str, ...]  # what `REST` names
 
 
 class Text(NamedTuple):
@@ -153,7 +153,7 @@ class Engine:
 
     def _lines(self, numbers: Sequence[int]) -> Iterator[list[Line]]:
         """Yield some lines of the text, not too many at a time."""
-        wanted, size = set(numbers), max(1000, 60_000 // len(self.columns.values))
+        wanted, size = set(numbers), max(500, 30_000 // len(self.columns.values))
         with self._text.path.open(encoding="utf-8-sig", newline="") as file:
             below = enumerate(islice(file, self._text.above, None), 1)
             pairs = ((n, line) for n, line in below if n in wanted)
@@ -165,25 +165,29 @@ class Engine:
         """Make the figures of all lines, and those in a file of rows; return whether all keys differ.
 
         A figure is held as a number that says its place among all (`key`), its place, what else
-        is said of it (`rest`, a line of `rests`) and the text of its value.
+        is said of it (`rest`, a line of `rests`) and the text of its value. What is `told` is used up.
         """
         self._base.execute("SET preserve_insertion_order = false")  # it holds blocks back
         # of a text nobody knows the length: what it is joined with is to be held, not the text
         self._base.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
         odd = self._odd_rows(others)
         more = self._base.execute(f"SELECT DISTINCT {', '.join(REST)} FROM {odd}").fetchall()
-        every = dict.fromkeys((*told.others.values(), *more))
-        rests = {rest: n for n, rest in enumerate(every)}
+        numbers = {n for row in told.others.values() for n in row if n != NOTHING}
+        numbers |= {told.number(rest) for rest in more}
+        rests = {number: n for n, number in enumerate(sorted(numbers))}
+        del numbers
         areas = self._base.execute(f"SELECT DISTINCT ref_area FROM {odd}").fetchall()
         labels = {*told.places.values(), *(area for (area,) in areas)}
         self._quotes = any(map(QUOTED, labels))
         self._enumerate("ref_area", labels)
-        self._ranked(rests)
+        self._ranked(told, rests)
         listed = self._file("places", told.places.items())
         self._base.execute(
             f"CREATE TABLE places AS SELECT column0 AS name, column1::type_ref_area AS ref_area FROM {listed}"
         )
-        self._groups({key: rests[rest] for key, rest in told.others.items()})
+        self._groups(told, rests)
+        del rests, self._keys  # of many names times many periods they take room
+        told.others.clear()
         place = f"c{self.columns.place}" if self.columns.place >= 0 else "''"
         listed = ", ".join(f"c{c}" for c in self.columns.values)
         texts = " AND ".join(f"lines.c{c} = groups.c{c}" for c in self.columns.texts) or "true"
@@ -217,24 +221,30 @@ class Engine:
             f"CREATE TYPE type_{name} AS ENUM (SELECT column0 FROM {listed} ORDER BY column0)"
         )
 
-    def _ranked(self, rests: dict[Rest, int]) -> None:
+    def _ranked(self, told: Told, rests: Collection[int]) -> None:
         """Put down all that is said of figures beside place and value, and where it stands in their order.
 
         The rows of a package are in the order of `KEY`: by what stands before the place in it,
         by place, by what stands behind.
         """
-        for name, column in zip(REST, zip(*rests, strict=True), strict=True):
-            self._enumerate(name, column)
-        before, behind = ({rest: _part(rest, names) for rest in rests} for names in ORDER)
-        firsts = {cells: n for n, cells in enumerate(sorted({*before.values()}))}
-        lasts = {cells: n for n, cells in enumerate(sorted({*behind.values()}))}
+        labels: list[set[str]] = [set() for _ in REST]
+        befores, behinds = set(), set()
+        for rest in told.rests(rests):
+            befores.add(BEFORE(rest))
+            behinds.add(BEHIND(rest))
+            for known, label in zip(labels, rest, strict=True):
+                known.add(label)
+        for name, known in zip(REST, labels, strict=True):
+            self._enumerate(name, known)
+        firsts = {cells: n for n, cells in enumerate(sorted(befores))}
+        lasts = {cells: n for n, cells in enumerate(sorted(behinds))}
         ((areas,),) = self._base.execute("SELECT len(enum_range(NULL::type_ref_area))").fetchall()
         self._key = f"key + enum_code(ref_area)::BIGINT * {len(lasts)}"
-        self._keys = {
-            n: firsts[before[rest]] * areas * len(lasts) + lasts[behind[rest]]
-            for rest, n in rests.items()
-        }
-        rows = ((str(n), str(self._keys[n]), *rest) for rest, n in rests.items())
+        self._keys = [
+            firsts[BEFORE(rest)] * areas * len(lasts) + lasts[BEHIND(rest)]
+            for rest in told.rests(rests)
+        ]
+        rows = ((str(n), str(self._keys[n]), *rest) for n, rest in enumerate(told.rests(rests)))
         listed = self._file("rests", rows)
         made = ", ".join(f"column{i}::type_{n} AS {n}" for i, n in enumerate(REST, 2))
         self._base.execute(
@@ -242,16 +252,15 @@ class Engine:
             f"FROM {listed}"
         )
 
-    def _groups(self, rests: dict[Key, int]) -> None:
+    def _groups(self, told: Told, rests: Mapping[int, int]) -> None:
         """Put down what the texts of a line and each of its columns say."""
-        found: dict[tuple[str, ...], dict[int, int]] = {}
-        for (texts, column), rest in rests.items():
-            found.setdefault(texts, {})[column] = rest
-        rows = []
-        for texts, of in found.items():
-            cells = [of.get(column) for column in self.columns.values]
+
+        def row(texts: Sequence[str], numbers: Iterable[int]) -> tuple[str, ...]:
+            cells = [rests.get(number) for number in numbers]
             keys = [None if rest is None else self._keys[rest] for rest in cells]
-            rows.append((_listed(cells), _listed(keys), *texts))
+            return _listed(cells), _listed(keys), *texts
+
+        rows = (row(*pair) for pair in told.others.items())
         listed = self._file("groups", rows)
         named = "".join(f", column{i} AS c{c}" for i, c in enumerate(self.columns.texts, 2))
         self._base.execute(
@@ -272,7 +281,7 @@ class Engine:
         return (
             f"read_csv({duck.text(str(path))}, header = false, "
             f"auto_detect = false, delim = ',', quote = '\"', escape = '\"', nullstr = '\u0001', "
-            f"columns = {{{kinds}}})"
+            f"columns = {{{kinds}}}, buffer_size = 4000000)"
         )
 
     def _is_whole(self) -> bool:
@@ -361,11 +370,6 @@ def _of_system(error: Exception) -> OSError:
     said = (n for n in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT) if os.strerror(n) in str(error))
     number = next(said, errno.EIO)
     return OSError(number, os.strerror(number))
-
-
-def _part(rest: Rest, names: Sequence[str]) -> Rest:
-    """Return some of what is said of a figure."""
-    return tuple(rest[REST.index(name)] for name in names)
 
 
 def _listed(numbers: Iterable[int | None]) -> str:

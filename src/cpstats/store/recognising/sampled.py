@@ -16,7 +16,7 @@ from cpstats.store.recognising.marks import POINT
 from cpstats.store.recognising.roles import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.store.hints import Hints
     from cpstats.store.recognising.beginning import Known
@@ -25,7 +25,8 @@ TIME = ("time", "part", "freq")
 NAME = ("indicator", OPEN, "unit", "scale", "status", "name")
 NAMED = ("indicator", "place", OPEN, "time")  # which stand in every line
 PLACE, VALUE = OBSERVATION.index("ref_area"), OBSERVATION.index("obs_value")
-Key = tuple[tuple[str, ...], int]  # the texts of a line that are no place, a column of figures
+Rest = tuple[str, ...]  # what `REST` names
+BITS = 32  # of a number that say which period it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,23 @@ def _is_place(known: Known, kind: str) -> bool:
     return kind == OPEN and known.naming.down == "place"
 
 
+REST = tuple(n for n in OBSERVATION if n not in ("ref_area", "obs_value"))
+PERIOD = REST.index("time_period")
+NOTHING = -1
+
+
 @dataclass(slots=True)
 class Told:
-    """How texts become the cells of an observation: its place, and everything but place and value."""
+    """How texts become the cells of an observation: its place, and everything but place and value.
+
+    Of many names times many periods each is held once, and what a column says as one number.
+    """
 
     columns: Columns
     places: dict[str, str] = field(default_factory=dict)
-    others: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    others: dict[tuple[str, ...], list[int]] = field(default_factory=dict)  # by texts, then column
+    _kinds: dict[Rest, int] = field(default_factory=dict)  # without a period
+    _periods: dict[str, int] = field(default_factory=dict)
 
     def learn(self, line: Sequence[str], column: int, row: Sequence[str]) -> bool:
         """Take in one figure that was read; return whether it agrees with those before it."""
@@ -81,14 +92,33 @@ class Told:
             return False
         text = line[self.columns.place] if self.columns.place >= 0 else ""
         place = self.places.setdefault(text, cells[PLACE])
-        key = (tuple(line[c] for c in self.columns.texts), column)
-        rest = cells[:PLACE] + cells[PLACE + 1 : VALUE] + cells[VALUE + 1 :]
-        return place == cells[PLACE] and self.others.setdefault(key, rest) == rest
+        rest = self.number(cells[:PLACE] + cells[PLACE + 1 : VALUE] + cells[VALUE + 1 :])
+        texts = tuple(line[c] for c in self.columns.texts)
+        told = self.others.setdefault(texts, [NOTHING] * len(self.columns.values))
+        at = self.columns.values.index(column)
+        if told[at] == NOTHING:
+            told[at] = rest
+        return place == cells[PLACE] and told[at] == rest
 
+    def number(self, rest: Rest) -> int:
+        """Return the number of everything but place and value; of the same it is the same."""
+        kind = (*rest[:PERIOD], "", *rest[PERIOD + 1 :])
+        number = self._kinds.setdefault(kind, len(self._kinds))
+        return number << BITS | self._periods.setdefault(rest[PERIOD], len(self._periods))
 
-REST = tuple(n for n in OBSERVATION if n not in ("ref_area", "obs_value"))
+    def rests(self, numbers: Iterable[int]) -> Iterator[Rest]:
+        """Yield what numbers stand for."""
+        kinds, periods = [*self._kinds], [*self._periods]
+        for number in numbers:
+            kind, period = kinds[number >> BITS], periods[number & (1 << BITS) - 1]
+            yield (*kind[:PERIOD], period, *kind[PERIOD + 1 :])
+
+    @property
+    def kinds(self) -> tuple[Rest, ...]:
+        """Everything but place, value and period, each once."""
+        return tuple(self._kinds)
 
 
 def rest_of(cells: Sequence[str]) -> Mapping[str, str]:
-    """Return by name what `Told.others` holds."""
+    """Return by name what a rest holds."""
     return dict(zip(REST, cells, strict=True))
