@@ -99,6 +99,9 @@ def test_a_change_is_as_unsure_as_the_levels_it_is_between(catalogue: Catalogue)
 
 def test_a_census_moves_a_share_of_people_further_than_a_rate(catalogue: Catalogue) -> None:
     # China 2019: 60.60 % in the communiqué of 2019, 62.71 % in the yearbook after the census of 2020
-    share = figure(62.71, indicator="urbanisation", time_period="2019", unit="%", vintage="")
+    given = {"indicator": "urbanisation", "time_period": "2019", "unit": "%", "vintage": ""}
+    undated = {"source": "renjiyi_panel"}  # as late as any
+    share = figure(62.71, **given, **undated)
     assert not are_known([share], 60.60, catalogue, date(2021, 3, 1))
     assert are_known([share], 56.0, catalogue, date(2021, 3, 1))
+    assert are_known([share], 60.60, catalogue, date(2025, 3, 1))

@@ -55,7 +55,19 @@ def are_known(
     wanted_later = day is not None and any(_is_late(f, day, limit) for f in figures)
     if first and (later or not wanted_later):
         return True
-    return all(_is_far(f, said, 1 if first else 2, catalogue) for f in figures)
+    counted = any(_is_counted_since(f, day, catalogue) for f in figures)
+    rates = COUNTED if counted else RATES
+    return all(_is_far(f, said, 1 if first else 2, rates) for f in figures)
+
+
+def _is_counted_since(figure: Figure, day: date | None, catalogue: Catalogue) -> bool:
+    """Return whether a census may have changed a figure between a text and its own source."""
+    if day is None or catalogue.indicators[figure.indicator].revised != "census":
+        return False
+    sources = (catalogue.sources[s] for s in figure.sources if s in catalogue.sources)
+    newest = _newest(catalogue)  # of a source without a day
+    days = (_day(source.published) or newest for source in sources)
+    return any(out is not None and out > day + EARLY for out in days)
 
 
 def _is_between(figures: Sequence[Figure], said: float) -> bool:
@@ -102,7 +114,7 @@ def _is_late(figure: Figure, published: date, limit: timedelta) -> bool:
     return end is not None and published > end + limit
 
 
-def _is_far(figure: Figure, said: float, revisions: int, catalogue: Catalogue) -> bool:
+def _is_far(figure: Figure, said: float, revisions: int, rates: float) -> bool:
     """Return whether no revision explains the difference, of a share no so many of them."""
     if figure.value is None:
         return False
@@ -110,8 +122,7 @@ def _is_far(figure: Figure, said: float, revisions: int, catalogue: Catalogue) -
         points, part = SHARES
         return abs(figure.value - said) > revisions * min(points, part * abs(figure.value))
     if figure.unit in (*RATE_UNITS, POINTS):
-        census = catalogue.indicators[figure.indicator].revised == "census"
-        return abs(figure.value - said) > (COUNTED if census else RATES)
+        return abs(figure.value - said) > rates
     alike = (f for f in (figure, *figure.inputs) if f.unit == figure.unit)
     sizes = [abs(f.value) for f in alike if f.value is not None]
     return abs(figure.value - said) > LEVELS * max(sizes)  # a change is as unsure as its levels
