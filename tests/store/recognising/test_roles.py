@@ -546,3 +546,19 @@ def test_an_index_with_its_base_is_what_figures_are_of() -> None:
         "Year,Category,Index (2010 = 100)\n2012,Tea,100.5\n2013,Tea,97.9\n", place="Norway"
     )
     assert [row[4] for row in found.rows] == ["100.5", "97.9"]
+
+
+@pytest.mark.parametrize("classes", [("1 to 2", "3 to 5"), ("1-2", "3-5"), ("narrow", "wide")])
+def test_classes_are_part_of_a_name_that_the_user_said(classes: tuple[str, str]) -> None:
+    one, two = classes
+    text = f"Region,Gauge,2019,2020\nElm,{one},4,5\nElm,{two},6,7\nFen,{one},8,9\nFen,{two},3,2\n"
+    rows = read(text, indicator="Tracks").rows
+    assert [(row[0], row[1], row[4]) for row in rows[:4:2]] == [
+        (f"Tracks, {one}", "Elm", "4"),
+        (f"Tracks, {two}", "Elm", "6"),
+    ]
+
+
+def test_words_that_tell_no_rows_apart_are_no_part_of_a_name_that_the_user_said() -> None:
+    text = "Region,Remark,2019,2020\nElm,old,4,5\nFen,new,8,9\nMoor,old,3,2\n"
+    assert {row[0] for row in read(text, indicator="Tracks").rows} == {"Tracks"}

@@ -286,8 +286,11 @@ class Roles:
         if len(names) != 1 or self._labelled() or self._is_finer(names[0]):
             return
         keys = self.of("place", "time", "part")
-        tells = self.across or self.together.tells(keys, names[0], self._figures())
+        apart = self.together.tells(keys, names[0], self._figures())
+        tells = self.across or apart
         beside = any(self.together.alike(names[0], c) for c in self.of("place"))
+        if apart and self.hints.indicator and not beside:
+            return  # classes of what the user named
         if len(self.columns[names[0]].said) < 2 or (
             tells and not beside
         ):  # not who won, or remarks
