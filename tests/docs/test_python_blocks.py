@@ -38,6 +38,7 @@ def test_every_calculation_has_a_page() -> None:
         "moments",
         "native",
         "panel",
+        "reasons",
     }  # the steps that calculations are made of
     pages = {p.stem.replace("-", "_") for p in (ROOT / "docs/methods").glob("[a-z]*.md")}
     assert calculations == pages
