@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -302,3 +302,33 @@ def test_a_recipe_says_what_a_flag_can_by_the_name_of_the_flag(tmp_path: Path) -
     assert written(tmp_path / "p", "observations.csv")[1:] == [
         "渔业产值,东乡,2021,level,constant:2015,,5,万元,,,,,t"
     ]
+
+
+def test_a_file_that_grows_while_an_engine_reads_it_is_read_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("duckdb")
+    from cpstats.keeping import importing
+    from cpstats.store.recognising import stream
+
+    monkeypatch.setattr(stream, "LARGE", 1)
+    monkeypatch.setattr(stream, "CHUNK", 20_000)
+    monkeypatch.setattr(stream, "SMALL", 1)
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "地区,年份,产值(吨)\n" + "".join(f"甲县,{y},5\n" for y in range(1900, 2020)), "utf-8"
+    )
+    real, ways = importing.converted, []
+
+    def grown(*given: Any) -> Any:
+        engine = real(*given)
+        ways.append(engine is not None)
+        with path.open("a", encoding="utf-8") as file:
+            file.write("".join(f"县{n},2020,6\n" for n in range(10_000)))
+        return engine
+
+    monkeypatch.setattr(importing, "converted", grown)
+    import_files([str(path)], open_package(), folder=tmp_path / "p")
+    rows = written(tmp_path / "p", "observations.csv")[1:]
+    assert ways == [True]
+    assert 120 <= len(rows) < 3_000

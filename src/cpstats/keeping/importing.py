@@ -25,7 +25,7 @@ from cpstats.store.paths import exists, is_file
 from cpstats.store.recognising.foreign import foreign, tables_to_import
 from cpstats.store.recognising.inquiry import QuestionError, Shown, tried
 from cpstats.store.recognising.price_basis import priced
-from cpstats.store.recognising.stream import is_large, pieces
+from cpstats.store.recognising.stream import as_they_are, has_grown, is_large, pieces
 from cpstats.store.recognising.trials import Trials
 from cpstats.store.runs import Runs
 from cpstats.store.several import no_match
@@ -88,19 +88,20 @@ def import_files(
         cut = trials.on_a_sample()
         return _imported(names, package, None, again, stdin=stdin, trials=cut)[1]
 
-    try:
-        report, _ = _imported(
-            names,
-            package,
-            folder,
-            told,
-            force=force,
-            parquet=parquet,
-            stdin=stdin,
-            progress=progress,
-        )
-    except QuestionError as asked:
-        raise tried(asked, told.hints, read, sample, trials.are_read_whole) from None
+    with as_they_are(_expanded(names)):
+        try:
+            report, _ = _imported(
+                names,
+                package,
+                folder,
+                told,
+                force=force,
+                parquet=parquet,
+                stdin=stdin,
+                progress=progress,
+            )
+        except QuestionError as asked:
+            raise tried(asked, told.hints, read, sample, trials.are_read_whole) from None
     return report
 
 
@@ -198,10 +199,15 @@ def _converted(
         return None
     trial = Intake.of(intake.package, intake.told)
     trial.begin(intake.name)
+    if has_grown(path):
+        return None
     try:
         engine = converted(path, trial, room, progress)
     except OSError as error:
         raise unwritable(room, error) from None
+    if engine is not None and has_grown(path):  # its scans did not see the same lines
+        engine.__exit__(None, None, None)
+        return None
     return None if engine is None else (engine, trial)
 
 

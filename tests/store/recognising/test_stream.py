@@ -101,6 +101,25 @@ def test_a_file_that_grows_is_read_little_further_than_it_was_and_to_the_end_of_
     assert len(found) < 20_000
 
 
+def test_every_pass_over_a_file_that_grows_ends_where_the_import_found_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "CHUNK", 2_000)
+    path = tmp_path / "t.csv"
+    path.write_text("地区,年份,产值(吨)\n" + "甲县,2021,5\n" * 1_000)
+    with stream.as_they_are([str(path)]):
+        size = stream.size_of(path)
+        for _ in range(2):
+            with path.open("a") as other:
+                other.write("乙县,2021,6\n" * 1_000)
+            assert stream.has_grown(path)
+            assert stream.size_of(path) == size
+            found = [row for rows, _, _ in stream._batches(path, "utf-8", ",") for row in rows]
+            assert len(found) < 1_001 + 500
+    assert stream.size_of(path) == path.stat().st_size
+    assert not stream.has_grown(path)
+
+
 def test_a_line_that_no_table_has_is_refused_before_it_is_held(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

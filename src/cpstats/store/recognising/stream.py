@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import csv
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -32,8 +34,7 @@ from cpstats.store.recognising.recognise import known_of, recognise_more
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
 
     from cpstats.store.recognising.recognised import Recognised
@@ -46,7 +47,32 @@ PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
 LOOKED_AT = 100  # lines of which the numbers are counted
 
+_SIZES: dict[str, int] = {}  # of the files of the import that runs, when it began
 Progress = "Callable[[str, int, int], None]"
+
+
+@contextmanager
+def as_they_are(names: Iterable[str]) -> Iterator[None]:
+    """Read the files of one import as far as they go now, however often, and however they grow."""
+    before = dict(_SIZES)
+    for name in names:
+        if is_file(Path(name)):
+            _SIZES[name] = Path(name).stat().st_size
+    try:
+        yield
+    finally:
+        _SIZES.clear()
+        _SIZES.update(before)
+
+
+def size_of(path: Path) -> int:
+    """Return how many bytes of a file are read."""
+    return _SIZES.get(str(path)) or path.stat().st_size
+
+
+def has_grown(path: Path) -> bool:
+    """Whether a file is longer than is read of it."""
+    return path.stat().st_size > size_of(path)
 
 
 def is_large(path: Path) -> bool:
@@ -150,7 +176,7 @@ def sheets_of(
     try:
         divider = _divider(path, codec, hints.divider)
         for rows, lines, done in _batches(path, codec, divider):
-            progress(path.name, done, path.stat().st_size)
+            progress(path.name, done, size_of(path))
             yield Sheet(str(path), rows, lines, joined([said, PIECES]), divider=divider)
     except UnicodeDecodeError as error:
         raise _undecodable(path, codec, said, error) from None
@@ -181,7 +207,7 @@ def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[st
             return codec, said
     open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
-    size, done, line, mixed_at, fault = path.stat().st_size, 0, 1, 0, 0
+    size, done, line, mixed_at, fault = size_of(path), 0, 1, 0, 0
     with path.open("rb") as file:
         while done < size and (chunk := file.read(CHUNK)):
             fault = max(fault, _left(decoders, chunk, line))
@@ -245,7 +271,7 @@ def _undecodable(path: Path, codec: str, said: str, fault: UnicodeDecodeError) -
 
 def _lines(file: TextIO, name: str) -> Iterator[list[str]]:
     """Yield the lines of a text, many at a time; of one that grows hardly more than it has now."""
-    number, size = 0, os.fstat(file.fileno()).st_size
+    number, size = 0, _SIZES.get(name) or os.fstat(file.fileno()).st_size
     while lines := file.readlines(CHUNK):
         if "\0" in "".join(lines):
             before = next(i for i, line in enumerate(lines) if "\0" in line)
