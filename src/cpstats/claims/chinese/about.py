@@ -59,7 +59,7 @@ def _completed(bare: str, last: str) -> str | None:
         return industrial.group() + bare
     if bare == "支出" and last.endswith("预算收入"):
         return last.removesuffix("收入") + bare
-    if bare == "户籍" and last.endswith("人口"):
+    if bare == "户籍" and last[-2:] == "人口":
         return bare + "人口"
     return lent(bare, last)
 
