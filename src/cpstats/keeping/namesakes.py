@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.keeping.renaming import with_names
 from cpstats.message import Message
 from cpstats.model.place import folded
 
@@ -37,18 +37,12 @@ class Namesakes:
         found = {text: own for text in texts if (own := self._own.get(text))}
         if not found:
             return sheet
-        rows = [[*row] for row in sheet.rows]
-        for row in rows:
-            row[name] = found.get(row[name], row[name])
-        first = tuple(
-            replace(f, row=(found.get(f.row[0], f.row[0]), *f.row[1:])) for f in sheet.first
-        )
         told = Message(
             "{}: an indicator of the file's own, since the table has both names",
             "{}：作为文件自己的指标，因为表中两个名称并列",
             tuple(found.values()),
         )
-        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+        return with_names(sheet, found, told)
 
     def _decide(
         self, sheet: Recognised, catalogue: Catalogue, known: str, texts: list[str]

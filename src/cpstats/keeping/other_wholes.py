@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.keeping.renaming import with_names
 from cpstats.message import Message
 from cpstats.model.place import folded
 from cpstats.model.unit import Unit
@@ -33,7 +33,8 @@ class OtherWholes:
         """
         name = sheet.header.index("indicator")
         units = dict(reversed([*_units(sheet)]))
-        for text in dict.fromkeys(row[name] for row in sheet.rows):
+        texts = dict.fromkeys(row[name] for row in sheet.rows)
+        for text in texts:
             whole = _whole_of_part(catalogue, text)
             if not whole:
                 self._above = text
@@ -42,21 +43,15 @@ class OtherWholes:
                 other = above and catalogue.known_indicator(above) != whole
                 other = other and _one_kind(units.get(text, ""), units.get(above, ""))
                 self._own[text] = f"{above}, {text}" if other else text
-        found = {text: own for text, own in self._own.items() if own != text}
-        rows = [[*row] for row in sheet.rows] if found else sheet.rows
-        if not any(row[name] in found for row in rows):
+        found = {t: own for t in texts if (own := self._own.get(t, t)) != t}
+        if not found:
             return sheet
-        for row in rows:
-            row[name] = found.get(row[name], row[name])
-        first = tuple(
-            replace(f, row=(found.get(f.row[0], f.row[0]), *f.row[1:])) for f in sheet.first
-        )
         told = Message(
             "{}: what stands above is not the whole that the catalogue means by the name",
             "{}：其上方不是目录中该名称所属的总体",
             tuple(found.values()),
         )
-        return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+        return with_names(sheet, found, told)
 
 
 def _units(sheet: Recognised) -> Iterator[tuple[str, str]]:

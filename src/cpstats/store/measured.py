@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import LEVELS, UNIT_OF_MEASURE
+from cpstats.model.kinds import is_rate
 from cpstats.model.unit import Unit, UnitError, unit_text
 
 if TYPE_CHECKING:
@@ -54,12 +55,9 @@ class Measures:
             return given, given, 0
         foreign = thing.theme == OWN or not self.catalogue.is_at_home(ident, area)
         read, canonical = Unit.of(given), Unit.of(thing.unit)
-        if not read.base and read.power and (whole := self.understood(ident, area, part)):
-            return (
-                given,
-                whole,
-                read.power - Unit.of(whole).power,
-            )  # 常住人口(万): the scale alone is said
+        scale = not read.base and bool(read.power)  # 常住人口(万): that alone is said
+        if scale and (whole := self.understood(ident, area, part)) and not is_rate(whole):
+            return given, whole, read.power - Unit.of(whole).power
         if read.root == canonical.root or not (foreign or not thing.unit):
             return given, thing.unit, _shift(table, row, given, thing.unit)
         if read.kind and canonical.kind and read.kind != canonical.kind:

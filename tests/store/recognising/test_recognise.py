@@ -622,3 +622,9 @@ def test_months_over_columns_without_a_year_are_no_places() -> None:
         read(text)
     rows = read(text, hints=Hints(place="Kenya", period="2021")).rows
     assert [row[2] for row in rows[:2]] == ["2021-01", "2021-02"]
+
+
+def test_the_unit_of_a_title_with_two_subjects_is_that_of_the_last() -> None:
+    text = "Houses and area (km2)\nRegion,Houses,Area\nNorth,5,4\nSouth,6,5\n"
+    found = read(text, hints=Hints(period="2021"))
+    assert [(row[0], row[5]) for row in found.rows[:2]] == [("Houses", ""), ("Area", "km2")]

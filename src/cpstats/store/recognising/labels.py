@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.titles import Titles
 
+SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
 LONGEST = 120  # signs of a line that may name what is counted
 
 
@@ -288,13 +289,21 @@ def figures_of(text: str) -> Label | None:
     return Label("", "growth" if found["growth"] else "level", unit, since)
 
 
-def unit_of_title(title: str) -> str:
+def unit_of_title(title: str, name: str = "") -> str:
     """Return the unit, or the scale, that a title ends with: nothing that was printed is dropped.
+
+    It is not that of a name which the title has before another one: Population and area (km2).
 
     >>> unit_of_title("Jobs by branch (thousands)"), unit_of_title("Jobs (in thousand persons)"), unit_of_title("Jobs")
     ('thousands', 'thousand persons', '')
+    >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
+    ['', 'km2']
     """
-    unit = label_of(title).unit.removeprefix("in ")
+    label = label_of(title)
+    unit, said = label.unit.removeprefix("in "), label.name.casefold()
+    own = name.casefold()
+    if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
+        return ""
     return unit if is_unit(unit) else ""
 
 

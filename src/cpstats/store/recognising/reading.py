@@ -330,7 +330,7 @@ class Reading:
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
         if not unit and not is_rate(said.name, said.measure, ""):
-            unit = unit_of_title(self.titles.said.get("title", ""))
+            unit = unit_of_title(self.titles.said.get("title", ""), said.name)
         if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
             self._assume(telling.several_units(unit))
             return ""

@@ -68,6 +68,7 @@ NUMBER_BEFORE = re.compile(
     r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
     re.IGNORECASE,
 )
+OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 SPAN_BEHIND = re.compile(
     r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\))?$"
 )
@@ -194,8 +195,12 @@ def subject_of(title: str) -> str:
     ('工业产值', '粮食产量')
     >>> subject_of("Table 2. Jobs by branch, 2019 to 2021 (thousands)")
     'Jobs by branch (thousands)'
+    >>> subject_of("Change in jobs, 2019 to 2021")
+    'Change in jobs, 2019 to 2021'
     """
-    title = SPAN_BEHIND.sub(r"\g<unit>", NUMBER_BEFORE.sub("", title)) or title
+    title = NUMBER_BEFORE.sub("", title)
+    if not OVER_YEARS.search(title):
+        title = SPAN_BEHIND.sub(r"\g<unit>", title) or title
     begin = WHOSE.match(simplified(title))
     return title[begin.end() :] or title if begin else title
 
