@@ -14,6 +14,7 @@ from cpstats.store.hints import Hints
 from cpstats.store.package import open_package
 from cpstats.store.recognising.foreign import foreign
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.labels import label_of
 
 if TYPE_CHECKING:
@@ -117,8 +118,30 @@ def test_a_unit_behind_a_sign_is_the_unit_and_prices_are_the_prices() -> None:
 def test_the_whole_of_a_city_is_the_city_that_the_file_names() -> None:
     text = "区县,2022年,2023年\n全市,9,11\n惠城区,4,5\n博罗县,5,6\n"
     assert figures(read(text, "惠州市人口变动情况.csv"))[0][1] == "惠州市"
-    with pytest.raises(DataError, match="“全市”"):  # no province is meant by it
-        read(text, "广东人口变动情况.csv")
+    alone = text.replace(
+        "博罗县", "某地"
+    )  # one known place tells nothing, and no province is meant
+    with pytest.raises(QuestionError, match="“全市”") as asked:
+        read(alone, "广东人口变动情况.csv")
+    assert [way.flag for way in asked.value.ways] == ["--area '惠州市'"]
+
+
+def test_the_whole_of_a_city_is_the_one_that_holds_the_known_places_of_the_table() -> None:
+    text = "区县,2022年,2023年\n全市,9,11\n惠城区,4,5\n博罗县,5,6\n"
+    found = read(text, "广东人口变动情况.csv")
+    assert figures(found)[0][1] == "惠州市"
+    assert "全市 is taken for 惠州市, which holds 2 places of the table" in said(found)
+    with pytest.raises(QuestionError, match="“全市”") as asked:  # of two cities
+        read(text.replace("博罗县", "阳山县"), "人口变动情况.csv")
+    assert [way.flag for way in asked.value.ways] == ["--area PLACE"]
+
+
+def test_the_whole_of_a_city_in_a_title_is_no_place() -> None:
+    text = "2023年全市主要指标\n单位：亿元\n指标,绝对数\n工业总产值,20\n进口总额,5\n"
+    with pytest.raises(DataError, match="“全市”") as asked:
+        read(text)
+    assert ":1:1" in str(asked.value)
+    assert figures(read(text, "湖州统计.csv"))[0][1] == "湖州"
 
 
 def test_amounts_in_another_currency_than_the_catalogues_have_a_name_of_their_own() -> None:

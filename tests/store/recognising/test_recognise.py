@@ -215,14 +215,16 @@ def test_a_provincial_table_takes_place_and_year_from_its_title() -> None:
 
 def test_the_whole_of_a_table_without_a_name_is_asked_for() -> None:
     with pytest.raises(DataError) as caught:
-        read(YEARBOOK.format(title="各市"))
+        read(YEARBOOK.format(title="各市").replace("石家庄市", "晓光市"))
     assert str(caught.value) == (
         "t.csv:4:1: “全省” stands for a place that the table does not name. "
         "Name it with --area, or write a title line “Region: Hebei”. Read so: cpstats import t.csv "
-        "--area PLACE (8 figures, the first 地区生产总值, PLACE, 2023: 43944.1 亿元)."
+        "--area '河北省' (8 figures, the first 地区生产总值, 河北省, 2023: 43944.1 亿元)."
     )
     found = read(YEARBOOK.format(title="各市"), hints=Hints(place="河北"))
     assert {row[1] for row in found.rows} == {"河北", "石家庄市", "路北区"}
+    found = read(YEARBOOK.format(title="各市"))  # a city of the province, and a district of another
+    assert {row[1] for row in found.rows} == {"河北省", "石家庄市", "路北区"}
 
 
 def test_an_english_yearbook_has_its_unit_in_brackets_and_notes_by_letters() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import DataError, Where
 from cpstats.message import Message, sentences
 from cpstats.store.cells import has_failed, period_of
-from cpstats.store.recognising.inquiry import QuestionError, holds, means, said_of, says
+from cpstats.store.recognising.inquiry import QuestionError, any_year, holds, means, said_of, says
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def nothing_there(
     ways = [says("area", "place", "PLACE")]
     if kind == "time":
         whole = Message("If all are of one time: --when.", "若各行同属一个时期：用 --when 指定。")
-        ways = [says("when", "period", "2023", "YEAR")]
+        ways = [any_year()]
     return QuestionError(
         what, where=sheet.where(row, column), mend=sentences(mend, whole), ways=ways
     )

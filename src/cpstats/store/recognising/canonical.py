@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cpstats.errors import Where
 from cpstats.message import Message, counted
 from cpstats.model.columns import OBSERVATION, REQUIRED
-from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.inquiry import TRIED, QuestionError, says
 from cpstats.store.recognising.own_output import restored
 from cpstats.store.recognising.recognised import Recognised
 from cpstats.store.wide import layout_of
@@ -21,7 +21,7 @@ TOLD = {"indicator": "indicator", "ref_area": "place", "time_period": "period", 
 FLAGS = {  # of what is asked: the flag, what is tried, and what is shown for it
     "indicator": ("indicator", "NAME", ""),
     "ref_area": ("area", "PLACE", ""),
-    "time_period": ("when", "2023", "YEAR"),
+    "time_period": ("when", TRIED, "YEAR"),
 }
 FEW = 2  # names of ours in a first line that make it ours
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DEEPEST = 6  # questions behind one another
 MOST = 4  # ways that are shown
 LONGEST = 24  # readings that are tried
+TRIED = "2023"  # the year that stands for any
 LONGEST_CELL = 80  # signs of a cell that a line to type repeats
 LARGE, FEW = 5000, 3  # figures of a table of which fewer are tried once one is found
 PLACE_IN_FILE = re.compile(r"(?:\[[^\[\]]*\])?(?::\d+:\d+)?$")
@@ -84,6 +85,11 @@ def _both(signs: str, more: str) -> str:
 def says(flag: str, name: str, text: str, shown: str = "", why: Message | None = None) -> Way:
     """Return the answer that is a text of the hints; `shown` is what stands for it in the flag."""
     return Way(f"--{flag} {shown or quote(text)}", {name: text}, {}, {}, why)
+
+
+def any_year() -> Way:
+    """Return the answer that names the time, tried with one year."""
+    return says("when", "period", TRIED, "YEAR")
 
 
 def said_of(title: object) -> str:
@@ -231,7 +237,8 @@ def _given(hints: Hints, asked: Sequence[str]) -> list[str]:
 def _shown(where: str, flags: Sequence[str], found: Shown) -> Message:
     name, place, period, _, value, unit, *_ = found.first
     unit = "UNIT" if "--unit UNIT" in flags else unit
-    period = "YEAR" if "--when YEAR" in flags else period
+    if "--when YEAR" in flags:  # of a column that says its own period it is not the year
+        period = re.sub(f"^{TRIED}", "YEAR", period)
     count = counted(found.figures, "figure", "{}个数")
     return Message(
         "{} ({}the first {}, {}, {}: {})",

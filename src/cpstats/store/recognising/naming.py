@@ -19,6 +19,7 @@ from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import (
+    CHINESE,
     are_mostly_subjects,
     are_subjects,
     database_in,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 ALL_OF_IT = frozenset(("全国", "全國"))  # of China, or of Japan, or as Taiwan writes it
 SAMPLE = 20  # rows whose letters tell the language
 PLACES = 0.6  # of names that are, or end like, places
+FEWEST_PARTS = 2  # known places of one parent that tell what 全市 beside them is
 ONE_OF_SEVERAL = re.compile(r"(分省|分地区|主要城市|各省|各市|各区县?)[^\s:]*")
 # a place by its part in the table: the one around the others
 WHOLE = frozenset(
@@ -92,6 +94,7 @@ class Naming:
         self.wholes: dict[
             str, None
         ] = {}  # places for which a word for the whole of the others stands
+        self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
 
     def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
@@ -266,9 +269,12 @@ class Naming:
             raise which_place.whether_a_place(self.sheet, around)
         if not around and not name:
             self._look_for_several()
-        if not around and self.titles.place:
-            around = self.titles.place
-            self._assume(telling.place_of_title(around))
+        if not around and (titled := self.titles.place):
+            if simplified(titled) in WHOLE:  # 全市 above the table: of a city that it does not name
+                around = self._place_of_whole(which_place.row_of(self.sheet, titled), titled)
+            else:
+                around = titled
+                self._assume(telling.place_of_title(around))
         if name and not around:
             around = self._place_of_whole(i, name)
         database = self.titles.said.get("database") or database_in(self.sheet.name)
@@ -287,12 +293,25 @@ class Naming:
         return not KANA.search(text) and simplified(text) == text
 
     def _place_of_whole(self, i: int, name: str) -> str:
-        """Return the place that sheet or file name, for a word that stands for the whole of the others."""
+        """Return the place for a word that stands for the whole of the others: that of sheet or file, else theirs."""
+        if name in self._of_word:
+            return self._of_word[name]
         found = place_around(self.sheet.name, self.titles.said.get("title", ""), cities=True)
-        if found is None or not _can_be(name, found[0]):
-            raise which_place.whole_of_what(self.sheet, i, name, self._near())
-        self._assume(telling.place_around(*found))
-        return found[0]
+        if found is not None and _can_be(name, found[0]):
+            self._assume(telling.place_around(*found))
+            self._of_word[name] = found[0]
+            return found[0]
+        places = [c for c, kind in self.outline.keys.items() if kind == "place"]
+        parts = [*self._labels, *(text.lstrip("#") for c in places for text in self._texts(c))]
+        above, held = which_place.place_above(name, parts)
+        if held < FEWEST_PARTS:
+            near = (
+                [says("area", "place", above or "PLACE")] if CHINESE.search(name) else self._near()
+            )
+            raise which_place.whole_of_what(self.sheet, i, name, near)
+        self._assume(telling.place_of_parts(name, above, held))
+        self._of_word[name] = above
+        return above
 
     def _place_around(self) -> str:
         """Return the place that title, sheet or file name, where the labels are no places."""
@@ -346,8 +365,7 @@ class Naming:
 
 def _can_be(word: str, place: str) -> bool:
     """Whether a word for a whole means a place by its kind: 全市 what is called 市; 合计 says no kind."""
-    said = word.startswith(("全", "本"))
-    return said and any(p.name_zh.endswith(word[-1]) for p in register.named(place))
+    return any(which_place.is_of_kind(word, p) for p in register.named(place))
 
 
 def _own(label: str) -> str:

@@ -246,6 +246,17 @@ def place_around(name: str, what: Message) -> Message:
     )
 
 
+def place_of_parts(word: str, name: str, parts: int) -> Message:
+    """Say that a word for the whole is the place that holds the others of the table."""
+    return Message(
+        "{} is taken for {}, which holds {} places of the table (--area names another)",
+        "{}按{}理解，表中{}个地区均属之（可用 --area 指定）",
+        word,
+        name,
+        parts,
+    )
+
+
 def place_of_ids(name: str) -> Message:
     """Say that the place is that which the ids of the series stand for."""
     return Message(

@@ -24,7 +24,7 @@ from cpstats.store.recognising.dates import (
     periods_of_run,
 )
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
-from cpstats.store.recognising.inquiry import QuestionError, Way, holds, said_of, says
+from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.outside import names_of
 from cpstats.store.recognising.republic import (
     FEWEST,
@@ -297,7 +297,7 @@ class When:
             return which_period.no_period(self.sheet, i, beside, text)
         said = Message("the period of the line is not known", "该行的时期未知")
         if not label:
-            ways = [says("when", "period", "2023", "YEAR")]
+            ways = [any_year()]
             return QuestionError(said, where=self.sheet.where(i, 0), mend=mend, ways=ways)
         return QuestionError(
             Message(
@@ -325,7 +325,7 @@ class When:
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
-        period = says("when", "period", "2023", "YEAR")
+        period = any_year()
         dated = sum(self.period_of(t) is not None or bool(YEAR_IN.search(t)) for t in above)
         if not dated:
             return [period]

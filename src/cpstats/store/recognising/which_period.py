@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.recognising.inquiry import QuestionError, says
+from cpstats.store.recognising.inquiry import QuestionError, any_year
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
@@ -43,5 +43,5 @@ def no_year(sheet: Sheet, row: int, column: int, text: str) -> QuestionError:
         Message("“{}” names no year", "“{}”没有年份", text),
         where=sheet.where(row, column),
         mend=Message("Name it with --when.", "请用 --when 指定年份。"),
-        ways=[says("when", "period", "2023", "YEAR")],
+        ways=[any_year()],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,15 +106,46 @@ def whether_a_place(sheet: Sheet, name: str) -> QuestionError:
 
 
 def whole_of_what(sheet: Sheet, row: int, name: str, near: Sequence[Way]) -> QuestionError:
-    """Return the question for the place that a word for the whole stands for."""
+    """Return the question for the place that a word for the whole stands for; of none near, for any."""
     what = Message(
         "“{}” stands for a place that the table does not name",
         "“{}”所指的地区，表中没有写明",
         name,
     )
-    if not name.isascii():  # 全省: of a province
-        near = ANY
     return QuestionError(what, where=sheet.where(row, 0), mend=_with(NAME_IT, near), ways=near)
+
+
+def row_of(sheet: Sheet, text: str) -> int:
+    """Return the first line that a text stands in."""
+    return next((i for i, cells in enumerate(sheet.rows) if any(text in c for c in cells)), 0)
+
+
+def is_of_kind(word: str, place: Place) -> bool:
+    """Whether a Chinese word for the whole means a place by its kind: 全市 what is called 市, 合计 none.
+
+    >>> beijing, hebei = register.named("北京市")[0], register.named("河北")[0]
+    >>> is_of_kind("全市", beijing), is_of_kind("全市", hebei), is_of_kind("合计", beijing)
+    (True, False, False)
+    """
+    return word.startswith(("全", "本")) and place.name_zh.endswith(word[-1])
+
+
+def place_above(word: str, parts: Iterable[str]) -> tuple[str, int]:
+    """Return the one place of the kind of a Chinese word for the whole that holds every known part, and of how many.
+
+    >>> place_above("全市", ["全市", "昌平区", "东城区", "其他"]), place_above("全市", ["昌平区", "长安区"])
+    (('北京市', 2), ('', 0))
+    >>> place_above("全省", ["昌平区", "东城区"]), place_above("全省", ["石家庄市", "唐山市"])
+    (('', 0), ('河北省', 2))
+    """
+    named = [found for part in parts if (found := register.named(part))]
+    over = [
+        {code for p in found for code in islice(register.above(p.ref_area), 1, None)}
+        for found in named
+    ]
+    shared = [register.place(code) for code in set.intersection(*over)] if over else []
+    wholes = [place.name_zh for place in shared if place and is_of_kind(word, place)]
+    return (wholes[0], len(named)) if len(wholes) == 1 else ("", 0)
 
 
 def one_of_several(sheet: Sheet, word: str) -> QuestionError:
