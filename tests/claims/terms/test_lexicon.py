@@ -46,3 +46,21 @@ def test_an_indicator_that_the_catalogue_lacks_is_never_named(catalogue: Catalog
 
     some = {k: v for k, v in catalogue.indicators.items() if k != "gdp"}
     assert "gdp" not in lexicon(replace(catalogue, indicators=some)).names.values()
+
+
+def test_an_own_table_is_called_what_bulletins_call_the_same(catalogue: Catalogue) -> None:
+    from dataclasses import replace
+
+    own = {
+        "output": replace(catalogue.indicators["gdp"], indicator="output", aliases=("GDP",)),
+        "idle": replace(
+            catalogue.indicators["unemployment"],
+            indicator="idle",
+            name_en="Unemployment rate",
+            aliases=(),
+        ),
+    }
+    english = lexicon(replace(catalogue, indicators=own)).english
+    assert (english["economy"], english["unemployment"]) == ("output", "idle")
+    # the rate of towns may be another one than the table's
+    assert not english["surveyed unemployment urban"]

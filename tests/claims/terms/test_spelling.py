@@ -17,6 +17,9 @@ from cpstats.claims.terms.spelling import name_of
             "The per-capita disposable income of residents",
         ),
         ("total value of exports", "exports"),
+        ("imports into", "imports"),
+        ("public spending per head", "per capita public expenditure"),
+        ("joblessness", "unemployment"),
     ],
 )
 def test_two_spellings_of_one_name(one: str, other: str) -> None:

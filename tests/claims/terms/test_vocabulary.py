@@ -6,7 +6,7 @@ from cpstats.claims.terms.vocabulary import COMPARED, CONTENT, FUNCTION, SECTION
 def test_every_section_has_words() -> None:
     assert set(SECTIONS) == {
         "rise", "fall", "function", "content", "compared", "english_neutral",
-        "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
+        "english_same", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
         "common", "ambiguous", "inside_words", "inside_more_words", "events", "censuses", "whole_sets",
     }  # fmt: skip
     assert all(SECTIONS.values())
@@ -18,6 +18,11 @@ def test_words_of_comparison_are_words_of_function() -> None:
 
 def test_a_noun_is_longer_than_the_word_it_begins_with() -> None:
     assert sorted(CONTENT & FUNCTION) == []
+
+
+def test_a_word_that_stands_for_another_is_not_changed_itself() -> None:
+    same = dict(pair.split("=") for pair in SECTIONS["english_same"])
+    assert set(same) & set(same.values()) == set()
 
 
 def test_an_english_word_is_of_one_kind() -> None:

@@ -57,8 +57,11 @@ class Lexicon:
         named.sort(key=lambda one: self._weight(*one))
         found = {name_of(name): ident for name, ident in named}
         for ident, indicator in self.indicators.items():
-            if not _OF_ANOTHER.search(indicator.name_en):
-                found.setdefault(name_of(indicator.name_en), ident)
+            name = name_of(indicator.name_en)
+            if not _OF_ANOTHER.search(indicator.name_en) and not found.get(name):
+                found[name] = ident
+        for name, ident in _inherited(found, self.indicators):
+            found[name] = found.get(name) or ident
         return found
 
     def _weight(self, name: str, ident: str) -> int:
@@ -120,6 +123,26 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
     indicators = dict(catalogue.indicators)
     return Lexicon(names, scoped, indicators, industries, _namesakes(called, catalogue.homes))
+
+
+def _inherited(
+    found: Mapping[str, str], known: Mapping[str, Indicator]
+) -> Iterator[tuple[str, str]]:
+    """Yield what else bulletins call an own indicator that has one name of their list.
+
+    A table's “GDP” is what a text calls the economy. A name that says more than the table's own does
+    (the urban unemployment rate) may be of a part, and is not yielded.
+    """
+    rows: dict[str, set[str]] = {}
+    for name, ident in _spellings():
+        if ident and ident not in known and name.isascii():
+            rows.setdefault(ident, set()).add(name_of(name))
+    for names in rows.values():
+        heirs = {found[name] for name in names if found.get(name)}
+        for heir in heirs if len(heirs) == 1 else ():
+            own = [{*name.split()} for name in names if found.get(name)]
+            free = (n for n in names if not found.get(n) and not any(o < {*n.split()} for o in own))
+            yield from ((name, heir) for name in free)
 
 
 def _spelled(indicator: Indicator) -> Iterator[str]:

@@ -12,6 +12,7 @@ _NEUTRAL = frozenset(SECTIONS["english_neutral"])
 LINKS = frozenset(SECTIONS["english_links"])
 _LOOSE = LINKS - {"above", "excluding", "including", "and"}  # 投资 of, in, for an industry
 WORD = pattern(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
+_SAME = dict(pair.split("=") for pair in SECTIONS["english_same"])
 _PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "person"}
 
 
@@ -44,11 +45,14 @@ def canonical(words: tuple[str, ...]) -> str:
     'asset fixed investment'
     >>> canonical(("Year-on-year", "growth", "rate", "of", "fixed-asset", "investment"))
     'asset fixed investment'
+    >>> canonical(("tax", "receipts")) == canonical(("tax", "revenues"))
+    True
     """
     kept: list[str] = []
     lowered = (w.lower().removesuffix("'s") for w in words)
     for word in (w for w in lowered if not is_neutral(w)):
-        kept += [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
+        parts = [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
+        kept += [_SAME.get(part, part) for part in parts]
     kept = _with_output_value(kept, words)
     while kept and kept[-1] in LINKS:
         kept.pop()
