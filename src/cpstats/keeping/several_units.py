@@ -23,7 +23,7 @@ class SeveralUnits:
     def named(self, sheet: Recognised, catalogue: Catalogue) -> Recognised:
         """Return a sheet, or a piece of one, with the names that such levels get.
 
-        What the catalogue knows keeps its name: its unit is checked against the catalogue's.
+        What the catalogue knows keeps its name, but for a unit that measures something else than the catalogue's.
         """
         column = {name: number for number, name in enumerate(sheet.header)}
         if "unit" not in column:
@@ -32,10 +32,8 @@ class SeveralUnits:
         levels = (r for r in sheet.rows if measure is None or r[measure] in ("", "level"))
         seen = dict.fromkeys((r[name], r[unit]) for r in levels)
         for text, said in seen:
-            if said and not catalogue.known_indicator(text):
-                of = Unit.of(said)
-                if self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per):
-                    self._own[text, said] = f"{text}, {said}"
+            if said and self._is_another(text, Unit.of(said), catalogue):
+                self._own[text, said] = f"{text}, {said}"
         found = {key: self._own[key] for key in seen if key in self._own}
         if not found:
             return sheet
@@ -48,8 +46,16 @@ class SeveralUnits:
             for f in sheet.first
         )
         told = Message(
-            "{}: in another unit than the rest of that name, so a name of its own",
-            "{}：与同名的其他数据单位不同，因此另立名称",
+            "{}: in a unit that measures something else than that name does, so a name of its own",
+            "{}：单位与同名数据计量的对象不同，因此另立名称",
             tuple(found.values()),
         )
         return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
+
+    def _is_another(self, text: str, of: Unit, catalogue: Catalogue) -> bool:
+        """Whether a unit measures something else than the first of a name, or the catalogue's."""
+        known = catalogue.known_indicator(text)
+        if not known:
+            return self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per)
+        ours = Unit.of(catalogue.indicators[known].unit)
+        return bool(ours.kind and of.kind) and ours.kind != of.kind

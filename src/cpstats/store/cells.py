@@ -9,7 +9,9 @@ from functools import lru_cache
 from cpstats.message import Message
 from cpstats.model.iso_interval import period_of_interval
 from cpstats.model.period import Period, PeriodError, annual, fiscal, span
+from cpstats.model.unit import Unit, UnitError
 from cpstats.store.frequencies import NUMBER_OF
+from cpstats.store.named_parts import period_in_words
 
 MISSING = frozenset(
     [
@@ -192,8 +194,17 @@ def _is_flagged(text: str) -> bool:
     digits, flag = without_flag(text)
     if not flag:
         return False
+    if period_of(digits) is not None and _is_unit(flag):
+        return False  # 2021 (kt) is a year and its unit
     short = len(flag) < 3 or flag.casefold() in STATUS_OF_FLAG
     return short and number(digits) is not None and period_of(text) is None
+
+
+def _is_unit(text: str) -> bool:
+    try:
+        return bool(Unit.parse(text))
+    except UnitError:
+        return False
 
 
 def has_failed(text: str) -> bool:
@@ -301,7 +312,7 @@ def period_of(text: str) -> Period | None:
     try:
         return Period.parse(text)
     except PeriodError:
-        return None
+        return period_in_words(text)
 
 
 def _is_no_period(text: str) -> bool:

@@ -63,6 +63,22 @@ MONTHS = (
 )
 NUMBER_OF = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split("|")}
 NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+ORDINALS = (
+    "first|erstes|premier|primer|primeiro|primo|pierwszy|первый|i",
+    "second|zweites|deuxième|segundo|secondo|drugi|второй|ii",
+    "third|drittes|troisième|tercer|terceiro|terzo|trzeci|третий|iii",
+    "fourth|viertes|quatrième|cuarto|quarto|czwarty|четвертый|четвёртый|iv",
+)
+NTH = {word: n for n, words in enumerate(ORDINALS, 1) for word in words.split("|")}
+NAMED_PART = re.compile(
+    r"(?P<nth>[^\W\d_]{1,10}|[1-4](?:st|nd|rd|th|er|ère|e|ème|eme|º|°|ª|\.)?) "
+    r"(?:(?P<quarter>quarter|qtr|quartal|vierteljahr|trimestre|trim|kwartał|квартал|кв)|(?P<half>half(?: ?year)?|halbjahr|semestre|półrocze|полугодие))",
+)
+# Jan.-Mar., enero-marzo, July to September
+FROM_TO = re.compile(
+    r"(?P<a>[^\W\d_]{3,10})\.?(?: ?[-–—~/] ?| (?:to|through|till?|bis|au?|à|al|do|до) )(?P<b>[^\W\d_]{3,10})\.?",
+    re.IGNORECASE,
+)
 QUARTER = re.compile(
     r"(?:q|qtr\.?|quarter|trim\.?|trimestre|t|k|kv\.?) ?([1-4])|([1-4])(?:q|st quarter|nd quarter|rd quarter|th quarter)"
     r"|第?([一二三四1-4])季度?|([1-4])\. ?(?:quartal|vierteljahr|kvartal)|(iv|i{1,3}) ?(?:quarter|trim\w*|kv\w*|кв\w*)?",
@@ -108,5 +124,35 @@ def part_of_year(text: str) -> str:
     if found := QUARTER.fullmatch(low):
         sign = next(g for g in found.groups() if g)
         return f"Q{NUMERALS.get(sign) or sign}"
+    if named := _in_words(low):
+        return named
     both = {part_of_year(part) for part in BILINGUAL.split(low)} if BILINGUAL.search(low) else set()
     return both.pop() if len(both) == 1 else ""  # Mart - March
+
+
+def _in_words(low: str) -> str:
+    """Return the code of a quarter or half by its months, or by a number in words: jan.-mar., first quarter."""
+    if (run := months_of(low)) and run[1] - run[0] in (2, 5):
+        months = run[1] - run[0] + 1
+        return "" if run[1] % months else f"{'Q' if months == 3 else 'H'}{run[1] // months}"
+    named = NAMED_PART.fullmatch(low)
+    n = _nth(named["nth"]) if named else 0
+    if not named or not n:
+        return ""
+    return f"Q{n}" if named["quarter"] else f"H{n}" if n < 3 else ""
+
+
+def _nth(text: str) -> int:
+    """Return the number of an ordinal in words or digits; 0 where it is none."""
+    return int(text[0]) if text[0].isdecimal() else NTH.get(text, 0)
+
+
+def months_of(text: str) -> tuple[int, int] | None:
+    """Return the first and the last month that a text names; None where it names no two.
+
+    >>> months_of("Jan.-Mar."), months_of("julio a septiembre"), months_of("Nov-Feb"), months_of("Tea-Rice")
+    ((1, 3), (7, 9), None, None)
+    """
+    found = FROM_TO.fullmatch(text)
+    first, last = (NUMBER_OF.get(found[side].casefold(), 0) if found else 0 for side in ("a", "b"))
+    return (first, last) if 0 < first <= last else None

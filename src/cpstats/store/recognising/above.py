@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from cpstats.model.period import Freq, Period, annual
 from cpstats.store.cells import is_formula, is_missing, is_number
 from cpstats.store.frequencies import frequency_of, part_of_year
-from cpstats.store.recognising import telling
+from cpstats.store.recognising import asking, telling
 from cpstats.store.recognising.beside_periods import (
     BESIDE,
+    alone_among,
     is_last_year,
+    is_of_no_period,
     is_open,
     period_beside,
     year_before,
@@ -362,9 +364,15 @@ class Above:
         dated_ones = [s for s in found.values() if s.period]
         if len(dated_ones) < 2 or {"time", "part"} & {*self.outline.keys.values()}:
             return found
+        bare = [s.period for s in dated_ones if s.period and not s.label]
+        odd = alone_among(bare)
         for column, slots in list(found.items()):
-            if slots.period is None and slots.label and BESIDE.search(slots.label):
-                self._assume(telling.beside_periods(column + 1, slots.label))
+            alone = slots.period is not None and slots.period == odd and not slots.label
+            if alone and odd and odd.freq is Freq.FISCAL:
+                raise asking.year_alone(self.when.sheet, self.outline.header, column)
+            if alone or is_of_no_period(slots.period, slots.label, bare):
+                label = " ".join(self.texts(column))
+                self._assume(telling.beside_periods(column + 1, label))
                 del found[column]
         return found
 

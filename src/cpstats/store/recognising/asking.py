@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -137,6 +138,52 @@ def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) 
         where=sheet.where(row, column),
         mend=mend,
         ways=ways,
+    )
+
+
+def two_units(sheet: Sheet, header: range, label: str, own: str, titled: str) -> QuestionError:
+    """Return the question for a column whose unit measures something else than that of the title."""
+    form = re.compile(rf"(?<!\w){re.escape(own)}(?!\w)")
+    row, column = next(
+        ((i, c) for i in header for c, t in enumerate(sheet.rows[i]) if form.search(t)),
+        (header.start, 0),
+    )
+    text = sheet.rows[row][column].strip() if column < len(sheet.rows[row]) else label
+    return QuestionError(
+        Message(
+            "“{}” is in {}, the title says {}",
+            "“{}”的单位是{}，标题为{}",
+            text or label,
+            own,
+            titled,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Leave the column out (--column {}=skip), or name the unit of all figures with --unit.",
+            "略去该列：--column {}=skip；或用 --unit 指定全部数据的单位。",
+            said_of(text or label),
+        ),
+        ways=[holds(text or label, "skip"), says("unit", "unit", own)],
+    )
+
+
+def year_alone(sheet: Sheet, header: range, column: int) -> QuestionError:
+    """Return the question for one year of two, 2020-21, over a column beside those of calendar years."""
+    texts = {i: sheet.rows[i][column].strip() for i in header if column < len(sheet.rows[i])}
+    row, label = next(((i, t) for i, t in texts.items() if t), (header.start, str(column + 1)))
+    return QuestionError(
+        Message(
+            "“{}” stands alone among calendar years: it may be a year of accounts, or from one year to the other",
+            "“{}”单独列在公历年之间：可能是财政年度，也可能是两年之间的变化",
+            label,
+        ),
+        where=sheet.where(row, column),
+        mend=Message(
+            "Leave the column out: --column {}=skip; a table of years of accounts is read by itself.",
+            "略去该列：--column {}=skip；财政年度的表请单独导入。",
+            said_of(label),
+        ),
+        ways=[holds(label, "skip")],
     )
 
 

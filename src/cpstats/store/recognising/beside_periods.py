@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
-from cpstats.store.recognising.labels import Label, figures_of
+from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,69 @@ LAST_YEAR = re.compile(
 )
 SO_FAR = re.compile(r"1[-—–~至](\d{1,2})月(?:份)?(?:累计)?(?:\s*\([^()]*\))?")
 # what is no figure of one period
-BESIDE = re.compile(
-    r"(?:年均|平均|均值|合计|总计|位次|排名|名次|占比|比重|增减[额量]|增加[额量]|增量|净增|rank|average|mean|total|change|cagr|growth rate)",
+WORDS = (
+    r"年均|平均|均值|合计|合計|总计|總計|位次|排名|名次|順位|占比|比重|增减[额量]|增加[额量]|增量|净增|増減|합계|평균|순위|증감|"
+    r"\b(?:rank(?:ing)?|average|avg|mean|total|sum|change|difference|diff|variance|cagr|growth rate|yoy|qoq|mom|y-o-y|q-o-q|trend|sparkline|"
+    r"summe|insgesamt|rang|durchschnitt|mittelwert|veränderung|differenz|abweichung|somme|moyenne|évolution|variation|écart|tcac|tcam|"
+    r"suma|promedio|media|rango|puesto|variación|var|evolución|diferencia|soma|média|posição|variação|somma|variazione|posizione|"
+    r"razem|ogółem|średnia|zmiana|celkem|průměr|změna|pořadí|итого|всего|сумма|среднее|изменение|место|ранг|jumlah|rata-rata|perubahan|"
+    r"peringkat|toplam|ortalama|değişim|totaal|gemiddelde|verandering|summa|medel|förändring|yhteensä|keskiarvo|muutos|összesen|átlag|"
+    r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"
+)
+BESIDE = re.compile(WORDS, re.IGNORECASE)
+# words beside them that say of no figure what it is
+GENERAL = re.compile(
+    r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
+    r"vorjahr|de|du|la|le|el|en|sur|entre|and|interanual|annuelle?|anual|rate|year-on-year|year-over-year|compared|with|period)\b|"
+    r"[^\w%]|\d",
     re.IGNORECASE,
 )
+SEVERAL = (Freq.FISCAL, Freq.SPAN)  # calendar years
+
+
+def is_mark(text: str) -> bool:
+    """Whether what stands in brackets behind a period marks a note or a state, and is no unit or kind of figure.
+
+    >>> is_mark("(p)"), is_mark(" (kt)"), is_mark("(rank)")
+    (True, False, False)
+    """
+    inside = text.strip(" ()")
+    return not (is_unit(inside) or BESIDE.search(inside))
+
+
+def is_beside(label: str) -> bool:
+    """Whether a label says nothing but a rank, a mean, a total or a change, whatever its period.
+
+    >>> is_beside("Rank in"), is_beside("Average wage"), is_beside("Change on previous year"), is_beside("")
+    (True, False, True, False)
+    """
+    return bool(BESIDE.search(label)) and not GENERAL.sub("", BESIDE.sub("", label))
+
+
+def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -> bool:
+    """Whether a column is a rank, a mean, a total or a change beside those of `bare` periods.
+
+    Growth in per cent is of the period that it names, unless that is a year of two among calendar years.
+    """
+    if period is None:
+        return bool(BESIDE.search(label))
+    if len(bare) < TWO:
+        return False
+    kind = figures_of(label)
+    if kind and kind.measure == "growth":
+        return period.freq in SEVERAL and not any(p.freq in SEVERAL for p in bare)
+    return is_beside(label_of(label).name)
+
+
+def alone_among(periods: Sequence[Period]) -> Period | None:
+    """Return the one span, or year of accounts, among two or more periods of the calendar; None where there is none.
+
+    >>> from cpstats.model.period import Period, annual, fiscal
+    >>> str(alone_among([annual(2019), annual(2020), fiscal(2020)])), alone_among([annual(2019), fiscal(2019), fiscal(2020)])
+    ('2020/21', None)
+    """
+    others = [p for p in periods if p.freq in SEVERAL]
+    return others[0] if len(others) == 1 and len(periods) > TWO else None
 
 
 def are_months_so_far(period: Period, labels: Sequence[str]) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
@@ -41,3 +42,13 @@ def is_corner(role: str, column: Column, *, across: bool) -> bool:
     if role not in ("time", "part") or not across or column.content != "words":
         return False
     return not any(period_of(t) is not None or part_of_year(t) or is_date(t) for t in column.said)
+
+
+def covers_years(label: str, column: Column) -> bool:
+    """Whether a label names the years from the first to the last of those below it: 2003-2014."""
+    span = period_of(label)
+    below = [period_of(text) for text in column.said]
+    years = [period.year for period in below if period is not None]
+    if span is None or span.freq is not Freq.SPAN or not years:
+        return False
+    return {min(years), max(years)} <= {*span.years}

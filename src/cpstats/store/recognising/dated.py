@@ -29,6 +29,10 @@ BEHIND = re.compile(
 )
 BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
 YEAR = re.compile(r"(?:19|20)\d\d")
+# a year before its unit: 2021, %; 2021 in kt; 2021 [t]
+YEAR_UNIT = re.compile(
+    r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?"
+)
 WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
 # the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
 YEARS_DAY = re.compile(
@@ -90,6 +94,8 @@ def _on_a_day(label: str) -> tuple[str, str] | None:
 
 def _before_a_unit(label: str) -> tuple[str, str] | None:
     """Return the year that stands before a unit in brackets, and the rest; None where it does not."""
+    if (bare := YEAR_UNIT.fullmatch(label)) and is_unit(bare["unit"]):
+        return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
     if found is None or not is_unit(found["unit"]):
         return None

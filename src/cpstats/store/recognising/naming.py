@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
+from cpstats.model.unit import Unit
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
@@ -35,6 +36,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.titles import subject_of
+from cpstats.store.recognising.unit_words import in_english, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -185,7 +187,7 @@ class Naming:
         place = place or (
             over.name if over.unit else _own(slots.label) if self.across else slots.place
         )
-        said = self._label(i, row, label, slots)
+        said = self._label(i, row, label, slots, keys.get("unit", ""))
         if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
             said = replace(said, unit=over.unit)
         parts = (*parts, bound) if bound in self.bounds else parts
@@ -196,14 +198,16 @@ class Naming:
         """Whether a label between bounds says no more than that it was estimated."""
         return bool(self.bounds) and not any(self.bounds.values()) and bare(label) in ESTIMATES
 
-    def _label(self, i: int, row: str, label: str, slots: Slots) -> Label:
+    def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
             raise asking.number_as_name(self.sheet, i, name)
-        if not name:
-            name = self._unnamed(slots)
-        said = label_of(name)
+        kind = figures_of(slots.label)
+        if name:
+            said = label_of(name)
+        else:
+            said = self._without_other_unit(label_of(self._unnamed(slots)), slots, kind, beside)
         if row and label and label_of(label).name == said.name:
             said = replace(said, unit=said.unit or label_of(label).unit)
         elif row and label:  # both name it: persons employed, by industry
@@ -223,7 +227,26 @@ class Naming:
         if self.hints.indicator:
             parts = [label_of(label).name] if label and self.hints.across == "name" else []
             said = replace(said, name=", ".join((self.hints.indicator, *parts)))
-        return _with_kind(said, figures_of(slots.label))
+        return _with_kind(said, kind)
+
+    def _without_other_unit(
+        self, said: Label, slots: Slots, kind: Label | None, beside: str
+    ) -> Label:
+        """Return what a title says, without its unit where the column or the line has one of the same kind.
+
+        Raises
+        ------
+        DataError
+            When the two measure different things.
+        """
+        grown = kind is not None and kind.measure != "level"
+        own = (slots.unit or beside or (kind.unit if kind else "")).strip("()")
+        if grown or not said.unit or not own or not is_unit(own) or self.hints.unit:
+            return said
+        one, other = Unit.of(in_english(own)), Unit.of(in_english(said.unit))
+        if one.root != other.root:
+            raise asking.two_units(self.sheet, self.outline.header, slots.label, own, said.unit)
+        return replace(said, unit=own)
 
     def _unnamed(self, slots: Slots) -> str:
         """Return what title, sheet or file say that a figure is of, which the table does not name.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.model.period import Freq
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking
@@ -15,7 +14,12 @@ from cpstats.store.recognising.agreeing import (
     notes_of_others,
 )
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
-from cpstats.store.recognising.corners import are_mostly_years, is_corner, is_of_column
+from cpstats.store.recognising.corners import (
+    are_mostly_years,
+    covers_years,
+    is_corner,
+    is_of_column,
+)
 from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
@@ -29,6 +33,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.said_columns import said_of_columns
 from cpstats.store.recognising.second_times import dates_alone, look_for_second_time
+from cpstats.store.recognising.stray import is_filled, stray_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,16 +44,6 @@ if TYPE_CHECKING:
     Cells = Sequence[Sequence[str]]
 SINGLE = ("time", "part", "unit", "scale", "freq", "status", "after")  # of each one column says it
 OPEN = "open"  # names of which it is not known yet whether they are places or indicators
-
-
-def _covers(label: str, column: Column) -> bool:
-    """Whether a label names the years from the first to the last of those below it: 2003-2014."""
-    span = period_of(label)
-    below = [period_of(text) for text in column.said]
-    years = [period.year for period in below if period is not None]
-    if span is None or span.freq is not Freq.SPAN or not years:
-        return False
-    return {min(years), max(years)} <= {*span.years}
 
 
 class Roles:
@@ -79,7 +74,7 @@ class Roles:
         DataError
             When two columns hold places, or words tell nobody what.
         """
-        notes = notes_of_others(self.columns)
+        notes = notes_of_others(self.columns) | stray_columns(self.cells, self.data, self.columns)
         for column in self.columns:
             noted = "other" if column.number in notes else ""
             if role := self.said.get(column.number) or noted or self._by_header(column):
@@ -138,7 +133,7 @@ class Roles:
         if column.is_stamps or (column.is_era and self._is_dated()):
             return "other"
         dated = any(
-            period_of(text) is not None and not _covers(text, column) for text in column.above
+            period_of(text) is not None and not covers_years(text, column) for text in column.above
         )
         if column.content == "period":
             before = self.columns[: column.number]
@@ -285,6 +280,9 @@ class Roles:
         names = self.of(OPEN)
         if len(names) != 1 or self._labelled() or self._is_finer(names[0]):
             return
+        behind = names[0] > max(self._figures(), default=0)
+        if behind and not is_filled(self.cells, self.data, names[0]):
+            return  # a remark on some of the rows
         keys = self.of("place", "time", "part")
         apart = self.together.tells(keys, names[0], self._figures())
         tells = self.across or apart

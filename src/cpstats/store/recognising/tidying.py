@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
+from cpstats.store.recognising.beside_periods import is_mark
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.telling import MARKED
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -57,6 +59,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         _with_names_of_months,
         _with_years_apart,
         _without_marks_of_years,
+        with_periods_of_rows,
         _without_numbers_of_columns,
         _with_one_for_all,
         _with_names_of_codes,
@@ -127,7 +130,8 @@ def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:
     """Take the marks of notes and states from a row of years: 2018(r), 2019 (p), 2020."""
     for i in range(min(first + 1, len(cells))):
         own = [text for text in cells[i][1:] if text]
-        years = [found[1] for text in own if (found := YEAR.fullmatch(text))]
+        marked = (text for text in own if is_mark(text[4:]) or text.isdecimal())
+        years = [found[1] for text in marked if (found := YEAR.fullmatch(text))]
         if len(years) < 2 or len(years) < len(own) or years == own or years != sorted({*years}):
             continue
         row = [found[1] if (found := YEAR.fullmatch(text)) else text for text in cells[i]]

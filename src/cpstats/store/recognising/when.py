@@ -13,6 +13,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, which_day, which_order
+from cpstats.store.recognising.beside_periods import is_mark
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
@@ -376,7 +377,10 @@ class When:
 
 def _unmarked(text: str) -> str:
     """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
-    found = BEHIND.fullmatch(text) or IN_ANGLES.fullmatch(text)
+    found = BEHIND.fullmatch(text)
+    if found and not is_mark(text.removeprefix(found[1])):
+        return text
+    found = found or IN_ANGLES.fullmatch(text)
     return found[1] if found else text
 
 

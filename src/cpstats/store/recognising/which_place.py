@@ -250,13 +250,14 @@ def _of_pages(text: str) -> list[str]:
 def _of_money(unit: str) -> list[str]:
     """Return the country whose money a unit counts.
 
-    >>> _of_money("Kč"), _of_money("USD"), _of_money("kt")
+    >>> _of_money("Kč"), _of_money("USD"), _of_money("km2")
     (['Czechia'], [], [])
     """
     try:
-        code = Unit.parse(unit).code
+        said = Unit.parse(unit)
     except UnitError:
         return []
+    code = said.code if said.is_money else ""
     name = "" if code in WORLDWIDE or len(code) != 3 else country_of(code[:2])
     return [name] if name else []
 
