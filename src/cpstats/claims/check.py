@@ -244,6 +244,7 @@ def _judged(
     from cpstats.claims.judging.excuses import abroad_of, zone_of
     from cpstats.claims.judging.joint import with_gaps
     from cpstats.claims.judging.judge import judge
+    from cpstats.claims.judging.settled import with_settled_fields
     from cpstats.claims.judging.statements import without_strangers
     from cpstats.claims.judging.whose import of_its_place
 
@@ -264,7 +265,8 @@ def _judged(
         frozenset(sameday),
         sentences_of(claims),
     )
-    found = without_strangers(with_gaps([judge(claim, bench) for claim in claims], bench))
+    found = with_gaps([judge(claim, bench) for claim in claims], bench)
+    found = without_strangers(with_settled_fields(found, bench))
     found, left = with_comparisons(found, bench)
     made, agreed = _inside(found, catalogue)
     return Checked(document, context, tuple(made), itself, tuple(left), agreed)

@@ -163,8 +163,8 @@ def shares(archive: Archive, sought: Sought) -> list[Figure]:
 
 
 def share_changes(archive: Archive, sought: Sought) -> list[Figure]:
-    """Return the change of a rate that is a level in per cent, in points; releases are named."""
-    return _less_earlier(archive, sought, levels, "share_change")
+    """Return the change of a rate that is a level in per cent, or of a part's share, in points; releases are named."""
+    return _less_earlier(archive, sought, shares if sought.whole else levels, "share_change")
 
 
 def growth_changes(archive: Archive, sought: Sought) -> list[Figure]:

@@ -17,6 +17,18 @@ def test_a_frame_holds_until_the_next(shown: Shown) -> None:
     ]
 
 
+def test_what_comes_together_is_of_the_months_up_to_a_day_that_another_sentence_named(
+    shown: Shown,
+) -> None:
+    text = "截至9月末，常住人口50万人，一般公共预算收入3亿元。一般公共预算支出9亿元，增长2%。"
+    assert shown(text, "period", published="2024-10-28") == [
+        "2024-09-30",
+        "2024-09-30",
+        "2024-01/2024-09",
+        "2024-01/2024-09",
+    ]
+
+
 def test_silent_texts_of_the_first_months_speak_of_the_year_before(shown: Shown) -> None:
     assert shown("工业投资增长5%。", "period", "period_from", published="2024-02-01") == [
         "2023 docdate"

@@ -32,6 +32,16 @@ def test_one_indicator_over_another_is_looked_up(
     assert [verdict for _, verdict, _ in judge(text, *INCOMES)] == verdicts
 
 
+BUDGET = ("budget_revenue 110114 2023 level 80", "tax_revenue 110114 2023 level 60")
+
+
+def test_a_share_of_another_indicator_is_looked_up(judge: Judge) -> None:
+    text = "2023年，昌平区税收收入60亿元，占一般公共预算收入的{}%；占全市一般公共预算收入的3%。"
+    right, wrong = judge(text.format("75.0"), *BUDGET), judge(text.format("57.0"), *BUDGET)
+    assert [v for _, v, _ in right] == ["confirmed", "confirmed", "unverifiable"]
+    assert [v for _, v, _ in wrong] == ["confirmed", "contradicted", "unverifiable"]
+
+
 @pytest.mark.parametrize(
     ("text", "over"),
     [

@@ -6,11 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
-from cpstats.claims.chinese.quotients import RATIOS, Quotient, lent, of_incomes, of_two
+from cpstats.claims.chinese.quotients import (
+    RATIOS,
+    Quotient,
+    lent,
+    of_incomes,
+    of_two,
+    whole_of,
+)
 from cpstats.claims.chinese.subjects import heads_of, subject_after, subject_of, topic_of
 from cpstats.claims.terms.carried import Carried
 from cpstats.claims.terms.subject import Subject
-from cpstats.claims.terms.units import is_counted, is_points
+from cpstats.claims.terms.units import is_counted, is_percent, is_points
+from cpstats.gazetteer.china import level_of
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS, TIMES
 
@@ -35,6 +43,11 @@ _SCOPE = pattern(
     r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
 )
 _INDUSTRIES = pattern(r"三次产业|产业结构|三产|一二三产|第一、第二、第三产业|产业(?:比|构成)")
+_HEADS = ("人口", "总人口", "常住人口")
+_GAVE = pattern(r"(?:创造|贡献|承载|养活|集聚|聚集|产出|完成|占)(?:出|到|着)?了?(?:约|近|超过?)?$")
+_PACE = pattern(r"增[速幅长量]|目标|涨幅|比重")
+_LOWEST = ("区级", "县级")
+_EACH = pattern(r"每[百千万人户亩]|[人户]均")
 _FAR = 60
 _AGED = pattern(
     r"\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?(?:为|达|有|约)?$"
@@ -76,6 +89,7 @@ class About:
         self.parts = False  # whether parts of a whole follow (其中)
         self.whole: Subject | None = None  # the first subject of the last sentence without 其中
         self.by: str | None = None  # the indicator that the number says how many times it is
+        self.shared = False  # whether its noun stands behind it: 全国1.6%的人口
         self.of_some = False  # whether they are the industries of a branch only
 
     def open_sentence(self, *, paragraph: bool, parts: bool) -> None:
@@ -109,6 +123,7 @@ class About:
         spot = piece.token.spot
         assert spot is not None
         self.by = None
+        self.shared = False
         if spot.kind == "ratio":
             return self._ratio(piece, letters)
         if quotient := self._divided(piece, letters, scopes):
@@ -117,17 +132,29 @@ class About:
             return quotient.subject
         if piece.count > 1 and self._is_list(piece, letters, scopes):
             return self._listed(piece, letters, scopes)
-        if piece.listed:
-            return self.carried.subject
+        part = self._part_of(piece, letters)
+        self.shared = part is not None
+        if part is not None or piece.listed:
+            return part or self.carried.subject
         behind = self._remarked(piece)
         if (behind is None and is_counted(spot.unit)) or is_counted(spot.unit.lstrip("百千万亿")):
             behind = subject_after(piece.after, letters, self.names)
         behind = behind or _aged(letters[: piece.token.start])
         driver = self._driver(piece, letters, scopes) if is_points(spot.unit) else None
         subject = driver or behind or subject_of(piece.head, letters, self.names, scopes)
+        subject = self._at_level(subject)
         if subject is None and len(self.seen) > 1 and any(t.text in _SUMS for t in piece.head):
             return Subject("合计")  # of all that were named before it, not of the last
         return self._taken(subject, piece)
+
+    def _at_level(self, subject: Subject | None) -> Subject | None:
+        """Return 区级一般公共预算收入 as all that a district or county has: below it there is none."""
+        place = self.site.said or self.site.here or ""
+        if subject is None or subject.indicator or not subject.surface.startswith(_LOWEST):
+            return subject
+        lowest = level_of(place) == "county" if place.isdigit() else place.endswith(("县", "区"))
+        ident = self.names.names.get(subject.surface[2:]) if lowest else None
+        return Subject(subject.surface, ident or None)
 
     def _taken(self, subject: Subject | None, piece: Piece) -> Subject | None:
         """Carry on the subject that was found for a number, and return what now is spoken of."""
@@ -161,6 +188,21 @@ class About:
 
         return of_two(piece.head, letters, self.names, named)
 
+    def _part_of(self, piece: Piece, letters: str) -> Subject | None:
+        """Return what a share is of where its noun stands behind it: 以全国1.6%的人口创造了全国3.7%的GDP."""
+        spot, behind = piece.token.spot, piece.after
+        if spot is None or not is_percent(spot.unit) or not behind or behind[0].text != "的":
+            return None
+        noun = subject_after(behind[1:], letters, self.names)
+        placed = any(t.kind == "place" for t in piece.head) or _GAVE.search(piece.words)
+        if noun is None or not placed or _PACE.match(letters, behind[1].start + len(noun.surface)):
+            return None
+        if noun.surface in _HEADS:
+            return Subject(noun.surface, self.names.people)
+        if noun.surface in _ANAPHORA:
+            return Subject(noun.surface, self.names.in_role("total_output"))
+        return noun if self.is_amount(noun.indicator) else None
+
     def _driver(self, piece: Piece, letters: str, scopes: list[str]) -> Subject | None:
         """Return what drives by so many points: 第三产业拉动GDP增长3个百分点; the one before, if none is named."""
         at = next((n for n, t in enumerate(piece.head) if t.text in _DRIVES), None)
@@ -185,10 +227,21 @@ class About:
         """Return whether the last subject is a branch of the economy that is divided again."""
         return last is not None and not last.indicator and _OF_SOME.match(last.surface) is not None
 
+    def over(self, piece: Piece, measure: str) -> str | None:
+        """Return the indicator that a multiple or a share is of another one."""
+        if measure == "share":
+            return whole_of(piece.head)
+        return self.by if measure == "multiple" else None
+
     def is_amount(self, ident: str | None) -> bool:
         """Return whether an indicator is no rate and no index."""
         found = self.names.indicators.get(ident or "")
         return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
+
+    def is_flow(self, subject: Subject | None) -> bool:
+        """Return whether what is spoken of comes together over a period: revenue, not residents."""
+        found = self.names.indicators.get((subject and subject.indicator) or "")
+        return found is not None and found.kind == "flow"
 
     def is_rate(self, subject: Subject | None) -> bool:
         """Return whether what is spoken of is itself in per cent: 城镇调查失业率."""
@@ -208,6 +261,8 @@ class About:
         if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
             return Subject(bare)
         whole = _completed(bare, last.surface)
+        if whole is None and subject.indicator is None:
+            whole = self._begun(bare, piece)
         if whole is None and self.parts and self.whole is not None:
             whole = _completed(bare, self.whole.surface)  # 其中外来…,户籍…
         if whole is not None:
@@ -220,6 +275,14 @@ class About:
         if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
             return Subject(subject.surface)
         return subject
+
+    def _begun(self, bare: str, piece: Piece) -> str | None:
+        """Return the name that a noun ends which the last one began: 普通中学24所,在校学生; 各项存款余额…,贷款余额."""
+        last = self.carried.subject.surface if self.carried.subject else ""
+        if _EACH.search(piece.words):
+            return None
+        wholes = (last[:cut] + bare for cut in range(len(last), 1, -1))
+        return next((whole for whole in wholes if self.names.names.get(whole)), None)
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""

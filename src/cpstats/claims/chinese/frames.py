@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import Clock, When, years_of
+from cpstats.claims.terms.periods import Clock, When, months_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,15 @@ class Frame:
             if self._home is None and when.source == "sentence" and not weak:
                 self._home = when
         self.frame, self.local, self.fresh = when, None, True
+
+    def through(self, when: When, *, flow: bool) -> When:
+        """Return the months up to a day that an earlier sentence named, for what comes together over them.
+
+        截至9月末,贷款余额9124亿元。一般公共预算收入331.5亿元: of January to September.
+        """
+        if not flow or not when.is_day or self.fresh or when.months is None:
+            return when
+        return months_of(*when.months, source="context")
 
     @property
     def now(self) -> When:

@@ -18,6 +18,7 @@ _EQUALS = frozenset(("是", "为", "约为", "相当于"))
 _TOWN_AND_COUNTRY = pattern(
     r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之|的)?(?:比值?|倍差|差距比?)(?![重例较上去年])[^,;。]{0,24}$"
 )
+_SHARES = frozenset(("占", "约占", "占到"))
 RATIOS = ("", ":1", TIMES)  # the units in which a number says how many times one is the other
 
 
@@ -35,6 +36,15 @@ def of_incomes(before: str, names: Lexicon) -> Quotient | None:
         return None
     town, country = (names.names.get(f"{where}居民人均可支配收入") for where in ("城镇", "农村"))
     return Quotient(Subject("城乡居民收入比", town), country) if town and country else None
+
+
+def whole_of(head: Sequence[Token]) -> str | None:
+    """Return the indicator that a share is of: 税收收入…,占一般公共预算收入的59.6%."""
+    at = next((n for n, token in enumerate(head) if token.text in _SHARES), None)
+    behind = head[at + 1 :] if at is not None else ()
+    named = [t.value for t in behind if t.kind == "name"]
+    alone = len(named) == 1 and not any(t.kind in ("place", "rest") for t in behind)
+    return named[0] or None if alone else None
 
 
 def of_two(

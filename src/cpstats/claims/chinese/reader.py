@@ -198,17 +198,19 @@ class Reader:
         when = self.dating.bracketed(after) or self.dating.at(
             piece.head, measure.name, words, listed=piece.listed, count=piece.count
         )
+        when = self.dating.through(when, flow=self.about.is_flow(subject))
         measure = self.dating.spanned(measure, when, words)
         when = self.dating.since(when, measure.name)
         bound = bound_of(spot, letters[max(0, token.start - 10) : token.start], after)
+        if subject is not None and subject.surface == "经济" and "总量" in words:
+            subject = Subject("经济总量")  # 经济增长5.2%,总量49843.1亿元
         if subject is not None and measure.name in _ECONOMY.get(subject.surface, ()):
             subject = Subject(subject.surface, self.names.in_role("total_output"))
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
         if subject is not None and subject.surface in _PEOPLE and place == self.site.nation:
             subject = Subject(subject.surface, self.names.people)  # of a nation all are residents
-        indicator = indicator_for(
-            subject, spot, measure, words, self.names, letters, before=self.about.carried.measure
-        )
+        before = "share" if self.about.shared else self.about.carried.measure
+        indicator = indicator_for(subject, spot, measure, words, self.names, letters, before=before)
         aimed = targets.is_aimed_at(after)
         goal = aimed or (goal and not self.dating.past(when))
         goal = goal or (self.dating.runs(when) and targets.is_foreseen(letters, token.start))
@@ -238,7 +240,7 @@ class Reader:
             subtype=measure.subtype,
             of=measure.of,
             ranked=indicator.ranked,
-            over=self.about.by if measure.name == "multiple" and indicator.ident else None,
+            over=self.about.over(piece, measure.name) if indicator.ident else None,
             price_basis=basis,
             price_basis_from=basis_from,
             value=abs(float(spot.value)),
@@ -254,7 +256,7 @@ class Reader:
             half_width=half_width(spot, bound),
             ambiguous=self.about.carried.vague,
             unexplained=None
-            if self.about.by
+            if self.about.by or self.about.shared
             else unexplained(
                 piece.head,
                 subject.surface if subject else "",

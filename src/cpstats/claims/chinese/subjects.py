@@ -31,6 +31,9 @@ _OF = "的"
 _IS_PART = pattern(
     r"(?:[^产企]业|产业|[民私国外]企|企业|集团|公司|园区|开发区|高新区|经开区|[^行]业区|保税区|乡镇|街道|组团|片区|板块|单位|招商引资)$"
 )
+_ALL_OF_A_BRANCH = pattern(  # those that its figures are of by definition
+    r"(?:(?:具有)?(?:建筑业)?资质(?:等级)?(?:以上|以内|内)?(?:的)?|全部|全县|规模?以上|限额以上|总承包和专业承包)?(?P<branch>..)业?(?:企业|单位)"
+)
 _CONTENT = ("name", "rest")
 
 
@@ -79,7 +82,14 @@ def _is_remark(run: Run) -> bool:
     first, last = run.tokens[0].text, run.tokens[-1].text
     if "汇率" in first or last.endswith("普查") or _BUDGETED.fullmatch(first):
         return True
+    if is_record("".join(token.text for token in run.tokens)):
+        return True
     return first.startswith(("受", "因")) and last.endswith(("影响", "原因"))
+
+
+def is_record(words: str) -> bool:
+    """Return whether some words only say that a number is the highest of years: 五年新高."""
+    return _RECORD.fullmatch(words) is not None
 
 
 def _long_enough(run: Run) -> bool:
@@ -131,9 +141,20 @@ def subject_of(
         whole = runs[-2].surface(line) + runs[-1].surface(line)
         if ident := lexicon.names.get(whole):
             return Subject(whole, ident)
-        if not runs[-1].joined and _IS_PART.search(runs[-2].surface(line)):
+        if not runs[-1].joined and _is_part_of(runs[-2].surface(line), runs[-1].surface(line)):
             return Subject(whole)  # 金融业实现税收, 电子产业完成工业增加值
     return named(last[-1], line, lexicon, scopes, kept)
+
+
+def _is_part_of(branch: str, name: str) -> bool:
+    """Return whether what a branch has is a part of a name's figure, not all of it.
+
+    >>> _is_part_of("金融业", "税收收入"), _is_part_of("资质以上建筑企业", "建筑业总产值")
+    (True, False)
+    """
+    all_of_it = _ALL_OF_A_BRANCH.fullmatch(branch)
+    whole = all_of_it is not None and name.startswith(all_of_it["branch"])
+    return _IS_PART.search(branch) is not None and not whole
 
 
 def topic_of(
@@ -182,6 +203,9 @@ def named(
 
 
 _BUDGETED = pattern(r"(?:年度|全年|年初|调整)?(?:预算|目标|任务|计划)(?:任务|目标|数)?")
+_RECORD = pattern(  # 增速创五年新高达到5.2%
+    r"(?:近|近年|历年|[\d一二三四五六七八九十两几]{1,3}(?:年|个月|个季度))(?:来|以来)?(?:的)?(?:同期)?(?:新高|新低|最[高低好快佳])?|新高|新低"
+)
 _REMARK = pattern(r"\([^()]*\)")
 _VERBS = pattern(r"融入|建成|开放|投用|入选|获|完工|开工|通过|落地|投产|启用|达|实现|分布|免费")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, relative
-from cpstats.claims.judging.wholes import is_of_output, takes_up_output, whole_place
+from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
@@ -101,8 +101,9 @@ def _special(claim: Claim, catalogue: Catalogue, letters: str, *, rate: bool) ->
         case "multiple" if not claim.of:  # no figure is a multiple of rates
             over = claim.over or ""
             return Request(TIMES, known.multiples, other=claim.benchmark or "", whole=over)
-        case "share":
-            return _share(claim, catalogue, letters)
+        case "share" | "share_change":
+            find = _share if claim.measure == "share" else _share_change
+            return find(claim, catalogue, letters)
         case "growth_gap" | "average_growth_gap" | "level_gap":
             amounts = claim.measure == "level_gap" and not rate
             return _distance(claim, catalogue) if amounts else _gap(claim)
@@ -183,6 +184,9 @@ def _within_revisions(claim: Claim, figure: Figure) -> bool:
 def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     """Find what a share is of: 占全市, 占GDP, one of a:b:c, or the whole of the last share (占14.5%)."""
     ident = claim.indicator or ""
+    if (whole := claim.over or ident) not in (ident, catalogue.in_role("total_output")):
+        kinds = {Unit.of(catalogue.indicators[i].unit).kind for i in (ident, whole)}
+        return Request(PERCENT, known.shares, whole=whole) if len(kinds) == 1 else None
     part = catalogue.parts.get(ident)
     if part is not None and claim.surface[-1:].isdigit():
         return Request(PERCENT, known.shares, whole=part.whole)
@@ -220,6 +224,13 @@ def _apart(claim: Claim, find: Find) -> Find:
         return [f for f in both if (f.value or 0.0) >= 0]
 
     return find if claim.direction else either
+
+
+def _share_change(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
+    """Find how a part's share of its whole has moved: 第三产业占比提高0.3个百分点."""
+    part = catalogue.parts.get(claim.indicator or "")
+    said = part is not None and is_of_whole(letters)
+    return Request(POINTS, known.share_changes, whole=part.whole) if part and said else None
 
 
 def _contribution(claim: Claim, catalogue: Catalogue) -> Request | None:

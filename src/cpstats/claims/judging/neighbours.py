@@ -134,10 +134,15 @@ def _periods(claim: Claim, beside: Sequence[Claim]) -> Iterator[Neighbour]:
     yield from _parts(claim, period, beside)
     for other in dict.fromkeys(others):
         if str(other) not in readings:
-            code = str(other)
-            base = str(other.year_before()) if claim.measure == "growth" else claim.base_period
-            changed = replace(claim, period=code, period_readings=(code,), base_period=base)
-            yield Neighbour("period", changed, is_open, Text(other.label("en"), other.label("zh")))
+            word = Text(other.label("en"), other.label("zh"))
+            yield Neighbour("period", at_period(claim, other), is_open, word)
+
+
+def at_period(claim: Claim, period: Period) -> Claim:
+    """Return a claim as it would be of another period."""
+    base = str(period.year_before()) if claim.measure == "growth" else claim.base_period
+    code = str(period)
+    return replace(claim, period=code, period_readings=(code,), base_period=base)
 
 
 def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Neighbour]:

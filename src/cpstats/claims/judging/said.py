@@ -50,8 +50,8 @@ def years_printed(claim: Claim) -> tuple[int, ...]:
 
 def says_period(claim: Claim, period: Period) -> bool:
     """Return whether the sentence says the period itself, and no other one that it could mean."""
-    if claim.period_from != "sentence":
-        return claim.period_from == "given"
+    if claim.period_from != "sentence" or "period" in claim.settled:
+        return claim.period_from == "given" or "period" in claim.settled
     others = [int(year) for year in _YEAR.findall(_COMPARED.sub("", around(claim)))]
     year = str(period.year)
     return set(others) <= {period.year} or year in _clause(claim) or year in _right_behind(claim)
@@ -59,6 +59,8 @@ def says_period(claim: Claim, period: Period) -> bool:
 
 def says_place(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the words up to the end of a number's clause name the place, or take it up: 全市."""
+    if "place" in claim.settled:
+        return True
     begin = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
     words = plain(claim.sentence[max(0, begin - _NEAR) : end + _NEAR])

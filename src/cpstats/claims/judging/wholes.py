@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
-_WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP"
+_WHOLE = "国内生产总值|地区生产总值|生产总值|经济总量|GDP|经济"
+_YEARS = r"(?:19|20)\d\d年"
 _PART = pattern(
-    rf"占(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
+    rf"(?:占|以|(?:创造|贡献|产出|承载|集聚)(?:出|到|着)?了?)(?:(?P<place>[^,;。占]{{2,14}}?)(?:的)?)??(?:(?P<whole>{_WHOLE})|(?<=[^占]))"
     r"(?:的)?(?:比重|比例|份额|总量的?)?(?:分别)?(?:为|达到?|约|近|超过?|是)?(?:约|近|超)?"
     r"[\d.%、和及]*$"  # one of a list
 )
@@ -37,6 +38,9 @@ _SHARE_OF = pattern(  # the tertiary sector's share of GDP fell to; the share of
     re.IGNORECASE,
 )
 _OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")  # 第三产业占比85.3%
+_OF_WHOLE = pattern(
+    rf"(?:产业?(?:增加值)?(?:占比|比重)|占(?:[全本][市省县区州国])?(?:{_WHOLE})(?:的)?(?:比重|比例)?)[^,;。占\d]{{0,12}}(?:{_YEARS}[^,;。占\d]{{0,8}})?$"
+)
 _OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
 _PART_OF = pattern(
     r" of (?P<whole>(?:(?! (?:and|while|with|but|in|from|up|down)\b)[^,.;()\d]){3,60})"
@@ -105,6 +109,15 @@ def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
     return _OUTPUT.match(behind) is not None or (
         before is not None and before["output"] is not None
     )
+
+
+def is_of_whole(letters: str) -> bool:
+    """Return whether the clause before a number speaks of a part's share of output, and of nothing else's.
+
+    >>> is_of_whole("第三产业占比"), is_of_whole("三产增加值占GDP的比重比上年提高"), is_of_whole("占工业投资的比重提高")
+    (True, True, False)
+    """
+    return _OF_WHOLE.search(letters) is not None
 
 
 def takes_up_output(letters: str) -> bool:

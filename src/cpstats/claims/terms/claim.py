@@ -36,7 +36,7 @@ class Claim:
     subtype: str | None = None  # of a gap: vs_benchmark, time_change
     of: str | None = None  # what a gap or a rank is of: growth, average_growth, level, share
     ranked: str | None = None  # what a rank of growth orders, where no indicator is that rank
-    over: str | None = None  # the indicator that a multiple is divided by, where it is another one
+    over: str | None = None  # the indicator that a multiple or share is of, where it is another one
     price_basis: str | None = None  # constant, current
     price_basis_from: str | None = None  # text, indicator
     value: float = 0.0
@@ -53,4 +53,5 @@ class Claim:
     unexplained: str | None = (
         None  # words of its clause that may make it a number of something else
     )
+    settled: tuple[str, ...] = ()  # the open fields that the numbers beside it close
     compared: Comparison | None = None  # with other years, beside it: the highest since

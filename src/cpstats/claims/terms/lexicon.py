@@ -13,17 +13,19 @@ from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of
+from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.catalogue import OWN
 from cpstats.model.indicator import in_role
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.indicator import Indicator
 
 FILE = Path(__file__).with_name("spellings.csv")
+SAME_ENDS = tuple(tuple(group.split("/")) for group in SECTIONS["same_ends"])
 _BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
@@ -120,6 +122,7 @@ def lexicon(catalogue: Catalogue) -> Lexicon:
                 continue
             if known or form not in names or not ident:
                 names[form] = ident if known else ""
+    _add_other_ends(names, theirs)
     industries = catalogue.divisions().get((catalogue.in_role("total_output"), "industry"), ())
     indicators = dict(catalogue.indicators)
     return Lexicon(names, scoped, indicators, industries, _namesakes(called, catalogue.homes))
@@ -152,6 +155,28 @@ def _spelled(indicator: Indicator) -> Iterator[str]:
         spelled = plain(name)
         if spelled not in vague and len(spelled) > (2 if spelled.isascii() else 1):
             yield spelled
+
+
+def _add_other_ends(names: dict[str, str], theirs: Iterable[str]) -> None:
+    """Add the names of a table of one's own as bulletins may end them too."""
+    for form in sorted(theirs):
+        for other in _with_other_end(form):
+            names[other] = names.get(other) or names[form]
+            if other.endswith("产"):  # 粮食总产 is no part of 粮食总产值
+                names.setdefault(f"{other}值", "")
+
+
+def _with_other_end(name: str) -> list[str]:
+    """Return a name with each end that means the same as its own; a name that goes on is another's.
+
+    >>> _with_other_end("公路里程")
+    ['公路通车里程', '公路总里程', '公路通车总里程']
+    """
+    ends = {end: group for group in SAME_ENDS for end in group if name.endswith(end)}
+    own = max(ends, key=len, default=None)
+    if own is None:
+        return []
+    return [name.removesuffix(own) + end for end in ends[own] if end != own]
 
 
 def _namesakes(

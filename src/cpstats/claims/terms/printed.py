@@ -143,6 +143,8 @@ def _halves(claim: Claim, *, adjusted: bool) -> tuple[float, float, float]:
         loose = 2 * claim.half_width  # cut off instead of rounded; about
     if claim.measure == "share" and (adjusted or claim.surface[-1:].isdigit()):  # one of a:b:c
         loose = claim.half_width + ADJUSTED
+    if claim.measure == "share_change" and adjusted:
+        loose = claim.half_width + 2 * ADJUSTED
     return style, claim.half_width, loose
 
 
