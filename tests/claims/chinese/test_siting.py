@@ -25,6 +25,16 @@ def test_the_pool_of_a_rank_is_not_its_place(shown: Shown) -> None:
     assert shown(text, "place") == ["360100", "360100", "360100"]
 
 
+def test_places_of_the_clause_before_go_with_a_list_that_names_none(shown: Shown) -> None:
+    text = "江苏、浙江分列二、四位，GDP分别增长5.8%、5.5%；湖南、江西紧随其后，GDP分别为5万亿元、3万亿元。"
+    assert shown(text, "place", "indicator")[-4:] == [
+        "320000 gdp",
+        "330000 gdp",
+        "430000 gdp",
+        "360000 gdp",
+    ]
+
+
 def test_places_of_a_list_go_with_their_numbers(shown: Shown) -> None:
     text = "江苏、浙江地区生产总值分别增长5.8%、5.5%。"
     assert shown(text, "place", "indicator") == ["320000 gdp", "330000 gdp"]

@@ -47,6 +47,15 @@ _HEADS = ("人口", "总人口", "常住人口")
 _GAVE = pattern(r"(?:创造|贡献|承载|养活|集聚|聚集|产出|完成|占)(?:出|到|着)?了?(?:约|近|超过?)?$")
 _PACE = pattern(r"增[速幅长量]|目标|涨幅|比重")
 _LOWEST = ("区级", "县级")
+_BY_TIME = pattern(
+    r"(?:分|从|按|逐)?(?:各?季度?|月度?|环比|分季度|分月)(?:来)?看|分季度|分月|环比看"
+)
+_BY_PART = pattern(
+    r"[分从按](?:三次)?(?:产业|行业|门类|领域|区域|地区|类别|类型|城乡|结构)(?:来)?看"
+)
+_IS_ONE = pattern(r"(?:仍然?|依然|依旧|继续|已|也|又)?(?:是|成为|为|作为)")
+_ITS_SHARE = pattern(r"占比(?:为|达到?|约)?$")
+_ADDED = frozenset(("新增", "新认定", "新培育", "新设", "新设立", "新建", "新建成", "新引进"))
 _EACH = pattern(r"每[百千万人户亩]|[人户]均")
 _FAR = 60
 _AGED = pattern(
@@ -88,6 +97,9 @@ class About:
         self.seen: list[Subject] = []  # the subjects of the sentence so far
         self.parts = False  # whether parts of a whole follow (其中)
         self.whole: Subject | None = None  # the first subject of the last sentence without 其中
+        self.divided: Subject | None = None  # what 分产业看 divides
+        self.first: Subject | None = None  # what the paragraph spoke of first
+        self.led: Subject | None = None  # the same of the paragraph before
         self.by: str | None = None  # the indicator that the number says how many times it is
         self.shared = False  # whether its noun stands behind it: 全国1.6%的人口
         self.of_some = False  # whether they are the industries of a branch only
@@ -97,6 +109,7 @@ class About:
         self.seen = []
         if paragraph:
             self.carried = Carried(group=self.carried.group)
+            self.divided, self.led, self.first = None, self.first, None
         self.parts = parts
         self.of_some = self.of_some and parts
         self.whole = self.whole if parts else None
@@ -104,15 +117,28 @@ class About:
         self.carried.heads = []
 
     def note(self, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
-        """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%."""
+        """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%.
+
+        分产业看 divides what was spoken of, 分季度看 takes that up again; 仍是人口大省 names nothing.
+        """
+        words = "".join(token.text for token in clause)
+        if _BY_TIME.fullmatch(words):
+            self.set(self.divided or self.carried.subject)
+            return
+        if _BY_PART.fullmatch(words):
+            self.divided = self.divided or self.carried.subject or self.led
+            return
         subject = topic_of(clause, letters, self.names, scopes)
-        if subject is not None:
+        if subject is not None and not _IS_ONE.match(words):
             self.set(subject)
 
     def set(self, subject: Subject | None) -> None:
         """Take what the text speaks of from here on; what was said of the one before is over."""
         self.carried.subject = subject
         self.whole = self.whole or subject
+        self.first = self.first or (subject if subject and subject.indicator else None)
+        if subject is not None and subject.indicator not in (None, *self.names.industries):
+            self.divided = None
         if subject is not None and subject not in self.seen[-1:]:
             self.seen = [*self.seen[-7:], subject]
         self.carried.measure = None
@@ -145,7 +171,9 @@ class About:
         subject = self._at_level(subject)
         if subject is None and len(self.seen) > 1 and any(t.text in _SUMS for t in piece.head):
             return Subject("合计")  # of all that were named before it, not of the last
-        return self._taken(subject, piece)
+        taken = self._taken(subject, piece)
+        added = any(t.text in _ADDED for t in piece.head) and is_counted(spot.unit)
+        return Subject(taken.surface) if taken and added else taken  # 新增高新技术企业17家
 
     def _at_level(self, subject: Subject | None) -> Subject | None:
         """Return 区级一般公共预算收入 as all that a district or county has: below it there is none."""
@@ -230,8 +258,15 @@ class About:
     def over(self, piece: Piece, measure: str) -> str | None:
         """Return the indicator that a multiple or a share is of another one."""
         if measure == "share":
-            return whole_of(piece.head)
+            return whole_of(piece.head) or self._divided_whole(piece)
         return self.by if measure == "multiple" else None
+
+    def _divided_whole(self, piece: Piece) -> str | None:
+        """Return what 其中 divides, of which a part has a share: 进出口…,其中出口…,占比83.9%."""
+        whole, one = self.whole, self.carried.subject
+        if not self.parts or whole is None or one is None or not _ITS_SHARE.search(piece.words):
+            return None
+        return whole.indicator if whole.indicator != one.indicator else None
 
     def is_amount(self, ident: str | None) -> bool:
         """Return whether an indicator is no rate and no index."""

@@ -20,6 +20,7 @@ from cpstats.claims.chinese.siting import Site
 from cpstats.claims.terms.claim import Claim
 from cpstats.claims.terms.indicated import indicator_for, understood_unit
 from cpstats.claims.terms.measure import GROWTHS, Measure
+from cpstats.claims.terms.printed import leaves_out
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
@@ -49,6 +50,11 @@ _HALF = 50  # a price index of 3.5% is its rise
 
 def _numbers(tokens: Sequence[Token]) -> bool:
     return any(t.kind == "qty" for t in tokens)
+
+
+def _two_clauses(words: str) -> str:
+    """Return the clause that some words end in, and the one before."""
+    return ",".join(words.rpartition(";")[2].rsplit(",", 2)[-2:])
 
 
 def _only_stands(piece: Piece) -> bool:
@@ -209,6 +215,8 @@ class Reader:
         place, benchmark = self.site.of(measure, after, piece.listed, piece.count)
         if subject is not None and subject.surface in _PEOPLE and place == self.site.nation:
             subject = Subject(subject.surface, self.names.people)  # of a nation all are residents
+        if subject is not None and leaves_out(_two_clauses(letters[: token.start])):
+            subject = Subject(subject.surface)
         before = "share" if self.about.shared else self.about.carried.measure
         indicator = indicator_for(subject, spot, measure, words, self.names, letters, before=before)
         aimed = targets.is_aimed_at(after)

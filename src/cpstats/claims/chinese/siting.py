@@ -49,6 +49,7 @@ class Site:
         self.several: list[str] = []
         self.seen: list[str | None] = []  # the places before the number that were understood
         self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
+        self.passed: list[str] = []  # those that the clause before names in a row
         self.recent: list[str | None] = []  # the places of the numbers of the sentence
         self.beside = False  # whether only 的, 平均 stand between that place and the number
         self._over: str | None = None  # the place that it is a multiple of
@@ -64,7 +65,7 @@ class Site:
         gone = paragraph or self._inner or self._is_part(self.said)
         self.said = None if gone else self.said
         self._inner = False
-        self.other, self.several = None, []
+        self.other, self.several, self.passed = None, [], []
         self._kept = None
         self.recent = []
 
@@ -97,9 +98,9 @@ class Site:
 
     def pass_by(self, clause: Sequence[Token]) -> None:
         """Remember the province of a clause without numbers: 江苏省统计局分析称."""
-        for token in clause:
-            if token.kind == "place":
-                self.code(token)
+        codes = [self.code(token) for token in clause if token.kind == "place"]
+        joined = sum(token.kind == "join" for token in clause) >= len(codes) - 1 > 0
+        self.passed = [code for code in codes if code] if joined else []
 
     def see(self, head: Sequence[Token], letters: str, *, rank: bool = False) -> None:
         """Take in the places before a number: first its own, then the one compared with.
@@ -197,6 +198,8 @@ class Site:
             last = [code for code in self.recent[-count:] if code is not None]
             if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
                 self.several = last
+            if len(self.passed) == count:
+                self.several = self.passed  # 甲省、乙省紧随其后,GDP分别为
             return self.several if len(self.several) == count else []
         kept = before_comparison(head)  # 高于全国、全省1.2个和0.5个百分点 names no place of its own
         codes = [self.code(t) for t in kept if t.kind == "place"]

@@ -104,7 +104,7 @@ def _of_another_kind(claim: Claim) -> Text | None:
     words = words_before(claim)
     if claim.measure == "level" and _FIXED_PRICES.search(words):
         return wording.FIXED_PRICES
-    if leaves_out(claim):
+    if leaves_out(words):
         return wording.LEFT_OUT
     own = words.rpartition(";")[2]  # what was expected of another year was said before
     return wording.EXPECTED if _EXPECTED.search(own) else None

@@ -20,7 +20,7 @@ from cpstats.claims.judging.touching import touch
 from cpstats.claims.judging.wholes import whole_place
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.periods import period_of
-from cpstats.claims.terms.printed import ADJUSTED, OVER, leaves_out, printed
+from cpstats.claims.terms.printed import ADJUSTED, OVER, leaves_out, printed, words_before
 from cpstats.model.text import Text
 from cpstats.model.unit import PERCENT, PLACE, POINTS, TIMES
 
@@ -102,7 +102,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
         )
         fits = bool(name) and name in words
         known = claim.indicator and claim.place and claim.period
-        whole = known and claim.bound == "exact" and not leaves_out(claim)
+        whole = known and claim.bound == "exact" and not leaves_out(words_before(claim))
         whole = whole and not claim.unexplained
         ratio = listed and words == ":"
         listed = bool(whole and (fits or ratio or (carried and here and claim.measure != "level")))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Find = Callable[[Archive, Sought], list[Figure]]
 
 REVISION = 0.5  # points a year: yearly rates are revised by so much without a new announcement
+TURNED, TENFOLD = 3.0, 2.0  # per cent: smaller rates meet others by chance
 NEIGHBOURS = 2  # places by which a rank may differ that is made of several releases
 _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
@@ -158,11 +159,21 @@ def weight_of(claim: Claim, figure: Figure, request: Request, catalogue: Catalog
     priced = ident in catalogue.indicators and Unit.of(catalogue.indicators[ident].unit).is_money
     real = priced and claim.price_basis != "current"  # people and tonnes have no prices
     if nominal and (real or catalogue.is_scoped(ident)):
-        return "weak" if figure.measure != "change" and figure.unit == PERCENT else "full"
+        rate = figure.measure != "change" and figure.unit == PERCENT
+        return "weak" if rate and not _is_slip(claim, figure) else "full"
     parts = (figure, *figure.inputs)
     if any(f.method == "chained" for f in parts) and _within_revisions(claim, figure):
         return "weak"
     return "full"
+
+
+def _is_slip(claim: Claim, figure: Figure) -> bool:
+    """Return whether a rate is a nominal one with another sign, or ten times it: no prices explain that."""
+    sign = -1.0 if claim.direction == "down" else 1.0
+    said, found = sign * claim.value, figure.value or 0.0
+    turned = abs(found) >= TURNED and abs(said + found) <= claim.half_width
+    tenfold = abs(found) >= TENFOLD and abs(said / 10 - found) <= claim.half_width / 2
+    return claim.bound == "exact" and (turned or tenfold)
 
 
 def _is_far_rank(claim: Claim, figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.printed import leaves_out, words_before
 from cpstats.claims.terms.verdict import Judged
 from cpstats.model.amount import natural
 from cpstats.model.period import Period, PeriodError
@@ -72,6 +73,7 @@ def unclear(claim: Claim, catalogue: Catalogue) -> Text | None:
         )
     doubts = (
         (claim.ambiguous is not None, _ambiguous(claim)),
+        (claim.indicator is None and leaves_out(words_before(claim)), LEFT_OUT),
         (
             claim.indicator is None,
             unknown if named else Text("the text names no indicator", "原文未指明指标"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).with_name("spellings.csv")
 SAME_ENDS = tuple(tuple(group.split("/")) for group in SECTIONS["same_ends"])
+_BANKS, _BALANCES = "金融机构", ("存款余额", "贷款余额")  # nobody else has them
 _BRACKETS = pattern(r"\([^()]*\)")
 _SUFFIXES = ("面积", "数量", "总数", "金额", "数", "率")
 _SCOPED = pattern(r'^"(?P<scope>[^"]+)"(?P<rest>.+)$')
@@ -174,9 +175,9 @@ def _with_other_end(name: str) -> list[str]:
     """
     ends = {end: group for group in SAME_ENDS for end in group if name.endswith(end)}
     own = max(ends, key=len, default=None)
-    if own is None:
-        return []
-    return [name.removesuffix(own) + end for end in ends[own] if end != own]
+    found = [name.removesuffix(own) + end for end in ends[own] if end != own] if own else []
+    begun = [f"{_BANKS}{one}" for one in (name, *found) if one.endswith(_BALANCES)]
+    return [*found, *(one for one in begun if _BANKS not in name)]
 
 
 def _namesakes(

@@ -102,14 +102,14 @@ def _is_down(claim: Claim) -> bool:
 
 
 _LEFT_OUT = pattern(
-    r"不含(?!农户)|不包括(?!农户)|剔除|扣除(?!了?价格)|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b",
+    r"不含(?!农户)|不包括(?!农户)|剔除(?!了?(?:价格|物价|通胀|季节))|扣除(?!了?(?:价格|物价|通胀|季节))|按户籍人口|\bexcluding|\bwithout counting|\bexcept for\b",
     re.IGNORECASE,
 )
 
 
-def leaves_out(claim: Claim) -> bool:
-    """Return whether the words before say that a part is not counted: 不含红塔集团."""
-    return bool(_LEFT_OUT.search(words_before(claim)))
+def leaves_out(words: str) -> bool:
+    """Return whether some words say that a part is not counted: 不含红塔集团."""
+    return _LEFT_OUT.search(words) is not None
 
 
 def words_before(claim: Claim) -> str:
