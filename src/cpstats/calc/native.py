@@ -14,22 +14,50 @@ from cpstats.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_looked_at = ContextVar("_looked_at", default=False)
+LOOKED_AT, FROM_FILES = "looked at", "from files"
+_known = ContextVar("_known", default="")  # what is known of the rows that come in
 
 
 @contextmanager
 def looked_at() -> Iterator[None]:
     """Take frames in whose rows have been looked at: the result of a calculation in another one."""
-    token = _looked_at.set(True)
+    with _taken_as(LOOKED_AT):
+        yield
+
+
+@contextmanager
+def from_files() -> Iterator[None]:
+    """Take frames in whose rows come as their files have them, in the same order at every look."""
+    with _taken_as(FROM_FILES):
+        yield
+
+
+@contextmanager
+def _taken_as(known: str) -> Iterator[None]:
+    token = _known.set(known)
     try:
         yield
     finally:
-        _looked_at.reset(token)
+        _known.reset(token)
 
 
 def is_looked_at() -> bool:
     """Whether somebody has looked at the rows that come in."""
-    return _looked_at.get()
+    return _known.get() == LOOKED_AT
+
+
+def is_from_files() -> bool:
+    """Whether the rows that come in stand in an order of their own."""
+    return _known.get() == FROM_FILES
+
+
+def in_sql(column: str) -> str:
+    """Return the name of a column as a statement of DuckDB has it.
+
+    >>> in_sql('a"b')
+    '"a""b"'
+    """
+    return '"' + column.replace('"', '""') + '"'
 
 
 def collected(data: Any) -> list[tuple[Any, ...]]:

@@ -15,9 +15,10 @@ import narwhals as nw
 
 from cpstats.calc.keyed import Keyed, infinite_in, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
-from cpstats.calc.native import check_numbers, collected, is_looked_at
+from cpstats.calc.native import check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import repeats
+from cpstats.calc.streamed import before, in_order
 from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
@@ -66,6 +67,7 @@ class Panel:
     ends: bool = True  # whether the numbers have intervals
     yearly: bool = False  # whether all periods are years that are told by whole numbers
     rows: Keyed | None = None  # the fast way, on pandas
+    in_order: bool = False  # the fast way, on DuckDB: the rows stand by their keys, none twice
 
     @classmethod
     def of(
@@ -134,6 +136,8 @@ class Panel:
         if yearly and pandas:
             native = data.to_native()
             made = replace(made, rows=Keyed.of(native, by, native[TIME]))
+        if yearly and is_from_files() and in_order(data, by, value):
+            return replace(made, in_order=True)
         if not is_looked_at():
             made._look()  # noqa: SLF001 - its own
         return made
@@ -217,16 +221,18 @@ class Panel:
         """
         why = isinstance(reason, Why)
         data = reason.added(self.frame, "__d") if why else self.frame.with_columns(__d=reason)
+        given = nw.when(nw.col("__d").is_null())
+        data = data.with_columns(__a=given.then(result.value))
         data = data.with_columns(
-            __a=nw.when(nw.col("__d").is_null()).then(_finite(result.value)),
+            __a=nw.when(nw.col("__a").is_finite()).then(nw.col("__a")),
             __b=NOTHING if result.low is None else result.low,
             __c=NOTHING if result.high is None else result.high,
         )
         if result.low is not None:
-            given = ~nw.col("__a").is_null()
+            there = nw.when(~nw.col("__a").is_null())
             data = data.with_columns(
-                __b=nw.when(given).then(nw.col("__b") - nw.col("__b").abs() * outward),
-                __c=nw.when(given).then(nw.col("__c") + nw.col("__c").abs() * outward),
+                __b=there.then(nw.col("__b") - nw.col("__b").abs() * outward),
+                __c=there.then(nw.col("__c") + nw.col("__c").abs() * outward),
             )
         if self.value == "value":
             data = data.rename({"value": "obs_value"})
@@ -251,13 +257,14 @@ class Panel:
 
     def _before(self, prefix: str, of: str) -> Panel:
         """Add the numbers of the year before, which no other row of the series can stand between."""
+        wanted = {_under(prefix, c): _under(of, c) for c in self._parts}
+        if self.in_order:
+            return replace(self, frame=before(self.frame, self.by, wanted))
         one = {"order_by": TIME}
-        before = nw.col(TIME).shift(1).over(*self.by, **one) == nw.col(TIME) - 1
+        there = nw.col(TIME).shift(1).over(*self.by, **one) == nw.col(TIME) - 1
         columns = {
-            _under(prefix, c): nw.when(before).then(
-                nw.col(_under(of, c)).shift(1).over(*self.by, **one)
-            )
-            for c in self._parts
+            made: nw.when(there).then(nw.col(c).shift(1).over(*self.by, **one))
+            for made, c in wanted.items()
         }
         return self.with_columns(**columns)
 
@@ -364,10 +371,6 @@ def growth_reason(now: Column, base: Column) -> Any:
 def ratio_reason(part: Column, *divisors: Column) -> Any:
     """Return why a quotient within one period is empty, as one expression."""
     return ratio_why(part, divisors).text
-
-
-def _finite(value: Any) -> Any:
-    return nw.when(value.is_finite()).then(value)
 
 
 def _ends(number: Any, names: list[str], decimals: int | None) -> tuple[Any, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cpstats.calc.moments import TIME
+from cpstats.calc.native import in_sql
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,7 @@ def repeats(data: Any, by: Sequence[str], first: int, last: int) -> bool | None:
         kind = next((kind for most, kind in DUCKDB if years <= most), "")
         if kind:
             bits = f'bit_or(1::{kind} << ("{TIME}" - {first})::{kind})'
-            quoted = ", ".join('"' + c.replace('"', '""') + '"' for c in by)
-            series = native.aggregate(f"count(*) AS n, {bits} AS bits", quoted)
+            series = native.aggregate(f"count(*) AS n, {bits} AS bits", ", ".join(map(in_sql, by)))
             return bool(series.filter("bit_count(bits) <> n").limit(1).fetchall())
     if data.implementation.is_pyspark() and years <= SPARK:
         bits = (

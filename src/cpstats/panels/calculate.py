@@ -157,7 +157,7 @@ def _done(
     tell: Callable[[int, int], None],
 ) -> Outcome:
     """Read, calculate and write: the whole work of an engine."""
-    from cpstats.calc.native import as_input, columns_of, looked_at
+    from cpstats.calc.native import as_input, columns_of, from_files, looked_at
 
     stages = len(steps) + 2
     tell(0, stages)
@@ -173,7 +173,7 @@ def _done(
             frame = as_input(frame, value, ends=ends)
             arguments.pop("decimals", None)  # the intervals are those of the calculation before
         try:
-            with looked_at() if number else nullcontext():
+            with looked_at() if number else from_files():
                 frame = step.function(frame, by=keys, time=wanted.time, value=value, **arguments)
         except RowsError as error:
             twice = Message(

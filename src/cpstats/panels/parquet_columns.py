@@ -69,9 +69,9 @@ def _kind(said: str) -> str:
 def _by_duckdb(file: str) -> dict[str, str]:
     import duckdb
 
-    from cpstats.panels.engines.duckdb import SETTINGS
+    from cpstats.store import duck
 
-    with duckdb.connect(config={**SETTINGS}) as base:
+    with duckdb.connect(config={**duck.OFF}) as base:
         found = base.execute("DESCRIBE SELECT * FROM read_parquet(?)", [file]).fetchall()
     return {str(name): str(kind) for name, kind, *_ in found}
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 NEEDS, EXTRA = "duckdb", "engines"
 TYPES = {TEXT: "VARCHAR", WHOLE: "BIGINT", NUMBER: "DOUBLE", DAY: "DATE"}
-SETTINGS: dict[str, Any] = duck.OFF | {"preserve_insertion_order": "false"}
+# Numbers of which a block has more are written as they are, and no list of them is tried to the end.
+AS_PARQUET = "FORMAT parquet, DICTIONARY_SIZE_LIMIT 5000"
 
 
 class Engine:
@@ -30,7 +31,7 @@ class Engine:
         import duckdb
 
         self._limits = limits
-        settings: dict[str, Any] = SETTINGS | {"temp_directory": str(limits.room / "spilled")}
+        settings: dict[str, Any] = duck.OFF | {"temp_directory": str(limits.room / "spilled")}
         if limits.memory:
             settings["memory_limit"] = f"{limits.memory}B"
         if limits.threads:
@@ -55,7 +56,7 @@ class Engine:
         if source.kind == CSV:
             self._read += 1
             path = self._limits.room / f"read{self._read}.parquet"
-            self._base.execute(f"COPY ({query}) TO {duck.text(str(path))} (FORMAT parquet)")
+            self._base.execute(f"COPY ({query}) TO {duck.text(str(path))} ({AS_PARQUET})")
             query = f"SELECT * FROM read_parquet({duck.text(str(path))})"
         return self._base.sql(query)
 
@@ -65,7 +66,9 @@ class Engine:
         path = str(target.path or self._limits.room / "result.parquet")
         kind = target.format if target.path else "parquet"
         order = f" ORDER BY {_names(target.order)}" if target.order else ""
-        settings = f"FORMAT {kind}" + (", HEADER" if kind == CSV else "")
+        settings = "FORMAT csv, HEADER" if kind == CSV else AS_PARQUET
+        if not order:  # rows are not held back until those before them are written
+            settings += ", PRESERVE_ORDER false"
         if target.parts:
             settings += f", PARTITION_BY ({_names(target.parts)}), WRITE_PARTITION_COLUMNS false"
         self._base.execute(
@@ -85,7 +88,6 @@ class Engine:
     def frame_of(self, source: Source) -> Any:
         """Return a pandas frame in which the texts of the keys are codes, which takes a fraction of the room."""
         read = self.read(source)
-        self._base.execute("SET preserve_insertion_order = true")  # what is sorted stays so
         self._base.execute(f"CREATE VIEW read AS {read.sql_query()}")
         keys = [c for c in source.wanted.keys if source.schema[c] == TEXT]
         for number, name in enumerate(map(duck.name, keys)):
@@ -98,7 +100,7 @@ class Engine:
     def write(self, frame: Any, path: Path) -> None:
         """Write a pandas frame as Parquet."""
         self._base.register("frame", frame)
-        self._base.execute(f"COPY (SELECT * FROM frame) TO {duck.text(str(path))} (FORMAT parquet)")
+        self._base.execute(f"COPY (SELECT * FROM frame) TO {duck.text(str(path))} ({AS_PARQUET})")
 
     def stop(self) -> None:
         """Interrupt the running statement."""

@@ -1,0 +1,111 @@
+"""Rows of DuckDB that stand by their keys: told by one look at each, and nothing is sorted for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import duckdb
+import narwhals as nw
+import pytest
+
+from cpstats.calc.growth import growth
+from cpstats.calc.moments import TIME
+from cpstats.calc.native import from_files, looked_at
+from cpstats.calc.streamed import in_order
+from cpstats.errors import RowsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+ORDERED = [
+    "('x', 'a', 2019, 100)",
+    "('x', 'a', 2020, 110)",
+    "('x', 'b', 2019, 50)",
+    "('x', 'b', 2021, 60)",
+    "('y', 'a', 2020, 8)",
+    "('y', 'a', 2021, 6)",
+    "('y', 'a', 2022, NULL)",
+    "('y', 'a', 2023, 3)",
+]
+BY = ["k", "p"]
+
+
+def rows(lines: Sequence[str], room: Path | None = None) -> duckdb.DuckDBPyRelation:
+    """Return a relation of lines, of a file where there is room for one."""
+    values = "SELECT k, p, y::INT AS y, v::DOUBLE AS v FROM (VALUES "
+    values += f"{', '.join(lines)}) t(k, p, y, v)"
+    if room is None:
+        return duckdb.sql(values)
+    duckdb.sql(f"COPY ({values}) TO '{room}/t.parquet' (FORMAT parquet)")
+    return duckdb.sql(f"FROM '{room}/t.parquet'")
+
+
+def stand(lines: Sequence[str], room: Path | None = None) -> bool:
+    """Return whether the rows are taken for rows in order."""
+    return in_order(nw.from_native(rows(lines, room)).with_columns(**{TIME: nw.col("y")}), BY, "v")
+
+
+def test_rows_stand_in_order_where_each_is_greater_than_the_one_before(tmp_path: Path) -> None:
+    assert stand(ORDERED)
+    assert stand(ORDERED, tmp_path)  # of a file the statistics tell of faults
+    assert stand(ORDERED[:1])
+    assert not stand([*ORDERED[1:], ORDERED[0]])
+    assert not stand([ORDERED[1], ORDERED[0], *ORDERED[2:]])  # a year before the one above
+    assert not stand(ORDERED[2:4] + ORDERED[:2])  # a place before the one above
+    assert not stand([ORDERED[0], *ORDERED])  # a key twice
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "(NULL, 'a', 2024, 1)",
+        "('y', NULL, 2024, 1)",
+        "('y', 'a', NULL, 1)",
+        "('y', 'a', 2024, 'inf'::DOUBLE)",
+        "('y', 'a', 2024, '-inf'::DOUBLE)",
+    ],
+)
+def test_a_row_with_a_fault_is_left_to_who_names_it(odd: str, tmp_path: Path) -> None:
+    for lines in ([*ORDERED, odd], [odd, *ORDERED], [odd]):
+        assert not stand(lines)
+        assert not stand(lines, tmp_path)
+        with from_files(), pytest.raises(RowsError):
+            growth(rows(lines), by=BY, time="y", value="v")
+
+
+@pytest.mark.parametrize("lines", [ORDERED, ORDERED[::-1]])
+def test_growth_is_that_of_the_row_above_only_where_it_is_the_year_before(
+    lines: list[str],
+) -> None:
+    # 110 / 100 - 1 = 10 %; b has no 2020; 6 / 8 - 1 = -25 %; of 2023 the base is empty
+    with from_files():
+        made = growth(rows(lines), by=BY, time="y", value="v")
+    found = {row[:3]: row[4:] for row in made.select("k, p, y, v, value, reason").fetchall()}
+    values = {key: (value and round(value, 6), reason) for key, (value, reason) in found.items()}
+    assert values == {
+        ("x", "a", 2019): (None, "missing_base"),
+        ("x", "a", 2020): (10.0, None),
+        ("x", "b", 2019): (None, "missing_base"),
+        ("x", "b", 2021): (None, "missing_base"),
+        ("y", "a", 2020): (None, "missing_base"),
+        ("y", "a", 2021): (-25.0, None),
+        ("y", "a", 2022): (None, "missing_current"),
+        ("y", "a", 2023): (None, "missing_base"),
+    }
+
+
+def test_intervals_are_those_of_the_row_above() -> None:
+    # 110 ± 0.5 over 100 ± 0.5: 109.5 / 100.5 - 1 = 8.9552 %, 110.5 / 99.5 - 1 = 11.0553 %
+    with from_files():
+        made = growth(rows(ORDERED[:2]), by=BY, time="y", value="v", decimals=0)
+    ((low, high),) = made.filter("y = 2020").select("low, high").fetchall()
+    assert (round(low, 4), round(high, 4)) == (8.9552, 11.0553)
+
+
+def test_nothing_is_sorted_for_rows_in_order_and_only_for_those_of_files() -> None:
+    plans = []
+    for known, lines in ((from_files, ORDERED), (from_files, ORDERED[::-1]), (looked_at, ORDERED)):
+        with known():
+            plans.append(growth(rows(lines), by=BY, time="y", value="v").sql_query().lower())
+    assert ["order by" in plan for plan in plans] == [False, True, True]
