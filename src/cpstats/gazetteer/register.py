@@ -1,6 +1,7 @@
 """Every place by every name: the divisions of China since 1990, and the countries of the world.
 
-`china.tsv` and `world.tsv` have a line for each place. A division that was only renamed or given
+`china.tsv` and `world.tsv` have a line for each place, `country_names.tsv` what other languages
+than Chinese and English call countries. A division that was only renamed or given
 another code is one place, by its last name and code; what it was called before is `was`. Where
 another division was united with it (+) or parted from it (-) its territory broke: `breaks`. Whose
 the names and codes are is said in `data/LICENSE.md`.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("china.tsv", "world.tsv"))
+OTHER_NAMES = Path(__file__).with_name("country_names.tsv")
 # how well a name names a place: a whole name before a short one, what stands before what ended
 WHOLE, SHORT, SHORT_OF_COUNTY, FORMER, NONE = 0, 1, 3, 6, 99
 SURE = (WHOLE, SHORT, 2, FORMER)
@@ -57,8 +59,17 @@ def ranked(text: str) -> list[tuple[int, Place]]:
 @lru_cache(maxsize=4096)  # a table says the same names again and again
 def _ranked(wanted: str) -> tuple[tuple[int, Place], ...]:
     found = ((_rank(wanted, place), place) for place in _lines(wanted))
-    known = (f for f in found if f[0] < NONE)
-    return tuple(sorted(known, key=lambda f: (f[0], f[1].ref_area)))
+    known = sorted((f for f in found if f[0] < NONE), key=lambda f: (f[0], f[1].ref_area))
+    abroad = place(_other_names().get(wanted, "")) if not known and len(wanted) > 1 else None
+    return ((WHOLE, abroad),) if abroad else tuple(known)
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> Mapping[str, str]:
+    """Return the countries by their names in other languages than Chinese and English, folded."""
+    lines = OTHER_NAMES.read_text(encoding="utf-8").splitlines()[1:]
+    cells = (line.split("\t") for line in lines)
+    return {name: code for code, names in cells for name in names.split("|")}
 
 
 @cache
@@ -102,6 +113,16 @@ def named(text: str) -> tuple[Place, ...]:
     """
     found = ranked(text)
     return tuple(place for rank, place in found if rank == found[0][0])
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a name of a country is none in Chinese or English.
+
+    >>> is_foreign("Deutschland"), is_foreign("Germany"), is_foreign("Hill")
+    (True, False, False)
+    """
+    wanted = folded(simplified(text))
+    return wanted in _other_names() and wanted not in _index()
 
 
 def breaks(code: str) -> tuple[str, ...]:

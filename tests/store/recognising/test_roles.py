@@ -321,7 +321,8 @@ def test_a_line_above_with_the_unit_at_its_end_is_no_header() -> None:
     title = "出生數按性別分,,,,\n,,按登記日期統計,,單位：人\n"
     text = title + "年別,年別,計,男,女\n民國108年,2019,30,16,14\n民國109年,2020,28,15,13\n"
     found = read(text, place="Peru")
-    assert [(row[0], row[5]) for row in found.rows[:3]] == [(n, "人") for n in ("計", "男", "女")]
+    names = [f"出生數按性別分, {part}" for part in ("計", "男", "女")]
+    assert [(row[0], row[5]) for row in found.rows[:3]] == [(name, "人") for name in names]
 
 
 @pytest.mark.parametrize("header", ["Year,Health,Education,Sector", "Year,Education,Health,Sector"])

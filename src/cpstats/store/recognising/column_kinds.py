@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.model.period import Freq
 from cpstats.store.cells import STATUS_OF_FLAG, is_formula, is_missing, is_number, period_of
 from cpstats.store.frequencies import is_frequency, part_of_year
 from cpstats.store.recognising.dates import (
@@ -79,6 +80,12 @@ class Column:
         """Whether most cells name a period, a day, or a part of the year."""
         known = sum(period_of(t) is not None or is_date(t) for t in self.said)
         return known * 2 > len(self.said) or bool(double_years(self.said)) or self.is_run
+
+    @property
+    def is_years(self) -> bool:
+        """Whether every cell is a year."""
+        found = [period_of(text) for text in self.said]
+        return all(period is not None and period.freq is Freq.ANNUAL for period in found)
 
     @cached_property
     def is_part(self) -> bool:

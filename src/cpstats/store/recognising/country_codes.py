@@ -105,7 +105,7 @@ class CountryCodes:
             before = self._told[1].setdefault(code, name)
             if before != name:
                 raise self._two_names(sheet, i, before, name)
-        if register.named(name) == (found,):
+        if register.named(name) == (found,) and not register.is_foreign(name):
             return name, None
         if _is_contrary(name, found):
             return name, contrary(name, code)

@@ -31,7 +31,7 @@ NOTE = re.compile(
     r"footnoteSeqID|Special values?|(?:Available |Observation )?flags|Legend|Quelle|Fuentes?|Footnotes?|Remarks?|說明|註|備註|附註|資料來源|資料|出典|備考|Anmerkungen?|"
     r"Fontes?|Notas?|Nota bene|Anm|Bron|Källa|Kilde|Lähde|Zdroj|Pozn|Źródło|Uwagi?|Forrás|Megjegyzés|Sursa|"
     r"Източник|Источник|Примечани[ея]|Джерело|Примітка|Kaynak|Sumber|Catatan|Nguồn|Ghi chú|출처|자료|주석?)(?:\s*[:：.]|\s*$|\s*\d|\s*\(|\s+(?!\S*\d))"
-    r"|^\s*(?:数据来源|资料来源)",
+    r"|^\s*(?:数据来源|资料来源)|^\W*©|^_{5,}$|^-{8,}$",
     re.IGNORECASE,
 )
 CONTINUED = re.compile(
@@ -158,12 +158,9 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
 
 def _is_merged(row: Sequence[str]) -> bool:
     """Whether a row has one text over all of its columns: a title that was merged."""
-    return (
-        len(row) > FEWEST
-        and bool(row[0])
-        and len({*filled(row)}) == 1
-        and row.count(row[0]) > FEWEST
-    )
+    many = len(row) > FEWEST and row.count(row[0]) > FEWEST
+    every = row.count(row[0]) == len(row) == FEWEST if row else False
+    return (many or every) and bool(row[0]) and len({*filled(row)}) == 1
 
 
 def _above_blanks(cells: Cells, figures: int, start: int) -> int:
@@ -231,14 +228,15 @@ def _stands_alone(cells: Cells, figures: int, start: int) -> bool:
 
 
 def _is_unit_below(cells: Cells, row: int) -> bool:
-    """Whether a row has nothing but a unit, right below a label."""
+    """Whether a row has nothing but a unit, or a period, right below a label."""
     found = [c for c, text in enumerate(cells[row]) if text]
     if len(found) != 1 or not row:
         return False
     above = cells[row - 1]
     column = found[0]
     labelled = column > 0 and column < len(above) and bool(above[column])
-    return labelled and how_full(above) > 1 and is_unit(cells[row][column])
+    below = is_unit(cells[row][column]) or period_of(cells[row][column]) is not None
+    return labelled and how_full(above) > 1 and below
 
 
 COUNTING = ("no", "nr")  # numbers rows, or is Norway; says nothing of series

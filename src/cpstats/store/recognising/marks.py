@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
-from cpstats.store.cells import period_of
+from cpstats.store.cells import is_number, period_of
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.inquiry import QuestionError, says
 
@@ -193,9 +194,18 @@ def _pointed(cell: str) -> str:
 
 
 def _columns_of_words(cells: Sequence[Sequence[str]]) -> set[int]:
-    """Return the columns that a header calls names or codes: 52,53 in them is no number."""
+    """Return the columns that a header calls names or codes: 52,53 in them is no number.
+
+    A word for times over a period is that of the row of periods.
+    """
     head = cells[:HEAD]
-    return {c for row in head for c, text in enumerate(row) if role_of(text) in NO_FIGURES}
+    found = {c for row in head for c, text in enumerate(row) if role_of(text) in NO_FIGURES}
+    dated = {c for row in head for c, text in enumerate(row) if c in found and _is_time(text)}
+    return found - dated
+
+
+def _is_time(text: str) -> bool:
+    return bool(text) and not is_number(text) and (period_of(text) is not None or is_date(text))
 
 
 def _divided(cells: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:

@@ -13,11 +13,19 @@ from cpstats.model.unit import Unit
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
+from cpstats.store.recognising.classes import is_class
+from cpstats.store.recognising.divided_by import are_places_by_title
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, loose_role_of, role_of
 from cpstats.store.recognising.inquiry import holds, says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
+from cpstats.store.recognising.name_parts import (
+    of_line_and_column,
+    of_title,
+    own_label,
+    with_kind,
+)
 from cpstats.store.recognising.nations import said_by
 from cpstats.store.recognising.outside import (
     CHINESE,
@@ -27,6 +35,7 @@ from cpstats.store.recognising.outside import (
     place_around,
     subject_around,
 )
+from cpstats.store.recognising.partners import look_for_partners
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -80,8 +89,8 @@ class Naming:
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
         self._assume = assume
         self._kinds = {*outline.keys.values()}
-        labels = list(dict.fromkeys(t for s in above.values() if (t := _own(s.label))))
-        self.bounds = bounds_of(labels, values=any(not _own(s.label) for s in above.values()))
+        labels = list(dict.fromkeys(t for s in above.values() if (t := own_label(s.label))))
+        self.bounds = bounds_of(labels, values=any(not own_label(s.label) for s in above.values()))
         self._labels = [t for t in labels if t not in self.bounds and not self._is_estimate(t)]
         if self.bounds:
             assume(telling.bounds([*self.bounds]))
@@ -98,6 +107,8 @@ class Naming:
         ] = {}  # places for which a word for the whole of the others stands
         self._of_word: dict[str, str] = {}  # the place that a word for the whole stands for
         self._around_it = ""  # what title, sheet or file say of the place, once it was looked for
+        rows = (outline.header, outline.data)
+        look_for_partners(sheet, outline.keys, rows, titles.said.get("place", ""), hints)
 
     def of_piece(self, sheet: Sheet, assume: Callable[[Message], None]) -> Naming:
         """Return the same for another piece of the table."""
@@ -107,7 +118,10 @@ class Naming:
 
     def _what_names_are(self) -> str:
         """Return whether names of unknown kind beside the figures are places or indicators."""
-        like = look_like_places(self._names)
+        told = are_places_by_title(
+            self.sheet, self.outline.header, self._open_column(), self._names
+        )
+        like = look_like_places(self._names) or bool(told)
         if self.hints.indicator and not self._around():
             return "place" if len(self._names) > 1 or not self.hints.place else "indicator"
         if "unit" in self._kinds or self._have_units(self._names):
@@ -115,7 +129,8 @@ class Naming:
         if look_like_places(self._labels) and not like:
             return "indicator"  # the places stand across
         timed = bool({"time", "part"} & self._kinds and self._labels)
-        if timed and not like and not (self.hints.place or are_subjects(self._names)):
+        known = self.hints.place or told is not None or are_subjects(self._names)
+        if timed and not like and not known:
             rows = (self.outline.header, self.outline.data)
             raise asking.names_of_what(self.sheet, rows, self._open_column(), self._names[0])
         if timed or like:
@@ -178,14 +193,14 @@ class Naming:
         self, i: int, slots: Slots, keys: Mapping[str, str], parts: Sequence[str]
     ) -> tuple[Label, str]:
         """Return what a figure says of itself by its names, and its place."""
-        label = bound = "" if self.across or self._general else _own(slots.label)
+        label = bound = "" if self.across or self._general else own_label(slots.label)
         label = self.bounds.get(label, "" if self._is_estimate(label) else label)
         row, place = keys.get("indicator", ""), keys.get("place", "").lstrip("#")
         if OPEN in keys:
             row, place = (row, keys[OPEN]) if self.down == "place" else (keys[OPEN], place)
-        over = label_of(_own(slots.label) if self.across else "")
+        over = label_of(own_label(slots.label) if self.across else "")
         place = place or (
-            over.name if over.unit else _own(slots.label) if self.across else slots.place
+            over.name if over.unit else own_label(slots.label) if self.across else slots.place
         )
         said = self._label(i, row, label, slots, keys.get("unit", ""))
         if over.unit and not said.unit:  # 香港(亿港元): a place carries no unit
@@ -200,6 +215,11 @@ class Naming:
 
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
+        part = is_class(row) or is_class(label)
+        whole = label_of(title)
+        if not title and part:  # its unit is that of figures without one
+            title = subject_of(self.titles.said.get("title", ""))
+            whole = replace(label_of(title), unit="")
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
             raise asking.number_as_name(self.sheet, i, name)
@@ -208,26 +228,13 @@ class Naming:
             said = label_of(name)
         else:
             said = self._without_other_unit(label_of(self._unnamed(slots)), slots, kind, beside)
-        if row and label and label_of(label).name == said.name:
-            said = replace(said, unit=said.unit or label_of(label).unit)
-        elif row and label:  # both name it: persons employed, by industry
-            over = label_of(label)
-            said = replace(
-                over, name=f"{over.name}, {said.name}", unit=over.unit or said.unit,
-                measure=over.measure if over.measure != "level" else said.measure,
-            )  # fmt: skip
-        elif (row or label) and title and not _within(whole := label_of(title), said):
-            # the title says of what, the line or the column of which part of it
-            said = replace(
-                said,
-                name=f"{whole.name}, {said.name}",
-                unit=said.unit or whole.unit,
-                measure=whole.measure if said.measure == "level" else said.measure,
-            )
+        said = of_line_and_column(said, row, label)
+        if (row or label) and title and (part or not (row and label)):
+            said = of_title(whole, said)
         if self.hints.indicator:
             parts = [label_of(label).name] if label and self.hints.across == "name" else []
             said = replace(said, name=", ".join((self.hints.indicator, *parts)))
-        return _with_kind(said, kind)
+        return with_kind(said, kind)
 
     def _without_other_unit(
         self, said: Label, slots: Slots, kind: Label | None, beside: str
@@ -389,24 +396,3 @@ class Naming:
 def _can_be(word: str, place: str) -> bool:
     """Whether a word for a whole means a place by its kind: 全市 what is called 市; 合计 says no kind."""
     return any(which_place.is_of_kind(word, p) for p in register.named(place))
-
-
-def _own(label: str) -> str:
-    """Return a label that says of what or where its figures are; not one that says only their kind."""
-    return "" if figures_of(label) or role_of(label) == "value" else label
-
-
-def _within(whole: Label, said: Label) -> bool:
-    """Whether a name has the title's in it, in whatever case: Output under output."""
-    return whole.name.casefold() in said.name.casefold()
-
-
-def _with_kind(said: Label, kind: Label | None) -> Label:
-    """Return what a name says, with what the label over the column says of its figures."""
-    if kind is None:
-        return said
-    since = said.cumulated if kind.cumulated is None else kind.cumulated
-    if kind.measure == "growth":
-        name = said.name + kind.name
-        return replace(said, name=name, measure="growth", unit=kind.unit or "%", cumulated=since)
-    return replace(said, unit=said.unit or kind.unit, cumulated=since)

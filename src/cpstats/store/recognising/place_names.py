@@ -58,6 +58,16 @@ def is_place(name: str) -> bool:
     return bool(register.named(name))
 
 
+def is_country(name: str) -> bool:
+    """Whether a name, no code, is that of one country.
+
+    >>> is_country("Norway"), is_country("NOR"), is_country("河北省"), is_country("Fisheries")
+    (True, False, False, False)
+    """
+    found = register.named(name) if is_place(name) else ()
+    return len(found) == 1 and found[0].level == "country"
+
+
 def are_country_codes(labels: Sequence[str], *, all_of_them: bool = False) -> bool:
     """Whether labels are codes of countries in three letters: AFG, ALB, DZA; in two, or a few, where all of them are.
 

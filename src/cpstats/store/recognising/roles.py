@@ -99,9 +99,10 @@ class Roles:
     def _by_header(self, column: Column) -> str:
         words = column.content == "words" or are_mostly_years(column)
         labels = [text for text in column.above if period_of(text) is None]
-        if len(labels) < len(column.above):  # a word for times over a period is that of its row
+        dated = len(labels) < len(column.above)
+        if dated:  # a word for times over a period is that of its row
             labels = [text for text in labels if role_of(text) not in ("time", "part")]
-        found = ((loose_role_of if words else role_of)(text) for text in labels)
+        found = map(loose_role_of if words else role_of, labels)
         roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
         if column.content == "figure" and not all(map(role_of, labels)):
             roles = [r for r in roles if r != "other"]  # NO over MÊS is no number of the row
@@ -116,13 +117,12 @@ class Roles:
         times = any(role_of(text) in ("time", "part") for text in labels)
         if role == "place" and times and not is_of_column(self.cells, self.header, role, column):
             return ""
-        if not role and (column.is_part or column.is_run):
-            parts = (loose_role_of(text) for text in labels)
+        if not (role or dated) and (column.is_part or column.is_run):
+            parts = map(loose_role_of, labels)
             role = next((r for r in parts if r in ("time", "part")), "")
-        if role == "place" and words and are_kinds_of_places(column):
-            return "other"
-        if not role or column.content == "empty":
-            return "other" if role and role != "value" else ""
+        kinds = role == "place" and words and are_kinds_of_places(column)
+        if not role or kinds or column.content == "empty":
+            return "other" if role not in ("", "value") else ""
         if role == "code":
             self._coded.add(column.number)
         return agreed(role, column, self.hints)
@@ -154,7 +154,8 @@ class Roles:
         return self.across or any(c.is_time and not c.is_era for c in self.columns)
 
     def _meaning(self, column: Column) -> str:
-        if column.is_part and not column.above and self.across and not self.of("part"):
+        dated = self.across or any(self.columns[c].is_years for c in self.of("time"))
+        if column.is_part and not column.above and dated and not self.of("part"):
             return "part"
         behind = any(c.is_units for c in self.columns[column.number + 1 :] if c.content == "words")
         if column.is_units and not self.of("unit") and not behind:
@@ -172,8 +173,10 @@ class Roles:
         return any(label_of(text).unit for text in column.above)
 
     def _are_row_numbers(self, column: Column) -> bool:
-        first = all(self.keys.get(c) == "other" for c in range(column.number))
-        return first and counts_rows(column, self.columns[column.number + 1 :])
+        behind = self.columns[column.number + 1 :]
+        return {*map(self.keys.get, range(column.number))} <= {"other"} and counts_rows(
+            column, behind
+        )
 
     def _one_of_each(self) -> None:
         """Leave of several columns that say the same one: the one with words, else the first."""

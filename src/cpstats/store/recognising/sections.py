@@ -200,6 +200,7 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
     periods = {i: text for i, text in lines.items() if period_of(text) is not None}
     head = [row for row in cells[:start] if len(filled(row)) > 1]
     one = len(periods) == 1 and [*periods] == [start] and bool(head)
+    one = one and not _is_over_figures(cells[start], cells[first:])
     many = len({*periods.values()}) > 1
     if not (one or many) or any(period_of(t) for row in head for t in row):
         return None
@@ -223,6 +224,13 @@ def with_years_between(cells: Cells, first: int) -> list[list[str]] | None:
         return None  # figures above the first of them
     made = [[] if i in periods else list(row) for i, row in enumerate(cells)]
     return _with_a_column(made, min(within), within, "year")
+
+
+def _is_over_figures(row: Sequence[str], below: Cells) -> bool:
+    """Whether the one cell of a row stands over the only column of figures: a label of it."""
+    found = [c for c, text in enumerate(row) if text]
+    figures = {c for line in below for c, text in enumerate(line) if c and is_number(text)}
+    return len(found) == 1 and figures == {*found}
 
 
 def _alone(row: Sequence[str]) -> str:

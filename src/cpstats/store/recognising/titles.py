@@ -12,7 +12,7 @@ from cpstats.model.traditional import simplified
 from cpstats.store.cells import period_of
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.nations import said_by
-from cpstats.store.recognising.place_names import is_place
+from cpstats.store.recognising.place_names import is_country, is_place
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import plain
 
@@ -66,6 +66,10 @@ NUMBERED = re.compile(
 )
 NUMBER_BEFORE = re.compile(
     r"^(?:table|tab|tabelle|tableau|tabla|tabela|tavola|figure) [\dA-Z][\w.-]{0,8}? ?[.:–-] ?(?=[^\W\d])",
+    re.IGNORECASE,
+)
+NUMBER_ALONE = re.compile(  # on a line of its own, above the title
+    r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
 )
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
@@ -133,13 +137,19 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             more = kind == "indicator" and word and kind in found
             said = _unit(value) if kind == "unit" else value.strip()
             found[kind] = f"{found[kind]}, {said}" if more else found.get(kind, said)
-        if unit := _bracketed(text) or (
+        if len(cells) == 1 and "place" not in found and is_country(text.strip()):
+            found["place"] = text.strip()
+        elif unit := _bracketed(text) or (
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
-        elif text and not colon and not NAVIGATION.match(text) and role_of(word) != "freq":
+        elif text and not colon and not _is_no_title(text) and role_of(word) != "freq":
             found.setdefault("title", text)
     return found
+
+
+def _is_no_title(text: str) -> bool:
+    return bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text))
 
 
 def _kind_of(name: str, value: str) -> str:

@@ -1,0 +1,25 @@
+"""Names that say only which part of something is counted: men, women, total. Of what, a title says."""
+
+from __future__ import annotations
+
+import re
+
+WORDS = re.compile(
+    r"(?:both sexes|(?:fe)?males?|(?:wo)?men|boys|girls|totals?|all (?:ages|persons)|total population|"
+    r"m[aä]nner|frauen|m[aä]nnlich|weiblich|insgesamt|zusammen|hommes?|femmes?|ensemble|hombres?|mujeres?|"
+    r"ambos sexos|varones|homens|mulheres|ambos os sexos|maschi|femmine|uomini|donne|totale|mannen|vrouwen|totaal|"
+    r"m[aä]n|kvinnor|totalt|mænd|kvinder|i alt|menn|kvinner|begge kjønn|miehet|naiset|yhteensä|mehed|naised|"
+    r"mehed ja naised|m[eę]żczyźni|kobiety|ogółem|muži|ženy|celkem|spolu|férfiak|nők|összesen|bărbați|femei|"
+    r"мужчины|женщины|всего|итого|чоловіки|жінки|усього|мъже|жени|общо|erkek|kadın|toplam|laki-laki|perempuan|jumlah|"
+    r"nam|nữ|男性?|女性?|男子|女子|总计|總計|合计|合計|男女計|[计計]|남자?|여자?|계)",
+    re.IGNORECASE,
+)
+
+
+def is_class(name: str) -> bool:
+    """Whether a name says only which part is counted, or that all are.
+
+    >>> is_class("Women"), is_class("männlich"), is_class("Mehed ja naised"), is_class("Women employed")
+    (True, True, True, False)
+    """
+    return WORDS.fullmatch(name.strip()) is not None

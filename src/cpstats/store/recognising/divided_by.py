@@ -1,0 +1,46 @@
+"""What a title says that a table is divided by: Jobs: Regions, Years; Births by district."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.outside import are_mostly_subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.sheet import Sheet
+
+LIST = re.compile(
+    r":|\b(?:by|nach|por|par|per|selon|según|segundo|etter|efter|po|по|wg|według)\b", re.IGNORECASE
+)
+PIECES = re.compile(r",|;|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
+
+
+def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
+    """Whether a line above a table lists places among what it is divided by; None where none lists anything.
+
+    >>> is_by_places([["Fläche: Bundesländer, Stichtag"]]), is_by_places([["Jobs by sex and region, 2020"]])
+    (True, True)
+    >>> is_by_places([["Deaths: Years, Causes, Sex"]]), is_by_places([["Jobs by country of birth"]])
+    (False, None)
+    """
+    texts = (text for row in lines for text in row if text)
+    behind = [rest for text in texts for rest in LIST.split(text, maxsplit=1)[1:]]
+    pieces = (piece.strip() for rest in behind for piece in PIECES.split(rest))
+    roles = {role_of(piece) for piece in pieces if piece}
+    if "place" in roles:
+        return True
+    return False if roles & {"time", "name"} else None
+
+
+def are_places_by_title(
+    sheet: Sheet, header: range, column: int, names: Sequence[str]
+) -> bool | None:
+    """Whether a title says that names over which nothing stands are places, or none; None where it says neither."""
+    if any(column < len(sheet.rows[i]) and sheet.rows[i][column].strip() for i in header):
+        return None
+    told = is_by_places(sheet.rows[: header.start])
+    return None if told and (len(names) < 2 or are_mostly_subjects(names)) else told

@@ -1,0 +1,49 @@
+"""Names put together: of the title, the line and the column of a figure, and the kind of figure it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import figures_of, label_of
+
+if TYPE_CHECKING:
+    from cpstats.store.recognising.labels import Label
+
+
+def of_line_and_column(said: Label, row: str, label: str) -> Label:
+    """Return what a line says of its figures, with what the label over the column says where both name it."""
+    if not (row and label):
+        return said
+    over = label_of(label)
+    if over.name == said.name:
+        return replace(said, unit=said.unit or over.unit)
+    measure = over.measure if over.measure != "level" else said.measure
+    name = f"{over.name}, {said.name}"  # persons employed, by industry
+    return replace(over, name=name, unit=over.unit or said.unit, measure=measure)
+
+
+def own_label(label: str) -> str:
+    """Return a label that says of what or where its figures are; not one that says only their kind."""
+    return "" if figures_of(label) or role_of(label) == "value" else label
+
+
+def of_title(whole: Label, said: Label) -> Label:
+    """Return a name with what the title says that it is a part of, where it does not say so itself."""
+    if whole.name.casefold() in said.name.casefold():
+        return said
+    measure = whole.measure if said.measure == "level" else said.measure
+    name = f"{whole.name}, {said.name}"
+    return replace(said, name=name, unit=said.unit or whole.unit, measure=measure)
+
+
+def with_kind(said: Label, kind: Label | None) -> Label:
+    """Return what a name says, with what the label over the column says of its figures."""
+    if kind is None:
+        return said
+    since = said.cumulated if kind.cumulated is None else kind.cumulated
+    if kind.measure == "growth":
+        name = said.name + kind.name
+        return replace(said, name=name, measure="growth", unit=kind.unit or "%", cumulated=since)
+    return replace(said, unit=said.unit or kind.unit, cumulated=since)
