@@ -32,6 +32,7 @@ def test_a_country_of_the_data_is_itself_with_its_article_too() -> None:
 def test_a_place_right_behind_a_number() -> None:
     assert KNOWN.place_behind(" in Hubei and") == ("420000", 9)
     assert KNOWN.place_behind(" of Hubei") is None
+    assert KNOWN.place_behind(" lived in Hubei and") == ("420000", 15)
 
 
 def test_words_that_take_up_the_place_before() -> None:

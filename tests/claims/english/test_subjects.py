@@ -35,10 +35,33 @@ if TYPE_CHECKING:
         ("Hunan had 15 million residents aged 60 and over.", "None level"),
         ("Hunan's hospitals had 15 million people.", "None level"),
         ("The jobless rate among graduates was 9 percent.", "None share"),
+        ("Joblessness in Hunan was 5 percent.", "unemployment share"),
+        ("Official figures put Hunan's GDP at 5 trillion yuan.", "gdp level"),
+        ("In per-capita terms, Hunan's GDP reached 75,000 yuan.", "gdp_per_capita level"),
+        ("Hunan's residents spent 25,000 yuan per head.", "consumption_per_capita level"),
+        ("Hunan spent 900 billion yuan from its general public budget.", "budget_expenditure level"),
+        ("Rural residents of Hunan earned an average disposable income of 20,000 yuan.", "disposable_income_rural level"),
+        ("Some 65.7 million people lived in Hunan.", "resident_population level"),
+        ("Some 15 million people lived in poverty.", "None level"),
+        ("As many as 60 percent of Hunan's people lived in towns and cities.", "urbanisation share"),
+        ("Services generated 2 trillion yuan of value added in Hunan.", "gdp_tertiary level"),
+        ("Hunan, the rice bowl of the south, produced 5 trillion yuan of GDP.", "gdp level"),
+        ("Prices rose. Services rose 6 percent.", "None growth"),
+        ("Hunan's GDP was 5.3 trillion yuan in current prices.", "gdp level"),
+        ("Hunan saw the sharpest drop of GDP, down 5 percent.", "gdp growth"),
+        ("In 2021 Hunan outpaced Hubei, expanding 7.7 percent.", "gdp growth"),
     ],
 )  # fmt: skip
 def test_what_it_is_about(shown: Shown, text: str, fields: str) -> None:
     assert shown(text, "indicator", "measure", place="430000") == [fields]
+
+
+def test_services_and_output_are_of_gdp_where_it_is_spoken_of(shown: Shown) -> None:
+    text = "Hunan's GDP grew 5 percent. By sector, services rose 6 percent, industry and construction 4 percent."
+    assert shown(text, "indicator") == ["gdp", "gdp_tertiary", "gdp_secondary"]
+    text = "Hunan's economy slowed when output grew 3 percent."
+    assert shown(text, "indicator") == ["gdp"]
+    assert shown("Factories slowed when output grew 3 percent.", "indicator") == ["None"]
 
 
 def test_a_district_that_is_described_keeps_its_number(shown: Shown) -> None:
@@ -52,6 +75,12 @@ def test_a_sign_before_the_number_of_a_growth_is_kept(shown: Shown) -> None:
     assert shown("Hunan recorded growth of -2.5 percent.", "measure", "direction") == [
         "growth down"
     ]
+
+
+def test_exports_that_slid_are_compared_with_nothing(shown: Shown) -> None:
+    text = "In 2021 imports into Hunan rose 5 percent, whereas exports from the province slid 3 percent."
+    fields = shown(text, "indicator", "period", "direction", published="2022-03-01")
+    assert fields == ["imports 2021 up", "exports 2021 down"]
 
 
 def test_exports_from_somewhere_are_compared_with_nothing(shown: Shown) -> None:
@@ -83,3 +112,7 @@ def test_a_name_of_several_kinds_is_accused_only_of_a_slip() -> None:
         asked = Asked(published=date(2023, 3, 1))
         report = check([of_sentence(said.format(number))], open_package(), asked)
         assert [record["verdict"] for record in report.records] == [verdict]
+
+
+def test_what_is_spent_a_head_on_one_thing_is_not_the_whole(shown: Shown) -> None:
+    assert shown("Hunan's residents spent 25,000 yuan per head on cars.", "indicator") == ["None"]

@@ -10,6 +10,8 @@ from cpstats.claims.terms.periods import period_of
 from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:
+    from tests.claims.conftest import Judge
+
     from cpstats.model.catalogue import Catalogue
 
 
@@ -209,3 +211,20 @@ def test_over_a_span_revisions_of_every_year_add_up(catalogue: Catalogue) -> Non
     assert request is not None
     chained = figure(20.5, method="chained", measure="span_growth", n=4)  # four years: 2 points
     assert weight_of(made, chained, request, catalogue) == "weak"
+
+
+def test_a_rank_among_parts_that_are_named_before_it(judge: Judge) -> None:
+    levels = ("gdp 110114 2023 level 100", "gdp 110108 2023 level 900")
+    said = "Among the city's districts Changping came {} by GDP in 2023."
+    assert judge(said.format("2nd"), *levels)[0][1] == "confirmed"
+    assert judge(said.format("5th"), *levels)[0][1] == "contradicted"
+
+
+def test_a_part_makes_up_so_much_of_the_output_before_it(judge: Judge) -> None:
+    # 60 of 100 is 60 %
+    levels = ("gdp 110114 2024 level 100", "gdp_tertiary 110114 2024 level 60")
+    said = "Changping's GDP came in at 10 billion yuan in 2024, with the tertiary sector making up {} percent."
+    assert judge(said.format("60"), *levels)[1][1] == "confirmed"
+    assert judge(said.format("75"), *levels)[1][1] == "contradicted"
+    of_jobs = said.format("75").replace(" percent.", " percent of jobs.")
+    assert judge(of_jobs, *levels)[1][1] == "unverifiable"

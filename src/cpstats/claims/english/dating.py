@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.periods import When, end_of, months_of, start_of
+from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _MOVE = r"(?:increase|rise|gain|growth|expansion|decline|decrease|fall|drop|contraction|rate|pace|level|average|figure|reading|forecasts?|estimates?)"
 _DOING = r"(?:rising|growing|increasing|expanding|gaining|falling|declining|decreasing|dropping|contracting|shrinking|advancing|climbing)"
 _FINITE = (  # exports from Canada rose: what rises is compared with nothing
-    r"(?:rose|fell|grew|shrank|sank|was|were|hit|stood|totall?ed|amounted|reached|climbed|surged|jumped|soared|plunged|slumped|tumbled|gained"
-    r"|advanced|expanded|contracted|increased|decreased|declined|dropped)\b"
+    rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"
 )
 _AGAINST = pattern(
     r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
@@ -70,7 +70,7 @@ _ANOTHERS = pattern(  # of the same time
     r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
 )
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
-    r"\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
+    r"\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"

@@ -145,6 +145,8 @@ _GROUPED = pattern(
 )
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
 _AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
+_AGAINST = pattern(r",? (?:against|versus|vs\.?|compared (?:with|to)) (?:about )?")
+_ENDS = pattern(r"[.,;)]|$| (?:for|in|nationwide|nationally|a year)\b")
 _WHEN = pattern(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
 
@@ -293,11 +295,9 @@ def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
     """Return whether a bare number has the unit of the rate before it: 6.0 in the first quarter."""
     rate = is_percent(last.unit) and "." in match["digits"]
     between = letters[last.end : match.start("digits")]
-    return (
-        rate
-        and _AGAIN.search(between) is not None
-        and _WHEN.match(letters, match.end()) is not None
-    )
+    held = _AGAINST.fullmatch(between) and _ENDS.match(letters, match.end())
+    again = _AGAIN.search(between) and _WHEN.match(letters, match.end())
+    return rate and (held or again) is not None
 
 
 def _quantity(match: re.Match[str], value: Decimal, letters: str) -> Spot | None:

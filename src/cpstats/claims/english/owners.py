@@ -18,11 +18,34 @@ _HAVER = pattern(
     re.IGNORECASE,
 )
 _INHABITED = pattern(
-    r"\s*(?:is (?:the|a|one of the) [^,]{3,60}, with|[Ww]ith|had|has|is home to|was home to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
+    r"[\s,]*(?:is (?:the|a|one of the) [^,]{3,60}, with|[Ww]ith|had|has|(?:is |was )?[Hh]ome to|counted) (?:about |around |nearly |some |over |more than |just |only )*"
 )
+_SOME = {
+    *[
+        "some",
+        "about",
+        "around",
+        "nearly",
+        "roughly",
+        "an",
+        "estimated",
+        "of",
+        "the",
+        "another",
+        "there",
+        "were",
+        "are",
+    ]
+}
+_OF_THE = pattern(r"\s*Of (?:the )?\s*")
+_SCALES = ("thousand", "million", "billion")
+_LIVED = pattern(r" (?:who )?(?:(?:were|was|are|is) )?(?:liv(?:ed|ing|e)|resid(?:ed|ing|e)) {3,}")
 _ASIDE = pattern(r",[^,]{3,60},")
 _A_HEAD = pattern(
     r"\baverage +(?:urban |rural )?(?:resident|person|inhabitant|citizen)\b", re.IGNORECASE
+)
+_HAVERS = pattern(
+    r"\b(?:residents?|people|dwellers|citizens?|inhabitants?|persons?)\b", re.IGNORECASE
 )
 _PEOPLE = pattern(r"(?:\w+ )?(?:people|persons|residents|inhabitants)")
 _IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
@@ -41,20 +64,38 @@ _GIVEN = pattern(  # spent 100 billion yuan on research and development
     r"\s*(?:the [a-z]+ )?(?P<verb>spent|invested) (?:about |around |nearly |some |over |more than |just |only )*",
     re.IGNORECASE,
 )
-_GIVEN_FOR = pattern(r" (?P<link>on|in) (?:the )?(?P<what>[A-Za-z][\w& -]{1,40})")
+_GIVEN_FOR = pattern(
+    r" (?P<link>on|in|from) (?:(?:the|its) )?(?P<what>[A-Za-z][\w& -]{1,40}(?=budget)budget|[A-Za-z][\w& -]{1,40})"
+)
+_SPENT = pattern(  # residents spent 40,000 yuan per head
+    r"[\s,]*(?:the )?(?:average )?(?P<group>urban |rural )?(?:residents?|people|households?|citizens?|inhabitants?)?[\s,]*(?:of|in)?\s*spent (?:an average of |about |around |nearly |some |just )*",
+    re.IGNORECASE,
+)
+_A_HEAD_BEHIND = pattern(
+    r" (?:per (?:head|capita|person)|a head|each|apiece|on average)\b(?! on\b)"
+)
 _GIVING = {"spent": "spending", "invested": "investment"}
 _OF_WHOM = pattern(r"\bof (?:whom|which|them) $")
 _IN_TOWNS = pattern(
     r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities and towns|towns and cities|cities|towns)\b"
 )
 _OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounded
-    r"With [\w' -]*|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
+    r"(?:With|Home to) [\w' -]*|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
     r"|year-on-year|annual|economic|sharp|strong|modest|slight|solid"
     r"|growth|increase|rise|gain|expansion|decline|decrease|fall|drop|contraction|slump|surge|jump"
     r"|(?:ris|grow|increas|expand|gain|fall|declin|drop|decreas|contract|shrink|slump|plung|surg|jump|climb|slow|eas)ing"
     r"|risen|grown|increased|expanded|gained|fallen|declined|dropped|decreased|contracted|shrunk|slumped|plunged|surged|jumped|climbed))* ?"
 )
 _MAIN = pattern(r"[^,.;]{0,60}, (?=[A-Za-z])")
+
+
+def without_asides(head: str) -> str:
+    """Return the words before a number without what is told of a place between commas.
+
+    >>> without_asides("        , the hub of technology, produced ")
+    '          produced '
+    """
+    return _ASIDE.sub(" ", head)
 
 
 def held(head: str) -> str:
@@ -72,9 +113,14 @@ def held(head: str) -> str:
     return f"{whose} {having['what']}".strip()
 
 
-def is_a_head(head: str) -> bool:
-    """Return whether what is had is had a head: the average resident had an income of."""
-    return _A_HEAD.search(head) is not None
+def is_a_head(head: str, unit: str) -> bool:
+    """Return whether what is had is had a head: the average resident had an income of.
+
+    What people have that is not counted in thousands or more is no sum of all.
+    """
+    if _A_HEAD.search(head):
+        return True
+    return _HAVERS.search(head) is not None and not any(s in unit for s in (*_SCALES, "trillion"))
 
 
 def sector(head: str) -> str:
@@ -102,9 +148,14 @@ def done(head: str, after: str) -> str:
 
     >>> done("        exported goods worth ", ""), done("        spent about ", " on research and development.")
     ('exports', 'spending on research and development')
+    >>> done("Residents of        spent ", " per head.")
+    'spending per capita'
     """
     if did := _DONE.fullmatch(head):
         return f"{did['verb'].lower().removesuffix('ed')}s"
+    spent = _SPENT.fullmatch(head)
+    if spent and _A_HEAD_BEHIND.match(after):
+        return f"{(spent['group'] or '').lower()}spending per capita"
     gave, on = _GIVEN.fullmatch(head), _GIVEN_FOR.match(after)
     return f"{_GIVING[gave['verb'].lower()]} {on['link']} {on['what']}" if gave and on else ""
 
@@ -116,7 +167,7 @@ def in_towns(head: str, after: str) -> bool:
     (True, True)
     """
     every = " of the people" if _OF_WHOM.search(head) else ""
-    return _IN_TOWNS.match(f"{every}{after}") is not None
+    return _IN_TOWNS.match(re.sub(" +", " ", f"{every}{after}")) is not None
 
 
 def main_clause(head: str, after: str) -> int | None:
@@ -138,5 +189,13 @@ def counts_people(head: str, unit: str, after: str) -> bool:
     ... )
     (True, False)
     """
-    every = _PEOPLE.fullmatch(unit) is not None and _IN_ALL.fullmatch(after) is not None
-    return every and _INHABITED.fullmatch(_ASIDE.sub(" ", head)) is not None
+    people = _PEOPLE.fullmatch(unit) is not None
+    if _LIVED.match(after) and (people or unit in _SCALES):
+        return {
+            *head.lower().replace(",", " ").split()
+        } <= _SOME  # 21 million lived in; the place is blanked
+    every = people and _IN_ALL.fullmatch(after) is not None
+    return (
+        every
+        and (_INHABITED.fullmatch(_ASIDE.sub(" ", head)) or _OF_THE.fullmatch(head)) is not None
+    )

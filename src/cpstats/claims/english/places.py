@@ -79,6 +79,9 @@ _IN_CHINA = pattern(  # Jiangsu Province in east China
 _THAN = pattern(
     r" (?:than(?! (?:twice|double|half)\b)|as (?:fast|much|quickly|strongly|well) as|compared (?:with|to))\b[^;]*"
 )  # whose number is the other's
+_LIVED = pattern(
+    r"^ (?:people )?(?:(?:were|was) )?(?:lived|living|live|resided|residing|reside)(?= in )"
+)
 _HOME = 600  # characters in which a text without a title says what it is about
 
 
@@ -212,7 +215,7 @@ class Gazetteer:
 
     def place_behind(self, after: str) -> tuple[str, int] | None:
         """Return the place right behind a number and where its name ends: 6 percent in Beijing."""
-        text = after.lstrip()
+        text = _LIVED.sub("", after, count=1).lstrip()
         if not text.startswith(("in ", "for ")):
             return None
         begin, end = next(self._phrases(text[:_FAR]), (_FAR, 0))

@@ -234,7 +234,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         unit=understood_unit(spot, indicator.subject, names, subject) if counted else spot.unit,
         bound=bound,
         direction=measure.direction,
-        benchmark=versus(memory, stretch)
+        benchmark=versus(memory, stretch, place)
         if measure.subtype or measure.name == "multiple"
         else None,
         status=stretch.status,

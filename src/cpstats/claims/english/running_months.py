@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from cpstats.claims.terms.periods import When, months_of
 
+_YEAR = 12
+
 
 def twelve_months(year: str) -> When:
     """Return a year that need not begin in January: no figure of a calendar year is of it."""
@@ -13,15 +15,15 @@ def twelve_months(year: str) -> When:
     return When(code, (code,), "sentence")
 
 
-def running(run: str, year: int, last: int) -> When:
-    """Return the months up to one: the 12 months to March 2024, the three months ending in June.
+def running(count: int, year: int, last: int) -> When:
+    """Return so many months up to one: the 12 months to March 2024, the three months ending in June.
 
     What rose by so much in twelve months may be the rate of the last of them.
     """
-    count = 3 if run[0] in "t3" and "twelve" not in run else 12
     month = months_of(year, last, last)
     if last >= count:
         when = months_of(year, last - count + 1, last)
-        return replace(when, readings=(*when.readings, *month.readings)) if count > 3 else when
+        long = count == _YEAR
+        return replace(when, readings=(*when.readings, *month.readings)) if long else when
     code = f"{year - 1:04d}-{last + 12 - count + 1:02d}/{year:04d}-{last:02d}"
-    return When(code, (code, *(month.readings if count > 3 else ())), "sentence")
+    return When(code, (code, *(month.readings if count == _YEAR else ())), "sentence")

@@ -12,6 +12,7 @@ from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
     from cpstats.claims.english.memory import Memory
+    from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.english.stretches import Stretch
 
 _VERSUS = pattern(
@@ -25,6 +26,9 @@ _OTHERS = pattern(
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?) by (?:about |around |nearly |some )?$"
+)
+_OUTDOING = pattern(  # outpaced the nation, expanding 8.5 percent against 8.4
+    rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?)(?: in \d{{4}})?,? (?:with growth of|(?:grow|expand|ris|increas|climb|gain|advanc|shrink|contract|fall|declin)ing(?: by)?) (?:about |around |nearly |some |just )?$"
 )
 # 3 times the size of Hebei's, twice that of Anhui: the number is of what stands before
 _TIMES = (
@@ -81,7 +85,7 @@ def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
     if last in _OF_OTHERS:
         head = _OF_OTHERS[last].sub("", head, count=1)
     named = gazetteer.place_of(head, memory.nation)
-    whole = _above(stretch.head, named or memory.said or memory.here)
+    whole = _above(stretch.head, named or memory.said or memory.here, gazetteer)
     if whole is not None:
         return whole
     if named is not None:
@@ -106,6 +110,12 @@ def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)
         memory.said = named or memory.said
         return named or None
+    if outdid := _OUTDOING.search(stretch.head):
+        memory.pair = _other(memory, outdid["what"]) or ""
+        memory.said = (
+            gazetteer.place_of(stretch.head[: outdid.start()], memory.nation) or memory.said
+        )
+        return memory.said
     others = _OTHERS.search(stretch.head)
     return gazetteer.place_of(others["what"], memory.nation) if others else None
 
@@ -130,10 +140,13 @@ def _around(memory: Memory, stretch: Stretch) -> str | None:
     return (outer(place, match["what"]) or place) if is_code(place) else ""
 
 
-def _above(head: str, place: str | None) -> str | None:
-    """Return the city or province that a district's number is held against: the city's 4.98 trillion."""
+def _above(head: str, place: str | None, gazetteer: Gazetteer) -> str | None:
+    """Return the city or province that a district's number is held against: the city's 4.98 trillion.
+
+    Where a place is named behind it (among the city's districts Haidian came) the number is its own.
+    """
     match = _UPPER.search(head)
-    if match is None or not place or not is_code(place):
+    if match is None or gazetteer.places_in(match.group()) or not place or not is_code(place):
         return None
     return outer(place, match["what"])
 
@@ -145,8 +158,8 @@ def _note_nation(memory: Memory, code: str) -> None:
         memory.nation = NATION
 
 
-def versus(memory: Memory, stretch: Stretch) -> str | None:
-    """Return the place that a gap or a multiple is against."""
+def versus(memory: Memory, stretch: Stretch, place: str | None = None) -> str | None:
+    """Return the place that a gap or a multiple of a place is against."""
     if stretch.spot.kind == "multiple" or stretch.spot.unit == "times":
         grown = moves(stretch.head) and not _RAISED_TO.search(stretch.head)
         times = None if grown else _TIMES_OF.match(stretch.after)  # growth twice that of Beijing
@@ -159,5 +172,7 @@ def versus(memory: Memory, stretch: Stretch) -> str | None:
         return NATION
     if found["nation"]:
         return (NATION if memory.nation is None else memory.nation) or None
+    if found["upper"] and place and is_code(place):
+        return outer(place, found["upper"].lower())
     rest = stretch.after[found.start("place") :]
     return memory.gazetteer.place_of(rest[:40].partition(",")[0]) or None

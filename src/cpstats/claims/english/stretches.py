@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REACH = 100  # characters behind a number that belong to it
 _LEAD = pattern(
-    r"\b(?:in|for|from|during|of|over|by|at|as of|between|to|through|throughout)(?: the(?: (?:years|period))?)? ?$",
+    r"\b(?:in|for|from|during|of|over|by|at|as of|between|to|through|throughout)(?: the(?: (?:years|period))?)? ?(?:mid-? ?|early[ -]|late[ -])?$",
     re.IGNORECASE,
 )
 _FROM = pattern(
@@ -133,7 +133,7 @@ class Line:
         clause = self._without_times(first.end + begin, stop)
         does = next((p for p in phrases(clause) if p.verb and not p.said), None)
         ahead = f"{clause[: does.end]} " if does else ""
-        return ahead if _NAME.fullmatch(ahead) or not head.startswith("With") else ""
+        return ahead if _NAME.fullmatch(ahead) or not head.startswith(("With", "Home")) else ""
 
     def _stop(self, n: int) -> int:
         """Return where the words behind a number end: before the next one, unless it says the same."""

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
-from cpstats.claims.english.dating import OUTDONE
 from cpstats.claims.english.enumerated import several
+from cpstats.claims.english.growing import by_quarter, growth_named, of_output, who_grows
+from cpstats.claims.english.nouns import first_noun, own_noun, ranked_by
 from cpstats.claims.english.phrases import phrases, subject_among
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
@@ -39,13 +40,13 @@ _FORESEEN = pattern(
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _MORE = pattern(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
-_IN = pattern(r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?P<what>.+)", re.IGNORECASE)
+_IN = pattern(
+    r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?!(?:current|constant|real|nominal|today's|market) |(?:\w+ ){0,2}(?:prices|terms|money))(?P<what>.+)",
+    re.IGNORECASE,
+)
+_OF_VALUE = pattern(r" (?:of|in) (?:value[ -]added|added value)\b")
 _MONEY = pattern(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", re.IGNORECASE)
 _OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
-_RANKED_BY = pattern(  # ranked fifth in the country by GDP
-    r"(?: place)?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
-)
-_ECONOMY = pattern(r"[- ](?:largest|biggest) (?:provincial|regional|municipal) economy\b")
 _BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
@@ -57,26 +58,14 @@ _COVERS = pattern(
     r"(?:about |around |some |over |nearly )?$",
     re.IGNORECASE,
 )
-_PER_HEAD = pattern(r"\bon a per[- ](?:capita|head|person) basis\b", re.IGNORECASE)
-_GROWTH_OF = pattern(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]|(?:19|20)\d\d,?) )(?:[Ee]conomic )?(?:[Gg]rowth (?:was|is) [a-z ]{3,24}\bin (?:the )?[A-Z][\w.]+|[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
-)
-_GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
-    r"(?P<who>[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
-    r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
-    r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
-    r"|(?:grew|expanded) [a-z ]{0,24}\b(?:than|as) [\w' ]{2,40}(?: \(|,? (?:namely )?(?:by|at) )$"
-    r"|With (?:[a-z-]+ )?growth of (?:about |around |just |only )?$"
-    r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"
+_PER_HEAD = pattern(
+    r"\b(?:on a per[- ](?:capita|head|person) basis|in per[- ](?:capita|head|person) terms)\b",
+    re.IGNORECASE,
 )
 _GROUP = pattern(
     r" (?:in|for|among) (?:the )?(?:(?P<urban>urban|cities|towns)|(?P<rural>rural|countryside|villages|farmers))\b",
     re.IGNORECASE,
 )
-_WHICH = pattern(  # driven by a rebound in farming, which expanded by
-    r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
-)
-_BRACKETED = pattern(r"(?P<what>[^,;()]*[a-z]) \([+-]?$")
 _CONVERTED = pattern(
     r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
 )
@@ -97,9 +86,6 @@ _MOST = frozenset(
 _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
-)
-_BY_QUARTER = pattern(
-    r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
@@ -133,7 +119,7 @@ class Subjects:
         if number.status == "not_claim":
             return carried.subject
         if number.against and (carried.last is not None or _FOLLOWS.match(head)):
-            return self._compared(head, after, number.said)
+            return self._compared(head, after, number)
         if _OF_THEM.match(number.after):
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
@@ -141,15 +127,17 @@ class Subjects:
         behind = behind or self._done(head, after, number.spot)
         behind = behind or self._behind(head, after, number.spot)
         carried.behind = behind is not None
-        subject = self._per_head(self._divided(behind or self._before(head, number.said)), number)
+        subject = self._per_head(
+            self._divided(behind or self._before(head, number.said, number.spot.unit)), number
+        )
         if subject is not None:
             carried.subject = subject
             carried.measure = None
         return carried.subject
 
-    def _compared(self, head: str, after: str, words: str) -> Subject | None:
+    def _compared(self, head: str, after: str, number: Stretch) -> Subject | None:
         """Return what a number is about that another one is held against: the same, if nobody says."""
-        said = self._of_another(after) or self._before(head, words)
+        said = self._of_another(after) or self._before(head, number.said, number.spot.unit)
         if said and said.indicator is None and _FOR_OTHER.match(after):
             return said
         self.carried.subject = said if said and said.indicator else self.carried.subject
@@ -195,7 +183,10 @@ class Subjects:
         verb = _ACCOUNTS.search(head)
         if verb is None or not _ALONE.fullmatch(head, 0, verb.start()):
             return None
-        first = next((p for p in phrases(after) if p.lead == "of" and p.name), None)
+        said = phrases(after)  # of US GDP: the place is blanked, and its of
+        first = next(
+            (p for p in said if p.name and (p.lead == "of" or not after[: p.start].strip())), None
+        )
         if first is None:
             return None
         surface = after[first.start : first.end]
@@ -214,8 +205,10 @@ class Subjects:
             self.carried.measure = None
 
     def named(self, name: str, surface: str) -> Subject:
-        """Return a phrase with the indicator it names, if it is the whole of a name."""
-        return Subject(surface, self.names.english.get(name) or None)
+        """Return a phrase with the indicator it names, if it is the whole of a name: the sharpest fall of GDP too."""
+        plain = " ".join(word for word in name.split() if word not in _MOST)
+        found = self.names.english.get(name) or self.names.english.get(plain)
+        return Subject(surface, found or None)
 
     def _divided(self, subject: Subject | None) -> Subject | None:
         """Return a bare primary industry unnamed where the text divides investment by industry."""
@@ -236,8 +229,8 @@ class Subjects:
             return subject
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
-    def _before(self, head: str, said: str) -> Subject | None:
-        return self._held(head) or self._spoken_of(head, said)
+    def _before(self, head: str, said: str, unit: str) -> Subject | None:
+        return self._held(head, unit) or self._spoken_of(head, said)
 
     def _spoken_of(self, head: str, said: str) -> Subject | None:
         head = _FORESEEN.sub(lambda m: " " * len(m.group()), head)
@@ -262,11 +255,16 @@ class Subjects:
             return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
         if best and _OF_SOME.match(head, best.end) and self._is_of_people(name):
             return Subject(surface)
+        if best and not self.names.english.get(name):
+            spoken = {self.names.english.get(p.name) for p in found}
+            spoken.add(last.indicator if last else None)
+            ident = of_output(name, spoken, self.names, head)
+            growth = growth or (Subject(surface, ident) if ident else None)
         return growth or (self.named(name, surface) if best else self._grown(head, said))
 
-    def _held(self, head: str) -> Subject | None:
+    def _held(self, head: str, unit: str) -> Subject | None:
         """Return the noun right before, or what a place or its people have: residents had an income of."""
-        if noun := _own_noun(head):
+        if noun := own_noun(head):
             return self.named(name_of(noun), noun)
         if what := owners.sector(head):
             every = (name_of(what), name_of(f"{what} industry"))
@@ -277,7 +275,10 @@ class Subjects:
         if part := owners.part_of(head):
             return self._first(part)
         what = owners.held(head)
-        every = (name_of(what), name_of(f"per capita {what}") if owners.is_a_head(head) else "")
+        every = (
+            name_of(what),
+            name_of(f"per capita {what}") if owners.is_a_head(head, unit) else "",
+        )
         name = next((name for name in every if self.names.english.get(name)), "")
         return self.named(name, what) if name else None
 
@@ -288,19 +289,15 @@ class Subjects:
 
     def _grown(self, head: str, said: str) -> Subject | None:
         """Return total output for a place that grows itself; places are blanked in the head."""
-        grows = _GROWS.search(said)
-        if grows is None or grows["who"] in head:
-            return None
-        return Subject(grows["who"], self.names.in_role("total_output"))
+        who = who_grows(said, head)
+        return Subject(who, self.names.in_role("total_output")) if who else None
 
     def _growth(self, said: str, *, bare: bool) -> Subject | None:
         """Return total output for China's growth, and for growth alone by quarter behind its parts."""
         last = self.carried.subject
         parts = bare and last is not None and last.indicator in self.names.industries
-        if parts and _BY_QUARTER.search(said):
-            return Subject("growth", self.names.in_role("total_output"))
-        match = _GROWTH_OF.search(said)
-        return Subject(match.group().strip(), self.names.in_role("total_output")) if match else None
+        named = "growth" if parts and by_quarter(said) else growth_named(said)
+        return Subject(named, self.names.in_role("total_output")) if named else None
 
     def _part(self, last: Subject, words: str, link: str) -> Subject:
         """Return “that of the secondary industry” as a part of what the last subject is of."""
@@ -324,14 +321,24 @@ class Subjects:
                 match = match or _IN.match(after)
         elif spot.kind == "quantity" and _is_amount(spot.unit):
             part = _CONTRIBUTED.search(head) or _ACCOUNTS.search(head)
-            match = None if part else _IN.match(after)
-            if _OWN_AMOUNT.search(head) and (named := self._first(after)) and named.indicator:
-                return named  # of its 181 billion yuan GDP
+            alone = part and _ALONE.fullmatch(owners.without_asides(head[: part.start()]))
+            match = None if part and not alone else _IN.match(after)
+            named = self._first(after) if _OWN_AMOUNT.search(head) else None
+            named = self._value_added(head) if _OF_VALUE.match(after) else named
+            if named is not None and named.indicator:
+                return named  # of its 181 billion yuan GDP; services generated 3 trillion of value added
         elif spot.kind == "quantity" and not _MORE.match(after):
             return self._counted(head, after)
         else:
             match = None
         return self._first(match["what"]) if match else None
+
+    def _value_added(self, head: str) -> Subject | None:
+        """Return the industry that makes value added: services generated 3 trillion yuan of it."""
+        best = subject_among(phrases(head), head, frozenset(self.names.english))
+        what = head[best.start : best.end] if best else ""
+        named = self.named(name_of(f"value added of {what}"), what)
+        return named if what and named.indicator else None
 
     def _grouped(self, after: str) -> Subject | None:
         """Return the subject before of one group of people: 54,188 yuan in urban areas."""
@@ -350,10 +357,7 @@ class Subjects:
     def _done(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return what a place does: it exported goods worth, ranked fifth by GDP; or where its people live."""
         if spot.kind == "rank":
-            if _ECONOMY.match(after):
-                return Subject("economy", self.names.in_role("total_output"))
-            by = _RANKED_BY.match(after)
-            return self._first(by["what"]) if by else None
+            return self._first(ranked_by(after))
         if is_percent(spot.unit):
             return (
                 self.named("urbanization", "urbanization") if owners.in_towns(head, after) else None
@@ -376,24 +380,9 @@ class Subjects:
 
     def _several(self, head: str, count: int) -> list[Subject]:
         """Return the subjects of a list of numbers: the primary, secondary and tertiary industries."""
-        return [self.named(name_of(_noun(name)), _noun(name)) for name in several(head, count)]
-
-
-def _own_noun(head: str) -> str | None:
-    """Return the noun right before a bracket, or of a clause with which: farming, which grew."""
-    if bracket := _BRACKETED.search(head):
-        found = phrases(bracket["what"])
-        return (
-            bracket["what"][found[-1].start : found[-1].end] if found and found[-1].name else None
-        )
-    which = _WHICH.search(head) or OUTDONE.search(head)
-    return _noun(which["what"]) if which else None
-
-
-def _noun(text: str) -> str:
-    """Return the first noun phrase of a text: what stands before its verb."""
-    first = next((p for p in phrases(text) if p.name), None)
-    return text[first.start : first.end] if first else text
+        return [
+            self.named(name_of(first_noun(name)), first_noun(name)) for name in several(head, count)
+        ]
 
 
 def _is_amount(unit: str) -> bool:

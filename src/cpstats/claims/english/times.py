@@ -59,7 +59,7 @@ _TIMES = (
                 rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b{_OF}",
                 rf"\b(?:(?:by|at|as of|until) )?(?:the )?(?:end[ -](?:of )?|end-)(?:(?P<m3>{_MONTH})(?!\w))?{_OF}",
                 rf"\b(?P<on>as of |by )?(?:(?P<m5>{_MONTH}) (?P<d1>\d\d?)|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m6>{_MONTH}))(?![\d.,]\d)(?!\w)(?:,? ?(?P<y{{n}}>{_YEAR}))?",
-                rf"\b(?:(?P<run>(?:12|twelve|three|3) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
+                rf"\b(?:(?P<run>(?:twelve|{_NUMBER}) months|year) (?:to|ended|ending|through)(?: in)? (?:end-|\d\d? )?)?(?P<m4>{_MONTH})(?!\w)(?! \d\d?\b)(?P<mq> quarter)?{_OF}".replace(
                     "{n}", "11"
                 ),
             )
@@ -79,8 +79,9 @@ _TIMES = (
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
     r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
-    rf"|(?<![\d,.$-])(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
+    rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
+_YEAR_LONG = 12
 _CAPITAL = ("may", "mar", "march", "dec", "sep", "jan")
 
 
@@ -216,11 +217,17 @@ def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if past and (back or not _AHEAD.search(match.string)):
         year -= 1  # a turnaround from the contraction in the fourth quarter, said in April
     if match["run"]:
-        return running(match["run"].lower(), year, months[1])
+        return running(_run_of(match["run"].lower()), year, months[1])
     if match["m1"] and match.group()[:7].lower() == "between":
         return replace(months_of(year, *months), opened=True)
     at_end = re.search(r"\bend\b", match.group(), re.IGNORECASE) is not None
     return end_of(year, months[1]) if at_end else months_of(year, *months)
+
+
+def _run_of(words: str) -> int:
+    """Return how many months words such as the nine months, the year are."""
+    count = words.partition(" ")[0]
+    return _COUNT.get(count) or (int(count) if count.isdigit() else _YEAR_LONG)
 
 
 def _first_last(match: re.Match[str]) -> tuple[int, int] | None:

@@ -39,6 +39,10 @@ _AMONG = pattern(
     r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
     re.IGNORECASE,
 )
+_AMONG_AHEAD = pattern(  # among provincial-level regions it came 13th
+    r"\b(?:among|of) (?:(?!\bdistricts)[\w' -]){0,24}?\b(?:(?P<nation>provinc)|districts)",
+    re.IGNORECASE,
+)
 _OF_NATION = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(  # 居全国城市第二位 is no rank among provinces
     rf"(?P<place>{_RELATIVE})(?:各?(?:省级?|[区县市]{{1,2}})?(?:地区)?)?(?:[中里内的]{{0,2}}|范围内?)(?:排名|位列|位居|[排列居位]){{0,2}}$"
@@ -204,7 +208,7 @@ def _share(claim: Claim, catalogue: Catalogue, letters: str) -> Request | None:
     output = catalogue.in_role("total_output")
     if output not in ("", ident) and is_of_output(claim, letters, catalogue):
         return Request(PERCENT, known.shares, whole=output)
-    if part is not None and takes_up_output(letters):
+    if part is not None and takes_up_output(claim, letters):
         return Request(PERCENT, known.shares, whole=part.whole)
     other = whole_place(claim, letters, catalogue)
     return Request(PERCENT, known.shares, other=other) if other and other != claim.place else None
@@ -280,8 +284,9 @@ def _around(claim: Claim, catalogue: Catalogue) -> str | None:
 def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
     begin = claim.end - claim.sentence_start
-    match = _AMONG.match(plain(claim.sentence[begin : begin + 80]))
-    if match is None and not _OF_NATION.search(words_before(claim)):
+    before = words_before(claim)
+    match = _AMONG.match(plain(claim.sentence[begin : begin + 80])) or _AMONG_AHEAD.search(before)
+    if match is None and not _OF_NATION.search(before):
         return None
     nation = catalogue.nation_of(claim.place) or NATION
     return nation if match is None or match["nation"] else _around(claim, catalogue)

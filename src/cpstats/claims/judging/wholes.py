@@ -41,6 +41,11 @@ _OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")
 _OF_WHOLE = pattern(
     rf"(?:产业?(?:增加值)?(?:占比|比重)|占(?:[全本][市省县区州国])?(?:{_WHOLE})(?:的)?(?:比重|比例)?)[^,;。占\d]{{0,12}}(?:{_YEARS}[^,;。占\d]{{0,8}})?$"
 )
+_MAKING_UP = pattern(
+    r"\b(?:ma[dk](?:e|es|ing)? up|account\w* for|represent\w*|constitut\w*|with a (?:share|weight) of) (?:about |around |nearly |some |over |just )?$"
+)
+_OUTPUT_BEFORE = pattern(r"\b(?:GDP|gross domestic product|economy)\b")
+_ENDED = pattern(r"[.,;)]|$| and\b| in (?:19|20)\d\d[.,;]")
 _OUTPUTS = pattern(rf"占[^,;。占]{{0,10}}(?:{_WHOLE})")
 _PART_OF = pattern(
     r" of (?P<whole>(?:(?! (?:and|while|with|but|in|from|up|down)\b)[^,.;()\d]){3,60})"
@@ -120,7 +125,9 @@ def is_of_whole(letters: str) -> bool:
     return _OF_WHOLE.search(letters) is not None
 
 
-def takes_up_output(letters: str) -> bool:
-    """Return whether a bare 占14.5% goes on from a share of total output in its sentence."""
+def takes_up_output(claim: Claim, letters: str) -> bool:
+    """Return whether a bare 占14.5%, making up 14.5 percent goes on from total output in its sentence."""
     again = _OF_THE_SAME.search(letters) and _OUTPUTS.search(letters)
-    return bool(again or _OF_ALL.search(letters))
+    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
+    made = _MAKING_UP.search(letters) and _OUTPUT_BEFORE.search(letters) and _ENDED.match(behind)
+    return bool(again or made or _OF_ALL.search(letters))

@@ -69,8 +69,8 @@ class Lexicon:
 
     def _weight(self, name: str, ident: str) -> int:
         """Return how much a name counts: an own “GDP growth” is not what GDP names, own “Sales” are."""
-        if _OF_ANOTHER.search(name):
-            return 0
+        if not ident or _OF_ANOTHER.search(name):
+            return 0 if ident else -1
         known = self.indicators.get(ident)
         return 2 if known is not None and known.theme == OWN else 1
 

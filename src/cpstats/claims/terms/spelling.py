@@ -56,6 +56,8 @@ def canonical(words: tuple[str, ...]) -> str:
     kept = _with_output_value(kept, words)
     while kept and kept[-1] in LINKS:
         kept.pop()
+    if kept == [_SAME["head"]]:
+        return ""  # so many yuan per head: of what, nobody says
     first = next((n for n, word in enumerate(kept) if word not in LINKS), len(kept))
     return " ".join(sorted(word for word in kept[first:] if word not in _LOOSE))
 

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Judge
+
+
+def test_a_pair_of_rates_is_of_two_places_at_one_time(judge: Judge) -> None:
+    # 8.8 of the district, 8.5 of the city above it; the city's rate of the year before is 1.2
+    figures = (
+        "gdp 110114 2021 growth 8.8",
+        "gdp 110000 2021 growth 8.5",
+        "gdp 110000 2020 growth 1.2",
+    )
+    said = "In 2021 Changping outpaced Beijing, expanding {} percent against {}."
+    for ours, theirs, verdicts in (
+        ("8.8", "8.5", ["confirmed"] * 2),
+        ("8.8", "1.2", ["confirmed", "contradicted"]),
+    ):
+        told = judge(said.format(ours, theirs), *figures, published="2022-03-01")
+        assert [verdict for _, verdict, _ in told] == verdicts
+
+
+def test_a_gap_to_the_city_as_a_whole_is_one_to_what_the_district_lies_in(judge: Judge) -> None:
+    # 5.6 - 5.0 = 0.6 points
+    rates = ("gdp 110114 2023 growth 5.6", "gdp 110000 2023 growth 5.0")
+    said = "The economy of Changping grew 5.6 percent in 2023, {} percentage points faster than the city as a whole."
+    assert judge(said.format("0.6"), *rates)[1][1] == "confirmed"
+    assert judge(said.format("1.6"), *rates)[1][1] == "contradicted"
