@@ -94,6 +94,14 @@ def test_the_place_of_the_text_is_closed_by_numbers_of_that_very_place() -> None
         ("全县共有普通中学12所，在校学生8950人。", "8950人", "confirmed"),
         ("普通中学12所，在校学生8950人；小学30所，在校学生1.8万人。", "1.8万人", "unverifiable"),
         ("具有资质等级的建筑企业完成建筑业总产值18.8亿元。", "18.8亿元", "confirmed"),
+        ("【农业生产】粮食总产量51.5万吨。", "51.5万吨", "confirmed"),
+        ("各类学校在校学生数1.8万人。", "1.8万人", "unverifiable"),  # of all schools
+        ("茶叶产量逆势增长4.0%。", "4.0%", "confirmed"),
+        ("全年茶叶产量3120吨，完成目标任务的104%。", "3120吨", "confirmed"),  # no goal
+        # from when it came is not said: it may be confirmed, never accused
+        ("森林覆盖率由58.1%提高到58.4%。", "58.1%", "confirmed"),
+        ("森林覆盖率由41.1%提高到58.4%。", "41.1%", "unverifiable"),
+        ("全县社会消费品零售总额跨过80亿元门槛，达到84.2亿元。", "84.2亿元", "confirmed"),
         ("金融机构各项存款余额92.0亿元。", "92.0亿元", "confirmed"),
         ("金融机构外币存款余额9.0亿元。", "9.0亿元", "unverifiable"),  # a part
         ("各项存款余额比年初新增7.5亿元。", "7.5亿元", "confirmed"),

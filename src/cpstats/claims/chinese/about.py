@@ -56,6 +56,7 @@ _BY_PART = pattern(
 _IS_ONE = pattern(r"(?:仍然?|依然|依旧|继续|已|也|又)?(?:是|成为|为|作为)")
 _ITS_SHARE = pattern(r"占比(?:为|达到?|约)?$")
 _ADDED = frozenset(("新增", "新认定", "新培育", "新设", "新设立", "新建", "新建成", "新引进"))
+_OF_ALL = pattern(r"^(?:各级各类|各类|各级|全部)(?:学校|医院|机构)?(.{2,})$")  # 各类学校在校学生
 _EACH = pattern(r"每[百千万人户亩]|[人户]均")
 _FAR = 60
 _AGED = pattern(
@@ -316,8 +317,11 @@ class About:
         last = self.carried.subject.surface if self.carried.subject else ""
         if _EACH.search(piece.words):
             return None
-        wholes = (last[:cut] + bare for cut in range(len(last), 1, -1))
-        return next((whole for whole in wholes if self.names.names.get(whole)), None)
+        behind = piece.words[piece.words.rfind(bare) + len(bare) :][:2]  # 贷款 with its 余额
+        nouns = dict.fromkeys((bare + behind, bare))
+        wholes = (last[:cut] + noun for noun in nouns for cut in range(len(last), 1, -1))
+        named = (one for one in (*wholes, *_OF_ALL.findall(bare)) if self.names.names.get(one))
+        return next(named, None)
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""

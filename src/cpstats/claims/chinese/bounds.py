@@ -22,8 +22,8 @@ _AFTER = pattern(
     r"|(?P<less_than>之下)|(?P<more_than>之上|多(?![\u4e00-\u9fff])|有余)|(?P<approx>左右|上下|前后))"
 )
 _PART_OF = pattern(r"(约|近|超过?)占(?:全[\u4e00-\u9fff])?(?:的)?$")
-_STEP = pattern(r"[^,;。]{0,6}?(?:台阶|大关|关口)")
-_STEPS = pattern(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口)")
+_STEP = pattern(r"[^,;。]{0,6}?(?:台阶|大关|关口|门槛)")
+_STEPS = pattern(r"[^,;。]{0,14}?[两三四五\d](?:个|大)(?:新)?(?:台阶|大关|关口|门槛)")
 _HOURS_IN = pattern(r" ?内")
 
 
@@ -38,7 +38,7 @@ def bound_of(spot: Spot, before: str, after: str) -> str:
         return "more_than"
     if spot.kind == "rank":
         return "at_most" if spot.top else "exact"
-    stepped = "台阶" in after or "关" in after
+    stepped = any(word in after for word in ("台阶", "关", "门槛"))
     if stepped and _STEPS.match(after):  # 连续迈上4万亿、5万亿两个台阶: passed, not just reached
         return "more_than"
     reached = "at_least" if stepped and _STEP.match(after) else "exact"

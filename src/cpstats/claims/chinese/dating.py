@@ -14,7 +14,6 @@ from cpstats.claims.terms.periods import (
     end_of,
     months_of,
     resolve,
-    start_of,
     year_before,
     years_of,
 )
@@ -201,6 +200,7 @@ class Dating(Frame):
         self, head: Sequence[Token], measure: str, words: str, *, listed: int = 0, count: int = 1
     ) -> When:
         """Return the period of a number after the words before it: the nth of a list of as many."""
+        self.guessed = False
         if count == len(self.listed) > 1:
             return self.listed[listed]
         if listed and self._of_list is not None:
@@ -211,10 +211,8 @@ class Dating(Frame):
                 continue
             self._inside(head, n, token.time, measure)
         when = self.now
-        if words.endswith(("由", "从")) and when.span and not self.once:
-            return start_of(when)
-        if words.endswith(("由", "从")) and self.against is not None and not self.once:
-            return self.against  # 与2020年相比,由181亿元增加到
+        if words.endswith(("由", "从")) and not self.once:
+            return self.origin_of(when)
         if when is self.frame and when.source == "sentence" and not self.fresh:
             when = replace(when, source="context")
         self._of_list, self.yearless = self._narrowed(when, measure, words), None

@@ -48,6 +48,7 @@ _NAMED_AFTER = {
     "股": pattern(r"股(?:份|权|票)"),
     "名": pattern(r"名(?:义|校|称|录)"),
     "只": pattern(r"只(?:有|要|能)"),
+    "门": pattern(r"门(?:槛|店|户|类|诊)"),
 }
 
 
@@ -63,7 +64,7 @@ def ends_well(text: str, end: int, unit: str, power: str) -> bool:
         and text[end : end + 1].isalpha()
     ):
         return False
-    if len(unit) > 1 or power:
+    if len(unit) > 1 or (power and unit != "门"):  # 12亿元月均, but 万亿门槛
         return True
     return not begins_a_word(unit, text, end)
 
@@ -87,6 +88,7 @@ _AFTER_SCALE = (
     "台阶",
     "大关",
     "关口",
+    "门槛",
     "两个",
     "三个",
 )

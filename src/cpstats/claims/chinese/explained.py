@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SAYING = pattern(
     r"^(?:据|根据|经|按|按照|受|因|随着|面对|在|从|以|通过|围绕|坚持|经过)|(?:核算|统计|显示|测算|影响|计算|反馈|核定|调查|抽样|普查|口径|情况|来看|表明)$"
 )
+_FIRMS = ("企业", "单位")
 _LONGEST = 24
 _THAN = frozenset(
     ("比", "较", "高于", "低于", "快于", "慢于", "多于", "少于", "大于", "小于", "领先", "落后")
@@ -61,6 +62,6 @@ def unexplained(
 
 
 def _is_known(word: str, subject: str) -> bool:
-    if is_record(word):  # 创三年新高
-        return True
+    if is_record(word) or (word.endswith(_FIRMS) and subject.startswith(word[:2])):
+        return True  # 创三年新高, 建筑企业完成建筑业总产值
     return word in subject or subject in word or _SAYING.search(word) is not None

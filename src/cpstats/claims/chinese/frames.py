@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import Clock, When, months_of, years_of
+from cpstats.claims.terms.periods import Clock, When, months_of, start_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ class Frame:
         self.averaged: When | None = None  # the span of the last average in the sentence
         self.recent: When = self.frame  # the last year that was named: 当年
         self.yearless: When | None = None  # months that were named without their year: 上半年
+        self.guessed = (
+            False  # whether the last number is where something came from, from when is unsaid
+        )
         self.fresh = False  # whether the frame was set in this sentence
         self.ahead = False  # whether the sentence looks ahead: 力争全年 is the year that runs
         self._of_list: When | None = None  # what the first of a list of numbers got
@@ -93,6 +96,15 @@ class Frame:
         if not flow or not when.is_day or self.fresh or when.months is None:
             return when
         return months_of(*when.months, source="context")
+
+    def origin_of(self, when: When) -> When:
+        """Return when a number was that something came from: 与2020年相比,由181亿元增加到; 由80.8%降为, from when is a guess."""
+        if when.span:
+            return start_of(when)
+        if self.against is not None or when.months is None:
+            return self.against or when
+        self.guessed = True
+        return months_of(when.months[0] - 1, *when.months[1:], source="context")
 
     @property
     def now(self) -> When:

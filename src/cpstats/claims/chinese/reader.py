@@ -263,7 +263,9 @@ class Reader:
             group=f"g{self.about.carried.group}",
             half_width=half_width(spot, bound),
             ambiguous=self.about.carried.vague,
-            unexplained=None
+            unexplained="由"
+            if self.dating.guessed
+            else None
             if self.about.by or self.about.shared
             else unexplained(
                 piece.head,
