@@ -140,7 +140,6 @@ LOOKED_AT = {
     "extent.ALMOST",
     "stretches._FROM",
     "subjects._NOBODY",
-    "tidying.YEAR",
     "unit._FIRST",
     "unit._LAST",
     "when.WHOLE_YEAR",

@@ -230,7 +230,7 @@ def test_growth_beside_one_period_or_two_in_a_row_is_that_of_the_later(
         ("粮食产量", "甲县", period, "growth", "1.6"),
         ("蔬菜产量", "甲县", period, "growth", "-2.5"),
     ]
-    assert f"it is taken as growth in {period}, which stands beside it" in said(found)
+    assert f"it is taken for that of {period}, which stands beside it" in said(found)
 
 
 @pytest.mark.parametrize(

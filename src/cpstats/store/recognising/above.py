@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,12 +28,14 @@ from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
 from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
+from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
     are_places,
     ends_like_place,
     is_place,
     look_like_places,
 )
+from cpstats.store.recognising.slots import Slots
 from cpstats.store.recognising.stamps import AS_OF
 from cpstats.store.recognising.unit_words import is_unit
 from cpstats.store.sheet import chinese_of
@@ -49,19 +51,6 @@ AXES = ("time", "part")  # a word over the periods says what they are, not what 
 PIECES = re.compile(r"\s*[:;]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """What the header says of one column of figures."""
-
-    period: Period | None = None
-    label: str = ""
-    part: str = ""  # of the year that the line names
-    place: str = ""
-    unit: str = ""
-    scale: str = ""
-    freq: Freq | None = None
-
-
 class Above:
     """The header of one table; `assume` is told what is left out."""
 
@@ -71,7 +60,9 @@ class Above:
         outline: Outline,
         when: When,
         assume: Callable[[Message], None],
+        raw: Sequence[Sequence[str]],
     ) -> None:
+        self._raw = raw  # the cells before they were put where they belong
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
@@ -256,10 +247,13 @@ class Above:
             parts = []
         if not periods:
             periods, labels = self._dated(labels, before)
+        header = self.outline.header if periods else ()
+        status = status_over([row for i in header for row in self._raw[i : i + 1]], column)
         made = Slots(
             periods[0] if periods else None,
             self._label(labels, before),
             part=next(iter(parts), ""),
+            status=status,
         )
         return self._described(column, self._in_pieces(made))
 
@@ -307,7 +301,7 @@ class Above:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
         label = joined(chinese or labels)
         kind = figures_of(label) if kinds or not chinese else None
-        if kind is None or kind.measure != "growth":
+        if kind is None or kind.measure == "level":
             return label
         named = (s.label for s in reversed(before.values()) if s.label)
         last = next((t for t in named if not (is_other_growth(t) or BESIDE.search(t))), "")

@@ -25,7 +25,7 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     several lines, a fault. Such a table is read line by line.
     """
     lines = _lines(made)
-    hangs = "after" in made.columns  # on the time of the line, or on its code
+    hangs = "after" in made.columns or made.are_times_marked()  # on the time, or on its code
     if not lines or hangs or made.codes.shared or made.countries.shared:
         return None
     (column,) = made.above

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from cpstats.message import Message
     from cpstats.model.period import Period
-    from cpstats.store.recognising.above import Slots
     from cpstats.store.recognising.naming import Naming
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.recognising.titles import Titles
 
 

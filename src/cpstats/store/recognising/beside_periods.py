@@ -67,7 +67,7 @@ def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -
     Growth in per cent is of the period that it names, unless that is a year of two among calendar years.
     """
     if period is None:
-        return bool(BESIDE.search(label))
+        return bool(BESIDE.search(label)) or label.endswith("growth (%)")
     if len(bare) < TWO:
         return False
     kind = figures_of(label)
@@ -148,7 +148,9 @@ def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Peri
     if (so_far := are_months_so_far(period, labels)) is not None:
         return (period if so_far else None), False
     newest = max(p for p, same in before if p and same == label)
-    grown = kinds[0].measure == "growth"
+    grown = kinds[0].measure != "level"  # growth, or an index on the year before
+    if grown and label and _is_apart(before):
+        return None, False
     if (
         label
         and not is_open([text for _, text in before], kinds)
@@ -158,12 +160,25 @@ def period_beside(labels: Sequence[str], before: Sequence[Column]) -> tuple[Peri
     return (_grown(labels, kinds, before, label), True) if grown else (None, False)
 
 
+def _is_apart(before: Sequence[Column]) -> bool:
+    """Whether the last two columns are of one name and of periods that are not a year apart: of two censuses.
+
+    >>> from cpstats.model.period import annual
+    >>> _is_apart([(annual(2011), "Jobs"), (annual(2021), "Jobs")]), _is_apart([(annual(2020), "Jobs"), (annual(2021), "Jobs")])
+    (True, False)
+    """
+    if len(before) < TWO or before[-1][1] != before[-2][1]:
+        return False
+    first, last = sorted(period for period, _ in before[-2:] if period)
+    return first != last.year_before()
+
+
 def _grown(
     labels: Sequence[str], kinds: Sequence[Label], before: Sequence[Column], label: str
 ) -> Period | None:
     levels = [(p, text) for p, text in before if p and text == label] if label else before
     so_far = any((kind := figures_of(text)) and kind.cumulated is not None for _, text in levels)
-    if so_far or any(kind.measure != "growth" for kind in kinds):
+    if so_far or any(kind.measure == "level" for kind in kinds):
         return None
     return next(iter(period_grown([p for p, _ in levels if p], labels)), None)
 

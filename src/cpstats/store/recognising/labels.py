@@ -116,15 +116,29 @@ FIGURES = re.compile(
 )
 
 
-# growth on the year before, in English, of what stands beside or above it; it says per cent
+# growth in English, of what stands beside or above it; it says per cent, a rate, or on which period
+PER_CENT = r"(?:%|pct\.?|per ?cent(?:age)?)"
+YEAR_ON_YEAR = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|y[-/]?o[-/]?y|y/y)"
+ON_YEAR = rf"(?:annual|yearly|{YEAR_ON_YEAR}|12[- ]month|twelve[- ]month)"
+ON_PERIOD = r"(?:(?:quarter|month|period)[- ](?:on|over)[- ](?:quarter|month|period)|[qm][-/]?o[-/]?[qm]|[qm]/[qm])"
 GROWTH = re.compile(
-    r"(?=.*(?:%|per ?cent|rate|year-on-year))(?:(?:%|per ?cent(?:age)?) )?(?:annual |yearly |year-on-year |y-o-y |yoy )?"
-    r"(?:growth|change|increase)(?: rate)?(?: (?:over|on|from|compared (?:to|with)) (?:the )?(?:corresponding |same )?"
-    r"(?:(?:quarter|month|period) of (?:the )?)?(?:previous|preceding|prior|last) year)?(?: ?\(?(?:%|per ?cent)\)?)?",
+    rf"(?=.*(?:{PER_CENT}|rate|{YEAR_ON_YEAR}|{ON_PERIOD}))"
+    rf"(?:(?P<before>{ON_PERIOD})|{ON_YEAR})? ?(?:{PER_CENT} ?)?(?:{ON_YEAR} )?(?:growth|change|increase|variation)(?: rates?)?"
+    r",?(?: (?:over|on|from|compared (?:to|with)))?(?: the)?"
+    r"(?: (?P<previous>(?:previous|preceding|prior|last) (?:quarter|month|period))"
+    r"|(?: (?:corresponding|same))?(?: (?:quarter|month|period)(?: of)?(?: the)?)?"
+    r" (?:(?:previous|preceding|prior|last) year|(?:a|one) year (?:ago|earlier|before)))?"
+    rf",?(?: \(?(?:(?P<behind>{ON_PERIOD})|{ON_YEAR})\)?)?(?:,? ?\(?(?:{PER_CENT}|in {PER_CENT})\)?)?",
     re.IGNORECASE,
 )
+ON_THE_PREVIOUS = " (previous-period growth)"  # no growth on the year before
 
 
+GROWS = re.compile("change|growth|increase|variation", re.IGNORECASE)
+ADJUSTED = re.compile(
+    r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
+)
+BEFORE_KIND = re.compile(r", |: | [-–—] ")
 REAL_GROWTH = re.compile(
     r"(?:annual |yearly )?(?P<kind>real|nominal) (?:annual )?growth(?: rate)?(?: ?\(?(?:%|per ?cent)\)?)?",
     re.IGNORECASE,
@@ -146,9 +160,8 @@ def label_of(text: str) -> Label:
     """
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
     made = Label(_bracketed(without_code(printed)))
-    if english := ENGLISH.match(made.name):
-        kind = f" ({english['kind'].lower()} growth)" if english["kind"] else ""
-        return Label(english["name"] + kind, "growth", "%")
+    if grown := _growth_of(made.name):
+        return grown
     if CHINESE.search(made.name) and made.name.endswith("%"):  # 增长%
         made = replace(made, name=made.name[:-1].rstrip(), unit="%")
     made = _in_brackets(made)
@@ -175,6 +188,23 @@ def label_of(text: str) -> Label:
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
     return _index(made)
+
+
+def _growth_of(name: str) -> Label | None:
+    """Return the growth that English words say of what stands before them, behind a sign or not.
+
+    >>> _growth_of("Retail sales, % change on previous month")
+    Label(name='Retail sales (previous-period growth)', measure='growth', unit='%', cumulated=None, basis='')
+    >>> _growth_of("Output real growth (%)").name, _growth_of("Retail sales, change")
+    ('Output (real growth)', None)
+    """
+    for sign in BEFORE_KIND.finditer(name) if GROWS.search(name) else ():
+        kind = figures_of(name[sign.end() :])
+        if kind and kind.measure == "growth" and sign.start():
+            return replace(kind, name=name[: sign.start()] + kind.name)
+    found = ENGLISH.match(name)
+    kind_of = f" ({found['kind'].lower()} growth)" if found and found["kind"] else ""
+    return Label(found["name"] + kind_of, "growth", "%") if found else None
 
 
 def _named_growth(other: re.Match[str]) -> str:
@@ -240,7 +270,9 @@ def is_other_growth(label: str) -> bool:
     >>> is_other_growth("产值名义增速(%)"), is_other_growth("产值增速")
     (True, False)
     """
-    return label_of(label).name.endswith(("增长)", "real growth)", "nominal growth)"))
+    return label_of(label).name.endswith(
+        ("增长)", "real growth)", "nominal growth)", ON_THE_PREVIOUS.strip())
+    )
 
 
 def is_base(unit: str) -> bool:
@@ -268,14 +300,14 @@ def figures_of(text: str) -> Label | None:
     (Label(name='', measure='level', unit='', cumulated=True, basis=''), Label(name='', measure='growth', unit='%', cumulated=False, basis=''), None)
     """
     name = plain(text)
-    if other := REAL_GROWTH.fullmatch(name):
-        return Label(f" ({other['kind'].lower()} growth)", "growth", "%")
-    if name.isascii() and GROWTH.fullmatch(name.strip("() ")):
-        return Label("", "growth", "%")
+    if grown := _english_growth(name):
+        return grown
     valued = IN_UNIT.match(name)  # Value in million EUR
     if valued and role_of(valued["name"]) == "value" and is_unit(valued["unit"]):
         return Label("", "level", valued["unit"])
     inside = BRACKETS.match(name)
+    if inside and inside["name"] == "指数" and inside["inside"] in INDEX:
+        return Label("", "index", "上年=100", True if inside["inside"] == FROM_JANUARY else None)
     unit = inside["inside"] if inside and is_unit(inside["inside"]) else ""
     alone = inside["name"] if inside and unit else name
     if not unit and alone.endswith("%"):
@@ -287,6 +319,26 @@ def figures_of(text: str) -> Label | None:
         return None
     since = True if found["cum"] else False if found["single"] else None
     return Label("", "growth" if found["growth"] else "level", unit, since)
+
+
+def is_growth(text: str) -> bool:
+    """Whether a text says no more than that figures are growth, and perhaps that they are adjusted.
+
+    >>> is_growth("Percentage change on previous year, seasonally adjusted"), is_growth("Jobs")
+    (True, False)
+    """
+    kind = figures_of(ADJUSTED.sub("", text)) if text else None
+    return kind is not None and kind.measure == "growth"
+
+
+def _english_growth(name: str) -> Label | None:
+    """Return what English words that say only how a figure grows make of it."""
+    if other := REAL_GROWTH.fullmatch(name):
+        return Label(f" ({other['kind'].lower()} growth)", "growth", "%")
+    if name.isascii() and (grown := GROWTH.fullmatch(name.strip("() "))):
+        before = any(grown.group("before", "previous", "behind"))
+        return Label(ON_THE_PREVIOUS if before else "", "growth", "%")
+    return None
 
 
 def unit_of_title(title: str, name: str = "") -> str:
@@ -312,9 +364,18 @@ def titled(rows: Sequence[Sequence[str]]) -> Titles:
 
     >>> titled([["Tea by state"], ["Sales (million dollars)"], ["Office of Tea"]]).said["title"]
     'Tea by state, Sales (million dollars)'
+    >>> titled([["Tea by state"], ["Annual change (%)"]]).said
+    {'title': 'Tea by state', 'figures': 'Annual change (%)'}
     """
-    titles = titles_of(rows)
+    kinds = [row[0] for row in rows if len({*filter(None, row)}) == 1 and is_growth(row[0])]
+    titles = titles_of([row for row in rows if row[0] not in kinds] if kinds else rows)
     title = titles.said.get("title", "")
+    if len(kinds) == 1 and title:
+        figures = ADJUSTED.sub("", kinds[0])
+        titles.said.update(figures=figures, title=title + kinds[0][len(figures) :])
+        return titles
+    if kinds:
+        return titles_of(rows)
     if not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
         return titles
     alone = [{*filter(None, row)} for row in rows]

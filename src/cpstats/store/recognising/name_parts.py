@@ -43,7 +43,9 @@ def with_kind(said: Label, kind: Label | None) -> Label:
     if kind is None:
         return said
     since = said.cumulated if kind.cumulated is None else kind.cumulated
-    if kind.measure == "growth":
+    if kind.measure != "level":
         name = said.name + kind.name
-        return replace(said, name=name, measure="growth", unit=kind.unit or "%", cumulated=since)
+        return replace(
+            said, name=name, measure=kind.measure, unit=kind.unit or "%", cumulated=since
+        )
     return replace(said, unit=said.unit or kind.unit, cumulated=since)

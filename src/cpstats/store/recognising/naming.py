@@ -7,7 +7,6 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.gazetteer import register
 from cpstats.model.traditional import simplified
 from cpstats.model.unit import Unit
 from cpstats.store.cells import number, period_of
@@ -52,9 +51,9 @@ if TYPE_CHECKING:
 
     from cpstats.message import Message
     from cpstats.store.hints import Hints
-    from cpstats.store.recognising.above import Slots
     from cpstats.store.recognising.inquiry import Way
     from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
@@ -234,7 +233,7 @@ class Naming:
         if self.hints.indicator:
             parts = [label_of(label).name] if label and self.hints.across == "name" else []
             said = replace(said, name=", ".join((self.hints.indicator, *parts)))
-        return with_kind(said, kind)
+        return with_kind(said, kind or self._kind_above(said))
 
     def _without_other_unit(
         self, said: Label, slots: Slots, kind: Label | None, beside: str
@@ -254,6 +253,14 @@ class Naming:
         if one.root != other.root:
             raise asking.two_units(self.sheet, self.outline.header, slots.label, own, said.unit)
         return replace(said, unit=own)
+
+    def _kind_above(self, said: Label) -> Label | None:
+        """Return what a title says of all figures: growth, of those that are no amounts."""
+        text = self.titles.said.get("figures", "")
+        if not text or said.unit not in ("", "%") or said.measure != "level":
+            return None
+        self._assume(telling.growth_of_title(text))
+        return figures_of(text)
 
     def _unnamed(self, slots: Slots) -> str:
         """Return what title, sheet or file say that a figure is of, which the table does not name.
@@ -327,7 +334,7 @@ class Naming:
         if name in self._of_word:
             return self._of_word[name]
         found = place_around(self.sheet.name, self.titles.said.get("title", ""), cities=True)
-        if found is not None and _can_be(name, found[0]):
+        if found is not None and which_place.is_called(name, found[0]):
             self._assume(telling.place_around(*found))
             self._of_word[name] = found[0]
             return found[0]
@@ -391,8 +398,3 @@ class Naming:
         said = f"{self.titles.said.get('database', '')} {self.titles.said.get('title', '')}"
         if found := ONE_OF_SEVERAL.search(said):
             raise which_place.one_of_several(self.sheet, found[1])
-
-
-def _can_be(word: str, place: str) -> bool:
-    """Whether a word for a whole means a place by its kind: 全市 what is called 市; 合计 says no kind."""
-    return any(which_place.is_of_kind(word, p) for p in register.named(place))

@@ -25,6 +25,7 @@ from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
 from cpstats.store.recognising.naming import Naming
+from cpstats.store.recognising.period_marks import status_behind
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
 from cpstats.store.recognising.so_far import cumulated, last_month
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 
     from cpstats.message import Message
     from cpstats.store.hints import Hints
-    from cpstats.store.recognising.above import Slots
     from cpstats.store.recognising.beginning import Known
     from cpstats.store.recognising.outline import Outline
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.recognising.titles import Titles
     from cpstats.store.sheet import Sheet
 
@@ -87,7 +88,7 @@ class Reading:
             dates=known.dates if known else None,
             quarters=known.quarters if known else None,
         )
-        self._labels = Above(cells, outline, self.when, self._assume)
+        self._labels = Above(cells, outline, self.when, self._assume, sheet.rows)
         self.above: dict[int, Slots] = known.above if known else self._labels.slots()
         self.carried = known.carried if known else {}
         named = (c for i in outline.header for c, text in enumerate(cells[i]) if text)
@@ -215,6 +216,7 @@ class Reading:
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         when = self._period(i, column, keys, said)
+        status = status or slots.status or self._status_of_time(i)
         if not status and (last := keys.get("after", "").removesuffix(".0")).isdecimal():
             status = "forecast" if Period.parse(when).year > int(last) else ""
         return [
@@ -303,6 +305,17 @@ class Reading:
         if word := WITHOUT_WORD.get(flag.casefold()):
             self._assume(telling.without_word(word))
         return status
+
+    def _status_of_time(self, i: int) -> str:
+        """Return the status that stands behind the period of a line, as the file has it: 2021p."""
+        column, row = self.columns.get("time", -1), self.sheet.rows[i]
+        return status_behind(row[column].strip()) if 0 <= column < len(row) else ""
+
+    def are_times_marked(self) -> bool:
+        """Whether a status stands behind the period of any line."""
+        column, rows = self.columns.get("time"), self.sheet.rows
+        texts = {row[column] for row in rows if column < len(row)} if column is not None else ()
+        return any(status_behind(text.strip()) for text in texts)
 
     def _are_described(self) -> bool:
         """Whether a column beside that of the flags says in words what each means."""

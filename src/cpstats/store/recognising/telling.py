@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message, counted, joined
 from cpstats.model.period import Period
 from cpstats.model.unit import Unit
+from cpstats.model.words import STATUS
 from cpstats.store.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,14 @@ NATION = Message(
     "an export of the national bureau: the nation (--area names another)",
     "国家统计局导出的数据：视为全国（可用 --area 指定）",
 )
+
+
+def status_of_period(text: str, status: str) -> Message:
+    """Say that what stands behind a period is the status of its figures."""
+    word = STATUS[status]
+    return Message(
+        "{}: its figures are marked {}", "{}：其数据记为“{}”", text, Message(word.en, word.zh)
+    )
 
 
 def without_word(flag: Message) -> Message:
@@ -160,7 +169,7 @@ def of_republic(periods: Mapping[str, object]) -> Message:
 def grown_in(label: str, period: Period) -> Message:
     """Return that growth without a period is taken to be of the one beside it."""
     return Message(
-        "“{}” names no period: it is taken as growth in {}, which stands beside it",
+        "“{}” names no period: it is taken for that of {}, which stands beside it",
         "“{}”未注明时期：按其旁的{}理解",
         label,
         period,
@@ -243,6 +252,15 @@ def place_around(name: str, what: Message) -> Message:
         "地区取自{1}：{0}（可用 --area 指定）",
         name,
         what,
+    )
+
+
+def growth_of_title(text: str) -> Message:
+    """Say that a line above the table makes the figures growth."""
+    return Message(
+        "the figures are growth in per cent, as a line above them says: {}",
+        "表上方注明各数为增长率（%）：{}",
+        text,
     )
 
 

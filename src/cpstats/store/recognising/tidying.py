@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
-from cpstats.store.recognising.beside_periods import is_mark
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
-from cpstats.store.recognising.telling import MARKED
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -32,9 +31,7 @@ LETTERS = {
     **dict.fromkeys(("forecast", "projected", "projection"), "f"),
     "revised": "r",
 }
-YEAR = re.compile(
-    r"((?:19|20)\d\d)(?:\s*(?:\([A-Za-z]{1,4}\.?\)|[*#@$]{1,3}|\([1-9]\)|[pr]|(?:\d\),? ?)+))?"
-)
+YEAR = re.compile(r"(?:19|20)\d\d年?")
 LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(?:\.0+)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
@@ -73,7 +70,8 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
     ):
         rows = change(made or cells, first)
         if rows is not None:
-            said += [MARKED] if change is _without_marks_of_years else []
+            if change is _without_marks_of_years:
+                said += _told_of(made or cells, rows)
             made, first = rows, first_row_of_figures(rows) or first
     above = sections.with_names_above(made or cells, first, raw)
     if above is not None:
@@ -84,6 +82,12 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         made = flagged
         said.append(FLAGS)
     return made or cells, said
+
+
+def _told_of(before: Cells, after: Cells) -> list[Message]:
+    """Say what becomes of what stood behind years."""
+    pairs = (pair for rows in zip(before, after, strict=True) for pair in zip(*rows, strict=True))
+    return list(dict.fromkeys(told_of_mark(old) for old, new in pairs if old != new))
 
 
 def _with_bare_years(cells: Cells, first: int) -> list[list[str]] | None:
@@ -127,16 +131,33 @@ def _with_years_apart(cells: Cells, first: int) -> list[list[str]] | None:
 
 
 def _without_marks_of_years(cells: Cells, first: int) -> list[list[str]] | None:
-    """Take the marks of notes and states from a row of years: 2018(r), 2019 (p), 2020."""
+    """Take what stands behind them from a row of years: 2018(r), 2019 (p), 2020; and from a column of them."""
     for i in range(min(first + 1, len(cells))):
-        own = [text for text in cells[i][1:] if text]
-        marked = (text for text in own if is_mark(text[4:]) or text.isdecimal())
-        years = [found[1] for text in marked if (found := YEAR.fullmatch(text))]
-        if len(years) < 2 or len(years) < len(own) or years == own or years != sorted({*years}):
+        own = [text for text in cells[i][1:] if text[:1].isdecimal()]
+        years = [year for text in own if YEAR.fullmatch(year := unmarked(text))]
+        in_order = years in (sorted({*years}), sorted({*years}, reverse=True))
+        if len(years) < 2 or len(years) < len(own) or years == own or not in_order:
             continue
-        row = [found[1] if (found := YEAR.fullmatch(text)) else text for text in cells[i]]
-        return [row if n == i else list(other) for n, other in enumerate(cells)]
-    return None
+        return [_only_years(row) if n == i else list(row) for n, row in enumerate(cells)]
+    over = {c for row in cells[:first] for c, text in enumerate(row) if role_of(text) == "time"}
+    marked = {c for c in over if any(_is_marked(row[c]) for row in cells[first:] if c < len(row))}
+    if not marked:
+        return None
+    return [
+        list(row)
+        if n < first
+        else [_only_years([t])[0] if c in marked else t for c, t in enumerate(row)]
+        for n, row in enumerate(cells)
+    ]
+
+
+def _is_marked(text: str) -> bool:
+    return not text.isdecimal() and text[:2] in ("19", "20") and _only_years([text]) != [text]
+
+
+def _only_years(row: Sequence[str]) -> list[str]:
+    """Return years without what stands behind them, and all else as it is."""
+    return [year if YEAR.fullmatch(year := unmarked(text)) else text for text in row]
 
 
 def _without_numbers_of_columns(cells: Cells, first: int) -> list[list[str]] | None:

@@ -58,6 +58,11 @@ NAVIGATION = re.compile(
 )
 UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
+ABOUT = re.compile(  # a file, not what stands in it
+    r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
+    r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
+    re.IGNORECASE,
+)
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 # the number of a table before its title, with a colon: no name of what it says
 NUMBERED = re.compile(
@@ -143,13 +148,23 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
-        elif text and not colon and not _is_no_title(text) and role_of(word) != "freq":
+        elif (
+            text
+            and (not colon or _is_subject(name, found))
+            and not _is_no_title(text)
+            and role_of(word) != "freq"
+        ):
             found.setdefault("title", text)
     return found
 
 
 def _is_no_title(text: str) -> bool:
     return bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text))
+
+
+def _is_subject(name: str, found: dict[str, str]) -> bool:
+    """Whether the words before the colon of the first line above a table are of its title: Regional accounts: output."""
+    return not found and " " in name.strip() and not (ABOUT.search(name) or role_of(name))
 
 
 def _kind_of(name: str, value: str) -> str:

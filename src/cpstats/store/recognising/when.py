@@ -13,7 +13,6 @@ from cpstats.store.cells import period_of
 from cpstats.store.frequencies import frequency_of, part_of_year
 from cpstats.store.recognising import telling, which_period
 from cpstats.store.recognising.asking_days import by_day, which_day, which_order
-from cpstats.store.recognising.beside_periods import is_mark
 from cpstats.store.recognising.column_kinds import Column
 from cpstats.store.recognising.dates import (
     SERIAL,
@@ -27,6 +26,7 @@ from cpstats.store.recognising.dates import (
 from cpstats.store.recognising.fiscal import fiscal_year, look_for_open_years
 from cpstats.store.recognising.inquiry import QuestionError, Way, any_year, holds, said_of, says
 from cpstats.store.recognising.outside import names_of
+from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.republic import (
     FEWEST,
     FEWEST_SIGNED,
@@ -49,8 +49,6 @@ MONTHS_OF = {Freq.HALF: 6, Freq.QUARTER: 3, Freq.MONTH: 1}
 IN_YEAR = re.compile(
     r"(?:\d{1,2}|1-\d{1,2})月(?:份)?|第?[一二三四1-4]季度|1-[234]季度|[上下]半年|前三季度|全年"
 )
-BEHIND = re.compile(r"(.*\d)\s*(?:\((?:[A-Za-z]{1,4}\.?|\d)\)|\*{1,3}|[preRPE])")
-IN_ANGLES = re.compile(r"(.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
 # what stands for the year among its months or quarters, in one language or two
 WHOLE_YEAR = re.compile(
     r"(?:(?:total|toplam|annual|anual|annuel|annuelle|anuale|yearly|year|yıllık|insgesamt|gesamt|année|año|ano|anno|jumlah|razem|ogółem|итого|"
@@ -101,7 +99,7 @@ class When:
         }
         texts = [c for i in self.outline.header for c in self.cells[i]]
         above = {c for c in texts if is_date(c)}
-        alone = {_unmarked(text): text for text in sorted(beside)}
+        alone = {unmarked(text): text for text in sorted(beside)}
         run = {alone[text]: period for text, period in periods_of_run(alone).items()}
         head = [
             self._cell(i, c)
@@ -125,9 +123,9 @@ class When:
             found |= periods_of_run(own) or (periods_of_dates(own) if are_periods(own) else {})
             found |= {t: annual(int(t)) for t in own} if are_old_years(own) else {}
         found |= self._of_republic(beside, texts)
-        plain = {_unmarked(text): text for text in (*sorted(beside), *texts)}
-        double = _double([_unmarked(t) for t in sorted(beside)]) | _double(
-            [_unmarked(t) for t in texts]
+        plain = {unmarked(text): text for text in (*sorted(beside), *texts)}
+        double = _double([unmarked(t) for t in sorted(beside)]) | _double(
+            [unmarked(t) for t in texts]
         )
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
@@ -194,8 +192,8 @@ class When:
             or period_of(text)
             or self._in_year(text)
         )
-        if found is None and (alone := _unmarked(text)) != text and (found := period_of(alone)):
-            self.assumed[telling.MARKED] = None
+        if found is None and (alone := unmarked(text)) != text and (found := period_of(alone)):
+            self.assumed[told_of_mark(text)] = None
         return found
 
     def _in_year(self, text: str) -> Period | None:
@@ -373,15 +371,6 @@ class When:
             return False
         parts = {self._cell(i, c).removesuffix(".0") for c in columns for i in self.outline.data}
         return any(word in above for word in QUARTERS) or parts <= {"", "1", "2", "3", "4"}
-
-
-def _unmarked(text: str) -> str:
-    """Return a label without the mark of a note or a status behind a year: 2013-14 (P), 2013*."""
-    found = BEHIND.fullmatch(text)
-    if found and not is_mark(text.removeprefix(found[1])):
-        return text
-    found = found or IN_ANGLES.fullmatch(text)
-    return found[1] if found else text
 
 
 def _double(labels: Sequence[str]) -> dict[str, Period]:

@@ -130,6 +130,15 @@ def is_of_kind(word: str, place: Place) -> bool:
     return word.startswith(("全", "本")) and place.name_zh.endswith(word[-1])
 
 
+def is_called(word: str, name: str) -> bool:
+    """Whether a word for the whole can mean a place of that name.
+
+    >>> is_called("全市", "湖州"), is_called("全省", "湖州")
+    (True, False)
+    """
+    return any(is_of_kind(word, place) for place in register.named(name))
+
+
 def place_above(word: str, parts: Iterable[str]) -> tuple[str, int]:
     """Return the one place of the kind of a Chinese word for the whole that holds every known part, and of how many.
 

@@ -1,0 +1,84 @@
+"""What stands behind a period: a status (2021p, 2022 (forecast)), the mark of a note (2013*)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cpstats.store.cells import STATUS_OF_FLAG
+from cpstats.store.recognising import telling
+from cpstats.store.recognising.beside_periods import is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.message import Message
+
+WORDS = {
+    **dict.fromkeys(("est", "estimate", "prelim", "prel", "prov", "初步", "初步数"), "provisional"),
+    **dict.fromkeys(("rev", "修订数"), "revised"),
+    **dict.fromkeys(("fcst", "proj", "预计", "预计数", "预测数", "目标"), "forecast"),
+}
+PERIOD = r"(?P<period>.*[\d年季月])"
+BEHIND = re.compile(
+    PERIOD
+    + r"\s*(?:\((?P<round>[^()]{1,24})\)|\[(?P<square>[^\[\]]{1,24})\]|[*#@$]{1,3}|\d[\d), ]{0,8}?\)|(?P<letter>[preRPEfF]))"
+)
+WORD_BEHIND = re.compile(PERIOD + r"\s*(?P<word>[^\W\d_]{2,12})\.?")
+IN_ANGLES = re.compile(r"(?P<period>.*[^\W_])\s*<[A-Za-z]{1,2}>")  # 2023|Enero<P>
+MARK = re.compile(r"[A-Za-z]{1,4}|\d{1,2}")
+
+
+def unmarked(text: str) -> str:
+    """Return a label without what stands behind its period: a mark of a note, a status; not a unit.
+
+    >>> [unmarked(text) for text in ("2013-14 (P)", "2013*", "2021 [r]", "2021 (kt)", "2022 prelim.", "2020 (base)")]
+    ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020 (base)']
+    >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
+    ('2020 (whole country)', '2020 Census', 'Zone 2')
+    """
+    period, behind = _parted(text)
+    known = not behind or bool(_status(behind))
+    return period if known or (MARK.fullmatch(behind) and is_mark(behind)) else text
+
+
+@lru_cache(maxsize=4096)  # the periods of a long table
+def status_behind(text: str) -> str:
+    """Return the status that stands behind a period, as `obs_status` has it; empty where none does.
+
+    >>> [status_behind(text) for text in ("2021p", "2022 (Forecast)", "2021 est.", "2023年预计", "2021 [r]", "2021 (1)")]
+    ['provisional', 'forecast', 'provisional', 'forecast', 'revised', '']
+    """
+    return _status(_parted(text)[1])
+
+
+def told_of_mark(text: str) -> Message:
+    """Return what is to be said of what stands behind a period."""
+    status = status_behind(text)
+    return telling.status_of_period(text, status) if status else telling.MARKED
+
+
+def status_over(header: Sequence[Sequence[str]], column: int) -> str:
+    """Return the status that stands behind the periods over a column.
+
+    >>> status_over([["Crop", "2020"], ["", "2021e"]], 1), status_over([["Crop", "2020 (kt)"]], 1)
+    ('provisional', '')
+    """
+    texts = (row[column].strip() for row in header if column < len(row))
+    return next(filter(None, map(status_behind, texts)), "")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the period, and what stands behind it without brackets; nothing for stars."""
+    if found := BEHIND.fullmatch(text):
+        return found["period"], (found["round"] or found["square"] or found["letter"] or "").strip()
+    if (found := WORD_BEHIND.fullmatch(text)) and _status(found["word"]):
+        return found["period"], found["word"]
+    found = IN_ANGLES.fullmatch(text)
+    return (found["period"] if found else text), ""
+
+
+def _status(mark: str) -> str:
+    word = mark.casefold().rstrip(".")
+    return WORDS.get(word) or STATUS_OF_FLAG.get(word, "")
