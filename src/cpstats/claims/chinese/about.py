@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.claims.chinese.begun import begun
 from cpstats.claims.chinese.pieces import distributes, is_driven, is_part
 from cpstats.claims.chinese.quotients import (
     RATIOS,
@@ -56,8 +57,6 @@ _BY_PART = pattern(
 _IS_ONE = pattern(r"(?:仍然?|依然|依旧|继续|已|也|又)?(?:是|成为|为|作为)")
 _ITS_SHARE = pattern(r"占比(?:为|达到?|约)?$")
 _ADDED = frozenset(("新增", "新认定", "新培育", "新设", "新设立", "新建", "新建成", "新引进"))
-_OF_ALL = pattern(r"^(?:各级各类|各类|各级|全部)(?:学校|医院|机构)?(.{2,})$")  # 各类学校在校学生
-_EACH = pattern(r"每[百千万人户亩]|[人户]均")
 _FAR = 60
 _AGED = pattern(
     r"\d{1,3}(?:[-~至]\d{1,3})?(?:周岁|岁)(?:及?以[上下])?(?:老年|常住)?(?:人口|人群|老人|居民|的)?(?:为|达|有|约)?$"
@@ -298,7 +297,7 @@ class About:
             return Subject(bare)
         whole = _completed(bare, last.surface)
         if whole is None and subject.indicator is None:
-            whole = self._begun(bare, piece)
+            whole = begun(bare, last.surface, piece.words, names)
         if whole is None and self.parts and self.whole is not None:
             whole = _completed(bare, self.whole.surface)  # 其中外来…,户籍…
         if whole is not None:
@@ -311,17 +310,6 @@ class About:
         if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
             return Subject(subject.surface)
         return subject
-
-    def _begun(self, bare: str, piece: Piece) -> str | None:
-        """Return the name that a noun ends which the last one began: 普通中学24所,在校学生; 各项存款余额…,贷款余额."""
-        last = self.carried.subject.surface if self.carried.subject else ""
-        if _EACH.search(piece.words):
-            return None
-        behind = piece.words[piece.words.rfind(bare) + len(bare) :][:2]  # 贷款 with its 余额
-        nouns = dict.fromkeys((bare + behind, bare))
-        wholes = (last[:cut] + noun for noun in nouns for cut in range(len(last), 1, -1))
-        named = (one for one in (*wholes, *_OF_ALL.findall(bare)) if self.names.names.get(one))
-        return next(named, None)
 
     def _is_list(self, piece: Piece, letters: str, scopes: list[str]) -> bool:
         """Return whether each number has a name of its own: 分别, or as many names as numbers."""
