@@ -139,7 +139,7 @@ LOOKED_AT = {
     "recomputed._MULTIPLE",
     "extent.ALMOST",
     "stretches._FROM",
-    "subjects._NOBODY",
+    "behind._NOBODY",
     "unit._FIRST",
     "unit._LAST",
     "when.WHOLE_YEAR",

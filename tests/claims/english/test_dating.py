@@ -28,6 +28,7 @@ def periods(text: str) -> list[str | None]:
     ("text", "codes"),
     [
         ("Output rose 4 percent in Q2 2024, after 3 percent in Q1.", ["2024-Q2", "2024-Q1"]),
+        ("Average levels were cut from 38 to 33 tonnes in 2021.", ["2020", "2021"]),
         ("In Quarter 1 (Jan to Mar) 2024 it fell 2%.", ["2024-Q1"]),
         ("It rose by 2% in Ghana and by 3% in Togo in May 2024.", ["2024-05", "2024-05"]),
         ("In 2021 and 2022, output grew by 8 percent and 7 percent respectively.", ["2021", "2022"]),

@@ -45,3 +45,8 @@ def test_a_place_of_the_readers_table_is_it_where_a_country_is_called_the_same()
     assert own.place_of("compared with the GDP in Georgia, which ") == "US-GA"
     assert own.place_of("Georgia's GDP rose ") == "US-GA"
     assert Gazetteer({}).place_of("the GDP in Georgia rose ") == ""
+
+
+def test_a_country_with_dots_is_that_of_the_readers_table() -> None:
+    assert Gazetteer({"US": "US"}).place_of("U.S. real GDP rose ") == "US"
+    assert KNOWN.place_of("U.S. real GDP rose ") == ""  # abroad

@@ -50,6 +50,18 @@ if TYPE_CHECKING:
         ("Hunan's GDP was 5.3 trillion yuan in current prices.", "gdp level"),
         ("Hunan saw the sharpest drop of GDP, down 5 percent.", "gdp growth"),
         ("In 2021 Hunan outpaced Hubei, expanding 7.7 percent.", "gdp growth"),
+        ("Hunan closed 2023 with output of 5 trillion yuan.", "gdp level"),
+        ("Private firms in Hunan reported output of 1 trillion yuan.", "None level"),
+        ("Hunan's tertiary-industry output leapt 6 percent.", "gdp_tertiary growth"),
+        ("The number of people living in Hunan fell to 65.7 million.", "resident_population level"),
+        ("The number of people living alone in Hunan fell to 5 million.", "None level"),
+        ("Hunan remained the largest economy of the south with a GDP of 5 trillion yuan.", "gdp level"),
+        ("The general public budget of Hunan took in 300 billion yuan.", "budget_revenue level"),
+        ("Unemployment in Hunan's towns averaged 5 percent.", "unemployment share"),
+        ("Hunan's retail sales were 2 trillion yuan.", "retail_sales level"),
+        ("Retail sales, off 3 percent, were weak in Hunan.", "retail_sales growth"),
+        ("Hunan's per capita spending by households rose 3 percent.", "consumption_per_capita growth"),
+        ("Hunan trailed Hubei by 2 percentage points in GDP growth.", "gdp growth_gap"),
     ],
 )  # fmt: skip
 def test_what_it_is_about(shown: Shown, text: str, fields: str) -> None:
@@ -112,6 +124,19 @@ def test_a_name_of_several_kinds_is_accused_only_of_a_slip() -> None:
         asked = Asked(published=date(2023, 3, 1))
         report = check([of_sentence(said.format(number))], open_package(), asked)
         assert [record["verdict"] for record in report.records] == [verdict]
+
+
+def test_what_was_done_besides_is_another_thing(shown: Shown) -> None:
+    text = "Hunan's residents had a per capita disposable income of 30,000 yuan and {} 20,000 yuan."
+    for verb, second in (("spent", "consumption_per_capita"), ("saved", "None")):
+        assert shown(text.format(verb), "indicator") == ["disposable_income", second]
+
+
+def test_a_part_that_stands_beside_its_number_is_not_the_part_before(shown: Shown) -> None:
+    text = "Value added in services gained 5 percent in Hunan, in manufacturing 6 percent."
+    assert shown(text, "indicator") == ["gdp_tertiary", "None"]
+    text = "Rural residents' per capita disposable income in Hunan rose 7 percent, that of urban residents 6 percent."
+    assert shown(text, "indicator") == ["disposable_income_rural", "disposable_income_urban"]
 
 
 def test_what_is_spent_a_head_on_one_thing_is_not_the_whole(shown: Shown) -> None:

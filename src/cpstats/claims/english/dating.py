@@ -25,7 +25,7 @@ _FINITE = (  # exports from Canada rose: what rises is compared with nothing
 )
 _AGAINST = pattern(
     r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
-    rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE})[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
+    rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
 _BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
@@ -62,13 +62,14 @@ OUTDONE = pattern(  # faster than services at 5.1 percent
     r"\bthan (?:the |that (?:of|in) (?:the )?)?(?P<what>[a-z][\w' -]{2,40}?) at (?:about |around )?$"
 )
 _REVISED = pattern(
-    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally|average)\b[^,;]{0,60}$",
+    r"\b(?:revis\w+ (?:\w+ ){0,2}from|estimated?|previously|originally)\b[^,;]{0,60}$|\baverage\b[^,;]{0,60}(?<!from )$",
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(  # of the same time
     r"\b(?:than|with|to|against|versus|above|below|under|behind) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial)"
     r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
 )
+_TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
     r"\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
@@ -165,6 +166,7 @@ class Dates:
             said = found is not None
             if self.against[n]:
                 at = self.numbers[n].start
+                main = self._reached_in(n, own) or main
                 lead = self.letters[max(0, at - CLAUSE) : at]
                 if made and _PAIR.search(lead):
                     main = made[-1].when
@@ -177,6 +179,16 @@ class Dates:
                 found = found or (When() if self._is_afterwards(n) else frame)
             made.append(Dated(found, self.against[n], self._base(n), said))
         return made
+
+    def _reached_in(self, n: int, own: Sequence[Found | None]) -> When | None:
+        """Return when what a number moved from was reached: was cut from 38 to 33 in 2021."""
+        if n + 1 == len(self.numbers) or self.against[n + 1] or own[n] is not None:
+            return None
+        reached = own[n + 1]
+        between = self.letters[self.numbers[n].end : self.numbers[n + 1].start]
+        return (
+            reached.when if reached and not reached.when.opened and _TO.fullmatch(between) else None
+        )
 
     def _is_of_others(self, n: int) -> bool:
         """Return whether a number is that of another at the same time: against 6 percent for services."""

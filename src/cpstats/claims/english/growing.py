@@ -19,7 +19,7 @@ _GROWTH_OF = pattern(
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
     r"(?:(?:still |now )?(?:expected|projected|forecast|predicted|seen|set|likely|estimated) )?(?:to )?(?:have )?"
-    r"(?:(?:grow|grew|grown|expand|expanded)(?: by)?(?: about| around| some| only| just)? $"
+    r"(?:still |again |only |also |even )?(?:(?:grow|grew|grown|expand|expanded|shrink|shrank|shrunk|contract|contracted)(?: by)?(?: about| around| some| only| just)? $"
     r"|(?:grew|expanded) [a-z ]{0,24}\b(?:than|as) [\w' ]{2,40}(?: \(|,? (?:namely )?(?:by|at) )$"
     r"|With (?:[a-z-]+ )?growth of (?:about |around |just |only )?$"
     r"|(?:posted|recorded|registered|saw|reported|achieved|managed|eked out|logged|met (?:its|the) (?:growth )?target with) (?:annual |real |modest |solid |full-year |year-on-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth of (?:about |just |only )?$)"

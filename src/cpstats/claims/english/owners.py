@@ -44,6 +44,20 @@ _ASIDE = pattern(r",[^,]{3,60},")
 _A_HEAD = pattern(
     r"\baverage +(?:urban |rural )?(?:resident|person|inhabitant|citizen)\b", re.IGNORECASE
 )
+_IS_SOMETHING = pattern(  # Guangdong remained the largest economy with a GDP of
+    r"\s*(?:is|was|are|were|remain(?:s|ed)|became|stay(?:s|ed)|rank(?:s|ed)|closed|ended|finished) .*",
+    re.DOTALL,
+)
+_PEOPLE_LIVING = pattern(
+    r"\b[Tt]he number of (?:people|persons|residents) (?:who )?(?:living|live|lived|residing) {3,}"
+)
+_BUDGET = pattern(
+    r"\b(?P<what>(?:[a-z]+ ){0,2}budget)\s+(?:of\s+)?(?P<verb>took in|collected|raised|spent|paid out) (?:about |around |nearly |some |just )*$",
+    re.IGNORECASE,
+)
+_AND_DID = pattern(  # had an income of 40,000 yuan and spent 30,000
+    r"[\s,]*(?:and|but|while)?\s*(?:they )?(?P<verb>spent|saved|invested|paid|borrowed|earned|collected) (?:an average of |about |around |nearly |some |just )*"
+)
 _HAVERS = pattern(
     r"\b(?:residents?|people|dwellers|citizens?|inhabitants?|persons?)\b", re.IGNORECASE
 )
@@ -80,7 +94,7 @@ _IN_TOWNS = pattern(
     r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities and towns|towns and cities|cities|towns)\b"
 )
 _OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounded
-    r"(?:With|Home to) [\w' -]*|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
+    r"(?:With|Home to) [\w' -]*|From (?:about |around |just |only )?|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
     r"|year-on-year|annual|economic|sharp|strong|modest|slight|solid"
     r"|growth|increase|rise|gain|expansion|decline|decrease|fall|drop|contraction|slump|surge|jump"
     r"|(?:ris|grow|increas|expand|gain|fall|declin|drop|decreas|contract|shrink|slump|plung|surg|jump|climb|slow|eas)ing"
@@ -108,7 +122,8 @@ def held(head: str) -> str:
     if having is None:
         return ""
     before = re.split(r"[,;]| and | while ", head[: having.start()])[-1]
-    who = _HAVER.fullmatch(before)
+    who = None if _IS_SOMETHING.match(before) else _HAVER.fullmatch(before)
+    before = _IS_SOMETHING.sub("", before)
     whose = (who["group"] or "").lower() if who else before.strip()
     return f"{whose} {having['what']}".strip()
 
@@ -131,6 +146,30 @@ def sector(head: str) -> str:
     """
     found = _IN_SECTOR.search(head)
     return (found["what"] or found["owner"]) if found else ""
+
+
+def lives(head: str) -> bool:
+    """Return whether the words count all who live in a place, which is blanked."""
+    return _PEOPLE_LIVING.search(head) is not None
+
+
+def of_budget(head: str) -> str:
+    """Return the noun for what a budget does.
+
+    >>> of_budget("The general public budget of         took in ")
+    'general public budget revenue'
+    """
+    found = _BUDGET.search(head)
+    if found is None:
+        return ""
+    what = "expenditure" if found["verb"].lower() in ("spent", "paid out") else "revenue"
+    return f"{found['what']} {what}"
+
+
+def did_too(head: str) -> str:
+    """Return what those do whose last number was another thing: and spent 30,000 yuan."""
+    found = _AND_DID.fullmatch(head)
+    return found["verb"] if found else ""
 
 
 def part_of(head: str) -> str:

@@ -133,6 +133,19 @@ def _is_noun(lower: str) -> bool:
     return bool(lower) and lower[0].isalpha() and not known
 
 
+def beside_last(found: list[Phrase], head: str) -> Phrase | None:
+    """Return what stands right before a number as a part of what the last was of: in farming 5 percent.
+
+    >>> head = ", in manufacturing "
+    >>> beside_last(phrases(head), head).name, beside_last(phrases(", in real terms "), ", in real terms ")
+    ('manufacturing', None)
+    """
+    tail = found[-1] if found else None
+    if tail is None or not tail.name or tail.lead not in ("in", "for", "among"):
+        return None
+    return None if head[tail.end :].strip() or tail.verb else tail
+
+
 _ADVERBIAL = frozenset(
     ("in", "for", "to", "on", "of", "above", "by", "from", "at", "over", "under", "amid", "among",
      "between", "through", "during", "within", "despite", "against", "below", "than", "since",

@@ -134,6 +134,8 @@ class Gazetteer:
             self.codes[name] = self.codes.get(name.removeprefix("the "), "")
         for name, form in [(n, f) for n in own for f in (f"in {n}", f"{n}'s") if f in self.codes]:
             self.codes[form] = own[name]  # Georgia of the reader's own table
+        dotted = {n: n.replace(".", "") for n in self.codes if "." in n}
+        self.codes |= {n: own[bare] for n, bare in dotted.items() if bare in own}  # U.S. is US
         self.codes |= {"Chinese": NATION}
         self._words = _words(tuple(self.codes))
 

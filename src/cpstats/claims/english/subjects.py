@@ -6,48 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
+from cpstats.claims.english.behind import MOST, Behind
 from cpstats.claims.english.enumerated import several
 from cpstats.claims.english.growing import by_quarter, growth_named, of_output, who_grows
-from cpstats.claims.english.nouns import first_noun, own_noun, ranked_by
-from cpstats.claims.english.phrases import phrases, subject_among
+from cpstats.claims.english.nouns import first_noun, own_noun
+from cpstats.claims.english.phrases import beside_last, phrases, subject_among
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.subject import Subject
-from cpstats.claims.terms.units import is_percent
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS, Unit
 
 if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
-    from cpstats.claims.terms.carried import Carried
-    from cpstats.claims.terms.lexicon import Lexicon
-    from cpstats.claims.terms.spot import Spot
 
 _THAT = pattern(r"\bth(?:at|ose) (?P<link>of|in|for|with|by) ", re.IGNORECASE)
-_MOVE = r"(?:growth|increase|rise|gain|expansion|jump|surge|decrease|decline|fall|drop|contraction|slump|plunge|dip)"
-_MOVE_BEHIND = pattern(
-    rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
-)
-_OWN_MOVE = pattern(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
-_MOVE_BEFORE = pattern(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
-_OF_OTHERS = pattern(r" of (?:the |its |their |our |all |those |these )?[a-z]")
-_NOBODY = pattern(
-    r"[\W\s]*(?:(?:and|but|while|with|about|around|some|nearly|almost|over|more than|less than|only)[\W\s]+)*"
-)
 _FORESEEN = pattern(
     r"\b(?:the |a )?(?:median|mean|consensus) (?:estimate|forecast|expectation|projection)s?\b",
     re.IGNORECASE,
 )
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
-_MORE = pattern(r" (?:more|fewer|less)\b")
-_CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
-_IN = pattern(
-    r"(?: ?\([^()]{2,40}\))? (?:worth )?(?:in|of) (?!(?:current|constant|real|nominal|today's|market) |(?:\w+ ){0,2}(?:prices|terms|money))(?P<what>.+)",
-    re.IGNORECASE,
-)
-_OF_VALUE = pattern(r" (?:of|in) (?:value[ -]added|added value)\b")
-_MONEY = pattern(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", re.IGNORECASE)
-_OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
-_BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _INDUSTRIES = frozenset(
     name_of(f"{which} {what}")
     for which in ("primary", "secondary", "tertiary", "service", "services")
@@ -62,27 +39,9 @@ _PER_HEAD = pattern(
     r"\b(?:on a per[- ](?:capita|head|person) basis|in per[- ](?:capita|head|person) terms)\b",
     re.IGNORECASE,
 )
-_GROUP = pattern(
-    r" (?:in|for|among) (?:the )?(?:(?P<urban>urban|cities|towns)|(?P<rural>rural|countryside|villages|farmers))\b",
-    re.IGNORECASE,
-)
-_CONVERTED = pattern(
-    r" ?\((?:about |around |or )?[^()]{0,4}\d[^()]{0,40}\) (?:in|of) (?P<what>[^,;.]+)"
-)
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
-_ACCOUNTS = pattern(
-    r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|making up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|"
-    r"contribut(?:es|ed|ing)|produc(?:es|ed|ing)|generat(?:es|ed|ing))\b(?: (?:about|around|some|nearly|almost|roughly|over|just|more than|less than|an estimated))? *$"
-)
-_ALONE = pattern(  # nothing but the place: private firms in Beijing account for something else
-    r"(?:\W|\b(?:the|also|alone|still|now|then|however|meanwhile|of|province|municipality|city|district|county|region)\b)*",
-    re.IGNORECASE,
-)
-_MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
+_GROUPS = pattern(r"\b(?:urban|rural)\b(?: (?:residents|households|dwellers)\b'?)?", re.IGNORECASE)
 _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy|output)\b")
-_MOST = frozenset(
-    ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
-)  # fmt: skip
 _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
@@ -90,12 +49,8 @@ _OF_SOME = pattern(  # the population aged 60 or above: no whole
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
 
-class Subjects:
+class Subjects(Behind):
     """Finds the subject of a number and hands it on to the next."""
-
-    def __init__(self, names: Lexicon, carried: Carried) -> None:
-        self.names = names
-        self.carried = carried
 
     def of(self, head: str, after: str, number: Stretch) -> Subject | None:
         """Return the subject of a number.
@@ -123,9 +78,9 @@ class Subjects:
         if _OF_THEM.match(number.after):
             carried.subject = Subject(f"{number.spot.value_text} {number.after.strip()}")
             return carried.subject  # 19 million of them: a part of what stood before
-        behind = self._grouped(after) or self._living(head, after, number.spot)
-        behind = behind or self._done(head, after, number.spot)
-        behind = behind or self._behind(head, after, number.spot)
+        behind = self.grouped(after) or self.living(head, after, number.spot)
+        behind = behind or self.done(head, after, number.spot) or self.did_too(head, number)
+        behind = behind or self.behind(head, after, number.spot)
         carried.behind = behind is not None
         subject = self._per_head(
             self._divided(behind or self._before(head, number.said, number.spot.unit)), number
@@ -146,56 +101,11 @@ class Subjects:
     def _of_another(self, after: str) -> Subject | None:
         """Return whose number one is that is compared with: against 6.1 percent for services."""
         match = _FOR_OTHER.match(after)
-        found = self._first(match["what"]) if match else None
+        found = self.first(match["what"]) if match else None
         if found is None:
             return None
         what = found.surface
         return found if found.indicator else self.named(name_of(f"{what} industry"), what)
-
-    def remarked(self, rest: str) -> Subject | None:
-        """Return the indicator that a bracket behind a number names: (urbanization rate)."""
-        match = _BRACKET.match(rest)
-        found = self.named(name_of(match[1]), match[1]) if match else None
-        if found is None or not found.indicator:
-            return None
-        self.carried.subject = found
-        return found
-
-    def converted(self, head: str, rest: str) -> Subject | None:
-        """Return the indicator behind an amount and its conversion: 5 bn yuan (1 bn dollars) in FDI."""
-        match = _CONVERTED.match(rest)
-        if match is None or any(self.names.english.get(p.name) for p in phrases(head)):
-            return None
-        first = next((p for p in phrases(match["what"]) if p.name), None)
-        found = first and self.named(first.name, match["what"][first.start : first.end])
-        if not found or not found.indicator:
-            return None
-        self.carried.subject = found
-        return found
-
-    def portion(self, head: str, after: str, *, several: bool) -> Subject | None:
-        """Return what a place accounts for a share of, which stands behind the number.
-
-        It accounted for 3.7 percent of China's GDP, and not of its growth; None where something
-        before is what accounts for it. The names of places are blanked; what `several` account for
-        together is no figure of one.
-        """
-        verb = _ACCOUNTS.search(head)
-        if verb is None or not _ALONE.fullmatch(head, 0, verb.start()):
-            return None
-        said = phrases(after)  # of US GDP: the place is blanked, and its of
-        first = next(
-            (p for p in said if p.name and (p.lead == "of" or not after[: p.start].strip())), None
-        )
-        if first is None:
-            return None
-        surface = after[first.start : first.end]
-        self.carried.subject = (
-            Subject(surface)
-            if several or _MOVES.search(surface)
-            else self.named(first.name, surface)
-        )
-        return self.carried.subject
 
     def pass_by(self, text: str) -> None:
         """Take up the indicator that words without a number speak of."""
@@ -203,12 +113,6 @@ class Subjects:
         if known:
             self.carried.subject = self.named(known[-1].name, text[known[-1].start : known[-1].end])
             self.carried.measure = None
-
-    def named(self, name: str, surface: str) -> Subject:
-        """Return a phrase with the indicator it names, if it is the whole of a name: the sharpest fall of GDP too."""
-        plain = " ".join(word for word in name.split() if word not in _MOST)
-        found = self.names.english.get(name) or self.names.english.get(plain)
-        return Subject(surface, found or None)
 
     def _divided(self, subject: Subject | None) -> Subject | None:
         """Return a bare primary industry unnamed where the text divides investment by industry."""
@@ -237,8 +141,6 @@ class Subjects:
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
-        if _COVERS.search(head) and {p.name for p in found} <= {"", "area"}:
-            return Subject("area", self.names.in_role("area"))
         if that is not None and last is not None:
             part = next(
                 (p for p in found if p.end > that.end() and name_of(head[that.end() : p.end])), None
@@ -251,7 +153,7 @@ class Subjects:
         surface = head[begin : best.end] if best else ""
         name = best.name if best else ""
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
-        if last and (name in _MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
+        if last and (name in MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
             return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
         if best and _OF_SOME.match(head, best.end) and self._is_of_people(name):
             return Subject(surface)
@@ -260,27 +162,42 @@ class Subjects:
             spoken.add(last.indicator if last else None)
             ident = of_output(name, spoken, self.names, head)
             growth = growth or (Subject(surface, ident) if ident else None)
-        return growth or (self.named(name, surface) if best else self._grown(head, said))
+        if best:
+            return growth or self.named(name, surface)
+        tail = beside_last(found, head) if last else None
+        inside = self._part(last, head[tail.start : tail.end], tail.lead) if last and tail else None
+        return growth or inside or self._grown(head, said)
 
     def _held(self, head: str, unit: str) -> Subject | None:
         """Return the noun right before, or what a place or its people have: residents had an income of."""
         if noun := own_noun(head):
             return self.named(name_of(noun), noun)
         if what := owners.sector(head):
-            every = (name_of(what), name_of(f"{what} industry"))
-            name = next(
-                (n for n in every if self.names.english.get(n) in self.names.industries), ""
-            )
-            return Subject(what, self.names.english[name]) if name else None
+            return self._industry(what)
+        if counted := self._of_place(head):
+            return counted
         if part := owners.part_of(head):
-            return self._first(part)
-        what = owners.held(head)
+            return self.first(part)
+        what = owners.held(head) or owners.of_budget(head)
+        bare = "GDP" if what == "output" else what  # of a place
         every = (
-            name_of(what),
+            name_of(bare),
             name_of(f"per capita {what}") if owners.is_a_head(head, unit) else "",
         )
         name = next((name for name in every if self.names.english.get(name)), "")
         return self.named(name, what) if name else None
+
+    def _industry(self, what: str) -> Subject | None:
+        """Return the industry that has a share of output."""
+        every = (name_of(what), name_of(f"{what} industry"))
+        name = next((n for n in every if self.names.english.get(n) in self.names.industries), "")
+        return Subject(what, self.names.english[name]) if name else None
+
+    def _of_place(self, head: str) -> Subject | None:
+        """Return the area that a place covers, or all who live in it."""
+        if _COVERS.search(head) and {p.name for p in phrases(head)} <= {"", "area"}:
+            return Subject("area", self.names.in_role("area"))
+        return self.named("population", "population") if owners.lives(head) else None
 
     def _is_of_people(self, name: str) -> bool:
         """Return whether a name counts people, or is a rate of them, of whom words may pick some."""
@@ -301,89 +218,15 @@ class Subjects:
 
     def _part(self, last: Subject, words: str, link: str) -> Subject:
         """Return “that of the secondary industry” as a part of what the last subject is of."""
-        surface = f"{re.split(r' (?:of|in|for) ', last.surface)[0]} {link} {words.strip()}"
+        whole = re.split(r" (?:of|in|for) ", last.surface)[0]
+        if _GROUPS.search(words):  # that of urban residents behind rural residents' income
+            whole = _GROUPS.sub(" ", whole)
+        surface = f"{whole} {link} {words.strip()}"
         found = self.named(name_of(surface), surface)
         return found if found.indicator else Subject(surface)
-
-    def _behind(self, head: str, after: str, spot: Spot) -> Subject | None:
-        """Return the subject behind a number: an increase of 27 percent in …, 5 million visitors."""
-        if is_percent(spot.unit.lower()):
-            if _OF_OTHERS.match(after) and _NOBODY.fullmatch(head):
-                return Subject(after.strip())  # 22.6 percent of its residents are older
-            if _CONTRIBUTED.search(head):
-                return None
-            own = _OWN_MOVE.match(after)
-            if own and self.names.english.get(name_of(own["what"])):
-                return self.named(name_of(own["what"]), own["what"])
-            match = _MOVE_BEHIND.match(after)
-            again = self.carried.behind and re.search(r"(?:^|\band|,) *(?:by )?$", head)
-            if _MOVE_BEFORE.search(head) or again:
-                match = match or _IN.match(after)
-        elif spot.kind == "quantity" and _is_amount(spot.unit):
-            part = _CONTRIBUTED.search(head) or _ACCOUNTS.search(head)
-            alone = part and _ALONE.fullmatch(owners.without_asides(head[: part.start()]))
-            match = None if part and not alone else _IN.match(after)
-            named = self._first(after) if _OWN_AMOUNT.search(head) else None
-            named = self._value_added(head) if _OF_VALUE.match(after) else named
-            if named is not None and named.indicator:
-                return named  # of its 181 billion yuan GDP; services generated 3 trillion of value added
-        elif spot.kind == "quantity" and not _MORE.match(after):
-            return self._counted(head, after)
-        else:
-            match = None
-        return self._first(match["what"]) if match else None
-
-    def _value_added(self, head: str) -> Subject | None:
-        """Return the industry that makes value added: services generated 3 trillion yuan of it."""
-        best = subject_among(phrases(head), head, frozenset(self.names.english))
-        what = head[best.start : best.end] if best else ""
-        named = self.named(name_of(f"value added of {what}"), what)
-        return named if what and named.indicator else None
-
-    def _grouped(self, after: str) -> Subject | None:
-        """Return the subject before of one group of people: 54,188 yuan in urban areas."""
-        match, last = _GROUP.match(after), self.carried.subject
-        if match is None or last is None or last.indicator is None:
-            return None
-        bare = re.sub(r"\b(?:urban|rural) ", "", last.surface)
-        who = "urban" if match["urban"] else "rural"
-        return self.named(name_of(f"{who} {bare}"), f"{who} {bare}")
-
-    def _living(self, head: str, after: str, spot: Spot) -> Subject | None:
-        """Return the population where a place has people: Guangdong had 127.8 million residents."""
-        every = owners.counts_people(head, spot.unit, after)
-        return self.named("population", spot.unit) if every else None
-
-    def _done(self, head: str, after: str, spot: Spot) -> Subject | None:
-        """Return what a place does: it exported goods worth, ranked fifth by GDP; or where its people live."""
-        if spot.kind == "rank":
-            return self._first(ranked_by(after))
-        if is_percent(spot.unit):
-            return (
-                self.named("urbanization", "urbanization") if owners.in_towns(head, after) else None
-            )
-        return self._first(owners.done(head, after) if _is_amount(spot.unit) else "")
-
-    def _first(self, words: str) -> Subject | None:
-        """Return the first noun of some words, which no preposition opens."""
-        first = next((p for p in phrases(words) if p.name and not p.lead), None)
-        return self.named(first.name, words[first.start : first.end]) if first else None
-
-    def _counted(self, head: str, after: str) -> Subject | None:
-        """Return what is counted: the noun behind, unless an indicator stands before."""
-        before = subject_among(phrases(head), head, frozenset(self.names.english))
-        if before is not None and self.names.english.get(before.name):
-            return None
-        found = phrases(after)
-        first = found[0] if found and found[0].name and not found[0].lead else None
-        return self.named(first.name, after[first.start : first.end]) if first else None
 
     def _several(self, head: str, count: int) -> list[Subject]:
         """Return the subjects of a list of numbers: the primary, secondary and tertiary industries."""
         return [
             self.named(name_of(first_noun(name)), first_noun(name)) for name in several(head, count)
         ]
-
-
-def _is_amount(unit: str) -> bool:
-    return _MONEY.search(unit) is not None

@@ -102,8 +102,10 @@ def names_place(claim: Claim, code: str, catalogue: Catalogue) -> bool:
 
 
 def _has_name(words: str, place: Place) -> bool:
+    bare = words.replace(".", "")  # U.S. is US
     return any(
-        len(name) > 1 and name in words for name in (place.name_zh, place.name_en, *place.aliases)
+        len(name) > 1 and (name in words or (name.isupper() and name in bare))
+        for name in (place.name_zh, place.name_en, *place.aliases)
     )
 
 
