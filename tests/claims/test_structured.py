@@ -51,6 +51,22 @@ def test_a_sentence_without_the_year_leaves_the_period_open() -> None:
     ]
 
 
+def test_claims_of_one_sentence_are_judged_side_by_side() -> None:
+    """Beijing 2024: incomes rose by 4.5 %, nominal, to 85,415 yuan; 81,752 was the income of 2023."""
+    sentence = "全市居民人均可支配收入81752元，增长4.5%。"
+    one = {
+        "indicator": "disposable_income",
+        "place": "beijing",
+        "period": "2024",
+        "sentence": sentence,
+    }
+    level = {**one, "value": 81752, "unit": "元", "surface": "81752元"}
+    rate = {**one, "value": 4.5, "unit": "%", "measure": "growth_yoy", "direction": "up"}
+    other = {**rate, "sentence": "全市居民人均可支配收入增长4.5%。"}
+    assert verdicts(json.dumps([level, other])) == ["depends", "confirmed"]
+    assert verdicts(json.dumps([level, rate])) == ["contradicted", "confirmed"]
+
+
 @pytest.mark.parametrize(
     ("content", "where"),
     [

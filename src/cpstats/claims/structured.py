@@ -52,9 +52,13 @@ def claims_of(name: str, content: str, catalogue: Catalogue) -> tuple[str, tuple
     for n, record in enumerate(_records(name, content)):
         one = _Reader(f"{name}: claims[{n}]", record, catalogue)
         claim = one.claim(len(lines) + 1, start)
+        if lines and claim.sentence == lines[-1]:  # numbers of one sentence stand side by side
+            last = found[-1]
+            claim = one.claim(last.line, last.sentence_start, behind=last.end - last.sentence_start)
+        else:
+            lines.append(claim.sentence)
+            start += len(claim.sentence) + 1
         found.append(claim)
-        lines.append(claim.sentence)
-        start += len(claim.sentence) + 1
     return "\n".join(lines) + "\n", tuple(found)
 
 
@@ -103,12 +107,12 @@ class _Reader:
         self.record = record
         self.catalogue = catalogue
 
-    def claim(self, line: int, start: int) -> Claim:
-        """Return the claim; its sentence is a line of its own that begins at `start`."""
+    def claim(self, line: int, start: int, *, behind: int = 0) -> Claim:
+        """Return the claim; its sentence begins at `start`, the number stands `behind` the last one there."""
         value, unit = self._value(), self._text("unit")
         surface = self._text("surface") or f"{value}{unit}"
         sentence = (self._text("sentence") or surface).replace("\n", " ")
-        at = max(sentence.find(surface), 0)
+        at = max(sentence.find(surface, behind), sentence.find(surface), 0)
         measure, subtype, of = self._measure()
         digits = _DIGITS.search(surface)
         printed = digits.group() if digits else str(abs(value))

@@ -18,7 +18,7 @@ from cpstats.model.text import Text
 from cpstats.model.unit import POINTS, TIMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
@@ -44,6 +44,7 @@ _IS = pattern(r"^,?(?:是|为|相当于)[^,;。\d]{0,12}$")
 _TIMES = pattern(r"^的$")
 _OF = pattern(r"^ of (?:the |its |a )?(?:total |overall )?[\w ]{0,30}?(?:of |, )$")
 _OR = pattern(r"^, (?:or |accounting for |making up |about )?$")
+_APART_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["parts_apart"])
 _WHOLE_SETS = tuple(tuple(words.split("/")) for words in SECTIONS["whole_sets"])
 
 
@@ -91,7 +92,7 @@ def _wholes(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     """Hold a part against its total, and parts that leave nothing over against it: 其中城镇A,乡村B."""
     for n, total in enumerate(run[:-1]):
         whole, parts = amount_of(total), _parts(run, n)
-        words = before(total, 40) + (total.indicator_surface or "") + total.unit
+        words = before(total, 40).rpartition(";")[2] + (total.indicator_surface or "") + total.unit
         if whole is None or not parts or total.measure != "level":
             continue
         if _FLOW.search(words) or _AVERAGED.search(words):
@@ -103,10 +104,26 @@ def _wholes(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
             for end in ends[1:]:
                 made = made + end
             yield Relation((total, *parts), what, meet(made, whole))
-        elif (
-            ends and ends[0].low is not None and whole.high is not None and ends[0].low > whole.high
-        ):
-            yield Relation((total, parts[0]), what, holds=False)
+        elif ends and (more := _more_than(whole, parts, ends)):
+            yield Relation((total, *parts[:more]), what, holds=False)
+
+
+def _more_than(whole: Interval, parts: Sequence[Claim], ends: Sequence[Interval]) -> int:
+    """Return how many of the first parts are more than the total; 0 where they need not be.
+
+    One part is, or several are that have nothing in common: 42个,其中续建28个、新开工16个.
+    """
+    if _is_above(ends[0], whole):
+        return 1
+    apart = len(ends) == len(parts) and _are_named(parts, _APART_SETS, every=False)
+    made = ends[0]
+    for end in ends[1:]:
+        made = made + end
+    return len(parts) if apart and _is_above(made, whole) else 0
+
+
+def _is_above(one: Interval, whole: Interval) -> bool:
+    return one.low is not None and whole.high is not None and one.low > whole.high
 
 
 def _parts(run: Sequence[Claim], n: int) -> list[Claim]:
@@ -125,13 +142,24 @@ def _parts(run: Sequence[Claim], n: int) -> list[Claim]:
 
 def _is_whole(parts: Sequence[Claim]) -> bool:
     """Return whether the names of some parts leave nothing over."""
+    return _are_named(parts, _WHOLE_SETS, every=True)
+
+
+def _are_named(parts: Sequence[Claim], sets: Sequence[tuple[str, ...]], *, every: bool) -> bool:
+    """Return whether all parts have names of one set, each another one; of all of it where that is asked."""
     words = [f"{before(part, 14)}|{_behind(part)}" for part in parts]
-    return any(
-        len(names) == len(parts)
-        and all(_has(w, name) for w, name in zip(words, names, strict=True))
-        for one in _WHOLE_SETS
-        for names in (one, one[::-1])
-    )
+    for names in sets:
+        own = [_longest(name for name in names if _has(w, name)) for w in words]
+        each = all(len(some) == 1 for some in own) and len(set().union(*own)) == len(parts)
+        if each and (not every or len(parts) == len(names)):
+            return True
+    return False
+
+
+def _longest(names: Iterable[str]) -> set[str]:
+    """Return the names that are no part of another one: female, not male."""
+    found = {*names}
+    return {one for one in found if not any(one != other and one in other for other in found)}
 
 
 def _has(words: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, w
 from cpstats.claims.judging.neighbours import neighbours
 from cpstats.claims.judging.touching import compare
 from cpstats.claims.telling import wording
+from cpstats.claims.telling.slips import slip_of
 from cpstats.claims.terms.periods import is_one_state
 from cpstats.claims.terms.printed import OVER, printed, words_before
 from cpstats.claims.terms.units import is_percent
@@ -176,7 +177,8 @@ class Case:
         if doubt is not None:
             far = editions.is_about_something_else([e.figure for e in against], said)
             return Judged(claim, "unverifiable", doubt, evidence, best, astray=far)
-        why = wording.contradicted(against, [one.word for one in slips])
+        slip = slip_of(self.said, best)
+        why = wording.contradicted(against, [one.word for one in slips], slip)
         return Judged(claim, "contradicted", why, evidence, best)
 
     def _beside(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.printed import leaves_out, words_before
-from cpstats.claims.terms.verdict import Judged
+from cpstats.claims.terms.verdict import NOTHING, Judged
 from cpstats.model.amount import natural
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.text import Text, joined, same, spaced
@@ -169,9 +169,11 @@ def meant(beside: Sequence[Evidence], against: Sequence[Evidence], words: Sequen
     return why + Text(" (if the text means ", "（如指") + joined(unsaid, zh="、") + Text(")", "）")
 
 
-def contradicted(against: Sequence[Evidence], slips: Sequence[Text] = ()) -> Text:
-    """Return what the data say instead, and what the number would be right for."""
-    why = Text("the data say ", "数据为") + _listed(against) + _with_the_text(against)
+def contradicted(
+    against: Sequence[Evidence], slips: Sequence[Text] = (), slip: Text = NOTHING
+) -> Text:
+    """Return what the data say instead, what the number would be right for, and how it is written."""
+    why = Text("the data say ", "数据为") + _listed(against) + _with_the_text(against) + slip
     if not slips:
         return why
     listed = joined(list(dict.fromkeys(slips))[:_SHOWN], zh="、")
