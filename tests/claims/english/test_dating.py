@@ -67,6 +67,16 @@ def test_a_rate_that_another_matches_leaves_the_period_alone(shown: Shown) -> No
     assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
 
 
+def test_a_year_in_the_bracket_of_another_number_is_not_that_of_the_text(shown: Shown) -> None:
+    text = "Hunan: GDP growth 4.6% (2022: 4.5%)."
+    assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
+
+
+def test_the_rate_that_was_beaten_is_of_the_same_time(shown: Shown) -> None:
+    text = "Hunan's GDP grew 5.4 percent in 2023, beating the nation's 5.2 percent."
+    assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]
+
+
 def test_the_rate_of_another_place_is_of_the_same_time(shown: Shown) -> None:
     text = "Hunan's GDP rose 4.9 percent in 2023, compared with China's 5.2 percent."
     assert shown(text, "place", "period", published="2024-03-01") == ["430000 2023", "100000 2023"]

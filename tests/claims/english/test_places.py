@@ -16,6 +16,7 @@ KNOWN = Gazetteer({"Haidian": "110108"})
         ("of the nation", "100000"),
         ("China and then Hubei", "420000"),
         ("higher than Hubei", None),
+        ("GDP in Hunan fell, the same rate as in Hubei, before rising", "430000"),
         ("the Shanghai Stock Exchange", None),
     ],
 )

@@ -62,6 +62,17 @@ if TYPE_CHECKING:
         ("Retail sales, off 3 percent, were weak in Hunan.", "retail_sales growth"),
         ("Hunan's per capita spending by households rose 3 percent.", "consumption_per_capita growth"),
         ("Hunan trailed Hubei by 2 percentage points in GDP growth.", "gdp growth_gap"),
+        ("The ratio of Hunan's tertiary industry to its GDP was 54 percent.", "gdp_tertiary share"),
+        ("Hunan's retail sales last grew in 2023, when they rose 6 percent.", "retail_sales growth"),
+        ("Hunan collected 200 billion yuan in taxes.", "tax_revenue level"),
+        ("Hunan collected 200 billion yuan in fees.", "None level"),
+        ("Some 60 percent of Hunan's population was urban.", "urbanisation share"),
+        ("Hunan's exports went into reverse and lost 3 percent.", "exports growth"),
+        ("Hunan people's per capita disposable income rose 5 percent.", "disposable_income growth"),
+        ("Spending under Hunan's general public budget grew 3 percent.", "budget_expenditure growth"),
+        ("The CPI for Hunan showed an annual increase of 1 percent.", "cpi growth"),
+        ("Output per head in Hunan was 75,000 yuan.", "gdp_per_capita level"),
+        ("Hubei's GDP amounted to 110 percent of Hunan's in 2023.", "gdp share"),
     ],
 )  # fmt: skip
 def test_what_it_is_about(shown: Shown, text: str, fields: str) -> None:
@@ -130,6 +141,16 @@ def test_what_was_done_besides_is_another_thing(shown: Shown) -> None:
     text = "Hunan's residents had a per capita disposable income of 30,000 yuan and {} 20,000 yuan."
     for verb, second in (("spent", "consumption_per_capita"), ("saved", "None")):
         assert shown(text.format(verb), "indicator") == ["disposable_income", second]
+
+
+def test_three_sectors_are_the_industries_in_their_order(shown: Shown) -> None:
+    text = "The three sectors of Hunan produced 400, 1,800 and 2,800 billion yuan respectively."
+    assert shown(text, "indicator") == ["gdp_primary", "gdp_secondary", "gdp_tertiary"]
+
+
+def test_the_other_group_has_the_number_behind_its_name(shown: Shown) -> None:
+    text = "Rural residents in Hunan had a per capita disposable income of 20,000 yuan; for their urban counterparts it was 48,000 yuan."
+    assert shown(text, "indicator") == ["disposable_income_rural", "disposable_income_urban"]
 
 
 def test_a_part_that_stands_beside_its_number_is_not_the_part_before(shown: Shown) -> None:

@@ -29,6 +29,9 @@ _OF_OTHERS = pattern(r" of (?:the |its |their |our |all |those |these )?[a-z]")
 _NOBODY = pattern(
     r"[\W\s]*(?:(?:and|but|while|with|about|around|some|nearly|almost|over|more than|less than|only)[\W\s]+)*"
 )
+_TAKES = pattern(
+    r"\b(?:collected|took in|raised|received) (?:about |around |nearly |some |just )*$"
+)  # in taxes
 _MORE = pattern(r" (?:more|fewer|less)\b")
 _CONTRIBUTED = pattern(r"\bcontribut\w+ [\w ]{0,16}$", re.IGNORECASE)
 _IN = pattern(
@@ -40,7 +43,7 @@ _MONEY = pattern(r"yuan|dollar|euro|renminbi|RMB|USD|US\$|pound", re.IGNORECASE)
 _OWN_AMOUNT = pattern(r"\b(?:its|their|the|an?) $")
 _BRACKET = pattern(r" (?:of|in) [^,;.()]{3,40} \(([^()\d]{4,60})\)")
 _GROUP = pattern(
-    r" (?:in|for|among) (?:the )?(?:(?P<urban>urban|cities|towns)|(?P<rural>rural|countryside|villages|farmers))\b",
+    r" (?:in|for|among) (?:(?:the|their) )?(?:(?P<urban>urban|cities|towns)|(?P<rural>rural|countryside|villages|farmers))\b",
     re.IGNORECASE,
 )
 _CONVERTED = pattern(
@@ -56,6 +59,7 @@ _ALONE = pattern(  # nothing but the place: private firms in Beijing account for
     re.IGNORECASE,
 )
 _MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
+_SEVERAL = frozenset(("two", "three", "four", "five", "ten"))
 MOST = frozenset(
     ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
 )  # fmt: skip
@@ -70,7 +74,7 @@ class Behind:
 
     def named(self, name: str, surface: str) -> Subject:
         """Return a phrase with the indicator it names, if it is the whole of a name: the sharpest fall of GDP too."""
-        plain = " ".join(word for word in name.split() if word not in MOST)
+        plain = " ".join(word for word in name.split() if word not in MOST and word not in _SEVERAL)
         found = self.names.english.get(name) or self.names.english.get(plain)
         return Subject(surface, found or None)
 
@@ -147,7 +151,14 @@ class Behind:
             return self._counted(head, after)
         else:
             match = None
-        return self.first(match["what"]) if match else None
+        found = self.first(match["what"]) if match else None
+        bare = found and found.indicator is None and spot.kind == "quantity"
+        paid = (
+            self.named(name_of(f"{found.surface} revenue"), found.surface)
+            if found and bare
+            else None
+        )
+        return paid if paid and paid.indicator and _TAKES.search(head) else found
 
     def _value_added(self, head: str) -> Subject | None:
         """Return the industry that makes value added: services generated 3 trillion yuan of it."""
@@ -156,14 +167,21 @@ class Behind:
         named = self.named(name_of(f"value added of {what}"), what)
         return named if what and named.indicator else None
 
-    def grouped(self, after: str) -> Subject | None:
-        """Return the subject before of one group of people: 54,188 yuan in urban areas."""
-        match, last = _GROUP.match(after), self.carried.subject
+    def grouped(self, after: str, *, ahead: bool = False) -> Subject | None:
+        """Return the subject before of one group of people: 54,188 yuan in urban areas.
+
+        `ahead` is whether the words stand before the number: for their urban counterparts it was.
+        """
+        match = _GROUP.search(after) if ahead else _GROUP.match(after)
+        last = self.carried.subject
         if match is None or last is None or last.indicator is None:
             return None
         bare = re.sub(r"\b(?:urban|rural) ", "", last.surface)
         who = "urban" if match["urban"] else "rural"
-        return self.named(name_of(f"{who} {bare}"), f"{who} {bare}")
+        every = (f"{who} {bare}", f"{who} {bare} per capita")
+        known = (name for name in every if self.names.english.get(name_of(name)))
+        name = next(known, every[0])
+        return self.named(name_of(name), name)
 
     def living(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return the population where a place has people: Guangdong had 127.8 million residents."""

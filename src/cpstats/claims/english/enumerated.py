@@ -11,6 +11,7 @@ _THREE = pattern(
     re.IGNORECASE,
 )
 _THREE_NAMES = ("primary industry", "secondary industry", "tertiary industry")
+_ALL_THREE = pattern(r"\bthe three (?:main |economic )?(?:sectors|industries)\b", re.IGNORECASE)
 _PAIRS = (
     (
         pattern(r"\bprimary and secondary (?P<rest>industr\w+|sectors?)", re.IGNORECASE),
@@ -32,6 +33,8 @@ def several(head: str, count: int) -> list[str]:
     >>> several("exports and imports grew ", 2)
     ['exports  grew ', 'imports  grew ']
     """
+    if count == len(_THREE_NAMES) and _ALL_THREE.search(head):
+        return list(_THREE_NAMES)
     if count == len(_THREE_NAMES) and (match := _THREE.search(head)):
         before = re.sub(r"^.*[,;] ", "", head[: match.start()])
         return [f"{before}{name}" for name in _THREE_NAMES]

@@ -40,7 +40,7 @@ def of_output(name: str, spoken: Collection[str | None], names: Lexicon, head: s
 
     Behind GDP, services are those of GDP, and output is its; `spoken` are the indicators before.
     """
-    whole = names.in_role("total_output")
+    whole = names.output
     if whole is None:
         return None
     if name == _OUTPUT:

@@ -66,7 +66,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 def period(title: str, top: str, clock: Clock) -> When | None:
     """Return the period of a heading; of one with numbers only, that of the sentence below it."""
     spoken = english_times(title, clock, clock.default)
-    own = (t for t in spoken if not t.compared and not is_past(title, t.start))
+    own = (
+        t
+        for t in spoken
+        if not t.compared
+        and not is_past(title, t.start)
+        and not (title[: t.start].endswith("(") and title.startswith(":", t.end))  # (2022: 3.0%)
+    )
     if spoken:
         return next((time.when for time in own), None)
     if not re.search(r"\d\.?\d*(?:%| per ?cent| pct)", title):

@@ -27,7 +27,7 @@ _THINGS = (
     "square met(?:er|re)s|square kilomet(?:er|re)s|sq km|cubic met(?:er|re)s|kilomet(?:er|re)s|km|"
     "micrograms per cubic met(?:er|re)|micrograms|passenger trips|trips|visits|times"
 )
-_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than))"
+_RATE = r"of a percentage point|percentage[- ]points?|% points?|ppts?\b|pps?\b|p\.p\.|per ?cent|percent|pct|%|‰|fold|basis points|points?(?= (?:lower|higher|less|more|faster|slower|up|down|below|above|from|than)|,? to \d)"
 _NUMBER = r"(?:\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:,\d{3})*(?:\.\d+)?)"
 _QUANTITY = pattern(
     rf"(?<![\w.,$])(?<![A-Za-z]-)(?P<sign>\b(?:minus|negative) |[-+]?)(?P<money>(?:US|HK|A|C)?\$ ?|RMB ?|CNY ?|USD ?|EUR ?|GBP ?|¥ ?|€ ?|£ ?|₹ ?|Rs\.? ?|yuan )?(?P<digits>{_NUMBER})"

@@ -55,6 +55,10 @@ _BUDGET = pattern(
     r"\b(?P<what>(?:[a-z]+ ){0,2}budget)\s+(?:of\s+)?(?P<verb>took in|collected|raised|spent|paid out) (?:about |around |nearly |some |just )*$",
     re.IGNORECASE,
 )
+_UNDER_BUDGET = pattern(  # expenditure under the general public budget grew
+    r"\b(?P<what>expenditure|spending|revenue) (?:under|of|in) (?:the |its )?\s*(?P<which>(?:[a-z]+ ){0,2}budget)\b",
+    re.IGNORECASE,
+)
 _AND_DID = pattern(  # had an income of 40,000 yuan and spent 30,000
     r"[\s,]*(?:and|but|while)?\s*(?:they )?(?P<verb>spent|saved|invested|paid|borrowed|earned|collected) (?:an average of |about |around |nearly |some |just )*"
 )
@@ -66,10 +70,13 @@ _IN_ALL = pattern(r"\s*(?:at [a-z ]*)?\.?")
 _OUTPUT = r" +(?:(?:the|its|total) )*(?:GDP|gross domestic product|economy|output)\b"
 _IN_SECTOR = pattern(  # the share of services in GDP was; the secondary sector's share of GDP fell to
     rf"\b(?:share|proportion|weight) of (?:the )?(?P<what>[\w' -]{{3,40}}?) in{_OUTPUT}"
+    rf"|\bratio of (?:the )?(?P<part>[\w' -]{{3,40}}?) to{_OUTPUT}"
     rf"|\b(?:the )?(?P<owner>[a-z][a-z -]{{3,40}}?)(?:'s|(?<=s)') (?:share|proportion|weight) (?:of|in){_OUTPUT}",
     re.IGNORECASE,
 )
-_PART_OF = pattern(r"\s*share of +(?:the +)?(?:total +|national +)?(?P<what>[A-Za-z][\w' -]+)$")
+_PART_OF = pattern(
+    r"\s*share (?:of|in) +(?:the +)?(?:total +|national +)?(?P<what>[A-Za-z][\w' -]+)$"
+)
 _DONE = pattern(  # Beijing exported goods worth; the place is blanked
     r"\s*(?:the [a-z]+ )?(?P<verb>exported|imported) (?:goods )?(?:worth )?(?:about |around |nearly |some |over |more than |just |only )*",
     re.IGNORECASE,
@@ -91,7 +98,7 @@ _A_HEAD_BEHIND = pattern(
 _GIVING = {"spent": "spending", "invested": "investment"}
 _OF_WHOM = pattern(r"\bof (?:whom|which|them) $")
 _IN_TOWNS = pattern(
-    r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities and towns|towns and cities|cities|towns)\b"
+    r" of (?:the |its |all )?(?:[a-z]+ )?(?:population|people|residents|inhabitants) (?:(?:was|were|is|are) urban\b|(?:(?:was|were) )?(?:lived?|lives|living|resided?|residing) in (?:urban areas|cities and towns|towns and cities|cities|towns)\b)"
 )
 _OPENING = pattern(  # After rising 1.2 percent in 2020, GDP in Beijing rebounded
     r"(?:With|Home to) [\w' -]*|From (?:about |around |just |only )?|(?:After|Following|Despite|At|Having)(?: (?:a|an|the|its|already|about|around|nearly|almost|some|only|just|over|more|than|by|of|to|had"
@@ -145,7 +152,7 @@ def sector(head: str) -> str:
     'services'
     """
     found = _IN_SECTOR.search(head)
-    return (found["what"] or found["owner"]) if found else ""
+    return (found["what"] or found["part"] or found["owner"]).strip() if found else ""
 
 
 def lives(head: str) -> bool:
@@ -159,6 +166,8 @@ def of_budget(head: str) -> str:
     >>> of_budget("The general public budget of         took in ")
     'general public budget revenue'
     """
+    if under := _UNDER_BUDGET.search(head):
+        return f"{under['which']} {under['what']}"
     found = _BUDGET.search(head)
     if found is None:
         return ""

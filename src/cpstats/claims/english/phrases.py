@@ -149,7 +149,7 @@ def beside_last(found: list[Phrase], head: str) -> Phrase | None:
 _ADVERBIAL = frozenset(
     ("in", "for", "to", "on", "of", "above", "by", "from", "at", "over", "under", "amid", "among",
      "between", "through", "during", "within", "despite", "against", "below", "than", "since",
-     "after", "before", "including", "excluding", "as")
+     "after", "before", "including", "excluding", "as", "into")
 )  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
         found = found[:-1]
     if found and not found[-1].name and found[-1].verb and any(p.said for p in found):
         return None  # he said that this growth rate was
-    nouns = [p for p in found if p.name and not p.said]
+    nouns = [p for p in found if p.name and (not p.said or p.name in known)]  # the CPI showed
     free = [p for p in nouns if p.lead not in _ADVERBIAL or (p.lead == "as" and p.verb)]
     doing = [p for p in free if p.verb]
     if doing or free:

@@ -71,6 +71,9 @@ _OF_ALL_OUTPUT = pattern(
 _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
+_OF_ANOTHERS = pattern(
+    r" of (?:that of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?'s? (?:in|total|level|figure)\b|[A-Z]\w+(?: [A-Z]\w+)?'s?[.,;])"
+)
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
@@ -195,7 +198,11 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
     place = place_of(memory, stretch, letters[spot.end : spot.end + 40])
     made = _read(sentence, memory, stretch, letters, place)
     measure, subject = made.measure, made.subject
-    share = SHARE.search(stretch.head) or _OF_WHOLE.match(stretch.after)
+    share = (
+        SHARE.search(stretch.head)
+        or _OF_WHOLE.match(stretch.after)
+        or _OF_ANOTHERS.match(stretch.after)
+    )
     grown = _CONTRIBUTED.search(stretch.head) and not _OF_LEVEL.match(stretch.after)
     part = "贡献率" if grown else "占" if share else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)

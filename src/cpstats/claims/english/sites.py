@@ -45,7 +45,9 @@ _AND_OTHER = pattern(
     r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?[^\s\d]{0,4} ?\d"
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
-_ITS_SHARE = pattern(r"(?P<who>[A-Z][\w ]{1,40})'s share of (?:the )?(?:total )?[\w' -]{2,60}$")
+_ITS_SHARE = pattern(
+    r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
+)
 _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(
     r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}(?=[,;])"

@@ -46,6 +46,7 @@ _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
 )
+_WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
 
 
@@ -137,7 +138,8 @@ class Subjects(Behind):
         return self._held(head, unit) or self._spoken_of(head, said)
 
     def _spoken_of(self, head: str, said: str) -> Subject | None:
-        head = _FORESEEN.sub(lambda m: " " * len(m.group()), head)
+        for words in (_FORESEEN, _WAS_SO):
+            head = words.sub(lambda m: " " * len(m.group()), head)
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
@@ -147,7 +149,7 @@ class Subjects(Behind):
             )
             return self._part(last, head[that.end() : part.end], that["link"]) if part else last
         if _TARGET.search(head) and not any(self.names.english.get(p.name) for p in found):
-            return Subject("growth target", self.names.in_role("total_output"))
+            return Subject("growth target", self.names.output)
         best = subject_among(found, head, frozenset(self.names.english))
         begin = best.start - len("per ") * (best.lead == "per") if best else 0
         surface = head[begin : best.end] if best else ""
@@ -166,7 +168,7 @@ class Subjects(Behind):
             return growth or self.named(name, surface)
         tail = beside_last(found, head) if last else None
         inside = self._part(last, head[tail.start : tail.end], tail.lead) if last and tail else None
-        return growth or inside or self._grown(head, said)
+        return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
 
     def _held(self, head: str, unit: str) -> Subject | None:
         """Return the noun right before, or what a place or its people have: residents had an income of."""
@@ -207,14 +209,14 @@ class Subjects(Behind):
     def _grown(self, head: str, said: str) -> Subject | None:
         """Return total output for a place that grows itself; places are blanked in the head."""
         who = who_grows(said, head)
-        return Subject(who, self.names.in_role("total_output")) if who else None
+        return Subject(who, self.names.output) if who else None
 
     def _growth(self, said: str, *, bare: bool) -> Subject | None:
         """Return total output for China's growth, and for growth alone by quarter behind its parts."""
         last = self.carried.subject
         parts = bare and last is not None and last.indicator in self.names.industries
         named = "growth" if parts and by_quarter(said) else growth_named(said)
-        return Subject(named, self.names.in_role("total_output")) if named else None
+        return Subject(named, self.names.output) if named else None
 
     def _part(self, last: Subject, words: str, link: str) -> Subject:
         """Return “that of the secondary industry” as a part of what the last subject is of."""

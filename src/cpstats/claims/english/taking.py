@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.english.stretches import Stretch
 
 SHARE = pattern(
-    r"share|weight of|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to"
+    r"share|weight of|ratio of|account|proportion|making up|ma[dk]es? up|constitut|represent|equivalent|equal to"
 )
 MOVED_TO = ("level", "share", "index")
 _OR = pattern(

@@ -169,7 +169,7 @@ def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
         if (int(first) + 1) % 100 == int(last):  # 2023-24 is twelve months from any month on
             return twelve_months(first)
         last = first[:2] + last
-    if int(last) - int(first) == 1 and match.group()[:7].lower() == "between":
+    if int(last) - int(first) == 1 and match.group()[:5].lower() in ("betwe", "from "):
         return months_of(int(last), 1, 12)
     return replace(years_of(int(first), int(last), clock), opened=True) if first <= last else None
 

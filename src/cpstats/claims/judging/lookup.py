@@ -36,7 +36,7 @@ _WITHOUT_BASIS = ("level", "share", "rank", "growth_rank")
 _RELATIVE = "|".join(sorted(RELATIVE, key=len, reverse=True))
 _AMONG = pattern(
     r" (?:(?:place|spot|position|largest|highest) )?(?:(?P<nation>in the (?:country|nation)\b|in the national ranking|in China\b|nationwide|nationally|(?:among|of) [\w' ]{0,24}?\bprovinc)"
-    r"|in the city\b|among [\w' ]{0,24}?\bdistricts)",
+    r"|in the city\b|(?:among|of) [\w' ]{0,24}?\bdistricts)",
     re.IGNORECASE,
 )
 _AMONG_AHEAD = pattern(  # among provincial-level regions it came 13th

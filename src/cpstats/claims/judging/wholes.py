@@ -33,8 +33,8 @@ _OUTPUT = pattern(
     r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
 _SHARE_OF = pattern(  # the tertiary sector's share of GDP fell to; the share of services in Beijing's GDP was
-    r"\b(?:share|proportion|percentage|weight) (?:of (?:the )?[\w' -]{3,40}? in|of|in) (?P<whole>(?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?"
-    r"(?:(?P<output>GDP|gross domestic product|economy|economic output)|[a-z][a-z ]{2,40}?))(?:,? [a-z]+){0,3} (?:to|at|was|is|were|of|by|from|reached|hit|came to) (?:[a-z]+ ){0,2}$",
+    r"\b(?:(?:share|proportion|percentage|weight) (?:of (?:the )?[\w' -]{3,40}? in|of|in)|ratio of (?:the )?[\w' -]{3,40}? to) (?P<whole>(?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?"
+    r"(?:(?P<output>GDP|gross domestic product|economy|economic output)|[a-z][a-z ]{2,40}?)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)(?:,? [a-z]+){0,3} (?:to|at|was|is|were|of|by|from|reached|hit|came to) (?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
 _OF_ALL = pattern(r"产业(?:增加值)?占比(?:分别)?(?:为|达到?|约)?$")  # 第三产业占比85.3%

@@ -79,6 +79,11 @@ class Lexicon:
         return in_role(self.indicators, role) or None
 
     @cached_property
+    def output(self) -> str | None:
+        """Total output: in its role, else what an own table calls GDP."""
+        return self.in_role("total_output") or self.english.get(name_of("GDP")) or None
+
+    @cached_property
     def people(self) -> str | None:
         """The people that total output is divided by: the residents."""
         output = self.in_role("total_output")

@@ -19,14 +19,16 @@ _PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "pers
 def singular(word: str) -> str:
     """Return a word in the singular, near enough to compare two spellings of one name.
 
-    >>> singular("industries"), singular("exports"), singular("gross"), singular("prices")
-    ('industry', 'export', 'gross', 'price')
+    >>> singular("industries"), singular("exports"), singular("gross"), singular("prices"), singular("taxes")
+    ('industry', 'export', 'gross', 'price', 'tax')
     """
     if word in _PERSON:
         return _PERSON[word]
     word = word.removesuffix("'s").removesuffix("'")
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses")):
+        return word[:-2]
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
     return word[:-1] if plural else word
 
@@ -49,8 +51,9 @@ def canonical(words: tuple[str, ...]) -> str:
     True
     """
     kept: list[str] = []
-    lowered = (w.lower().removesuffix("'s") for w in words)
-    for word in (w for w in lowered if not is_neutral(w)):
+    telling = (w for w in map(str.lower, words) if not is_neutral(w))  # people's
+    bare = (w.removesuffix("'s") for w in telling)
+    for word in (w for w in bare if not is_neutral(w)):
         parts = [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
         kept += [_SAME.get(part, part) for part in parts]
     kept = _with_output_value(kept, words)
