@@ -9,20 +9,31 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from math import prod
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy as np
 
-    Whole = np.ndarray[Any, np.dtype[np.int64]]
+    Whole = np.ndarray[Any, np.dtype[np.signedinteger[Any]]]
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 FARTHEST = 1024  # periods back that no other series can be mistaken for
 NEAR = 16  # periods back that are looked for step by step
 LIMIT = 1 << 62  # of a number of 64 bits
 RUN = 4  # rows that follow one another with the same member, on average, to look up only the first
 ROOM = 4  # places in a table of look-ups for each row
+SHORT = (
+    1 << 31
+)  # below it a number takes half the room, and memory that nobody has touched costs the most
+
+
+class Above(NamedTuple):
+    """Rows that stand so many places above those that are looked up, where they do."""
+
+    steps: tuple[tuple[int, Flags], ...]
 
 
 @dataclass(frozen=True)
@@ -44,7 +55,7 @@ class Keyed:
 
         if not len(frame) or ordinals.isna().any():
             return None
-        time = ordinals.to_numpy(dtype=np.int64)
+        time = ordinals.to_numpy()
         codes, sizes = {}, {}
         for column in by:
             found, size = _codes(frame[column])
@@ -58,9 +69,9 @@ class Keyed:
             total *= max(size, 1)
         if total > LIMIT:
             return None
-        made = cls(codes, sizes, time - first, first, span, None, twice=False)
-        steps = np.diff(made.keys)
-        if (steps > 0).all():
+        time = np.subtract(time, first, dtype=_held_as(span))
+        made = cls(codes, sizes, time, first, span, None, twice=False)
+        if (made.keys[1:] > made.keys[:-1]).all():
             return made
         order = np.argsort(made.keys, kind="stable")
         twice = bool((np.diff(made.keys[order]) == 0).any())
@@ -70,32 +81,40 @@ class Keyed:
         """Return the number of the series of each row, of all keys but one, and how many may be."""
         import numpy as np
 
-        made: Any = np.zeros(len(self.time), np.int64)
-        total = 1
-        for column, codes in self.codes.items():
-            if column != without:
-                made = made * self.sizes[column] + codes
-                total *= self.sizes[column]
+        kept = [column for column in self.codes if column != without]
+        total = prod(self.sizes[column] for column in kept)
+        made = np.zeros(len(self.time), _held_as(total * self.span))
+        for column in kept:
+            made *= self.sizes[column]
+            made += self.codes[column]
         return made, total
 
     @cached_property
     def keys(self) -> Whole:
         """The number of each row."""
-        return self.series()[0] * self.span + self.time
+        return self._at_times(self.series()[0])
 
-    def earlier(self, back: int) -> Whole | None:
+    def _at_times(self, series: Whole) -> Whole:
+        """Return numbers of series as numbers of their rows; of the array that is given."""
+        series *= self.span
+        series += self.time
+        return series
+
+    def earlier(self, back: int) -> Whole | Above | None:
         """Return, of each row, the row of so many periods before; -1 where there is none."""
         import numpy as np
 
         if not 0 < back < FARTHEST:
             return None
         keys = self.keys if self.order is None else self.keys[self.order]
-        found = np.full(len(keys), -1, np.int64)
-        places = np.arange(len(keys), dtype=np.int64)
         if back <= NEAR:
-            for step in range(1, back + 1):
-                there = keys[step:] - keys[:-step] == back
-                found[step:][there] = places[:-step][there]
+            steps = [(step, keys[step:] - keys[:-step] == back) for step in range(1, back + 1)]
+            if self.order is None:
+                return Above(tuple(steps))
+        found = np.full(len(keys), -1, _held_as(len(keys)))
+        if back <= NEAR:
+            for step, there in steps:
+                found[step:][there] = np.flatnonzero(there)
         else:
             at = np.searchsorted(keys, keys - back)
             there = keys[np.minimum(at, len(keys) - 1)] == keys - back
@@ -110,14 +129,14 @@ class Keyed:
     def member(self, column: str, here: Any) -> Whole:
         """Return, of each row, the row of the same period and other keys that is `here`."""
         series, size = self.series(without=column)
-        return _looked_up(series * self.span + self.time, size * self.span, here)
+        return _looked_up(self._at_times(series), size * self.span, here)
 
     def groups(self, column: str) -> Whole:
         """Return a number for the period and the other keys of each row, from 0 on."""
         import pandas as pd
 
         series, size = self.series(without=column)
-        keys = series * self.span + self.time
+        keys = self._at_times(series)
         if size * self.span <= ROOM * len(keys):
             return keys
         return pd.factorize(keys)[0]
@@ -128,7 +147,7 @@ class Keyed:
 
         if self.order is None:
             return found
-        made = np.full(len(found), -1, np.int64)
+        made = np.full(len(found), -1, found.dtype)
         made[self.order] = np.where(found < 0, -1, self.order[found])
         return made
 
@@ -142,7 +161,7 @@ def _codes(column: Any) -> tuple[Whole, int]:
     import pandas as pd
 
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy(np.int64), len(column.cat.categories)
+        return column.cat.codes.to_numpy(), len(column.cat.categories)
     values = column.to_numpy()
     if values.dtype == object:
         with suppress(TypeError):  # NA is not to be compared
@@ -161,7 +180,7 @@ def _looked_up(keys: Whole, size: int, here: Any) -> Whole:
 
     rows = np.flatnonzero(here)
     if size <= ROOM * len(keys) + FARTHEST:
-        table = np.full(size, -1, np.int64)
+        table = np.full(size, -1, _held_as(len(keys)))
         table[keys[rows]] = rows
         return table[keys]
     rows = rows[np.argsort(keys[rows], kind="stable")]
@@ -172,11 +191,45 @@ def _looked_up(keys: Whole, size: int, here: Any) -> Whole:
     return np.where(known[at] == keys, rows[at], -1)
 
 
-def picked(values: Any, rows: Whole) -> Any:
+def _held_as(size: int) -> Any:
+    """Return the type of whole numbers below a size."""
+    import numpy as np
+
+    return np.int32 if size < SHORT else np.int64
+
+
+def picked(values: Any, rows: Whole | Above) -> Any:
     """Return the numbers of the rows; NaN where there is none."""
     import numpy as np
 
-    return np.where(rows < 0, np.nan, values[rows])
+    if isinstance(rows, Above):
+        made = np.full(len(values), np.nan)
+        for step, there in rows.steps:
+            np.copyto(made[step:], values[:-step], where=there)
+        return made
+    made = values[rows]
+    made[rows < 0] = np.nan
+    return made
+
+
+def of_years(frame: Any, time: str, value: str, names: Sequence[str]) -> Any:
+    """Return a frame of whole years and of floats without intervals with the six columns of a panel.
+
+    `names` are those of the ordinals, the frequency, the periods a year, the values and both ends. What is
+    the same in every row takes little room, and what the frame has already takes none. None: it is no such
+    frame.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if frame[value].dtype != np.float64 or frame[time].dtype not in (np.int32, np.int64):
+        return None
+    rows = len(frame)
+    nothing = pd.Series(np.full(rows, np.nan), frame.index, copy=False)
+    annual = pd.Categorical.from_codes(np.zeros(rows, np.int8), pd.Index(["annual"]))
+    years = frame[time].astype(np.int64)
+    columns = (years, annual, np.ones(rows, np.int16), frame[value], nothing, nothing)
+    return frame.assign(**dict(zip(names, columns, strict=True)))
 
 
 def infinite_in(values: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 import narwhals as nw
 
-from cpstats.calc.keyed import Keyed, infinite_in, picked
+from cpstats.calc.keyed import Keyed, infinite_in, of_years, picked
 from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
@@ -119,18 +119,9 @@ class Panel:
         if isinstance(data, nw.DataFrame) and not pandas:  # pandas keeps the order of its rows
             data = data.with_row_index(ROW)
         check_numbers(data, value)
-        number = nw.col(value).cast(nw.Float64).fill_nan(None)
-        low, high = _ends(number, names, decimals)
-        ordinal, freq, per_year = time_of(data, time)
-        data = data.with_columns(
-            number.alias(VALUE),
-            low.alias(LOW),
-            high.alias(HIGH),
-            ordinal.alias(TIME),
-            freq.alias(FREQ),
-        )
-        data = data.with_columns(per_year.alias(PER_YEAR))
         ends = decimals is not None or {"low", "high"} <= set(names)
+        plain = None if ends or not pandas else of_years(data.to_native(), time, value, OWN)
+        data = _opened(data, time, value, decimals) if plain is None else nw.from_native(plain)
         yearly = bool(data.collect_schema()[time].is_integer())
         made = cls(data, tuple(by), time, value, ends, yearly)
         if yearly and pandas:
@@ -223,10 +214,11 @@ class Panel:
         data = reason.added(self.frame, "__d") if why else self.frame.with_columns(__d=reason)
         given = nw.when(nw.col("__d").is_null())
         data = data.with_columns(__a=given.then(result.value))
+        no_low, no_high = (NOTHING, NOTHING) if self.ends else (nw.col(LOW), nw.col(HIGH))
         data = data.with_columns(
             __a=nw.when(nw.col("__a").is_finite()).then(nw.col("__a")),
-            __b=NOTHING if result.low is None else result.low,
-            __c=NOTHING if result.high is None else result.high,
+            __b=no_low if result.low is None else result.low,
+            __c=no_high if result.high is None else result.high,
         )
         if result.low is not None:
             there = nw.when(~nw.col("__a").is_null())
@@ -371,6 +363,15 @@ def growth_reason(now: Column, base: Column) -> Any:
 def ratio_reason(part: Column, *divisors: Column) -> Any:
     """Return why a quotient within one period is empty, as one expression."""
     return ratio_why(part, divisors).text
+
+
+def _opened(data: Any, time: str, value: str, decimals: int | None) -> Any:
+    """Return a frame with the columns of its own."""
+    number = nw.col(value).cast(nw.Float64).fill_nan(None)
+    low, high = _ends(number, data.collect_schema().names(), decimals)
+    ordinal, freq, per_year = time_of(data, time)
+    columns = {VALUE: number, LOW: low, HIGH: high, TIME: ordinal, FREQ: freq}
+    return data.with_columns(**columns).with_columns(**{PER_YEAR: per_year})
 
 
 def _ends(number: Any, names: list[str], decimals: int | None) -> tuple[Any, Any]:

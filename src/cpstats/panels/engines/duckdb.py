@@ -95,7 +95,9 @@ class Engine:
             self._base.execute(f"CREATE TYPE texts{number} AS ENUM ({texts})")
         coded = [f"{duck.name(c)}::texts{n} AS {duck.name(c)}" for n, c in enumerate(keys)]
         replaced = f"REPLACE ({', '.join(coded)})" if coded else ""
-        return self._base.sql(f"SELECT * {replaced} FROM read").df()
+        return self._base.execute(
+            f"SELECT * {replaced} FROM read"
+        ).df()  # what came is not held twice
 
     def write(self, frame: Any, path: Path) -> None:
         """Write a pandas frame as Parquet."""
