@@ -57,3 +57,11 @@ def test_the_growth_beside_an_amount_in_another_money_is_shown_under_its_name(
     report = import_files([str(tmp_path / "t.csv")], open_package(), hints=hints)
     cells = [row[1].text.en for block in report.blocks for row in block.rows if len(row) == 8]
     assert cells == ["GDP(USD)"] * 4
+
+
+def test_a_unit_of_another_kind_than_the_catalogues_gives_a_name_of_its_own(tmp_path: Path) -> None:
+    rows = "Norway,2020,Exports,kt,100\nNorway,2020,GDP,million persons,3\n"
+    assert names(tmp_path, rows) == [
+        ("Exports, kt", "100", "kt"),
+        ("GDP, million persons", "3", "million persons"),
+    ]

@@ -16,6 +16,7 @@ from cpstats.model.words import MEASURE
 from cpstats.store.package import own_names
 from cpstats.store.recognising.recognised import HEADER
 from cpstats.store.recognising.telling import size
+from cpstats.store.recognising.whence import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,10 +112,23 @@ def _recognised(found: Sequence[Summary]) -> Block:
     rows = []
     for summary in found:
         head = Path(summary.sheet).name
-        for said in summary.said:
+        for said in (*summary.said, *_units_of_title(summary)):
             rows.append((Cell(text=same(head)), Cell(text=_text(said))))
             head = ""
     return Block(columns, tuple(rows))
+
+
+def _units_of_title(summary: Summary) -> list[Message]:
+    """Return what is said of the units that lines above or below the table name."""
+    units = dict.fromkeys(f.row[5] for f in summary.first if f.unit == TITLE and f.row[5])
+    return [
+        Message(
+            "the unit is taken from the title: {} (--unit names another)",
+            "单位取自标题：{}（可用 --unit 指定）",
+            Message(text.en, text.zh),
+        )
+        for text in map(unit_text, units)
+    ]
 
 
 def _firsts(found: Sequence[Summary]) -> list[Block]:

@@ -49,3 +49,19 @@ def test_a_unit_behind_in_a_dash_or_in_square_brackets(text: str, name: str, uni
 
 def test_a_word_for_value_with_its_unit_is_no_name() -> None:
     assert figures_of("Wert in 1 000 Euro") == Label("", "level", "1 000 Euro")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "unit"),
+    [
+        ("Takings (R bn)", "Takings", "R bn"),
+        ("Takings (KShs. million)", "Takings", "KShs. million"),
+        ("Corn (million bushels)", "Corn", "million bushels"),
+        ("Corn by state, in thousand tonnes", "Corn by state", "thousand tonnes"),
+        ("Births (per thousand)", "Births", "per thousand"),
+        ("Output (farm)", "Output (farm)", ""),
+    ],
+)
+def test_a_unit_that_is_not_known_is_told_by_its_scale(label: str, name: str, unit: str) -> None:
+    made = label_of(label)
+    assert (made.name, made.unit) == (name, unit)

@@ -42,6 +42,12 @@ def read(text: str, **said: object) -> Recognised:
         ("行业代码", "code"),
         ("Country Code", "code"),
         ("Area Code (M49)", "code"),
+        ("Code M49", "code"),
+        ("ISO num", "code"),
+        ("State FIPS", "code"),
+        ("NUTS 3", "code"),
+        ("GSS code", "code"),
+        ("CNAE 2009", "code"),
         ("Area (km2)", ""),
         ("年份", "time"),
         ("時間軸(年)", "time"),
@@ -563,3 +569,32 @@ def test_classes_are_part_of_a_name_that_the_user_said(classes: tuple[str, str])
 def test_words_that_tell_no_rows_apart_are_no_part_of_a_name_that_the_user_said() -> None:
     text = "Region,Remark,2019,2020\nElm,old,4,5\nFen,new,8,9\nMoor,old,3,2\n"
     assert {row[0] for row in read(text, indicator="Tracks").rows} == {"Tracks"}
+
+
+@pytest.mark.parametrize("word", ["SIC", "Code NAF", "CNAE", "NOGA code", "ISIC Rev. 4"])
+def test_numbers_of_branches_beside_their_names_are_their_codes(word: str) -> None:
+    text = f"Country,{word},Branch,Year,Jobs\nKenya,10,Food,2016,50\nKenya,11,Drinks,2016,60\n"
+    assert [(row[0], row[4]) for row in read(text).rows] == [
+        ("Jobs, Food", "50"),
+        ("Jobs, Drinks", "60"),
+    ]
+
+
+def test_numbers_of_branches_without_names_are_a_part_of_the_name() -> None:
+    text = "Country,ISIC,Year,Jobs\nKenya,10,2016,50\nKenya,11,2016,60\n"
+    assert [row[0] for row in read(text).rows] == ["Jobs, 10", "Jobs, 11"]
+
+
+def test_letters_of_branches_are_no_flags() -> None:
+    text = "Country,SIC code,Branch,Year,Jobs\nKenya,A,Farms,2016,50\nKenya,B,Mines,2016,60\n"
+    assert [(row[0], *row[6:7]) for row in read(text).rows] == [
+        ("Jobs, Farms",),
+        ("Jobs, Mines",),
+    ]
+
+
+def test_codes_of_places_without_names_are_the_places() -> None:
+    text = "NUTS 2,Year,Jobs\nDE11,2016,50\nDE12,2016,60\n"
+    assert {row[1] for row in read(text).rows} == {"DE11", "DE12"}
+    counties = "County FIPS,Year,Jobs\n01001,2016,50\n01003,2016,60\n"
+    assert {row[1] for row in read(counties).rows} == {"01001", "01003"}

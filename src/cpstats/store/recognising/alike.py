@@ -26,7 +26,8 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     """
     lines = _lines(made)
     hangs = "after" in made.columns or made.are_times_marked()  # on the time, or on its code
-    if not lines or hangs or made.codes.shared or made.countries.shared:
+    shared = made.codes.shared or made.countries.shared or made.parents.shared
+    if not lines or hangs or shared:
         return None
     (column,) = made.above
     columns = list(zip(*(made.cells[i] for i in lines), strict=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -20,7 +19,24 @@ if TYPE_CHECKING:
 
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
     """Return the error for a second column of places."""
-    title = second.title if second.title not in first.above else second.number + 1
+    alike = second.title in first.above
+    title = second.title if not alike else second.number + 1
+    outer, inner = (first, second) if len(first.said) <= len(second.said) else (second, first)
+    ways = [holds(str(title), "skip")]
+    mend = Message(
+        "If two tables stand side by side, put them below one another; else say which one counts: "
+        "--column {}=skip.",
+        "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
+        said_of(title),
+    )
+    if not alike:
+        ways = [holds(outer.title, "parent"), holds(inner.title, "parent"), *ways]
+        within = Message(
+            "If those of one column lie in those of the other: --column {}=parent.",
+            "若一列的地区位于另一列的地区之内：--column {}=parent。",
+            said_of(outer.title),
+        )
+        mend = sentences(within, mend)
     return QuestionError(
         Message(
             "two columns hold places, {} and {}",
@@ -29,13 +45,8 @@ def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> Qu
             second.number + 1,
         ),
         where=sheet.where(data.start, second.number),
-        mend=Message(
-            "If two tables stand side by side, put them below one another; else say which one counts: "
-            "--column {}=skip.",
-            "若是左右并列的两张表，请改为上下排列；否则请指明：--column {}=skip。",
-            said_of(title),
-        ),
-        ways=[holds(str(title), "skip")],
+        mend=mend,
+        ways=ways,
     )
 
 
@@ -138,32 +149,6 @@ def labels_of_what(sheet: Sheet, header: range, label: str, beside: int | None) 
         where=sheet.where(row, column),
         mend=mend,
         ways=ways,
-    )
-
-
-def two_units(sheet: Sheet, header: range, label: str, own: str, titled: str) -> QuestionError:
-    """Return the question for a column whose unit measures something else than that of the title."""
-    form = re.compile(rf"(?<!\w){re.escape(own)}(?!\w)")
-    row, column = next(
-        ((i, c) for i in header for c, t in enumerate(sheet.rows[i]) if form.search(t)),
-        (header.start, 0),
-    )
-    text = sheet.rows[row][column].strip() if column < len(sheet.rows[row]) else label
-    return QuestionError(
-        Message(
-            "“{}” is in {}, the title says {}",
-            "“{}”的单位是{}，标题为{}",
-            text or label,
-            own,
-            titled,
-        ),
-        where=sheet.where(row, column),
-        mend=Message(
-            "Leave the column out (--column {}=skip), or name the unit of all figures with --unit.",
-            "略去该列：--column {}=skip；或用 --unit 指定全部数据的单位。",
-            said_of(text or label),
-        ),
-        ways=[holds(text or label, "skip"), says("unit", "unit", own)],
     )
 
 

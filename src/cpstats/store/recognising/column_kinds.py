@@ -19,6 +19,7 @@ from cpstats.store.recognising.dates import (
     periods_of_dates,
     periods_of_run,
 )
+from cpstats.store.recognising.header_words import names_classes
 from cpstats.store.recognising.unit_words import is_unit
 
 if TYPE_CHECKING:
@@ -106,6 +107,11 @@ class Column:
     def is_flags(self) -> bool:
         """Whether every cell is a flag that is known."""
         return bool(self.texts) and all(t.casefold() in STATUS_OF_FLAG for t in self.texts)
+
+    @property
+    def is_of_classes(self) -> bool:
+        """Whether its header is the name of a system of branches or goods: codes stand below it."""
+        return any(map(names_classes, self.above))
 
     @cached_property
     def is_truth(self) -> bool:

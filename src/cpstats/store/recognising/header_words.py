@@ -14,8 +14,85 @@ from cpstats.model.unit import Unit, UnitError
 
 SHORT = 4  # letters: fewer without their accents are codes of countries, NAM
 TABLE = Path(__file__).with_name("headers.csv")
-CODE_END = re.compile(r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|[a-z]{3}cd)$")
-CODE_START = re.compile(r"^(?:cve|clave|cod|código|codigo|codice|kod|id) \w")
+CODE_END = re.compile(r"(代码|编码|编号|コード|코드|码|codes?|\bid|\bkey|[a-z]{3}cd|[a-z]\d\dcd)$")
+CODE_START = re.compile(r"^(?:cve|clave|code|cod|código|codigo|codice|kod|id) \w")
+# systems of codes of places, and of branches and goods; what stands beside their names: ISO num, NUTS 3, NACE Rev. 2
+PLACE_CODES = frozenset(
+    [
+        "iso",
+        "m49",
+        "fips",
+        "geofips",
+        "geoid",
+        "nuts",
+        "lau",
+        "gss",
+        "insee",
+        "codgeo",
+        "cvegeo",
+        "ibge",
+        "istat",
+        "teryt",
+        "ags",
+        "pcode",
+    ]
+)
+CLASS_CODES = frozenset(
+    [
+        "nace",
+        "isic",
+        "sic",
+        "naics",
+        "cnae",
+        "ciiu",
+        "noga",
+        "naf",
+        "ateco",
+        "anzsic",
+        "okved",
+        "pkd",
+        "jsic",
+        "ksic",
+        "sitc",
+        "hs",
+        "cpc",
+        "cofog",
+        "coicop",
+        "isco",
+    ]
+)
+BESIDE_SYSTEM = frozenset(
+    [
+        "code",
+        "codes",
+        "un",
+        "uk",
+        "us",
+        "geo",
+        "state",
+        "county",
+        "country",
+        "num",
+        "numeric",
+        "number",
+        "alpha",
+        "a",
+        "v",
+        "r",
+        "m",
+        "rev",
+        "id",
+        "no",
+        "nr",
+        "level",
+        "digit",
+        "digits",
+        "class",
+        "section",
+        "division",
+        "group",
+    ]
+)
 RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
@@ -23,6 +100,7 @@ BASE = re.compile(r"= ?100\)$")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SEPARATORS = re.compile(r"[\s_.,;:*-]+")
 PARTS = re.compile(r"[/\\|]|\s+(?:and|und|et|y|by)\s+", re.IGNORECASE)
+DIGITS = str.maketrans("0123456789", " " * 10)
 LANGUAGES = re.compile(r"\s*[-–\n/()]\s*")
 
 
@@ -92,7 +170,8 @@ def role_of(text: str) -> str:
         return found
     inside = BRACKETS.search(text)
     short = name if inside and _is_unit(inside[1]) else bare(BRACKETS.sub("", text))
-    if CODE_END.search(name) or CODE_END.search(short) or CODE_START.match(name):
+    coded = CODE_END.search(name) or CODE_END.search(short) or CODE_START.match(name)
+    if coded or _is_of_system(name, PLACE_CODES) or _is_of_system(name, CLASS_CODES):
         return "code"
     if found := _known(short):
         return found
@@ -128,12 +207,37 @@ def loose_role_of(text: str) -> str:
     return next((role for w in words if (role := _table().get(w, ""))), "")
 
 
+def names_classes(text: str) -> bool:
+    """Whether a header is the name of a system of branches or goods.
+
+    >>> names_classes("NACE_R2"), names_classes("SIC code"), names_classes("ISO num")
+    (True, True, False)
+    """
+    return _is_of_system(bare(text), CLASS_CODES)
+
+
+def _is_of_system(name: str, systems: frozenset[str]) -> bool:
+    """Whether a header is the name of a system of codes with its edition, level or kind.
+
+    >>> _is_of_system("nuts2", PLACE_CODES), _is_of_system("sic rev 4", CLASS_CODES), _is_of_system("iso tank", PLACE_CODES)
+    (True, True, False)
+    """
+    words = name.replace("m49", "iso").translate(DIGITS).split()
+    return any(w in systems for w in words) and all(
+        w in systems or w in BESIDE_SYSTEM for w in words
+    )
+
+
 def speaks_of_places(above: str) -> bool:
     """Whether one of the words over a column is one for places: LAD code.
 
     >>> speaks_of_places("county code"), speaks_of_places("行政区划代码"), speaks_of_places("item code")
     (True, True, False)
+    >>> speaks_of_places("NUTS 3"), speaks_of_places("NACE Rev. 2")
+    (True, False)
     """
+    if _is_of_system(bare(above), PLACE_CODES):
+        return True
     words = bare(above).split()
     return any(loose_role_of(w) == "place" for w in words) or any(
         w in above for w in ("地区", "区划", "区域", "省", "市", "县")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cpstats.store.brackets import unit_of, without_code
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.titles import titles_of
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_scaled, is_unit
 from cpstats.store.sheet import plain
 
 if TYPE_CHECKING:
@@ -169,7 +169,10 @@ def label_of(text: str) -> Label:
     closed = last.endswith(")") and name.count("(") > name.count(")")  # Jobs (16+, millions)
     last = last.removesuffix(")") if closed else last
     if comma and not made.unit and not CHINESE.search(made.name) and is_unit(last):
-        made = replace(made, name=f"{name})" if closed else name, unit=last)
+        own = last.removeprefix("in ")
+        made = replace(
+            made, name=f"{name})" if closed else name, unit=own if is_unit(own) else last
+        )
     if not made.unit and (found := IN_UNIT.match(made.name)) and is_unit(found["unit"]):
         made = replace(made, name=found["name"], unit=found["unit"])
     if OF_ITSELF.search(made.name):
@@ -249,7 +252,7 @@ def _at_prices(made: Label) -> Label:
 def _is_printed_unit(name: str, inside: str) -> bool:
     """Return whether a bracket holds a unit, and not the base of an index that has its own label."""
     own = inside in INDEX or BASE.fullmatch(inside) or (inside == "上月=100" and "居民消费" in name)
-    return is_unit(inside) and not own
+    return (is_unit(inside) or is_scaled(inside)) and not own
 
 
 def _index(made: Label) -> Label:
@@ -356,7 +359,7 @@ def unit_of_title(title: str, name: str = "") -> str:
     own = name.casefold()
     if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
         return ""
-    return unit if is_unit(unit) else ""
+    return unit if is_unit(unit) or is_scaled(unit) else ""
 
 
 def titled(rows: Sequence[Sequence[str]]) -> Titles:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.traditional import simplified
-from cpstats.model.unit import Unit
 from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
@@ -44,7 +43,7 @@ from cpstats.store.recognising.place_names import (
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.series_ids import place_of_ids
 from cpstats.store.recognising.titles import subject_of
-from cpstats.store.recognising.unit_words import in_english, is_unit
+from cpstats.store.recognising.which_unit import in_own_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -226,7 +225,9 @@ class Naming:
         if name:
             said = label_of(name)
         else:
-            said = self._without_other_unit(label_of(self._unnamed(slots)), slots, kind, beside)
+            said = label_of(self._unnamed(slots))
+            if not self.hints.unit:
+                said = in_own_unit(self.sheet, self.outline.header, said, (slots, kind, beside))
         said = of_line_and_column(said, row, label)
         if (row or label) and title and (part or not (row and label)):
             said = of_title(whole, said)
@@ -234,25 +235,6 @@ class Naming:
             parts = [label_of(label).name] if label and self.hints.across == "name" else []
             said = replace(said, name=", ".join((self.hints.indicator, *parts)))
         return with_kind(said, kind or self._kind_above(said))
-
-    def _without_other_unit(
-        self, said: Label, slots: Slots, kind: Label | None, beside: str
-    ) -> Label:
-        """Return what a title says, without its unit where the column or the line has one of the same kind.
-
-        Raises
-        ------
-        DataError
-            When the two measure different things.
-        """
-        grown = kind is not None and kind.measure != "level"
-        own = (slots.unit or beside or (kind.unit if kind else "")).strip("()")
-        if grown or not said.unit or not own or not is_unit(own) or self.hints.unit:
-            return said
-        one, other = Unit.of(in_english(own)), Unit.of(in_english(said.unit))
-        if one.root != other.root:
-            raise asking.two_units(self.sheet, self.outline.header, slots.label, own, said.unit)
-        return replace(said, unit=own)
 
     def _kind_above(self, said: Label) -> Label | None:
         """Return what a title says of all figures: growth, of those that are no amounts."""

@@ -44,6 +44,19 @@ def codes_beside_values(
     return found
 
 
+def role_of_classes(
+    column: Column, role: str, columns: Sequence[Column], together: Together
+) -> str:
+    """Return what the codes of branches or goods are: those of names beside them, else a part of the name.
+
+    Codes with letters keep the `role` that their header gives, but for that of a code: what stands beside them tells.
+    """
+    if column.content == "words":
+        return "" if role == "code" else role
+    words = (c.number for c in columns if c.content == "words")
+    return "code" if any(together.alike(column.number, c) for c in words) else "name"
+
+
 def are_figures(
     keys: Mapping[int, str], columns: Sequence[Column], together: Together
 ) -> list[int]:

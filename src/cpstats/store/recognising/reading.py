@@ -25,6 +25,7 @@ from cpstats.store.recognising.doubts import is_fraction, is_rate
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
 from cpstats.store.recognising.naming import Naming
+from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.period_marks import status_behind
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import scaled
@@ -98,6 +99,7 @@ class Reading:
         self._codes: dict[tuple[object, ...], str] = {}  # of periods
         place = self.columns.get("place")
         self.codes = CodesBeside(cells, outline, place, self._labels.texts, whole=known is None)
+        self.parents = ParentsBeside(cells, outline, place, self._labels.texts, hints.columns)
         told = (known.countries, known.beside) if known else None
         self.countries = CountryCodes(cells, outline, place, self._labels.texts, told)
         self.unmarked = known.unmarked if known else self._without_marks()
@@ -161,6 +163,8 @@ class Reading:
         named, told = self.countries.named(self.sheet, i, name)
         if named == name and name in self.codes.shared:
             named, told = self.codes.named(i, name)
+        if named == name and name in self.parents.shared:
+            named, told = self.parents.named(i, name)
         self.assumed |= {told: None} if told else {}
         return named
 

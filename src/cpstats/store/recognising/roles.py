@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
-from cpstats.store.recognising import asking
+from cpstats.store.recognising import asking, numbered_keys
 from cpstats.store.recognising.agreeing import (
     agreed,
     are_kinds_of_places,
@@ -24,7 +24,6 @@ from cpstats.store.recognising.daily import look_for_days
 from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
-from cpstats.store.recognising.numbered_keys import are_figures, codes_beside_values
 from cpstats.store.recognising.place_names import (
     are_codes_of_places,
     are_country_codes,
@@ -83,9 +82,11 @@ class Roles:
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
-        figures = {*are_figures(self.keys, self.columns, self.together)} - {*self.said}
+        figures = {*numbered_keys.are_figures(self.keys, self.columns, self.together)} - {
+            *self.said
+        }
         self.keys = {c: role for c, role in self.keys.items() if c not in figures}
-        self.keys |= codes_beside_values(self.keys, self.columns, self.together)
+        self.keys |= numbered_keys.codes_beside_values(self.keys, self.columns, self.together)
         self._one_of_each()
         dates_alone(self.keys, self.columns, self.together, self.said)
         self._one_place()
@@ -123,6 +124,8 @@ class Roles:
         kinds = role == "place" and words and are_kinds_of_places(column)
         if not role or kinds or column.content == "empty":
             return "other" if role not in ("", "value") else ""
+        if column.is_of_classes:
+            role = numbered_keys.role_of_classes(column, role, self.columns, self.together)
         if role == "code":
             self._coded.add(column.number)
         return agreed(role, column, self.hints)
@@ -144,7 +147,8 @@ class Roles:
             return "time" if (leading or alone) and not self.of("time") else ""
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
-        if dated or self._garbled(column):
+        garbled = any(label_of(text).unit for text in column.above)  # words for figures
+        if dated or garbled:
             return ""
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
         return "other" if kinds else self._meaning(column)
@@ -162,15 +166,11 @@ class Roles:
             return "unit"  # of residents, persons the first is the name
         if column.is_frequencies and not self.of("freq"):
             return "freq"
-        if column.is_flags:
+        if column.is_flags and not column.is_of_classes:
             return "status"
         if not self.of("place") and are_places(column.said):
             return "place"
         return OPEN
-
-    def _garbled(self, column: Column) -> bool:
-        """Whether words stand where other columns of the same label, or of units, have figures."""
-        return any(label_of(text).unit for text in column.above)
 
     def _are_row_numbers(self, column: Column) -> bool:
         behind = self.columns[column.number + 1 :]

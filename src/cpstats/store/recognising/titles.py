@@ -79,7 +79,7 @@ NUMBER_ALONE = re.compile(  # on a line of its own, above the title
 )
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 SPAN_BEHIND = re.compile(
-    r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\))?$"
+    r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\)|,? in [^(),\d]+|, [^(),\d]+)?$"
 )
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
     r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"

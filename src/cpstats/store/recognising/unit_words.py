@@ -24,6 +24,26 @@ LONGEST = 60  # signs of a unit
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
+# a sign or a word that is not known with one of scale: R bn, million bushels
+SCALED = re.compile(
+    r"(?:in )?(?:"
+    r"(?!(?i:per|total|all|in)\b)(?:[A-Z][A-Za-z]{0,4}[.¢$]? |[^\w\s().,;:%‰/<>=*#+-]{1,2} ?)"
+    r"(?i:m|k|bn|mn|tn|billions?|millions?|trillions?|mln|thousands?|crores?|lakhs?|['’]?000s?)"
+    r"|[A-Z]{1,3}(?:m|[bmt]n|['’]000s?)"
+    r"|(?i:thousands?|[mb]illions?|mio\.?|mrd\.?|mln|млн\.?|тыс\.?|tys\.?|millones|milhões|milliers|lakhs?|crores?|['’]000) "
+    r"(?i:of |de |d['’])?[^\W\d_][^\d(),;:]{1,24})"
+)
+
+
+def is_scaled(text: str) -> bool:
+    """Whether a text is a scale and something that is not known: it is a unit, carried as it is printed.
+
+    >>> is_scaled("R bn"), is_scaled("million bushels"), is_scaled("Rm"), is_scaled("per thousand"), is_scaled("farm")
+    (True, True, True, False, False)
+    """
+    return SCALED.fullmatch(text) is not None and not is_unit(text)
+
+
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
     with FILE.open(encoding="utf-8", newline="") as file:

@@ -1,0 +1,70 @@
+"""A column of what places lie in, which the user names: it tells places of one name apart."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cpstats.gazetteer import register
+from cpstats.message import Message
+from cpstats.store.sheet import chinese_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from cpstats.store.recognising.outline import Outline
+
+APART = Message(
+    "places of one name are told apart by what they lie in", "同名地区以所属的上级地区区分"
+)
+
+
+class ParentsBeside:
+    """What the places of a table lie in, where the user says which column has it; `said` is what columns hold."""
+
+    def __init__(
+        self,
+        cells: Sequence[Sequence[str]],
+        outline: Outline,
+        place: int | None,
+        texts_above: Callable[[int], list[str]],
+        said: Mapping[str, str],
+    ) -> None:
+        self._cells, self._outline, self._place = cells, outline, place
+        names = {name for name, kind in said.items() if kind == "parent"}
+        others = (c for c, kind in outline.keys.items() if kind == "other" and names)
+        self._column = next(
+            (c for c in others if {*map(_plain, texts_above(c)), str(c + 1)} & names), None
+        )
+
+    @cached_property
+    def _parents(self) -> dict[int, str]:
+        """What each line lies in; what is written once holds for the lines below."""
+        found, parent = {}, ""
+        for i in self._outline.data if self._column is not None else ():
+            parent = self._cell(i, self._column or 0) or parent
+            found[i] = parent
+        return found
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The names of places in several parents."""
+        several: dict[str, set[str]] = {}
+        for i, parent in self._parents.items():
+            if self._place is not None and (name := self._cell(i, self._place)):
+                several.setdefault(name, set()).add(parent)
+        return frozenset(name for name, parents in several.items() if len(parents) > 1)
+
+    def named(self, i: int, name: str) -> tuple[str, Message | None]:
+        """Return the code of the place so called in the parent of a line if one is known; else both names."""
+        parent = self._parents[i]
+        codes = {p.ref_area for p in register.named(parent)}
+        known = [p.ref_area for p in register.candidates(name) if p.parent in codes]
+        return (known[0], None) if len(known) == 1 else (f"{name} ({parent})", APART)
+
+    def _cell(self, i: int, column: int) -> str:
+        return chinese_of(self._cells[i][column]) if column < len(self._cells[i]) else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
