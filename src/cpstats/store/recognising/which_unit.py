@@ -12,8 +12,8 @@ from cpstats.store.recognising.inquiry import QuestionError, holds, said_of, say
 from cpstats.store.recognising.unit_words import in_english, is_unit
 
 if TYPE_CHECKING:
-    from cpstats.store.recognising.above import Slots
     from cpstats.store.recognising.labels import Label
+    from cpstats.store.recognising.slots import Slots
     from cpstats.store.sheet import Sheet
 
 
