@@ -93,3 +93,64 @@ def test_small_figures_below_a_year_are_no_months() -> None:
         ("Alta (RO)", "2021", "1"),
         ("Baixa (RO)", "2021", "2"),
     ]
+
+
+WORDS = (
+    "Data extracted on 31/12/2024,,,,\nDataset: ,Part-time work,,,\n,,,,\nTime frequency,,Annual,,\nSex,,Men,,\n"
+    "Kind of work,,Short,,\nUnit of measure,,Percentage,,\n,,,,\nDate,Norway,Peru,Kenya,Far Isles\n"
+    "2019,:,2,3,4\n2020,5,6,7,8\n"
+)
+
+
+def test_lines_of_a_word_and_a_value_say_of_what_part_and_in_which_unit_the_table_is() -> None:
+    found = rows(WORDS)
+    assert found[0][:6] == [
+        "Part-time work, Men, Short",
+        "Peru",
+        "2019",
+        "level",
+        "2",
+        "Percentage",
+    ]
+    assert [r[1] for r in found if r[2] == "2020"] == ["Norway", "Peru", "Kenya", "Far Isles"]
+
+
+def test_a_pair_above_a_gap_is_no_header() -> None:
+    text = "MEASURE,Base 2000,,\n,,,\n,YEAR,1980,1981\nECONOMY,INDICES,,\nPeru,Value of tea,7.5,8.5\nKenya,Value of tea,6.5,5.5\n"
+    assert [(r[0], r[1], r[4]) for r in rows(text)][::2] == [
+        ("Base 2000, Value of tea", "Peru", "7.5"),
+        ("Base 2000, Value of tea", "Kenya", "6.5"),
+    ]
+
+
+def test_a_line_that_is_called_the_title_is_it_and_a_unit_of_several_words_is_whole() -> None:
+    text = "Bank of Tea,\nTítulo,Saldo del té\nPeriodicidad,Trimestral\nUnidad,Millones de Dólares\nFecha,SE1\n"
+    found = rows(
+        f"{text}01/01/1980,-5.5\n01/04/1980,-6.5\n01/07/1980,7.5\n", place="Peru", dates="day-first"
+    )
+    assert [found[0][c] for c in (0, 2, 4, 5)] == [
+        "Saldo del té",
+        "1980-Q1",
+        "-5.5",
+        "million dollar",
+    ]
+
+
+def test_numbers_of_regions_beside_years_are_no_figures() -> None:
+    text = "GeoName,Region,Description,1969,1970\nPeru,,Income,5,6\nAlba,5,Income,7,8\nBora,5,Income,1,2\nCora,6,Income,3,4\n"
+    assert [(r[1], r[4]) for r in rows(text)][::2] == [
+        ("Peru", "5"),
+        ("Alba", "7"),
+        ("Bora", "1"),
+        ("Cora", "3"),
+    ]
+
+
+def test_names_of_which_one_is_a_known_place_are_proposed_as_places_first() -> None:
+    said = refused(",2019,2020\nPeru,5,6\nAlba,3,4\nBora,2,2\n")
+    assert said.index("--column 1=place") < said.index("--area PLACE")
+
+
+def test_codes_in_letters_are_proposed_as_places() -> None:
+    said = refused("id,year,tea\nQAA,2019,5\nQAA,2020,6\nQBB,2019,3\nQBB,2020,4\n")
+    assert "--column id=place (4 figures, the first tea, QAA, 2019: 5)" in said

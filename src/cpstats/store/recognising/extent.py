@@ -150,10 +150,23 @@ def header_of(sheet: Sheet, cells: Cells, start: int = 0) -> range:
             or _is_gap(cells, first - 1, start)
         )
     ):
-        if _is_title(cells[first - 1]):
+        if _is_title(cells[first - 1]) or _says_of_all(cells, first - 1, figures):
             break
         first -= 1
     return range(first, figures)
+
+
+def _says_of_all(cells: Cells, row: int, figures: int) -> bool:
+    """Whether a row is the last of two or more that have a word and, in one column, what it is in the whole table.
+
+    The header below them names three or more columns.
+    """
+    found = [
+        [c for c, text in enumerate(cells[i]) if text] for i in range(max(row - 1, 0), row + 1)
+    ]
+    wide = max((how_full(cells[i]) for i in range(row + 1, figures)), default=0)
+    pairs = len(found) == 2 and all(len(f) == 2 and f[0] == 0 for f in found)
+    return wide > FEWEST and pairs and found[0] == found[1]
 
 
 def _is_merged(row: Sequence[str]) -> bool:
@@ -183,7 +196,9 @@ def _is_gap(cells: Cells, row: int, start: int) -> bool:
     above = next(
         (cells[i] for i in range(row - 1, max(start - 1, row - GAP), -1) if filled(cells[i])), ()
     )
-    if filled(cells[row]) or how_full(above) < 2 or not above[0]:
+    wide = row + 1 < len(cells) and how_full(cells[row + 1]) >= FEWEST
+    pair = how_full(above) == 2 and wide  # says something of the whole table
+    if filled(cells[row]) or how_full(above) < 2 or pair or not above[0]:
         return False
     return role_of(above[0]) in DESCRIBES
 

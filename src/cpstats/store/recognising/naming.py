@@ -15,8 +15,8 @@ from cpstats.store.recognising.classes import is_class
 from cpstats.store.recognising.divided_by import are_places_by_title
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
-from cpstats.store.recognising.header_words import PARTS, bare, loose_role_of, role_of
-from cpstats.store.recognising.inquiry import holds, says
+from cpstats.store.recognising.header_words import PARTS, bare, role_of
+from cpstats.store.recognising.inquiry import says
 from cpstats.store.recognising.labels import Label, figures_of, label_of
 from cpstats.store.recognising.name_parts import (
     of_line_and_column,
@@ -34,6 +34,7 @@ from cpstats.store.recognising.outside import (
     subject_around,
 )
 from cpstats.store.recognising.partners import look_for_partners
+from cpstats.store.recognising.perhaps_places import perhaps_places, texts_of
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -321,7 +322,10 @@ class Naming:
             self._of_word[name] = found[0]
             return found[0]
         places = [c for c, kind in self.outline.keys.items() if kind == "place"]
-        parts = [*self._labels, *(text.lstrip("#") for c in places for text in self._texts(c))]
+        parts = [
+            *self._labels,
+            *(text.lstrip("#") for c in places for text in texts_of(self.sheet, self.outline, c)),
+        ]
         above, held = which_place.place_above(name, parts)
         if held < FEWEST_PARTS:
             near = (
@@ -344,7 +348,9 @@ class Naming:
         subjects = len(labels) < 2 or are_subjects(labels) or "indicator" in self._kinds
         found = place_around(self.sheet.name, self.titles.said.get("title", ""))
         if found is None or not subjects:
-            raise which_place.no_place(self.sheet, self._near(), self._perhaps_places())
+            others = perhaps_places(self.sheet, self.outline, self._labels)
+            known = any(map(is_place, self._names)) or not self._kinds & {"indicator", "name", OPEN}
+            raise which_place.no_place(self.sheet, self._near(), others, known=known)
         self._assume(telling.place_around(*found))
         self._around_it = found[0]
         return found[0]
@@ -354,26 +360,6 @@ class Naming:
         texts = (self.titles.said.get("unit", ""), self.titles.said.get("indicator", ""))
         units = [u for t in (*self._labels, *self._names, *texts) if (u := label_of(t).unit or t)]
         return which_place.ways_to(self.sheet, self.outline, units)
-
-    def _perhaps_places(self) -> list[Way]:
-        """Return the answers that names of the table, which are no words for what is counted, are the places."""
-        header = self.outline.header
-        columns = [c for c, kind in self.outline.keys.items() if kind in (OPEN, "name")]
-        said = {c for c in columns if loose_role_of(asking.over(self.sheet, header, c)) == "name"}
-        free = [c for c in columns if c not in said and not are_mostly_subjects(self._texts(c))]
-        coded = (c for c, kind in self.outline.keys.items() if kind == "indicator")
-        free += [c for c in coded if all(t.isdecimal() for t in self._texts(c))]
-        ways = [holds(asking.over(self.sheet, header, c), "place") for c in free]
-        if len(self._labels) > 1 and not are_mostly_subjects(self._labels):
-            ways.append(holds("header", "place"))
-        if OPEN in self._kinds and ways:
-            ways.append(says("indicator", "indicator", "NAME"))
-        return ways
-
-    def _texts(self, column: int) -> list[str]:
-        """Return what stands in a column beside the figures, each once."""
-        rows = (self.sheet.rows[i] for i in self.outline.data)
-        return [*dict.fromkeys(row[column].strip() for row in rows if column < len(row))]
 
     def _look_for_several(self) -> None:
         """Refuse a table of one place out of several that does not say which."""

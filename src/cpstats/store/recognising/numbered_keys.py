@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cpstats.gazetteer import register
+from cpstats.store.cells import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,7 @@ def are_figures(
     """Return the columns of numbers that are called places or classes and tell no two rows apart."""
     values = [c.number for c in columns if keys.get(c.number, "value") == "value"]
     plain = [c for c in values if c not in keys and columns[c].content == "figure"]
+    across = bool(plain) and all(_is_dated(columns[c]) for c in plain)
     found = []
     for column in columns:
         c = column.number
@@ -71,8 +73,14 @@ def are_figures(
         others = [k for k, role in keys.items() if role in KEYS and k != c]
         if keys[c] == "place" and all(map(register.named, column.said)):
             continue  # codes of places, though each has a period of its own
+        if across and not _is_dated(column):
+            continue  # no figure where every other one stands below its period
         named = "value" in keys.values()
         behind = keys[c] == "name" and not named and any(k < c for k in plain)
         if len(column.said) > 1 and (behind or not together.tells(others, c, values)):
             found.append(c)
     return found
+
+
+def _is_dated(column: Column) -> bool:
+    return any(period_of(text) is not None for text in column.above)

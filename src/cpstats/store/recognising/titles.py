@@ -120,18 +120,36 @@ class Titles:
 def titles_of(rows: Sequence[Sequence[str]]) -> Titles:
     """Return what the lines above the header say: database, indicator, place, unit, time, title."""
     said = _said(rows)
+    if parts := _parts(rows):
+        said["title"] = ", ".join(filter(None, (said.get("title", ""), *parts)))
     return Titles(said, period_in(rows), place_in(said.get("title", "")))
+
+
+def _parts(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return what of something the table has, as lines of a word and a value say it: Sex, Men; Age, 15 to 24.
+
+    >>> _parts([["Births"], ["Sex", "", "Men"], ["Age", "", "15 to 24"], ["Unit", "", "persons"], ["Updated", "May"]])
+    ['Men', '15 to 24']
+    """
+    filled = [[c for c, text in enumerate(row) if text] for row in rows]
+    pairs = [
+        (row, at[1]) for row, at in zip(rows, filled, strict=True) if len(at) == 2 and not at[0]
+    ]
+    apart = [
+        (row[0].rstrip(": "), row[c]) for row, c in pairs if c > 1
+    ]  # a gap between word and value
+    return [value for word, value in apart if role_of(word) in ("", "name")]
 
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
+    titles: dict[bool, str] = {}  # by whether it is called one
     for cells in (line for row in rows for line in _lines(row)):
-        text = " ".join(cells)
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
-        if word.casefold() in NAMES_OF_TITLES:
-            text = cells[1]
-        elif word and (kind := role_of(word)) in TITLES:
-            text = f"{TITLES[kind][0]}:{cells[1]}"
+        titled = word.casefold() in NAMES_OF_TITLES
+        text = cells[1] if titled else _as_line(cells, word)
+        if role_of(word) == "unit" and is_unit(cells[1]):
+            found.setdefault("unit", cells[1])
         if inside := UNIT.search(simplified(text)):
             found.setdefault("unit", _all_units(text, *inside.span(1)))
         if behind := UNIT_BEHIND.search(simplified(text)):
@@ -148,18 +166,23 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             text.strip() if " " in text.strip() and is_unit(text) else ""
         ):
             found.setdefault("unit", unit)
-        elif (
-            text
-            and (not colon or _is_subject(name, found))
-            and not _is_no_title(text)
-            and role_of(word) != "freq"
-        ):
-            found.setdefault("title", text)
-    return found
+        elif text and (titled or _is_title(text, word, found)):
+            titles.setdefault(titled, text)
+    title = titles.get(True) or titles.get(False, "")
+    return found | ({"title": title} if title else {})
 
 
-def _is_no_title(text: str) -> bool:
-    return bool(NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text))
+def _as_line(cells: Sequence[str], word: str) -> str:
+    """Return the cells of a line as its text; a word that is known, and what it says, with a colon."""
+    kind = role_of(word) if word else ""
+    return f"{TITLES[kind][0]}:{cells[1]}" if kind in TITLES else " ".join(cells)
+
+
+def _is_title(text: str, word: str, found: dict[str, str]) -> bool:
+    """Whether a line may be a title: no way back, no number of a table alone, no frequency."""
+    name, colon, _ = text.partition(":")
+    other = NAVIGATION.match(text) or NUMBER_ALONE.fullmatch(text) or role_of(word) == "freq"
+    return not other and (not colon or _is_subject(name, found))
 
 
 def _is_subject(name: str, found: dict[str, str]) -> bool:

@@ -51,11 +51,13 @@ SMALL = ("of", "and", "the", "de", "la", "le", "du", "des", "del", "und", "der",
 DIGIT = re.compile(r"\d")
 
 
-def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> QuestionError:
+def no_place(
+    sheet: Sheet, near: Sequence[Way], others: Sequence[Way], *, known: bool = False
+) -> QuestionError:
     """Return the question for the place.
 
     `near` are the answers that name one (`ways_to`); `others` say what the names of the table are, where
-    they may be the places.
+    they may be the places; these come first where one of the names is a `known` place.
     """
     mend = NAME_IT
     if others:
@@ -65,9 +67,8 @@ def no_place(sheet: Sheet, near: Sequence[Way], others: Sequence[Way]) -> Questi
             "请用 --area 指定，或加一行标题“地区：河北省”；若各行或各列名称是地区，请指明。",
         )
     what = Message("the table does not name its place", "表中没有写明地区")
-    return QuestionError(
-        what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=[*near, *others]
-    )
+    ways = [*others, *near] if known else [*near, *others]
+    return QuestionError(what, where=Where(sheet.name, 1, 1), mend=_with(mend, near), ways=ways)
 
 
 def is_said(sheet: Sheet, name: str) -> bool:

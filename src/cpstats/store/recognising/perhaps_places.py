@@ -1,0 +1,54 @@
+"""Which names of a table may be the places that it does not call so: answers to the question for the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising import asking
+from cpstats.store.recognising.header_words import loose_role_of
+from cpstats.store.recognising.inquiry import holds, says
+from cpstats.store.recognising.outside import are_mostly_subjects
+from cpstats.store.recognising.roles import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.store.recognising.inquiry import Way
+    from cpstats.store.recognising.outline import Outline
+    from cpstats.store.sheet import Sheet
+
+NAMED = ("place", "indicator", "name", OPEN)
+
+
+def perhaps_places(sheet: Sheet, outline: Outline, labels: Sequence[str]) -> list[Way]:
+    """Return the answers that names or codes of a table, which are no words for what is counted, are the places.
+
+    `labels` are the names over the columns of figures.
+    """
+    keys, header = outline.keys, outline.header
+    texts = {c: texts_of(sheet, outline, c) for c in keys}
+    columns = [c for c, kind in keys.items() if kind in (OPEN, "name")]
+    said = {c for c in columns if loose_role_of(asking.over(sheet, header, c)) == "name"}
+    free = [c for c in columns if c not in said and not are_mostly_subjects(texts[c])]
+    coded = (c for c, kind in keys.items() if kind == "indicator")
+    free += [c for c in coded if all(t.isdecimal() for t in texts[c])]
+    if not {*NAMED} & {*keys.values()}:
+        free += [c for c, kind in keys.items() if kind == "other" and _are_letters(texts[c])][:1]
+    ways = [holds(asking.over(sheet, header, c), "place") for c in free]
+    if len(labels) > 1 and not are_mostly_subjects(labels):
+        ways.append(holds("header", "place"))
+    if OPEN in keys.values() and ways:
+        ways.append(says("indicator", "indicator", "NAME"))
+    return ways
+
+
+def texts_of(sheet: Sheet, outline: Outline, column: int) -> list[str]:
+    """Return what stands in a column beside the figures, each once."""
+    rows = (sheet.rows[i] for i in outline.data)
+    return [*dict.fromkeys(row[column].strip() for row in rows if column < len(row))]
+
+
+def _are_letters(texts: Sequence[str]) -> bool:
+    """Whether texts are several codes of two or three capital letters."""
+    codes = [t for t in texts if t]
+    return len(codes) > 1 and all(t.isupper() and t.isalpha() and 1 < len(t) < 4 for t in codes)
