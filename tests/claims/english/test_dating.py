@@ -72,6 +72,16 @@ def test_a_year_in_the_bracket_of_another_number_is_not_that_of_the_text(shown: 
     assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
 
 
+def test_the_year_before_that_opens_a_clause_is_its_period(shown: Shown) -> None:
+    text = "Last year Hunan's GDP grew 4.6 percent; the year before, growth had been 4.5 percent."
+    assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
+
+
+def test_an_ordinal_with_a_year_is_a_quarter_where_quarters_are_spoken_of(shown: Shown) -> None:
+    text = "No quarter was worse for Hunan than the first of 2020, when GDP fell 1.9 percent."
+    assert shown(text, "period", published="2021-03-01") == ["2020-Q1"]
+
+
 def test_the_rate_that_was_beaten_is_of_the_same_time(shown: Shown) -> None:
     text = "Hunan's GDP grew 5.4 percent in 2023, beating the nation's 5.2 percent."
     assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]

@@ -28,3 +28,20 @@ def test_a_gap_to_the_city_as_a_whole_is_one_to_what_the_district_lies_in(judge:
     said = "The economy of Changping grew 5.6 percent in 2023, {} percentage points faster than the city as a whole."
     assert judge(said.format("0.6"), *rates)[1][1] == "confirmed"
     assert judge(said.format("1.6"), *rates)[1][1] == "contradicted"
+
+
+def test_each_of_two_amounts_behind_a_multiple_is_of_its_place(judge: Judge) -> None:
+    # 900 of Haidian, 180 of Changping: five times as much
+    levels = ("gdp 110108 2024 level 900", "gdp 110114 2024 level 180")
+    said = (
+        "Haidian's GDP was several times Changping's in 2024: {} billion against {} billion yuan."
+    )
+    for ours, theirs, verdict in (("90", "18", "confirmed"), ("90", "81", "contradicted")):
+        assert judge(said.format(ours, theirs), *levels)[-1][1] == verdict
+
+
+def test_bare_rates_behind_other_places_are_theirs(judge: Judge) -> None:
+    rates = ("gdp 110114 2023 growth 5.6", "gdp 110108 2023 growth 6.6")
+    said = "Changping's GDP rose 5.6 percent in 2023, Haidian's {}."
+    assert judge(said.format("6.6"), *rates)[1][1] == "confirmed"
+    assert judge(said.format("5.6"), *rates)[1][1] == "contradicted"

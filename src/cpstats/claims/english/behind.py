@@ -24,6 +24,9 @@ _MOVE_BEHIND = pattern(
     rf"[- ]*(?:[a-z-]+ ){{0,2}}?{_MOVE} (?:in|of|for) (?P<what>.+)", re.IGNORECASE
 )
 _OWN_MOVE = pattern(rf"[- ](?P<what>[A-Za-z][\w -]{{1,60}}?) {_MOVE}\b", re.IGNORECASE)
+_MOVE_OPENS = pattern(
+    rf"\b{_MOVE} of (?:about |around |nearly |some |just |only )*$", re.IGNORECASE
+)
 _MOVE_BEFORE = pattern(rf"\b{_MOVE} of [\w ]{{0,20}}$", re.IGNORECASE)
 _OF_OTHERS = pattern(r" of (?:the |its |their |our |all |those |these )?[a-z]")
 _NOBODY = pattern(
@@ -53,6 +56,15 @@ _IN_GROWTH = pattern(r" in (?:terms of )?(?P<what>[A-Za-z][\w ]{1,40}? growth)\b
 _ACCOUNTS = pattern(
     r"\b(?:account(?:s|ed|ing)? for|ma[dk]es? up|making up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|"
     r"contribut(?:es|ed|ing)|produc(?:es|ed|ing)|generat(?:es|ed|ing))\b(?: (?:about|around|some|nearly|almost|roughly|over|just|more than|less than|an estimated))? *$"
+)
+_HOLDS = pattern(
+    r"\b(?:has|had|holds|held|takes|took)\b(?: (?:about|around|some|nearly|almost|roughly|over|just|only))? *$"
+)
+_CAME_FROM = pattern(  # 15 percent of GDP came from the secondary sector
+    r" of [\w' ]{3,40}? (?:came|comes|stemmed|derived|was generated|was produced) (?:from|by|in) (?:the )?(?P<what>[a-z][\w -]{2,40})"
+)
+_TOOK_TO = pattern(  # growth of 5 percent took GDP to
+    r" (?:took|brought|lifted|pushed|carried|raised|sent) (?:the |its )?\s*(?P<what>[A-Za-z][\w' -]{2,40}?) (?:up |down )?to\b"
 )
 _ALONE = pattern(  # nothing but the place: private firms in Beijing account for something else
     r"(?:\W|\b(?:the|also|alone|still|now|then|however|meanwhile|of|province|municipality|city|district|county|region)\b)*",
@@ -106,7 +118,7 @@ class Behind:
         before is what accounts for it. The names of places are blanked; what `several` account for
         together is no figure of one.
         """
-        verb = _ACCOUNTS.search(head)
+        verb = _ACCOUNTS.search(head) or _HOLDS.search(head)
         if verb is None or not _ALONE.fullmatch(head, 0, verb.start()):
             return None
         said = phrases(after)  # of US GDP: the place is blanked, and its of
@@ -126,39 +138,46 @@ class Behind:
     def behind(self, head: str, after: str, spot: Spot) -> Subject | None:
         """Return the subject behind a number: an increase of 27 percent in …, 5 million visitors."""
         if is_percent(spot.unit.lower()):
-            if _OF_OTHERS.match(after) and _NOBODY.fullmatch(head):
-                return Subject(after.strip())  # 22.6 percent of its residents are older
-            if _CONTRIBUTED.search(head):
-                return None
-            own = _OWN_MOVE.match(after)
-            if own and self.names.english.get(name_of(own["what"])):
-                return self.named(name_of(own["what"]), own["what"])
-            match = _MOVE_BEHIND.match(after)
-            again = self.carried.behind and re.search(r"(?:^|\band|,) *(?:by )?$", head)
-            if _MOVE_BEFORE.search(head) or again:
-                match = match or _IN.match(after)
-        elif spot.kind == "quantity" and _is_amount(spot.unit):
-            part = _CONTRIBUTED.search(head) or _ACCOUNTS.search(head)
-            alone = part and _ALONE.fullmatch(owners.without_asides(head[: part.start()]))
-            match = None if part and not alone else _IN.match(after)
-            named = self.first(after) if _OWN_AMOUNT.search(head) else None
-            named = self._value_added(head) if _OF_VALUE.match(after) else named
-            if named is not None and named.indicator:
-                return named  # of its 181 billion yuan GDP; services generated 3 trillion of value added
-        elif spot.unit.endswith("points") and (inside := _IN_GROWTH.match(after)):
-            match = inside  # trailed the nation by 2 points in GDP growth
-        elif spot.kind == "quantity" and not _MORE.match(after):
-            return self._counted(head, after)
-        else:
-            match = None
+            return self._behind_rate(head, after)
+        if spot.kind == "quantity" and _is_amount(spot.unit):
+            return self._behind_amount(head, after)
+        if spot.unit.endswith("points") and (inside := _IN_GROWTH.match(after)):
+            return self.first(inside["what"])  # trailed the nation by 2 points in GDP growth
+        counts = spot.kind == "quantity" and not _MORE.match(after)
+        return self._counted(head, after) if counts else None
+
+    def _behind_rate(self, head: str, after: str) -> Subject | None:
+        """Return what a rate is of: 5 percent growth in exports; 15 percent of GDP came from services."""
+        grown = _TOOK_TO.match(after) if _MOVE_OPENS.search(head) else None
+        if told := _CAME_FROM.match(after) or grown:
+            return self.first(told["what"])
+        if _OF_OTHERS.match(after) and _NOBODY.fullmatch(head):
+            return Subject(after.strip())  # 22.6 percent of its residents are older
+        if _CONTRIBUTED.search(head):
+            return None
+        own = _OWN_MOVE.match(after)
+        if own and self.names.english.get(name_of(own["what"])):
+            return self.named(name_of(own["what"]), own["what"])
+        match = _MOVE_BEHIND.match(after)
+        again = self.carried.behind and re.search(r"(?:^|\band|,) *(?:by )?$", head)
+        if _MOVE_BEFORE.search(head) or again:
+            match = match or _IN.match(after)
+        return self.first(match["what"]) if match else None
+
+    def _behind_amount(self, head: str, after: str) -> Subject | None:
+        """Return what an amount is of: its 181 billion yuan GDP, 5 billion in exports, collected 3 in taxes."""
+        part = _CONTRIBUTED.search(head) or _ACCOUNTS.search(head)
+        alone = part and _ALONE.fullmatch(owners.without_asides(head[: part.start()]))
+        match = None if part and not alone else _IN.match(after)
+        named = self.first(after) if _OWN_AMOUNT.search(head) else None
+        named = self._value_added(head) if _OF_VALUE.match(after) else named
+        if named is not None and named.indicator:
+            return named
         found = self.first(match["what"]) if match else None
-        bare = found and found.indicator is None and spot.kind == "quantity"
-        paid = (
-            self.named(name_of(f"{found.surface} revenue"), found.surface)
-            if found and bare
-            else None
-        )
-        return paid if paid and paid.indicator and _TAKES.search(head) else found
+        if found is None or found.indicator or not _TAKES.search(head):
+            return found
+        paid = self.named(name_of(f"{found.surface} revenue"), found.surface)
+        return paid if paid.indicator else found
 
     def _value_added(self, head: str) -> Subject | None:
         """Return the industry that makes value added: services generated 3 trillion yuan of it."""

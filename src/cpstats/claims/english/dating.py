@@ -71,7 +71,7 @@ _ANOTHERS = pattern(  # of the same time
 )
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")
 _PAIR = pattern(  # less than Hebei in 2020 (1.2 percent, compared with 2.2: of the same time
-    r"\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
+    r"\b(?:twice|half|double|times) [^;()]{2,60}: [^;()]{1,60}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:outpac|outperform|outstrip|outgr|trail|lagg|beat|surpass)\w* [^;:()]{2,80}\b(?:compared (?:with|to)|against|versus) (?:about )?$|\b(?:than|as) [^;:()]{2,60}(?: \(|: )[^;()]{1,60}(?:compared (?:with|to)|against|versus) (?:about )?$"
 )
 _OF_OTHERS = pattern(
     r" (?:for|in|among) (?:the )?(?=[A-Za-z])|(?: (?:recorded|registered|reported|seen|posted|achieved))? (?:nationwide|nationally)\b"

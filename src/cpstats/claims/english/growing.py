@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.lexicon import Lexicon
 
 _GROWTH_OF = pattern(
-    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]|(?:19|20)\d\d,?) )(?:[Ee]conomic )?(?:[Gg]rowth (?:was|is) [a-z ]{3,24}\bin (?:the )?[A-Z][\w.]+|[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
+    r"(?:^|[.,;:\"] *|\b(?:that|while|and|said|says|slashed|pushed|lifted|put|H[12]|Q[1-4]|(?:19|20)\d\d,?) )(?:[Ee]conomic |[Rr]eal )?(?:[Gg]rowth (?:was|is) [a-z ]{3,24}\bin (?:the )?[A-Z][\w.]+|[Gg]rowth in (?:the )?[A-Z][\w.]+|In (?:the )?[A-Z][\w. ]{2,30}, (?:economic )?growth\b|Global growth\b|(?:the )?[A-Z][\w.]+'s (?:economic |annual |overall |full-year |(?:first|second|third|fourth)-(?:quarter|half) )?growth(?: rate)?\b)(?! (?:in|of) \D)"
 )
 _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that grows is its economy
     r"(?P<who>[A-Z][\w.]+)(?: alone)?(?:, (?:the|one of the) [^,;.]{3,50})?,? (?:(?:is|was|will|would|could|has|had) )?"
@@ -31,20 +31,24 @@ _GROWING = pattern(  # Beijing outpaced the nation, expanding 8.5 percent; it en
     r"(?P<who>[A-Z][\w.]+) (?:outpaced|outperformed|outstripped|trailed|lagged|beat|surpassed|topped|matched|led|ended|closed|finished) [^;.\d]*?(?:\d{4} )?,? ?"
     r"(?:growing|expanding|shrinking|contracting)(?: by)?(?: about| around| some| only| just)? $"
 )
+_IN_PLACE = pattern(r" {6,}")
 _OUTPUT = name_of("output")
 _BY_SECTOR = pattern(r"\bby (?:sector|industry|branch)\b", re.IGNORECASE)
 
 
-def of_output(name: str, spoken: Collection[str | None], names: Lexicon, head: str) -> str | None:
+def of_output(
+    name: str, spoken: Collection[str | None], names: Lexicon, head: str, end: int
+) -> str | None:
     """Return the part of output, or the whole, that is called so only where output is spoken of.
 
-    Behind GDP, services are those of GDP, and output is its; `spoken` are the indicators before.
+    Behind GDP, services are those of GDP, and output is its; `spoken` are the indicators before. The
+    phrase ends at `end` of the head, where a place that follows is blanked: output in Hunan.
     """
     whole = names.output
     if whole is None:
         return None
     if name == _OUTPUT:
-        return whole if whole in spoken else None
+        return whole if whole in spoken or _IN_PLACE.match(head, end) else None
     parted = any(i in spoken for i in (whole, *names.industries)) or _BY_SECTOR.search(head)
     branch = names.english.get(name_of(f"{name} industry"))
     return branch if parted and branch in names.industries else None

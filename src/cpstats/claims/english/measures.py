@@ -110,7 +110,7 @@ _OUTDONE_BY = pattern(
     rf"\b{OUTDID}[\w' ]{{0,60}}?\bby (?:about |around |nearly |some )?$", re.IGNORECASE
 )
 _TO_AMOUNT = pattern(r" (?:year on year )?to (?:reach )?(?:about )?")
-_GROWS = pattern(r"\b(?:growth|inflation|expansion)\b", re.IGNORECASE)
+_GROWS = pattern(r"\b(?:growth|inflation|expansion|percent(?:age)? changes?)\b", re.IGNORECASE)
 _PRICES = pattern(r"\bprices\b", re.IGNORECASE)  # slow to a rate of change
 _HALF = 50  # a price index of 3.5% is its rise
 

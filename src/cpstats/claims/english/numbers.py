@@ -103,7 +103,7 @@ _TIMES = pattern(
     r"\b(?P<word>doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b(?! by|[ -]digits?)", re.IGNORECASE
 )
 _TWICE = pattern(
-    r"\b(?P<word>twice|double|triple|half)(?= (?:that|those) (?:of|in|for)\b| the (?:size|level|value|national)\b| as [a-z]+ as\b)",
+    r"\b(?P<word>twice|double|triple|half)(?= (?:that|those) (?:of|in|for)\b| the (?:size|level|value|national)\b| as [a-z]+ as\b| (?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?'s)\b)",
     re.IGNORECASE,
 )
 _FOLD = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
@@ -146,6 +146,9 @@ _GROUPED = pattern(
 _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|that)")
 _AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
 _AGAINST = pattern(r",? (?:against|versus|vs\.?|compared (?:with|to)) (?:about )?")
+_ANOTHERS = pattern(
+    r",? (?:and |while )?(?:that of )?[A-Z]\w+(?: [A-Z]\w+)?'s (?:by )?"
+)  # Jiangsu's 5.8
 _ENDS = pattern(r"[.,;)]|$| (?:for|in|nationwide|nationally|a year)\b")
 _WHEN = pattern(r" (?:in|for|during) (?!the (?:United|euro|EU))")
 _YEAR = range(1900, 2100)
@@ -177,6 +180,11 @@ def _with_thing(kept: list[Spot], letters: str) -> list[Spot]:
         between = letters[one.end : two.start]
         moved = between == " to " and _FROM.search(letters, 0, one.start)
         if bare and (moved or _BETWEEN.fullmatch(between)):
+            kept[n] = replace(one, unit=f"{one.unit} {thing}")
+    for n, (one, two) in enumerate(pairwise(kept)):  # 8 trillion against 4 trillion yuan
+        thing = _thing(two.unit)
+        bare = _ONLY_SCALE.fullmatch(one.unit) and thing != two.unit and one.kind == two.kind
+        if bare and _HELD_AGAINST.fullmatch(letters[one.end : two.start]):
             kept[n] = replace(one, unit=f"{one.unit} {thing}")
     for n, (one, two) in enumerate(
         pairwise(kept), 1
@@ -295,6 +303,8 @@ def _again(match: re.Match[str], last: Spot, letters: str) -> bool:
     """Return whether a bare number has the unit of the rate before it: 6.0 in the first quarter."""
     rate = is_percent(last.unit) and "." in match["digits"]
     between = letters[last.end : match.start("digits")]
+    if rate and _ANOTHERS.fullmatch(between) and _ENDS.match(letters, match.end()):
+        return True
     held = _AGAINST.fullmatch(between) and _ENDS.match(letters, match.end())
     again = _AGAIN.search(between) and _WHEN.match(letters, match.end())
     return rate and (held or again) is not None

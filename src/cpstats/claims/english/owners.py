@@ -56,7 +56,7 @@ _BUDGET = pattern(
     re.IGNORECASE,
 )
 _UNDER_BUDGET = pattern(  # expenditure under the general public budget grew
-    r"\b(?P<what>expenditure|spending|revenue) (?:under|of|in) (?:the |its )?\s*(?P<which>(?:[a-z]+ ){0,2}budget)\b",
+    r"\b(?P<what>expenditure|spending|revenue) (?:under|of|in|(?:flowing |going |paid )?into) (?:the |its )?\s*(?P<which>(?:[a-z]+ ){0,2}budget)\b",
     re.IGNORECASE,
 )
 _AND_DID = pattern(  # had an income of 40,000 yuan and spent 30,000

@@ -71,8 +71,8 @@ _OF_ALL_OUTPUT = pattern(
 _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share before is of it
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
-_OF_ANOTHERS = pattern(
-    r" of (?:that of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?'s? (?:in|total|level|figure)\b|[A-Z]\w+(?: [A-Z]\w+)?'s?[.,;])"
+_OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
+    r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure)\b|[.,;]))"
 )
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")

@@ -84,6 +84,8 @@ def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
         return behind[0] or None
     head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
     last = memory.carried.last.name if memory.carried.last is not None else ""
+    if last == "multiple" and (times := _TIMES_AND.match(head)):  # twice Beijing's: 8 against 4
+        memory.pair = _other(memory, times["what"]) or ""
     if last in _OF_OTHERS:
         head = _OF_OTHERS[last].sub("", head, count=1)
     named = gazetteer.place_of(head, memory.nation)

@@ -162,7 +162,7 @@ class Subjects(Behind):
         if best and not self.names.english.get(name):
             spoken = {self.names.english.get(p.name) for p in found}
             spoken.add(last.indicator if last else None)
-            ident = of_output(name, spoken, self.names, head)
+            ident = of_output(name, spoken, self.names, head, best.end)
             growth = growth or (Subject(surface, ident) if ident else None)
         if best:
             return growth or self.named(name, surface)

@@ -78,7 +78,7 @@ _TIMES = (
     r"|\b(?P<rel>this|last|the previous|the same|the whole of last|full[- ]|the prior|the preceding|the current) ?year(?! (?:19|20)\d\d)(?!-on| on|'s)\b"
     r"|\b(?:(?:in|for|over) the (?P<whole>(?:full|whole|entire) year|(?<=for the )year(?! (?:to|ended|ending|through|before|earlier|ago|as|from|of|\d)))|(?:end(?:ed|s|ing)|clos(?:ed|es|ing)|finish(?:ed|es|ing)) (?P<ended>the) year)\b"
     r"|\b(?:a|one|the) year (?P<ago>earlier|ago|before)\b|(?<=year )(?P<ago2>earlier)\b"
-    r"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?= ?[.,;:)]| and\b|$)"
+    rf"|\b(?:in|for|of|from|than) the (?P<alone>first|second|third|fourth)(?: of (?P<aloney>{_YEAR})(?!\d)|(?= ?[.,;:)]| and\b|$))"
     rf"|(?<![\d,.$])(?<!(?<!mid)(?<!early)(?<!late)-)(?<!\d/)(?P<y>{_YEAR})(?![\d,.]\d)(?!\d)(?!-\d)(?!\) dollars)(?! ?(?:yuan|%|percent|per cent|people|prices?\b|PPP|dollars|[aA]genda|[a-z]+s (?:were|was)\b))"
 )
 _YEAR_LONG = 12
@@ -96,6 +96,7 @@ _FROM_THEN = pattern(  # up from 1.6 percent in 2017
 _QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
 )
+_CLAUSE_OPENS = pattern(r"(?:^|[;:] (?:in )?|\b(?:while|whereas|but) (?:in )?)$")
 _RECENT = 4  # words of time among which that quarter is looked for
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
 
@@ -119,10 +120,17 @@ def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
             when = found[-1].when
         rel = (match["rel"] or "").lower()
         compared = bool(match["ago"] or match["ago2"]) or rel in _YEAR_BEFORE
+        compared = compared and not _is_fronted(match)
         if not compared and match["same"] is None and not _FROM_THEN.search(text, 0, match.start()):
             frame = when if when.code else frame
         found.append(Found(match.start(), match.end(), ahead(when, clock), compared))
     return averaged(text, found, clock)
+
+
+def _is_fronted(match: re.Match[str]) -> bool:
+    """Return whether words of time open a clause of their own: grew 5 percent; the year before, growth was."""
+    opened = _CLAUSE_OPENS.search(match.string, 0, match.start()) is not None
+    return opened and match.string.startswith(",", match.end())
 
 
 def _last_quarter(found: list[Found]) -> When | None:
@@ -328,6 +336,10 @@ def _latest(_: re.Match[str], __: Clock, frame: When) -> When | None:
 
 def _ordinal_alone(match: re.Match[str], _: Clock, frame: When) -> When | None:
     """Return the quarter of an ordinal alone, after another quarter: in the third … in the second."""
+    if match["aloney"]:  # no quarter was worse than the first of 2020
+        last = 3 * _ORDINAL[match["alone"].lower()]
+        part = "quarter" in match.string[: match.start()].lower()
+        return months_of(int(match["aloney"]), last - 2 if part else 1, last if part else 12)
     listed = _QUARTERS_BEHIND.match(
         match.string, match.end()
     )  # in the first, … in the fourth quarter
