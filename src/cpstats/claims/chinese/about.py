@@ -126,7 +126,9 @@ class About:
             self.set(self.divided or self.carried.subject)
             return
         if _BY_PART.fullmatch(words):
-            self.divided = self.divided or self.carried.subject or self.led
+            last = self.carried.subject
+            known = last if last is not None and last.indicator else self.first or last
+            self.divided = self.divided or known or self.led
             return
         subject = topic_of(clause, letters, self.names, scopes)
         if subject is not None and not _IS_ONE.match(words):
@@ -240,7 +242,7 @@ class About:
 
     def _of_what(self, subject: Subject) -> Subject:
         """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
-        last = self.carried.subject
+        last = self.divided or self.carried.subject
         if self.parts and self._is_some(self.whole) and _VALUE_ADDED.fullmatch(subject.surface):
             self.of_some = True
         if self.of_some and _VALUE_ADDED.fullmatch(subject.surface):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cpstats.claims.terms.claim import Claim
 
+_STANDING = ("share", "level", "index")
 GAP = 24  # signs between two numbers that belong together
 
 
@@ -74,10 +75,10 @@ def alike(one: Claim, two: Claim) -> bool:
 
 
 def rate_of(claim: Claim) -> Interval | None:
-    """Return a rate with its sign, None for what is no exact per cent."""
+    """Return a rate with its sign, None for what is no exact per cent; a share that fell is above zero."""
     if not is_percent(claim.unit) or claim.bound != "exact":
         return None
-    sign = -1.0 if claim.direction == "down" else 1.0
+    sign = -1.0 if claim.direction == "down" and claim.measure not in _STANDING else 1.0
     ends = sorted(sign * (claim.value + half) for half in (-claim.half_width, claim.half_width))
     return Interval(sign * claim.value, *ends)
 

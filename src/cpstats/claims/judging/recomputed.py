@@ -15,6 +15,7 @@ from cpstats.calc.average_growth import average_of
 from cpstats.calc.growth import growth_of
 from cpstats.calc.interval import Interval
 from cpstats.calc.share import share_of
+from cpstats.claims.judging.changes import CHANGES
 from cpstats.claims.judging.components import PARTS
 from cpstats.claims.judging.consecutive import (
     GAP,
@@ -26,7 +27,7 @@ from cpstats.claims.judging.consecutive import (
     rate_of,
     sentences,
 )
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.judging.nominal import is_nominal
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.relation import Relation
 from cpstats.model.pattern import pattern
@@ -47,7 +48,7 @@ _TO = pattern(
 )
 _RATE = pattern(
     r"^(?:,|,? ?(?:且|并|同比|累计|总|共|实现|年均|年平均|平均每年|平均|复合|名义|实际|约|达|近)){0,4}(?:增长|增加|提高|上升|上涨|增幅|涨幅|下降|减少|降低|下跌|降幅|增速)(?:了|为|达|达到|率为?|约)?$"
-    r"|^,? (?:(?:an?|or) )?(?:increase|rise|growth|gain|decrease|decline|drop|fall) of (?:about )?$|^, (?:up|down|or) (?:by )?$"
+    r"|^,? (?:(?:an?|or) )?(?:increase|rise|growth|gain|decrease|decline|drop|fall) of (?:about )?$|^, (?:up|down|or|rising|falling) (?:by )?$"
 )
 _THEN = pattern(r"^,?(?:并|已)?(?:达到?|增至|增加到|增长到|提高到|升至|为|降至|减少到|至|到)$")
 _THAN = pattern(r"比[^,;。]{0,16}的$")
@@ -57,10 +58,6 @@ _OF = pattern(r"^的(?:比重|比例)?(?:为|达|约)?$")
 _SUM = pattern(r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$")
 _APART = pattern(r"分别|依次|respectively")
 _MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
-_REAL = pattern(
-    r"增加值|生产总值|GDP|GNI|GRP|总产值|经济总量|国民收入|投资|零售|限额|规模?以上|规上|同口径|可比|不变价|指数|物价|价格",
-    re.IGNORECASE,
-)
 
 
 def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
@@ -74,7 +71,7 @@ def relations(claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relatio
         Which indicators grow at constant prices or on a comparable scope.
     """
     for run in sentences(claims):
-        for rule in (*RULES, *PARTS):
+        for rule in (*RULES, *CHANGES, *PARTS):
             yield from rule(run, catalogue)
     yield from _rounded(claims)
 
@@ -105,19 +102,6 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
         seen[key].setdefault(claim.half_width, claim)
 
 
-def _nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
-    """Return whether a rate between some amounts is that of the amounts: not real, of one scope."""
-    for claim in claims:
-        thing = catalogue.indicators.get(claim.indicator or "")
-        scoped = thing is not None and (thing.growth_basis in ("constant", "scope") or thing.scope)
-        said = claim.price_basis_from == "text" and claim.price_basis == "current"
-        if (scoped or _REAL.search(claim.indicator_surface or "")) and not said:
-            return False
-        if claim.price_basis == "constant":
-            return False
-    return not re.search(r"同口径|可比|不变价|扣除|实际增", plain(claims[0].sentence))
-
-
 def _from_to(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
     """Hold 由A增加到B,增长R (or 翻一番, or a year on average) against A and B."""
     for a, b, r in zip(run, run[1:], run[2:], strict=False):
@@ -146,12 +130,12 @@ def _moved(
     words = between(b, r)
     if r.measure == "multiple" and _MULTIPLE.match(words):
         times = Interval(r.value, r.value * (1 - ABOUT), r.value * (1 + ABOUT))
-        if "翻" in r.surface and _nominal(claims, catalogue):
+        if "翻" in r.surface and is_nominal(claims, catalogue):
             what = Text("the multiple of two levels", "倍数与两期水平")
             yield Relation(claims, what, meet(two / one, times))
         return
     rate = rate_of(r)
-    if rate is None or not _RATE.search(words) or not _nominal(claims, catalogue):
+    if rate is None or not _RATE.search(words) or not is_nominal(claims, catalogue):
         return
     if r.measure == "average_growth":
         years = _years(a, b)
@@ -177,7 +161,7 @@ def _than(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
         words = (
             _THAN.search(before(a)) and _RATE.search(between(a, r)) and _THEN.search(between(r, b))
         )
-        if words and _nominal((a, r, b), catalogue):
+        if words and is_nominal((a, r, b), catalogue):
             what = Text("level, growth and level before", "水平、增速与上期水平")
             yield Relation((a, r, b), what, meet(growth_of(two, one), rate))
 

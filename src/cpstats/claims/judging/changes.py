@@ -1,0 +1,212 @@
+"""An amount, what it was before, how much it changed and at what rate: any three of one statement."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cpstats.calc.growth import growth_of
+from cpstats.calc.interval import Interval
+from cpstats.calc.share import share_of
+from cpstats.claims.judging.consecutive import alike, amount_of, before, between, meet, rate_of
+from cpstats.claims.judging.nominal import is_nominal
+from cpstats.claims.terms.relation import Relation
+from cpstats.claims.terms.units import is_points
+from cpstats.model.pattern import pattern
+from cpstats.model.text import Text
+from cpstats.model.unit import PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cpstats.claims.terms.claim import Claim
+    from cpstats.model.catalogue import Catalogue
+
+_UP = "增加|增长|提高|上升|提升|上涨|扩大|净增|增|升|多|高"
+_DOWN = "减少|下降|降低|回落|缩小|缩短|净减|减|降|少|低"
+_FROM = pattern(r"(?:由|从|\b[Ff]rom )[^,;。]{0,24}$")
+_TO = pattern(r"(?:到|至|为)[^,;。\d]{0,4}$|^ to (?:about )?$")
+_CHANGED = pattern(  # behind 由A到B
+    rf"^,(?:共|累计|总共|一年)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约)?$"
+    r"|^, (?:an? )?(?:(?P<rose>up|increase of|rise of|gain of)|(?P<fell>down|decrease of|drop of|fall of))(?: by)? $"
+)
+_THAN_THEN = pattern(  # B,比上年增加C
+    rf"^,(?:[比较](?:上年|去年|上年末|上年同期|去年同期|年初|上年底)|同比)(?:净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约)?$"
+)
+_AT_RATE = pattern(
+    rf"^,(?:同比|增幅|降幅)?(?:(?P<up>{_UP}|增幅)|(?P<down>{_DOWN}|降幅))了?(?:为|达)?$"
+)
+_THAN_OF = pattern(r"^,(?:[比较])[^,;。]{1,10}的$")  # B,比2020年的A
+_BY = pattern(rf"^(?:(?P<up>{_UP}|增产|增收)|(?P<down>{_DOWN}|减产|减收))了?(?:出)?(?:约)?$")
+_WAS = pattern(r"^,(?:上年|去年)(?:同期)?(?:为|是)?$")
+_GREW = pattern(rf"^,(?:同比|比上年|较上年|比去年)(?:名义)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?$")
+_FROM_A = pattern(r"^ from (?:the )?$")
+_RATE_BEHIND = pattern(
+    r"^, (?:an? )?(?:(?P<rose>increase|rise|gain|growth) of|(?P<fell>decrease|drop|decline|fall) of) $"
+)
+_COMPARED = pattern(r"^(?: [a-z]+){0,2}(?: in \d{4})?,? (?:compared with|against|versus) $")
+_MORE_THAN = pattern(
+    r"^ (?:(?P<rose>more|higher|greater) than|(?P<fell>less|lower|fewer) than|(?P<above>above)|(?P<below>below)) (?:the |its )?$"
+)
+_PUT = pattern(r"^(?:, | (?:was|were|is|stood) )$")
+_IN_ALL = pattern(r"^,?(?P<count>[两二三四五])者(?:合计|共计|总计|共)(?:为|达)?$")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_JOINED = pattern(r"^[、,和与及][^,;。\d]{0,14}$")
+_PASSED = pattern(r"^,(?:其中)?(?P<stem>合格|达标|优良|优秀|及格|录取|中签)的?$")
+_PASS_RATE = pattern(r"^,(?P<stem>合格|达标|优良|优秀|及格|录取|中签)率(?:为|达到?)?$")
+DIFFERENCE = Text("two levels and the change between", "两期水平与增减量")
+GROWTH = Text("level, growth and level before", "水平、增速与上期水平")
+CHANGE = Text("level, change and growth", "水平、增减量与增速")
+POINTS = Text("two rates and the points between", "两个比率与百分点")
+TOTAL = Text("parts and total", "分项与合计")
+PART = Text("share of the total", "占比与合计")
+
+
+def _sign(match: object) -> float:
+    """Return the sign of what a pattern found: 1 for up, -1 for down."""
+    found = match.groupdict() if match is not None else {}  # type: ignore[attr-defined]
+    return -1.0 if found.get("down") or found.get("fell") or found.get("below") else 1.0
+
+
+def _times(sign: float, one: Interval) -> Interval:
+    return one if sign > 0 else Interval(0.0, 0.0, 0.0) - one
+
+
+def _amounts(*claims: Claim) -> list[Interval]:
+    """Return the amounts of claims that count the same things, nothing where they do not."""
+    found = [amount_of(claim) for claim in claims]
+    same = all(alike(claim, claims[0]) for claim in claims[1:])
+    return [one for one in found if one is not None] if same and all(found) else []
+
+
+def _differences(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 由A增加到B,增加C and B,比上年的A多C and B, up C from A against the difference."""
+    for one, two, three in zip(run, run[1:], run[2:], strict=False):
+        ordered = _ordered(one, two, three)
+        ends = _amounts(one, two, three)
+        if ordered is None or not ends:
+            continue
+        (old, new, change), sign = ordered
+        by = dict(zip((id(one), id(two), id(three)), ends, strict=True))
+        made = by[id(new)] - by[id(old)]
+        yield Relation((one, two, three), DIFFERENCE, meet(made, _times(sign, by[id(change)])))
+
+
+def _ordered(
+    one: Claim, two: Claim, three: Claim
+) -> tuple[tuple[Claim, Claim, Claim], float] | None:
+    """Return which of three amounts is the earlier, the later and the change, and the sign of that."""
+    first, second = between(one, two), between(two, three)
+    if _FROM.search(before(one)) and _TO.search(first) and (found := _CHANGED.match(second)):
+        return (one, two, three), _sign(found)
+    if _THAN_OF.match(first) and (found := _BY.match(second)):
+        return (two, one, three), _sign(found)
+    if _FROM_A.match(second) and (found := _CHANGED.match(first)):
+        return (three, one, two), _sign(found)
+    return None
+
+
+def _rates(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
+    """Hold a rate against the level and the level before it, in whatever order they stand."""
+    for three in zip(run, run[1:], run[2:], strict=False):
+        found = _with_rate(*three)
+        if found is None or not is_nominal(three, catalogue):
+            continue
+        (old, new, rate), sign = found
+        ends, said = _amounts(old, new), rate_of(rate)
+        if not ends or said is None or (ends[0].low or 0) <= 0:
+            continue
+        size = Interval(abs(said.value), *sorted((abs(said.low or 0), abs(said.high or 0))))
+        yield Relation(three, GROWTH, meet(growth_of(ends[1], ends[0]), _times(sign, size)))
+
+
+def _with_rate(
+    one: Claim, two: Claim, three: Claim
+) -> tuple[tuple[Claim, Claim, Claim], float] | None:
+    """Return the earlier level, the later one and the rate of three numbers, and its sign."""
+    first, second = between(one, two), between(two, three)
+    if _THAN_OF.match(first) and (found := _BY.match(second)):
+        return (two, one, three), _sign(found)
+    if _WAS.match(second) and (found := _GREW.match(first)):
+        return (three, one, two), _sign(found)
+    if _PUT.match(first) and (found := _MORE_THAN.match(second)):
+        return (three, one, two), _sign(found)
+    behind = _RATE_BEHIND.match(second.partition(" in ")[0]) or _RATE_BEHIND.match(_bare(second))
+    if behind and (_FROM_A.match(first) or _COMPARED.match(first)):
+        return (two, one, three), _sign(behind)
+    return None
+
+
+def _bare(words: str) -> str:
+    """Return words without the year that they begin with: in 2023, a rise of."""
+    return pattern(r"^ in \d{4}").sub("", words)
+
+
+def _changes(run: Sequence[Claim], catalogue: Catalogue) -> Iterator[Relation]:
+    """Hold B,比上年增加C,增长R against C of what was before."""
+    for three in zip(run, run[1:], run[2:], strict=False):
+        level, change, rate = three
+        moved, at = _THAN_THEN.match(between(level, change)), _AT_RATE.match(between(change, rate))
+        ends, said = _amounts(level, change), rate_of(rate)
+        if not (moved and at and ends and said) or not is_nominal(three, catalogue):
+            continue
+        then = ends[0] - _times(_sign(moved), ends[1])
+        if (then.low or 0) > 0:
+            size = Interval(abs(said.value), *sorted((abs(said.low or 0), abs(said.high or 0))))
+            made = share_of(ends[1], then)
+            yield Relation(three, CHANGE, _sign(moved) == _sign(at) and meet(made, size))
+
+
+def _sums(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold A人、B人,两者合计C against the sum."""
+    for n, total in enumerate(run):
+        found = _IN_ALL.match(between(run[n - 1], total)) if n > 1 else None
+        count = _COUNTS[found["count"]] if found else 0
+        parts = run[n - count : n] if 0 < count <= n else []
+        apart = all(_JOINED.match(between(a, b)) for a, b in pairwise(parts))
+        ends = _amounts(*parts, total) if parts and apart else []
+        if ends:
+            made = Interval(0.0, 0.0, 0.0)
+            for end in ends[:-1]:
+                made = made + end
+            yield Relation((*parts, total), TOTAL, meet(made, ends[-1]))
+
+
+def _passed(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 样品A批次,合格B批次,合格率S against B of A."""
+    for whole, part, share in zip(run, run[1:], run[2:], strict=False):
+        one, two = _PASSED.match(between(whole, part)), _PASS_RATE.match(between(part, share))
+        ends, said = _amounts(part, whole), rate_of(share)
+        if one and two and one["stem"] == two["stem"] and ends and said:
+            yield Relation((whole, part, share), PART, meet(share_of(ends[0], ends[1]), said))
+
+
+def _places(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold 从第18位升至第12位,提升6位 against the places between."""
+    for old, new, by in zip(run, run[1:], run[2:], strict=False):
+        units = {old.unit, new.unit, by.unit} <= {PLACE, "名"}
+        linked = _FROM.search(before(old)) and _TO.search(between(old, new).rstrip("第"))
+        if units and linked and pattern(r"^,[^,;。\d第]{1,6}$").match(between(new, by)):
+            yield Relation((old, new, by), DIFFERENCE, abs(old.value - new.value) == by.value)
+
+
+def _points(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
+    """Hold rose to B% from A%, up C points against the points between."""
+    for new, old, by in zip(run, run[1:], run[2:], strict=False):
+        found = _CHANGED.match(between(old, by)) if _FROM_A.match(between(new, old)) else None
+        one, two = rate_of(old), rate_of(new)
+        if found and one and two and is_points(by.unit) and by.bound == "exact":
+            half = by.half_width
+            size = Interval(by.value, by.value - half, by.value + half)
+            yield Relation((new, old, by), POINTS, meet(two - one, _times(_sign(found), size)))
+
+
+CHANGES: tuple[Callable[[Sequence[Claim], Catalogue], Iterator[Relation]], ...] = (
+    _differences,
+    _rates,
+    _changes,
+    _sums,
+    _passed,
+    _places,
+    _points,
+)
