@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         ("Real growth in Hunan slowed to 4 percent.", "gdp growth"),
         ("Output in Hunan was 5 trillion yuan.", "gdp level"),
         ("Revenue flowing into Hunan's general public budget reached 300 billion yuan.", "budget_revenue level"),
-        ("The percentage change in Hunan's real GDP was 4 percent.", "gdp growth"),
+        ("The percent change in Hunan's real GDP was 4 percent.", "gdp growth"),
         ("Hunan had 4 percent of the nation's GDP.", "gdp share"),
         ("The ratio of Hunan's tertiary industry to its GDP was 54 percent.", "gdp_tertiary share"),
         ("Hunan's retail sales last grew in 2023, when they rose 6 percent.", "retail_sales growth"),

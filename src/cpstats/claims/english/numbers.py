@@ -147,7 +147,7 @@ _MORE_THAN = pattern(r" (?:more|fewer|less) than (?:a year|in |at |the |last|tha
 _AGAIN = pattern(r"(?:: ?|[,;] ?|\band |\bto |\bfrom )(?:and |by |to |from )?$")
 _AGAINST = pattern(r",? (?:against|versus|vs\.?|compared (?:with|to)) (?:about )?")
 _ANOTHERS = pattern(
-    r",? (?:and |while )?(?:that of )?[A-Z]\w+(?: [A-Z]\w+)?'s (?:by )?"
+    r"(?: in \d{4})?,? (?:and |while )?(?:that of )?[A-Z]\w+(?: [A-Z]\w+)?'s (?:by )?"
 )  # Jiangsu's 5.8
 _ENDS = pattern(r"[.,;)]|$| (?:for|in|nationwide|nationally|a year)\b")
 _WHEN = pattern(r" (?:in|for|during) (?!the (?:United|euro|EU))")
