@@ -50,6 +50,7 @@ def test_what_three_numbers_say_of_one_another(text: str, true: str, false: str)
         "全年固定资产投资120亿元，比上年增加5亿元，增长9%。",  # on a comparable scope
         "蜂蜜产量600吨，比上年增加50吨，比2020年增长40%。",  # another base
         "受理案件320件，办结288件，办结率95%。",  # of those that were due
+        "幸福指数由第12位升到第8位，进入前20名。",
         "茶园由12万亩扩大到15万亩，新增茶企30家。",
     ],
 )

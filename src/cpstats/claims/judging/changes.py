@@ -57,6 +57,7 @@ _PASS_RATE = pattern(r"^,(?P<stem>合格|达标|优良|优秀|及格|录取|中�
 DIFFERENCE = Text("two levels and the change between", "两期水平与增减量")
 GROWTH = Text("level, growth and level before", "水平、增速与上期水平")
 CHANGE = Text("level, change and growth", "水平、增减量与增速")
+_BY_PLACES = pattern(r"^,(?:提升|上升|前移|前进|提高|攀升|下降|下滑|后移|后退|跌|升|降|退)了?$")
 POINTS = Text("two rates and the points between", "两个比率与百分点")
 TOTAL = Text("parts and total", "分项与合计")
 PART = Text("share of the total", "占比与合计")
@@ -186,7 +187,7 @@ def _places(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
     for old, new, by in zip(run, run[1:], run[2:], strict=False):
         units = {old.unit, new.unit, by.unit} <= {PLACE, "名"}
         linked = _FROM.search(before(old)) and _TO.search(between(old, new).rstrip("第"))
-        if units and linked and pattern(r"^,[^,;。\d第]{1,6}$").match(between(new, by)):
+        if units and linked and _BY_PLACES.match(between(new, by)):
             yield Relation((old, new, by), DIFFERENCE, abs(old.value - new.value) == by.value)
 
 
