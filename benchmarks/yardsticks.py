@@ -24,13 +24,13 @@ FIRST, BENCHMARK, ONE = YEARS[0], "00000", "i07"
 
 MADE = f"""
 COPY (
-    SELECT 'i' || lpad(i::VARCHAR, 2, '0') AS indicator, lpad(p::VARCHAR, 5, '0') AS fips, y::INT AS year,
+    SELECT 'i' || lpad(i::VARCHAR, 2, '0') AS indicator, format('{{:05d}}', p) AS fips, y::INT AS year,
         CASE WHEN hash(i, p, y) % 97 = 0 THEN NULL ELSE
             round((1000 + hash(i, p) % 9000) * pow(1.03 + (hash(p) % 50) / 1000.0, y - {FIRST})
             * (1 + (hash(y, p, i) % 100) / 2000.0), 1) END AS val
     FROM range({INDICATORS}) t(i), range($places) u(p), range({FIRST}, {YEARS[-1] + 1}) v(y)
     WHERE hash(p, y, i) % 53 <> 0
-    ORDER BY i, p, y
+    ORDER BY indicator, fips, year
 ) TO '$path' (FORMAT parquet)
 """
 
