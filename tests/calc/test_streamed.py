@@ -41,15 +41,17 @@ def rows(lines: Sequence[str], room: Path | None = None) -> duckdb.DuckDBPyRelat
     return duckdb.sql(f"FROM '{room}/t.parquet'")
 
 
-def stand(lines: Sequence[str], room: Path | None = None) -> bool:
+def stand(lines: Sequence[str], room: Path | None = None, by: Sequence[str] = BY) -> bool:
     """Return whether the rows are taken for rows in order."""
-    return in_order(nw.from_native(rows(lines, room)).with_columns(**{TIME: nw.col("y")}), BY, "v")
+    return in_order(nw.from_native(rows(lines, room)).with_columns(**{TIME: nw.col("y")}), by, "v")
 
 
 def test_rows_stand_in_order_where_each_is_greater_than_the_one_before(tmp_path: Path) -> None:
     assert stand(ORDERED)
     assert stand(ORDERED, tmp_path)  # of a file the statistics tell of faults
     assert stand(ORDERED[:1])
+    assert stand(ORDERED, by=["p", "k"])  # whichever is named first
+    assert not stand(ORDERED[2:4] + ORDERED[:2] + ORDERED[4:], by=["p", "k"])
     assert not stand([*ORDERED[1:], ORDERED[0]])
     assert not stand([ORDERED[1], ORDERED[0], *ORDERED[2:]])  # a year before the one above
     assert not stand(ORDERED[2:4] + ORDERED[:2])  # a place before the one above

@@ -6,6 +6,7 @@ above: nothing is sorted, and nothing is held. What DuckDB puts out for a file h
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
@@ -16,12 +17,14 @@ from cpstats.calc.native import in_sql
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+FEW = 3  # keys of which every order is tried
+
 
 def in_order(data: Any, by: Sequence[str], value: str) -> bool:
     """Return whether every row stands after the one before it, by keys and time, and none has a fault.
 
-    A fault is an empty key, and an infinite number; of Parquet they are told by its statistics. Where two
-    rows do not stand so nobody looks further.
+    Of few keys any may come first, whatever comes first in `by`. A fault is an empty key, and an infinite
+    number; of Parquet they are told by its statistics.
     """
     if not data.implementation.is_duckdb():
         return False
@@ -29,12 +32,18 @@ def in_order(data: Any, by: Sequence[str], value: str) -> bool:
     empty = " OR ".join(f"count({key}) < count(*)" for key in keys)
     infinite = f"isinf(max({number})) OR isnan(max({number})) OR isinf(min({number}))"
     ((faulty,),) = native.aggregate(f"{empty} OR coalesce({infinite}, false)").fetchall()
+    orders = permutations(keys[:-1]) if len(by) <= FEW else [keys[:-1]]
+    return not faulty and any(_stand(native, [*order, keys[-1]]) for order in orders)
+
+
+def _stand(native: Any, keys: Sequence[str]) -> bool:
+    """Return whether the rows stand in an order; where two do not, nobody looks further."""
     after = "false"
     for place, key in reversed([*enumerate(keys)]):
         above = f"__above{place}"
         after = f"({above} < {key} OR {above} = {key} AND {after})"
     looked = native.select(", ".join([*keys, *_above(keys)]))
-    return not faulty and not looked.filter(f"NOT {after}").limit(1).fetchall()
+    return not looked.filter(f"NOT {after}").limit(1).fetchall()
 
 
 def before(data: Any, by: Sequence[str], wanted: Mapping[str, str]) -> Any:
