@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cpstats.errors import UsageError
@@ -123,7 +123,7 @@ def corrected(
                     "表中第一列是每个数字的位置。",
                 ),
             )
-        found[n] = replace(found[n], **dict(one.changes))
+        found[n] = found[n]._replace(**dict(one.changes))
     return tuple(found)
 
 

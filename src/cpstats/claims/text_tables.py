@@ -8,7 +8,7 @@ a row of names, or with a figure whose unit nobody says, is read as any other te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.letters import plain
@@ -258,8 +258,7 @@ def _claim(
     if found is None:
         return None
     line_start = text.rfind("\n", 0, cell.start) + 1
-    return replace(
-        found,
+    return found._replace(
         start=cell.start,
         end=cell.start + len(cell.text),
         surface=cell.text,

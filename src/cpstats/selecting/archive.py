@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.selecting.figures import Figures
+from cpstats.selecting.ranking import Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,15 +14,21 @@ if TYPE_CHECKING:
     from cpstats.model.figure import Figure
     from cpstats.model.period import Period
     from cpstats.model.question import Question
+    from cpstats.selecting.ranking import Order, Ranked
     from cpstats.store.package import Package
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All admitted figures (`every`), and those of each labelled release by itself."""
+    """All admitted figures (`every`), and those of each labelled release by itself.
+
+    `orders` are the orders of places that were asked for, one for each view: the next place's rank
+    is in the same one.
+    """
 
     every: Figures
     releases: dict[str, Figures] = field(default_factory=dict)
+    orders: dict[tuple[object, ...], list[Ranked]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, package: Package, question: Question) -> Archive:
@@ -36,6 +43,17 @@ class Archive:
         every = self.every.without(sources)
         return Archive(every, every.releases())
 
+    def ranked(self, sought: Sought, order: Order, among: tuple[str, ...]) -> list[Ranked]:
+        """Return some places in order, by each view."""
+        key = (sought.indicator, sought.other, sought.period, order, among)
+        if key not in self.orders:
+            every = (
+                Ranking(figures, sought.indicator, sought.other, among, order)
+                for figures in self.views
+            )
+            self.orders[key] = [one.at(sought.period, one.by_period()) for one in every]
+        return self.orders[key]
+
     @property
     def views(self) -> Iterator[Figures]:
         """The figures as they are selected, then each release by itself."""
@@ -43,8 +61,7 @@ class Archive:
         yield from self.releases.values()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought:
+class Sought(NamedTuple):
     """One quantity that is looked up: of what, where, when, on which price basis.
 
     `basis` None admits every basis; `other` is the place compared with; `base` the period that an

@@ -34,7 +34,7 @@ from cpstats.selecting.computed import (
     shown,
 )
 from cpstats.selecting.part import Part
-from cpstats.selecting.ranking import Order, Ranking
+from cpstats.selecting.ranking import Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def levels(archive: Archive, sought: Sought) -> list[Figure]:
     in that year.
     """
     if sought.period.freq is Freq.OPEN:
-        year = replace(sought, period=annual(sought.period.year))
+        year = sought._replace(period=annual(sought.period.year))
         return [*told(archive, sought, "level"), *told(archive, year, "level")]
     if sought.period.freq is Freq.SPAN:
         return [f for measure in REACHED for f in told(archive, sought, measure)]
@@ -114,15 +114,15 @@ def gaps(archive: Archive, sought: Sought, *, of: str) -> list[Figure]:
     measure = "average_growth_gap" if of == "average_growth" else "growth_gap"
     found = told(archive, sought, measure)
     ask = {"growth": growths, "average_growth": averages, "level": levels}[of]
-    ours = ask(archive, replace(sought, other=""))
-    theirs = ask(archive, replace(sought, area=sought.other, other=""))
+    ours = ask(archive, sought._replace(other=""))
+    theirs = ask(archive, sought._replace(area=sought.other, other=""))
     return [*found, *differences(ours, theirs, sought, measure=measure)]
 
 
 def level_gaps(archive: Archive, sought: Sought) -> list[Figure]:
     """Return amounts of the two places subtracted, each pair of one release and one price basis."""
-    ours = levels(archive, replace(sought, other=""))
-    theirs = levels(archive, replace(sought, area=sought.other, other=""))
+    ours = levels(archive, sought._replace(other=""))
+    theirs = levels(archive, sought._replace(area=sought.other, other=""))
     return [
         replace(gap, unit=a.unit)
         for a in ours
@@ -231,9 +231,8 @@ def _compared(figures: Figures, sought: Sought) -> tuple[Figure, Figure] | None:
 def ranks(archive: Archive, sought: Sought, *, by: str, among: tuple[str, ...]) -> list[Figure]:
     """Return the place's rank among some places; `n` says how many of them have a figure."""
     found = []
-    for figures in archive.views:
-        ranking = Ranking(figures, sought.indicator, sought.other, among, Order(by=by, told=True))
-        made = ranking.at(sought.period, ranking.by_period()).ranks.get(sought.area)
+    for ranked in archive.ranked(sought, Order(by=by, told=True), among):
+        made = ranked.ranks.get(sought.area)
         if made is not None and made.value is not None and made.n and made.n > 1:
             found.append(made)
     return _unique(found)
@@ -269,7 +268,7 @@ def contributions(archive: Archive, sought: Sought) -> list[Figure]:
 
 def _less_earlier(archive: Archive, sought: Sought, ask: Any, measure: str) -> list[Figure]:
     base = sought.base or sought.period.year_before()
-    now, then = ask(archive, sought), ask(archive, replace(sought, period=base))
+    now, then = ask(archive, sought), ask(archive, sought._replace(period=base))
     found = []
     for a in now:
         for b in then:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.work import calls
 
 import cpstats
 
@@ -118,3 +119,14 @@ def test_names_of_a_table_are_read_with_other_ends_and_with_what_the_sentence_be
     text: str, surface: str, verdict: str, table: str
 ) -> None:
     assert (surface, verdict) in verdicts(text, table)
+
+
+@pytest.mark.parametrize("between", ["\n\n", ""])  # a paragraph each, or all in one
+def test_work_grows_with_the_length_of_the_text_alone(table: str, between: str) -> None:
+    text = f"粮食总产量51.5万吨。茶叶产量3120吨。森林覆盖率58.1%。{between}"
+
+    def work(times: int) -> int:
+        return calls(lambda: verdicts(text * times, table))
+
+    work(1)
+    assert work(80) - work(40) < 1.3 * (work(40) - work(1)) * 40 / 39

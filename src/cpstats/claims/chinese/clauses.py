@@ -55,10 +55,12 @@ def parsed(tokens: Sequence[Token], letters: str) -> Parsed:
     kept = without_remarks(tokens)
     every = list(clauses(kept))
     made = []
+    quotes = '"' in letters
     for n, (plain, mark) in enumerate(every):
         clause = with_comparison(every, n) or plain
         pieces = pieces_of(clause, letters)
-        made.append(Clause(plain, clause, mark, pieces, quoted_terms(clause, letters)))
+        terms = quoted_terms(clause, letters) if quotes else ()
+        made.append(Clause(plain, clause, mark, pieces, terms))
     return Parsed(kept, made)
 
 

@@ -76,7 +76,7 @@ class Dating(Frame):
 
     def _divide(self, clause: Sequence[Token]) -> None:
         """Keep the whole period while 分季度看 speaks of its parts; 分产业看 takes it up again."""
-        if any(t.text in _BY_TIME for t in clause):
+        if not _BY_TIME.isdisjoint([t.text for t in clause]):
             self._whole = self._whole or self.frame
         elif self._whole is not None and any(_VIEWED.search(t.text) for t in clause):
             self.frame, self._whole, self.local = self._whole, None, None

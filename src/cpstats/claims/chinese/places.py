@@ -132,6 +132,16 @@ def _official() -> tuple[tuple[str, str, str], ...]:
     return (*upper, *below, *((code, name, "county") for name, code in former))
 
 
+@lru_cache(maxsize=1)
+def _counties() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return code and name of every county, by the first two digits: those of its province."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, name, level in _official():
+        if level != "upper":
+            found.setdefault(code[:2], []).append((code, name))
+    return found
+
+
 def _is_division(line: Sequence[str]) -> bool:
     """Return whether a line of the register is a division of China that stands today."""
     return not line[8] and (line[4] != "" or line[5] not in ("country", "aggregate"))
@@ -203,8 +213,8 @@ def names(here: str | None) -> Mapping[str, str]:
     """
     far = _names()
     near: dict[str, str] = {}
-    for code, name, level in _official() if here else ():
-        if level == "upper" or not same_prefecture(code, here or ""):
+    for code, name in _counties().get((here or "")[:2], ()):
+        if not same_prefecture(code, here or ""):
             continue
         near[name] = code
         short = _short(name)

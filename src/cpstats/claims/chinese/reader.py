@@ -57,6 +57,11 @@ def _two_clauses(words: str) -> str:
     return ",".join(words.rpartition(";")[2].rsplit(",", 2)[-2:])
 
 
+def _tail(clause: Sequence[Token], pieces: Sequence[Piece]) -> Sequence[Token]:
+    """Return the last number of a clause and what stands behind it."""
+    return clause[clause.index(pieces[-1].token) :] if pieces else clause
+
+
 def _only_stands(piece: Piece) -> bool:
     """Return whether only a verb such as 达到 stands before a number, beside its time."""
     return "".join(t.text for t in piece.head if t.kind not in _BESIDE) in _STANDS
@@ -116,7 +121,7 @@ class Reader:
         claims: list[Claim] = []
         scopes: list[str] = []
         outer: list[Subject | None] = []
-        quoted = False
+        quoted, quotes = False, '"' in sentence.letters
         for n, (_, clause, mark, pieces, terms) in enumerate(every):
             self.dating.open_clause(clause, mark, first=not claims and not inner)
             outside = self._bracketed(every, n, sentence.letters, scopes)
@@ -127,13 +132,12 @@ class Reader:
                 self.about.parts = self.about.parts or is_part(clause)
                 self.about.note(clause, sentence.letters, scopes)
             for piece in pieces:
-                quoted = in_quotes(piece.head, sentence.text, start=quoted)
+                quoted = quotes and in_quotes(piece.head, sentence.text, start=quoted)
                 goals = goal is not None and goal <= piece.token.start
                 claims.append(self._claim(piece, sentence, scopes, quoted=quoted, goal=goals))
             if outside is not None:
                 (self.site.said,) = outside
-            tail = clause[clause.index(pieces[-1].token) :] if pieces else clause
-            quoted = in_quotes(tail, sentence.text, start=quoted)
+            quoted = quotes and in_quotes(_tail(clause, pieces), sentence.text, start=quoted)
             scopes += terms
             del scopes[:-6]
             self._inside = mark == "("

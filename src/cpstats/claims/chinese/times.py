@@ -64,19 +64,11 @@ _COUNTED = (
     ("n3", "last_years"),
     ("avg", "average"),
 )
-_PARTS = [
-    "from",
-    "to",
-    "first",
-    "half",
-    "upto",
-    "quarter",
-    "quarters",
-    "month",
-    "day",
-    "whole",
-    "end",
-]
+_PARTS = [  # as they are called behind a year, and alone
+    (name, f"b_{name}")
+    for name in ("from", "to", "first", "half", "upto", "quarter", "quarters", "month", "day",
+                 "whole", "end")
+]  # fmt: skip
 _SHORT_YEAR = pattern(r"\d\d年以来")
 _QUOTED_PLAN = pattern(r"[\"'‘’]")
 
@@ -165,7 +157,8 @@ def _plan(match: re.Match[str], at: tuple[int, int], text: str, spans: Spans) ->
 def _dated(match: re.Match[str], at: tuple[int, int]) -> Time | None:
     year = int(match["year"]) if match["year"] else None
     rel = match["rel"] or ""
-    names = {k: match[k] or match[f"b_{k}"] for k in _PARTS}
+    said = match.groupdict()
+    names = {k: said[k] or said[b] for k, b in _PARTS}
     sub, tail = _sub(names), match["tail"] or match["tail2"] or ""
     if names["end"]:
         tail = "末"

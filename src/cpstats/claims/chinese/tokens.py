@@ -75,7 +75,8 @@ class Scanner:
         taken = sorted([(s.start, s.end) for s in spots])
         tokens += _free(words, taken)
         tokens.sort(key=lambda token: token.start)
-        return _ratios_joined(_with_rest(line, tokens))
+        whole = _with_rest(line, tokens)
+        return _ratios_joined(whole) if any(s.kind == "ratio" for s in spots) else whole
 
     def _word(self, line: str, at: Word) -> Token:
         found = self.known.get(at.text)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.text import Text
     from cpstats.selecting.archive import Archive, Sought
 
 
@@ -31,6 +32,9 @@ class Bench:
     sameday: frozenset[str] = frozenset()  # sources of the text's own day, which it may be
     sentences: Mapping[int, Sequence[Claim]] = field(default_factory=dict)  # by their beginning
     asked: dict[tuple[object, ...], list[Figure]] = field(default_factory=dict, compare=False)
+    called: dict[str, Text] = field(
+        default_factory=dict, compare=False
+    )  # releases, as they are told
 
     def find(
         self, request: Request, measure: str, sought: Sought, archive: Archive
@@ -40,6 +44,12 @@ class Bench:
         if key not in self.asked:
             self.asked[key] = request.find(archive, sought)
         return self.asked[key]
+
+    def release(self, vintages: str) -> Text:
+        """Return what the releases of a figure are called."""
+        if vintages not in self.called:
+            self.called[vintages] = self.catalogue.releases(vintages)
+        return self.called[vintages]
 
     def beside(self, claim: Claim) -> list[Claim]:
         """Return the other numbers of a sentence."""

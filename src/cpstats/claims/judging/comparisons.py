@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
@@ -82,9 +82,9 @@ def _with(judged: Judged, answer: Answer, catalogue: Catalogue) -> Judged:
     )
     every = (*judged.evidence, *beside)
     if answer.holds and judged.evidence:
-        return replace(judged, why=judged.why + words.ALSO + answer.why, evidence=every)
+        return judged._replace(why=judged.why + words.ALSO + answer.why, evidence=every)
     verdict: Verdict = "confirmed" if answer.holds else "contradicted"
-    return replace(judged, verdict=verdict, why=answer.why, evidence=every, best=answer.figures[0])
+    return judged._replace(verdict=verdict, why=answer.why, evidence=every, best=answer.figures[0])
 
 
 def _settled(judged: Judged, compared: Comparison, bench: Bench) -> Answer | Text:
@@ -151,8 +151,8 @@ def _row(claim: Claim, compared: Comparison, period: Period, bench: Bench) -> An
         return words.OPEN
     rate = bench.catalogue.indicators[ident].unit in RATE_UNITS
     measure = "share_change" if rate else "growth"
-    one = replace(
-        claim, indicator=ident, measure=measure, bound="exact", unit="%", price_basis=None
+    one = claim._replace(
+        indicator=ident, measure=measure, bound="exact", unit="%", price_basis=None
     )
     years = _years(one, annual(period.year + 1), bench, compared.years)
     for figures in years.figures.values():
@@ -181,7 +181,7 @@ def _years(claim: Claim, period: Period, bench: Bench, count: int | None) -> Yea
     found: dict[int, list[Figure]] = {}
     for earlier in _before(period, count):
         base = str(earlier.year_before()) if claim.measure in (*GROWTHS, "share_change") else None
-        one = replace(claim, period=str(earlier), period_readings=(str(earlier),), base_period=base)
+        one = claim._replace(period=str(earlier), period_readings=(str(earlier),), base_period=base)
         request = request_for(one, bench.catalogue, words_before(claim))
         said = printed(one, request.unit) if request is not None else None
         if request is None or said is None:

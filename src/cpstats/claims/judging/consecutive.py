@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from cpstats.calc.interval import Interval
 from cpstats.claims.judging.touching import touch
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.units import is_percent, unit_of
+from cpstats.model.pattern import pattern
 from cpstats.model.unit import UnitError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.claim import Claim
 
 _STANDING = ("share", "level", "index")
+_HAN = pattern(r"[\u4e00-\u9fff]")
 GAP = 24  # signs between two numbers that belong together
 
 
@@ -34,22 +36,19 @@ def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def between(one: Claim, two: Claim) -> str:
     """Return the words between two numbers of a sentence."""
     begin, end = (at - one.sentence_start for at in (one.end, two.start))
-    return (
-        plain(one.sentence[begin:end]).replace(" ", "")
-        if is_chinese(one)
-        else plain(one.sentence[begin:end])
-    )
+    words = plain_part(one.sentence, begin, end)
+    return words.replace(" ", "") if is_chinese(one) else words
 
 
 def before(claim: Claim, width: int = GAP) -> str:
     """Return the words before a number."""
     begin = claim.start - claim.sentence_start
-    return plain(claim.sentence[max(0, begin - width) : begin])
+    return plain_part(claim.sentence, max(0, begin - width), begin)
 
 
 def is_chinese(claim: Claim) -> bool:
     """Return whether a sentence is written in Chinese."""
-    return any("\u4e00" <= sign <= "\u9fff" for sign in claim.sentence[:200])
+    return _HAN.search(claim.sentence, 0, 200) is not None
 
 
 def amount_of(claim: Claim) -> Interval | None:

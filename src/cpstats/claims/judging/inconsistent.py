@@ -7,7 +7,7 @@ in one paragraph; the closed intervals of the digits must be disjoint before any
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from cpstats.calc.share import share_of
 from cpstats.claims.judging.recomputed import relations
 from cpstats.claims.judging.touching import touch
 from cpstats.claims.judging.wholes import whole_place
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import ADJUSTED, OVER, leaves_out, printed, words_before
 from cpstats.model.text import Text
@@ -63,7 +63,7 @@ def with_clashes(
             n = at[claim.start]
             if made[n].verdict in _OPEN:
                 others = tuple(c for c in clash.claims if c is not claim)
-                made[n] = replace(made[n], verdict="inconsistent", why=clash.why, beside=others)
+                made[n] = made[n]._replace(verdict="inconsistent", why=clash.why, beside=others)
     return made, tuple(relation for relation in told if relation.holds)
 
 
@@ -95,7 +95,7 @@ def _named(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         here = last is not None and last.sentence_start == claim.sentence_start
         begin = last.end - claim.sentence_start if here and last is not None else 0
-        words = plain(claim.sentence[begin : claim.start - claim.sentence_start])
+        words = plain_part(claim.sentence, begin, claim.start - claim.sentence_start)
         name = claim.indicator_surface or ""
         carried = (
             last is not None and last.group == claim.group and last.indicator == claim.indicator
@@ -223,7 +223,7 @@ def _part_share(table: Table) -> Iterator[Clash]:
 def _place_share(table: Table) -> Iterator[Clash]:
     """Hold the share of a place in another one against the levels of both."""
     for key, share in table.all("share").items():
-        before = plain(share.sentence[: share.start - share.sentence_start])
+        before = plain_part(share.sentence, 0, share.start - share.sentence_start)
         other = whole_place(share, before, table.catalogue)
         part = table.all("level").get(key)
         whole = table.all("level").get((key[0], other or "", key[2]))
@@ -313,8 +313,8 @@ def _ranges(claims: Sequence[Claim]) -> Iterator[Clash]:
         if not linked or two.direction is None:
             continue
         at = one.start - one.sentence_start
-        before = plain(one.sentence[max(0, at - 20) : at])
-        between = plain(one.sentence[one.end - one.sentence_start : two.start - one.sentence_start])
+        before = plain_part(one.sentence, max(0, at - 20), at)
+        between = _between(one, two)
         begins = before.rpartition("从")[1] or before.rpartition("由")[1]
         if not begins or len(between) > 12 or not any(w in between for w in ("到", "至")):
             continue
@@ -339,12 +339,16 @@ def _bounds(claims: Sequence[Claim]) -> Iterator[Clash]:
             and two.bound == "exact"
             and one.indicator is not None
         )
-        between = plain(one.sentence[one.end - one.sentence_start : two.start - one.sentence_start])
+        between = _between(one, two)
         if not linked or len(between) > 4 or "达" not in between:
             continue
         a, b = printed(one, two.unit), printed(two, two.unit)
         if a and b and not touch(a.wide, b.wide):
             yield _clash((one, two), Text("the bound is above the number", "门槛高于实际数值"))
+
+
+def _between(one: Claim, two: Claim) -> str:
+    return plain_part(one.sentence, one.end - one.sentence_start, two.start - one.sentence_start)
 
 
 def _meet(a: Interval, b: Interval) -> bool:

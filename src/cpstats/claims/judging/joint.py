@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging.judge import Case
@@ -86,7 +85,7 @@ def _with(judged: Judged, other: Claim, bench: Bench) -> Judged:
         if sought is None:
             continue
         text = _figure(other, given, str(sought.period), gap.benchmark)
-        asked = replace(sought, area=gap.benchmark)
+        asked = sought._replace(area=gap.benchmark)
         for theirs in bench.find(request, rate.measure, asked, bench.archive):
             basis = theirs.price_basis == (rate.price_basis or "")
             if theirs.value is not None and not theirs.bound and basis:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions, excuses
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
-from cpstats.claims.judging.neighbours import neighbours
+from cpstats.claims.judging.neighbours import FIELDS, neighbours
 from cpstats.claims.judging.touching import compare
 from cpstats.claims.telling import wording
 from cpstats.claims.telling.slips import slip_of
@@ -57,11 +58,11 @@ def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
     It is wrong where it is right in points; of what else it may be no figure is known.
     """
     gap = request.unit == POINTS and claim.measure.endswith("_gap") and is_percent(claim.unit)
-    said = printed(replace(claim, unit=POINTS), POINTS) if gap else None
+    said = printed(claim._replace(unit=POINTS), POINTS) if gap else None
     found = Case(claim, said, request, bench).gathered(bench.archive)[0] if said else ()
     if not found or any(e.outcome != "confirmed" for e in found):
         return Judged(claim, "unverifiable", wording.NO_UNIT)
-    against = tuple(replace(e, outcome="contradicted") for e in found)
+    against = tuple(e._replace(outcome="contradicted") for e in found)
     return Judged(
         claim, "contradicted", wording.contradicted(against, ()), against, found[0].figure
     )
@@ -84,7 +85,7 @@ AMOUNTS = ("level", "change")
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A claim with what its number stands for and how figures for it are found."""
 
@@ -93,7 +94,7 @@ class Case:
     request: Request
     bench: Bench
 
-    @property
+    @cached_property
     def readings(self) -> tuple[str, ...]:
         """What the period may mean."""
         return readings_of(self.claim)
@@ -124,7 +125,7 @@ class Case:
                 f,
                 compare(claim, self.said, f),
                 weight_of(claim, f, request, self.bench.catalogue),
-                release=self.bench.catalogue.releases(f.vintage),
+                release=self.bench.release(f.vintage),
             )
             for f in found
             if f.value is not None and (claim.measure not in AMOUNTS or f.unit == request.unit)
@@ -133,7 +134,7 @@ class Case:
 
     def _reached(self, sought: Sought, archive: Archive) -> list[Figure]:
         """Return the years of a span in which a bound was passed; all of them if it never was."""
-        years = [replace(sought, period=annual(year)) for year in sought.period.years]
+        years = [sought._replace(period=annual(year)) for year in sought.period.years]
         by_year = [[f for f in known.levels(archive, year) if not f.bound] for year in years]
         every = [f for found in by_year for f in found]
         passed = [f for f in every if compare(self.claim, self.said, f) == "confirmed"]
@@ -195,23 +196,21 @@ class Case:
     def _meant(self, evidence: tuple[Evidence, ...]) -> list[Fit]:
         """Return what confirms it where the data do not speak of what the text says."""
         wanted = ("basis", "base") if evidence else ("basis", "period", "base")
-        fits = [(one, some) for one, some in self.around(wanted) if one.open]
+        fits = self.around(wanted, only_open=True)
         basis = [(one, some) for one, some in fits if one.field == "basis"]
         told = [(one, tuple(e for e in some if e.figure.formula is None)) for one, some in basis]
         if told := [(one, some) for one, some in told if some]:
             return told
         return [fit for fit in fits if fit[0].field != "basis"]
 
-    def around(self, fields: tuple[str, ...] = ()) -> list[Fit]:
-        """Return the neighbours that the number fits, with the figures that say so; all fields, or some."""
+    def around(self, fields: Sequence[str] = FIELDS, *, only_open: bool = False) -> list[Fit]:
+        """Return the neighbours that the number fits, with the figures that say so."""
         found = []
         beside = self.bench.beside(self.claim)
-        for one in neighbours(self.claim, self.bench.catalogue, beside, elsewhere=not fields):
-            if fields and (one.field not in fields or not one.open):
-                continue
-            some = self._fitting(one)
-            if some:
-                found.append((one, some))
+        for one in neighbours(self.claim, self.bench.catalogue, beside, fields=fields):
+            if one.open or not only_open:
+                some = self._fitting(one)
+                found += [(one, some)] if some else []
         return found
 
     def _fitting(self, one: Neighbour) -> tuple[Evidence, ...]:
@@ -228,7 +227,7 @@ class Case:
         )
         basis = claim.price_basis if claim.price_basis_from == "other" else None
         return tuple(
-            replace(e, said=False)
+            e._replace(said=False)
             for e in found
             if e.outcome == "confirmed" and basis in (None, e.figure.price_basis)
         )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
 from cpstats.gazetteer.china import NATION, parent_of
@@ -234,7 +234,7 @@ def _apart(claim: Claim, find: Find) -> Find:
     """Return how far two places are apart, whichever has more where the text does not say."""
 
     def either(archive: Archive, sought: Sought) -> list[Figure]:
-        turned = replace(sought, area=sought.other, other=sought.area)
+        turned = sought._replace(area=sought.other, other=sought.area)
         both = (*find(archive, sought), *find(archive, turned))
         return [f for f in both if (f.value or 0.0) >= 0]
 
@@ -285,7 +285,8 @@ def _pool_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place whose parts a rank in English is among: 5th in the country, 2nd among the districts."""
     begin = claim.end - claim.sentence_start
     before = words_before(claim)
-    match = _AMONG.match(plain(claim.sentence[begin : begin + 80])) or _AMONG_AHEAD.search(before)
+    behind = plain_part(claim.sentence, begin, begin + 80)
+    match = _AMONG.match(behind) or _AMONG_AHEAD.search(before)
     if match is None and not _OF_NATION.search(before):
         return None
     nation = catalogue.nation_of(claim.place) or NATION

@@ -7,8 +7,7 @@ it says the field itself, it is the likeliest slip.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import said
 from cpstats.claims.terms.periods import period_of
@@ -23,24 +22,24 @@ if TYPE_CHECKING:
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
 
+FIELDS = ("base", "basis", "period", "place", "indicator")
 OTHER_BASIS = {"constant": "current", "current": "constant"}
 _SINCE = ("growth", "span_growth")
 _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _MEANS = ("average_growth", "span_growth")
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A claim with one field changed: whether the text leaves that field open, and what it is then."""
 
-    field: str  # base, basis, period, place, indicator
+    field: str  # one of FIELDS
     claim: Claim
     open: bool
     word: Text
 
 
 def neighbours(
-    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], *, elsewhere: bool = True
+    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], *, fields: Sequence[str] = FIELDS
 ) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
 
@@ -52,24 +51,30 @@ def neighbours(
         The names of places and indicators.
     beside : sequence of Claim
         The other numbers of its sentence.
-    elsewhere : bool
-        Whether other places and indicators are wanted too.
+    fields : sequence of str
+        Which fields are changed.
     """
-    yield from _averaged(claim)
+    if "period" in fields:
+        yield from _averaged(claim)
     for one in _bases(claim):
-        yield one
-        yield from _basis(one.claim)
-    yield from _basis(claim)
-    yield from _periods(claim, beside)
-    if elsewhere:
+        if "base" in fields:
+            yield one
+        if "basis" in fields:
+            yield from _basis(one.claim)
+    if "basis" in fields:
+        yield from _basis(claim)
+    if "period" in fields:
+        yield from _periods(claim, beside)
+    if "place" in fields:
         yield from _places(claim, catalogue, beside)
+    if "indicator" in fields:
         yield from _indicators(claim, catalogue, beside)
 
 
 def _basis(claim: Claim) -> Iterator[Neighbour]:
     other = OTHER_BASIS.get(claim.price_basis or "")
     if other is not None and claim.measure != "level":
-        changed = replace(claim, price_basis=other, price_basis_from="other")
+        changed = claim._replace(price_basis=other, price_basis_from="other")
         yield Neighbour("basis", changed, claim.price_basis_from != "text", BASIS[other])
 
 
@@ -88,7 +93,7 @@ def _bases(claim: Claim) -> Iterator[Neighbour]:
     elif period.freq is Freq.ANNUAL and claim.measure in _SINCE:
         for year in printed:
             if year < period.year - 1:
-                yield _since(replace(claim, measure="span_growth"), period, year)
+                yield _since(claim._replace(measure="span_growth"), period, year)
 
 
 def _averaged(claim: Claim) -> Iterator[Neighbour]:
@@ -99,8 +104,8 @@ def _averaged(claim: Claim) -> Iterator[Neighbour]:
     for year in said.years_printed(claim):
         if year != period.year and period.freq is base.freq is Freq.ANNUAL:
             end, start = annual(year), annual(year - period.year + base.year)
-            changed = replace(
-                claim, period=str(end), period_readings=(str(end),), base_period=str(start)
+            changed = claim._replace(
+                period=str(end), period_readings=(str(end),), base_period=str(start)
             )
             yield Neighbour(
                 "period", changed, open=True, word=Text(end.label("en"), end.label("zh"))
@@ -110,8 +115,7 @@ def _averaged(claim: Claim) -> Iterator[Neighbour]:
 def _since(claim: Claim, period: Period, year: int) -> Neighbour:
     years = span(year + 1, period.year) if year + 1 < period.year else annual(period.year)
     single = years.freq is Freq.ANNUAL
-    changed = replace(
-        claim,
+    changed = claim._replace(
         period=str(years),
         period_readings=(str(years),),
         base_period=str(annual(year)),
@@ -142,7 +146,7 @@ def at_period(claim: Claim, period: Period) -> Claim:
     """Return a claim as it would be of another period."""
     base = str(period.year_before()) if claim.measure == "growth" else claim.base_period
     code = str(period)
-    return replace(claim, period=code, period_readings=(code,), base_period=base)
+    return claim._replace(period=code, period_readings=(code,), base_period=base)
 
 
 def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Neighbour]:
@@ -151,9 +155,9 @@ def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Ne
     short = [p for p in named if p.freq in _SHORT and p.year != period.year]
     for part in sorted(short, key=str) if period.freq is Freq.ANNUAL else ():
         one = part.year_before(part.year - period.year)
-        changed = replace(claim, period=str(one), period_readings=(str(one),))
-        changed = replace(
-            changed, base_period=str(one.year_before()) if claim.base_period else None
+        changed = claim._replace(period=str(one), period_readings=(str(one),))
+        changed = changed._replace(
+            base_period=str(one.year_before()) if claim.base_period else None
         )
         yield Neighbour("period", changed, open=True, word=Text(one.label("en"), one.label("zh")))
 
@@ -180,7 +184,7 @@ def _places(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> Iter
         if code not in (own, claim.benchmark):
             is_open = unsaid or (pronoun and code in named)
             yield Neighbour(
-                "place", replace(claim, place=code), is_open, catalogue.places[code].name
+                "place", claim._replace(place=code), is_open, catalogue.places[code].name
             )
 
 
@@ -190,4 +194,4 @@ def _indicators(claim: Claim, catalogue: Catalogue, beside: Sequence[Claim]) -> 
     for ident in codes:
         if ident is not None and ident != claim.indicator:
             name = catalogue.indicators[ident].name
-            yield Neighbour("indicator", replace(claim, indicator=ident), is_open, name)
+            yield Neighbour("indicator", claim._replace(indicator=ident), is_open, name)

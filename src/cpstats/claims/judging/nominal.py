@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -30,4 +30,4 @@ def is_nominal(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
             return False
         if claim.price_basis == "constant":
             return False
-    return not re.search(r"同口径|可比|不变价|扣除|实际增", plain(claims[0].sentence))
+    return not re.search(r"同口径|可比|不变价|扣除|实际增", plain_part(claims[0].sentence, 0))

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain, plain_part
+from cpstats.claims.terms.remembered import remembered
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.gazetteer import register
@@ -40,7 +41,7 @@ _NEAR = 300  # signs of a sentence that are looked at before a number, and behin
 def around(claim: Claim) -> str:
     """Return the sentence of a number in plain letters; of one as long as a book what is near."""
     begin = claim.start - claim.sentence_start
-    return plain(claim.sentence[max(0, begin - _NEAR) : begin + _NEAR])
+    return plain_part(claim.sentence, max(0, begin - _NEAR), begin + _NEAR)
 
 
 def years_printed(claim: Claim) -> tuple[int, ...]:
@@ -63,7 +64,7 @@ def says_place(claim: Claim, catalogue: Catalogue) -> bool:
         return True
     begin = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
-    words = plain(claim.sentence[max(0, begin - _NEAR) : end + _NEAR])
+    words = plain_part(claim.sentence, max(0, begin - _NEAR), end + _NEAR)
     at = min(begin, _NEAR)
     before, clauses = words[:at], _CLAUSE.split(words[at + end - begin :])  # 4,984.31 is no clause
     own = before + ",".join(clauses[: 2 if _OPENS.fullmatch(before) else 1])
@@ -112,7 +113,18 @@ def _has_name(words: str, place: Place) -> bool:
 def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places of the data that the sentence names, by code."""
     words = around(claim)
-    return [code for code, place in catalogue.places.items() if _has_name(words, place)]
+    return [*dict.fromkeys(code for name, code in _names(catalogue) if name in words)]
+
+
+@remembered
+def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return every name of every place with its code."""
+    return [
+        (name, code)
+        for code, place in catalogue.places.items()
+        for name in (place.name_zh, place.name_en, *place.aliases)
+        if len(name) > 1
+    ]
 
 
 def says_indicator(claim: Claim) -> bool:
@@ -123,13 +135,13 @@ def says_indicator(claim: Claim) -> bool:
 def _clause(claim: Claim) -> str:
     """Return the clause of a number up to it."""
     begin = claim.start - claim.sentence_start
-    return _CLAUSE.split(plain(claim.sentence[max(0, begin - _NEAR) : begin]))[-1]
+    return _CLAUSE.split(plain_part(claim.sentence, max(0, begin - _NEAR), begin))[-1]
 
 
 def _right_behind(claim: Claim) -> str:
     """Return the year that an English number is given behind it: 8.4 percent in 2021."""
     end = claim.end - claim.sentence_start
-    match = _DATED.match(plain(claim.sentence[end : end + _NEAR]))
+    match = _DATED.match(plain_part(claim.sentence, end, end + _NEAR))
     return match["year"] if match else ""
 
 

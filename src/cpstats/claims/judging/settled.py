@@ -6,7 +6,8 @@ of the year before is a slip, not another reading. A number that stands alone st
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import said
@@ -15,7 +16,7 @@ from cpstats.claims.judging.neighbours import at_period
 from cpstats.claims.terms.periods import period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cpstats.claims.judging.bench import Bench
     from cpstats.claims.terms.claim import Claim
@@ -24,26 +25,59 @@ if TYPE_CHECKING:
 WITNESSES = 2  # numbers of the same paragraph; of the same sentence one is enough
 
 
+Key = tuple[int, str | None, str | None, tuple[str, ...]]
+
+
 def with_settled_fields(found: Sequence[Judged], bench: Bench) -> list[Judged]:
     """Judge again, as if the text said its period and place, what depends on those of its context."""
-    return [_settled(one, found, bench) if one.verdict == "depends" else one for one in found]
+    beside: dict[Key, list[Claim]] = defaultdict(list)
+    for one in found:
+        if one.verdict == "confirmed":
+            beside[_key(one.claim)].append(one.claim)
+    witnesses = Witnesses(beside, bench)
+    return [_settled(one, witnesses) if one.verdict == "depends" else one for one in found]
 
 
-def _settled(judged: Judged, found: Sequence[Judged], bench: Bench) -> Judged:
+def _key(claim: Claim) -> Key:
+    """Return the paragraph, the place and the period of a number."""
+    return claim.line, claim.place, claim.period, claim.period_readings
+
+
+def _settled(judged: Judged, witnesses: Witnesses) -> Judged:
     claim = judged.claim
     meant = dict.fromkeys(_meant(judged))
     printed = {*said.years_printed(claim)}
     own = (claim.period, *claim.period_readings)
     others = {p.year for _, code in meant if code not in own and (p := period_of(code))}
-    if not meant or others & printed:
+    if not meant or others & printed or not witnesses.are_enough(claim, [*meant]):
         return judged
-    beside = (j.claim for j in found if _is_beside(j, claim))
-    near = [one for one in beside if not any(_fits(one, *other, bench) for other in meant)]
-    same = any(one.sentence_start == claim.sentence_start for one in near)
-    if not same and len(near) < WITNESSES:
-        return judged
-    again = judge(replace(claim, settled=("period", "place")), bench)
+    again = judge(claim._replace(settled=("period", "place")), witnesses.bench)
     return again if again.verdict == "contradicted" else judged
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """The numbers that are figures of a period and place which the text took from its context."""
+
+    beside: Mapping[Key, Sequence[Claim]]
+    bench: Bench
+    fits: dict[tuple[int, str, str], bool] = field(default_factory=dict)  # what was judged once
+
+    def are_enough(self, claim: Claim, meant: Sequence[tuple[str, str]]) -> bool:
+        """Return whether enough numbers of a paragraph are right of its period and place only."""
+        near = 0
+        for one in self.beside.get(_key(claim), ()):
+            if not any(self._fits(one, *other) for other in meant):
+                near += WITNESSES if one.sentence_start == claim.sentence_start else 1
+            if near >= WITNESSES:
+                return True
+        return False
+
+    def _fits(self, claim: Claim, place: str, code: str) -> bool:
+        key = (claim.start, place, code)
+        if key not in self.fits:
+            self.fits[key] = _fits(claim, place, code, self.bench)
+        return self.fits[key]
 
 
 def _meant(judged: Judged) -> Iterator[tuple[str, str]]:
@@ -53,23 +87,11 @@ def _meant(judged: Judged) -> Iterator[tuple[str, str]]:
             yield one.figure.ref_area, one.reading
 
 
-def _is_beside(judged: Judged, claim: Claim) -> bool:
-    """Return whether a number of the paragraph is a figure of the period and place a claim takes from context."""
-    one = judged.claim
-    return (
-        one is not claim
-        and one.line == claim.line
-        and judged.verdict == "confirmed"
-        and one.place == claim.place
-        and (one.period, one.period_readings) == (claim.period, claim.period_readings)
-    )
-
-
 def _fits(claim: Claim, place: str, code: str, bench: Bench) -> bool:
     """Return whether a number would be right of another period or place as well."""
     period = period_of(code)
     if period is None:
         return True
     same = code in (claim.period, *claim.period_readings)
-    other = replace(claim if same else at_period(claim, period), place=place)
+    other = (claim if same else at_period(claim, period))._replace(place=place)
     return judge(other, bench).verdict == "confirmed"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.telling import wording
@@ -17,7 +16,7 @@ def without_strangers(found: Sequence[Judged]) -> list[Judged]:
     """Take back what a statement is accused of whose amount is so far off that it is of something else."""
     astray = {_statement(judged) for judged in found if judged.astray}
     return [
-        replace(judged, verdict="unverifiable", why=wording.ASTRAY)
+        judged._replace(verdict="unverifiable", why=wording.ASTRAY)
         if judged.verdict == "contradicted" and _statement(judged) in astray
         else judged
         for judged in found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import RELATIVE, names, relative
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.own_places import own_names, short_names
 from cpstats.claims.terms.printed import words_before
 from cpstats.claims.terms.remembered import remembered
@@ -85,7 +85,7 @@ def _place_called(name: str, claim: Claim, nation: str) -> str | None:
 
 def _place_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place of an English share: 3.64 percent of that of Beijing, of the country's GDP."""
-    match = _PART_OF.match(plain(claim.sentence[claim.end - claim.sentence_start :]))
+    match = _PART_OF.match(plain_part(claim.sentence, claim.end - claim.sentence_start))
     match = match or _SHARE_OF.search(words_before(claim))
     if match is None:
         return None
@@ -109,7 +109,7 @@ def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
         nation = catalogue.nation_of(claim.place) or NATION
         place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
         return place in (claim.place, None)
-    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
+    behind = plain_part(claim.sentence, claim.end - claim.sentence_start)
     before = _SHARE_OF.search(letters)
     return _OUTPUT.match(behind) is not None or (
         before is not None and before["output"] is not None
@@ -128,6 +128,6 @@ def is_of_whole(letters: str) -> bool:
 def takes_up_output(claim: Claim, letters: str) -> bool:
     """Return whether a bare 占14.5%, making up 14.5 percent goes on from total output in its sentence."""
     again = _OF_THE_SAME.search(letters) and _OUTPUTS.search(letters)
-    behind = plain(claim.sentence[claim.end - claim.sentence_start :])
+    behind = plain_part(claim.sentence, claim.end - claim.sentence_start)
     made = _MAKING_UP.search(letters) and _OUTPUT_BEFORE.search(letters) and _ENDED.match(behind)
     return bool(again or made or _OF_ALL.search(letters))

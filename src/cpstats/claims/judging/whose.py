@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ def of_its_place(claim: Claim, namesakes: Mapping[str, tuple[str, ...]], archive
     if len(found) != 1:
         return claim
     if claim.ranked:
-        return replace(claim, ranked=found[0])
-    return replace(claim, indicator=found[0])
+        return claim._replace(ranked=found[0])
+    return claim._replace(indicator=found[0])
 
 
 def _speaks(archive: Archive, indicator: str, area: str) -> bool:

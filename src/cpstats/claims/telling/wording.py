@@ -62,37 +62,32 @@ def unchecked(claim: Claim) -> Text | None:
 
 def unclear(claim: Claim, catalogue: Catalogue) -> Text | None:
     """Return what the text leaves open, None where indicator, place and period are known."""
-    named = claim.indicator_surface or ""
+    if claim.ambiguous is not None:
+        return Text(f"the list is ambiguous: {claim.ambiguous}", f"列举不对应：{claim.ambiguous}")
+    if claim.indicator is None:
+        named = claim.indicator_surface or ""
+        return LEFT_OUT if leaves_out(words_before(claim)) else _unknown(named, catalogue)
+    if claim.place is None:
+        return Text("the place is not clear (--place)", "地区不明（--place）")
+    if claim.place not in catalogue.places:
+        return Text(f"no data on the place {claim.place}", f"没有地区{claim.place}的数据")
+    if claim.period is None and not claim.period_readings:
+        return Text("the period is not clear (--published)", "时期不明（--published）")
+    return None
+
+
+def _unknown(named: str, catalogue: Catalogue) -> Text:
+    """Return that a number is not known to be of an indicator."""
+    if not named:
+        return Text("the text names no indicator", "原文未指明指标")
     if len(named) > _NAME:
         named = f"{named[:_NAME]}…"
-    unknown = Text(f"“{named}” is no indicator of the catalogue", f"目录中没有“{named}”")
     if catalogue.known_indicator(named):  # 连续36年: the number is none of its amounts
-        unknown = Text(
+        return Text(
             f"the number is not in a form in which “{named}” can be looked up",
             f"该数不是可以查对“{named}”的形式",
         )
-    doubts = (
-        (claim.ambiguous is not None, _ambiguous(claim)),
-        (claim.indicator is None and leaves_out(words_before(claim)), LEFT_OUT),
-        (
-            claim.indicator is None,
-            unknown if named else Text("the text names no indicator", "原文未指明指标"),
-        ),
-        (claim.place is None, Text("the place is not clear (--place)", "地区不明（--place）")),
-        (
-            claim.place not in catalogue.places,
-            Text(f"no data on the place {claim.place}", f"没有地区{claim.place}的数据"),
-        ),
-        (
-            claim.period is None and not claim.period_readings,
-            Text("the period is not clear (--published)", "时期不明（--published）"),
-        ),
-    )
-    return next((why for doubt, why in doubts if doubt), None)
-
-
-def _ambiguous(claim: Claim) -> Text:
-    return Text(f"the list is ambiguous: {claim.ambiguous}", f"列举不对应：{claim.ambiguous}")
+    return Text(f"“{named}” is no indicator of the catalogue", f"目录中没有“{named}”")
 
 
 def no_data(claim: Claim, catalogue: Catalogue) -> Judged:

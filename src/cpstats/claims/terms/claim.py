@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cpstats.claims.terms.comparison import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A number with its unit, and of what, where, when and how it is said.
 
     `start`, `end` and `sentence_start` are code-point offsets into the text; `line` and `column` count from 1.

@@ -41,8 +41,7 @@ def restored(claim: Claim, sentence: Sentence, kept: tuple[int, ...]) -> Claim:
         return claim
     first = kept[claim.start - sentence.start]
     last = kept[claim.end - 1 - sentence.start] + 1
-    return replace(
-        claim,
+    return claim._replace(
         start=sentence.start + first,
         end=sentence.start + last,
         surface=sentence.text[first:last],

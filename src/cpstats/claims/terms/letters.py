@@ -47,4 +47,22 @@ def plain(text: str) -> str:
     >>> plain("增长３．５％，“十四五”"), plain("常住人口[2]为5人"), plain("增長5億元")
     ('增长3.5%,"十四五"', '常住人口   为5人', '增长5亿元')
     """
-    return _NOTE.sub(lambda match: " " * len(match.group()), text.translate(_TABLE))
+    told = text.translate(_TABLE)
+    return _NOTE.sub(lambda match: " " * len(match.group()), told) if "[" in told else told
+
+
+_BOOK = 2000  # signs: of a sentence that is longer only what is asked for is made plain
+
+
+def plain_part(text: str, begin: int, end: int | None = None) -> str:
+    """Return a stretch of a sentence in plain letters; the sentence is made plain once.
+
+    >>> plain_part("ＧＤＰ增长５．４％", 5, 8)
+    '5.4'
+    """
+    return plain(text[begin:end]) if len(text) > _BOOK else _whole(text)[begin:end]
+
+
+@lru_cache(maxsize=16)  # one after the other its numbers are asked about
+def _whole(text: str) -> str:
+    return plain.__wrapped__(text)

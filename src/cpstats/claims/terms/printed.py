@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cpstats.claims.terms.letters import plain
+from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.numerals import last_digit
 from cpstats.claims.terms.units import is_percent, is_points, unit_of
 from cpstats.model.pattern import pattern
@@ -49,8 +48,7 @@ ADJUSTED = 0.1  # points: the parts of a:b:c are made to add up to 100
 Ends = tuple[float | None, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A claim's number in the unit of the data, with its sign.
 
     `narrow` is the interval by house style (5% among one-decimal rates is 5.0), `wide` by the
@@ -94,11 +92,13 @@ def _is_down(claim: Claim) -> bool:
     a rate that has slowed to 5.4 % (回落到) is above zero all the same.
     """
     down = claim.direction == "down"
+    if not down and claim.measure != "growth_change":
+        return False
     before = words_before(claim)[-_NEAR:]
     if claim.measure == "growth_change":
         return down is not bool(_FALL.search(before))
     slowed = claim.measure in _RATES_OF_GROWTH and _SLOWED.search(before) is not None
-    return down and not (slowed and not _FALL.search(before))
+    return not slowed or _FALL.search(before) is not None
 
 
 _LEFT_OUT = pattern(
@@ -115,7 +115,7 @@ def leaves_out(words: str) -> bool:
 def words_before(claim: Claim) -> str:
     """Return the words of the sentence before the number, in plain letters; the last few hundred."""
     begin = claim.start - claim.sentence_start
-    return plain(claim.sentence[max(0, begin - _LONGEST) : begin])
+    return plain_part(claim.sentence, max(0, begin - _LONGEST), begin)
 
 
 def _factor(claim: Claim, unit: str) -> float | None:

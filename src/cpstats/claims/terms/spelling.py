@@ -71,6 +71,7 @@ def _with_output_value(kept: list[str], words: tuple[str, ...]) -> list[str]:
     return [*kept, "value"] if "output value" in lowered else kept
 
 
+@lru_cache(maxsize=4096)
 def name_of(text: str) -> str:
     """Return the canonical form of a name of the catalogue."""
     return canonical(tuple(WORD.findall(text)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.claims.terms.numerals import decimals
@@ -39,4 +38,4 @@ def _styled(claim: Claim, lines: dict[int, Counter[int]], whole: Counter[int]) -
         return claim
     near = lines[claim.line]
     counts = near if near[1] >= _NEIGHBOURS or near[1] > near[0] else whole
-    return replace(claim, half_width_style=0.05) if counts[1] >= max(2, counts[0]) else claim
+    return claim._replace(half_width_style=0.05) if counts[1] >= max(2, counts[0]) else claim

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cpstats.claims.terms.printed import OVER, SIGNED, UNDER, printed
 from cpstats.model.text import Text, same
@@ -35,8 +34,7 @@ Weight = Literal["full", "joint", "weak"]
 NOTHING = same("")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One figure that speaks of a claim under one reading of its period."""
 
     reading: str
@@ -47,8 +45,7 @@ class Evidence:
     release: Text = NOTHING  # what the releases of the figure are called
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A claim, the verdict, why in one line, and the evidence; `best` is the figure that decided."""
 
     claim: Claim
