@@ -82,6 +82,11 @@ def test_an_ordinal_with_a_year_is_a_quarter_where_quarters_are_spoken_of(shown:
     assert shown(text, "period", published="2021-03-01") == ["2020-Q1"]
 
 
+def test_a_figure_of_another_place_is_of_the_same_time(shown: Shown) -> None:
+    text = "Hunan's GDP grew 4.6 percent in 2023, compared with the China figure of 5.2 percent."
+    assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]
+
+
 def test_the_rate_that_was_beaten_is_of_the_same_time(shown: Shown) -> None:
     text = "Hunan's GDP grew 5.4 percent in 2023, beating the nation's 5.2 percent."
     assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]

@@ -69,6 +69,13 @@ if TYPE_CHECKING:
         ("Revenue flowing into Hunan's general public budget reached 300 billion yuan.", "budget_revenue level"),
         ("The percent change in Hunan's real GDP was 4 percent.", "gdp growth"),
         ("Hunan had 4 percent of the nation's GDP.", "gdp share"),
+        ("Hunan cemented its position as the region's largest economy with 5 trillion yuan.", "gdp level"),
+        ("Hunan posted the fastest growth of the south, at 4.6 percent.", "gdp growth"),
+        ("Hunan posted the fastest growth of exports, at 4.6 percent.", "exports growth"),
+        ("Hunan's GDP, in chained volume measures, was estimated to have risen by 4 percent.", "gdp growth"),
+        ("Hunan had the highest GDP per head in current market prices at 75,000 yuan.", "gdp_per_capita level"),
+        ("Urban residents in Hunan saw their per capita disposable income reach 48,000 yuan.", "disposable_income_urban level"),
+        ("On 31 December 2023, 65.7 million people lived in Hunan.", "resident_population level"),
         ("The ratio of Hunan's tertiary industry to its GDP was 54 percent.", "gdp_tertiary share"),
         ("Hunan's retail sales last grew in 2023, when they rose 6 percent.", "retail_sales growth"),
         ("Hunan collected 200 billion yuan in taxes.", "tax_revenue level"),
@@ -153,6 +160,18 @@ def test_what_was_done_besides_is_another_thing(shown: Shown) -> None:
 def test_three_sectors_are_the_industries_in_their_order(shown: Shown) -> None:
     text = "The three sectors of Hunan produced 400, 1,800 and 2,800 billion yuan respectively."
     assert shown(text, "indicator") == ["gdp_primary", "gdp_secondary", "gdp_tertiary"]
+
+
+def test_a_group_alone_takes_up_the_figure_before(shown: Shown) -> None:
+    text = "Urban residents in Hunan had a per capita disposable income of 48,000 yuan, and rural residents 20,000 yuan, up 6 percent."
+    assert shown(text, "indicator") == ["disposable_income_urban", *["disposable_income_rural"] * 2]
+
+
+def test_each_of_three_shares_is_of_output(shown: Shown) -> None:
+    text = "The three industries contributed 9, 37 and 54 percent of Hunan's GDP respectively."
+    assert shown(text, "indicator", "measure") == [
+        f"gdp_{which} share" for which in ("primary", "secondary", "tertiary")
+    ]
 
 
 def test_the_other_group_has_the_number_behind_its_name(shown: Shown) -> None:

@@ -71,10 +71,6 @@ _ALONE = pattern(  # nothing but the place: private firms in Beijing account for
     re.IGNORECASE,
 )
 _MOVES = pattern(rf"\b{_MOVE}\b", re.IGNORECASE)
-_SEVERAL = frozenset(("two", "three", "four", "five", "ten"))
-MOST = frozenset(
-    ("largest", "biggest", "smallest", "strongest", "weakest", "steepest", "sharpest", "fastest", "slowest")
-)  # fmt: skip
 
 
 class Behind:
@@ -85,10 +81,8 @@ class Behind:
         self.carried = carried
 
     def named(self, name: str, surface: str) -> Subject:
-        """Return a phrase with the indicator it names, if it is the whole of a name: the sharpest fall of GDP too."""
-        plain = " ".join(word for word in name.split() if word not in MOST and word not in _SEVERAL)
-        found = self.names.english.get(name) or self.names.english.get(plain)
-        return Subject(surface, found or None)
+        """Return a phrase with the indicator it names, if it is the whole of a name."""
+        return Subject(surface, self.names.english.get(name) or None)
 
     def remarked(self, rest: str) -> Subject | None:
         """Return the indicator that a bracket behind a number names: (urbanization rate)."""

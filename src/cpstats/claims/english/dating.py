@@ -66,7 +66,7 @@ _REVISED = pattern(
     re.IGNORECASE,
 )
 _ANOTHERS = pattern(  # of the same time
-    r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial)"
+    r"\b(?:than|with|to|against|versus|above|below|under|behind|beating|matching|topping|exceeding|surpassing|outpacing|equal(?:l)?ing) (?:the )?(?:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?: [A-Z][\w.]+)?'s|(?:city|province|nation|country|region|municipality)'s|national|nationwide|provincial|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.]+(?= (?:average|rate|figure|level|total)\b))"
     r"(?: (?:average|rate|figure|growth|pace|level|increase|rise|gain)){0,2}(?: of)? $"
 )
 _TO = pattern(r" to (?:about |around |nearly |just |only )?")

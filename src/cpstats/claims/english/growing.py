@@ -27,6 +27,9 @@ _GROWS = pattern(  # the IMF expects China to grow 4.6 percent: a place that gro
 _BY_QUARTER = pattern(
     r"\b(?:(?:quarter )?by quarter|on a quarterly basis), (?:\w+ )?growth\b", re.IGNORECASE
 )
+_BEST = pattern(  # Zhejiang posted the fastest growth, at 6 percent
+    r"(?P<who>[A-Z][\w.]+) (?:posted|recorded|saw|had|marked|registered|showed|witnessed) the (?:fast|slow|high|low|strong|weak)est (?:economic |annual )?growth\b(?! (?:in|of) (?:exports|imports|[a-z]+ sales))[^;.\d]*(?:\d{4})?,? (?:at|of|with) $"
+)
 _GROWING = pattern(  # Beijing outpaced the nation, expanding 8.5 percent; it ended 2021 growing
     r"(?P<who>[A-Z][\w.]+) (?:outpaced|outperformed|outstripped|trailed|lagged|beat|surpassed|topped|matched|led|ended|closed|finished) [^;.\d]*?(?:\d{4} )?,? ?"
     r"(?:growing|expanding|shrinking|contracting)(?: by)?(?: about| around| some| only| just)? $"
@@ -62,7 +65,7 @@ def growth_named(said: str) -> str:
     >>> growth_named("China's growth was ")
     "China's growth"
     """
-    match = _GROWTH_OF.search(said)
+    match = _GROWTH_OF.search(said) or _BEST.search(said)
     return match.group().strip() if match else ""
 
 
@@ -77,5 +80,5 @@ def who_grows(said: str, head: str) -> str:
     >>> who_grows("In 2021 Hunan outpaced the nation, expanding ", "In 2021       outpaced, expanding ")
     'Hunan'
     """
-    grows = _GROWS.search(said) or _GROWING.search(said)
+    grows = _GROWS.search(said) or _GROWING.search(said) or _BEST.search(said)
     return "" if grows is None or grows["who"] in head else grows["who"]

@@ -37,6 +37,7 @@ _SOME = {
         "are",
     ]
 }
+_ON_A_DAY = pattern(r"^\s*(?:on|at|as of) [^,]{3,24},", re.IGNORECASE)
 _OF_THE = pattern(r"\s*Of (?:the )?\s*")
 _SCALES = ("thousand", "million", "billion")
 _LIVED = pattern(r" (?:who )?(?:(?:were|was|are|is) )?(?:liv(?:ed|ing|e)|resid(?:ed|ing|e)) {3,}")
@@ -240,7 +241,7 @@ def counts_people(head: str, unit: str, after: str) -> bool:
     people = _PEOPLE.fullmatch(unit) is not None
     if _LIVED.match(after) and (people or unit in _SCALES):
         return {
-            *head.lower().replace(",", " ").split()
+            *_ON_A_DAY.sub("", head).lower().replace(",", " ").split()
         } <= _SOME  # 21 million lived in; the place is blanked
     every = people and _IN_ALL.fullmatch(after) is not None
     return (

@@ -15,6 +15,7 @@ _SAID = frozenset(SECTIONS["english_said"])
 _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a name
 _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
+_ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot|standing)\b")
 _DEGREE = pattern(r"an? [a-z-]+ ")  # rose a meagre 0.7 percent
 _GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
 _BREAKS = frozenset(SECTIONS["english_breaks"])
@@ -175,6 +176,8 @@ def subject_among(found: list[Phrase], head: str, known: frozenset[str]) -> Phra
     if doing or free:
         last = (doing or free)[-1]
         later = [p for p in free if p.name in known and _APART.search(head, last.end, p.start)]
+        if last.name not in known and _ITS_OWN.match(head, last.start, last.end):
+            later = later or [p for p in nouns if p.name in known]  # cemented its position as
         if last.name not in known and later:
             return later[-1]  # its verb stands behind a remark: GDP, in all, grew
         apart = (p for p in free if p.name in known and _APPOSED.match(head, p.end))

@@ -26,7 +26,7 @@ _SAID_BEHIND = pattern(
     re.IGNORECASE,
 )
 _EXPECTED = pattern(
-    r"\b(?:consensus|median estimate|median forecast|poll(?:ed)?|market|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
+    r"\b(?:consensus|median estimate|median forecast|poll(?:ed)?|markets?(?:'s?)?(?= (?:of |for |at )?$)|analysts'?|economists'?|expect(?:ed|ations?)|forecasts?|projections?|predict(?:ed|ions?)|projected|earlier estimate)\b"
     r"(?: [\w']+){0,3}? (?:of |for |at |to )?(?:an? |around |about )?(?:\w+ )?$",
     re.IGNORECASE,
 )

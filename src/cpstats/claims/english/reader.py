@@ -74,6 +74,7 @@ _OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! gr
 _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
     r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure)\b|[.,;]))"
 )
+_LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
@@ -203,8 +204,9 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         or _OF_WHOLE.match(stretch.after)
         or _OF_ANOTHERS.match(stretch.after)
     )
-    grown = _CONTRIBUTED.search(stretch.head) and not _OF_LEVEL.match(stretch.after)
-    part = "贡献率" if grown else "占" if share else ""
+    listed = stretch.count > 1 and _LIST_OF_OUTPUT.match(letters, spot.end) is not None
+    grown = _CONTRIBUTED.search(stretch.head) and not listed and not _OF_LEVEL.match(stretch.after)
+    part = "贡献率" if grown else "占" if share or listed else ""
     indicator = indicator_for(subject, spot, measure, part, names, sentence.letters)
     again = measure.of == "share" and memory.named == ("share", None)  # of the share before
     memory.named = (measure.name, indicator.ident)

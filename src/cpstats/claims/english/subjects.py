@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english import owners
-from cpstats.claims.english.behind import MOST, Behind
+from cpstats.claims.english.behind import Behind
 from cpstats.claims.english.enumerated import several
 from cpstats.claims.english.growing import by_quarter, growth_named, of_output, who_grows
 from cpstats.claims.english.nouns import first_noun, own_noun
 from cpstats.claims.english.phrases import beside_last, phrases, subject_among
-from cpstats.claims.terms.spelling import name_of
+from cpstats.claims.terms.spelling import MOST, name_of
 from cpstats.claims.terms.subject import Subject
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS, Unit
@@ -40,11 +40,20 @@ _PER_HEAD = pattern(
     re.IGNORECASE,
 )
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_GROUP_ALONE = pattern(
+    r"(?:the )?(?P<who>urban|rural) (?:residents|households|dwellers|people|ones)", re.IGNORECASE
+)
+_THEIRS = pattern(
+    r"\b(?P<who>urban|rural) (?:residents|households|dwellers|people)\b[^,;]*$", re.IGNORECASE
+)
 _GROUPS = pattern(r"\b(?:urban|rural)\b(?: (?:residents|households|dwellers)\b'?)?", re.IGNORECASE)
 _ITS_SHARE = pattern(r"(?:its|their) share of (?:the )?(?:total )?(?:GDP|economy|output)\b")
 _FOR_OTHER = pattern(r" for (?:the )?(?P<what>[a-z][\w' -]{2,40})")
 _OF_SOME = pattern(  # the population aged 60 or above: no whole
     r",? (?:aged|ageing|over|under|above|below|between|among|with|without|living|who|whose|that|which|covered|working|employed|engaged|born|using|outside|excluding) [a-z\d]"
+)
+_IN_PRICES = pattern(
+    r"\b(?:in|at) (?:current|constant|nominal|chained) (?:market |basic )?(?:prices|values?|terms|volume measures|dollars)\b"
 )
 _WAS_SO = pattern(r"^\s*(?:was|were|is|are) [a-z]+(?=\s*(?:,|and\b))")  # of the number before
 _TARGET = pattern(r"\b(?:growth (?:target|goal)|target growth rate)\b", re.IGNORECASE)
@@ -135,11 +144,11 @@ class Subjects(Behind):
         return self.named(name_of(f"per capita {whole.surface}"), f"{whole.surface} per capita")
 
     def _before(self, head: str, said: str, unit: str) -> Subject | None:
+        for words in (_FORESEEN, _WAS_SO, _IN_PRICES):
+            head = words.sub(lambda m: " " * len(m.group()), head)
         return self._held(head, unit) or self._spoken_of(head, said)
 
     def _spoken_of(self, head: str, said: str) -> Subject | None:
-        for words in (_FORESEEN, _WAS_SO):
-            head = words.sub(lambda m: " " * len(m.group()), head)
         that = _THAT.search(head)
         last = self.carried.subject
         found = phrases(head)
@@ -165,10 +174,21 @@ class Subjects(Behind):
             ident = of_output(name, spoken, self.names, head, best.end)
             growth = growth or (Subject(surface, ident) if ident else None)
         if best:
-            return growth or self.named(name, surface)
+            return growth or self._of_group(head, surface, last) or self.named(name, surface)
         tail = beside_last(found, head) if last else None
         inside = self._part(last, head[tail.start : tail.end], tail.lead) if last and tail else None
         return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
+
+    def _of_group(self, head: str, surface: str, last: Subject | None) -> Subject | None:
+        """Return the figure of one group of people: urban residents saw their income; rural residents 40,000 yuan."""
+        alone = _GROUP_ALONE.fullmatch(surface)
+        if alone and last and last.indicator:
+            bare = _GROUPS.sub("", last.surface)
+            name = f"{alone['who'].lower()} {bare}"
+            return self.named(name_of(name), name)
+        theirs = _THEIRS.search(head) if surface.startswith("their ") else None
+        name = f"{theirs['who'].lower()} {surface}" if theirs else ""
+        return self.named(name_of(name), name) if name else None
 
     def _held(self, head: str, unit: str) -> Subject | None:
         """Return the noun right before, or what a place or its people have: residents had an income of."""

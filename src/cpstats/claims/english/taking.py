@@ -42,6 +42,13 @@ _TO_GROWTH = pattern(r" to [\w' ]{0,30}growth(?:,|,? and) [\w ]{2,40} ")
 def taken_up(
     measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool = False
 ) -> Measure:
+    """Return a measure with what the number before says of it; a printed sign is kept."""
+    made = _taken_up(measure, stretch, memory, amount=amount)
+    below = stretch.spot.value < 0 and made.name in GROWTHS
+    return replace(made, direction="down") if below else made
+
+
+def _taken_up(measure: Measure, stretch: Stretch, memory: Memory, *, amount: bool) -> Measure:
     """Return a measure with what the number before says of it: grew 5 percent to 30 billion."""
     last = memory.carried.last or (memory.prior if stretch.against else None)
     memory.moved = moves(stretch.head) or memory.moved

@@ -30,7 +30,7 @@ _FIXED_PRICES = pattern(r"(?:不变价|可比价|年价格?)[^。;]{0,30}$|const
 _REVISED = pattern(  # of the last clauses: a level of a release that need not be among the data
     r"(?:修订|核实|调整(?:后|为|结果|数))[^。;]{0,30}$|\brevised\b[^.;]{0,40}$"
 )
-_EXPECTED = pattern(r"预计|有望|expected to|estimated to")
+_EXPECTED = pattern(r"预计|有望|expected to|estimated to (?!have|be)")
 _ZONE = pattern(r"[\u4e00-\u9fff]{0,12}?(?:开发区|经开区|高新区|自贸区|示范区|工业园区?)")
 _BEGINNING = 120
 EXACT = 4  # signs of an amount that is not met by chance: 2186

@@ -29,8 +29,8 @@ _OF_THE_SAME = pattern(  # 占14.5%; 占GDP比重由2022年的83.9%变为2023年
     r"占(?:比)?(?:为|达到?|约|近|超过?)?$|(?:比重|比例|占比)(?:由|从)[^,;。]{2,8}的$"
     r"|(?:由|从)[^,;。]{2,8}的?[\d.]+%[^,;。\d]{0,6}[至到为](?:\d{4}年的)?$"
 )
-_OUTPUT = pattern(
-    r" of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
+_OUTPUT = pattern(  # of GDP, also behind the rest of a list: , 37 and 54 percent of GDP
+    r"(?:[\d.,% ]|and|percent){0,40} of (?:(?:the|its) )?(?:[\w' -]{2,30}?(?:'s|’s) )?(?:total )?(?:GDP|gross domestic product|economy|economic output)\b"
 )
 _SHARE_OF = pattern(  # the tertiary sector's share of GDP fell to; the share of services in Beijing's GDP was
     r"\b(?:(?:share|proportion|percentage|weight) (?:of (?:the )?[\w' -]{3,40}? in|of|in)|ratio of (?:the )?[\w' -]{3,40}? to) (?P<whole>(?:(?:the|its) )?(?:[\w' -]{2,30}?'s )?(?:total )?"

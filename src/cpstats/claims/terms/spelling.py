@@ -12,6 +12,7 @@ _NEUTRAL = frozenset(SECTIONS["english_neutral"])
 LINKS = frozenset(SECTIONS["english_links"])
 _LOOSE = LINKS - {"above", "excluding", "including", "and"}  # 投资 of, in, for an industry
 WORD = pattern(r"[A-Za-z][\w'&/.-]*(?<![.'])|,(?!\d)|[;:()]|--|(?<= )&(?= )", re.ASCII)
+MOST = frozenset(SECTIONS["english_most"])
 _SAME = dict(pair.split("=") for pair in SECTIONS["english_same"])
 _PERSON = {"residents'": "resident", "inhabitants": "resident", "persons": "person"}
 
@@ -56,6 +57,7 @@ def canonical(words: tuple[str, ...]) -> str:
     for word in (w for w in bare if not is_neutral(w)):
         parts = [singular(part) for part in word.split("-") if part and part not in _NEUTRAL]
         kept += [_SAME.get(part, part) for part in parts]
+    kept = [word for word in kept if word not in MOST] or kept  # the sharpest fall of GDP
     kept = _with_output_value(kept, words)
     while kept and kept[-1] in LINKS:
         kept.pop()
