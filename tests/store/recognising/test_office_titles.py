@@ -154,3 +154,64 @@ def test_names_of_which_one_is_a_known_place_are_proposed_as_places_first() -> N
 def test_codes_in_letters_are_proposed_as_places() -> None:
     said = refused("id,year,tea\nQAA,2019,5\nQAA,2020,6\nQBB,2019,3\nQBB,2020,4\n")
     assert "--column id=place (4 figures, the first tea, QAA, 2019: 5)" in said
+
+
+def test_a_class_over_several_columns_is_no_header_of_one_that_has_few_figures() -> None:
+    head = "Deaths: Norway; Years, Sex, Age\nNorway\nDeaths (persons)\n,Sex,Sex,Sex\n,under 1 year,1 to 15,over 15\n"
+    found = rows(f"{head}1980,-,109,458\n1981,-,117,549\n1982,1,98,534\n")
+    assert [(r[0], r[2], r[4]) for r in found if r[2] == "1982"] == [
+        ("Sex, under 1 year", "1982", "1"),
+        ("Sex, 1 to 15", "1982", "98"),
+        ("Sex, over 15", "1982", "534"),
+    ]
+
+
+def test_a_unit_in_words_is_whole() -> None:
+    text = "Tea drunk\nUnit of measure,,Percentage of all households\nSex,,Women\n,,\nTime,Norway,Peru,Kenya\n2019,5,6,7\n2020,6,7,8\n"
+    assert {r[5] for r in rows(text)} == {"Percentage of all households"}
+
+
+def test_a_label_whose_bracket_is_closed_in_the_line_below_is_one_label() -> None:
+    text = ",Gross tea product 2020,,\n,,,\n,,,(millions of\n,Ranking,Economy,US dollars)\n,,,\nPER,1,Peru,50\nKEN,2,Kenya,40\nJPN,3,Japan,30\n"
+    assert rows(text)[0][:6] == [
+        "Gross tea product 2020",
+        "Peru",
+        "2020",
+        "level",
+        "50",
+        "millions of US dollars",
+    ]
+
+
+def test_changes_below_the_periods_are_of_none() -> None:
+    text = "Month,Tea,Hops\n1975M01,5,6\n1975M02,6,7\n1975M03,7,8\n1975M04,7,8\nMonthly change (April over March),0,0\nAnnual change,1,2\n"
+    found = rows(text, place="Peru")
+    assert [r[2] for r in found][::2] == ["1975-01", "1975-02", "1975-03", "1975-04"]
+
+
+def test_years_and_quarters_side_by_side_are_two_tables() -> None:
+    years = [f"{1929 + n},{n}.5,{n}.7" for n in range(6)]
+    quarters = [f"194{7 + n // 4}Q{n % 4 + 1},{n}.1,{n}.2" for n in range(9)]
+    lines = [f"{years[n] if n < len(years) else ',,'},,{q}" for n, q in enumerate(quarters)]
+    head = ",Tea of all kinds,,,,,\nAnnual,,,,Quarterly,,\n,,,,,,\n,Tea in boxes,Tea in bags,,,Tea in boxes,Tea in bags\n,,,,,,\n"
+    found = rows(head + "\n".join(lines) + "\n", place="Peru")
+    assert len(found) == 12 + 18
+    assert [(r[0], r[2], r[4]) for r in found if r[2] in ("1934", "1949-Q1")] == [
+        ("Tea in boxes", "1934", "5.5"),
+        ("Tea in bags", "1934", "5.7"),
+        ("Tea in boxes", "1949-Q1", "8.1"),
+        ("Tea in bags", "1949-Q1", "8.2"),
+    ]
+
+
+def test_less_than_a_number_is_proposed_as_missing() -> None:
+    said = refused("Country,Year,Value\nPeru,2019,5\nPeru,2020,<0.1\nKenya,2019,3\nKenya,2020,4\n")
+    assert "--missing '<0.1'" in said
+
+
+@pytest.mark.parametrize(
+    "year", ["2010y.", "2010 yil", "2010 р.", "2010 god", "2010 жыл", "2010**"]
+)
+def test_years_with_the_word_for_them_are_years(year: str) -> None:
+    text = f"Tovar,{year},{year.replace('2010', '2011')},{year.replace('2010', '2012')}\nChoy,5.5,6.5,7.5\nNon,3.5,2.5,1.5\n"
+    assert [r[2] for r in rows(text, place="Peru")][:3] == ["2010", "2011", "2012"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def text_of(value: object) -> str:
@@ -17,4 +20,26 @@ def text_of(value: object) -> str:
         return f"{int(value)}" if value.is_integer() and abs(value) < 1e15 else repr(value)
     if isinstance(value, date):
         return value.isoformat()[:10]
-    return str(value)
+    return in_two_bytes(str(value))
+
+
+def in_two_bytes(text: str) -> str:
+    """Return a text whose letters of two bytes were read as two letters each, as old workbooks are, else itself.
+
+    >>> in_two_bytes("".join(map(chr, "茶产量CPI".encode("utf-16-le")))), in_two_bytes("tea")
+    ('茶产量CPI', 'tea')
+    """
+    if not CONTROL.search(text):
+        return text
+    try:
+        made = b"".join(map(_byte, text)).decode("utf-16-le")
+    except UnicodeError:
+        return text
+    return made if made.isprintable() else text
+
+
+def _byte(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeError:
+        return letter.encode("latin-1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError, Where
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.column_kinds import Column
     from cpstats.store.sheet import Sheet
+
+
+BOUND = re.compile(r"[<>≤≥] ?\d[\d.,]*")  # no figure: less than 0.1
 
 
 def second_place(sheet: Sheet, data: range, first: Column, second: Column) -> QuestionError:
@@ -262,7 +266,8 @@ def not_a_number(
         "请写数字，最多一个小数点；没有数据时留空。",
     )
     ways = [holds(title, "skip")]
-    if not any(c.isdigit() or c.isspace() for c in text):
+    bound = BOUND.fullmatch(text)
+    if bound or not any(c.isdigit() or c.isspace() for c in text):
         ways.insert(0, says("missing", "missing", text))
         mend = sentences(
             mend,

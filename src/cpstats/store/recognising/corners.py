@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq
+from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.dates import is_date
@@ -52,3 +54,15 @@ def covers_years(label: str, column: Column) -> bool:
     if span is None or span.freq is not Freq.SPAN or not years:
         return False
     return {min(years), max(years)} <= {*span.years}
+
+
+def are_dated(columns: Sequence[Column]) -> bool:
+    """Whether a period or a day stands over one of some columns."""
+    texts = (text for column in columns for text in column.above)
+    return any(period_of(without_code(text)) is not None or is_date(text) for text in texts)
+
+
+def merged_labels(columns: Sequence[Column]) -> set[str]:
+    """Return the words for classes and places that stand over several columns: what divides these, no header of one."""
+    counted = Counter(text for column in columns for text in column.above)
+    return {t for t, n in counted.items() if n > 1 and role_of(t) in ("place", "indicator", "name")}

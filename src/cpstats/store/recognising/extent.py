@@ -187,7 +187,9 @@ def _above_blanks(cells: Cells, figures: int, start: int) -> int:
     periods = sum(period_of(c) is not None for c in labels) * 2 >= len(labels)
     dates = bool(labels) and sum(map(is_date, labels)) * 2 >= len(labels)
     below = how_full(cells[figures])
-    wide = len(labels) > 2 and len(labels) * 2 > below and not any(map(is_figure, labels))
+    every = len(labels) == below - 1 and not cells[row - 1][0]  # but over the names of the rows
+    many = (len(labels) > 2 and len(labels) * 2 > below) or every
+    wide = many and not any(map(is_figure, labels))
     return row if len(labels) > 1 and (periods or dates or wide) else figures
 
 

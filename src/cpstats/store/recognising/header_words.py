@@ -94,6 +94,9 @@ BESIDE_SYSTEM = frozenset(
     ]
 )
 RANK_END = re.compile(r"(?:[排位]名|名次|位次)$|\w rank(?:ing)?$")
+NAME_START = re.compile(
+    r"^(?:denominazione|nombre|nom|nome|naam|nazwa|name) (?:(?:of the|of|del?|de la|di|du|do|da|van) )?(?=\w)"
+)
 NAME_END = re.compile(r"[ ]?(?:nm|names?|labels?|description)$")  # areanm, region label
 BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 BASE = re.compile(r"= ?100\)$")
@@ -157,6 +160,8 @@ def role_of(text: str) -> str:
 
     >>> role_of("地区"), role_of("Country Name"), role_of("Country Code"), role_of("TIME_PERIOD")
     ('place', 'place', 'code', 'time')
+    >>> role_of("denominazione_regione"), role_of("Nombre del municipio"), role_of("Name of Ship")
+    ('place', 'place', '')
     >>> role_of("Yıllar - Years"), role_of("Sex - Years")
     ('time', '')
     >>> role_of("地区生产总值(亿元)"), role_of("geo\\TIME_PERIOD"), role_of("Area Code (M49)")
@@ -175,7 +180,7 @@ def role_of(text: str) -> str:
         return "code"
     if found := _known(short):
         return found
-    stem = NAME_END.sub("", name)
+    stem = NAME_END.sub("", NAME_START.sub("", name))
     if stem != name and (found := _known(stem)):
         return found
     return _role_of_parts(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cpstats.store.cells import period_of
+from cpstats.store.recognising.beside_periods import BESIDE
 from cpstats.store.recognising.extent import end_of_data, header_of, no_table, said_header
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.roles import Roles
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from cpstats.store.hints import Hints
     from cpstats.store.sheet import Sheet
 
+FEWEST = 3  # rows of periods above those that are of none
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
 
 
@@ -46,7 +49,21 @@ def outline_of(sheet: Sheet, cells: Sequence[Sequence[str]], hints: Hints) -> Ou
     described = is_described(cells, header)
     spoken = range(header.start, header.start + 1) if described else header
     keys = Roles(sheet, cells, (header, data), hints, spoken).assigned()
-    return Outline(header, data, keys, described)
+    return Outline(header, _above_changes(cells, data, keys), keys, described)
+
+
+def _above_changes(cells: Sequence[Sequence[str]], data: range, keys: dict[int, str]) -> range:
+    """Return the rows of figures without those at the end that are of no period: change, average, growth rate."""
+    column = next((c for c, kind in keys.items() if kind == "time"), None)
+    stop = data.stop
+    while column is not None and stop > data.start + FEWEST:
+        text = cells[stop - 1][column] if column < len(cells[stop - 1]) else ""
+        of_none = bool(BESIDE.search(text)) and period_of(text) is None
+        if any(cells[stop - 1]) and not of_none:
+            break
+        stop -= 1
+    last = stop < data.stop and any(map(any, cells[stop : data.stop]))
+    return range(data.start, stop if last else data.stop)
 
 
 def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:

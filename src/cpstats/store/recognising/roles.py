@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cpstats.store.brackets import without_code
 from cpstats.store.cells import period_of
 from cpstats.store.recognising import asking, numbered_keys
 from cpstats.store.recognising.agreeing import (
@@ -15,13 +14,14 @@ from cpstats.store.recognising.agreeing import (
 )
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
 from cpstats.store.recognising.corners import (
+    are_dated,
     are_mostly_years,
     covers_years,
     is_corner,
     is_of_column,
+    merged_labels,
 )
 from cpstats.store.recognising.daily import look_for_days
-from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import (
@@ -59,8 +59,8 @@ class Roles:
         self.columns = [column_of(cells, spoken, self.data, c) for c in range(width)]
         if len(spoken) < len(header) and self.columns and self.columns[0].is_time:
             self.columns[0] = replace(self.columns[0], above=())  # words before rows, not over it
-        dated = (t for c in self.columns[1:] for t in c.above)
-        self.across = any(period_of(without_code(t)) is not None or is_date(t) for t in dated)
+        self.merged = merged_labels(self.columns)
+        self.across = are_dated(self.columns[1:])
         self.said = said_of_columns(cells, header, hints, width)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
@@ -82,10 +82,8 @@ class Roles:
         for column in self.columns:
             if column.number not in self.keys and (role := self._by_content(column)):
                 self.keys[column.number] = role
-        figures = {*numbered_keys.are_figures(self.keys, self.columns, self.together)} - {
-            *self.said
-        }
-        self.keys = {c: role for c, role in self.keys.items() if c not in figures}
+        figures = numbered_keys.are_figures(self.keys, self.columns, self.together)
+        self.keys = {c: k for c, k in self.keys.items() if c in self.said or c not in figures}
         self.keys |= numbered_keys.codes_beside_values(self.keys, self.columns, self.together)
         self._one_of_each()
         dates_alone(self.keys, self.columns, self.together, self.said)
@@ -103,6 +101,8 @@ class Roles:
         dated = len(labels) < len(column.above)
         if dated:  # a word for times over a period is that of its row
             labels = [text for text in labels if role_of(text) not in ("time", "part")]
+        if column.content == "figure":  # Sex over many columns is no header of one
+            labels = [text for text in labels if text not in self.merged]
         found = map(loose_role_of if words else role_of, labels)
         roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
         if column.content == "figure" and not all(map(role_of, labels)):
@@ -119,8 +119,8 @@ class Roles:
         if role == "place" and times and not is_of_column(self.cells, self.header, role, column):
             return ""
         if not (role or dated) and (column.is_part or column.is_run):
-            parts = map(loose_role_of, labels)
-            role = next((r for r in parts if r in ("time", "part")), "")
+            fits = ("part", "time") if len(column.said) > 1 else ("part",)  # of under 1 year
+            role = next((r for r in map(loose_role_of, labels) if r in fits), "")
         kinds = role == "place" and words and are_kinds_of_places(column)
         if not role or kinds or column.content == "empty":
             return "other" if role not in ("", "value") else ""

@@ -174,6 +174,8 @@ def _is_period(text: str) -> bool:
 
 def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
     """Return the columns of tables that stand side by side; empty where there is one."""
+    if groups := _between_gaps(cells, header):
+        return groups
     labels = list(cells[header.stop - 1])
     keys = [c for c, text in enumerate(labels) if role_of(text) in KEYS]
     firsts = [c for c in keys if keys and labels[c] == labels[keys[0]]]
@@ -189,3 +191,30 @@ def _side_by_side(cells: Cells, header: range) -> list[tuple[int, ...]]:
         return []
     shared = tuple(range(firsts[0]))
     return [(*shared, *g) for g in groups]
+
+
+def _between_gaps(cells: Cells, header: range) -> list[tuple[int, ...]]:
+    """Return the columns of tables between which a column is empty, where each begins with its own periods.
+
+    Years and their figures at the left, quarters and theirs at the right.
+    """
+    body = cells[header.start :]
+    width = max(map(len, body), default=0)
+    used = [any(c < len(row) and row[c] for row in body) for c in range(width)]
+    groups: list[list[int]] = []
+    for c in range(width):
+        if used[c] and (not c or not used[c - 1]):
+            groups.append([])
+        if used[c]:
+            groups[-1].append(c)
+    data = cells[header.stop :]
+    found = [g for g in groups if len(g) > 1 and _is_dated(data, g)]
+    return [tuple(g) for g in found] if 1 < len(found) == len(groups) else []
+
+
+def _is_dated(data: Cells, columns: Sequence[int]) -> bool:
+    """Whether the first of some columns has periods, and the next figures beside nearly all of them."""
+    first, second = columns[:2]
+    rows = [row for row in data if second < len(row) and row[first] and is_figure(row[second])]
+    dated = sum(_is_period(row[first]) for row in rows)
+    return dated > NEAR and dated * 10 >= len(rows) * 9

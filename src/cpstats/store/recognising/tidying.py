@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpstats.message import Message
 from cpstats.store.cells import is_missing, is_number, number, period_of
 from cpstats.store.recognising import sections
+from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
@@ -52,6 +53,8 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
     made: list[list[str]] | None = None
     said: list[Message] = []
     for change in (
+        with_brackets_closed,
+        without_stars,
         _with_bare_years,
         _with_names_of_months,
         _with_years_apart,

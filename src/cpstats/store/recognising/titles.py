@@ -63,6 +63,7 @@ ABOUT = re.compile(  # a file, not what stands in it
     r"quelle|fuente|fonte|stand|generat|export|from|url|link|licen[cs]e|filter|criteri|select|number|来源|更新|制表|编制|注",
     re.IGNORECASE,
 )
+LONGEST = 8  # words of a unit
 CLOSED = re.compile(r"[\s()。]")  # what ends a line of units
 # the number of a table before its title, with a colon: no name of what it says
 NUMBERED = re.compile(
@@ -276,11 +277,12 @@ def _all_units(text: str, start: int, stop: int) -> str:
 
 
 def _unit(value: str) -> str:
-    """Return a unit, several of them, or the first word of a text that begins with one."""
+    """Return a unit in words, several of them, or the first word of a text that begins with one."""
     value = value.strip()
     if base := INDEX_OF.fullmatch(value):
         return f"{base[1]}=100"
-    return value if is_unit(value) or units_in(value) else value.split(" ")[0]
+    whole = value[:1].isascii() and len(value.split()) <= LONGEST  # Percentage of employment
+    return value if whole or is_unit(value) or units_in(value) else value.split(" ")[0]
 
 
 def units_in(text: str) -> list[str]:
