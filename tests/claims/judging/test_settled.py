@@ -73,6 +73,22 @@ def test_the_year_of_the_text_is_closed_by_numbers_of_that_very_year(
     assert verdicts(text, table) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各项存款余额92.0亿元，年初为84.5亿元，增加7.5亿元。",
+        "各项存款余额92.0亿元，高出年初余额84.5亿元7.5亿元。",
+        "森林覆盖率58.4%，前一年为58.1%，提高0.3个百分点。",
+        "森林覆盖率58.4%，原为58.1%，提高0.3个百分点。",
+        "森林覆盖率58.4%，较2023年的58.1%提高0.3个百分点。",
+        "社会消费品零售总额84.2亿元（上年80.0亿元），增长5.3%。",
+        "公路里程1534公里，从1502公里起步，一年增加32公里。",
+    ],
+)
+def test_a_number_of_an_earlier_time_is_no_slip(text: str, table: str) -> None:
+    assert not {"contradicted", "inconsistent"} & {verdict for _, verdict in verdicts(text, table)}
+
+
 def test_the_place_of_the_text_is_closed_by_numbers_of_that_very_place() -> None:
     # `cpstats show`: Haidian 2023 has residents 312.5, registered 246.9 (10,000); Beijing 2185.8 residents
     def verdict(text: str) -> list[str]:

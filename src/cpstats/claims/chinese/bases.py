@@ -70,7 +70,7 @@ def of_base_itself(head: Sequence[Token], n: int, measure: str) -> bool:
     behind = "".join(t.text for t in head[n + 1 :])
     if _ITS_RATE.fullmatch(behind):
         return True
-    return measure == "level" and not any(sign in behind for sign in "到至达为是")
+    return measure in ("level", "share") and not any(sign in behind for sign in "到至达为是")
 
 
 def before_is(head: Sequence[Token], n: int, word: str) -> bool:

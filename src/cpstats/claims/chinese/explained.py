@@ -61,6 +61,28 @@ def unexplained(
     return None
 
 
+def is_earlier(head: Sequence[Token], measure: str) -> bool:
+    """Return whether a state is that of an earlier time which no word dates: 年初为243亿元, 原为39万人."""
+    return measure in ("level", "share") and any(t.text in _EARLIER for t in head)
+
+
+_EARLIER = frozenset(
+    ("年初", "期初", "月初", "此前", "之前", "先前", "原", "原为", "原有", "原来", "原先", "曾", "曾为", "当时", "那时")
+)  # fmt: skip
+
+
+def is_apart(head: Sequence[Token], measure: str) -> bool:
+    """Return whether an amount is a distance to something: 两省差距缩小到4626亿元, 比预算数多收62亿元."""
+    if measure != "level":
+        return False
+    than = next((n for n, t in enumerate(head) if t.text in ("比", "较", "距", "距离")), None)
+    dated = than is None or any(t.time is not None for t in head[than:])
+    return not dated or any(t.text in _DISTANCES for t in head)
+
+
+_DISTANCES = frozenset(("差距", "差额", "缺口", "落差", "相差", "逆差", "顺差"))
+
+
 def _is_known(word: str, subject: str) -> bool:
     if is_record(word) or (word.endswith(_FIRMS) and subject.startswith(word[:2])):
         return True  # 创三年新高, 建筑企业完成建筑业总产值

@@ -10,7 +10,7 @@ from cpstats.claims.chinese.about import About
 from cpstats.claims.chinese.bounds import bound_of
 from cpstats.claims.chinese.comparing import comparison
 from cpstats.claims.chinese.dating import Dating
-from cpstats.claims.chinese.explained import unexplained
+from cpstats.claims.chinese.explained import is_apart, is_earlier, unexplained
 from cpstats.claims.chinese.pieces import (
     enumerates,
     in_quotes,
@@ -267,17 +267,7 @@ class Reader:
             group=f"g{self.about.carried.group}",
             half_width=half_width(spot, bound),
             ambiguous=self.about.carried.vague,
-            unexplained="由"
-            if self.dating.guessed
-            else None
-            if self.about.by or self.about.shared
-            else unexplained(
-                piece.head,
-                subject.surface if subject else "",
-                [*self.site.seen, *self.site.several],
-                letters,
-                listed=piece.count > 1,
-            ),
+            unexplained=self._unexplained(piece, subject, measure, letters),
             compared=comparison(
                 token.text,
                 letters[max(0, token.start - 14) : token.start],
@@ -286,6 +276,22 @@ class Reader:
                 subject.indicator if subject else None,
             ),
         )
+
+    def _unexplained(
+        self, piece: Piece, subject: Subject | None, measure: Measure, letters: str
+    ) -> str | None:
+        """Return the words that may make a number one of something else, or of an earlier time."""
+        start = piece.token.start
+        earlier = self.dating.guessed or is_earlier(piece.head, measure.name)
+        if earlier or is_apart(piece.head, measure.name):
+            return letters[piece.head[0].start : start]
+        if not piece.head and letters[:start][-1:].isalpha() and measure.name == "level":
+            return letters[max(0, start - _NEAR) : start]  # 高出年初余额155亿元16亿元
+        if self.about.by or self.about.shared:
+            return None
+        surface = subject.surface if subject else ""
+        sited = [*self.site.seen, *self.site.several]
+        return unexplained(piece.head, surface, sited, letters, listed=piece.count > 1)
 
     def _taken_up(
         self, measure: Measure, piece: Piece, subject: Subject | None, sentence_before: str

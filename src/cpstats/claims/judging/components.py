@@ -83,7 +83,8 @@ def _shares(run: Sequence[Claim], _: Catalogue) -> Iterator[Relation]:
         else:
             continue
         amounts = (a, c) if rate_of(b) is not None else (a, b)
-        if whole and part and rate and alike(*amounts) and (whole.low or 0) > 0:
+        stand = all(claim.measure != "change" for claim in amounts)  # …减少2.6万人,其中城镇…
+        if stand and whole and part and rate and alike(*amounts) and (whole.low or 0) > 0:
             what = Text("share of the total", "占比与合计")
             yield Relation((a, b, c), what, meet(share_of(part, whole), rate))
 

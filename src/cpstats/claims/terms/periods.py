@@ -23,6 +23,7 @@ _OFFSET = {
     "本年": 0,
     "去年": -1,
     "上年": -1,
+    "前一年": -1,
     "前年": -2,
     "明年": 1,
     "次年": 1,
@@ -194,7 +195,7 @@ def year_of(time: Time, clock: Clock, frame: When) -> int | None:
         return time.year
     if time.rel in _SAME_YEAR:
         return _reference(clock, frame)
-    if time.rel == "上年":
+    if time.rel in ("上年", "前一年"):
         year = _reference(clock, frame)
     else:
         year = clock.published.year if clock.published else None
