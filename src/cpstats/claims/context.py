@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.chinese.places import countries, is_country, names
 from cpstats.claims.chinese.times import times
@@ -51,8 +50,7 @@ _REPORT = pattern(r"工作报告|计划|规划|展望|安排")
 _STOPS = pattern(r"[。;!?]|,.*,")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Day of publication and place, and whence each is known (given, text or None)."""
 
     published: date | None = None

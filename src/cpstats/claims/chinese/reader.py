@@ -105,7 +105,7 @@ class Reader:
             return []
         letters = mastheads.without_dateline(sentence.letters)
         if letters is not sentence.letters:
-            sentence = replace(sentence, letters=letters)
+            sentence = sentence._replace(letters=letters)
         tokens, every = self.parser.read(sentence.letters)
         if sentence.first and mastheads.is_caption(sentence.letters) and not _numbers(tokens):
             return []

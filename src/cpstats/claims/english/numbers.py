@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -180,19 +179,19 @@ def _with_thing(kept: list[Spot], letters: str) -> list[Spot]:
         between = letters[one.end : two.start]
         moved = between == " to " and _FROM.search(letters, 0, one.start)
         if bare and (moved or _BETWEEN.fullmatch(between)):
-            kept[n] = replace(one, unit=f"{one.unit} {thing}")
+            kept[n] = one._replace(unit=f"{one.unit} {thing}")
     for n, (one, two) in enumerate(pairwise(kept)):  # 8 trillion against 4 trillion yuan
         thing = _thing(two.unit)
         bare = _ONLY_SCALE.fullmatch(one.unit) and thing != two.unit and one.kind == two.kind
         if bare and _HELD_AGAINST.fullmatch(letters[one.end : two.start]):
-            kept[n] = replace(one, unit=f"{one.unit} {thing}")
+            kept[n] = one._replace(unit=f"{one.unit} {thing}")
     for n, (one, two) in enumerate(
         pairwise(kept), 1
     ):  # 5 billion yuan in 2023, as against 4 billion
         thing = _thing(one.unit)
         bare = _ONLY_SCALE.fullmatch(two.unit) and thing != one.unit and one.kind == two.kind
         if bare and _HELD_AGAINST.fullmatch(letters[one.end : two.start]):
-            kept[n] = replace(two, unit=f"{two.unit} {thing}")
+            kept[n] = two._replace(unit=f"{two.unit} {thing}")
     return kept
 
 
@@ -368,7 +367,7 @@ def _sharing(
             break
         begin = match.start("digits")
         end = match.end("digits")
-        found.append(replace(spot, start=begin, end=end, value=value, value_text=match["digits"]))
+        found.append(spot._replace(start=begin, end=end, value=value, value_text=match["digits"]))
     return found[::-1]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.pattern import pattern
@@ -32,7 +31,7 @@ def without_notes(sentence: Sentence) -> tuple[Sentence, tuple[int, ...]]:
     text, letters = (
         "".join(whole[at] for at in kept) for whole in (sentence.text, sentence.letters)
     )
-    return replace(sentence, text=text, letters=letters), kept
+    return sentence._replace(text=text, letters=letters), kept
 
 
 def restored(claim: Claim, sentence: Sentence, kept: tuple[int, ...]) -> Claim:

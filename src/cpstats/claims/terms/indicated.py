@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.measure import GROWTHS
 from cpstats.claims.terms.spelling import name_of
@@ -32,8 +31,7 @@ _GROWN = frozenset(
 _HEADS = "总人口"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The indicator of a claim, the one a rank orders, and the one that lends unit and basis."""
 
     ident: str | None = None

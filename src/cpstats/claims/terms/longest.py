@@ -32,10 +32,9 @@ class Words:
     def __init__(self, words: Collection[str]) -> None:
         self._words = frozenset(words)
         self._lengths: dict[str, list[int]] = {}  # of the words that begin with two signs, or one
-        for word in sorted(filter(None, self._words), key=len, reverse=True):
-            lengths = self._lengths.setdefault(word[:2], [])
-            if lengths[-1:] != [len(word)]:
-                lengths.append(len(word))
+        begun = {(len(word), word[:2]) for word in self._words if word}
+        for length, signs in sorted(begun, reverse=True):
+            self._lengths.setdefault(signs, []).append(length)
         for signs, lengths in self._lengths.items():
             if len(signs) > 1 and signs[0] in self._lengths:
                 lengths.append(1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.model.pattern import pattern
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 _END = pattern(r"[。!?]+|\n|(?:(?<=[a-z\d%)\"])|(?<=[A-Z]{2}))\.\"?(?= +[A-Z\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: as printed, in plain letters, and where it begins (line and column from 1)."""
 
     text: str
