@@ -77,6 +77,7 @@ TRUE = (
     ("In 2022 GDP in Beijing grew more than 0.5 percent.", 1),  # a bound, nothing compared with
     ("The tertiary sector's share of Beijing's GDP was 85.3 percent in 2024.", 1),
     ("The share of the tertiary sector in Beijing's GDP stood at 85.3 percent in 2024.", 1),
+    ("Beijing's retail sales fell 2.7 percent in 2024, a smaller drop than in 2022.", 1),
     ("In 2020 Beijing's GDP rose 1.2 percent, well below the 2.2 percent recorded nationally.", 2),
     ("The GDP of Changping rose 1.5 percent in 2022, faster than the city's 0.7 percent.", 2),
     ("In Changping, services contributed 118.11 billion yuan of GDP in 2024.", 1),

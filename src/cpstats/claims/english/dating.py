@@ -28,6 +28,9 @@ _AGAINST = pattern(
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
 )
+_THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rates are compared
+    r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
+)
 _BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
 _HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
     r"\bafter (?:(?:it|they) had|having) (?:\w+ed|risen|fallen|grown|shrunk|sunk)(?: by| just| only)* $"
@@ -231,7 +234,7 @@ class Dates:
     def _is_of_a_record(self, time: Found) -> bool:
         """Return whether words of time only say since when something is the most: since Q2 2010."""
         words = self.letters[max(0, time.start - 60) : time.end]
-        return _SINCE_BEST.search(words) is not None
+        return _SINCE_BEST.search(words) is not None or _THAN_THAT.search(words) is not None
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""
