@@ -11,7 +11,7 @@ import pytest
 from cpstats.calc.growth import growth
 from cpstats.calc.moments import TIME
 from cpstats.calc.native import from_files, looked_at
-from cpstats.calc.streamed import in_order
+from cpstats.calc.streamed import order_of
 from cpstats.errors import RowsError
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def rows(lines: Sequence[str], room: Path | None = None) -> duckdb.DuckDBPyRelat
 
 def stand(lines: Sequence[str], room: Path | None = None, by: Sequence[str] = BY) -> bool:
     """Return whether the rows are taken for rows in order."""
-    return in_order(nw.from_native(rows(lines, room)).with_columns(**{TIME: nw.col("y")}), by, "v")
+    data = nw.from_native(rows(lines, room)).with_columns(**{TIME: nw.col("y")})
+    return bool(order_of(data, by, "v"))
 
 
 def test_rows_stand_in_order_where_each_is_greater_than_the_one_before(tmp_path: Path) -> None:
@@ -111,3 +112,28 @@ def test_nothing_is_sorted_for_rows_in_order_and_only_for_those_of_files() -> No
         with known():
             plans.append(growth(rows(lines), by=BY, time="y", value="v").sql_query().lower())
     assert ["order by" in plan for plan in plans] == [False, True, True]
+
+
+@pytest.mark.parametrize("members", [("x", "y'z"), (7, 8)])
+def test_rows_in_order_are_divided_between_the_cores_at_members_of_the_first_key(
+    members: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cpstats.calc.streamed.LEAST", 2)
+    base = duckdb.connect(config={"threads": 4})
+    base.execute("CREATE TABLE t AS SELECT m, y, (m::VARCHAR = $1)::INT + y - 2000 AS v FROM "
+                 "(SELECT unnest([$2, $3]) AS m), range(2001, 2009) r(y) ORDER BY ALL",
+                 [str(members[0]), *members])  # fmt: skip
+    with from_files():
+        made = growth(
+            base.sql("SELECT * REPLACE (v::DOUBLE AS v) FROM t"), by=["m"], time="y", value="v"
+        )
+    plan = made.sql_query().lower()
+    # of 16 rows for four cores the sixth, eleventh and last tell of two members: before the first is nothing
+    assert (plan.count("union all"), "order by" in plan) == (2, False)
+    # of the one from 2 by 1 a year: 3 / 2 is 50 %; of the other from 1: 2 / 1 is 100 %; of 8 rows each one has no base
+    found = (
+        made.filter("value IS NOT NULL").order("m, y").select("m, y, round(value, 4)").fetchall()
+    )
+    assert len(found) == 14
+    assert (found[0], found[7]) == ((members[0], 2002, 50.0), (members[1], 2002, 100.0))
+    assert found[-1] == (members[1], 2008, 14.2857)  # 8 / 7

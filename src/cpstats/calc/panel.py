@@ -18,7 +18,7 @@ from cpstats.calc.moments import FREQ, PER_YEAR, TIME, moment, taken, time_of
 from cpstats.calc.native import check_numbers, collected, is_from_files, is_looked_at
 from cpstats.calc.reasons import Why, growth_why, ratio_why
 from cpstats.calc.repeats import repeats
-from cpstats.calc.streamed import before, in_order
+from cpstats.calc.streamed import before, order_of
 from cpstats.errors import RepeatedError, RowsError, UsageError
 from cpstats.message import Message
 from cpstats.model.period import Freq
@@ -67,7 +67,7 @@ class Panel:
     ends: bool = True  # whether the numbers have intervals
     yearly: bool = False  # whether all periods are years that are told by whole numbers
     rows: Keyed | None = None  # the fast way, on pandas
-    in_order: bool = False  # the fast way, on DuckDB: the rows stand by their keys, none twice
+    order: tuple[str, ...] = ()  # the fast way, on DuckDB: the rows stand by the keys, none twice
 
     @classmethod
     def of(
@@ -127,8 +127,8 @@ class Panel:
         if yearly and pandas:
             native = data.to_native()
             made = replace(made, rows=Keyed.of(native, by, native[TIME]))
-        if yearly and is_from_files() and in_order(data, by, value):
-            return replace(made, in_order=True)
+        if yearly and is_from_files() and (order := order_of(data, by, value)):
+            return replace(made, order=order)
         if not is_looked_at():
             made._look()  # noqa: SLF001 - its own
         return made
@@ -250,8 +250,8 @@ class Panel:
     def _before(self, prefix: str, of: str) -> Panel:
         """Add the numbers of the year before, which no other row of the series can stand between."""
         wanted = {_under(prefix, c): _under(of, c) for c in self._parts}
-        if self.in_order:
-            return replace(self, frame=before(self.frame, self.by, wanted))
+        if self.order:
+            return replace(self, frame=before(self.frame, self.order, wanted))
         one = {"order_by": TIME}
         there = nw.col(TIME).shift(1).over(*self.by, **one) == nw.col(TIME) - 1
         columns = {

@@ -6,7 +6,8 @@ above: nothing is sorted, and nothing is held. What DuckDB puts out for a file h
 
 from __future__ import annotations
 
-from itertools import permutations
+from functools import reduce
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 FEW = 3  # keys of which every order is tried
+LEAST = 1_000_000  # rows that are worth a core of their own
 
 
-def in_order(data: Any, by: Sequence[str], value: str) -> bool:
-    """Return whether every row stands after the one before it, by keys and time, and none has a fault.
+def order_of(data: Any, by: Sequence[str], value: str) -> tuple[str, ...]:
+    """Return the keys in the order in which the rows stand by them and by time; nothing where they do not.
 
-    Of few keys any may come first, whatever comes first in `by`. A fault is an empty key, and an infinite
-    number; of Parquet they are told by its statistics.
+    Nothing either where a row has a fault: an empty key, or an infinite number; of Parquet its statistics tell.
     """
     if not data.implementation.is_duckdb():
-        return False
-    native, keys, number = data.to_native(), [in_sql(c) for c in (*by, TIME)], in_sql(value)
-    empty = " OR ".join(f"count({key}) < count(*)" for key in keys)
+        return ()
+    native, number = data.to_native(), in_sql(value)
+    empty = " OR ".join(f"count({in_sql(key)}) < count(*)" for key in (*by, TIME))
     infinite = f"isinf(max({number})) OR isnan(max({number})) OR isinf(min({number}))"
     ((faulty,),) = native.aggregate(f"{empty} OR coalesce({infinite}, false)").fetchall()
-    orders = permutations(keys[:-1]) if len(by) <= FEW else [keys[:-1]]
-    return not faulty and any(_stand(native, [*order, keys[-1]]) for order in orders)
+    orders = [] if faulty else permutations(by) if len(by) <= FEW else [tuple(by)]
+    return next((o for o in orders if _stand(native, [*map(in_sql, (*o, TIME))])), ())
 
 
 def _stand(native: Any, keys: Sequence[str]) -> bool:
@@ -46,9 +47,9 @@ def _stand(native: Any, keys: Sequence[str]) -> bool:
     return not looked.filter(f"NOT {after}").limit(1).fetchall()
 
 
-def before(data: Any, by: Sequence[str], wanted: Mapping[str, str]) -> Any:
+def before(data: Any, order: Sequence[str], wanted: Mapping[str, str]) -> Any:
     """Return a frame in order with columns of the year before, each under the name that is wanted."""
-    keys = [in_sql(c) for c in (*by, TIME)]
+    keys = [in_sql(c) for c in (*order, TIME)]
     names = [*keys, *map(in_sql, wanted.values())]
     ones = [f"__above{number} = {name}" for number, name in enumerate(keys)]
     there = " AND ".join(ones) + " - 1"  # the last is the year
@@ -57,8 +58,33 @@ def before(data: Any, by: Sequence[str], wanted: Mapping[str, str]) -> Any:
         for number, name in enumerate(wanted, start=len(keys))
     )
     left_out = ", ".join(f"__above{number}" for number in range(len(names)))
-    native = data.to_native().select(", ".join(["*", *_above(names)]))
-    return nw.from_native(native.select(", ".join([f"* EXCLUDE ({left_out})", *made])))
+    above = ", ".join(["*", *_above(names)])
+    columns = ", ".join([f"* EXCLUDE ({left_out})", *made])
+    parts = (part.select(above).select(columns) for part in _parts(data.to_native(), keys[0]))
+    return nw.from_native(reduce(lambda one, other: one.union(other), parts))
+
+
+def _parts(native: Any, key: str) -> list[Any]:
+    """Return a frame in order by pieces, one a core, each with all rows of some members of its first key."""
+    ((rows, cores),) = native.aggregate(
+        "count(*) AS n, current_setting('threads')::BIGINT AS c"
+    ).fetchall()
+    size = max(rows // cores + 1, LEAST)
+    if rows <= size:
+        return [native]
+    numbered = native.select(f"{key} AS k, row_number() OVER () AS n")
+    firsts = numbered.filter(f"n > 1 AND n % {size} = 1").select("k").distinct().order("k")
+    cuts = [_literal(cut) for (cut,) in firsts.fetchall()]
+    ends = pairwise(["", *cuts, ""])
+    return [native.filter(" AND ".join(_within(key, start, end))) for start, end in ends]
+
+
+def _within(key: str, start: str, end: str) -> list[str]:
+    return [f"{key} >= {start}"] * bool(start) + [f"{key} < {end}"] * bool(end) or ["true"]
+
+
+def _literal(cell: object) -> str:
+    return str(cell) if isinstance(cell, int) else "'" + str(cell).replace("'", "''") + "'"
 
 
 def _above(names: Sequence[str]) -> list[str]:
