@@ -87,6 +87,12 @@ def test_a_figure_of_another_place_is_of_the_same_time(shown: Shown) -> None:
     assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]
 
 
+def test_what_the_number_before_is_compared_with_is_no_base_of_the_next(shown: Shown) -> None:
+    text = "Hunan's exports reached 5 billion yuan in 2022, 13 percent more than in 2021, but fell by 5 percent in 2023."
+    fields = shown(text, "period", "measure", published="2024-03-01")
+    assert fields == ["2022 level", "2022 growth", "2023 growth"]
+
+
 def test_the_rate_that_was_beaten_is_of_the_same_time(shown: Shown) -> None:
     text = "Hunan's GDP grew 5.4 percent in 2023, beating the nation's 5.2 percent."
     assert shown(text, "period", published="2024-03-01") == ["2023", "2023"]

@@ -76,6 +76,9 @@ if TYPE_CHECKING:
         ("Hunan had the highest GDP per head in current market prices at 75,000 yuan.", "gdp_per_capita level"),
         ("Urban residents in Hunan saw their per capita disposable income reach 48,000 yuan.", "disposable_income_urban level"),
         ("On 31 December 2023, 65.7 million people lived in Hunan.", "resident_population level"),
+        ("All saw a fall in real GDP; the largest decrease was in Hunan at 3 percent.", "gdp growth"),
+        ("Residents of Hunan had the highest per capita disposable income in the region, at 36,000 yuan.", "disposable_income level"),
+        ("Industrial output of Hunan's major enterprises was up 5 percent.", "industrial_value_added growth"),
         ("The ratio of Hunan's tertiary industry to its GDP was 54 percent.", "gdp_tertiary share"),
         ("Hunan's retail sales last grew in 2023, when they rose 6 percent.", "retail_sales growth"),
         ("Hunan collected 200 billion yuan in taxes.", "tax_revenue level"),
@@ -160,6 +163,20 @@ def test_what_was_done_besides_is_another_thing(shown: Shown) -> None:
 def test_three_sectors_are_the_industries_in_their_order(shown: Shown) -> None:
     text = "The three sectors of Hunan produced 400, 1,800 and 2,800 billion yuan respectively."
     assert shown(text, "indicator") == ["gdp_primary", "gdp_secondary", "gdp_tertiary"]
+
+
+def test_a_rank_and_the_amount_behind_it_are_of_one_place(shown: Shown) -> None:
+    text = "Hunan ranked ninth nationwide with a GDP of 5 trillion yuan."
+    assert shown(text, "indicator", "place") == ["gdp 430000", "gdp 430000"]
+
+
+def test_the_other_side_of_a_budget_is_of_the_same_budget(shown: Shown) -> None:
+    text = (
+        "The general public budget revenue of Hunan rose 3 percent, and expenditure rose 5 percent."
+    )
+    assert shown(text, "indicator") == ["budget_revenue", "budget_expenditure"]
+    text = "Retail sales in Hunan rose 3 percent, and expenditure rose 5 percent."
+    assert shown(text, "indicator") == ["retail_sales", "None"]
 
 
 def test_a_group_alone_takes_up_the_figure_before(shown: Shown) -> None:

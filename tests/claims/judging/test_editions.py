@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cpstats.claims.judging.editions import are_known, is_about_something_else
+from cpstats.claims.judging.editions import are_known, is_about_something_else, is_slip
 from cpstats.model.figure import Figure
 
 if TYPE_CHECKING:
@@ -105,3 +105,10 @@ def test_a_census_moves_a_share_of_people_further_than_a_rate(catalogue: Catalog
     assert not are_known([share], 60.60, catalogue, date(2021, 3, 1))
     assert are_known([share], 56.0, catalogue, date(2021, 3, 1))
     assert are_known([share], 60.60, catalogue, date(2025, 3, 1))
+
+
+def test_a_figure_with_the_other_sign_or_ten_times_it_is_a_slip() -> None:
+    rate = figure(30.4, low=30.35, high=30.45, unit="%")
+    assert is_slip([rate], -30.4)
+    assert is_slip([rate], 304.0)
+    assert not is_slip([rate], -29.4)

@@ -6,7 +6,7 @@ from cpstats.claims.terms.vocabulary import COMPARED, CONTENT, FUNCTION, SECTION
 def test_every_section_has_words() -> None:
     assert set(SECTIONS) == {
         "rise", "fall", "function", "content", "compared", "english_neutral",
-        "english_same", "english_most", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
+        "english_same", "english_most", "english_pairs", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
         "common", "ambiguous", "inside_words", "inside_more_words", "events", "censuses", "whole_sets", "parts_apart", "same_ends",
     }  # fmt: skip
     assert all(SECTIONS.values())

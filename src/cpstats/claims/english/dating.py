@@ -360,9 +360,20 @@ class Dates:
         found = [
             time.when
             for time, compared in self._between(begin, stop)
-            if compared and not self._is_of_a_record(time)
+            if compared and not self._is_of_a_record(time) and not self._is_of_last(time, n)
         ]
         return found[-1] if found and found[-1].months is not None else None
+
+    def _is_of_last(self, time: Found, n: int) -> bool:
+        """Return whether words of time are those of the number before: more than in 2021, but fell by."""
+        if not n or time.start > self.numbers[n].start:
+            return False
+        before = self.letters[self.numbers[n - 1].end : time.start]
+        return (
+            "," not in before
+            and ";" not in before
+            and _ENDED.search(self.letters[time.end : self.numbers[n].start]) is not None
+        )
 
 
 def is_past(letters: str, at: int) -> bool:

@@ -11,7 +11,7 @@ _WHICH = pattern(  # driven by a rebound in farming, which expanded by
     r"\b(?:in|of|by|from) (?P<what>[a-z][\w' -]{2,40}), which (?:[a-z]+ )?(?:[a-z]+ed|grew|rose|fell) (?:by )?$"
 )
 _RANKED_BY = pattern(  # ranked fifth in the country by GDP
-    r"(?:[ -](?:largest|biggest|highest|place))?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for) (?P<what>[^,;.]+)"
+    r"(?:[ -](?:largest|biggest|highest|place))?(?: (?:in the [a-z]+(?: ranking)?|nationwide|nationally|(?:among|of) [^,;.]{3,40}?))? (?:by|in terms of|in|for|with (?:an?|its)) (?P<what>[^,;.]+)"
 )
 _ECONOMY = pattern(r"[- ](?:largest|biggest) (?:provincial|regional|municipal) economy\b")
 

@@ -190,8 +190,11 @@ def _with_thing(kept: list[Spot], letters: str) -> list[Spot]:
     ):  # 5 billion yuan in 2023, as against 4 billion
         thing = _thing(one.unit)
         bare = _ONLY_SCALE.fullmatch(two.unit) and thing != one.unit and one.kind == two.kind
-        if bare and _HELD_AGAINST.fullmatch(letters[one.end : two.start]):
+        against = _HELD_AGAINST.fullmatch(letters[one.end : two.start])
+        if bare and against:
             kept[n] = two._replace(unit=f"{two.unit} {thing}")
+        elif against and two.unit and one.unit.startswith(f"{two.unit} per "):
+            kept[n] = two._replace(unit=one.unit)
     return kept
 
 

@@ -7,7 +7,7 @@ import re
 from cpstats.model.pattern import pattern
 
 _HAVING = pattern(  # residents had a per capita income of
-    r"\b(?:had|has|have|having|with|reported|posted|recorded|registered|achieved|produced|generated|logged|earned|received|enjoyed|boasted) (?:an? |the |its )?(?P<what>[^,;()]{2,60}?) (?:of|at|worth) "
+    r"\b(?:had|has|have|having|with|reported|posted|recorded|registered|achieved|produced|generated|logged|earned|received|enjoyed|boasted) (?:an? |the |its )?(?P<what>[^,;()]{2,60}?)(?: in the (?:country|nation|city|province|region|world))?(?: *,)? (?:of|at|worth) "
     r"(?:about |around |nearly |some |over |more than |just |only )*$"
 )
 _MOVED_ITS = pattern(  # cut its PM2.5 average to

@@ -72,7 +72,7 @@ _OF_OUTPUT = pattern(r"^ of (?:the |its |total |nominal )*GDP\b")  # the share b
 _CONTRIBUTED = pattern(r"\bcontribut\w+ (?:about |around |nearly |over |more than )?$")
 _OF_LEVEL = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|gross domestic product)\b(?! growth)")
 _OF_ANOTHERS = pattern(  # of that of Hunan, of Hunan's in 2023, of the nation's
-    r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure)\b|[.,;]))"
+    r" of (?:that of (?:the )?[A-Z]|(?:the (?:nation|country)|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)'s?(?: (?:in|total|level|figure|population)\b|[.,;]))"
 )
 _LIST_OF_OUTPUT = pattern(r"(?:[\d.,%]| |and|percent)* of (?:[\w']+ ){0,3}(?:GDP|economy)\b")
 _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")

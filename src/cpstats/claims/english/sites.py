@@ -50,7 +50,7 @@ _ITS_SHARE = pattern(
 )
 _WHOSE_RANK = pattern(r"\b(?:the (?:country|nation)|China)'s $")  # the country's fourth largest
 _POOL = pattern(
-    r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}(?=[,;])"
+    r"^ (?:place )?(?:in|among|of|nationwide)\b[^,;]{0,40}?(?=[,;]| with\b)"
 )  # ninth in the country, with
 _OF_OTHERS = {
     "multiple": _TIMES_AND,

@@ -13,6 +13,7 @@ from cpstats.claims.english.nouns import first_noun, own_noun
 from cpstats.claims.english.phrases import beside_last, phrases, subject_among
 from cpstats.claims.terms.spelling import MOST, name_of
 from cpstats.claims.terms.subject import Subject
+from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import RATE_UNITS, Unit
 
@@ -40,6 +41,7 @@ _PER_HEAD = pattern(
     re.IGNORECASE,
 )
 _FOLLOWS = pattern(r"\W*(?:This|That|It) (?:follow|compare|came after)", re.IGNORECASE)
+_PAIRS = tuple(pair.split("/") for pair in SECTIONS["english_pairs"])
 _GROUP_ALONE = pattern(
     r"(?:the )?(?P<who>urban|rural) (?:residents|households|dwellers|people|ones)", re.IGNORECASE
 )
@@ -164,6 +166,9 @@ class Subjects(Behind):
         surface = head[begin : best.end] if best else ""
         name = best.name if best else ""
         growth = None if self.names.english.get(name) else self._growth(said, bare=best is None)
+        if name in MOST and last is None:  # all saw a fall in GDP; the largest decrease was in
+            known = [p for p in found if self.names.english.get(p.name)]
+            last = self.named(known[-1].name, surface) if known else None
         if last and (name in MOST or _ITS_SHARE.match(surface)):  # its share of GDP was
             return growth or Subject(surface, last.indicator)  # the largest decline was in Latvia
         if best and _OF_SOME.match(head, best.end) and self._is_of_people(name):
@@ -174,10 +179,22 @@ class Subjects(Behind):
             ident = of_output(name, spoken, self.names, head, best.end)
             growth = growth or (Subject(surface, ident) if ident else None)
         if best:
-            return growth or self._of_group(head, surface, last) or self.named(name, surface)
+            own = self.named(name, surface)
+            other = None if own.indicator else self._other_side(name, surface, last)
+            return growth or self._of_group(head, surface, last) or other or own
         tail = beside_last(found, head) if last else None
         inside = self._part(last, head[tail.start : tail.end], tail.lead) if last and tail else None
         return growth or self.grouped(head, ahead=True) or inside or self._grown(head, said)
+
+    def _other_side(self, name: str, surface: str, last: Subject | None) -> Subject | None:
+        """Return what stands against the last: budget revenue rose, and expenditure fell."""
+        words = name_of(last.surface).split() if last and last.indicator else []
+        for pair in _PAIRS:
+            if name in pair and (other := pair[pair[0] == name]) in words:
+                whole = " ".join(sorted(name if word == other else word for word in words))
+                found = self.named(whole, surface)
+                return found if found.indicator else None
+        return None
 
     def _of_group(self, head: str, surface: str, last: Subject | None) -> Subject | None:
         """Return the figure of one group of people: urban residents saw their income; rural residents 40,000 yuan."""

@@ -137,9 +137,11 @@ def is_about_something_else(figures: Iterable[Figure], said: float) -> bool:
     return bool(ratios) and all((r > FAR or r < 1 / FAR) and not _is_slip(r) for r in ratios)
 
 
-def is_power_off(figures: Iterable[Figure], said: float) -> bool:
-    """Return whether a number is ten times a figure, or a tenth, and the like."""
-    return any(_is_slip(abs(said / f.value)) for f in figures if f.value)
+def is_slip(figures: Iterable[Figure], said: float) -> bool:
+    """Return whether a number is a figure with another sign, ten times it, or a tenth, and the like."""
+    known = [f for f in figures if f.value]
+    turned = any((f.low or 0.0) <= -said <= (f.high or 0.0) for f in known)
+    return turned or any(_is_slip(abs(said / (f.value or 1.0))) for f in known)
 
 
 FAR = 5.0

@@ -77,7 +77,7 @@ def doubt(
         return None
     if exact and _is_a_part(claim, said, against, bench):
         return wording.part_of_a_stock(against)
-    vague = names_vaguely(claim, bench.catalogue) and not editions.is_power_off(figures, said)
+    vague = names_vaguely(claim, bench.catalogue) and not editions.is_slip(figures, said)
     if (vague and not slip) or (exact and editions.is_about_something_else(figures, said)):
         return wording.elsewhere(against)
     if revised or not editions.are_known(figures, said, bench.catalogue, bench.published):
