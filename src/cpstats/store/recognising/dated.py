@@ -33,7 +33,9 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_UNIT = re.compile(
     r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?"
 )
-WITH_UNIT = re.compile(r"(?P<label>.*\d) ?\((?P<unit>[^()]*)\)")
+WITH_UNIT = re.compile(
+    r"(?P<label>.*\d)(?: ?\((?P<unit>[^()]*)\)| in (?P<words>[^\d()]+)| ?(?P<sign>%))"
+)
 # the first or last day of a year behind a label, with the word before a day: Einwohner am 31.12.2021
 YEARS_DAY = re.compile(
     r"(?P<what>[^\d(][^(]*?[^\s,(])(?:, ?| ?\(| )(?:(?:as of|as at|at|on|am|zum|au|al?|per|pr|на|w dniu|dnia|k|em) )?"
@@ -97,12 +99,13 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
     if (bare := YEAR_UNIT.fullmatch(label)) and is_unit(bare["unit"]):
         return bare["when"], f"({bare['unit']})"
     found = WITH_UNIT.fullmatch(label)
-    if found is None or not is_unit(found["unit"]):
+    unit = found["unit"] or found["words"] or found["sign"] if found else ""
+    if found is None or not is_unit(unit):
         return None
     if YEAR.fullmatch(found["label"]):
-        return found["label"], f"({found['unit']})"
+        return found["label"], f"({unit})"
     when, what = _on_a_day(found["label"]) or _english(found["label"])
-    return (when, f"{what} ({found['unit']})") if when else None
+    return (when, f"{what} ({unit})") if when else None
 
 
 def dated(label: str) -> tuple[str, str]:
@@ -112,6 +115,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2021年', '工坊产值(亿元)'), ('2023', '年末常住人口'), ('', '2020年不变价产值'))
     >>> dated("Income 2020 (EUR)"), dated("2020 (million)"), dated("2020年GDP(亿元)")
     (('2020', 'Income (EUR)'), ('2020', '(million)'), ('2020年', 'GDP(亿元)'))
+    >>> dated("Quote 2022 in %"), dated("Jobless rate, 2022 %"), dated("Output 2020 in cities")
+    (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")

@@ -12,7 +12,7 @@ from cpstats.store.recognising.dates import TWO_YEARS
 from cpstats.store.recognising.inquiry import QuestionError, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cpstats.store.recognising.outline import Outline
     from cpstats.store.sheet import Sheet
@@ -52,12 +52,15 @@ def _is_one_year(label: str) -> bool:
 
 def look_for_open_years(
     sheet: Sheet,
+    cells: Sequence[Sequence[str]],
     outline: Outline,
     known: Mapping[str, Period],
     said: str,
     assumed: dict[Message, None],
 ) -> None:
     """Ask what the years of one number cover, where neither user nor table says it.
+
+    `cells` are those of the sheet as they were put where they belong.
 
     Raises
     ------
@@ -66,7 +69,7 @@ def look_for_open_years(
     """
     if said:
         return
-    labels = [(t, i, c) for t, i, c in _labels(sheet, outline) if t not in known]
+    labels = [(t, i, c) for t, i, c in _labels(cells, outline) if t not in known]
     one = [(t, i, c) for t, i, c in labels if _is_one_year(t)]
     if one and ACCOUNTS.fullmatch(one[0][0]) and not _is_japanese(sheet):
         assumed[BUREAU] = None
@@ -80,13 +83,13 @@ def look_for_open_years(
         raise _month_or_two_years(sheet.where(i, c), text)
 
 
-def _labels(sheet: Sheet, outline: Outline) -> Iterator[tuple[str, int, int]]:
+def _labels(cells: Sequence[Sequence[str]], outline: Outline) -> Iterator[tuple[str, int, int]]:
     """Yield the labels that may be periods, each with its row and column."""
     times = [c for c, kind in outline.keys.items() if kind == "time"]
-    header = ((i, c) for i in outline.header for c in range(len(sheet.rows[i])))
-    beside = ((i, c) for i in outline.data for c in times if c < len(sheet.rows[i]))
+    header = ((i, c) for i in outline.header for c in range(len(cells[i])))
+    beside = ((i, c) for i in outline.data for c in times if c < len(cells[i]))
     for i, c in (*header, *beside):
-        if text := sheet.rows[i][c].strip():
+        if text := cells[i][c].strip():
             yield text, i, c
 
 

@@ -45,6 +45,9 @@ IN_UNIT = re.compile(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
 )
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
+PERCENT_OF = re.compile(
+    r"(?:%|per ?cent(?:age)?|pct\.?) (?:of|share)\b", re.IGNORECASE
+)  # % of total
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
@@ -190,7 +193,7 @@ def label_of(text: str) -> Label:
         if name and name != made.name:
             made = replace(made, name=name.strip("_- "), measure=measure, cumulated=cumulated)
             break
-    return _index(made)
+    return _index(replace(made, unit=made.unit or ("%" if PERCENT_OF.match(made.name) else "")))
 
 
 def _growth_of(name: str) -> Label | None:

@@ -18,6 +18,7 @@ from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.years_of_accounts import with_years_of_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         _with_names_of_months,
         _with_years_apart,
         _without_marks_of_years,
+        with_years_of_accounts,
         with_periods_of_rows,
         _without_numbers_of_columns,
         _with_one_for_all,

@@ -128,7 +128,7 @@ class When:
             [unmarked(t) for t in texts]
         )
         made = found | {plain[text]: period for text, period in double.items()}
-        look_for_open_years(self.sheet, self.outline, made, self.fiscal, self.assumed)
+        look_for_open_years(self.sheet, self.cells, self.outline, made, self.fiscal, self.assumed)
         return made
 
     def _look_for_open_days(self, beside: set[str], above: set[str]) -> None:
@@ -324,8 +324,11 @@ class When:
         glued = GLUED_YEAR.fullmatch(label)
         if glued and sum(bool(GLUED_YEAR.fullmatch(text)) for text in above) == 1:
             return [says("when", "period", glued[1])]
-        period = any_year()
         dated = sum(self.period_of(t) is not None or bool(YEAR_IN.search(t)) for t in above)
+        years = {found[0] for text in above for found in YEAR_IN.finditer(text)}
+        if len(years) == 1 and dated > 1:  # that of other columns
+            return [says("when", "period", years.pop()), holds(label, "skip")]
+        period = any_year()
         if not dated:
             return [period]
         kinds = ("place", "skip")[not self._may_be_codes(column) :]

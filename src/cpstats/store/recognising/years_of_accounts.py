@@ -1,0 +1,70 @@
+"""Bare years under words that make them years of accounts: Year ended 30 June, Fiscal year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.frequencies import NUMBER_OF
+from cpstats.store.recognising.extent import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+ENDED = re.compile(
+    r"\(?(?:for )?(?:the )?(?:fiscal |financial )?years? (?:ended|ending|to)(?: \d\d?(?:st|th)?)? (?P<month>[A-Za-z]{3,9})(?: \d\d?(?:st|th)?)?\)?",
+    re.IGNORECASE,
+)
+ACCOUNTS = re.compile(r"(?:fiscal|financial)[ _]?years?", re.IGNORECASE)
+LAST = 12
+
+
+def with_years_of_accounts(cells: Cells, first: int) -> list[list[str]] | None:
+    """Write out years that the words over them, or a line above the table, make years of accounts; None where none are.
+
+    >>> with_years_of_accounts([["Year ended 30 June", "2021", "2022"], ["Kent", "4", "5"]], 1)
+    [['Year ended 30 June', 'year ended June 2021', 'year ended June 2022'], ['Kent', '4', '5']]
+    >>> with_years_of_accounts([["Fiscal year", "Kent"], ["2021", "4"]], 1)
+    [['Fiscal year', 'Kent'], ['FY2021', '4']]
+    """
+    above = cells[:first]
+    own = [(c, before) for row in above for c, text in enumerate(row) if (before := _before(text))]
+    alone = [
+        before for row in above if len({*filled(row)}) == 1 and (before := _before(filled(row)[0]))
+    ]
+    if not own:
+        return None
+    across = next((i for i, row in enumerate(above) if _years(row) > 1), None)
+    if across is not None:
+        return [
+            _written(row, own[0][1]) if i == across else list(row) for i, row in enumerate(cells)
+        ]
+    column, before = (0, alone[0]) if alone else own[0]
+    if sum(bool(YEAR.fullmatch(row[column])) for row in cells[first:] if column < len(row)) == 0:
+        return None
+    return [
+        list(row)
+        if i < first
+        else [*row[:column], *_written(row[column : column + 1], before), *row[column + 1 :]]
+        for i, row in enumerate(cells)
+    ]
+
+
+def _before(text: str) -> str:
+    """Return what is to be written before a bare year; empty where a text says nothing of its months."""
+    text = text.strip().rstrip(":")
+    if found := ENDED.fullmatch(text):
+        month = NUMBER_OF.get(found["month"].casefold())
+        return f"year ended {found['month']} " if month and month != LAST else ""
+    return "FY" if ACCOUNTS.fullmatch(text) else ""
+
+
+def _years(row: Sequence[str]) -> int:
+    return sum(bool(YEAR.fullmatch(text)) for text in row)
+
+
+def _written(row: Sequence[str], before: str) -> list[str]:
+    return [before + text if YEAR.fullmatch(text) else text for text in row]
