@@ -215,3 +215,23 @@ def test_less_than_a_number_is_proposed_as_missing() -> None:
 def test_years_with_the_word_for_them_are_years(year: str) -> None:
     text = f"Tovar,{year},{year.replace('2010', '2011')},{year.replace('2010', '2012')}\nChoy,5.5,6.5,7.5\nNon,3.5,2.5,1.5\n"
     assert [r[2] for r in rows(text, place="Peru")][:3] == ["2010", "2011", "2012"]
+
+
+def test_the_word_over_periods_below_ids_ends_the_description() -> None:
+    text = '"Libellé";"Indice du thé (base 100 en 2015)";"Codes"\n"idBank";"010537426";""\n"Période";"";""\n'
+    found = rows(
+        f'{text}"2021-01";"99.46";"A"\n"2020-12";"99.56";"A"\n"2020-11";"100.16";"A"\n',
+        place="Peru",
+    )
+    assert [(r[0], r[2], r[4]) for r in found][:2] == [
+        ("Indice du thé (base 100 en 2015)", "2021-01", "99.46"),
+        ("Indice du thé (base 100 en 2015)", "2020-12", "99.56"),
+    ]
+
+
+def test_labels_of_series_are_not_proposed_as_places_first() -> None:
+    said = refused(
+        "Year,Tea,Labor,Kapital,Hops\n1952,679,20,80,1\n1953,824,21,15,2\n1954,859,22,40,3\n"
+    )
+    proposed = said.split("Read so: ")[1]
+    assert not proposed.startswith("cpstats import t.csv --column header=place")

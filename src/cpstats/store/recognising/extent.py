@@ -216,7 +216,7 @@ def _names_series(cells: Cells, row: int) -> bool:
 def _describes(row: Sequence[str]) -> bool:
     """Whether a row has a word of description and nothing to say."""
     found = filled(row)
-    return len(found) == 1 and role_of(found[0]) in ("other", "code", "unit")
+    return len(found) == 1 and role_of(found[0]) in ("other", "code", "unit", "time")
 
 
 def _above_bare_periods(cells: Cells, figures: int, start: int) -> int:
@@ -271,6 +271,8 @@ def _below_descriptions(cells: Cells, start: int, figures: int) -> int:
             break
         last = max(last, n)
     above = sum(role in ("unit", "freq", "other", "code") for role in roles[: last + 1 - start])
+    if roles[last + 1 - start : last + 2 - start] == ["time"] and how_full(cells[last + 1]) == 1:
+        last, above = last + 1, above + 1  # the word over the periods
     return last + 1 if above > 1 and last >= figures else figures
 
 

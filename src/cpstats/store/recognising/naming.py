@@ -34,7 +34,7 @@ from cpstats.store.recognising.outside import (
     subject_around,
 )
 from cpstats.store.recognising.partners import look_for_partners
-from cpstats.store.recognising.perhaps_places import perhaps_places, texts_of
+from cpstats.store.recognising.perhaps_places import is_code, perhaps_places, texts_of
 from cpstats.store.recognising.place_names import (
     are_country_codes,
     ends_like_place,
@@ -214,7 +214,7 @@ class Naming:
 
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
-        part = is_class(row) or is_class(label)
+        part = is_class(row) or any(map(is_class, label.split(", ")))
         whole = label_of(title)
         if not title and part:  # its unit is that of figures without one
             title = subject_of(self.titles.said.get("title", ""))
@@ -349,8 +349,9 @@ class Naming:
         found = place_around(self.sheet.name, self.titles.said.get("title", ""))
         if found is None or not subjects:
             others = perhaps_places(self.sheet, self.outline, self._labels)
-            known = any(map(is_place, self._names)) or not self._kinds & {"indicator", "name", OPEN}
-            raise which_place.no_place(self.sheet, self._near(), others, known=known)
+            codes = others and not self._kinds & {"indicator", "name", OPEN} and is_code(others[0])
+            known = codes or any(map(is_place, self._names))
+            raise which_place.no_place(self.sheet, self._near(), others, known=bool(known))
         self._assume(telling.place_around(*found))
         self._around_it = found[0]
         return found[0]

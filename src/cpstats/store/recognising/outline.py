@@ -71,4 +71,6 @@ def is_described(cells: Sequence[Sequence[str]], header: range) -> bool:
     stubs = {
         next((c for c in cells[i] if c), "") for i in header
     }  # a label merged over two rows is one
-    return sum(role_of(stub) in DESCRIPTIONS for stub in stubs) > 1
+    last = [text for text in cells[header.stop - 1] if text] if header else []
+    alone = len(last) == 1 and role_of(last[0]) == "time"  # the word over the periods below
+    return sum(role_of(stub) in DESCRIPTIONS for stub in stubs) + alone > 1

@@ -42,6 +42,11 @@ def perhaps_places(sheet: Sheet, outline: Outline, labels: Sequence[str]) -> lis
     return ways
 
 
+def is_code(way: Way) -> bool:
+    """Whether an answer says of a column beside the figures, not of the labels over them, that it holds places."""
+    return bool(way.pairs) and "header" not in way.pairs
+
+
 def texts_of(sheet: Sheet, outline: Outline, column: int) -> list[str]:
     """Return what stands in a column beside the figures, each once."""
     rows = (sheet.rows[i] for i in outline.data)
