@@ -1,19 +1,36 @@
 from __future__ import annotations
 
-from cpstats.claims.terms.vocabulary import COMPARED, CONTENT, FUNCTION, SECTIONS
+from cpstats.claims.terms.vocabulary import (
+    COMPARED,
+    CONTENT,
+    EQUALS,
+    FUNCTION,
+    JOINS,
+    OUTDONE,
+    REACHES,
+    SECTIONS,
+    THAN,
+)
 
 
 def test_every_section_has_words() -> None:
     assert set(SECTIONS) == {
         "rise", "fall", "function", "content", "compared", "english_neutral",
         "english_same", "english_most", "english_pairs", "english_nouns", "english_verbs", "english_said", "english_links", "english_breaks",
+        "is", "nearly_is", "reaches", "joins", "than", "outdone",
         "common", "ambiguous", "inside_words", "inside_more_words", "events", "censuses", "whole_sets", "parts_apart", "same_ends",
     }  # fmt: skip
     assert all(SECTIONS.values())
 
 
 def test_words_of_comparison_are_words_of_function() -> None:
-    assert COMPARED - FUNCTION - {"和"} <= {"与", "同", "比", "较", "占"}
+    assert COMPARED <= FUNCTION
+    assert COMPARED >= OUTDONE >= THAN
+
+
+def test_a_word_with_a_meaning_of_its_own_is_no_mere_word_of_function() -> None:
+    own = EQUALS | REACHES | JOINS | COMPARED
+    assert sorted(own.intersection(SECTIONS["function"])) == []
 
 
 def test_a_noun_is_longer_than_the_word_it_begins_with() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.vocabulary import EQUALS, REACHES
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _BASE = frozenset(
     ]
 )
 _ENDS = frozenset(["相比", "相比较", "相较"])
-_EQUALS = frozenset(["到", "是", "为", "相当于", "恢复到", "恢复至", "达到", "达", "约为", "超过"])
+_EQUALS = EQUALS | REACHES | {"到", "恢复到", "恢复至", "超过"}
 
 _CHANGES = ("调整", "优化", "变", "变化", "提升", "提高", "上升", "下降", "降低", "升级", "改善")
 

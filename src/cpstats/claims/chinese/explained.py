@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison, is_record
+from cpstats.claims.terms.vocabulary import THAN
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ _SAYING = pattern(
 )
 _FIRMS = ("企业", "单位")
 _LONGEST = 24
-_THAN = frozenset(
-    ("比", "较", "高于", "低于", "快于", "慢于", "多于", "少于", "大于", "小于", "领先", "落后")
-)
 
 
 def unexplained(
@@ -48,7 +46,7 @@ def unexplained(
     """
     own = before_comparison(head)
     than = head[len(own) :]
-    for token in than if than and than[0].text in _THAN else ():
+    for token in than if than and than[0].text in THAN else ():
         if token.kind == "name" and token.value and token.text not in subject:
             return token.text  # 第二产业增加值比第三产业多14.6亿元
     for token in own:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.subject import Subject
+from cpstats.claims.terms.vocabulary import EQUALS
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import TIMES
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.lexicon import Lexicon
 
-_EQUALS = frozenset(("是", "为", "约为", "相当于"))
 _TOWN_AND_COUNTRY = pattern(
     r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之|的)?(?:比值?|倍差|差距比?)(?![重例较上去年])[^,;。]{0,24}$"
 )
@@ -59,7 +59,7 @@ def of_two(
     """
     if not head or head[-1].text != "的":
         return None
-    at = next((n for n in range(len(head) - 1, -1, -1) if head[n].text in _EQUALS), None)
+    at = next((n for n in range(len(head) - 1, -1, -1) if head[n].text in EQUALS), None)
     if at is None or at + 2 > len(head) - 1:
         return None
     other = head[at + 1 : -1]

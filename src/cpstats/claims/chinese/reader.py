@@ -24,6 +24,7 @@ from cpstats.claims.terms.printed import leaves_out
 from cpstats.claims.terms.rounding import half_width
 from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
+from cpstats.claims.terms.vocabulary import IS, REACHES
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 from cpstats.model.unit import TIMES, Unit
@@ -43,7 +44,7 @@ _PEOPLE = ("人口", "总人口", "人口总数", "人口总量")
 _ECONOMY = {"经济": _GROWN, "经济总量": (*_GROWN, "level", "rank", "multiple", "change")}
 _YEARLY = pattern(r"年均(?:超过?|达到?|保持|约|近|在|为)?[^占比重率]{0,4}$")  # 投资年均超过30%
 _BESIDE = ("time", "mark", "quote")
-_STANDS = ("为", "达", "达到", "是")
+_STANDS = IS | REACHES
 _NEAR = 20  # signs before a bracket
 _HALF = 50  # a price index of 3.5% is its rise
 

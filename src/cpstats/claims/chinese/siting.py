@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
 from cpstats.claims.chinese.subjects import before_comparison
-from cpstats.claims.terms.vocabulary import COMPARED
+from cpstats.claims.terms.vocabulary import COMPARED, EQUALS, IS, JOINS, OUTDONE, REACHES
 from cpstats.gazetteer.china import NATION, level_of, parent_of
 from cpstats.model.pattern import pattern
 
@@ -120,7 +120,7 @@ class Site:
         for n, token in enumerate(head):
             if token.kind == "func" and token.text in COMPARED:
                 compared = True
-                outdone = token.text in _OUTDONE
+                outdone = token.text in OUTDONE
             elif token.kind == "join" and token.text in ("与", "和"):
                 compared = compared or (apart and token.text == "与")
             elif token.kind == "place" and n != pool:
@@ -144,7 +144,7 @@ class Site:
         """Return the place that a number is a multiple of: 是北京的2.8倍, 相当于全国平均水平的2倍."""
         n = next((n for n in range(len(head) - 1, 0, -1) if head[n].text not in _MEAN), 0)
         last = head[n] if n else None
-        if last is None or last.kind != "place" or head[n - 1].text not in _EQUALS:
+        if last is None or last.kind != "place" or head[n - 1].text not in EQUALS | REACHES:
             return None
         return self.code(last) if head[-1].text == "的" else None
 
@@ -237,13 +237,8 @@ class Site:
 
 
 _DOMESTIC = "国内生产总值"
-_ALONE = frozenset(("、", "和", "及", "以及", "而", "则", "为", "是", "达", "达到", "与", "约"))
-_OUTDONE = frozenset(
-    ("高于", "低于", "快于", "慢于", "大于", "小于", "多于", "少于", "超过", "好于", "优于", "仅次于",
-     "次于", "不及", "不如", "领先", "领先于", "落后", "落后于", "比", "较", "高出")
-)  # fmt: skip
+_ALONE = JOINS | IS | REACHES | {"而", "则", "约"}
 _DISTANCE = ("相差", "差距")  # 与广东相差7451亿元
-_EQUALS = frozenset(("是", "为", "约为", "相当于", "达", "达到"))
 _MEAN = frozenset(("的", "平均", "平均水平", "水平", "约", "近"))
 _APART = frozenset(
     ("多", "少", "高", "低", "快", "慢", "高出", "增加", "减少", "提高", "下降", "领先")

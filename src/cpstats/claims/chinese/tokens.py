@@ -18,7 +18,7 @@ from cpstats.claims.chinese.places import (
 from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms.longest import Word, Words
-from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION
+from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION, JOINS
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.time import Time
     from cpstats.model.spans import Spans
 
-_JOINED = frozenset(["和", "与", "及", "以及", "、", "/"])
+_JOINED = JOINS | {"/"}
 _PUNCTUATION = frozenset(",;:。()!?<>[]|#*•·▪●")
 
 

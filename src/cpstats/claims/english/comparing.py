@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from cpstats.claims.english.counting import ORDINALS, counted
 from cpstats.claims.terms.comparison import Comparison
 from cpstats.model.pattern import pattern
 
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_COUNTS = counted(2, 10)
+_ORDINALS = ORDINALS[1:10]
 _N = rf"(?:{'|'.join(_COUNTS)}|\d\d?)"
 _NTH = rf"(?:{'|'.join(_ORDINALS)}|\d\d?th)"
 _CLAUSE = r"[^;.\d]{0,40}?"
@@ -50,7 +51,7 @@ def comparison(before: str, after: str, direction: str | None) -> Comparison | N
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS.index(word.lower()) + 2
+    return int(word) if word.isdigit() else _COUNTS[word.lower()]
 
 
 def _nth(word: str) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from cpstats.claims.english.counting import NUMBERS, ORDINALS
 from cpstats.claims.terms.numerals import arabic
 from cpstats.claims.terms.spot import Spot
 from cpstats.claims.terms.units import is_percent
@@ -33,44 +34,8 @@ _QUANTITY = pattern(
     rf"(?:(?: |-)?(?P<unit>{_RATE})|(?:[ -]?(?P<scale>{_SCALE}|{_SHORT}))?(?:[ -](?P<thing>{_THINGS}))?)(?!\w)(?!,\d)",
     re.IGNORECASE | re.ASCII,
 )
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
 _SPELLED = pattern(
-    rf"\b(?P<word>{'|'.join(_WORDS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?|times(?= (?:that|those|the|as)\b))(?!\w)",
+    rf"\b(?P<word>{'|'.join(NUMBERS)})[ -](?P<unit>{_RATE}|{_SCALE}(?: (?:{_THINGS}))?|times(?= (?:that|those|the|as)\b))(?!\w)",
     re.IGNORECASE,
 )
 _COUNTED = pattern(
@@ -79,7 +44,7 @@ _COUNTED = pattern(
     r"(?P<noun>[a-z][a-z-]{2,}s|people|children)\b(?!')"
 )
 _PLACE = (
-    rf"(?P<rank>(?:No\.? ?(?P<no>\d{{1,3}})|(?P<word>{'|'.join(_ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th)))\b"
+    rf"(?P<rank>(?:No\.? ?(?P<no>\d{{1,3}})|(?P<word>{'|'.join(ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th)))\b"
     r"(?! (?:quarter|half|year|month))"
 )
 _RANK = pattern(
@@ -90,10 +55,10 @@ _WAS_RANKED = pattern(
     rf"\b(?:was|is|were|are) {_PLACE}(?= (?:among|nationwide|nationally|in the (?:country|nation|city)\b))",
     re.IGNORECASE,
 )
-_RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(_ORDINALS)})-ranked\b", re.IGNORECASE)
+_RANKED_PLACE = pattern(rf"\b(?P<rank>{'|'.join(ORDINALS)})-ranked\b", re.IGNORECASE)
 _AMONG = pattern(
-    rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(_ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
-    rf"|\b(?:in|took|takes|taking|held|holds|claimed|occupied|at) (?:the )?(?P<spot>(?P<nth2>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) (?:place|spot|position)\b",
+    rf"\b(?P<rank>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})[- ](?:largest|biggest|highest|fastest|most|best|lowest)\b(?! (?:economy|trading|increase|gain|fall|drop|decline|contribut))"
+    rf"|\b(?:in|took|takes|taking|held|holds|claimed|occupied|at) (?:the )?(?P<spot>(?P<nth2>\d{{1,3}})(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) (?:place|spot|position)\b",
     re.IGNORECASE,
 )
 _RATIO = pattern(r"(?<![\d.:])(?P<digits>\d{1,3}(?:\.\d+)?) ?: ?1(?![\d.:])", re.ASCII)
@@ -225,16 +190,16 @@ def _ranks(letters: str) -> Iterator[Spot]:
     for found in chain(_RANK.finditer(letters), _WAS_RANKED.finditer(letters)):
         m: re.Match[str] | None = found
         while m is not None:
-            value = m["no"] or m["nth"] or _ORDINALS.index(m["word"].lower()) + 1
+            value = m["no"] or m["nth"] or ORDINALS.index(m["word"].lower()) + 1
             yield Spot(m.start("rank"), m.end("rank"), Decimal(value), m["rank"], "", "rank")
             m = _NEXT_RANK.match(letters, m.end())
 
     for m in _AMONG.finditer(letters):
         group = "rank" if m["rank"] else "spot"
-        value = Decimal(m["nth"] or m["nth2"] or _ORDINALS.index(m[group].lower()) + 1)
+        value = Decimal(m["nth"] or m["nth2"] or ORDINALS.index(m[group].lower()) + 1)
         yield Spot(m.start(group), m.end(group), value, m[group], "", "rank")
     for m in _RANKED_PLACE.finditer(letters):
-        value = Decimal(_ORDINALS.index(m["rank"].lower()) + 1)
+        value = Decimal(ORDINALS.index(m["rank"].lower()) + 1)
         yield Spot(m.start("rank"), m.end("rank"), value, m["rank"], "", "rank")
 
 
@@ -261,12 +226,12 @@ def _fractions(letters: str) -> Iterator[Spot]:
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 1
 
 
 def _spelled(letters: str) -> Iterator[Spot]:
     for m in _SPELLED.finditer(letters):
-        value = Decimal(_WORDS.index(m["word"].lower()) + 1)
+        value = Decimal(NUMBERS.index(m["word"].lower()) + 1)
         unit = m["unit"].lower()
         yield Spot(m.start(), m.end(), value, m["word"], _PLAINER.get(unit, unit))
 

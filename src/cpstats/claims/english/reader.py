@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
+from cpstats.claims.english.counting import counted
 from cpstats.claims.english.measures import measure_of
 from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
@@ -81,7 +82,7 @@ _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
 _A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
 _ONE_YEAR = 1
-_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNT = counted(2, 5)
 _SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
 _OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.terms.measure import GROWTHS
+from cpstats.claims.terms.numerals import POWERS
 from cpstats.claims.terms.spelling import name_of
 from cpstats.claims.terms.units import base_of, is_money
 from cpstats.model.pattern import pattern
@@ -105,6 +106,7 @@ def _same_base(printed: str, own: str) -> bool:
     return (one == two if one and two else own == printed) or own.startswith(f"{printed}/")
 
 
+_BARE_SCALES = {word for word, power in POWERS.items() if power > 3 and word[0] != "十"}
 _SCALES = ("", "thousand", "million", "billion")
 
 
@@ -112,7 +114,7 @@ def understood_unit(spot: Spot, ident: str | None, names: Lexicon, subject: Subj
     """Return the unit as printed, with the base that is understood: 常住人口13.8万 is 万人."""
     if spot.unit in _SCALES and names.unit_base(ident) == "人":
         return f"{spot.unit} people".strip()
-    if spot.unit not in ("万", "亿", "万亿", "百万", "千万", "千亿", "百亿"):
+    if spot.unit not in _BARE_SCALES:
         return spot.unit
     base = names.unit_base(ident)
     if (

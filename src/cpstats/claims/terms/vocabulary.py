@@ -19,6 +19,13 @@ def sections(file: Path) -> dict[str, tuple[str, ...]]:
 
 
 SECTIONS = sections(FILE)
-FUNCTION = frozenset((*SECTIONS["rise"], *SECTIONS["fall"], *SECTIONS["function"]))
 CONTENT = frozenset(SECTIONS["content"])
-COMPARED = frozenset(SECTIONS["compared"])
+IS = frozenset(SECTIONS["is"])
+REACHES = frozenset(SECTIONS["reaches"])
+EQUALS = IS | frozenset(SECTIONS["nearly_is"])
+JOINS = frozenset(SECTIONS["joins"])
+THAN = frozenset(SECTIONS["than"])
+OUTDONE = THAN | frozenset(SECTIONS["outdone"])
+COMPARED = OUTDONE | frozenset(SECTIONS["compared"])
+FUNCTION = EQUALS | REACHES | JOINS | COMPARED
+FUNCTION |= frozenset((*SECTIONS["rise"], *SECTIONS["fall"], *SECTIONS["function"]))
