@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from cpstats.claims.terms.lexicon import lexicon
 from cpstats.claims.terms.remembered import remembered
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from cpstats.claims.terms.periods import Clock
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
+    from cpstats.model.text import Lang
 
 
 class Language(Protocol):
     """One language over one text: what it remembers it keeps to itself."""
+
+    code: ClassVar[Lang]
 
     def speaks(self, letters: str) -> bool:
         """Return whether a sentence is written in it."""
@@ -40,6 +43,7 @@ class Language(Protocol):
 class English:
     """English: nothing is made before its first sentence."""
 
+    code: ClassVar[Lang] = "en"
     catalogue: Catalogue
     names: Lexicon
     clock: Clock
@@ -77,6 +81,7 @@ class English:
 class Chinese:
     """Chinese, and whatever no other language speaks."""
 
+    code: ClassVar[Lang] = "zh"
     catalogue: Catalogue
     names: Lexicon
     clock: Clock

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from cpstats.claims.english.nouns import first_noun, own_noun, ranked_by
+
+
+def test_the_noun_right_before_a_bracket_or_with_which_is_what_a_number_is_of() -> None:
+    assert own_noun("Growth was led by exports (") == "exports"
+    assert own_noun("helped by a rebound in farming, which grew by ") == "farming"
+    assert own_noun("Exports grew by ") is None
+
+
+def test_a_rank_says_by_what_it_is() -> None:
+    assert ranked_by(" in the country by exports, ") == "exports"
+    assert ranked_by(" in 2024.") == "2024"
+    assert first_noun("retail sales rose") == "retail sales"

@@ -1,0 +1,47 @@
+"""The languages that `check` reads: folders of small steps over one protocol, each step with its test."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.conftest import ROOT
+
+from cpstats.claims.languages import languages
+from cpstats.claims.terms.periods import Clock
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
+
+CLAIMS = ROOT / "src/cpstats/claims"
+TONGUES = ("chinese", "english")
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_each_step_of_a_language_has_its_test(tongue: str) -> None:
+    steps = {path.stem for path in (CLAIMS / tongue).glob("*.py")} - {"__init__"}
+    tested = {p.stem.removeprefix("test_") for p in (ROOT / "tests/claims" / tongue).glob("*.py")}
+    assert sorted(steps - tested) == []
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_the_words_of_both_know_neither_language(tongue: str) -> None:
+    known = {
+        (path.name, node.module)
+        for path in (CLAIMS / "terms").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        if (node.module or "").startswith(f"cpstats.claims.{tongue}")
+    }
+    assert known == set()
+
+
+def test_a_sentence_is_read_by_the_first_language_that_speaks_it(catalogue: Catalogue) -> None:
+    spoken = languages(catalogue, Clock(date(2024, 4, 15)), "360100")
+
+    def code(letters: str) -> str:
+        return next(one.code for one in spoken if one.speaks(letters))
+
+    assert [code("GDP grew by 5%"), code("GDP增长5%"), code("5%")] == ["en", "zh", "zh"]
