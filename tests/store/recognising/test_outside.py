@@ -157,14 +157,14 @@ def test_a_word_before_a_row_of_years_that_comes_again_is_part_of_the_names_belo
 
 def test_tables_below_one_another_with_the_same_names_are_told_apart_by_their_titles() -> None:
     text = (
-        "Turnover by owner\n\n,2018,2019,2020\nPrivate,1,2,3\nState,4,5,6\n\n"
-        "Wages by owner\n\n,2018,2019,2020\nPrivate,7,8,9\nState,1,1,1\n"
+        "Turnover of firms\n\n,2018,2019,2020\nPrivate,1,2,3\nState,4,5,6\n\n"
+        "Wages of firms\n\n,2018,2019,2020\nPrivate,7,8,9\nState,1,1,1\n"
     )
     assert [row[0] for row in rows(text, place="Peru")][::3] == [
-        "Private, Turnover by owner",
-        "State, Turnover by owner",
-        "Private, Wages by owner",
-        "State, Wages by owner",
+        "Private, Turnover of firms",
+        "State, Turnover of firms",
+        "Private, Wages of firms",
+        "State, Wages of firms",
     ]
 
 

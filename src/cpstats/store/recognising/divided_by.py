@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 LIST = re.compile(
     r":|\b(?:by|nach|por|par|per|selon|según|segundo|etter|efter|po|по|wg|według)\b", re.IGNORECASE
 )
+BY = re.compile(r"\s(?:by|nach)\s", re.IGNORECASE)  # before whatever follows
+GROUPED = re.compile(
+    r"按[^,，()（）]{1,12}分(?:组|类)?的?(?=[\u4e00-\u9fff]{2})"
+)  # 按行业分法人单位数
+GENERAL = re.compile(
+    r"indicators?\b|statistics|summary|overview|figures\b|\bdata\b|characteristics|accounts|指标|概况|情况|统计",
+    re.IGNORECASE,
+)
 PIECES = re.compile(r",|;|\b(?:and|und|et|y|e|og|och|и|i|a)\b", re.IGNORECASE)
 
 
@@ -34,6 +42,24 @@ def is_by_places(lines: Sequence[Sequence[str]]) -> bool | None:
     if "place" in roles:
         return True
     return False if roles & {"time", "name"} else None
+
+
+def divided(subject: str) -> bool:
+    """Whether a title divides one thing by something else than places and times: labels are parts of it then.
+
+    >>> divided("Births by age of mother"), divided("Births by district, year"), divided("Main indicators by size")
+    (True, False, False)
+    >>> divided("按行业分法人单位数"), divided("Jobs per sektor och kön"), divided("Output per head")
+    (True, True, False)
+    """
+    if GENERAL.search(subject):
+        return False
+    if GROUPED.search(subject):
+        return True
+    behind = BY.split(subject, maxsplit=1)[1:] or LIST.split(subject, maxsplit=1)[1:]
+    pieces = [piece.strip() for rest in behind for piece in PIECES.split(rest) if piece.strip()]
+    roles = {role_of(piece) for piece in pieces}
+    return "name" in roles or (bool(BY.search(subject)) and bool(roles - {"place", "time"}))
 
 
 def are_places_by_title(

@@ -12,7 +12,7 @@ from cpstats.store.cells import number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising import asking, telling, which_place
 from cpstats.store.recognising.classes import is_class
-from cpstats.store.recognising.divided_by import are_places_by_title
+from cpstats.store.recognising.divided_by import are_places_by_title, divided
 from cpstats.store.recognising.ends_of_range import ESTIMATES, bounds_of
 from cpstats.store.recognising.fiscal import KANA
 from cpstats.store.recognising.header_words import PARTS, bare, role_of
@@ -84,6 +84,8 @@ class Naming:
         assume: Callable[[Message], None],
         subject: str = "",
     ) -> None:
+        self._titled = subject_of(titles.said.get("title", ""))
+        self._is_divided = divided(self._titled)
         self._subject = subject  # what one line of the header says of all columns
         self.sheet, self.outline, self.titles, self.hints = sheet, outline, titles, hints
         self._assume = assume
@@ -216,9 +218,9 @@ class Naming:
         title = self.titles.said.get("indicator", "") or self._subject
         part = is_class(row) or any(map(is_class, label.split(", ")))
         whole = label_of(title)
-        if not title and part:  # its unit is that of figures without one
-            title = subject_of(self.titles.said.get("title", ""))
-            whole = replace(label_of(title), unit="")
+        if not title and (part or ((row or label) and self._is_divided)):
+            title = self._titled
+            whole = replace(label_of(title), unit="")  # which is that of figures without one
         name = row or label or title
         if number(name) is not None and period_of(name) is None and not (row and label):
             raise asking.number_as_name(self.sheet, i, name)
