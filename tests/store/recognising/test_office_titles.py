@@ -235,3 +235,15 @@ def test_labels_of_series_are_not_proposed_as_places_first() -> None:
     )
     proposed = said.split("Read so: ")[1]
     assert not proposed.startswith("cpstats import t.csv --column header=place")
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["U.S. Tea Bureau", "Office of the Chief Economist", "Central Bank of Kenya", "Banco de Kenia"],
+)
+def test_the_name_of_an_office_is_no_title_where_another_line_is_one(office: str) -> None:
+    table = "Year,2019,2020\nMen,5,6\nWomen,7,8\n"
+    found = rows(f"{office}\nTea drunk at home\n{table}", place="Kenya")
+    assert {r[0] for r in found} == {"Tea drunk at home, Men", "Tea drunk at home, Women"}
+    (first, *_) = rows(f"Bank lending\nTea drunk at home\n{table}", place="Kenya")
+    assert first[0] == "Bank lending, Men"

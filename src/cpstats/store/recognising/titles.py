@@ -78,6 +78,11 @@ NUMBER_ALONE = re.compile(  # on a line of its own, above the title
     r"(?:table|tab\.|tabelle|tableau|tabla|tabela|tavola|cuadro|quadro|tabell|tabulka|tablica|表|таблица) ?[\dA-Z][\w.-]{0,8}\W?",
     re.IGNORECASE,
 )
+OFFICE = re.compile(  # who says it, on a line of its own: no name of what is counted
+    r"(?:[A-Z][\w.']* ){1,6}(?:Bureau|Office|Institute|Ministry|Agency|Authority|Bank|Bureau of Statistics|Statistics Office)"
+    r"|(?:(?:National|Central|Federal|Reserve|State) )?(?:Office|Bureau|Ministry|Department|Institute|Agency|Bank) (?:of|for) (?:the )?[A-Z][^:;,\d]{2,60}"
+    r"|(?:Banco|Banque|Instituto|Institut|Ministerio|Ministère|Istituto|Banca) (?:de|del|du|di|d'|nacional|national|nazionale|central)[^:;,\d]{2,60}"
+)
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
     r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))$"
@@ -147,7 +152,7 @@ def _parts(rows: Sequence[Sequence[str]]) -> list[str]:
 
 def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    titles: dict[bool, str] = {}  # by whether it is called one
+    titles: dict[int, str] = {}  # by how much speaks for them
     for cells in (line for row in rows for line in _lines(row)):
         word = cells[0].rstrip(":") if len(cells) == 2 else ""
         titled = word.casefold() in NAMES_OF_TITLES
@@ -171,8 +176,8 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
         ):
             found.setdefault("unit", unit)
         elif text and (titled or _is_title(text, word, found)):
-            titles.setdefault(titled, text)
-    title = titles.get(True) or titles.get(False, "")
+            titles.setdefault(2 if titled else OFFICE.fullmatch(text) is None, text)
+    title = titles[max(titles)] if titles else ""
     return found | ({"title": title} if title else {})
 
 
