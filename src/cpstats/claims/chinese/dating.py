@@ -243,6 +243,8 @@ class Dating(Frame):
         before = head[n - 1].text if n else ""
         if time.shape in ("average", "ago"):
             self._measure_of_time(time)
+            if time.shape == "ago" and of_base_itself(head, n, measure):
+                self.once = self.against  # 由两年前的47.2%提高到
         elif time.shape == "month_before":
             return
         elif is_base(head, n) or (of_a_base(head, n) and measure in ("multiple", "share")):

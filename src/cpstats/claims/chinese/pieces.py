@@ -91,6 +91,12 @@ def distributes(piece: Piece) -> bool:
     )
 
 
+def is_on_the_way(piece: Piece) -> bool:
+    """Return whether a number only led to the next of a list: 跃升到22亿元、27亿元."""
+    led = bool(piece.head) and piece.head[-1].text.endswith(("到", "至"))
+    return led and piece.listed < piece.count - 1 and not distributes(piece)
+
+
 def enumerates(piece: Piece) -> bool:
     """Return whether a number only has a noun before it: …时间压减5%、材料3%."""
     kinds = [t.kind for t in piece.head if t.kind != "quote"]

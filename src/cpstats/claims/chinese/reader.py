@@ -14,6 +14,7 @@ from cpstats.claims.chinese.explained import is_apart, is_earlier, unexplained
 from cpstats.claims.chinese.pieces import (
     enumerates,
     in_quotes,
+    is_on_the_way,
     is_part,
 )
 from cpstats.claims.chinese.siting import Site
@@ -284,7 +285,7 @@ class Reader:
         """Return the words that may make a number one of something else, or of an earlier time."""
         start = piece.token.start
         earlier = self.dating.guessed or is_earlier(piece.head, measure.name)
-        if earlier or is_apart(piece.head, measure.name):
+        if earlier or is_apart(piece.head, measure.name) or is_on_the_way(piece):
             return letters[piece.head[0].start : start]
         if not piece.head and letters[:start][-1:].isalpha() and measure.name == "level":
             return letters[max(0, start - _NEAR) : start]  # 高出年初余额155亿元16亿元
