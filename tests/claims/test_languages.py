@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,18 +23,6 @@ def test_each_step_of_a_language_has_its_test(tongue: str) -> None:
     steps = {path.stem for path in (CLAIMS / tongue).glob("*.py")} - {"__init__"}
     tested = {p.stem.removeprefix("test_") for p in (ROOT / "tests/claims" / tongue).glob("*.py")}
     assert sorted(steps - tested) == []
-
-
-@pytest.mark.parametrize("tongue", TONGUES)
-def test_the_words_of_both_know_neither_language(tongue: str) -> None:
-    known = {
-        (path.name, node.module)
-        for path in (CLAIMS / "terms").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom)
-        if (node.module or "").startswith(f"cpstats.claims.{tongue}")
-    }
-    assert known == set()
 
 
 def test_a_sentence_is_read_by_the_first_language_that_speaks_it(catalogue: Catalogue) -> None:

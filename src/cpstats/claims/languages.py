@@ -15,13 +15,15 @@ from cpstats.claims.terms.script import is_latin
 from cpstats.gazetteer.china import NATION
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cpstats.claims.chinese.clauses import Parser
     from cpstats.claims.chinese.reader import Reader
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.lexicon import Lexicon
-    from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.periods import Clock, When
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.text import Lang
@@ -37,6 +39,19 @@ class Language(Protocol):
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of the next sentence."""
+
+
+class Head(Protocol):
+    """What a language reads of the head of a text, in plain letters."""
+
+    def home(self, top: str, title: str, catalogue: Catalogue, /) -> str | None:
+        """Return the place that a text is about, None where it names none or one abroad."""
+
+    def dateline(self, top: str, /) -> date | None:
+        """Return the day of publication."""
+
+    def period(self, title: str, top: str, clock: Clock, /) -> When | None:
+        """Return the period that a heading names, None where it names none."""
 
 
 @dataclass
@@ -126,3 +141,14 @@ def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Lan
     """Return the languages over one text, in the order in which they are asked."""
     names = lexicon(catalogue)
     return tuple(language(catalogue, names, clock, here) for language in (English, Chinese))
+
+
+def head_of(letters: str) -> Head:
+    """Return what reads the head of a text that is written in such letters."""
+    if is_latin(letters):
+        from cpstats.claims.english import heads as english
+
+        return english
+    from cpstats.claims.chinese import heads as chinese
+
+    return chinese

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cpstats.claims.english.heads import dateline, home, period
 from cpstats.claims.terms.periods import Clock
+
+if TYPE_CHECKING:
+    from cpstats.model.catalogue import Catalogue
 
 
 @pytest.mark.parametrize(
@@ -14,13 +18,15 @@ from cpstats.claims.terms.periods import Clock
         ("Exports of Hunan grow", "", "430000"),
         ("Exports grow", "LONDON, May 5 -- China's exports grew", "100000"),
         ("Exports grow", "Hunan and Hubei grew faster", "100000"),
-        ("Norway's exports", "sales to China", ""),
+        ("Norway's exports", "sales to China", None),
         ("Exports", "China Daily reported growth", None),
         ("Exports", "the Bank of China said", None),
     ],
 )
-def test_the_place_that_a_text_is_about(title: str, top: str, code: str | None) -> None:
-    assert home(top, title, {"China": "100000"}) == code
+def test_the_place_that_a_text_is_about(
+    catalogue: Catalogue, title: str, top: str, code: str | None
+) -> None:
+    assert home(top, title, catalogue) == code
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.dating import is_past
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.times import english_times, month_of
+from cpstats.claims.terms.datelines import day_of, printed_day
+from cpstats.claims.terms.own_places import short_names
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import date
 
     from cpstats.claims.terms.periods import Clock, When
+    from cpstats.model.catalogue import Catalogue
 
 _FAR = 400  # characters in which a dateline stands
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -33,34 +35,31 @@ _DATELINE = pattern(
 _SHORTER_THAN_A_YEAR = 11
 
 
-def home(top: str, title: str, own: Mapping[str, str]) -> str | None:
-    """Return the place that a text is about; "" abroad, None where none is named.
+def home(top: str, title: str, catalogue: Catalogue) -> str | None:
+    """Return the place that a text is about, None where none is named or it is abroad.
 
     The town of a dateline is where the report was written.
     """
-    return Gazetteer(own).home(title, _DATELINE.sub("", top))
+    return Gazetteer(short_names(catalogue)).home(title, _DATELINE.sub("", top)) or None
 
 
 def dateline(top: str) -> date | None:
-    """Return the day of publication.
+    """Return the day of publication, with the name of its month or in digits.
 
     >>> dateline("WASHINGTON, Jan. 25, 2024 -- Real GDP"), dateline("as of 30 June 2020")
     (datetime.date(2024, 1, 25), None)
     """
+    return _labelled(top) or printed_day(top)
+
+
+def _labelled(top: str) -> date | None:
     if numbered := _NUMBERED.search(top):
-        return _day(int(numbered["y"]), int(numbered["m"]), int(numbered["d"]))
+        return day_of(numbered["y"], numbered["m"], numbered["d"])
     match = _DAY.search(top[:_FAR])
     if match is None:
         return None
     month = month_of(match["m1"] or match["m2"])
-    return _day(int(match["y1"] or match["y2"]), month, int(match["d1"] or match["d2"]))
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_of(match["y1"] or match["y2"], month, match["d1"] or match["d2"])
 
 
 def period(title: str, top: str, clock: Clock) -> When | None:
