@@ -83,6 +83,15 @@ def test_groups_of_countries_that_no_gazetteer_numbers_are_aggregates(tmp_path: 
     assert "aggregates, not ranked with the others: EU27, OECD - Total" in said
 
 
+def test_groups_of_countries_by_their_number_or_kind_are_aggregates(tmp_path: Path) -> None:
+    names = ("Euro area (19 countries)", "Advanced economies", "Rest of the world")
+    lines = "".join(f"{name},{n},{n}\n" for n, name in enumerate(names, 5))
+    _, said = imported(
+        tmp_path, f"Place,2020,2021\nJapan,7,8\nPeru,4,4\nChile,2,2\nKenya,1,1\n{lines}"
+    )
+    assert f"aggregates, not ranked with the others: {', '.join(names)}" in said
+
+
 def test_a_part_that_is_more_than_what_is_called_the_whole_is_said(tmp_path: Path) -> None:
     text = TABLE.replace("Near,7.25,7.5", "Near,17.25,7.5")
     _, said = imported(tmp_path, text, total="Whole")

@@ -29,7 +29,7 @@ def refused(text: str) -> str:
     "label",
     ["Total", "Summe", "moyenne", "Razem", "Rang", "順位", "Δ 2018", "Rank 2018", "Rank in 2018", "QoQ 2018",
      "Change 2017/18", "% change 2017-18", "evolución 2017-2018", "Veränderung 2018 zu 2017 in %", "2016-2018",
-     "Change 2018", "TCAC 2016-2018", "2018 (rank)"],
+     "Change 2018", "TCAC 2016-2018", "2018 (rank)", "Growth 2018"],
 )  # fmt: skip
 def test_what_is_no_figure_of_a_period_is_left_out_beside_years(label: str) -> None:
     found = rows(table(label))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from cpstats.store.cells import period_of
 from cpstats.store.hints import Hints
 from cpstats.store.importers import sheets
 from cpstats.store.recognising.column_kinds import Column
-from cpstats.store.recognising.header_words import loose_role_of, role_of
+from cpstats.store.recognising.header_words import TABLE, loose_role_of, role_of
 from cpstats.store.recognising.inquiry import QuestionError
 from cpstats.store.recognising.recognise import recognise
 from cpstats.store.recognising.roles import Roles
@@ -48,6 +49,9 @@ def read(text: str, **said: object) -> Recognised:
         ("NUTS 3", "code"),
         ("GSS code", "code"),
         ("CNAE 2009", "code"),
+        ("İl", "place"),
+        ("область", "place"),
+        ("Kabupaten", "place"),
         ("Area (km2)", ""),
         ("年份", "time"),
         ("時間軸(年)", "time"),
@@ -598,3 +602,8 @@ def test_codes_of_places_without_names_are_the_places() -> None:
     assert {row[1] for row in read(text).rows} == {"DE11", "DE12"}
     counties = "County FIPS,Year,Jobs\n01001,2016,50\n01003,2016,60\n"
     assert {row[1] for row in read(counties).rows} == {"01001", "01003"}
+
+
+def test_each_line_of_the_words_has_a_role_and_words() -> None:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        assert {len(row) for row in csv.reader(file)} == {2}

@@ -43,10 +43,8 @@ def test_a_number_beside_a_table_with_its_word_is_left_out() -> None:
 
 
 def test_a_remark_on_one_line_under_an_unknown_header_is_asked_about() -> None:
-    with pytest.raises(
-        DataError, match=r"column 5 .“Legend”. holds words of which it is not known"
-    ):
-        read(table(",Legend", ",farm gate", ",", ","))
+    with pytest.raises(DataError, match=r"column 5 .“Hint”. holds words of which it is not known"):
+        read(table(",Hint", ",farm gate", ",", ","))
 
 
 def test_figures_without_a_header_in_most_lines_are_not_left_out() -> None:

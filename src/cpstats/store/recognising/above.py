@@ -22,6 +22,7 @@ from cpstats.store.recognising.beside_periods import (
     period_beside,
     year_before,
 )
+from cpstats.store.recognising.corners import row_of_places
 from cpstats.store.recognising.dated import dated
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
@@ -83,16 +84,18 @@ class Above:
             stubs = {i: next((c for c in self.cells[i] if c), "") for i in self.outline.header}
             return {i: role for i, stub in stubs.items() if (role := role_of(stub))}
         found = {}
+        places = row_of_places(self.cells, self.outline.header)
         for i in self.outline.header:
             own = [t for c, t in enumerate(self.cells[i]) if t and c not in self.outline.keys]
-            if len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own):
+            known = len(self.outline.header) > 1 and len({*own}) > 1 and are_places(own)
+            if i == places or known:
                 found[i] = "place"
-            elif role := kind_of_row(own):
+            elif role := kind_of_row(own, named="indicator" in self.outline.keys.values()):
                 found[i] = role
             elif self._says_one_thing(i, own):
                 found[i], self.subject = "subject", own[0]
         labels = [i for i in self.outline.header if i not in found]
-        named = any(self._names(i) for i in labels)
+        named = any(map(self._names, labels)) or "indicator" in self.outline.keys.values()
         self.subject = self.subject if named else ""
         return found if named else {}
 

@@ -39,6 +39,11 @@ GENERAL = re.compile(
     r"[^\w%]|\d",
     re.IGNORECASE,
 )
+# growth that does not say whether it is a rate
+GROWN = re.compile(
+    r"(?:annual |yearly )?(?:growth|increase|decrease|wachstum|zuwachs|croissance|crecimiento|crescimento|crescita|wzrost|прирост|рост)",
+    re.IGNORECASE,
+)
 SEVERAL = (Freq.FISCAL, Freq.SPAN)  # calendar years
 
 
@@ -73,7 +78,8 @@ def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -
     kind = figures_of(label)
     if kind and kind.measure == "growth":
         return period.freq in SEVERAL and not any(p.freq in SEVERAL for p in bare)
-    return is_beside(label_of(label).name)
+    name = label_of(label)
+    return is_beside(name.name) or (not name.unit and bool(GROWN.fullmatch(name.name)))
 
 
 def alone_among(periods: Sequence[Period]) -> Period | None:

@@ -181,6 +181,10 @@ def counts_rows(column: Column, behind: Sequence[Column]) -> bool:
     return more and many and (column.is_counted or ((timed or bare) and column.is_index))
 
 
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
 def column_of(
     cells: Sequence[Sequence[str]], header: Sequence[int], data: Sequence[int], number: int
 ) -> Column:
@@ -206,6 +210,11 @@ class Together:
         """Whether each cell of one column goes with one cell of the other, and the reverse."""
         pairs = self.pairs(one, other)
         return len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(pairs)
+
+    def say_the_same(self, one: int, other: int) -> bool:
+        """Whether the digits of two columns are the same in every row: 202101 beside 2021M01."""
+        pairs = self.pairs(one, other)
+        return bool(pairs) and all(_digits(a) == _digits(b) for a, b in pairs)
 
     def follows(self, one: int, other: int) -> bool:
         """Whether a cell of one column settles that of the other."""

@@ -66,3 +66,20 @@ def merged_labels(columns: Sequence[Column]) -> set[str]:
     """Return the words for classes and places that stand over several columns: what divides these, no header of one."""
     counted = Counter(text for column in columns for text in column.above)
     return {t for t, n in counted.items() if n > 1 and role_of(t) in ("place", "indicator", "name")}
+
+
+def row_of_places(cells: Sequence[Sequence[str]], header: Sequence[int]) -> int | None:
+    """Return the row of a header whose first word says that places stand in it; None where none does.
+
+    Only where a row below has a word for the column itself, in the same cell: Geography over Industry.
+    """
+    for n, i in enumerate(header):
+        first = next((c for c, text in enumerate(cells[i]) if text), None)
+        if first is None or role_of(cells[i][first]) != "place":
+            continue
+        own = [text for text in cells[i][first + 1 :] if text]
+        below = (cells[k][first] for k in header[n + 1 :] if first < len(cells[k]))
+        told = any(role_of(text) not in ("", "place") for text in below)
+        if told and own and not any(period_of(text) is not None for text in own):
+            return i
+    return None

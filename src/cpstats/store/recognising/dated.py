@@ -33,6 +33,12 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_UNIT = re.compile(
     r"(?P<when>(?:19|20)\d\d)(?:, ?| in | ?\[| )(?P<unit>[^\d\[\]()][^\[\]()]*)\]?"
 )
+TWO = 2  # years
+# the year of the prices: constant 2015 US$, 2015 prices, prices of 2015
+PRICES = re.compile(
+    r"(?:constant|chained)[^()]*(?:19|20)\d\d|(?:19|20)\d\d prices|prices of (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 WITH_UNIT = re.compile(
     r"(?P<label>.*\d)(?: ?\((?P<unit>[^()]*)\)| in (?P<words>[^\d()]+)| ?(?P<sign>%))"
 )
@@ -84,6 +90,18 @@ def _part_behind(words: str) -> tuple[str, str] | None:
     return ("", "") if before[-1:].isdigit() or before.endswith(".") else (before, last)
 
 
+def _beside_prices(label: str) -> tuple[str, str] | None:
+    """Return the year before or behind a label that names the year of its prices too, and the rest."""
+    years = YEAR.findall(label)
+    if len(years) != TWO or not PRICES.search(label):
+        return None
+    if label.startswith(years[0]) and label[len(years[0]) :][:1] in " ,":
+        return years[0], label[len(years[0]) :].strip(" ,")
+    behind = label.endswith(years[1]) and label[: -len(years[1])][-1:] in " ,"
+    rest = label[: -len(years[1])].rstrip(" ,")
+    return (years[1], rest) if behind and rest[-1:] in ")]" else None
+
+
 def _on_a_day(label: str) -> tuple[str, str] | None:
     """Return the year at whose beginning or end figures are, and the rest; None where a label names neither."""
     found = YEARS_DAY.fullmatch(label)
@@ -108,6 +126,18 @@ def _before_a_unit(label: str) -> tuple[str, str] | None:
     return (when, f"{what} ({unit})") if when else None
 
 
+def _of_pieces(label: str) -> tuple[str, str] | None:
+    """Return the year among the pieces of a label, and the rest with its unit in brackets: all;2021;[kg]."""
+    pieces = [piece.strip() for piece in label.split(";")]
+    years = [piece for piece in pieces if YEAR.fullmatch(piece)]
+    units = [p[1:-1] for p in pieces if p.startswith("[") and p.endswith("]") and is_unit(p[1:-1])]
+    if len(years) != 1 or len(units) > 1:
+        return None
+    rest = [p for p in pieces if p and p not in years and p.strip("[]") not in units]
+    unit = f" ({units[0]})" if units else ""
+    return years[0], f"{', '.join(rest)}{unit}".strip()
+
+
 def dated(label: str) -> tuple[str, str]:
     """Return the period that a label begins with, and the rest; empty where it does not.
 
@@ -122,8 +152,10 @@ def dated(label: str) -> tuple[str, str]:
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")
     (('2021', 'Einwohner'), ('2021', 'Houses'), ('2021', 'Debt (million)'))
     """
+    if ";" in label and (pieces := _of_pieces(label)):
+        return pieces
     if not CHINESE.search(label):
-        return _on_a_day(label) or _before_a_unit(label) or _english(label)
+        return _on_a_day(label) or _before_a_unit(label) or _beside_prices(label) or _english(label)
     alone = ALONE.fullmatch(label)
     if alone and is_unit(alone["unit"]):
         return alone["when"], f"({alone['unit']})"

@@ -171,14 +171,19 @@ APART = re.compile(
 SHORT = re.compile(r"([^\W\d]{3,9})\.?[-. /']+(\d\d)")  # Jan-23
 SHORT_FIRST = re.compile(r"(\d\d)[-. /']+([^\W\d]{3,9})\.?")  # 23-Jan, 23-Feb … 24-Jan
 YEAR_SHORT = re.compile(r"(\d\d)-(\d\d)")  # 19-12, 20-01
+YEAR_COLON = re.compile(
+    r"(\d\d|(?:19|20)\d\d):(\d{1,2})"
+)  # 20:1, of a quarter where none is above 4
 HALF_SHORT = re.compile(r"([12]) ?[HS] ?'?(\d\d)|[HS]([12])[- /']+(\d\d)", re.IGNORECASE)
 QUARTER_SHORT = re.compile(
     r"([1-4]) ?[QT] ?'?(\d\d)|[QT]([1-4])[- /']+(\d\d)|(\d\d) ?[QT]([1-4])", re.IGNORECASE
 )
 
 
-def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
+def periods_of_run(texts: Iterable[str], *, gaps: bool = False) -> dict[str, Period]:
     """Return the period of each text where only together they can be periods; else empty.
+
+    They come at one step, unless there may be `gaps`: under a word for what they are.
 
     >>> {k: str(v) for k, v in periods_of_run(["2019.09", "2019.1", "2019.11"]).items()}
     {'2019.09': '2019-09', '2019.1': '2019-10', '2019.11': '2019-11'}
@@ -205,6 +210,7 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
         (QUARTER_SHORT, _short_quarter),
         (HALF_SHORT, _short_half),
         (YEAR_SHORT, _short_year),
+        (YEAR_COLON, _colon),
     ):
         if not (form.fullmatch(labels[0]) or (form is SHORT and FIRST_DAY.fullmatch(labels[0]))):
             continue
@@ -215,7 +221,7 @@ def periods_of_run(texts: Iterable[str]) -> dict[str, Period]:
             continue
         made = [make(f, labels) for f in found if f]
         periods = [p for p in made if p is not None]
-        if len(periods) == len(labels) == len(set(periods)) and _follow(periods):
+        if len(periods) == len(labels) == len(set(periods)) and (gaps or _follow(periods)):
             return dict(zip(labels, periods, strict=True))
     return {}
 
@@ -298,6 +304,17 @@ def _short_year(found: re.Match[str], labels: list[str]) -> Period | None:
 def _short_quarter(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001
     year, quarter = found[2] or found[4] or found[5], found[1] or found[3] or found[6]
     return Period(Freq.QUARTER, century(year), int(quarter))
+
+
+def _colon(found: re.Match[str], labels: list[str]) -> Period | None:
+    """Return the quarter or month behind a year and a colon; hours of a day do not go on over years."""
+    parts = [int(text.split(":")[1]) for text in labels]
+    if len(labels) < FEWEST or len({text.split(":")[0] for text in labels}) < 2:
+        return None
+    year = int(found[1]) if len(found[1]) > 2 else century(found[1])
+    if max(parts) <= LAST_QUARTER:
+        return Period(Freq.QUARTER, year, int(found[2])) if int(found[2]) else None
+    return _month(year, int(found[2]))
 
 
 def _short_half(found: re.Match[str], labels: list[str]) -> Period | None:  # noqa: ARG001

@@ -320,7 +320,10 @@ def _are_both_periods(one: str, two: str) -> bool:
 def _has_no_label(row: Sequence[str]) -> bool:
     """Whether nothing behind the key of a row can be a label over a column."""
     behind = filled(row[1:])
-    odd = (is_missing(c) or (ALMOST.fullmatch(c) and period_of(c) is None) for c in behind)
+    odd = (
+        is_missing(c) or (ALMOST.fullmatch(c) and period_of(c) is None and not is_date(c))
+        for c in behind
+    )
     return bool(row and row[0]) and len(row) > 1 and all(odd)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.unit_words import is_unit
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,11 +17,14 @@ WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japa
 FEWEST = 3  # cells of a row that tell what it is
 
 
-def kind_of_row(own: Sequence[str]) -> str:
-    """Return what a row of the header says of the columns by its form: units in brackets, or codes."""
+def kind_of_row(own: Sequence[str], *, named: bool) -> str:
+    """Return what a row of the header says of the columns by its form: units, or codes.
+
+    Units without brackets are so only where the figures are `named` elsewhere: residents may be what is counted.
+    """
     if len(own) < FEWEST:
         return ""
-    if all(UNITS.fullmatch(t) for t in own):
+    if all(UNITS.fullmatch(t) or (named and is_unit(t)) for t in own):
         return "unit"
     codes = sum(bool(CODES.fullmatch(t)) for t in own)
     return "code" if len({*own}) == len(own) and codes >= MOST * len(own) else ""

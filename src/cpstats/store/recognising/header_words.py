@@ -198,8 +198,8 @@ def _role_of_parts(text: str) -> str:
 def loose_role_of(text: str) -> str:
     """Return what any of the words of a header says, for a column that holds words.
 
-    >>> loose_role_of("地区 Region"), loose_role_of("Reporting month"), loose_role_of("Tea")
-    ('place', 'part', '')
+    >>> [loose_role_of(t) for t in ("地区 Region", "Reporting month", "Tea", "DEPARTAMENTOS")]
+    ['place', 'part', '', 'place']
     """
     if found := role_of(text):
         return found
@@ -209,7 +209,10 @@ def loose_role_of(text: str) -> str:
         return pair  # of marital status: no place, whatever its words say
     if words[-1] in ("note", "notes"):
         return "other"
-    return next((role for w in words if (role := _table().get(w, ""))), "")
+    if found := next((role for w in words if (role := _table().get(w, ""))), ""):
+        return found
+    singular = (w.removesuffix("s") for w in words if w.endswith("s"))
+    return "place" if any(_table().get(w) == "place" for w in singular) else ""
 
 
 def names_classes(text: str) -> bool:

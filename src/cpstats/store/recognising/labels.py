@@ -51,6 +51,7 @@ PERCENT_OF = re.compile(
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
+TIMES = re.compile(r"(?:x|×|\*|in) ?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
 ENGLISH = re.compile(
     r"^(?P<name>.+?) (?:(?P<kind>real|nominal) )?growth(?: rate)?\s*\((?:annual )?%\)$",
@@ -223,6 +224,8 @@ def _in_brackets(made: Label) -> Label:
     """Return a label with the unit, and the prices, that its last brackets say."""
     inside = BRACKETS.match(made.name)
     unit, basis = unit_of(made.name)
+    if inside and (times := TIMES.fullmatch(inside["inside"])):
+        return replace(made, name=inside["name"], unit="million" if times["more"] else "thousand")
     if inside and unit and " " in inside["inside"]:
         return replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
     if inside and _is_printed_unit(inside["name"], inside["inside"]):

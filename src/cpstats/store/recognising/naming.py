@@ -30,6 +30,7 @@ from cpstats.store.recognising.outside import (
     are_mostly_subjects,
     are_subjects,
     database_in,
+    is_total,
     place_around,
     subject_around,
 )
@@ -96,7 +97,7 @@ class Naming:
         if self.bounds:
             assume(telling.bounds([*self.bounds]))
         self._placed = any(s.place for s in above.values())
-        self._general = len(self._labels) == 1 and self._labels[0].casefold() == "total"
+        self._general = len(self._labels) == 1 and is_total(self._labels[0])
         if self._general:  # over the only column of figures it is no name
             self._labels = []
         self._names = names
@@ -227,6 +228,8 @@ class Naming:
         kind = figures_of(slots.label)
         if name:
             said = label_of(name)
+            if label == name and not title and len(self._labels) == 1 and is_total(said.name):
+                said = replace(said, name=label_of(self._unnamed(slots)).name)
         else:
             said = label_of(self._unnamed(slots))
             if not self.hints.unit:

@@ -66,6 +66,35 @@ SHEET = Message("the sheet", "工作表")
 TITLE = Message("the title", "标题")
 
 
+TOTALS = frozenset(
+    (
+        "total",
+        "totals",
+        "insgesamt",
+        "ogółem",
+        "celkem",
+        "totalt",
+        "totale",
+        "totaal",
+        "yhteensä",
+        "всего",
+        "итого",
+        "jumlah",
+        "合计",
+        "总计",
+    )
+)
+
+
+def is_total(label: str) -> bool:
+    """Whether a label says no more than that all of them are counted.
+
+    >>> is_total("Ogółem"), is_total("Total area")
+    (True, False)
+    """
+    return label.casefold() in TOTALS
+
+
 @lru_cache(maxsize=64)
 def names_of(name: str) -> tuple[str, str]:
     """Return the name of a file without folder and suffix, and that of its sheet.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.model.period import Freq, Period
+from cpstats.model.unit import Unit
 from cpstats.store.cells import (
     STATUS_OF_FLAG,
     USUAL,
@@ -28,7 +29,7 @@ from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
 from cpstats.store.recognising.period_marks import status_behind
 from cpstats.store.recognising.roles import OPEN
-from cpstats.store.recognising.scales import scaled
+from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.so_far import cumulated, last_month
 from cpstats.store.recognising.titles import SEVERAL
 from cpstats.store.recognising.unit_words import in_english, is_unit
@@ -243,7 +244,7 @@ class Reading:
         if said.measure == "level" and is_base(unit):
             return on_base(said, unit)
         unit = "元" if unit == "元/人" else unit  # 人均 says the rest
-        unit = scaled(unit, keys.get("scale", "") or slots.scale)
+        unit = scaled(unit, keys.get("scale", "") or slots.scale or self._scale_of_title(unit))
         fraction = is_fraction(self.hints.unit)
         if fraction and is_rate(said.name, said.measure, unit):
             unit = "小数"
@@ -339,6 +340,11 @@ class Reading:
         known = (*self.hints.flags, "")
         more = (f for f in found if f not in known and f.casefold() not in STATUS_OF_FLAG)
         return list(dict.fromkeys((first, *more)))
+
+    def _scale_of_title(self, unit: str) -> str:
+        """Return the scale that a title ends with, where the figures have a unit of their own: Jobs (x 1,000)."""
+        scale = unit_of_title(self.titles.said.get("title", "")) if unit else ""
+        return scale if is_scale(scale) and Unit.of(in_english(unit)).is_amount else ""
 
     def _unit(self, said: Label) -> str:
         if said.measure != "level":

@@ -6,22 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.store.cells import period_of
-from cpstats.store.recognising import asking, numbered_keys
+from cpstats.store.recognising import asking, corners, numbered_keys
 from cpstats.store.recognising.agreeing import (
     agreed,
     are_kinds_of_places,
     notes_of_others,
 )
 from cpstats.store.recognising.column_kinds import Column, Together, column_of, counts_rows
-from cpstats.store.recognising.corners import (
-    are_dated,
-    are_mostly_years,
-    covers_years,
-    is_corner,
-    is_of_column,
-    merged_labels,
-)
 from cpstats.store.recognising.daily import look_for_days
+from cpstats.store.recognising.dates import is_date
 from cpstats.store.recognising.header_words import bare, loose_role_of, role_of, speaks_of_places
 from cpstats.store.recognising.labels import label_of
 from cpstats.store.recognising.place_names import (
@@ -59,9 +52,10 @@ class Roles:
         self.columns = [column_of(cells, spoken, self.data, c) for c in range(width)]
         if len(spoken) < len(header) and self.columns and self.columns[0].is_time:
             self.columns[0] = replace(self.columns[0], above=())  # words before rows, not over it
-        self.merged = merged_labels(self.columns)
-        self.across = are_dated(self.columns[1:])
+        self.merged = corners.merged_labels(self.columns)
+        self.across = corners.are_dated(self.columns[1:])
         self.said = said_of_columns(cells, header, hints, width)
+        self.places = corners.row_of_places(cells, header)
         self.keys: dict[int, str] = {}
         self._coded: set[int] = set()  # columns that their header calls codes
 
@@ -96,15 +90,17 @@ class Roles:
         return sorted(c for c, role in self.keys.items() if role in roles)
 
     def _by_header(self, column: Column) -> str:
-        words = column.content == "words" or are_mostly_years(column)
-        labels = [text for text in column.above if period_of(text) is None]
-        dated = len(labels) < len(column.above)
+        words = column.content == "words" or corners.are_mostly_years(column)
+        across = () if self.places is None else self.cells[self.places]
+        above = [text for text in column.above if text not in across]
+        labels = [text for text in above if period_of(text) is None and not is_date(text)]
+        dated = len(labels) < len(above)
         if dated:  # a word for times over a period is that of its row
             labels = [text for text in labels if role_of(text) not in ("time", "part")]
         if column.content == "figure":  # Sex over many columns is no header of one
             labels = [text for text in labels if text not in self.merged]
         found = map(loose_role_of if words else role_of, labels)
-        roles = [r for r in found if r and not is_corner(r, column, across=self.across)]
+        roles = [r for r in found if r and not corners.is_corner(r, column, across=self.across)]
         if column.content == "figure" and not all(map(role_of, labels)):
             roles = [r for r in roles if r != "other"]  # NO over MÊS is no number of the row
         if (
@@ -116,7 +112,11 @@ class Roles:
             return "place"
         role = next((r for r in roles if agreed(r, column, self.hints)), next(iter(roles), ""))
         times = any(role_of(text) in ("time", "part") for text in labels)
-        if role == "place" and times and not is_of_column(self.cells, self.header, role, column):
+        if (
+            role == "place"
+            and times
+            and not corners.is_of_column(self.cells, self.header, role, column)
+        ):
             return ""
         if not (role or dated) and (column.is_part or column.is_run):
             fits = ("part", "time") if len(column.said) > 1 else ("part",)  # of under 1 year
@@ -133,18 +133,13 @@ class Roles:
     def _by_content(self, column: Column) -> str:
         if column.content == "empty":
             return ""
-        if column.is_stamps or (column.is_era and self._is_dated()):
+        dated_beside = self.across or any(c.is_time and not c.is_era for c in self.columns)
+        if column.is_stamps or (column.is_era and dated_beside):
             return "other"
-        dated = any(
-            period_of(text) is not None and not covers_years(text, column) for text in column.above
-        )
+        times = (t for t in column.above if period_of(t) is not None)
+        dated = any(not corners.covers_years(text, column) for text in times)
         if column.content == "period":
-            before = self.columns[: column.number]
-            leading = not dated and all(
-                c.number in self.keys or c.content == "empty" for c in before
-            )
-            alone = not dated and not self.across and self.together.is_axis(column)
-            return "time" if (leading or alone) and not self.of("time") else ""
+            return self._of_periods(column, dated=dated)
         if column.content == "figure":
             return "other" if self._are_row_numbers(column) else ""
         garbled = any(label_of(text).unit for text in column.above)  # words for figures
@@ -153,9 +148,14 @@ class Roles:
         kinds = len(column.said) > 1 and are_kinds_of_places(column)
         return "other" if kinds else self._meaning(column)
 
-    def _is_dated(self) -> bool:
-        """Whether times in the calendar of all stand above or in a column."""
-        return self.across or any(c.is_time and not c.is_era for c in self.columns)
+    def _of_periods(self, column: Column, *, dated: bool) -> str:
+        """Return whether a column of periods is the time, or says that again."""
+        if any(self.together.say_the_same(column.number, t) for t in self.of("time")):
+            return "other"
+        before = self.columns[: column.number]
+        leading = all(c.number in self.keys or c.content == "empty" for c in before)
+        alone = not self.across and self.together.is_axis(column)
+        return "time" if (leading or alone) and not (dated or self.of("time")) else ""
 
     def _meaning(self, column: Column) -> str:
         dated = self.across or any(self.columns[c].is_years for c in self.of("time"))

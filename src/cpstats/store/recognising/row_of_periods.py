@@ -13,6 +13,7 @@ from cpstats.store.recognising.dates import double_years, periods_of_dates, peri
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+MONTH = re.compile(r"month|月|\bmes\b|mois|monat", re.IGNORECASE)
 QUARTER = re.compile(r"\bquarter|\bqtr|季", re.IGNORECASE)
 COUNTED = (5, 8)  # figures of a day: 43831, 20200101
 FEWEST = 3  # years of a header of which some are older than those of a column
@@ -46,15 +47,25 @@ def are_old_years(texts: Sequence[str]) -> bool:
     return rising and (to_come or NEWEST[0] <= years[-1] <= NEWEST[1])
 
 
-def quarters_of(months: Mapping[str, Period], header: str) -> dict[str, Period]:
-    """Return last months of quarters as quarters, where the header says that they are; else the months.
+def says_quarters(header: str) -> bool:
+    """Whether the words over times say that they are quarters, and not months too.
+
+    >>> says_quarters("Quarter ended"), says_quarters("Month or quarter"), says_quarters("Date")
+    (True, False, False)
+    """
+    return bool(QUARTER.search(header)) and not MONTH.search(header)
+
+
+def quarters_of(periods: Mapping[str, Period]) -> dict[str, Period]:
+    """Return months that all end quarters, or all begin them, as these; else the periods.
 
     >>> from cpstats.store.recognising.dates import periods_of_run
-    >>> found = periods_of_run(["Mar-21", "Jun-21"])
-    >>> [str(p) for p in quarters_of(found, "Quarter ended").values()], [str(p) for p in quarters_of(found, "Date").values()]
-    (['2021-Q1', '2021-Q2'], ['2021-03', '2021-06'])
+    >>> [str(p) for p in quarters_of(periods_of_run(["Mar-21", "Jun-21"])).values()]
+    ['2021-Q1', '2021-Q2']
+    >>> [str(p) for p in quarters_of(periods_of_run(["2021-01", "2021-04", "2021-08"], gaps=True)).values()]
+    []
     """
-    last = all(p.freq is Freq.MONTH and p.sub % 3 == 0 for p in months.values())
-    if not last or not QUARTER.search(header):
-        return dict(months)
-    return {text: Period(Freq.QUARTER, p.year, p.sub // 3) for text, p in months.items()}
+    places = {p.sub % 3 if p.freq is Freq.MONTH else None for p in periods.values()}
+    if places not in ({0}, {1}):
+        return dict(periods)
+    return {text: Period(Freq.QUARTER, p.year, (p.sub + 2) // 3) for text, p in periods.items()}

@@ -38,6 +38,7 @@ LETTERED = re.compile(r"([A-Za-z]|[Yy][Rr]|)_?((?:19|20)\d\d(?:0[1-9]|1[0-2])?)(
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GLUED = re.compile(r"([^\W\d]{2,30}?)_?((?:19|20)\d\d)")
 CODED = re.compile(r"([A-Za-z][A-Za-z0-9_.-]*): ?(\S.*)")
+CODED_CELL = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.-]*): ?(\S.*)")
 ALL = ("indicator", "unit", "freq", "name")  # what a row may say of every column at once
 DESCRIPTIONS = ("unit", "freq", "other", "code", "scale")
 FEWEST = 3
@@ -222,9 +223,9 @@ def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
         found = CODED.fullmatch(cells[head][c])
         made[head][c] = found[1] if found and role_of(found[1]) else found[2] if found else ""
         body = [row[c] for row in cells[first:] if c < len(row) and row[c]]
-        if body and all(CODED.fullmatch(text) for text in body):
+        if body and all(CODED_CELL.fullmatch(text) for text in body):
             for row in made[first:]:
-                if c < len(row) and (of := CODED.fullmatch(row[c])):
+                if c < len(row) and (of := CODED_CELL.fullmatch(row[c])):
                     row[c] = of[2]
     return made
 

@@ -49,14 +49,14 @@ NAMES_OF_TITLES = (
     "table",
 )
 TITLE = re.compile(
-    r"^(数据库|database|指标|地区|时间|单位|计量单位|資料庫|指標|地區|時間|單位|計量單位|indicator|region|area|units?|time|period)\s*:",
+    r"^(数据库|database|指标|地区|时间|单位|计量单位|単位|資料庫|指標|地區|時間|單位|計量單位|indicator|region|area|units?|time|period)\s*:",
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(
     r"\W*(?:(?:return|back|go) to |zurück|retour |volver |返回|к (?:содержанию|оглавлению)|înapoi|terug |tilbage |=|table of contents|contents$|index$|目录$)",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"单位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+UNIT = re.compile(r"[单単]位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
 INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
 ABOUT = re.compile(  # a file, not what stands in it
     r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
@@ -80,9 +80,11 @@ NUMBER_ALONE = re.compile(  # on a line of its own, above the title
 )
 OFFICE = re.compile(  # who says it, on a line of its own: no name of what is counted
     r"(?:[A-Z][\w.']* ){1,6}(?:Bureau|Office|Institute|Ministry|Agency|Authority|Bank|Bureau of Statistics|Statistics Office)"
-    r"|(?:(?:National|Central|Federal|Reserve|State) )?(?:Office|Bureau|Ministry|Department|Institute|Agency|Bank) (?:of|for) (?:the )?[A-Z][^:;,\d]{2,60}"
+    r"|(?:(?:National|Central|Federal|Reserve|State|Statistical) )?(?:Office|Bureau|Ministry|Department|Institute|Agency|Bank) (?:of|for) (?:the )?[A-Z][^:;,\d]{2,60}"
     r"|(?:Banco|Banque|Instituto|Institut|Ministerio|Ministère|Istituto|Banca) (?:de|del|du|di|d'|nacional|national|nazionale|central)[^:;,\d]{2,60}"
+    r"|(?:Departamento|Dirección|Direção|Instituto|Institut|Direction) [^:;,\d]*(?:[Ee]stad[ií]stica|[Ee]statística|[Ss]tatistique)[^:;,\d]*"
 )
+FOOTNOTES = re.compile(r"(?<=\)) \d[\d ]{0,30}$")  # Jobs (x 1,000) 1 2
 OVER_YEARS = re.compile(r"\b(?:change|growth|increase|decrease|average|between)\b", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
     r"(?<!prices)(?:, (?:19|20)\d\d| ?\((?:19|20)\d\d年?\))$"
@@ -91,7 +93,7 @@ SPAN_BEHIND = re.compile(
     r",? (?:from )?(?:19|20)\d\d ?(?:to|-|–|—) ?(?:19|20)?\d\d(?P<unit> \([^()]*\)|,? in [^(),\d]+|, [^(),\d]+)?$"
 )
 UNIT_BEHIND = re.compile(  # behind what a title says, alone in brackets or after a comma in them
-    r"(?<=\S)\s*\(单位\s*:[^()]*\)\s*$|[,;]\s*单位\s*:[^(),;]*(?=\)\s*$)"
+    r"(?<=\S)\s*\([单単]位\s*:[^()]*\)\s*$|[,;]\s*[单単]位\s*:[^(),;]*(?=\)\s*$)"
 )
 BRACKETED = re.compile(r"\(([^()]+)\)")
 WHEN = re.compile(
@@ -163,7 +165,7 @@ def _said(rows: Sequence[Sequence[str]]) -> dict[str, str]:
             found.setdefault("unit", _all_units(text, *inside.span(1)))
         if behind := UNIT_BEHIND.search(simplified(text)):
             text = text[: behind.start()] + text[behind.end() :]
-        text = NUMBERED.sub("", text)
+        text = FOOTNOTES.sub("", NUMBERED.sub("", text))
         name, colon, value = text.partition(":")
         if kind := _kind_of(name, value) if colon else "":
             more = kind == "indicator" and word and kind in found

@@ -34,7 +34,12 @@ from cpstats.store.recognising.republic import (
     years_of_republic,
 )
 from cpstats.store.recognising.republic import LABEL as REPUBLIC
-from cpstats.store.recognising.row_of_periods import are_old_years, are_periods, quarters_of
+from cpstats.store.recognising.row_of_periods import (
+    are_old_years,
+    are_periods,
+    quarters_of,
+    says_quarters,
+)
 from cpstats.store.recognising.stamps import days_of, open_stamp
 
 if TYPE_CHECKING:
@@ -91,23 +96,17 @@ class When:
 
     def _dates(self) -> dict[str, Period]:
         """Return the periods that dates beside or above the values stand for."""
-        beside = {
-            self._cell(i, column)
-            for column, kind in self.outline.keys.items()
-            for i in self.outline.data
-            if kind == "time" and self._cell(i, column)
-        }
+        times = [c for c, kind in self.outline.keys.items() if kind == "time"]
+        beside = {t for c in times for i in self.outline.data if (t := self._cell(i, c))}
         texts = [c for i in self.outline.header for c in self.cells[i]]
         above = {c for c in texts if is_date(c)}
         alone = {unmarked(text): text for text in sorted(beside)}
-        run = {alone[text]: period for text, period in periods_of_run(alone).items()}
-        head = [
-            self._cell(i, c)
-            for c, k in self.outline.keys.items()
-            for i in self.outline.header
-            if k == "time"
-        ]
-        run = quarters_of(run, " ".join(head))
+        head = " ".join(self._cell(i, c) for c in times for i in self.outline.header)
+        quarterly = says_quarters(head)
+        run = {alone[t]: p for t, p in periods_of_run(alone, gaps=quarterly).items()}
+        if quarterly:
+            run = quarters_of(run or {t: p for t in beside if (p := period_of(t))})
+            self._look_for_odd_months(run)
         down = periods_of_dates(beside, self.order) | run
         # where days stand below, those above describe series
         found = down or periods_of_dates(above, self.order)
@@ -130,6 +129,21 @@ class When:
         made = found | {plain[text]: period for text, period in double.items()}
         look_for_open_years(self.sheet, self.cells, self.outline, made, self.fiscal, self.assumed)
         return made
+
+    def _look_for_odd_months(self, quarters: Mapping[str, Period]) -> None:
+        """Refuse a month under a word for quarters that neither begins nor ends one, or not as the others do.
+
+        Raises
+        ------
+        DataError
+            At the first of them.
+        """
+        odd = {text for text, period in quarters.items() if period.freq is Freq.MONTH}
+        columns = [c for c, kind in self.outline.keys.items() if kind == "time"]
+        cells = ((i, c, self._cell(i, c)) for i in self.outline.data for c in columns)
+        found = next(((i, c, text) for i, c, text in cells if text in odd), None)
+        if found:
+            raise which_period.no_quarter(self.sheet, *found)
 
     def _look_for_open_days(self, beside: set[str], above: set[str]) -> None:
         """Ask whether 01/02 is February or January, or 23:00 the next day, where nobody says it.

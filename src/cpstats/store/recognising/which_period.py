@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.recognising.inquiry import QuestionError, any_year
+
+INTERVAL = re.compile(r"^P\d|/P\d|^\d{4}-\d\d\S*/\d{4}-\d\d")
 
 if TYPE_CHECKING:
     from cpstats.store.sheet import Sheet
@@ -30,10 +33,34 @@ def one_day(sheet: Sheet, row: int, column: int, text: str) -> DataError:
 
 def no_period(sheet: Sheet, row: int, column: int, text: str) -> DataError:
     """Return the error for a text that is no period, in the column of times."""
+    mend = Message("Write 2024, 2024-Q1 or 2024-08.", "请写 2024、2024-Q1 或 2024-08。")
+    what = Message("“{}” is no period that is known", "不认识时期“{}”", text)
+    if INTERVAL.search(text):
+        what = Message(
+            "“{}” is an interval that is neither whole calendar years nor a year, half, quarter or month",
+            "“{}”这一区间既不是整数个公历年，也不是年、半年、季度或月份",
+            text,
+        )
+        mend = Message(
+            "Write the years that are meant (2014/2016), or leave such lines out.",
+            "请写所指的年份（2014/2016），或删去这些行。",
+        )
+    return DataError(what, where=sheet.where(row, column), mend=mend)
+
+
+def no_quarter(sheet: Sheet, row: int, column: int, text: str) -> DataError:
+    """Return the error for a month under a word for quarters that is none of their ends."""
     return DataError(
-        Message("“{}” is no period that is known", "不认识时期“{}”", text),
+        Message(
+            "“{}” stands under a word for quarters, and the months there neither all begin nor all end one",
+            "“{}”列于季度之下，但该列的月份既非全为季初月，也非全为季末月",
+            text,
+        ),
         where=sheet.where(row, column),
-        mend=Message("Write 2024, 2024-Q1 or 2024-08.", "请写 2024、2024-Q1 或 2024-08。"),
+        mend=Message(
+            "Call the column Month, or write quarters as 2024-Q3.",
+            "请将该列改称“月份”，或将季度写作2024-Q3。",
+        ),
     )
 
 
