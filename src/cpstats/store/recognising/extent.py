@@ -9,10 +9,7 @@ from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.store.brackets import without_code
 from cpstats.store.cells import is_formula, is_missing, is_number, period_of
-from cpstats.store.recognising.dates import (
-    is_date,
-    periods_of_run,
-)
+from cpstats.store.recognising.dates import is_date, periods_of_run
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.row_of_periods import are_periods
 from cpstats.store.recognising.titles import TITLE
