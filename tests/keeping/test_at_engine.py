@@ -33,6 +33,16 @@ WIDE = "县,产品,单位," + ",".join(f"{year}年" for year in YEARS) + "\n" + 
 ODD = LONG.replace("第7县,2019,茶叶产量,7.197", '第7县,2019,茶叶产量,"1,234.5"').replace(
     "第9县,2020,茶叶产量,9.209", "第9县,2020,茶叶产量,…"
 )
+BACKWARDS = "\n".join(
+    ",".join([*cells[:3], *reversed(cells[3:])]) for cells in (line.split(",") for line in WIDE.split())
+) + "\n"  # fmt: skip
+FULL = BACKWARDS.replace(",,", ",0.25,").replace(",\n", ",1.75\n").replace(",,", ",2.25,")
+PRODUCTS = "县,年份,茶叶产量(吨),船只数量(艘)\n" + "".join(
+    f"第{n}县,{year},{n}.{year % 100},{year - n}\n" for n in range(1, 14) for year in reversed(YEARS)
+)  # fmt: skip
+UNITS = WIDE.replace(
+    "茶叶产量,吨", "船只数量,只"
+)  # so that the lines of a county lie in one another
 PLACES = "Region," + ",".join(map(str, YEARS)) + "\n" + "".join(
     f'"Upper, {n}",' + ",".join(f"{n}.{y % 100}" for y in YEARS) + "\n" for n in range(1, 14)
 )  # fmt: skip
@@ -59,11 +69,23 @@ def contents(folder: Path) -> dict[str, bytes]:
     [
         (LONG, {}),
         (WIDE, {}),
+        (BACKWARDS, {}),
+        (FULL, {}),
+        (PRODUCTS, {}),
         (ODD, {}),
         (PLACES, {"indicator": "Boats", "unit": "吨"}),
         (LONG, {"vintage": "first"}),
     ],
-    ids=["long", "wide with gaps", "odd numbers", "places only", "of a release"],
+    ids=[
+        "long",
+        "wide with gaps",
+        "from the last year on",
+        "without gaps",
+        "products across",
+        "odd numbers",
+        "places only",
+        "of a release",
+    ],
 )
 def test_the_package_is_that_of_the_slow_way(
     text: str, said: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -75,10 +97,24 @@ def test_the_package_is_that_of_the_slow_way(
     monkeypatch.setattr(importing, "converted", lambda *a: used.append(way(*a)) or used[-1])
     fast = imported(path, tmp_path / "fast" / "package", **said)
     assert used != [None]
-    monkeypatch.setattr(importing, "can_convert", lambda _: False)
+    monkeypatch.setattr(importing, "can_convert", lambda: False)
     slow = imported(path, tmp_path / "slow" / "package", **said)
     assert contents(tmp_path / "fast" / "package") == contents(tmp_path / "slow" / "package")
     assert [record["figures"] for record in fast.records] == [r["figures"] for r in slow.records]
+
+
+def test_what_fills_many_blocks_of_the_engine_is_in_order(tmp_path: Path) -> None:
+    # several threads write more than one block of 122,880 figures each, of more places than one vector holds
+    lines = (
+        f"第{n}县,{2000 + year},茶叶产量,{n}.5,吨\n" for n in range(25_000) for year in range(12)
+    )
+    path = tmp_path / "t.csv"
+    path.write_text("地区,年份,指标,数值,单位\n" + "".join(lines), encoding="utf-8")
+    imported(path, tmp_path / "p")
+    with (tmp_path / "p" / "observations.csv").open(encoding="utf-8") as file:
+        keys = [line.split(",")[1:3] for line in file][1:]
+    assert len(keys) == 300_000
+    assert keys == sorted(keys)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +137,7 @@ def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: str, tmp_pat
 def test_a_package_with_parquet_has_the_figures_of_one_with_csv(
     way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "can_convert", lambda _: way == "engine")
+    monkeypatch.setattr(importing, "can_convert", lambda: way == "engine")
     (tmp_path / "t.csv").write_text(LONG, encoding="utf-8")
     imported(tmp_path / "t.csv", tmp_path / "csv")
     imported(tmp_path / "t.csv", tmp_path / "parquet", parquet="yes")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from importlib.util import find_spec
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cpstats.errors import CpstatsError
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from cpstats.store.recognising.beginning import Known
 
 FEW_LINES = 20
+LINES, FIGURES = 20_000, 30_000  # that are read at a time
 ODD = "odd.csv"  # the rows that were read one by one
 
 
-def can_convert(path: Path) -> bool:
-    """Whether there is an engine, and a text that it reads as we do."""
-    return find_spec("duckdb") is not None and stream.is_simple(path)
+def can_convert() -> bool:
+    """Whether there is an engine."""
+    return find_spec("duckdb") is not None
 
 
 def converted(
@@ -44,7 +46,10 @@ def converted(
     """Return the figures of a file in an engine; None where it is to be read in pieces."""
     from cpstats.store.engine import Engine, Text
 
-    first = next(iter(stream.sheets_of(path, intake.told.hints, progress)))
+    lines = stream.simple_lines(path)
+    if not lines:
+        return None
+    first = next(iter(stream.sheets_of(path, intake.told.hints, progress, simple=True)))
     try:
         if stream.is_in_ours(first, intake.told.hints):
             return None
@@ -53,7 +58,7 @@ def converted(
         if columns is None:
             return None
         start = len(known.rows)
-        text = Text(path, first.divider, first.lines[start] - 1)
+        text = Text(path, first.divider, first.lines[start] - 1, lines)
         engine = Engine(text, columns, intake.told.hints.missing.split(), room)
     except CpstatsError:
         return None
@@ -71,10 +76,9 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
     if not engine.survey():
         return False
     intake.groups.left = 0  # of lines with figures that stand in for others no sum is looked for
-    told, seen = Told(engine.columns), set[tuple[str, ...]]()
-    for lines in engine.firsts():
-        filled = [(n, _filled(cells, engine, seen)) for n, cells in lines]
-        for row, line, column in _figures(known, sheet, filled, intake, above):
+    told = Told(engine.columns)
+    for lines in _filled(engine):
+        for row, line, column in _figures(known, sheet, lines, intake, above):
             if not told.learn(line, column, row):
                 return False
     if _hang_on_places(told, intake) or _hang_on_codes(told, known):
@@ -99,19 +103,32 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
     return True
 
 
-def _filled(cells: Sequence[str], engine: Engine, seen: set[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return a line with a figure in every column of them where its texts are new, else in the first."""
-    made, columns = list(cells), engine.columns
-    some = next(made[c] for c in columns.values if engine.is_plain(made[c]))
-    texts = tuple(made[c] for c in columns.texts)
-    if texts not in seen:
-        for c in columns.values:
-            made[c] = made[c] if engine.is_plain(made[c]) else some
-    else:
-        for c in columns.values:
-            made[c] = some if c == columns.values[0] else ""
-    seen.add(texts)
-    return tuple(made)
+def _filled(engine: Engine) -> Iterator[list[Line]]:
+    """Yield the lines that tell, some at a time: with figures in every column where their texts are new, else in one."""
+    columns, seen = engine.columns, set[tuple[str, ...]]()
+    first = columns.values[0]
+    others = [c for c in range(columns.width) if c not in {*columns.values}]
+    short = [""] * (max(first, *others) + 1)
+    most = {False: LINES, True: min(LINES, max(500, FIGURES // len(columns.values)))}
+    some: list[Line] = []
+    wide = False  # what has one column of figures is read faster
+    for n, cells in chain.from_iterable(engine.firsts()):
+        figure = next(cells[c] for c in columns.values if engine.is_plain(cells[c]))
+        texts = tuple(cells[c] for c in columns.texts)
+        is_new = texts not in seen
+        seen.add(texts)
+        made = [*cells] if is_new else [*short]
+        for c in columns.values if is_new else (first,):
+            made[c] = cells[c] if engine.is_plain(cells[c]) else figure
+        for c in others:
+            made[c] = cells[c]
+        if len(some) >= most[wide or is_new]:
+            yield some
+            some, wide = [], False
+        some.append((n, tuple(made)))
+        wide |= is_new
+    if some:
+        yield some
 
 
 def _figures(
@@ -122,7 +139,7 @@ def _figures(
     filled = max(len(cells) - _empty_behind(cells) for _, cells in lines)
     width = max(filled, *(c + 1 for c in known.keys))
     few = _up_to(known, width)
-    rows = few.rows + tuple(cells[:width] for _, cells in lines)
+    rows = few.rows + tuple((*cells, *[""] * (width - len(cells)))[:width] for _, cells in lines)
     piece = Sheet(sheet.name, rows, numbers, sheet.said, divider=sheet.divider)
     found = priced(recognise_more(few, piece, intake.told.hints), intake.told.hints)
     first = len(known.rows)
@@ -155,6 +172,8 @@ def _hang_on_codes(told: Told, known: Known) -> bool:
     """Whether a name that several places have stands beside a column that may hold codes, or one that a code settled."""
     place = told.columns.place
     beside = any(known.keys.get(c) == "other" for c in (place - 1, place + 1))
+    if not beside and known.countries < 0:
+        return False
     many = {name: len(register.named(name)) for name in told.places if name}
     settled = known.countries >= 0 and any(not n and told.places[t] != t for t, n in many.items())
     return settled or (beside and max(many.values(), default=0) > 1)

@@ -195,7 +195,7 @@ def _converted(
 ) -> tuple[Engine, Intake] | None:
     """Return a large file in an engine, and what was taken in; None where it is to be read here."""
     path = Path(given)
-    if given == "-" or package_folder(given) or not is_large(path) or not can_convert(path):
+    if given == "-" or package_folder(given) or not is_large(path) or not can_convert():
         return None
     trial = Intake.of(intake.package, intake.told)
     trial.begin(intake.name)

@@ -27,7 +27,7 @@ from cpstats.store.opened import Part
 from cpstats.store.paths import exists, is_file, is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.recognising.recognised import Recognised
@@ -202,7 +202,7 @@ class Figures(Protocol):
 
     count: int
 
-    def names(self, column: str) -> list[str]:
+    def names(self, column: str) -> Collection[str]:
         """Return the texts that a column has."""
 
     def write(self, path: Path, *, parquet: bool) -> None:

@@ -141,7 +141,7 @@ def test_large_files_are_read_as_small_ones(
             monkeypatch.setattr(stream, name, 100)
         monkeypatch.setattr(stream, "FIGURES", 2)
         monkeypatch.setattr(stream, "LOOKED_AT", 2)
-    monkeypatch.setattr(importing, "can_convert", lambda _: way == "engine")
+    monkeypatch.setattr(importing, "can_convert", lambda: way == "engine")
     path = tmp_path / "t.csv"
     path.write_text(long("Spanish", CODES), encoding="utf-8")
     found = kept(path, tmp_path / "package")

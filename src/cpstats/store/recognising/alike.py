@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cpstats.store.recognising.reading import Reading
 
-WHAT = ("indicator", "place", OPEN, "unit", "scale", "status")
+WHAT = ("indicator", OPEN, "unit", "scale", "status")
 WHEN = ("indicator", OPEN, "time", "part", "freq")
 NAMED = ("indicator", "place", OPEN, "time")
 
@@ -41,18 +41,30 @@ def read_alike(made: Reading) -> tuple[list[list[str]], list[tuple[int, int]]] |
     parts = [columns[c] for c in made.parts]
     what = list(zip(*(texts.get(kind, empty) for kind in WHAT), *parts, strict=True))
     when = list(zip(*(texts.get(kind, empty) for kind in WHEN), strict=True))
-    first_what, first_when = _firsts(what), _firsts(when)
-    wanted = sorted({*first_what.values(), *first_when.values(), len(lines) - 1})
+    where = texts.get("place", empty)
+    first_what, first_when, first_where = _firsts(what), _firsts(when), _firsts(where)
+    whole = {*first_what.values(), *first_when.values(), len(lines) - 1}
+    read: dict[int, list[str]] = {}
+    places: dict[int, str] = {}
     try:
-        read = {n: made.row(lines[n], column, made.keys_of(lines[n])) for n in wanted}
+        for n in sorted(whole.union(first_where.values() if "place" in texts else ())):
+            if n in whole:
+                read[n] = made.row(lines[n], column, made.keys_of(lines[n]))
+            else:
+                places[n] = made.place_of(lines[n])
     except DataError:  # line by line it is seen whether another fault comes first
         return None
     by_what = {key: read[n] for key, n in first_what.items()}
     by_when = {key: read[n][2] for key, n in first_when.items()}
+    if "place" in texts:
+        by_where = {key: read[n][1] if n in read else places[n] for key, n in first_where.items()}
+        named = [by_where[text] for text in where]
+    else:
+        named = [by_what[a][1] for a in what]
     rows = [
         [name, place, by_when[b], measure, value or "", unit, status, basis]
-        for (name, place, _, measure, _, unit, status, basis), b, value in zip(
-            (by_what[a] for a in what), when, values, strict=True
+        for (name, _, _, measure, _, unit, status, basis), place, b, value in zip(
+            (by_what[a] for a in what), named, when, values, strict=True
         )
     ]
     if len({(r[0], r[1], r[2], r[3]) for r in rows}) < len(rows):

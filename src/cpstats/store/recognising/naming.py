@@ -270,6 +270,10 @@ class Naming:
         self._assume(telling.indicator_around(*found))
         return found[0]
 
+    def place_of_line(self, i: int, name: str) -> str:
+        """Return the place that a line names."""
+        return self._place(i, name.lstrip("#"))
+
     def _place(self, i: int, name: str) -> str:
         """Return a place by its name in the table, else by what title or user say."""
         if self.coded is not None and (found := self.coded.fullmatch(name)):

@@ -150,15 +150,22 @@ class Reading:
             k: chinese_of(t) for k, c in self.columns.items() if c < len(cells) and (t := cells[c])
         }
         for kind in keys.keys() & {*NAMES}:
-            keys[kind] = self._unmarked(DOTS.sub("", keys[kind]))
-            if POINTED_CODE.fullmatch(keys[kind]):
-                keys[kind] = keys[kind].removesuffix(".0")
+            keys[kind] = self._as_name(keys[kind])
         if "place" in keys:
             keys["place"] = self._place_by_code(i, keys["place"])
         if len(keys) < len(self.columns):
             self._carry_on(i, keys)
         self.carried.update(keys)
         return keys
+
+    def place_of(self, i: int) -> str:
+        """Return the place that a line names in the column of places, as `row` has it."""
+        name = self._as_name(chinese_of(self.cells[i][self.columns["place"]]))
+        return self.naming.place_of_line(i, self._place_by_code(i, name))
+
+    def _as_name(self, text: str) -> str:
+        name = self._unmarked(DOTS.sub("", text))
+        return name.removesuffix(".0") if POINTED_CODE.fullmatch(name) else name
 
     def _place_by_code(self, i: int, name: str) -> str:
         named, told = self.countries.named(self.sheet, i, name)

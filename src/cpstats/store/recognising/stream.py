@@ -45,6 +45,7 @@ BATCH = 50_000  # lines, at most
 FIGURES = 60_000  # or numbers
 PIECES = Message("in pieces", "分批读取")
 CHUNK = 1 << 20
+UTF_8 = ("utf-8", "UTF-8")  # codec and name
 LOOKED_AT = 100  # lines of which the numbers are counted
 
 _SIZES: dict[str, int] = {}  # of the files of the import that runs, when it began
@@ -151,9 +152,13 @@ def ask_of_large(path: Path) -> None:
 
 
 def sheets_of(
-    path: Path, hints: Hints, progress: Callable[[str, int, int], None]
+    path: Path,
+    hints: Hints,
+    progress: Callable[[str, int, int], None],
+    *,
+    simple: bool = False,
 ) -> Iterator[Sheet]:
-    """Yield the lines of a file, some ten thousand at a time."""
+    """Yield the lines of a file, some ten thousand at a time; one that is `simple` is known to be UTF-8."""
     with path.open("rb") as file:
         packed = not parquet.refuses(path.name, file.read(16))
     if packed:
@@ -172,7 +177,7 @@ def sheets_of(
     if hints.encoding:
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
-        codec, said = _encoding(path, progress)
+        codec, said = _marked(path) or (UTF_8 if simple else _encoding(path, progress))
     try:
         divider = _divider(path, codec, hints.divider)
         for rows, lines, done in _batches(path, codec, divider):
@@ -182,30 +187,52 @@ def sheets_of(
         raise _undecodable(path, codec, said, error) from None
 
 
-def is_simple(path: Path) -> bool:
-    """Whether a file is UTF-8 by lines, without signs that readers of CSV take differently."""
+def simple_lines(path: Path) -> int:
+    """Return how many lines a file has, 0 if it is not UTF-8, or has signs that readers of CSV take differently."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    lone = False
+    lines, last = 0, b""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            if b"\0" in chunk or b' "' in chunk or b'\t"' in chunk or b"\x01" in chunk:
-                return False
-            lone |= chunk.replace(b"\r\n", b"").rstrip(b"\r").find(b"\r") >= 0
+            if b"\0" in chunk or b"\x01" in chunk:
+                return 0
+            if b'"' in chunk and (b' "' in chunk or b'\t"' in chunk):
+                return 0
+            if b"\r" in chunk and b"\r" in chunk.replace(b"\r\n", b"").rstrip(b"\r"):
+                return 0
             try:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
-                return False
-    return not lone
+                return 0
+            lines, last = lines + chunk.count(b"\n"), chunk
+    return lines + (not last.endswith(b"\n"))
+
+
+def lines_of(path: Path, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield some lines of a text in UTF-8, of which the numbers, from 1 on, are in order."""
+    wanted = iter(numbers)
+    number = next(wanted, 0)
+    above, rest = 0, b""
+    with path.open("rb") as file:
+        while number and (chunk := file.read(CHUNK)):
+            *whole, rest = (rest + chunk).split(b"\n")
+            while number and number <= above + len(whole):
+                yield number, whole[number - above - 1].decode()
+                number = next(wanted, 0)
+            above += len(whole)
+        if number:
+            yield number, rest.decode()
+
+
+def _marked(path: Path) -> tuple[str, str] | None:
+    """Return codec and name of the encoding that a file says by its mark."""
+    with path.open("rb") as file:
+        head = file.read(4)
+    return next(((codec, said) for mark, codec, said in MARKS if head.startswith(mark)), None)
 
 
 def _encoding(path: Path, progress: Callable[[str, int, int], None]) -> tuple[str, str]:
-    """Return codec and name of the encoding: by its mark, else UTF-8, else GB18030, strictly."""
-    with path.open("rb") as file:
-        head = file.read(4)
-    for mark, codec, said in MARKS:
-        if head.startswith(mark):
-            return codec, said
-    open_decoders = {"utf-8": "UTF-8", "gb18030": "GB18030"}
+    """Return codec and name of the encoding: UTF-8, else GB18030, strictly."""
+    open_decoders = dict([UTF_8, ("gb18030", "GB18030")])
     decoders = {name: codecs.getincrementaldecoder(name)() for name in open_decoders}
     size, done, line, mixed_at, fault = size_of(path), 0, 1, 0, 0
     with path.open("rb") as file:
