@@ -33,6 +33,11 @@ FRACTION = "fraction"
 MANY = 5  # times that a last number is smaller than its series
 FEW = 3  # figures that are a series
 NAME, PLACE, MEASURE, VALUE, UNIT = 0, 1, 3, 4, 5
+RATIO = re.compile(
+    r"(?<![同环])比$|比例$|比重$|占比$|系数$|(?<![汇费])率$|倍数$|\b(?:ratio|share|coefficient)$",
+    re.IGNORECASE,
+)
+OF_RATIOS = re.compile(r"[%‰/=倍点]|\bper\b|^(?:次|名|位|人|个)$|percent", re.IGNORECASE)
 
 
 def _whole(name: str) -> str:
@@ -85,6 +90,17 @@ def look_at_rates(sheet: Sheet, rows: Rows, origins: Origins, signed: Collection
 def is_rate(name: str, measure: str, unit: str) -> bool:
     """Whether a figure is a rate by its name or measure, and has no unit."""
     return not unit and (measure in RATES or (measure == "level" and bool(RATE.search(name))))
+
+
+def is_without_dimension(name: str, unit: str) -> bool:
+    """Whether a name is that of a ratio, and a unit that of amounts, which a title may have for those beside it.
+
+    >>> is_without_dimension("城乡收入比", "元"), is_without_dimension("自给率", "%"), is_without_dimension("汇率", "元")
+    (True, False, False)
+    >>> is_without_dimension("Dependency ratio", "thousand"), is_without_dimension("Births ratio", "per thousand")
+    (True, False)
+    """
+    return bool(RATIO.search(name)) and not OF_RATIOS.search(unit)
 
 
 def is_fraction(unit: str) -> bool:

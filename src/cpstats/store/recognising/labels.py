@@ -50,6 +50,7 @@ PERCENT_OF = re.compile(
 )  # % of total
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
+MONTH_BEFORE = "上月=100"
 FROM_JANUARY = "上年同期=100"  # the bureau's word for an index of the months so far
 TIMES = re.compile(r"(?:x|×|\*|in) ?1[ ,.'’]?000(?P<more>[ ,.'’]?000)?s?")
 BASE = re.compile(r"(?:19|20)\d\d年?=100")
@@ -257,7 +258,9 @@ def _at_prices(made: Label) -> Label:
 
 def _is_printed_unit(name: str, inside: str) -> bool:
     """Return whether a bracket holds a unit, and not the base of an index that has its own label."""
-    own = inside in INDEX or BASE.fullmatch(inside) or (inside == "上月=100" and "居民消费" in name)
+    own = (
+        inside in INDEX or BASE.fullmatch(inside) or (inside == MONTH_BEFORE and "居民消费" in name)
+    )
     return (is_unit(inside) or is_scaled(inside)) and not own
 
 

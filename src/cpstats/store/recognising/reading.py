@@ -22,7 +22,7 @@ from cpstats.store.recognising.above import Above
 from cpstats.store.recognising.coded_places import form_of_codes
 from cpstats.store.recognising.codes_beside import CodesBeside
 from cpstats.store.recognising.country_codes import CountryCodes
-from cpstats.store.recognising.doubts import is_fraction, is_rate
+from cpstats.store.recognising.doubts import is_fraction, is_rate, is_without_dimension
 from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
 from cpstats.store.recognising.naming import Naming
@@ -364,7 +364,7 @@ class Reading:
         if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
             self._assume(telling.several_units(unit))
             return ""
-        return unit
+        return "" if is_without_dimension(said.name, unit) else unit
 
     def _look_below(self) -> None:
         """Say that there are figures among the notes."""
