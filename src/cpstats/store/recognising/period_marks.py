@@ -59,6 +59,15 @@ def told_of_mark(text: str) -> Message:
     return telling.status_of_period(text, status) if status else telling.MARKED
 
 
+def text_in(row: Sequence[str], column: int | None) -> str:
+    """Return what stands in a column of a line; nothing where the line has none.
+
+    >>> text_in(["Peru", " 2021p"], 1), text_in(["Peru"], 1), text_in(["Peru"], None)
+    ('2021p', '', '')
+    """
+    return row[column].strip() if column is not None and column < len(row) else ""
+
+
 def status_over(header: Sequence[Sequence[str]], column: int) -> str:
     """Return the status that stands behind the periods over a column.
 

@@ -27,7 +27,7 @@ from cpstats.store.recognising.footnotes import without_marks
 from cpstats.store.recognising.labels import Label, is_base, label_of, on_base, unit_of_title
 from cpstats.store.recognising.naming import Naming
 from cpstats.store.recognising.parents_beside import ParentsBeside
-from cpstats.store.recognising.period_marks import status_behind
+from cpstats.store.recognising.period_marks import status_behind, text_in
 from cpstats.store.recognising.roles import OPEN
 from cpstats.store.recognising.scales import is_scale, scaled
 from cpstats.store.recognising.so_far import cumulated, last_month
@@ -228,7 +228,11 @@ class Reading:
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         when = self._period(i, column, keys, said)
-        status = status or slots.status or self._status_of_time(i)
+        status = (
+            status
+            or slots.status
+            or status_behind(text_in(self.sheet.rows[i], self.columns.get("time")))
+        )
         if not status and (last := keys.get("after", "").removesuffix(".0")).isdecimal():
             status = "forecast" if Period.parse(when).year > int(last) else ""
         return [
@@ -318,16 +322,11 @@ class Reading:
             self._assume(telling.without_word(word))
         return status
 
-    def _status_of_time(self, i: int) -> str:
-        """Return the status that stands behind the period of a line, as the file has it: 2021p."""
-        column, row = self.columns.get("time", -1), self.sheet.rows[i]
-        return status_behind(row[column].strip()) if 0 <= column < len(row) else ""
-
     def are_times_marked(self) -> bool:
         """Whether a status stands behind the period of any line."""
-        column, rows = self.columns.get("time"), self.sheet.rows
-        texts = {row[column] for row in rows if column < len(row)} if column is not None else ()
-        return any(status_behind(text.strip()) for text in texts)
+        return any(
+            map(status_behind, {text_in(row, self.columns.get("time")) for row in self.sheet.rows})
+        )
 
     def _are_described(self) -> bool:
         """Whether a column beside that of the flags says in words what each means."""
