@@ -179,9 +179,8 @@ class Reading:
     def _without_marks(self) -> dict[str, str]:
         """Return the names beside the figures that carry the mark of a footnote, each without it."""
         columns = [self.columns[kind] for kind in NAMES if kind in self.columns]
-        names = dict.fromkeys(
-            chinese_of(self._cell(i, c)) for c in columns for i in self.outline.data
-        )
+        cells = (self._cell(i, c) for c in columns for i in self.outline.data)
+        names = dict.fromkeys(map(chinese_of, cells))
         rows = self.cells[self.outline.data.stop :]
         return without_marks(names, [" ".join(c for c in row if c) for row in rows])
 
@@ -298,12 +297,9 @@ class Reading:
         if value is not None:
             return value, self._status(i, column, flag, text)
         title = next(iter(self.texts_above(column)), str(column + 1))
-        if len(self.cells[i]) > max(
-            (len(self.cells[k]) for k in self.outline.header), default=1000
-        ):
-            raise asking.too_many(
-                self.sheet, i, column
-            )  # what stands here was moved from its column
+        widths = (len(self.cells[k]) for k in self.outline.header)
+        if len(self.cells[i]) > max(widths, default=1000):  # moved from its column
+            raise asking.too_many(self.sheet, i, column)
         raise asking.not_a_number(self.sheet, i, column, text, title, formula=is_formula(text))
 
     def _status(self, i: int, column: int, flag: str, text: str) -> str:
@@ -330,9 +326,8 @@ class Reading:
 
     def _are_described(self) -> bool:
         """Whether a column beside that of the flags says in words what each means."""
-        heads = (
-            t for c, k in self.outline.keys.items() if k == "other" for t in self.texts_above(c)
-        )
+        others = (c for c, k in self.outline.keys.items() if k == "other")
+        heads = (text for c in others for text in self.texts_above(c))
         return "status" in self.columns and any(FLAG_WORDS.search(text) for text in heads)
 
     def _unknown_flags(self, first: str) -> list[str]:
