@@ -42,7 +42,7 @@ def test_a_scale_of_the_title_goes_before_the_unit_of_a_column() -> None:
     text = "Boats (thousands)\nCountry,Indicator,Unit,2016,2017\nKenya,Boats,number,1.5,2.5\nKenya,Share,%,10.5,11.5\n"
     assert {(row[0], row[5]) for row in read(text)} == {
         ("Boats", "thousand number"),
-        ("Share", "%"),
+        ("Boats, Share", "%"),
     }
 
 

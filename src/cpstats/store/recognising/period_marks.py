@@ -34,7 +34,7 @@ def unmarked(text: str) -> str:
     """Return a label without what stands behind its period: a mark of a note, a status; not a unit.
 
     >>> [unmarked(text) for text in ("2013-14 (P)", "2013*", "2021 [r]", "2021 (kt)", "2022 prelim.", "2020 (base)")]
-    ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020 (base)']
+    ['2013-14', '2013', '2021', '2021 (kt)', '2022', '2020']
     >>> unmarked("2020 (whole country)"), unmarked("2020 Census"), unmarked("Zone 2")
     ('2020 (whole country)', '2020 Census', 'Zone 2')
     """

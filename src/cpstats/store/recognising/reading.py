@@ -227,23 +227,11 @@ class Reading:
         if "status" in keys:
             status = self._status(i, column, keys["status"], keys["status"])
         when = self._period(i, column, keys, said)
-        status = (
-            status
-            or slots.status
-            or status_behind(text_in(self.sheet.rows[i], self.columns.get("time")))
-        )
+        behind = status_behind(text_in(self.sheet.rows[i], self.columns.get("time")))
+        status = status or slots.status or behind
         if not status and (last := keys.get("after", "").removesuffix(".0")).isdecimal():
             status = "forecast" if Period.parse(when).year > int(last) else ""
-        return [
-            said.name,
-            place,
-            when,
-            said.measure,
-            value,
-            said.unit,
-            status,
-            said.basis,
-        ]
+        return [said.name, place, when, said.measure, value, said.unit, status, said.basis]
 
     def _in_unit(self, i: int, column: int, keys: dict[str, str], said: Label) -> Label:
         """Return what a name says with the measure and the unit of one figure."""
