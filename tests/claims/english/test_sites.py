@@ -45,3 +45,24 @@ def test_bare_rates_behind_other_places_are_theirs(judge: Judge) -> None:
     said = "Changping's GDP rose 5.6 percent in 2023, Haidian's {}."
     assert judge(said.format("6.6"), *rates)[1][1] == "confirmed"
     assert judge(said.format("5.6"), *rates)[1][1] == "contradicted"
+
+
+def test_two_rates_behind_two_places_are_theirs_in_order(judge: Judge) -> None:
+    rates = (
+        "gdp 110114 2021 growth 8.8",
+        "gdp 110108 2021 growth 8.6",
+        "gdp 110114 2020 growth 1.5",
+        "gdp 110108 2020 growth 5.9",
+    )
+    said = "GDP grew by 8.8% in Changping and by 8.6% in Haidian in 2021, following rises of {}% and {}% respectively in 2020."
+    told = judge(said.format("1.5", "5.9"), *rates, published="2022-03-01")
+    assert [verdict for _, verdict, _ in told] == ["confirmed"] * 4
+    told = judge(said.format("5.9", "1.5"), *rates, published="2022-03-01")
+    assert [verdict for _, verdict, _ in told][2:] == ["contradicted"] * 2
+
+
+def test_what_another_economy_did_is_its_own(judge: Judge) -> None:
+    rates = ("gdp 110114 2023 growth 6.6", "gdp 110000 2023 growth 3.0")
+    said = "Changping's economy grew 6.6 percent in 2023, more than twice as fast as Beijing, which grew {} percent."
+    assert judge(said.format("3.0"), *rates)[-1][1] == "confirmed"
+    assert judge(said.format("6.6"), *rates)[-1][1] == "contradicted"

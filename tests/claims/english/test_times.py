@@ -22,6 +22,7 @@ from cpstats.store.package import open_catalogue
         ("during the 13th Five-Year Plan period", "2016/2020"),
         ("in 2021", "2021"),
         ("in mid-2021", "2021"),
+        ("fell from 90 tonnes in 2013 to 32 tonnes", "2013"),
         ("From 2021 to 2022 the rate", "2022"),
         ("the nine months through September 2023", "2023-01/2023-09"),
         ("in the six months to June", "2024-H1"),

@@ -369,11 +369,8 @@ class Dates:
         if not n or time.start > self.numbers[n].start:
             return False
         before = self.letters[self.numbers[n - 1].end : time.start]
-        return (
-            "," not in before
-            and ";" not in before
-            and _ENDED.search(self.letters[time.end : self.numbers[n].start]) is not None
-        )
+        after = self.letters[time.end : self.numbers[n].start]
+        return not {",", ";"} & {*before} and _ENDED.search(after) is not None
 
 
 def is_past(letters: str, at: int) -> bool:

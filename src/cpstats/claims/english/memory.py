@@ -45,6 +45,7 @@ class Memory:
     prior: Measure | None = None  # of the last number of the sentence before
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
+    sited: list[str] = field(default_factory=list)  # whose the numbers of the sentence are
     rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points
     pair: str | None = None  # whose number follows another one: less than Hebei (1 against 2)
     moved: str | None = None  # where the level before moved to

@@ -16,6 +16,7 @@ _ENDING = ("added", "advanced")  # verbs where a number follows, else words of a
 _APPOSED = pattern(r"\s*,\s+(?:an?|the|one|its)\b", re.IGNORECASE)  # investment, a gauge of
 _APART = pattern(r",|\b(?:as|that|while|and)\b")  # a clause of its own begins
 _ITS_OWN = pattern(r"(?:its|their) (?:position|place|lead|status|rank|title|spot|standing)\b")
+_TO_PLACE = pattern(r"to {4,}", re.IGNORECASE)
 _DEGREE = pattern(r"an? [a-z-]+ ")  # rose a meagre 0.7 percent
 _GIVING = ("reported", "recorded", "posted", "registered", "produced", "generated")  # GDP of
 _BREAKS = frozenset(SECTIONS["english_breaks"])
@@ -49,6 +50,8 @@ def phrases(head: str) -> list[Phrase]:
         nonlocal current, opened
         if current:
             name = canonical(tuple(w.group() for w in current))
+            if _TO_PLACE.match(head, current[-1].start()):
+                name = f"{name} to"  # exports to a place are not all
             said = following in _SAID
             found.append(
                 Phrase(current[0].start(), current[-1].end(), name, lead, bool(following), said)

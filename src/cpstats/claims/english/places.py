@@ -52,7 +52,9 @@ _WORLDS = pattern(
 _THE_MOST = pattern(  # Shanghai has the highest income in the country
     r"\b(?:the|one of the) (?:\w+est|most \w+|best|top) [\w' -]{0,60}?\b(?:in|of) (?:the (?:whole )?(?:country|nation)|China)\b(?!')"
 )
-_ITS_CAPITAL = pattern(rf"\b(?:[Tt]he )?[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}")
+_ITS_CAPITAL = pattern(
+    rf"\b(?:[Tt]he )?(?!The\b|This\b|Its\b)[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}"
+)
 _OF_INSTITUTION = pattern(
     rf"\b(?:(?:{'|'.join(WORDS['institutions_before'])}) of (?:the )?|Statistics )$"
 )

@@ -120,6 +120,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     memory.carried.group += 1
     memory.carried.heads = []
     memory.several = []
+    memory.sited = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
     memory.moved = memory.pair = None

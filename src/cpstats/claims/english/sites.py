@@ -27,6 +27,9 @@ _OTHERS = pattern(
 _RIVAL = pattern(
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?) by (?:about |around |nearly |some )?$"
 )
+_WHICH_DID = pattern(  # twice as fast as the national economy, which grew 2.5 percent
+    r"\b(?:than|as|behind|below|above) (?P<what>(?:that of )?(?:the )?[\w' ]{2,40}?)(?: in \d{4})?,? (?:which|whose [a-z ]{2,20}?) (?:grew|rose|expanded|increased|fell|shrank|contracted|declined|dropped|gained|was|stood at|came in at|had)[a-z ]{0,20}$"
+)
 _OUTDOING = pattern(  # outpaced the nation, expanding 8.5 percent against 8.4
     rf"\b{OUTDID}(?P<what>(?:that of )?(?:the )?[\w' ]{{2,40}}?)(?: in \d{{4}})?,? (?:with growth of|(?:grow|expand|ris|increas|climb|gain|advanc|shrink|contract|fall|declin)ing(?: by)?) (?:about |around |nearly |some |just )?$"
 )
@@ -68,6 +71,18 @@ _NATIONWIDE = pattern(
 
 def place_of(memory: Memory, stretch: Stretch, rest: str = "") -> str | None:
     """Return the place of a number: named before it, right behind it, or in its list; `rest` follows it."""
+    place = _place_of(memory, stretch, rest)
+    if not stretch.listed and stretch.count > 1:
+        again = len({*memory.sited}) == len(memory.sited) == stretch.count
+        if again and not memory.several:  # after falls of 11 and 12 percent respectively
+            memory.several = memory.sited
+            place = memory.sited[0] or None
+    if stretch.count == 1:
+        memory.sited.append(place or "")
+    return place
+
+
+def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     gazetteer = memory.gazetteer
     if (whole := _around(memory, stretch)) is not None:
         return whole or None
@@ -120,7 +135,7 @@ def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
             gazetteer.place_of(stretch.head[: outdid.start()], memory.nation) or memory.said
         )
         return memory.said
-    others = _OTHERS.search(stretch.head)
+    others = _WHICH_DID.search(stretch.head) or _OTHERS.search(stretch.head)
     return gazetteer.place_of(others["what"], memory.nation) if others else None
 
 

@@ -104,7 +104,11 @@ class Subjects(Behind):
 
     def _compared(self, head: str, after: str, number: Stretch) -> Subject | None:
         """Return what a number is about that another one is held against: the same, if nobody says."""
-        said = self._of_another(after) or self._before(head, number.said, number.spot.unit)
+        said = (
+            self.grouped(after)
+            or self._of_another(after)
+            or self._before(head, number.said, number.spot.unit)
+        )
         if said and said.indicator is None and _FOR_OTHER.match(after):
             return said
         self.carried.subject = said if said and said.indicator else self.carried.subject
