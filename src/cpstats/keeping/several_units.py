@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpstats.message import Message
+from cpstats.model.kinds import is_rate
 from cpstats.model.unit import Unit
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class SeveralUnits:
         levels = (r for r in sheet.rows if measure is None or r[measure] in ("", "level"))
         seen = dict.fromkeys((r[name], r[unit]) for r in levels)
         for text, said in seen:
-            if said and self._is_another(text, Unit.of(said), catalogue):
+            if said and self._is_another(text, said, catalogue):
                 self._own[text, said] = f"{text}, {said}"
         found = {key: self._own[key] for key in seen if key in self._own}
         if not found:
@@ -52,9 +53,14 @@ class SeveralUnits:
         )
         return replace(sheet, rows=rows, first=first, said=[*sheet.said, told])
 
-    def _is_another(self, text: str, of: Unit, catalogue: Catalogue) -> bool:
-        """Whether a unit measures something else than the first of a name, or the catalogue's."""
-        known = catalogue.known_indicator(text)
+    def _is_another(self, text: str, said: str, catalogue: Catalogue) -> bool:
+        """Whether a unit measures something else than the first of a name, or the catalogue's.
+
+        A rate of what the catalogue has as an amount is none of these: it is asked what it says.
+        """
+        known, of = catalogue.known_indicator(text), Unit.of(said)
+        if known and is_rate(said):
+            return False
         if not known:
             return self._first.setdefault(text, (of.root, of.per)) != (of.root, of.per)
         ours = Unit.of(catalogue.indicators[known].unit)
