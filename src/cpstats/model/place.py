@@ -57,7 +57,7 @@ class Place:
     @property
     def is_aggregate(self) -> bool:
         """Whether it is made of others by its kind or by its name, and competes with none of them."""
-        names = [n.strip() for n in self.names]
+        names = {n.strip() for n in self.names if n}
         return self.level == AGGREGATE or any(
             n.lower() in TOTALS or UNION.fullmatch(n) for n in names
         )

@@ -170,7 +170,12 @@ def check_only(table: Table, part: Part, units: Measures) -> None:
         At the first fault.
     """
     _check_names(table, part, units.catalogue)
-    kinds = list(zip(*(table.columns[c] for c in KINDS), strict=True))
+    areas = table.columns["ref_area"]
+    kinds = list(zip(*(table.columns[c] for c in KINDS if c != "ref_area"), strict=True))
+    hanging = {kind for kind in {*kinds} if units.hang_on_place(*kind[2:])}
+    kinds = [
+        (*kind, area) if kind in hanging else kind for kind, area in zip(kinds, areas, strict=True)
+    ]
     firsts = dict(zip(reversed(kinds), reversed(range(len(kinds))), strict=True))
     texts = table.columns["obs_value"]
     odd = [i for i, text in enumerate(texts) if len(text) > CERTAIN or not NUMBER(text)]

@@ -65,6 +65,10 @@ class Measures:
         unit = self.kept.setdefault((ident, read.root), given)
         return given, unit, read.shift_to(Unit.of(unit))
 
+    def hang_on_place(self, given: str, measure: str, ident: str) -> bool:
+        """Return whether it depends on the place how rows of a unit, measure and indicator are held."""
+        return measure in LEVELS and (not given or given != self.catalogue.indicators[ident].unit)
+
     def understood(self, ident: str, area: str, part: Part) -> str:
         """Return the unit of a level that names none; empty where none can be understood."""
         thing = self.catalogue.indicators[ident]

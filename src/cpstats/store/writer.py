@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from io import StringIO
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -307,11 +307,12 @@ def _things(used: _Used, catalogue: Catalogue) -> dict[str, list[Any]]:
 
 def _table(kind: type[Any], things: Sequence[Any]) -> str:
     names = [f.name for f in fields(kind)]
-    rows = [{name: _cell(getattr(thing, name)) for name in names} for thing in things]
-    places = {row["ref_area"] for row in rows} if kind is Place else set()
-    for row in rows:
-        if kind is Place and row["parent"] not in places:
-            row["parent"] = ""
+    cells = attrgetter(*names)
+    rows = [[c if isinstance(c, str) else _cell(c) for c in cells(thing)] for thing in things]
+    if kind is Place:
+        places, parent = {thing.ref_area for thing in things}, names.index("parent")
+        for row in rows:
+            row[parent] = row[parent] if row[parent] in places else ""
     return _csv(names, rows)
 
 
@@ -330,11 +331,11 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _csv(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+def _csv(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([row[name] for name in names] for row in rows)
+    writer.writerows(rows)
     return out.getvalue()
 
 

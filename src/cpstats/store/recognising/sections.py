@@ -264,8 +264,8 @@ def with_names_above(
     What is indented tells which; without, the nearest name above that occurs once, and each group of
     parts begins with the same.
     """
-    column = _column_of_names(cells, first)
-    if column is None or not _has_periods(cells, first):
+    column = _column_of_names(cells, first) if _has_periods(cells, first) else None
+    if column is None:
         return None
     figures = (i for i in range(first, len(cells)) if how_full(cells[i]) > 1)
     rows = [i for i in figures if _at(cells[i], column)]

@@ -233,6 +233,8 @@ def _with_names_of_codes(cells: Cells, first: int) -> list[list[str]] | None:
 def _with_one_column_of_names(cells: Cells, first: int) -> list[list[str]] | None:
     """Put names that are indented over several columns into the first of them."""
     body = [i for i in range(first, len(cells)) if how_full(cells[i]) > 1]
+    if all("" not in cells[i] for i in body) and len({len(cells[i]) for i in body}) < 2:
+        return None  # nothing is indented
     width = 0
     while _are_names([cells[i][width] for i in body if width < len(cells[i])]):
         width += 1
@@ -266,12 +268,14 @@ def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
 
     `Wheat, 2020, 2021` over rows of area and yield, then `Rice, 2020, 2021` over the same.
     """
-    rows = [i for i in range(len(cells)) if _is_row_of_periods(cells[i])]
-    if not rows or rows[0] >= first:
+    top = next((i for i in range(first) if _is_row_of_periods(cells[i])), None)
+    if top is None:
         return None
-    top = rows[0]
     head = list(cells[top])
-    again = [i for i in rows[1:] if _bare(cells[i]) == _bare(head)]
+    alike = (i for i in range(top + 1, len(cells)) if _bare(cells[i][-1:]) == _bare(head[-1:]))
+    again = [
+        i for i in alike if _bare(cells[i][1:]) == _bare(head[1:]) and not is_number(cells[i][0])
+    ]
     stubs = [head[0], *(cells[i][0] for i in again)]
     if not again or not all(stubs) or len({*stubs}) < len(stubs):
         return None
@@ -289,15 +293,13 @@ def _with_headers_again(cells: Cells, first: int) -> list[list[str]] | None:
 def _is_row_of_periods(row: Sequence[str]) -> bool:
     """Whether a word and nothing but periods stand in a row."""
     behind = filled(row[1:])
-    periods = len(behind) >= FEWEST and all(
-        period_of(text) is not None for text in _bare(["", *behind])
-    )
+    periods = len(behind) >= FEWEST and all(period_of(text) is not None for text in _bare(behind))
     return periods and not is_number(row[0])
 
 
 def _bare(row: Sequence[str]) -> list[str]:
-    """Return what stands behind the first cell, years without the fraction that a program gave them: 2017.0."""
-    return [text.removesuffix(".0") for text in row[1:]]
+    """Return cells with years without the fraction that a program gave them: 2017.0."""
+    return [text.removesuffix(".0") for text in row]
 
 
 def _are_names(texts: Sequence[str]) -> bool:
