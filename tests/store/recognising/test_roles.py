@@ -607,3 +607,9 @@ def test_codes_of_places_without_names_are_the_places() -> None:
 def test_each_line_of_the_words_has_a_role_and_words() -> None:
     with TABLE.open(encoding="utf-8", newline="") as file:
         assert {len(row) for row in csv.reader(file)} == {2}
+
+
+def test_two_columns_of_parts_of_a_year_without_the_year_are_asked_about() -> None:
+    text = "Series,REF_AREA,TIME_PERIOD,Time,Value\nTea,Peru,First quarter,3,5\n"
+    with pytest.raises(DataError):
+        read(text)

@@ -201,9 +201,8 @@ class Roles:
                 self.keys[c] = "part"
         times = [c for c in columns if self.keys[c] == "time"]
         known = [c for c in times if self.columns[c].is_time] or times
-        best = max(
-            known, key=lambda c: (not self.columns[c].is_era, len(self.columns[c].texts), -c)
-        )
+        rank = {c: (not self.columns[c].is_era, len(self.columns[c].texts), -c) for c in known}
+        best = max(rank, key=rank.__getitem__, default=-1)  # parts of a year alone: none
         for c in times:
             if c != best and c not in self.said:
                 self._look_for_second_time(*sorted((best, c)))
