@@ -79,3 +79,11 @@ def test_an_index_that_names_nothing_is_that_of_the_column_before_it() -> None:
 def test_an_index_behind_a_year_is_of_that_year_and_of_the_line() -> None:
     text = "浙江省主要指标,,\n指标,2022年,指数(上年=100)\n茶叶产值(亿元),100.0,106.1\n"
     assert kinds(text) == {("茶叶产值", "level", "亿元"), ("茶叶产值", "index", "上年=100")}
+
+
+@pytest.mark.parametrize(
+    "title", ["Annual growth (%)", '"Huts and tents, annual percentage change"']
+)
+def test_growth_that_is_all_of_a_title_or_ends_it_is_that_of_the_labels(title: str) -> None:
+    text = f"{title}\nCountry,Year,Huts,Tents\nPeru,2021,1.5,2.5\nChile,2021,3.5,4.5\n"
+    assert kinds(text) == {("Huts", "growth", "%"), ("Tents", "growth", "%")}

@@ -382,13 +382,15 @@ def titled(rows: Sequence[Sequence[str]]) -> Titles:
     kinds = [row[0] for row in rows if len({*filter(None, row)}) == 1 and is_growth(row[0])]
     titles = titles_of([row for row in rows if row[0] not in kinds] if kinds else rows)
     title = titles.said.get("title", "")
-    if len(kinds) == 1 and title:
-        figures = ADJUSTED.sub("", kinds[0])
-        titles.said.update(figures=figures, title=title + kinds[0][len(figures) :])
-        return titles
-    if kinds:
-        return titles_of(rows)
-    if not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
+    if kinds and not title:  # of what, the labels say
+        titles = titles_of(rows)
+    behind = (title[sign.end() :] for sign in BEFORE_KIND.finditer(title))
+    kind = next(iter(kinds), "") or next(filter(is_growth, behind), "")  # Jobs, annual change (%)
+    if kind and len(kinds) < 2:
+        titles.said["figures"] = figures = ADJUSTED.sub("", kind)
+        if kinds and title:
+            titles.said["title"] = title + kind[len(figures) :]
+    if kinds or not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
         return titles
     alone = [{*filter(None, row)} for row in rows]
     lines = [line.pop() for line in alone if len(line) == 1]
