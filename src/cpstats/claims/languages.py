@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cpstats.claims.chinese.clauses import Parser
-    from cpstats.claims.chinese.reader import Reader
     from cpstats.claims.english.memory import Memory
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.claims.terms.memory import Memory as Remembered
     from cpstats.claims.terms.periods import Clock, When
     from cpstats.claims.terms.sentences import Sentence
     from cpstats.model.catalogue import Catalogue
@@ -103,12 +103,12 @@ class Chinese:
     here: str | None
 
     @cached_property
-    def reader(self) -> Reader:
-        """The reader with what the text has said so far."""
-        from cpstats.claims.chinese.reader import Reader
+    def memory(self) -> Remembered:
+        """What the text has said so far."""
+        from cpstats.claims.terms.memory import Memory
 
         nation = self.catalogue.nation_of(self.here) or NATION
-        return Reader(_parser(self.catalogue, self.here), self.names, self.clock, self.here, nation)
+        return Memory(self.names, self.clock, self.here, nation)
 
     def speaks(self, _: str) -> bool:
         """Return true: it is asked last."""
@@ -116,7 +116,9 @@ class Chinese:
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of the next sentence."""
-        return self.reader.read(sentence)
+        from cpstats.claims.chinese.reader import read
+
+        return read(sentence, self.memory, _parser(self.catalogue, self.here))
 
 
 @remembered

@@ -76,7 +76,7 @@ _SUFFIXES = (
 _COMMON = frozenset(SECTIONS["common"])
 
 
-def relative(word: str, here: str | None, nation: str = NATION) -> str | None:
+def relative(word: str, here: str | None, nation: str | None = NATION) -> str | None:
     """Return the place that 全市, 我省 … mean in a text about a place; None where there is none.
 
     What the nation is the package says.

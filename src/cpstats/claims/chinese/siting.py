@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
@@ -11,10 +12,11 @@ from cpstats.gazetteer.china import NATION, level_of, parent_of
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from cpstats.claims.chinese.tokens import Token
     from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.memory import Memory
 
 _INSTITUTION = pattern(
     r"[^,;。\"]{0,12}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|实验室|统计局|海关|记者|日报|晚报|晨报|早报|时报|青年报|商报|电视台|广播电台|新闻网|出版社|支行|分行|书院|中学|小学|商务厅|会议|论坛|机场|新城|新区|开发区|试验区|示范区|园区)"
@@ -36,204 +38,214 @@ _OF_IT = pattern(r"的(?:约|近|大约)?(?:[百千]?分之|[一二三四五六�
 _OWN = pattern(r"的[^,;。]{0,8}?(?:增速|增幅|增长|水平|涨幅|降幅)")
 
 
-class Site:
-    """The place of the text, of the sentence, and of the number being read."""
+@dataclass(slots=True)
+class Sight:
+    """The places that the words before a number name."""
 
-    def __init__(self, here: str | None, places: Mapping[str, str], nation: str = NATION) -> None:
-        self.here = here
-        self.nation = nation
-        self.places = places
-        self.said: str | None = None
-        self.other: str | None = None  # what the number is compared with
-        self.others: list[str | None] = []
-        self.several: list[str] = []
-        self.seen: list[str | None] = []  # the places before the number that were understood
-        self._kept: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
-        self.passed: list[str] = []  # those that the clause before names in a row
-        self.recent: list[str | None] = []  # the places of the numbers of the sentence
-        self.beside = False  # whether only 的, 平均 stand between that place and the number
-        self._over: str | None = None  # the place that it is a multiple of
-        self._whole: str | None = None  # the place that a number is a part of: 占全市2183万人的
-        self._inner = False  # whether the sentence speaks of the town inside the place
-        self.province: str | None = None  # the last one that was named, also as an institution's
+    seen: list[str | None] = field(default_factory=list)  # those that were understood
+    others: list[str | None] = field(default_factory=list)  # those that it is compared with
+    beside: bool = False  # whether only 的, 平均 stand between the last of them and the number
+    over: str | None = None  # the place that it is a multiple of
+    whole: str | None = None  # the place that it is a part of: 占全市2183万人的
 
-    def open_sentence(self, *, paragraph: bool = True) -> None:
-        """Forget the place of the last paragraph; within one it is carried on.
+    @property
+    def other(self) -> str | None:
+        """The place that the number is compared with."""
+        return self.others[-1] if self.others else None
 
-        A part of the text's own place (a city in a province's report) holds for its sentence only.
-        """
-        gone = paragraph or self._inner or self._is_part(self.said)
-        self.said = None if gone else self.said
-        self._inner = False
-        self.other, self.several, self.passed = None, [], []
-        self._kept = None
-        self.recent = []
 
-    def _is_part(self, code: str | None) -> bool:
-        own = self.here is not None and self.here not in (NATION, self.nation)
-        while own and code is not None and (code := parent_of(code)) is not None:
-            if code == self.here:
-                return True
-        return False
+def open_places(memory: Memory, *, paragraph: bool = True) -> None:
+    """Forget the place of the last paragraph; within one it is carried on.
 
-    def code(self, token: Token) -> str | None:
-        """Return the code of a place token."""
-        if token.text in RELATIVE:
-            return self._relative(token.text)
-        if token.value and token.value != NOWHERE and level_of(token.value) == "province":
-            self.province = token.value
-        return token.value or None
+    A part of the text's own place (a city in a province's report) holds for its sentence only.
+    """
+    gone = paragraph or memory.inner or _is_part(memory, memory.said)
+    memory.said = None if gone else memory.said
+    memory.inner = False
+    memory.several = []
+    memory.sited = []
 
-    def _relative(self, word: str) -> str | None:
-        """Return what 全市 means: seen from the text's place, else from the one named last.
 
-        全县 that nobody has named is some place, but not that of the text.
-        """
-        near = relative(word, self.here, self.nation)
-        if near is None and self.said not in (None, NOWHERE):
-            near = relative(word, self.said, self.nation)  # in a province's report: 广州…,全市GDP
-        if near is None and RELATIVE[word] == "province":
-            near = self.province  # in a text about several: 江苏省统计局称,全省GDP
-        return near or NOWHERE
+def _is_part(memory: Memory, code: str | None) -> bool:
+    own = memory.here is not None and memory.here not in (NATION, memory.nation)
+    while own and code is not None and (code := parent_of(code)) is not None:
+        if code == memory.here:
+            return True
+    return False
 
-    def pass_by(self, clause: Sequence[Token]) -> None:
-        """Remember the province of a clause without numbers: 江苏省统计局分析称."""
-        codes = [self.code(token) for token in clause if token.kind == "place"]
-        joined = sum(token.kind == "join" for token in clause) >= len(codes) - 1 > 0
-        self.passed = [code for code in codes if code] if joined else []
 
-    def see(self, head: Sequence[Token], letters: str, *, rank: bool = False) -> None:
-        """Take in the places before a number: first its own, then the one compared with.
+def coded(memory: Memory, token: Token) -> str | None:
+    """Return the code of a place token."""
+    if token.text in RELATIVE:
+        return _relative(memory, token.text)
+    if token.value and token.value != NOWHERE and level_of(token.value) == "province":
+        memory.province = token.value
+    return token.value or None
 
-        Of a rank the last place is the pool: 增速在全市排第3位.
-        """
-        self.other, self.others = None, []
-        self.beside = False
-        self._whole = self._held(head)
-        self._over = self._divisor(head)
-        self.seen = []
-        self.pass_by(head)
-        compared = outdone = False
-        pool = _pool(head) if rank else None
-        content = False
-        apart = any(t.text in _DISTANCE for t in head)
-        for n, token in enumerate(head):
-            if token.kind == "func" and token.text in COMPARED:
-                compared = True
-                outdone = token.text in OUTDONE
-            elif token.kind == "join" and token.text in ("与", "和"):
-                compared = compared or (apart and token.text == "与")
-            elif token.kind == "place" and n != pool:
-                self._see_one(head, n, letters, compared=compared, content=content)
-                self.beside = outdone
-            elif token.kind in ("rest", "name"):
-                content = True
-                self.beside = False
-                if token.kind == "rest" and _INNER.match(token.text):
-                    self.said, self._inner = NOWHERE, True
-            elif token.text in _APART:
-                self.beside = False
 
-    def _held(self, head: Sequence[Token]) -> str | None:
-        """Return the place that stands between 占 and the number."""
-        if len(head) < 2 or head[-1].kind != "place" or not _HOLDS.search(head[-2].text):
-            return None
-        return self.code(head[-1])
+def _relative(memory: Memory, word: str) -> str | None:
+    """Return what 全市 means: seen from the text's place, else from the one named last.
 
-    def _divisor(self, head: Sequence[Token]) -> str | None:
-        """Return the place that a number is a multiple of: 是北京的2.8倍, 相当于全国平均水平的2倍."""
-        n = next((n for n in range(len(head) - 1, 0, -1) if head[n].text not in _MEAN), 0)
-        last = head[n] if n else None
-        if last is None or last.kind != "place" or head[n - 1].text not in EQUALS | REACHES:
-            return None
-        return self.code(last) if head[-1].text == "的" else None
+    全县 that nobody has named is some place, but not that of the text.
+    """
+    near = relative(word, memory.here, memory.nation)
+    if near is None and memory.said not in (None, NOWHERE):
+        near = relative(word, memory.said, memory.nation)  # in a province's report: 广州…,全市GDP
+    if near is None and RELATIVE[word] == "province":
+        near = memory.province  # in a text about several: 江苏省统计局称,全省GDP
+    return near or NOWHERE
 
-    def _see_one(
-        self, head: Sequence[Token], n: int, letters: str, *, compared: bool, content: bool
-    ) -> None:
-        token = head[n]
-        following = head[n + 1] if n + 1 < len(head) else None
-        if n and head[n - 1].kind == "rest" and head[n - 1].end == token.start:
-            return  # inside a longer noun: 第六次全国人口普查
-        if compared:
-            self.other = self.code(token)
-            self.others.append(self.other)
-            self.seen.append(self.other)
-        elif all(t.text in _ALONE for t in (*head[:n], *head[n + 1 :])):
-            self.said = self.code(token) or self.said  # 、上海5.5%: of the number behind it
-            self.seen.append(self.said)
-        elif (
-            ((content or _doing(head[:n])) and (following is None or following.kind != "name"))
-            or _joined(head, n)
-            or is_institution(letters, token.end)
-        ):
-            return
-        elif (code := self.code(token)) is not None:
-            self.said = self._deeper(code)
-            self.seen.append(code)
 
-    def at_home(self, surface: str, head: Sequence[Token]) -> None:
-        """Take 国内生产总值 as that of the nation, unless a place stands before it."""
-        if any(t.kind == "place" for t in head):
-            self._kept = None
-        elif _DOMESTIC in surface:
-            if self._kept is None and any(_DOMESTIC in t.text for t in head):
-                self._kept = (self.said,)
-                self.said = relative("全国", self.here, self.nation)
-        elif self._kept is not None and any(t.kind in ("name", "rest") for t in head):
-            (self.said,), self._kept = self._kept, None
+def pass_by(memory: Memory, clause: Sequence[Token]) -> None:
+    """Remember the province of a clause without numbers: 江苏省统计局分析称."""
+    codes = [coded(memory, token) for token in clause if token.kind == "place"]
+    joined = sum(token.kind == "join" for token in clause) >= len(codes) - 1 > 0
+    memory.sentence.passed = [code for code in codes if code] if joined else []
 
-    def _deeper(self, code: str) -> str:
-        """Return the text's own place where its province is named first: 河北康保县."""
-        if self.said is not None and level_of(self.said) != "nation" and parent_of(code) is None:
-            return code
+
+def see(memory: Memory, head: Sequence[Token], letters: str, *, rank: bool = False) -> Sight:
+    """Take in the places before a number: first its own, then the one compared with.
+
+    Of a rank the last place is the pool: 增速在全市排第3位.
+    """
+    sight = Sight(whole=_held(memory, head), over=_divisor(memory, head))
+    pass_by(memory, head)
+    compared = outdone = False
+    pool = _pool(head) if rank else None
+    content = False
+    apart = any(t.text in _DISTANCE for t in head)
+    for n, token in enumerate(head):
+        if token.kind == "func" and token.text in COMPARED:
+            compared = True
+            outdone = token.text in OUTDONE
+        elif token.kind == "join" and token.text in ("与", "和"):
+            compared = compared or (apart and token.text == "与")
+        elif token.kind == "place" and n != pool:
+            _see_one(memory, sight, head, n, letters, compared=compared, content=content)
+            sight.beside = outdone
+        elif token.kind in ("rest", "name"):
+            content = True
+            sight.beside = False
+            if token.kind == "rest" and _INNER.match(token.text):
+                memory.said, memory.inner = NOWHERE, True
+        elif token.text in _APART:
+            sight.beside = False
+    return sight
+
+
+def _held(memory: Memory, head: Sequence[Token]) -> str | None:
+    """Return the place that stands between 占 and the number."""
+    if len(head) < 2 or head[-1].kind != "place" or not _HOLDS.search(head[-2].text):
+        return None
+    return coded(memory, head[-1])
+
+
+def _divisor(memory: Memory, head: Sequence[Token]) -> str | None:
+    """Return the place that a number is a multiple of: 是北京的2.8倍, 相当于全国平均水平的2倍."""
+    n = next((n for n in range(len(head) - 1, 0, -1) if head[n].text not in _MEAN), 0)
+    last = head[n] if n else None
+    if last is None or last.kind != "place" or head[n - 1].text not in EQUALS | REACHES:
+        return None
+    return coded(memory, last) if head[-1].text == "的" else None
+
+
+def _see_one(
+    memory: Memory,
+    sight: Sight,
+    head: Sequence[Token],
+    n: int,
+    letters: str,
+    *,
+    compared: bool,
+    content: bool,
+) -> None:
+    token = head[n]
+    following = head[n + 1] if n + 1 < len(head) else None
+    if n and head[n - 1].kind == "rest" and head[n - 1].end == token.start:
+        return  # inside a longer noun: 第六次全国人口普查
+    if compared:
+        sight.others.append(coded(memory, token))
+        sight.seen.append(sight.other)
+    elif all(t.text in _ALONE for t in (*head[:n], *head[n + 1 :])):
+        memory.said = coded(memory, token) or memory.said  # 、上海5.5%: of the number behind it
+        sight.seen.append(memory.said)
+    elif (
+        ((content or _doing(head[:n])) and (following is None or following.kind != "name"))
+        or _joined(head, n)
+        or is_institution(letters, token.end)
+    ):
+        return
+    elif (own := coded(memory, token)) is not None:
+        memory.said = _deeper(memory, own)
+        sight.seen.append(own)
+
+
+def at_home(memory: Memory, surface: str, head: Sequence[Token]) -> None:
+    """Take 国内生产总值 as that of the nation, unless a place stands before it."""
+    if any(t.kind == "place" for t in head):
+        memory.sentence.replaced = None
+    elif _DOMESTIC in surface:
+        if memory.sentence.replaced is None and any(_DOMESTIC in t.text for t in head):
+            memory.sentence.replaced = (memory.said,)
+            memory.said = relative("全国", memory.here, memory.nation)
+    elif memory.sentence.replaced is not None and any(t.kind in ("name", "rest") for t in head):
+        (memory.said,), memory.sentence.replaced = memory.sentence.replaced, None
+
+
+def _deeper(memory: Memory, code: str) -> str:
+    """Return the text's own place where its province is named first: 河北康保县."""
+    if memory.said is not None and level_of(memory.said) != "nation" and parent_of(code) is None:
         return code
+    return code
 
-    def listed(self, head: Sequence[Token], count: int, *, named: bool) -> list[str]:
-        """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many.
 
-        A list without names or places takes those of the list before: …,分别增长5%、6%.
-        """
-        if not named and not any(t.kind == "place" for t in head):
-            last = [code for code in self.recent[-count:] if code is not None]
-            if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
-                self.several = last
-            if len(self.passed) == count:
-                self.several = self.passed  # 甲省、乙省紧随其后,GDP分别为
-            return self.several if len(self.several) == count else []
-        kept = before_comparison(head)  # 高于全国、全省1.2个和0.5个百分点 names no place of its own
-        codes = [self.code(t) for t in kept if t.kind == "place"]
-        known = [code for code in codes if code is not None]
-        joins = sum(t.kind == "join" for t in kept)
-        self.several = known if len(known) == count and joins >= count - 1 else []
-        return self.several
+def listed(memory: Memory, head: Sequence[Token], count: int, *, named: bool) -> list[str]:
+    """Return the places of a 分别 list: 甲、乙两省分别; empty where there are not as many.
 
-    def of(
-        self, measure: Measure, after: str, listed: int, count: int
-    ) -> tuple[str | None, str | None]:
-        """Return place and benchmark of a number; None for a region without a code."""
-        place, other = self._sited(measure, after, listed, count)
-        self.recent = [*self.recent[-9:], place]
-        return None if place == NOWHERE else place, None if other == NOWHERE else other
+    A list without names or places takes those of the list before: …,分别增长5%、6%.
+    """
+    if not named and not any(t.kind == "place" for t in head):
+        last = [code for code in memory.sited[-count:] if code is not None]
+        if len(set(last)) == count:  # 甲县5亿元、乙县4亿元,分别增长…
+            memory.several = last
+        if len(memory.sentence.passed) == count:
+            memory.several = memory.sentence.passed  # 甲省、乙省紧随其后,GDP分别为
+        return memory.several if len(memory.several) == count else []
+    kept = before_comparison(head)  # 高于全国、全省1.2个和0.5个百分点 names no place of its own
+    codes = [coded(memory, t) for t in kept if t.kind == "place"]
+    known = [code for code in codes if code is not None]
+    joins = sum(t.kind == "join" for t in kept)
+    memory.several = known if len(known) == count and joins >= count - 1 else []
+    return memory.several
 
-    def _sited(
-        self, measure: Measure, after: str, listed: int, count: int
-    ) -> tuple[str | None, str | None]:
-        place = self.said or self.here
-        if len(self.several) == count and count > 1:
-            place = self.several[listed]
-        if measure.subtype == "vs_benchmark":
-            each = len(self.others) == count
-            other = self.others[listed] if each else self.other
-            return place, other if other != place else None  # 高于全市经济增长: its own
-        if measure.name == "multiple" and self._over not in (None, place):
-            self.seen.append(self._over)
-            return place, self._over
-        if self._whole is not None and _OF_IT.match(after):
-            return self._whole, None
-        if self.other is not None and (self.beside or _OWN.match(after)):
-            return self.other, None  # 高于全国的5.0%, 高于全国5.0%的增速
-        return place, None
+
+def place_of(
+    memory: Memory, sight: Sight, measure: Measure, after: str, listed: int, count: int
+) -> tuple[str | None, str | None]:
+    """Return place and benchmark of a number; None for a region without a code."""
+    place, other = _sited(memory, sight, measure, after, listed, count)
+    memory.sited = [*memory.sited[-9:], place]
+    return None if place == NOWHERE else place, None if other == NOWHERE else other
+
+
+def _sited(
+    memory: Memory, sight: Sight, measure: Measure, after: str, listed: int, count: int
+) -> tuple[str | None, str | None]:
+    place = memory.said or memory.here
+    if len(memory.several) == count and count > 1:
+        place = memory.several[listed]
+    if measure.subtype == "vs_benchmark":
+        each = len(sight.others) == count
+        other = sight.others[listed] if each else sight.other
+        return place, other if other != place else None  # 高于全市经济增长: its own
+    if measure.name == "multiple" and sight.over not in (None, place):
+        sight.seen.append(sight.over)
+        return place, sight.over
+    if sight.whole is not None and _OF_IT.match(after):
+        return sight.whole, None
+    if sight.other is not None and (sight.beside or _OWN.match(after)):
+        return sight.other, None  # 高于全国的5.0%, 高于全国5.0%的增速
+    return place, None
 
 
 _DOMESTIC = "国内生产总值"

@@ -1,0 +1,111 @@
+"""What a text speaks of from number to number: the subject, what divides it, and its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.subjects import topic_of
+from cpstats.claims.terms.carried import Carried
+from cpstats.claims.terms.subject import Subject
+from cpstats.model.pattern import pattern
+from cpstats.model.unit import RATE_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpstats.claims.chinese.tokens import Token
+    from cpstats.claims.terms.memory import Memory
+
+_INDUSTRY = pattern("第?[一二三](?:次产业|产业|产)")
+_VALUE_ADDED = pattern("第?[一二三](?:次产业|产业|产)增加值")
+OF_SOME = pattern(  # 民营经济增加值…,其中,第一产业增加值; 民营经济三次产业结构
+    r"(?:民营|非公|国有|外资|私营|旅游|文化|海洋|数字|投资|贷款|税收|用电|就业|从业)[^,;。]{0,8}"
+)
+_BY_TIME = pattern(
+    r"(?:分|从|按|逐)?(?:各?季度?|月度?|环比|分季度|分月)(?:来)?看|分季度|分月|环比看"
+)
+_BY_PART = pattern(
+    r"[分从按](?:三次)?(?:产业|行业|门类|领域|区域|地区|类别|类型|城乡|结构)(?:来)?看"
+)
+_IS_ONE = pattern(r"(?:仍然?|依然|依旧|继续|已|也|又)?(?:是|成为|为|作为)")
+
+
+def open_subjects(memory: Memory, *, paragraph: bool, parts: bool) -> None:
+    """Forget the subjects of the sentence before; within a paragraph the last is carried on."""
+    if paragraph:
+        memory.carried = Carried(group=memory.carried.group)
+        memory.divided, memory.led, memory.first = None, memory.first, None
+    memory.sentence.parts = parts
+    memory.of_some = memory.of_some and parts
+    memory.whole = memory.whole if parts else None
+    memory.carried.group += not parts
+    memory.carried.heads = []
+
+
+def note(memory: Memory, clause: Sequence[Token], letters: str, scopes: list[str]) -> None:
+    """Take the subject of a clause without numbers: 工业投资增势良好, 同比增长20%.
+
+    分产业看 divides what was spoken of, 分季度看 takes that up again; 仍是人口大省 names nothing.
+    """
+    words = "".join(token.text for token in clause)
+    if _BY_TIME.fullmatch(words):
+        set_subject(memory, memory.divided or memory.carried.subject)
+        return
+    if _BY_PART.fullmatch(words):
+        last = memory.carried.subject
+        known = last if last is not None and last.indicator else memory.first or last
+        memory.divided = memory.divided or known or memory.led
+        return
+    subject = topic_of(clause, letters, memory.names, scopes)
+    if subject is not None and not _IS_ONE.match(words):
+        set_subject(memory, subject)
+
+
+def set_subject(memory: Memory, subject: Subject | None) -> None:
+    """Take what the text speaks of from here on; what was said of the one before is over."""
+    memory.carried.subject = subject
+    memory.whole = memory.whole or subject
+    memory.first = memory.first or (subject if subject and subject.indicator else None)
+    if subject is not None and subject.indicator not in (None, *memory.names.industries):
+        memory.divided = None
+    if subject is not None and subject not in memory.sentence.subjects[-1:]:
+        memory.sentence.subjects = [*memory.sentence.subjects[-7:], subject]
+    memory.carried.measure = None
+    memory.carried.vague = None
+
+
+def of_what(memory: Memory, subject: Subject) -> Subject:
+    """Return a bare 第一产业 unnamed where the text divides something else: 投资, 分产业看."""
+    last = memory.divided or memory.carried.subject
+    if memory.sentence.parts and _is_some(memory.whole) and _VALUE_ADDED.fullmatch(subject.surface):
+        memory.of_some = True
+    if memory.of_some and _VALUE_ADDED.fullmatch(subject.surface):
+        return Subject(subject.surface)
+    if last is None or not _INDUSTRY.fullmatch(subject.surface):
+        return subject
+    output = memory.names.in_role("total_output")
+    same = last.indicator is not None and last.indicator in (output, *memory.names.industries)
+    return subject if same else Subject(subject.surface)
+
+
+def _is_some(last: Subject | None) -> bool:
+    """Return whether the last subject is a branch of the economy that is divided again."""
+    return last is not None and not last.indicator and OF_SOME.match(last.surface) is not None
+
+
+def is_amount(memory: Memory, ident: str | None) -> bool:
+    """Return whether an indicator is no rate and no index."""
+    found = memory.names.indicators.get(ident or "")
+    return found is not None and found.unit not in RATE_UNITS and found.kind != "index"
+
+
+def is_flow(memory: Memory, subject: Subject | None) -> bool:
+    """Return whether what is spoken of comes together over a period: revenue, not residents."""
+    found = memory.names.indicators.get((subject and subject.indicator) or "")
+    return found is not None and found.kind == "flow"
+
+
+def is_rate(memory: Memory, subject: Subject | None) -> bool:
+    """Return whether what is spoken of is itself in per cent: 城镇调查失业率."""
+    found = memory.names.indicators.get((subject and subject.indicator) or "")
+    return found is not None and found.unit in RATE_UNITS and found.kind != "index"

@@ -1,0 +1,61 @@
+"""A subject within what the one before it was of: 规模以上工业总产值…,完成增加值."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.claims.chinese.begun import begun
+from cpstats.claims.chinese.quotients import lent
+from cpstats.claims.terms.subject import Subject
+from cpstats.model.pattern import pattern
+
+if TYPE_CHECKING:
+    from cpstats.claims.chinese.pieces import Piece
+    from cpstats.claims.terms.memory import Memory
+
+_OF_A_BRANCH = pattern(r"[^,;。]{0,10}?(?:产业|行业|企业|业|片区|园区|组团)(?=.{2})")
+_INDUSTRIAL = pattern(r"规模?以?上工业(?:企业)?(?=总产值|工?业?增加值)")
+_BARE = ("增加值", "总产值")
+_SCOPE = pattern(
+    r"(?:城镇|农村|城市|乡村|农民|城乡)(?:常住)?(?:居民)?(?=人均)|(?:农民|农户)(?=人均)"
+)
+
+
+def completed(bare: str, last: str) -> str | None:
+    """Return a name with what the one before it lends: 一般公共预算收入…,支出; 居民人均可支配收入…,农村居民."""
+    if bare in _BARE and (industrial := _INDUSTRIAL.match(last)):
+        return industrial.group() + bare
+    if bare == "支出" and last.endswith("预算收入"):
+        return last.removesuffix("收入") + bare
+    if bare == "户籍" and last[-2:] == "人口":
+        return bare + "人口"
+    return lent(bare, last)
+
+
+def within(memory: Memory, subject: Subject, piece: Piece) -> Subject:
+    """Return a subject within what the one before it was of, where it says no more itself.
+
+    规模以上工业总产值…,完成增加值; 城镇居民人均可支配收入…,人均消费支出; 服务业合同外资…、实际使用外资.
+    """
+    last = memory.carried.subject
+    if last is None:
+        return subject
+    bare = subject.surface.removeprefix("完成").removeprefix("实现")
+    names = memory.names.names
+    if last.surface.startswith(("限额以上", "限上")) and "零售" in bare:
+        return Subject(bare)
+    whole = completed(bare, last.surface)
+    if whole is None and subject.indicator is None:
+        whole = begun(bare, last.surface, piece.words, names)
+    if whole is None and memory.sentence.parts and memory.whole is not None:
+        whole = completed(bare, memory.whole.surface)  # 其中外来…,户籍…
+    if whole is not None:
+        return Subject(whole, names.get(whole) or None)
+    scope = _SCOPE.match(last.surface)
+    if scope and bare.startswith("人均") and last in memory.sentence.subjects:
+        whole = scope.group() + bare
+        return Subject(whole, names.get(whole) or None)
+    joined = bool(piece.head) and piece.head[0].kind == "join"
+    if joined and last.indicator is None and _OF_A_BRANCH.match(last.surface):
+        return Subject(subject.surface)
+    return subject

@@ -1,0 +1,95 @@
+"""What a text has said so far: its periods, its places, what its last number was about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cpstats.claims.terms.carried import Carried
+from cpstats.claims.terms.periods import When
+
+if TYPE_CHECKING:
+    from cpstats.claims.terms.lexicon import Lexicon
+    from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.periods import Clock
+    from cpstats.claims.terms.subject import Subject
+
+
+@dataclass(slots=True)
+class InSentence:
+    """What is forgotten at the end of a sentence."""
+
+    # time
+    local: When | None = None  # to the next semicolon
+    clause: When | None = None  # in this clause only
+    once: When | None = None  # for the next number only (从2020年的)
+    against: When | None = None  # what the clause is compared with
+    compared: When | None = None  # the same for the rest of a sentence: 与2010年相比,
+    average: int | None = None  # over how many years the clause speaks of averages
+    averaging: int | None = None  # the same for the rest of a sentence: 两年平均来看,
+    averaged: When | None = None  # the span of the last average
+    origin: int | None = None  # the year that 由2020年的…提高到 starts from
+    yearless: When | None = None  # months that were named without their year: 上半年
+    guessed: bool = (
+        False  # whether the last number is where something came from, since when is unsaid
+    )
+    fresh: bool = False  # whether the frame was set in this sentence
+    ahead: bool = False  # whether it looks ahead: 力争全年 is the year that runs
+    of_list: When | None = None  # what the first of a list of numbers got
+    listed: list[When] = field(default_factory=list)  # 2021年和2022年: one for each number
+    headed: set[int] = field(default_factory=set)  # where times begin that opened the clause
+    # place
+    passed: list[str] = field(default_factory=list)  # those that the clause before names in a row
+    replaced: tuple[str | None] | None = None  # the place that 国内生产总值 stands in for
+    # subject and measure
+    subjects: list[Subject] = field(default_factory=list)  # those of its numbers
+    parts: bool = False  # whether parts of a whole follow (其中)
+    growth: Measure | None = None  # of the last number, where it was a growth
+    last: tuple[Measure, str] | None = None  # of the last number, with its unit
+    on_period: bool = False  # whether it speaks of changes on the period before
+    inside: bool = False  # whether the clause stands in brackets
+    placed: bool = False  # whether it is a bare number there, behind a place
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences of a text hand on, in whatever language they are written.
+
+    `main` is the period of the text and `frame` the one in force; `here` the place of the text and
+    `said` the one in force; `several` are the places of the list being read.
+    """
+
+    names: Lexicon
+    clock: Clock
+    here: str | None
+    nation: str | None = None  # what "the nation" is
+    sentence: InSentence = field(default_factory=InSentence)
+    # time
+    main: When = field(default_factory=When)
+    frame: When = field(default_factory=When)
+    home: When | None = None  # the first period of the text that it named itself
+    dated: When = field(default_factory=When)  # the last year that was named: 当年
+    saved: When | None = None  # the frame that a day stands in for
+    lead: When | None = None  # the frame that the first sentence of the paragraph left
+    sentences: int = 0  # of the paragraph so far
+    stated: bool = False  # whether the paragraph has named a period itself
+    undivided: When | None = None  # the frame before 分季度看
+    divider: str | None = None  # the subject that it divides
+    # place
+    said: str | None = None
+    several: list[str] = field(default_factory=list)
+    sited: list[str | None] = field(default_factory=list)  # whose the sentence's numbers are
+    inner: bool = False  # whether the sentence speaks of the town inside the place
+    province: str | None = None  # the last one that was named, also as an institution's
+    # subject
+    carried: Carried = field(default_factory=Carried)
+    whole: Subject | None = None  # the first subject of the last sentence without 其中
+    divided: Subject | None = None  # what 分产业看 divides
+    first: Subject | None = None  # what the paragraph spoke of first
+    led: Subject | None = None  # the same of the paragraph before
+    of_some: bool = False  # whether the parts are the industries of a branch only
+    aims: bool = False  # whether the section sets goals
+
+    def __post_init__(self) -> None:
+        """Begin with the period of the text."""
+        self.main = self.frame = self.dated = self.clock.default

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Shown
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("民营经济增加值90亿元，其中，第一产业增加值10亿元。", ["None", "None"]),
+        (
+            "GDP90亿元。分产业看，第一产业增加值9亿元。分季度看，一季度增长5%；从环比看，增长1%。",
+            ["gdp", "gdp_primary", "gdp", "gdp"],
+        ),
+        (
+            "GDP90亿元。\n分产业看，第二产业增加值9亿元。\n分季度看，一季度增长5%。",
+            ["gdp", "gdp_secondary", "None"],
+        ),
+        (
+            "GDP90亿元。\n分产业看，第二产业增加值9亿元。分季度看，一季度增长5%。",
+            ["gdp", "gdp_secondary", "gdp"],
+        ),
+        (
+            "常住人口增加3万人，仍是全省第一人口大县，城镇化率45%。",
+            ["resident_population", "urbanisation"],
+        ),
+        ("常住人口60万人，仍是全省第一人口大县，比上年增加3万人。", ["resident_population"] * 2),
+    ],
+)
+def test_what_was_spoken_of_holds_until_the_text_turns_to_something_else(
+    shown: Shown, text: str, subjects: list[str]
+) -> None:
+    assert shown(text, "indicator") == subjects
