@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.conftest import ROOT
 
-from cpstats.claims.languages import languages
+from cpstats.claims.languages import languages, place_of
 from cpstats.claims.terms.periods import Clock
 
 if TYPE_CHECKING:
@@ -32,3 +32,20 @@ def test_a_sentence_is_read_by_the_first_language_that_speaks_it(catalogue: Cata
         return next(one.code for one in spoken if one.speaks(letters))
 
     assert [code("GDP grew by 5%"), code("GDP增长5%"), code("5%")] == ["en", "zh", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("全市", "360100"),
+        ("浙江省", "330000"),
+        ("Zhejiang's total", "330000"),
+        ("the country", "100000"),
+        ("the services sector", None),
+        ("总人口", None),
+    ],
+)
+def test_a_place_is_named_in_either_language(
+    catalogue: Catalogue, words: str, code: str | None
+) -> None:
+    assert place_of(words, "360121", catalogue) == code

@@ -158,7 +158,7 @@ def check(
     from cpstats.answers.ask import known_source
     from cpstats.claims.check import Asked as Text
     from cpstats.claims.check import check as answer
-    from cpstats.claims.chinese.places import code_of
+    from cpstats.claims.terms.divisions import code_of
     from cpstats.claims.texts import of_sentence
 
     package = Asked.of(asking).package()

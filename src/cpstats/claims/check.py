@@ -342,7 +342,7 @@ def _context_said(checked: Checked, catalogue: Catalogue) -> Text:
         when = Text(f"published {day} ({how.en})", f"{day}发布（{how.zh}）")
     where = Text("place not known (--place)", "地区未知（--place）")
     if code is not None:
-        from cpstats.claims.chinese.places import name_of
+        from cpstats.claims.terms.divisions import name_of
 
         name = catalogue.places[code].name if code in catalogue.places else same(name_of(code))
         how = _FROM[context.place_from or "given"]

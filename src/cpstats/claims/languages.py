@@ -145,6 +145,16 @@ def languages(catalogue: Catalogue, clock: Clock, here: str | None) -> tuple[Lan
     return tuple(language(catalogue, names, clock, here) for language in (English, Chinese))
 
 
+def place_of(words: str, here: str | None, catalogue: Catalogue) -> str | None:
+    """Return the place that words name as a text about a place reads them; None for none or one abroad."""
+    if is_latin(words):
+        nation = catalogue.nation_of(here) or NATION
+        return _gazetteer(catalogue, None).place_of(words, nation) or None
+    from cpstats.claims.chinese import places
+
+    return places.place_of(words, here, catalogue)
+
+
 def head_of(letters: str) -> Head:
     """Return what reads the head of a text that is written in such letters."""
     if is_latin(letters):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import code_of
+from cpstats.claims.terms.divisions import code_of
 from cpstats.errors import UsageError
 from cpstats.message import Message
 

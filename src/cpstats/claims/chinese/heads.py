@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import countries, is_country, names
+from cpstats.claims.chinese.places import is_country
 from cpstats.claims.chinese.times import times
 from cpstats.claims.terms import datelines
+from cpstats.claims.terms.divisions import countries, names
 from cpstats.claims.terms.longest import Words
 from cpstats.claims.terms.own_places import own_names, short_names
 from cpstats.claims.terms.periods import When, resolve

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import NOWHERE, RELATIVE, relative
+from cpstats.claims.chinese.places import NOWHERE
 from cpstats.claims.chinese.subjects import before_comparison
+from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.claims.terms.vocabulary import COMPARED, EQUALS, IS, JOINS, OUTDONE, REACHES
 from cpstats.gazetteer.china import NATION, level_of, parent_of
 from cpstats.model.pattern import pattern

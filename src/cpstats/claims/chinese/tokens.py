@@ -10,14 +10,14 @@ from cpstats.claims.chinese.numbers import quantities
 from cpstats.claims.chinese.places import (
     NOWHERE,
     REGIONS,
-    RELATIVE,
-    countries,
     is_country,
     no_names,
 )
-from cpstats.claims.chinese.places import names as place_names
 from cpstats.claims.chinese.times import times
+from cpstats.claims.terms.divisions import countries
+from cpstats.claims.terms.divisions import names as place_names
 from cpstats.claims.terms.longest import Word, Words
+from cpstats.claims.terms.scopes import RELATIVE
 from cpstats.claims.terms.vocabulary import CONTENT, FUNCTION, JOINS
 from cpstats.model.pattern import pattern
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import name_of
 from cpstats.claims.judging import editions
 from cpstats.claims.judging.said import (
     around,
@@ -14,6 +13,7 @@ from cpstats.claims.judging.said import (
     names_vaguely,
 )
 from cpstats.claims.telling import wording
+from cpstats.claims.terms.divisions import name_of
 from cpstats.claims.terms.letters import plain
 from cpstats.claims.terms.printed import leaves_out, words_before
 from cpstats.model.pattern import pattern

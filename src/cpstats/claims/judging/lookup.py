@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import RELATIVE, relative
 from cpstats.claims.judging.wholes import is_of_output, is_of_whole, takes_up_output, whole_place
 from cpstats.claims.terms.letters import plain_part
 from cpstats.claims.terms.periods import period_of
 from cpstats.claims.terms.printed import words_before
+from cpstats.claims.terms.scopes import RELATIVE, relative
 from cpstats.gazetteer.china import NATION, parent_of
 from cpstats.model.pattern import pattern
 from cpstats.model.period import Freq

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.chinese.places import RELATIVE, names, relative
+from cpstats.claims.languages import place_of
 from cpstats.claims.terms.letters import plain_part
-from cpstats.claims.terms.own_places import own_names, short_names
 from cpstats.claims.terms.printed import words_before
-from cpstats.claims.terms.remembered import remembered
-from cpstats.gazetteer.china import NATION, outer
+from cpstats.gazetteer.china import outer
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
 
@@ -57,10 +54,7 @@ def whole_place(claim: Claim, letters: str, catalogue: Catalogue) -> str | None:
     """Return the place that a share is of, None where it is of something else."""
     match = _PART.search(letters)
     name = (match["place"] or "") if match is not None else ""
-    nation = catalogue.nation_of(claim.place) or NATION
-    called = _place_called(_bare(name, claim.indicator_surface or ""), claim, nation)
-    if called is None and name:
-        called = own_names(catalogue).get(_bare(name, claim.indicator_surface or ""))
+    called = place_of(_bare(name, claim.indicator_surface or ""), claim.place, catalogue)
     return called or _place_behind(claim, catalogue)
 
 
@@ -76,13 +70,6 @@ def _bare(name: str, surface: str) -> str:
     return name
 
 
-def _place_called(name: str, claim: Claim, nation: str) -> str | None:
-    """Return the place of 占全市, 占北京市."""
-    if name in RELATIVE:
-        return relative(name, claim.place, nation)
-    return names(claim.place).get(name)
-
-
 def _place_behind(claim: Claim, catalogue: Catalogue) -> str | None:
     """Return the place of an English share: 3.64 percent of that of Beijing, of the country's GDP."""
     match = _PART_OF.match(plain_part(claim.sentence, claim.end - claim.sentence_start))
@@ -91,23 +78,15 @@ def _place_behind(claim: Claim, catalogue: Catalogue) -> str | None:
         return None
     if above := _ABOVE.search(match["whole"]):
         return outer(claim.place or "", above["what"])
-    nation = catalogue.nation_of(claim.place) or NATION
-    return _gazetteer(catalogue).place_of(match["whole"], nation) or None
-
-
-@remembered
-def _gazetteer(catalogue: Catalogue) -> Gazetteer:
-    from cpstats.claims.english.places import Gazetteer
-
-    return Gazetteer(short_names(catalogue))
+    return place_of(match["whole"], claim.place, catalogue)
 
 
 def is_of_output(claim: Claim, letters: str, catalogue: Catalogue) -> bool:
     """Return whether a share is of the total output of its own place: 占全市地区生产总值的比重为."""
     match = _PART.search(letters)
     if match is not None and match["whole"]:
-        nation = catalogue.nation_of(claim.place) or NATION
-        place = _place_called(match["place"], claim, nation) if match["place"] else claim.place
+        name = match["place"]
+        place = place_of(name, claim.place, catalogue) if name else claim.place
         return place in (claim.place, None)
     behind = plain_part(claim.sentence, claim.end - claim.sentence_start)
     before = _SHARE_OF.search(letters)
