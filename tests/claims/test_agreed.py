@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.claims.conftest import invented
 
 from cpstats.claims.check import Asked, check
@@ -98,3 +100,12 @@ def test_what_is_only_taken_up_or_in_a_bracket_is_not_accused(judge: Judge) -> N
     for text in texts:
         found = judge(text, *figures, place="110000")
         assert not {verdict for _, verdict, _ in found} & {"contradicted", "inconsistent"}, found
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "，"])
+def test_numbers_listed_for_two_things_are_not_one_number_rounded_two_ways(
+    judge: Judge, joint: str
+) -> None:
+    text = f"2024年餐饮业和住宿业营业额增长9%{joint}8.7%。"
+    verdicts = {v for _, v, _ in judge(text, "gdp 110114 2024 level 10")}
+    assert verdicts == {"unverifiable"}

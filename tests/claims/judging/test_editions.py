@@ -32,6 +32,18 @@ def test_what_is_said_of_last_year_may_be_its_final_figure(catalogue: Catalogue)
     assert not are_known([figure(1340.8)], 1400.0, catalogue, date(2024, 1, 21))
 
 
+def test_an_own_table_stands_as_it_is_unless_it_goes_on_long_after_the_text(
+    catalogue: Catalogue,
+) -> None:
+    own = figure(9.94, unit="%", measure="growth", vintage="", given=1)
+    close, years_on = date(2024, 6, 30), date(2030, 12, 31)
+    assert are_known([own], 8.1, catalogue, SOON, close)  # 15 months after the text
+    assert not are_known([own], 8.1, catalogue, SOON, years_on)
+    assert are_known([own], 7.3, catalogue, SOON, years_on)  # by 2.64 points no growth was revised
+    assert are_known([own], 8.1, catalogue, None, years_on)  # nobody knows when it was written
+    assert not are_known([replace(own, unit="亿元")], 8.1, catalogue, SOON, years_on)
+
+
 def test_first_and_later_figures_together_refute(catalogue: Catalogue) -> None:
     both = [figure(1340.8), figure(1400.0, vintage="census5")]
     assert are_known(both, 1600.0, catalogue, LATE)

@@ -45,6 +45,19 @@ class Bench:
             self.asked[key] = request.find(archive, sought)
         return self.asked[key]
 
+    def reaches(self, figures: Sequence[Figure]) -> date | None:
+        """Return the last day that the series of some figures know of, forecasts apart."""
+        held = self.archive.every
+        found = {(f.indicator, f.ref_area) for f in figures}
+        known = [held.series(*ident, *key) for ident in found for key in held.keys(*ident)]
+        said = (
+            period
+            for series in known
+            for period in series
+            if held.cell(series.rows(period)[0], "obs_status") != "forecast"
+        )
+        return max((period.last_day for period in said), default=None)
+
     def release(self, vintages: str) -> Text:
         """Return what the releases of a figure are called."""
         if vintages not in self.called:

@@ -23,7 +23,7 @@ EARLY = timedelta(days=550)  # after the end of a period: final figures and cens
 FINAL = timedelta(days=380)  # after it: what a text then says of last year may be its final figure
 LEVELS = 0.4  # part of a level: 天津 2016 was revised by −35.8 % (NBS exports of 2018 and 2025)
 RATES = 0.5  # points
-COUNTED = 2.5  # points: China's urbanisation rate of 2019 was 60.60 % before the census of 2020, 62.71 % after it
+COUNTED = 2.5  # points: China's urbanisation rate of 2019 was 60.60 % before the census of 2020, 62.71 % after it; growth of Singapore in 2004 was 8.1 % in January 2005, 9.9 % in the World Bank's table of 2024
 SHARES = (
     2.5,
     0.2,
@@ -31,7 +31,11 @@ SHARES = (
 
 
 def are_known(
-    figures: Sequence[Figure], said: float, catalogue: Catalogue, published: date | None
+    figures: Sequence[Figure],
+    said: float,
+    catalogue: Catalogue,
+    published: date | None,
+    reaches: date | None = None,
 ) -> bool:
     """Return whether figures that all contradict a number may be believed to refute it.
 
@@ -43,8 +47,12 @@ def are_known(
         The number of the text, in their unit.
     published : date or None
         The day of the text; None may be as late as the newest release of the data.
+    reaches : date or None
+        The last day that the series of the figures know of. A reader's own table stands as it is,
+        unless it goes on long after the day of the text: that one quoted the first figure.
     """
-    if not any(_is_revised(f, catalogue) for f in figures):
+    later_table = bool(published and reaches and reaches > published + EARLY)
+    if not any(_is_revised(f, catalogue, own=later_table) for f in figures):
         return True
     if _is_between(figures, said):
         return False
@@ -56,7 +64,7 @@ def are_known(
     if first and (later or not wanted_later):
         return True
     counted = any(_is_counted_since(f, day, catalogue) for f in figures)
-    rates = COUNTED if counted else RATES
+    rates = COUNTED if counted or later_table else RATES
     return all(_is_far(f, said, 1 if first else 2, rates) for f in figures)
 
 
@@ -76,9 +84,9 @@ def _is_between(figures: Sequence[Figure], said: float) -> bool:
     return bool(known) and min(known) < said < max(known)
 
 
-def _is_revised(figure: Figure, catalogue: Catalogue) -> bool:
-    """Return whether the agencies revise such figures; a reader's own table stands as it is."""
-    if all(f.own and not f.vintage for f in figure.inputs or (figure,)):
+def _is_revised(figure: Figure, catalogue: Catalogue, *, own: bool) -> bool:
+    """Return whether the agencies revise such figures, those of a reader's own table if `own`."""
+    if not own and all(f.own and not f.vintage for f in figure.inputs or (figure,)):
         return False
     indicator = catalogue.indicators[figure.indicator]
     if indicator.revised == "census":

@@ -80,7 +80,10 @@ def doubt(
     vague = names_vaguely(claim, bench.catalogue) and not editions.is_slip(figures, said)
     if (vague and not slip) or (exact and editions.is_about_something_else(figures, said)):
         return wording.elsewhere(against)
-    if revised or not editions.are_known(figures, said, bench.catalogue, bench.published):
+    known = editions.are_known(
+        figures, said, bench.catalogue, bench.published, bench.reaches(figures)
+    )
+    if revised or not known:
         return wording.other_release(against)
     return None
 

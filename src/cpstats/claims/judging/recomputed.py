@@ -57,6 +57,7 @@ _SHARE = pattern(r"占[^,;。占]{0,14}$")
 _OF = pattern(r"^的(?:比重|比例)?(?:为|达|约)?$")
 _SUM = pattern(r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$")
 _APART = pattern(r"分别|依次|respectively")
+_LISTED = pattern(r"^ ?(?:[,;/]|和|与|及|\band\b|, and)? ?$")
 _MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
 
 
@@ -96,6 +97,8 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
             one, two = rate_of(fine), rate_of(rough)
             if one is None or two is None or fine.half_width >= rough.half_width:
                 continue
+            if other.sentence_start == claim.sentence_start and _LISTED.match(between(other, claim)):
+                continue  # 两业年均增长8%、7.2%: one number for each of two things
             if abs(one.value - two.value) < 2 * rough.half_width:
                 what = Text("one number rounded two ways", "同一数字取整不一")
                 yield Relation((other, claim), what, meet(one, two))
