@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.claims.conftest import invented
 
 from cpstats.claims.check import Asked, check

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 CLOCK = Clock(date(2024, 9, 30))
 
 
-def periods(text: str) -> list[str | None]:
+def periods(text: str, clock: Clock = CLOCK) -> list[str | None]:
     """Return the period of each number of a sentence."""
     numbers = spots(text)
-    found = english_times(text, CLOCK, CLOCK.default)
+    found = english_times(text, clock, clock.default)
     dates = Dates(text, found, numbers, lists(numbers, text))
-    return [dated.when.code for dated in dates.of_each(CLOCK.default, {})]
+    return [dated.when.code for dated in dates.of_each(clock.default, {})]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,18 @@ def periods(text: str) -> list[str | None]:
 )  # fmt: skip
 def test_each_number_has_its_period(text: str, codes: list[str]) -> None:
     assert periods(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Output grew 4 percent last year after shrinking in 2019.", [None]),
+        ("Output slowed in 2021 and 2022 from last year, when it grew 3 percent.", [None]),
+        ("Output grew 9 percent in 2014, well above 2013's 7 percent.", ["2014", "2013"]),
+    ],
+)
+def test_last_year_of_a_text_of_no_known_day_is_no_other_year(text: str, codes: list[str]) -> None:
+    assert periods(text, Clock(None)) == codes
 
 
 @pytest.mark.parametrize(

@@ -33,3 +33,17 @@ def test_what_is_expected_or_supposed_is_no_claim(text: str, year: int, said: st
     when = months_of(year, 1, 12)
     found = purpose(f"{head}5{after}", head, after, when, DAY, aims=False, at=len(head))
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Growth is set to halve in 2004 to | percent", "target"),
+        ("Growth will slow from | percent in 2004", "claim"),
+    ],
+)
+def test_what_a_text_of_no_known_day_foresees_is_no_claim(text: str, said: str) -> None:
+    head, after = text.split("|")
+    when = months_of(2004, 1, 12)
+    found = purpose(f"{head}5{after}", head, after, when, None, aims=False, at=len(head))
+    assert found == said

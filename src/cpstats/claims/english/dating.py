@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import When, end_of, months_of, start_of
+from cpstats.claims.terms.periods import UNSAID, When, end_of, months_of, start_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.pattern import pattern
 
@@ -110,7 +110,7 @@ class Dates:
         self.letters = letters
         self.numbers = numbers
         self.lists = lists
-        self.times = [time for time in found if time.when.code]
+        self.times = [time for time in found if time.when.code or time.when == UNSAID]
         self._starts = [time.start for time in self.times]
         self.compared = [self._is_compared(n) for n in range(len(self.times))]
         self.against: list[bool] = []
@@ -251,9 +251,7 @@ class Dates:
                 or self.letters.startswith(", when ", time.end)  # the quarter when it fell
                 or self.letters[time.end : spot.start].strip() == "("
                 or _LEVEL_OF.fullmatch(self.letters[time.end : spot.start])
-                or (
-                    self.against[n] and self.letters[time.end : spot.start] == "'s "
-                )  # August's 0.3%
+                or self.letters[time.end : spot.start] == "'s "  # August's 0.3%
             )
         ]
         if not found:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpstats.claims.english.counting import counted
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
 from cpstats.claims.english.running_months import running, twelve_months
-from cpstats.claims.terms.periods import When, ahead, end_of, months_of, years_of
+from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern
 
@@ -192,8 +192,11 @@ def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
     if match["whole"] or match["ended"]:
         year = frame.year if frame.source != "docdate" else clock.reported_year
         return months_of(year, 1, 12) if year else None
-    year = _relative(match["rel"].lower().removesuffix(" year"), clock, frame)
-    return months_of(year, 1, 12) if year else None
+    word = match["rel"].lower().removesuffix(" year")
+    year = _relative(word, clock, frame)
+    if year is None:
+        return UNSAID if word.endswith("last") else None
+    return months_of(year, 1, 12)
 
 
 def _months(match: re.Match[str], clock: Clock, frame: When) -> When | None:

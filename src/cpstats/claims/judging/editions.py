@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.figure import Figure
+    from cpstats.model.indicator import Indicator
 
 FIRST = "first"
 EARLY = timedelta(days=550)  # after the end of a period: final figures and census results follow
@@ -51,7 +52,9 @@ def are_known(
         The last day that the series of the figures know of. A reader's own table stands as it is,
         unless it goes on long after the day of the text: that one quoted the first figure.
     """
-    later_table = bool(published and reaches and reaches > published + EARLY)
+    own = all(f.own for figure in figures for f in figure.inputs or (figure,))
+    goes_on = published is not None and reaches is not None and reaches > published + EARLY
+    later_table = own and goes_on
     if not any(_is_revised(f, catalogue, own=later_table) for f in figures):
         return True
     if _is_between(figures, said):
@@ -70,12 +73,17 @@ def are_known(
 
 def _is_counted_since(figure: Figure, day: date | None, catalogue: Catalogue) -> bool:
     """Return whether a census may have changed a figure between a text and its own source."""
-    if day is None or catalogue.indicators[figure.indicator].revised != "census":
+    if day is None or not _is_counted(catalogue.indicators[figure.indicator]):
         return False
     sources = (catalogue.sources[s] for s in figure.sources if s in catalogue.sources)
     newest = _newest(catalogue)  # of a source without a day
     days = (_day(source.published) or newest for source in sources)
     return any(out is not None and out > day + EARLY for out in days)
+
+
+def _is_counted(indicator: Indicator) -> bool:
+    """Return whether a census revises it: of the population, or of all enterprises for output."""
+    return indicator.revised == "census" or indicator.growth_basis == "constant"
 
 
 def _is_between(figures: Sequence[Figure], said: float) -> bool:

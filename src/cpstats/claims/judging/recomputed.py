@@ -97,7 +97,9 @@ def _rounded(claims: Sequence[Claim]) -> Iterator[Relation]:
             one, two = rate_of(fine), rate_of(rough)
             if one is None or two is None or fine.half_width >= rough.half_width:
                 continue
-            if other.sentence_start == claim.sentence_start and _LISTED.match(between(other, claim)):
+            if other.sentence_start == claim.sentence_start and _LISTED.match(
+                between(other, claim)
+            ):
                 continue  # 两业年均增长8%、7.2%: one number for each of two things
             if abs(one.value - two.value) < 2 * rough.half_width:
                 what = Text("one number rounded two ways", "同一数字取整不一")

@@ -57,6 +57,11 @@ class When:
         return self.months[0] if self.months else None
 
 
+UNSAID = When(
+    source="sentence"
+)  # last year, in a text of no known day: no other year that it names
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The day of publication and the year that a text speaks of where it names none.
