@@ -14,6 +14,7 @@ UNITS = (  # what stands in the brackets, the unit, and a price basis where it s
     (re.compile(r"current US\$"), "美元", "current"),
     (re.compile(r"constant (\d{4}) US\$"), "美元", "constant:{}"),
     (re.compile(r"(?:annual )?%(?: .*)?|.*, % .*"), "%", ""),
+    (re.compile(r"(?:as )?(?:a |in )?(?:per ?cent(?:age)?|share) of .*", re.IGNORECASE), "%", ""),
     (re.compile(r"years"), "年", ""),
     (re.compile(r"sq\. km"), "平方公里", ""),
 )

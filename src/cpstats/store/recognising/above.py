@@ -18,17 +18,18 @@ from cpstats.store.recognising.beside_periods import (
     alone_among,
     is_last_year,
     is_of_no_period,
-    is_open,
     period_beside,
     year_before,
 )
 from cpstats.store.recognising.corners import row_of_places
-from cpstats.store.recognising.dated import dated
+from cpstats.store.recognising.dated import dated, with_parts_behind
 from cpstats.store.recognising.dates import is_date, is_day_of_year
 from cpstats.store.recognising.header_rows import FEWEST, WITHOUT_SPACES, joined, kind_of_row
 from cpstats.store.recognising.header_words import role_of
 from cpstats.store.recognising.labelled_places import parted
-from cpstats.store.recognising.labels import figures_of, is_other_growth, label_of
+from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.name_parts import grown_from
+from cpstats.store.recognising.of_which import of_one_before
 from cpstats.store.recognising.period_marks import status_over
 from cpstats.store.recognising.place_names import (
     are_places,
@@ -38,7 +39,7 @@ from cpstats.store.recognising.place_names import (
 )
 from cpstats.store.recognising.slots import Slots
 from cpstats.store.recognising.stamps import AS_OF
-from cpstats.store.recognising.unit_words import is_unit
+from cpstats.store.recognising.unit_words import is_measure, is_unit
 from cpstats.store.sheet import chinese_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,9 @@ class Above:
         self.cells, self.outline, self.when, self._assume = cells, outline, when, assume
         self.subject = ""  # what one line of the header says of all columns
         self._rows = self._roles_of_rows()
-        self._months = any(map(self._has_parts, outline.header))
+        texts = [t for i in outline.header for c, t in enumerate(cells[i]) if c not in outline.keys]
+        self._parted = with_parts_behind(texts)
+        self._months = bool(self._parted) or any(map(self._has_parts, outline.header))
 
     def _has_parts(self, i: int) -> bool:
         """Whether many labels of a row are parts of a year; MAR alone is Morocco."""
@@ -180,8 +183,9 @@ class Above:
         header = [i for i in self.outline.header if self._rows.get(i, "indicator") == "indicator"]
         own = [t for i in header if (t := self._cell(i, column))]
         if own and all(self._says_no_name(t) for t in own):
-            left = (self._left(i, column) for i in header if not self._cell(i, column))
-            own = [*(t for t in left if t), *own]
+            left = [self._left(i, column) for i in header if not self._cell(i, column)]
+            grown = any((kind := figures_of(t)) and kind.measure != "level" for t in own)
+            own = [*(t for t in left if t and not (grown and is_measure(t))), *own]
         elif own and (period := self._over_group(column, own)):
             own = [period, *own]
         return list(dict.fromkeys(own))
@@ -230,6 +234,7 @@ class Above:
     def _slots(self, column: int, texts: list[str], before: dict[int, Slots]) -> Slots:
         periods = [p for t in texts if (p := self.when.period_of(t)) is not None]
         labels = [t for t in texts if self.when.period_of(t) is None]
+        labels = [piece for t in labels for piece in self._parted.get(t, (t,))]
         if labels and not periods and all(is_date(t) for t in labels):
             raise self.when.a_day(self.outline.header.stop - 1, column, labels[0])
         if periods:
@@ -304,18 +309,8 @@ class Above:
             return label_of(names[0]).name + kinds[-1]  # 地区生产总值, 增速(%)
         label = joined(chinese or labels)
         kind = figures_of(label) if kinds or not chinese else None
-        if kind is None or kind.measure == "level":
-            return label
-        named = (s.label for s in reversed(before.values()) if s.label)
-        last = next((t for t in named if not (is_other_growth(t) or BESIDE.search(t))), "")
-        of = figures_of(last)
-        if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
-            return label if is_open([s.label for s in before.values()], [kind]) else f"累计{label}"
-        if not last or of:
-            return label
-        if not chinese:  # Real growth behind GDP (bn)
-            return " ".join((label_of(last).name, kind.name.strip(" ()") or "growth", "(%)"))
-        return label_of(last).name + label
+        named = [s.label for s in reversed(before.values())]
+        return of_one_before(label, named) or grown_from(label, kind, named, chinese=bool(chinese))
 
     def _in_pieces(self, slots: Slots) -> Slots:
         """Take place, name and kind of a label apart: 河北:产值:累计值."""

@@ -32,6 +32,11 @@ WORDS = (
     r"változás|nettozunahme|endring|gjennomsnitt|ændring|gennemsnit)\b|Δ|Ø"
 )
 BESIDE = re.compile(WORDS, re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:change|difference|veränderung|differenz|abweichung|évolution|variation|écart|variación|diferencia|variação|"
+    r"variazione|zmiana|změna|изменение|perubahan|değişim|verandering|förändring|muutos|változás|endring|ændring)\b",
+    re.IGNORECASE,
+)
 # words beside them that say of no figure what it is
 GENERAL = re.compile(
     r"\b(?:in|of|on|to|from|over|for|the|vs|versus|previous|prior|last|years?|annual|yearly|absolute|net|abs|per|zu|zum|im|gegenüber|"
@@ -64,6 +69,15 @@ def is_beside(label: str) -> bool:
     (True, False, True, False)
     """
     return bool(BESIDE.search(label)) and not GENERAL.sub("", BESIDE.sub("", label))
+
+
+def is_change(label: str) -> bool:
+    """Whether a label says nothing but that something changed, or by how much: not of what.
+
+    >>> is_change("Change on previous year"), is_change("Rank"), is_change("Change in stocks")
+    (True, False, False)
+    """
+    return is_beside(label) and CHANGED.search(label) is not None
 
 
 def is_of_no_period(period: Period | None, label: str, bare: Sequence[Period]) -> bool:

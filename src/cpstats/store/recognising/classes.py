@@ -11,7 +11,7 @@ WORDS = re.compile(
     r"m[aä]n|kvinnor|totalt|mænd|kvinder|i alt|menn|kvinner|begge kjønn|miehet|naiset|yhteensä|mehed|naised|"
     r"mehed ja naised|m[eę]żczyźni|kobiety|ogółem|muži|ženy|celkem|spolu|férfiak|nők|összesen|bărbați|femei|"
     r"мужчины|женщины|всего|итого|чоловіки|жінки|усього|мъже|жени|общо|erkek|kadın|toplam|laki-laki|perempuan|jumlah|"
-    r"numbers?|rates?|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|porcentaje|"
+    r"numbers?|rates?|index|indices|indeks|índice|indice|per ?cent(?:ages?)?|shares?|anzahl|anteil|quote|nombre|taux|effectifs?|número|tasa|porcentaje|"
     r"nam|nữ|男性?|女性?|男子|女子|总计|總計|合计|合計|男女計|[计計]|남자?|여자?|계)",
     re.IGNORECASE,
 )

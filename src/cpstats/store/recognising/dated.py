@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from cpstats.store.frequencies import NUMBER_OF, part_of_year
 from cpstats.store.recognising.unit_words import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DATED = re.compile(
     r"(?P<when>(?:19|20)\d\d(?=年[末底])|(?:19|20)\d\d年(?:1-\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前三季度)?)"
@@ -27,7 +32,11 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 BEHIND = re.compile(
     r"(?P<what>[^\d(].*?[^\s,(_-])(?:, ?| \(| in | - |[ _-])(?P<when>(?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?)\)?"
 )
-BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z].*)")
+BEFORE = re.compile(r"(?P<when>(?:19|20)\d\d) (?P<what>[A-Za-z\uac00-\ud7af].*)")
+KOREAN = re.compile(
+    r"(?P<when>(?:19|20)\d\d)년(?!\s*(?:기준|가격|불변|이후|이전|부터|까지|대비)|=)(?=$|[\s(])"
+)
+FEWEST = 3  # months or quarters behind one name
 YEAR = re.compile(r"(?:19|20)\d\d")
 # a year before its unit: 2021, %; 2021 in kt; 2021 [t]
 YEAR_UNIT = re.compile(
@@ -90,6 +99,17 @@ def _part_behind(words: str) -> tuple[str, str] | None:
     return ("", "") if before[-1:].isdigit() or before.endswith(".") else (before, last)
 
 
+def with_parts_behind(labels: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return the labels that end with a month or a quarter, three of one name at least, each with name and part.
+
+    >>> with_parts_behind(["Rain (mm) Jan", "Rain (mm) Feb", "Rain (mm) Mar", "Rain in May"])
+    {'Rain (mm) Jan': ('Rain (mm)', 'Jan'), 'Rain (mm) Feb': ('Rain (mm)', 'Feb'), 'Rain (mm) Mar': ('Rain (mm)', 'Mar')}
+    """
+    parted = {t: part for t in labels if (part := _part_behind(t)) and part[0]}
+    counts = Counter(name for name, _ in {*parted.values()})
+    return {t: part for t, part in parted.items() if counts[part[0]] >= FEWEST}
+
+
 def _beside_prices(label: str) -> tuple[str, str] | None:
     """Return the year before or behind a label that names the year of its prices too, and the rest."""
     years = YEAR.findall(label)
@@ -147,6 +167,8 @@ def dated(label: str) -> tuple[str, str]:
     (('2020', 'Income (EUR)'), ('2020', '(million)'), ('2020年', 'GDP(亿元)'))
     >>> dated("Quote 2022 in %"), dated("Jobless rate, 2022 %"), dated("Output 2020 in cities")
     (('2022', 'Quote (%)'), ('2022', 'Jobless rate (%)'), ('', 'Output 2020 in cities'))
+    >>> dated("2021년 가구수(호)"), dated("2021年产量 Output in 2021 (吨)")
+    (('2021', '가구수(호)'), ('2021年', '产量 Output (吨)'))
     >>> dated("Houses, %, 2020"), dated("Output, prices of 2015"), dated("2020 Census houses")
     (('2020', 'Houses, %'), ('', 'Output, prices of 2015'), ('2020', 'Census houses'))
     >>> dated("Einwohner am 31.12.2021"), dated("Houses (31 December 2021)"), dated("Debt at 31 December 2021 (million)")
@@ -155,6 +177,7 @@ def dated(label: str) -> tuple[str, str]:
     if ";" in label and (pieces := _of_pieces(label)):
         return pieces
     if not CHINESE.search(label):
+        label = KOREAN.sub(r"\g<when>", label)
         return _on_a_day(label) or _before_a_unit(label) or _beside_prices(label) or _english(label)
     alone = ALONE.fullmatch(label)
     if alone and is_unit(alone["unit"]):
@@ -165,4 +188,7 @@ def dated(label: str) -> tuple[str, str]:
     found = DATED.fullmatch(label)
     if found is None or NO_PERIOD.match(found["what"]):
         return "", label
-    return found["when"], found["what"]
+    year = found["when"][:4]  # said again in another language: 产量 Output in 2021
+    return found["when"], re.sub(
+        rf"(?<=[A-Za-z]),?(?: in| of| for)? {year}(?![\d年])", "", found["what"]
+    )

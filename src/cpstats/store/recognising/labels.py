@@ -9,21 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from cpstats.store.brackets import unit_of, without_code
+from cpstats.store.recognising.growth_words import growth_in_words
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.titles import titles_of
-from cpstats.store.recognising.unit_words import is_scaled, is_unit
+from cpstats.store.recognising.price_basis import basis_in
+from cpstats.store.recognising.unit_words import is_measure, is_scaled, is_unit
 from cpstats.store.sheet import plain
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cpstats.store.recognising.titles import Titles
-
 SUBJECTS = re.compile(r" (?:and|und|et|y|e) |[、，,/和及与&]")  # between two that a title names
-LONGEST = 120  # signs of a line that may name what is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +39,11 @@ IN_UNIT = re.compile(
     r"^(?P<name>[^\u4e00-\u9fff]+?)(?: in | en | [-–] |\s*\[)(?!number\b|index\b)(?P<unit>[^\[\]]{3,30}|%)\]?$"
 )
 IN_SQUARE = re.compile(r"\[([^\[\]]+)\]$")
-PERCENT_OF = re.compile(
-    r"(?:%|per ?cent(?:age)?|pct\.?) (?:of|share)\b", re.IGNORECASE
-)  # % of total
+# a unit in two languages: (万吨 10000 tons)
+IN_TWO = re.compile(r"\(([\u4e00-\u9fff%‰/]{1,10})[ /,]{1,3}[A-Za-z0-9][^()\u4e00-\u9fff]*\)$")
+PERCENT_OF = re.compile(  # % of total, % with water
+    r"% [^\W\d_]|(?:per ?cent(?:age)?|pct\.?) (?:of|share|with|without)\b", re.IGNORECASE
+)
 AT_PRICES = re.compile(r"(?:\((?:按)?(?:当年价格?|现价|现行价格)(?:计算)?\)|_(?:当年价|现价))$")
 INDEX = ("上年=100", "上年同月=100", "上年同期=100", "上年同季=100")
 MONTH_BEFORE = "上月=100"
@@ -139,7 +135,6 @@ GROWTH = re.compile(
 ON_THE_PREVIOUS = " (previous-period growth)"  # no growth on the year before
 
 
-GROWS = re.compile("change|growth|increase|variation", re.IGNORECASE)
 ADJUSTED = re.compile(
     r"[,;] (?:not |non-?)?(?:seasonally|calendar)[^,;]*adjusted(?: data)?$", re.IGNORECASE
 )
@@ -164,6 +159,7 @@ def label_of(text: str) -> Label:
     Label(name='人口自然增长率', measure='level', unit='‰', cumulated=None, basis='')
     """
     printed = IN_SQUARE.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], plain(text))
+    printed = IN_TWO.sub(lambda m: f"({m[1]})" if is_unit(m[1]) else m[0], printed)
     made = Label(_bracketed(without_code(printed)))
     if grown := _growth_of(made.name):
         return grown
@@ -206,7 +202,7 @@ def _growth_of(name: str) -> Label | None:
     >>> _growth_of("Output real growth (%)").name, _growth_of("Retail sales, change")
     ('Output (real growth)', None)
     """
-    for sign in BEFORE_KIND.finditer(name) if GROWS.search(name) else ():
+    for sign in BEFORE_KIND.finditer(name):
         kind = figures_of(name[sign.end() :])
         if kind and kind.measure == "growth" and sign.start():
             return replace(kind, name=name[: sign.start()] + kind.name)
@@ -231,6 +227,13 @@ def _in_brackets(made: Label) -> Label:
         return replace(made, unit=unit, basis=basis)  # % of GDP: the name needs what is said there
     if inside and _is_printed_unit(inside["name"], inside["inside"]):
         return _at_prices(replace(made, name=inside["name"], unit=inside["inside"]))
+    if (
+        inside
+        and not unit
+        and basis_in(inside["inside"])
+        and (own := label_of(inside["name"])).unit
+    ):
+        return replace(own, name=f"{own.name} ({inside['inside']})")  # Output, £m (2019 prices)
     if inside and unit and basis and CHINESE.search(made.name):
         return replace(made, name=inside["name"], unit=unit, basis=basis)  # (亿元,现价)
     return made
@@ -328,7 +331,11 @@ def figures_of(text: str) -> Label | None:
         return Label(_named_growth(other), "growth", unit)
     found = FIGURES.fullmatch(alone)
     if found is None or not (found.group() or unit):
-        return None
+        on = growth_in_words(name)
+        bare = (
+            Label("", "level", name) if is_measure(name) else None
+        )  # Mio. Euro: of what, a title says
+        return Label(ON_THE_PREVIOUS if on == "before" else "", "growth", "%") if on else bare
     since = True if found["cum"] else False if found["single"] else None
     return Label("", "growth" if found["growth"] else "level", unit, since)
 
@@ -360,41 +367,18 @@ def unit_of_title(title: str, name: str = "") -> str:
 
     >>> unit_of_title("Jobs by branch (thousands)"), unit_of_title("Jobs (in thousand persons)"), unit_of_title("Jobs")
     ('thousands', 'thousand persons', '')
+    >>> unit_of_title("Jobless rate in per cent, annual average"), unit_of_title("Homes with water (as a share of homes)")
+    ('per cent', '%')
     >>> [unit_of_title("Population and area (km2)", name) for name in ("Population", "Area")]
     ['', 'km2']
     """
     label = label_of(title)
+    head = title
+    while not label.unit and ", " in head:  # Rate in per cent, annual average
+        head = head.rpartition(", ")[0]
+        label = replace(label_of(head), name=label.name)
     unit, said = label.unit.removeprefix("in "), label.name.casefold()
     own = name.casefold()
     if own and own in said and not said.endswith(own) and SUBJECTS.search(said):
         return ""
     return unit if is_unit(unit) or is_scaled(unit) else ""
-
-
-def titled(rows: Sequence[Sequence[str]]) -> Titles:
-    """Return what the lines above a table say; a line that names the unit goes on with the title.
-
-    >>> titled([["Tea by state"], ["Sales (million dollars)"], ["Office of Tea"]]).said["title"]
-    'Tea by state, Sales (million dollars)'
-    >>> titled([["Tea by state"], ["Annual change (%)"]]).said
-    {'title': 'Tea by state', 'figures': 'Annual change (%)'}
-    """
-    kinds = [row[0] for row in rows if len({*filter(None, row)}) == 1 and is_growth(row[0])]
-    titles = titles_of([row for row in rows if row[0] not in kinds] if kinds else rows)
-    title = titles.said.get("title", "")
-    if kinds and not title:  # of what, the labels say
-        titles = titles_of(rows)
-    behind = (title[sign.end() :] for sign in BEFORE_KIND.finditer(title))
-    kind = next(iter(kinds), "") or next(filter(is_growth, behind), "")  # Jobs, annual change (%)
-    if kind and len(kinds) < 2:
-        titles.said["figures"] = figures = ADJUSTED.sub("", kind)
-        if kinds and title:
-            titles.said["title"] = title + kind[len(figures) :]
-    if kinds or not title or titles.said.keys() & {"indicator", "unit"} or label_of(title).unit:
-        return titles
-    alone = [{*filter(None, row)} for row in rows]
-    lines = [line.pop() for line in alone if len(line) == 1]
-    named = [t for t in lines if t != title and len(t) < LONGEST and label_of(t).unit]
-    if len(named) == 1:
-        titles.said["title"] = f"{title}, {named[0]}"
-    return titles

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpstats.store.recognising.beside_periods import BESIDE, is_open
 from cpstats.store.recognising.header_words import role_of
-from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.labels import ON_THE_PREVIOUS, figures_of, is_other_growth, label_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cpstats.store.recognising.labels import Label
 
 
@@ -27,6 +30,28 @@ def of_line_and_column(said: Label, row: str, label: str) -> Label:
 def own_label(label: str) -> str:
     """Return a label that says of what or where its figures are; not one that says only their kind."""
     return "" if figures_of(label) or role_of(label) == "value" else label
+
+
+def grown_from(label: str, kind: Label | None, before: Sequence[str], *, chinese: bool) -> str:
+    """Return the label of a column whose `kind` is growth with the name of the nearest before it that may grow.
+
+    >>> grown_from("growth (%)", figures_of("growth (%)"), ["Rank", "Huts (kt)"], chinese=False)
+    'Huts growth (%)'
+    """
+    if kind is None or kind.measure == "level":
+        return label
+    last = next((t for t in before if t and not (is_other_growth(t) or BESIDE.search(t))), "")
+    of = figures_of(last)
+    if of and of.cumulated and chinese and kind.cumulated is None:  # behind 1-8月累计
+        return label if is_open([*reversed(before)], [kind]) else f"累计{label}"
+    if not last or of:
+        return label
+    name = label_of(last).name
+    if chinese and label_of(name + label).measure != "level":
+        return name + label
+    if kind.name == ON_THE_PREVIOUS:
+        return f"{name}, change on previous period (%)"
+    return " ".join((name, kind.name.strip(" ()") or "growth", "(%)"))
 
 
 def of_title(whole: Label, said: Label) -> Label:

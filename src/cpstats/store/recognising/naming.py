@@ -217,7 +217,7 @@ class Naming:
 
     def _label(self, i: int, row: str, label: str, slots: Slots, beside: str) -> Label:
         title = self.titles.said.get("indicator", "") or self._subject
-        part = is_class(row) or any(map(is_class, label.split(", ")))
+        part = is_class(row) or any(is_class(label_of(t).name) for t in label.split(", "))
         whole = label_of(title)
         if not title and (part or ((row or label) and self._is_divided)):
             title = self._titled

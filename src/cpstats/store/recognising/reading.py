@@ -341,8 +341,10 @@ class Reading:
         unit = (
             self.titles.said.get("unit", "") or label_of(self.titles.said.get("indicator", "")).unit
         )
-        if not unit and not is_rate(said.name, said.measure, ""):
+        if not unit:
             unit = unit_of_title(self.titles.said.get("title", ""), said.name)
+            rate = is_rate(said.name, said.measure, "")
+            unit = "" if rate and not PER_CENT.search(unit) else unit
         if unit and SEVERAL.search(unit) and not is_unit(unit) and not is_base(unit):
             self._assume(telling.several_units(unit))
             return ""

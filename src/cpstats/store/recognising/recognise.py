@@ -16,13 +16,13 @@ from cpstats.store.recognising.beginning import Known
 from cpstats.store.recognising.colliding import told_apart
 from cpstats.store.recognising.extent import end_of_data, filled, without_flag_lines
 from cpstats.store.recognising.gathered import observations
-from cpstats.store.recognising.labels import titled
 from cpstats.store.recognising.marks import EACH, POINT, columns_with_comma, mark_of, with_point
 from cpstats.store.recognising.outline import Outline, outline_of
 from cpstats.store.recognising.reading import Reading
 from cpstats.store.recognising.recognised import HEADER, WHERE_SAID, Recognised
 from cpstats.store.recognising.tables import Part, parts_of
 from cpstats.store.recognising.tidying import tidied
+from cpstats.store.recognising.title_lines import titled
 from cpstats.store.recognising.titles import titles_of, unit_in
 from cpstats.store.recognising.whence import firsts
 from cpstats.store.sheet import Sheet, plain

@@ -269,7 +269,8 @@ class Roles:
         names = [c for c in self.of("name") if c not in self.said]
         if len(names) != 1 or self.of("indicator", OPEN) or self._labelled():
             return
-        if all(label_of(text).unit for text in self.columns[names[0]].said):
+        filled = is_filled(self.cells, self.data, names[0])
+        if filled and all(label_of(t).unit for t in self.columns[names[0]].said):
             self.keys[names[0]] = "indicator"
 
     def _labelled(self) -> bool:

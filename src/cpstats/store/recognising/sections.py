@@ -11,6 +11,8 @@ from cpstats.model.period import Freq
 from cpstats.store.cells import is_missing, is_number, period_of
 from cpstats.store.frequencies import part_of_year
 from cpstats.store.recognising.extent import CONTINUED, NOTE, filled, how_full
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import figures_of, label_of
 from cpstats.store.recognising.place_names import are_places
 from cpstats.store.recognising.unit_words import is_unit
 
@@ -101,6 +103,8 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
         return None
     made = [list(row) for row in cells]
     times = sum(period_of(n) is not None or bool(part_of_year(n)) for n in names)
+    if not times and _are_measures(sections.values(), cells[:first], column):
+        return _with_a_column(made, first, sections, "group")
     if not times:
         for i, section in sections.items():
             made[i][column] = _under(made[i][column], section) if section else made[i][column]
@@ -117,6 +121,14 @@ def with_sections(cells: Cells, first: int) -> list[list[str]] | None:
             made[i][column : column + 1] = [within.get(i, "")] if column < len(made[i]) else []
         return made
     return _with_a_column(made, first, sections)
+
+
+def _are_measures(sections: Iterable[str], head: Cells, column: int) -> bool:
+    """Whether what stands over groups of places says of them what is counted, as an index or a unit does: no place."""
+    over = [role_of(_at(row, column)) for row in head]
+    lines = [text for text in dict.fromkeys(sections) if text]
+    kinds = (figures_of(text) or label_of(text) for text in lines)
+    return "place" in over and any(kind.unit or kind.measure != "level" for kind in kinds)
 
 
 def _begins_with_all(sections: dict[int, str], cells: Cells, column: int) -> bool:

@@ -15,6 +15,7 @@ from cpstats.store.recognising import sections
 from cpstats.store.recognising.broken_labels import with_brackets_closed, without_stars
 from cpstats.store.recognising.extent import filled, first_row_of_figures, how_full
 from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.of_which import with_wholes
 from cpstats.store.recognising.period_marks import told_of_mark, unmarked
 from cpstats.store.recognising.periods_over_rows import with_periods_of_rows
 from cpstats.store.recognising.unit_words import is_unit
@@ -73,6 +74,7 @@ def tidied(cells: Cells, raw: Cells) -> tuple[Cells, list[Message]]:
         sections.with_years_of_groups,
         sections.with_years_between,
         sections.with_sections,
+        with_wholes,
     ):
         rows = change(made or cells, first)
         if rows is not None:

@@ -57,6 +57,13 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 UNIT = re.compile(r"[单単]位\s*(?::|为|均为|是)\s*([^\s()。,;]+)")
+UNIT_OF_ALL = re.compile(
+    r"\(?(?:(?:all )?(?:figures|values|data|amounts|numbers)(?: (?:are|expressed|given|shown|are expressed|are given))? in|"
+    r"(?:alle )?(?:angaben|werte|zahlen|beträge) in|(?:données|chiffres|valeurs|montants)(?: exprimée?s)? en|"
+    r"(?:cifras|datos|valores)(?: expresad[ao]s)? en|(?:dados|valores)(?: expressos)? em|(?:dati|valori)(?: espressi)? in|"
+    r"(?:dane|wartości) w|(?:cijfers|bedragen|waarden) in|данные в|unit(?:s|é|ad|à)?:?|in|en|em)\s+(?P<unit>[^,;:()]{1,40})\)?",
+    re.IGNORECASE,
+)
 INDEX_OF = re.compile(r"index,? ?\(?((?:19|20)\d\d) ?= ?100\)?", re.IGNORECASE)
 ABOUT = re.compile(  # a file, not what stands in it
     r"source|note|date|download|contact|copyright|release|creat|extract|publish|author|prepared|by$|retriev|access|"
@@ -242,7 +249,19 @@ def unit_in(notes: list[str]) -> str:
     ('万元', '')
     """
     found = {unit for note in notes for unit in UNIT.findall(plain(note)) if is_unit(unit)}
+    found |= {unit for note in notes if (unit := _all_in(plain(note).strip()))}
     return found.pop() if len(found) == 1 else ""
+
+
+def _all_in(note: str) -> str:
+    """Return the unit of a note that says nothing else: (milliards d'euros), Figures in thousands.
+
+    >>> _all_in("Angaben in Mio. EUR"), _all_in("(thousand tonnes)"), _all_in("Sales in million euro of all shops")
+    ('Mio. EUR', 'thousand tonnes', '')
+    """
+    said = UNIT_OF_ALL.fullmatch(note.rstrip(". "))
+    unit = said["unit"].strip() if said else ""
+    return unit if is_unit(unit) else _bracketed(note)
 
 
 def subject_of(title: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("unit_words.csv")
 WORD = re.compile(r"[^\s.,/'’]+\.?|[/]")
 LONGEST = 60  # signs of a unit
+MEASURES = ("money", "mass", "area", "energy")  # kinds of units
 OF = " of"  # behind a word that is a number only before what it counts: miles de euros
 
 
@@ -54,6 +55,18 @@ def _words() -> dict[str, str]:
 def is_unit(text: str) -> bool:
     """Whether a text is a unit that is known, in any of the languages."""
     return bool(text) and (_is_known(text) or in_english(text) != text)
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text is a unit that nothing is named by: money, a mass, an area, anything in thousands; not persons.
+
+    >>> is_measure("Mio. Euro"), is_measure("Hectares"), is_measure("thousand persons"), is_measure("Residents")
+    (True, True, True, False)
+    """
+    if not is_unit(text):
+        return False
+    unit = Unit.of(in_english(text.strip()))
+    return unit.kind in MEASURES or unit.power != 0
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,74 @@
+"""Growth in the words of other languages: Veränderung zum Vorjahr in %, 対前年増加率, zmiana r/r (%).
+
+The words stand in `growth_words.csv`, a line a language: what says that something changes, what says so as a rate,
+what may stand beside these, and what says that the change is on the period before, not on the year before.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("growth_words.csv")
+LONGEST = 80  # signs of a label that says nothing but growth
+NO_LETTERS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # that are divided by blanks
+PER_CENT = re.compile(
+    r"%|\b(?:per ?cent(?:age|uale|uali|ual)?|pct|prozent|pour ?cent(?:age)?|por ?cien(?:to|ta)|por ?cento|procent\w{0,4}|"
+    r"процент\w{0,4}|відсотк\w{0,4}|yüzde|százalék|prosent\w{0,3}|persen|peratus|phần trăm)\b",
+)
+LEFT = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The words of one language, each as an expression of all of its kind, the longest first."""
+
+    grows: re.Pattern[str]
+    rate: re.Pattern[str]
+    beside: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+def _all_of(words: str) -> re.Pattern[str]:
+    parts = sorted(words.split("|"), key=len, reverse=True)
+    made = "|".join(map(re.escape, parts))
+    return re.compile(made if NO_LETTERS.search(made) else rf"(?<!\w)(?:{made})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _languages() -> tuple[_Language, ...]:
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kinds = ("grows", "rate", "beside", "before")
+    return tuple(_Language(*(_all_of(row[kind]) for kind in kinds)) for row in rows)
+
+
+@lru_cache(maxsize=4096)
+def growth_in_words(text: str) -> str:
+    """Return whether a label says no more than that figures are growth in per cent: `year`, `before`, or nothing.
+
+    `year` is on the year before, `before` on the month or quarter before. A change that names neither per cent nor a
+    rate may be an amount.
+
+    >>> [growth_in_words(t) for t in ("Veränderung zum Vorjahr in %", "Variazione congiunturale (%)", "対前年増加率")]
+    ['year', 'before', 'year']
+    >>> [growth_in_words(t) for t in ("Variación anual", "Croissance démographique (%)", "人口増減率")]
+    ['', '', '']
+    """
+    if len(text) > LONGEST or "‰" in text:
+        return ""
+    low = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    bare = PER_CENT.sub(" ", low)
+    for words in _languages():
+        rest, rates = words.rate.subn(" ", bare)
+        rest, before = words.before.subn(" ", rest)
+        rest, grows = words.grows.subn(" ", rest)
+        if not (rates or (grows and bare != low)):
+            continue
+        if not LEFT.search(words.beside.sub(" ", rest)):
+            return "before" if before else "year"
+    return ""

@@ -1,0 +1,94 @@
+"""Names that begin with of which, darunter or 其中: parts of what stands before them, in the unit of that."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cpstats.store.recognising.beside_periods import BESIDE, is_change
+from cpstats.store.recognising.extent import how_full
+from cpstats.store.recognising.header_words import role_of
+from cpstats.store.recognising.labels import figures_of, label_of
+from cpstats.store.recognising.unit_words import is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cells = Sequence[Sequence[str]]
+
+PART = re.compile(
+    r"[\s–—-]{0,9}(?:of which|of whom|of these|thereof|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|"
+    r"di cui|waarvan|w tym|z toho|z čeho|varav|heraf|herav|joista|ebből|din care|в том числе|из них|у тому числі|"
+    r"trong đó|di antaranya|うち|其中)(?:\W|$|(?<=[\u3040-\u9fff]))",
+    re.IGNORECASE,
+)
+OF_ITSELF = re.compile(r"[\u4e00-\u9fff]")  # 其中：第一产业 is a name that catalogues know
+FEWEST = 3  # names in the order of letters: what stands before one is not what it is a part of
+
+
+def is_part(name: str) -> bool:
+    """Whether a name begins as that of a part of what stands before it.
+
+    >>> is_part("of which: cod"), is_part("Darunter Frauen"), is_part("其中：出口"), is_part("Office of which")
+    (True, True, True, False)
+    """
+    return PART.match(name) is not None
+
+
+def part_of(part: str, whole: str, *, united: bool = True) -> str:
+    """Return the name of a part with that of its whole, and its unit, where `united` and it has none of its own.
+
+    >>> part_of("of which: cod", "Fish landed (kt)"), part_of("of which cod (%)", "Fish landed (kt)")
+    ('Fish landed, of which: cod (kt)', 'Fish landed, of which cod (%)')
+    >>> part_of("其中：鳕鱼", "捕捞量(吨)")
+    '其中：鳕鱼(吨)'
+    """
+    own, over = label_of(part), label_of(whole)
+    unit = over.unit if united and over.measure == "level" and not own.unit else ""
+    behind = f"({unit})" if is_unit(unit) else ""
+    if OF_ITSELF.search(part):
+        return f"{part}{behind}"
+    return f"{over.name}, {part} {behind}".strip()
+
+
+def of_one_before(label: str, before: Sequence[str]) -> str:
+    """Return the label of a part, or of a mere change, with the one before it that it is of; empty for others.
+
+    `before` has the labels to its left, the nearest first.
+
+    >>> of_one_before("of which cod", ["Fish, of which eel", "Fish"]), of_one_before("Change", ["Fish (kt)"])
+    ('Fish, of which cod', 'Fish, Change')
+    """
+    if figures_of(label) or not (is_part(label) or is_change(label_of(label).name)):
+        return ""
+    named = (t for t in before if t and not (BESIDE.search(t) or figures_of(t)))
+    wholes = (t for t in named if not any(map(is_part, t.split(", "))))
+    whole = next(wholes, "")
+    return part_of(label, whole, united=is_part(label)) if whole else ""
+
+
+def with_wholes(cells: Cells, first: int) -> list[list[str]] | None:
+    """Give the names beside the figures that begin with of which the name and the unit of the one above.
+
+    Those that occur twice are `with_names_above`'s.
+    """
+    column = next((c for c, text in enumerate(cells[first]) if text), 0)
+    head = next((cells[i] for i in range(first - 1, -1, -1) if how_full(cells[i]) > 1), [])
+    rows = [
+        i for i in range(first, len(cells)) if how_full(cells[i]) > 1 and len(cells[i]) > column
+    ]
+    names = [cells[i][column] for i in rows]
+    roles = [role_of(text) for text in head]
+    over = roles[column] if column < len(roles) else ""
+    if over in ("place", "time") or not any(map(is_part, names)):
+        return None
+    if len({*names}) > FEWEST and names == sorted(names):
+        return None
+    made = [list(row) for row in cells]
+    whole = ""
+    for i, name in zip(rows, names, strict=True):
+        if not is_part(name):
+            whole = name
+        elif whole and names.count(name) == 1:
+            made[i][column] = part_of(name, whole, united="unit" not in roles)
+    return made

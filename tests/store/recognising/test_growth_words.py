@@ -1,0 +1,85 @@
+"""Growth in the words of many languages; names and figures are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+from cpstats.store.recognising.growth_words import growth_in_words
+
+
+def kinds(text: str, **hints: str) -> set[tuple[str, str, str]]:
+    """Return name, measure and unit of what is read."""
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return {(row[0], row[3], row[5]) for row in found.rows}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Veränderung gegenüber dem Vorjahr in Prozent",
+        "Évolution par rapport au même mois de l'année précédente (%)",
+        "Tasa de variación interanual (%)",
+        "Variação em relação ao ano anterior (%)",
+        "Variazione % sull'anno precedente",
+        "Mutatie t.o.v. vorig jaar (%)",
+        "Zmiana r/r (%)",
+        "Meziroční změna (%)",
+        "Förändring från föregående år (%)",
+        "Bir önceki yıla göre değişim (%)",
+        "Темп прироста, %",
+        "Tốc độ tăng (%)",
+        "Laju pertumbuhan (%)",
+        "전년대비 증가율(%)",
+        "y/y, %",
+        "% chg from prior year",
+    ],
+)
+def test_growth_on_the_year_before_is_that_of_the_column_before_it(label: str) -> None:
+    text = f'Country;Year;Kiosks;"{label}"\nPeru;2021;41;2,5\nChile;2021;52;-3,5\n'
+    assert kinds(text) == {("Kiosks", "level", ""), ("Kiosks", "growth", "%")}
+
+
+def test_growth_in_japanese_and_traditional_chinese() -> None:
+    for label in ("対前年増加率（％）", "年增率（%）", "較上年增減率"):
+        text = f"国,年,売店,{label}\nペルー,2021,41,2.5\nチリ,2021,52,-3.5\n"
+        assert kinds(text) == {("売店", "level", ""), ("売店", "growth", "%")}
+
+
+def test_growth_on_the_period_before_has_a_name_of_its_own() -> None:
+    text = "Land;Monat;Hütten;Veränderung zum Vormonat (%)\nPeru;2021-03;41;2,5\n"
+    assert kinds(text) == {
+        ("Hütten", "level", ""),
+        ("Hütten (previous-period growth)", "growth", "%"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Variación anual",  # of how many?
+        "Croissance démographique (%)",  # of what the words say
+        "人口増減率",
+        "Veränderung 2015 bis 2020 (%)",
+        "Average annual growth (%)",
+        "Tasa de cambio",
+        "Przyrost naturalny (‰)",
+    ],
+)
+def test_what_names_something_or_no_rate_is_no_growth(text: str) -> None:
+    assert growth_in_words(text) == ""
+
+
+def test_growth_behind_three_years_under_a_line_of_units_is_of_the_last() -> None:
+    text = (
+        "Ernte;;;;\nLand;2021;2022;2023;Veränderung zum Vorjahr in %\n;Mio. Euro;Mio. Euro;Mio. Euro;\n"
+        "Peru;61;66;68;3,0\nChile;52;53;54;1,9\n"
+    )
+    (found,) = foreign("t.csv", text.encode(), Hints(), trying=False)
+    assert {tuple(r[:6]) for r in found.rows if r[1] == "Peru"} == {
+        ("Ernte", "Peru", "2021", "level", "61", "Mio. Euro"),
+        ("Ernte", "Peru", "2022", "level", "66", "Mio. Euro"),
+        ("Ernte", "Peru", "2023", "level", "68", "Mio. Euro"),
+        ("Ernte", "Peru", "2023", "growth", "3.0", "%"),
+    }

@@ -1,0 +1,49 @@
+"""Parts of what stands before them; names and figures are invented."""
+
+from __future__ import annotations
+
+from cpstats.store.hints import Hints
+from cpstats.store.recognising.foreign import foreign
+
+
+def names(text: str, **hints: str) -> dict[str, str]:
+    """Return the names that are read, each with its unit."""
+    (found,) = foreign("t.csv", text.encode(), Hints(**hints), trying=False)  # type: ignore[arg-type]
+    return {row[0]: row[5] for row in found.rows}
+
+
+def test_lines_that_say_of_which_have_name_and_unit_of_the_line_above() -> None:
+    text = (
+        "Item,2021,2022\nFish landed (kt),9,10\nof which: cod,5,6\nof which: eel,2,3\nBoats,41,42\n"
+    )
+    assert names(text, place="Ost") == {
+        "Fish landed": "kt",
+        "Fish landed, of which: cod": "kt",
+        "Fish landed, of which: eel": "kt",
+        "Boats": "",
+    }
+
+
+def test_chinese_lines_have_the_unit_of_the_line_above_and_keep_their_name() -> None:
+    text = "指标,2021年,2022年\n捕捞量(吨),9,10\n其中：鳕鱼,5,6\n"
+    assert names(text, place="浙江") == {"捕捞量": "吨", "其中:鳕鱼": "吨"}
+
+
+def test_columns_that_say_of_which_have_name_and_unit_of_the_one_before_them() -> None:
+    text = "Land;Jahr;Fang (kt);davon: Aal;davon: Dorsch;Fläche (ha)\nPeru;2021;9;5;4;7\n"
+    assert names(text) == {
+        "Fang": "kt",
+        "Fang, davon: Aal": "kt",
+        "Fang, davon: Dorsch": "kt",
+        "Fläche": "ha",
+    }
+
+
+def test_a_change_that_is_an_amount_is_of_the_column_before_it_in_its_own_unit() -> None:
+    text = "Country,Year,Boats ('000),Change,Change (%)\nPeru,2021,41,2,5.1\n"
+    assert names(text) == {"Boats": "%", "Boats, Change": ""}
+
+
+def test_names_in_the_order_of_letters_are_of_no_line_above() -> None:
+    text = "Item,2021,2022\nBoats,41,42\nNets,9,10\nof which: cod,5,6\npiers,2,3\n"
+    assert "Nets, of which: cod" not in names(text, place="Ost")
