@@ -68,18 +68,12 @@ class English:
     def memory(self) -> Memory:
         """What the text has said so far."""
         from cpstats.claims.english.memory import Memory
+        from cpstats.claims.english.own_nation import country_of
 
         made = Memory(self.names, _gazetteer(self.catalogue, self.here), self.clock, self.here)
-        nation = self.catalogue.nation_of(self.here)
-        if made.nation is None and nation != NATION:
-            made.nation = nation or self._only_country
+        made.country = country_of(self.catalogue, self.here)
+        made.note_nation(self.here)
         return made
-
-    @property
-    def _only_country(self) -> str | None:
-        """The country of a package of one: what its texts call the nation."""
-        outer = {p.ref_area for p in self.catalogue.places.values() if not p.parent}
-        return next(iter(outer)) if len(outer) == 1 and NATION not in outer else None
 
     def speaks(self, letters: str) -> bool:
         """Return whether a sentence is written in Latin letters."""

@@ -25,3 +25,8 @@ def test_words_bound_a_number(head: str, after: str, bound: str) -> None:
 def test_a_range_has_two_ends() -> None:
     text = "between 5 percent and 6 percent"
     assert [ranged(text, spot) for spot in spots(text)] == ["at_least", "at_most"]
+
+
+def test_almost_half_of_an_earlier_level_comes_from_above() -> None:
+    text = "almost half that of 2017"
+    assert [ranged(text, spot) for spot in spots(text)] == ["approx"]

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cpstats.claims.english.dating import Dates, previous
+from cpstats.claims.english.dating import Dates
 from cpstats.claims.english.numbers import lists, spots
 from cpstats.claims.english.times import english_times
-from cpstats.claims.terms.periods import Clock, months_of
+from cpstats.claims.terms.periods import Clock
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Shown
@@ -64,16 +64,6 @@ def test_last_year_of_a_text_of_no_known_day_is_no_other_year(text: str, codes: 
     assert periods(text, Clock(None)) == codes
 
 
-@pytest.mark.parametrize(
-    ("months", "code"),
-    [((2024, 1, 12), "2023"), ((2024, 4, 6), "2024-Q1"), ((2024, 1, 3), "2023-Q4"), ((2024, 1, 7), "2024-H1")],
-)  # fmt: skip
-def test_a_number_without_a_time_of_its_own_is_compared_with_the_period_before(
-    months: tuple[int, int, int], code: str
-) -> None:
-    assert previous(months_of(*months)).code == code
-
-
 def test_a_rate_that_another_matches_leaves_the_period_alone(shown: Shown) -> None:
     text = "Hunan's GDP rose 5.2 percent, matching 2022's 5.2 percent."
     assert shown(text, "period", published="2024-03-01") == ["2023", "2022"]
@@ -113,3 +103,18 @@ def test_the_rate_that_was_beaten_is_of_the_same_time(shown: Shown) -> None:
 def test_the_rate_of_another_place_is_of_the_same_time(shown: Shown) -> None:
     text = "Hunan's GDP rose 4.9 percent in 2023, compared with China's 5.2 percent."
     assert shown(text, "place", "period", published="2024-03-01") == ["430000 2023", "100000 2023"]
+
+
+def test_months_in_which_a_rate_was_reached_are_its_own(shown: Shown) -> None:
+    text = "In 2020 Beijing's GDP shrank 6.6 percent in the first quarter and was little changed (0.1 percent) over the first nine months."
+    assert shown(text, "period") == ["2020-Q1", "2020-01/2020-09"]
+
+
+def test_what_followed_with_a_number_is_of_the_same_time(shown: Shown) -> None:
+    text = "In 2024 Beijing's GDP was 4.98 trillion yuan; Tianjin followed with 1.8 trillion yuan."
+    assert shown(text, "period") == ["2024", "2024"]
+
+
+def test_what_a_fall_reverses_is_of_the_year_before(shown: Shown) -> None:
+    text = "Beijing's retail sales slipped 2.7 percent in 2024, reversing a 4.8 percent gain a year ago."
+    assert shown(text, "period") == ["2024", "2023"]

@@ -51,3 +51,23 @@ def test_a_place_of_the_readers_table_is_it_where_a_country_is_called_the_same()
 def test_a_country_with_dots_is_that_of_the_readers_table() -> None:
     assert Gazetteer({"US": "US"}).place_of("U.S. real GDP rose ") == "US"
     assert KNOWN.place_of("U.S. real GDP rose ") == ""  # abroad
+
+
+def test_what_english_calls_a_country_is_that_of_the_reader_s_tables() -> None:
+    own = Gazetteer({"Germany": "Germany", "Euro area": "EMU", "United States": "United States"})
+    for text, code in (
+        ("German exports rose by ", "Germany"),
+        ("above the U.S. rate of ", "United States"),
+        ("The euro area unemployment rate was ", "EMU"),
+        ("Spanish exports rose by ", ""),
+        ("a loan of 5 million German ", "Germany"),
+    ):
+        assert own.place_of(text) == code
+
+
+def test_the_group_that_a_place_is_one_of_is_not_its_own() -> None:
+    for text in (
+        "Haidian remained the largest economy among Beijing's districts, with GDP of ",
+        "Hunan, one of the Chinese provinces, had a GDP of ",
+    ):
+        assert Gazetteer({"Haidian": "110108"}).place_of(text) in ("110108", "430000")

@@ -66,3 +66,20 @@ def test_what_another_economy_did_is_its_own(judge: Judge) -> None:
     said = "Changping's economy grew 6.6 percent in 2023, more than twice as fast as Beijing, which grew {} percent."
     assert judge(said.format("3.0"), *rates)[-1][1] == "confirmed"
     assert judge(said.format("6.6"), *rates)[-1][1] == "contradicted"
+
+
+def test_a_number_with_its_share_in_brackets_is_of_the_place_behind_them(judge: Judge) -> None:
+    people = (
+        "resident_population 110000 2023 level 2000",
+        "resident_population 110108 2023 level 300",
+    )
+    said = "Of the 20 million people in Beijing in 2023, {} million (15 percent) lived in Haidian."
+    assert judge(said.format(3), *people)[1][1] == "confirmed"
+    assert judge(said.format(5), *people)[1][1] == "contradicted"
+
+
+def test_a_rate_compared_with_national_growth_is_the_nations(judge: Judge) -> None:
+    rates = ("gdp 110114 2023 growth 5.6", "gdp 100000 2023 growth 5.2")
+    said = "Changping's GDP grew 5.6 percent in 2023, compared with national growth of {} percent."
+    assert judge(said.format("5.2"), *rates)[1][1] == "confirmed"
+    assert judge(said.format("6.2"), *rates)[1][1] == "contradicted"

@@ -68,7 +68,7 @@ def test_what_is_compared_with_is_of_the_months_before() -> None:
     assert [(time.when.code, time.compared) for time in found] == [
         ("2024-Q1", False),
         ("2023-Q4", False),
-        ("2022-Q4", True),
+        ("2023-Q1", True),
     ]
 
 

@@ -38,6 +38,7 @@ def bound_of(head: str, after: str = "") -> str:
     return behind or next((bound for pattern, bound in _BOUNDS if pattern.search(tail)), "exact")
 
 
+_NEARLY = pattern(r"\b(?:nearly|almost|close to) (?:an? )?$", re.IGNORECASE)
 _RANGE_OPENS = pattern(r"\bbetween (?:about |roughly )?$", re.IGNORECASE)
 _RANGE_ENDS = pattern(
     r"\bbetween (?:about |roughly )?[^\s\d]{0,3}\d[\d.,]*[^\d,;.()]{0,16} and (?:about )?$",
@@ -48,6 +49,8 @@ _RANGE_ENDS = pattern(
 def ranged(letters: str, spot: Spot) -> str | None:
     """Return the bound that a number of a range is: between 5 and 5.5 percent."""
     before = letters[max(0, spot.start - 48) : spot.start]
+    if spot.unit == "times" and spot.value < 1 and _NEARLY.search(before):
+        return "approx"  # almost half that of 2017: it comes from above
     if _RANGE_OPENS.search(before) and re.match(
         r"[^\d,;.()]{0,12} and [^\s\d]{0,3}\d", letters[spot.end :]
     ):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cpstats.claims.terms.periods import UNSAID, When, end_of, months_of, start_of
+from cpstats.claims.english.earlier import LEAD, is_past, is_record, previous
+from cpstats.claims.terms.periods import UNSAID, When, months_of, start_of
 from cpstats.claims.terms.vocabulary import SECTIONS
 from cpstats.model.pattern import pattern
 
@@ -24,12 +25,9 @@ _FINITE = (  # exports from Canada rose: what rises is compared with nothing
     rf"(?:{'|'.join(v for v in SECTIONS['english_verbs'] if not v.endswith('ing'))})\b"
 )
 _AGAINST = pattern(
-    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|follow(?:ing|s|ed)|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
+    r"\b(?:(?:compared|as compared|in comparison) (?:with|to)|against|versus|after|extending|revers(?:ing|es|ed)|eras(?:ing|ed)|follow(?:ing|s|ed(?! (?:with|by|at)\b))|than|beating|matching|equal(?:l)?ing|topping|exceeding|surpassing|from)"
     rf"(?: (?:(?:an?|the|its) )?(?:(?!{_FINITE}|\d+ )[\w'-]+ ){{0,2}}?(?:{_MOVE} (?:of |to |in )?|{_DOING} (?:by )?|(?:about|around|over|nearly|under) )?)?\s*\+?$",
     re.IGNORECASE,
-)
-_THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rates are compared
-    r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
 )
 _BOUND = pattern(r"(?<![,\d] )\b(?:more|less|fewer|greater) than $")  # GDP grew more than 5 percent
 _HAD_MOVED = pattern(  # after it had dropped by 0.2 percent in the second quarter
@@ -39,15 +37,6 @@ _BESIDE = pattern(
     rf"\b(?:above|below|under)(?: (?:the|its|an?|[A-Z][\w']+) (?:[\w-]+ ){{0,2}}?(?:{_MOVE} of )?)?\s*$"
 )
 _ALSO = pattern(r"(?: in| for)?(?: (?!to\b)[\w.'-]+){0,4},? and (?:by |of )?\+?$")
-_THAN = pattern(
-    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)? ?$"
-    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
-    re.IGNORECASE,
-)
-_SINCE_BEST = pattern(
-    r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,12}$",
-    re.IGNORECASE,
-)
 _ENDED = pattern(r"[;,]|\) and ")
 _APART = pattern(r"[,;]| and | while | with ")
 _STOP = pattern(r";|, (?:which|while|whereas|but|after|following)\b|\. ")
@@ -92,7 +81,7 @@ class Dated:
     own: bool = False
 
 
-_LEAD = 50  # signs before words of time that say what they are
+_QUARTER = 2  # months behind its first one
 FAR = 60  # signs: words of time so far behind a number are its own only where none stand before
 CLAUSE = 400  # signs: what stands farther behind a number is not of its clause
 
@@ -221,7 +210,7 @@ class Dates:
 
     def _is_compared(self, n: int) -> bool:
         time = self.times[n]
-        lead = self.letters[max(0, time.start - _LEAD) : time.start]
+        lead = self.letters[max(0, time.start - LEAD) : time.start]
         if time.when.span is not None or lead == "Over ":  # Over 2023 as a whole
             return self._is_of_a_record(time)
         if time.compared or self._is_of_a_record(time):
@@ -229,12 +218,19 @@ class Dates:
         following = self.letters[time.end : time.end + 12]
         if _BETWEEN.search(lead) and re.match(r" and ", following):
             return True
+        if lead.endswith(" over the ") and self._lasts(time.when):
+            return False
         return is_past(self.letters, time.start)
+
+    def _lasts(self, when: When) -> bool:
+        """Return whether months are a time in which, not one over which: shrank over the first nine months."""
+        long = when.months is not None and when.months[2] - when.months[1] > _QUARTER
+        parts = [t.when.months[1:] for t in self.times if t.when.months]
+        return long and when.months is not None and parts.count(when.months[1:]) == 1
 
     def _is_of_a_record(self, time: Found) -> bool:
         """Return whether words of time only say since when something is the most: since Q2 2010."""
-        words = self.letters[max(0, time.start - 60) : time.end]
-        return _SINCE_BEST.search(words) is not None or _THAN_THAT.search(words) is not None
+        return is_record(self.letters[max(0, time.start - 60) : time.end])
 
     def _ahead_of(self, n: int) -> tuple[When | None, When | None]:
         """Return the period in brackets before a number, which is its own, and the one said before."""
@@ -369,30 +365,3 @@ class Dates:
         before = self.letters[self.numbers[n - 1].end : time.start]
         after = self.letters[time.end : self.numbers[n].start]
         return not {",", ";"} & {*before} and _ENDED.search(after) is not None
-
-
-def is_past(letters: str, at: int) -> bool:
-    """Return whether words of time only are compared with: up from 2023's, matching that of June."""
-    return _THAN.search(letters, max(0, at - _LEAD), at) is not None
-
-
-def previous(when: When) -> When:
-    """Return the period before one, or its year-ago, for a number that is compared with it only."""
-    if when.months is None:
-        return when
-    year, first, last = when.months
-    if when.is_day:
-        return end_of(year - 1, last)
-    if when.opened:  # from 4 percent, between May and June
-        return months_of(year, first, first)
-    year_ago = months_of(year - 1, first, last, source="context")
-    if (first, last) == (1, 12):
-        return year_ago
-    length = last - first + 1
-    if first == 1 and length > 3:  # so many months from January: those up to the one before
-        before = months_of(year, 1, last - 3 if length in (6, 9) else last - 1, source="context")
-    elif first > length:
-        before = months_of(year, first - length, first - 1, source="context")
-    else:
-        before = months_of(year - 1, 12 - length + 1, 12, source="context")
-    return replace(before, readings=(*before.readings, *year_ago.readings))

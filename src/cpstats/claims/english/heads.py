@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cpstats.claims.english.dating import is_past
+from cpstats.claims.english.earlier import is_past
 from cpstats.claims.english.places import Gazetteer
 from cpstats.claims.english.times import english_times, month_of
 from cpstats.claims.terms.datelines import day_of, printed_day

@@ -12,6 +12,7 @@ from cpstats.gazetteer.china import NATION, is_code
 from cpstats.model.period import annual
 
 if TYPE_CHECKING:
+    from cpstats.claims.english.outdone import Outdone
     from cpstats.claims.english.places import Gazetteer
     from cpstats.claims.terms.lexicon import Lexicon
     from cpstats.claims.terms.measure import Measure
@@ -41,12 +42,16 @@ class Memory:
     goals: Goals = field(default_factory=Goals)
     before: dict[str, When] = field(default_factory=dict)  # what each period was compared with
     pace: str = ""  # what changes are on, as the paragraph says: growth or growth_on_period
-    nation: str | None = None  # what "the nation" is: of China, "" another one
+    nation: str | None = (
+        None  # what "the nation" is, "" one that is not known; None: none is spoken of
+    )
+    country: str = ""  # that of the places which are not of China's register, where it is known
     prior: Measure | None = None  # of the last number of the sentence before
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before
     sited: list[str] = field(default_factory=list)  # whose the numbers of the sentence are
     rival: str | None = None  # the place that was outdone: beat Beijing's by 0.8 points
+    outdone: Outdone | None = None  # who outdid whom, where the other's number stands between
     pair: str | None = None  # whose number follows another one: less than Hebei (1 against 2)
     moved: str | None = None  # where the level before moved to
     caption: bool = False  # whether the paragraph is the title of a figure or a table
@@ -55,7 +60,16 @@ class Memory:
     def __post_init__(self) -> None:
         """Begin with the period of the text."""
         self.main = self.frame = self.clock.default
-        self.nation = NATION if self.here is not None and is_code(self.here) else None
+        self.note_nation(self.here)
+
+    def note_nation(self, code: str | None) -> None:
+        """Take up which country is the nation where a place is spoken of, "" one abroad."""
+        if code == "":
+            self.nation = "" if self.here is None else self.nation
+        elif code is not None and is_code(code):
+            self.nation = NATION
+        elif code is not None and (self.here is None or not is_code(self.here)):
+            self.nation = self.country
 
 
 def base_of(when: When, measure: str) -> str | None:

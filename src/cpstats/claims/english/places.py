@@ -13,7 +13,7 @@ from cpstats.gazetteer.china import NATION, is_code, level_of, parent_of, same_p
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cpstats.claims.terms.longest import Word
 
@@ -52,6 +52,10 @@ _WORLDS = pattern(
 _THE_MOST = pattern(  # Shanghai has the highest income in the country
     r"\b(?:the|one of the) (?:\w+est|most \w+|best|top) [\w' -]{0,60}?\b(?:in|of) (?:the (?:whole )?(?:country|nation)|China)\b(?!')"
 )
+_ONE_OF = pattern(  # Haidian was first among Beijing's districts, the largest of the German states
+    r"\b(?:among|of|in|across) (?:all |the |all the )?(?:\d+ |[a-z]+ )?(?:[A-Z]\w+(?:'s)? ){1,3}(?:[a-z]+ ){0,2}"
+    r"(?:districts|provinces|states|cities|counties|regions|municipalities|prefectures|territories)\b"
+)
 _ITS_CAPITAL = pattern(
     rf"\b(?:[Tt]he )?(?!The\b|This\b|Its\b)[A-Z][a-z]+(?:'s)? capital(?:'s)?{_NO_MONEY}"
 )
@@ -87,6 +91,9 @@ _LIVED = pattern(
 _HOME = 600  # characters in which a text without a title says what it is about
 
 
+_CALLED = dict(word.split("=") for word in WORDS["called"])  # German is of Germany
+
+
 @lru_cache(maxsize=1)
 def _abroad() -> tuple[str, ...]:
     """Return the names of other countries as English texts write them."""
@@ -99,7 +106,7 @@ def _abroad() -> tuple[str, ...]:
         if len(name) > 3 and name.isascii() and not name.isupper() and name not in apart
     ]
     sure = [f"{name}'s" for name in apart] + [f"in {name}" for name in apart]
-    return (*WORDS["abroad"], *named, *sure)
+    return (*WORDS["abroad"], *_CALLED, *named, *sure)
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +126,14 @@ def _words(names: tuple[str, ...]) -> Words:
     return Words(names)
 
 
+def _called(own: Mapping[str, str], abroad: Iterable[str]) -> dict[str, str]:
+    """Return what else English calls the places of a catalogue: German exports, the euro area."""
+    small = {
+        n: own[big] for n in abroad if n[:1].islower() and (big := n[0].upper() + n[1:]) in own
+    }
+    return {n: own[whole] for n, whole in _CALLED.items() if whole in own and n not in own} | small
+
+
 class Gazetteer:
     """The names of places in Latin letters: provinces, prefectures, those of a catalogue; abroad.
 
@@ -136,6 +151,7 @@ class Gazetteer:
             self.codes[name] = self.codes.get(name.removeprefix("the "), "")
         for name, form in [(n, f) for n in own for f in (f"in {n}", f"{n}'s") if f in self.codes]:
             self.codes[form] = own[name]  # Georgia of the reader's own table
+        self.codes |= _called(own, self.codes)
         dotted = {n: n.replace(".", "") for n in self.codes if "." in n}
         self.codes |= {n: own[bare] for n, bare in dotted.items() if bare in own}  # U.S. is US
         self.codes |= {"Chinese": NATION}
@@ -190,7 +206,7 @@ class Gazetteer:
         own = _THAN.sub("", head)
         for remark in (_CAPITAL, _APPOSED, _IN_CHINA, _THE_MOST):
             own = remark.sub("", own)
-        found = self._found(own)
+        found = self._found(_ONE_OF.sub("", own)) or self._found(own)
         found = [f for f in found if f is found[0] or not _FIRST_OF.match(own, f[0])]
         nation = next((code for _, code in reversed(found) if code in ("", NATION)), nation)
         if nation is not None:

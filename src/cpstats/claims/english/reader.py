@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.bounds import bound_of, ranged
 from cpstats.claims.english.comparing import comparison
-from cpstats.claims.english.counting import counted
 from cpstats.claims.english.measures import measure_of
-from cpstats.claims.english.memory import base_of
 from cpstats.claims.english.numbers import spots
+from cpstats.claims.english.outdone import gap, is_by
+from cpstats.claims.english.over_years import is_whole_year, of_one_year, spanned
 from cpstats.claims.english.paces import paced, said_pace
 from cpstats.claims.english.sites import place_of, versus
 from cpstats.claims.english.stretches import Line, Stretch
@@ -27,7 +27,6 @@ from cpstats.claims.terms.subject import Subject
 from cpstats.claims.terms.units import is_percent
 from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
-from cpstats.model.period import annual
 from cpstats.model.unit import RATE_UNITS
 
 if TYPE_CHECKING:
@@ -80,10 +79,6 @@ _OF_WHOLE = pattern(r" of (?:[\w']+ ){0,3}(?:GDP|total|economy)\b")
 _ONLY_AT = pattern(r"[\s,]*(?:(?:followed by|and|with|then|the|at|by)[\s,]*)*")
 _ALONE = pattern(r"^In (?:[A-Z][a-z]+|the [a-z]+ quarter) alone\b")  # holds for its sentence
 _HAD_BEEN = pattern(r"\bhad (?:\w+ed|been|risen|fallen|grown|shrunk|sunk|remained|stood)\b")
-_A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
-_ONE_YEAR = 1
-_COUNT = counted(2, 5)
-_SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
 _OWN_PLACE = pattern(
     r"(?:The|This) (?:city|province|municipality|region|district|county|autonomous region)\b"
 )
@@ -123,7 +118,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     memory.sited = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
-    memory.moved = memory.pair = None
+    memory.moved = memory.pair = memory.outdone = None
     if memory.goals.opens(sentence.letters, first=sentence.first):
         memory.carried.subject = None
     if sentence.first:
@@ -160,7 +155,7 @@ def _carry(line: Line, memory: Memory) -> None:
     if said and not parted:
         memory.frame = said[0]
     if said and not parted and memory.main.source == "docdate" and not said[0].future:
-        part = (when for when in said if not _is_whole_year(when))
+        part = (when for when in said if not is_whole_year(when))
         memory.main = memory.frame = next(part, said[0])
     rest = line.letters[line.numbers[-1].end if line.numbers else 0 :]
     Subjects(memory.names, memory.carried).pass_by(memory.gazetteer.without_places(rest))
@@ -181,10 +176,6 @@ def _is_within(when: When, whole: When) -> bool:
     return year == whole.months[0] and whole.months[1] <= first and last <= whole.months[2]
 
 
-def _is_whole_year(when: When) -> bool:
-    return when.months is not None and when.months[1:] == (1, 12)
-
-
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What the steps have made of a number so far."""
@@ -198,7 +189,7 @@ class _Read:
 
 def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -> Claim:
     spot, names = stretch.spot, memory.names
-    place = place_of(memory, stretch, letters[spot.end : spot.end + 40])
+    place = place_of(memory, stretch, letters[spot.end : spot.end + 100])
     made = _read(sentence, memory, stretch, letters, place)
     measure, subject = made.measure, made.subject
     share = (
@@ -278,6 +269,8 @@ def _read(
     measure = measure_of(
         spot, bare, stretch.after, carried.measure, rate=rate, subject=surface, price=index
     )
+    if memory.outdone and is_by(stretch.head) and measure.subtype:
+        measure = gap(carried.last, memory.outdone)
     alone = _ONLY_AT.fullmatch(bare) is not None or bare.endswith(" (")
     restated = carried.last is not None and carried.last.name == "change"
     alone = alone or (restated and _OR_SO_MUCH.fullmatch(bare) is not None)
@@ -295,9 +288,11 @@ def _read(
         subject = carried.subject = Subject(subject.surface, branch)  # services made up half of GDP
     if not stretch.against or carried.last is None:
         measure = paced(measure, stretch, memory, letters, place)
-    if index and measure.name == "average_growth" and not _SO_MANY.search(stretch.said):
-        measure = _of_one_year(measure, stretch)
-    measure, when, base = _spanned(measure, stretch)
+    if index:
+        measure = of_one_year(measure, stretch)
+    measure, when, base = spanned(
+        measure, stretch, flow=indicated is not None and indicated.kind == "flow"
+    )
     if stretch.listed and carried.last is not None:
         taken = stretch.against and carried.last.name == "change"
         measure = Measure("level") if taken else carried.last  # down 11.5 billion from 71.7
@@ -306,12 +301,6 @@ def _read(
     carried.last = measure
     carried.measure = measure.name
     return _Read(subject, indicated, measure, when, base)
-
-
-def _of_one_year(measure: Measure, stretch: Stretch) -> Measure:
-    """Return the rise of a price index in a year, whose level is the average of its months."""
-    one = _is_whole_year(stretch.when) and stretch.when.span is None
-    return replace(measure, name="growth") if one and stretch.base is None else measure
 
 
 def _as_last(measure: Measure, last: Measure) -> Measure:
@@ -324,60 +313,6 @@ def _as_last(measure: Measure, last: Measure) -> Measure:
 def _is_rate(surface: str) -> bool:
     """Return whether words name a share of something: poverty rates, the saving ratio."""
     return _RATE.search(surface) is not None and _GROWTH.search(surface) is None
-
-
-def _spanned(measure: Measure, stretch: Stretch) -> tuple[Measure, When, str | None]:
-    """Return measure, period and base, where the words compare over more than a year."""
-    when, base = stretch.when, stretch.base
-    far = (
-        base is not None
-        and base.year is not None
-        and when.year is not None
-        and when.year - base.year > _ONE_YEAR
-    )
-    if (
-        far
-        and base is not None
-        and measure.name in ("growth", "growth_on_period", "multiple", "change")
-    ):
-        name = "span_growth" if measure.name in GROWTHS else measure.name
-        return replace(measure, name=name), _ended(when), base.code
-    long = when.span is not None and when.span[0] < when.span[1]
-    if measure.name == "growth" and long:
-        mean = "averag" in stretch.said.lower() or _A_YEAR.match(stretch.after)
-        name = "average_growth" if mean else "span_growth"
-        measure = replace(measure, name=name)
-    if (
-        measure.name not in (*GROWTHS, "change", "multiple", "growth_change", "share_change")
-        and long
-    ):
-        return measure, _ended(when), None
-    if measure.name == "average_growth" and not long and base is None:
-        return measure, *_over_years(when, stretch)
-    if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
-        return measure, when, None
-    return measure, when, base_of(when, measure.name)
-
-
-def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:
-    """Return the years of an average that only counts them: averaged 4.7 percent over two years.
-
-    Where nobody says how many they are, the period is not known.
-    """
-    if when.months is None or not _is_whole_year(when):
-        return when, None
-    count = _SO_MANY.search(f"{stretch.said}|{stretch.after}")
-    if count is None:
-        return replace(when, code=None, readings=()), None
-    return when, str(annual(when.months[0] - _COUNT[count["n"].lower()]))
-
-
-def _ended(when: When) -> When:
-    """Return the last year of a span, with the span as another reading."""
-    if when.span is None or when.span[0] == when.span[1]:
-        return when
-    end = str(annual(when.span[1]))
-    return replace(when, code=end, readings=(end, *when.readings))
 
 
 def _basis(made: _Read, stretch: Stretch) -> tuple[str | None, str | None]:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cpstats.claims.terms.periods import When, months_of
+from cpstats.model.pattern import pattern
+from cpstats.model.period import fiscal
 
+_FISCAL = pattern(r"(?P<year>\d{4})/\d\d")
 _YEAR = 12
 
 
-def twelve_months(year: str) -> When:
-    """Return a year that need not begin in January: no figure of a calendar year is of it."""
-    code = f"FY{year}"
+def twelve_months(year: str, *, ends: bool = False) -> When:
+    """Return a year that need not begin in January: no figure of a calendar year is of it.
+
+    FY2024 begins or ends in 2024, nobody says which; where it `ends` in the next one (2023-24) it begins then.
+
+    >>> twelve_months("2024").code, twelve_months("2023", ends=True).code
+    ('FY2024', '2023/24')
+    """
+    code = str(fiscal(int(year))) if ends else f"FY{year}"
     return When(code, (code,), "sentence")
+
+
+def twelve_before(when: When) -> When | None:
+    """Return the same twelve months a year earlier; None where a period is no such year."""
+    match = _FISCAL.fullmatch(when.code or "")
+    return twelve_months(str(int(match["year"]) - 1), ends=True) if match else None
 
 
 def running(count: int, year: int, last: int) -> When:

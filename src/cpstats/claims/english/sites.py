@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cpstats.claims.english.measures import OUTDID, moves
+from cpstats.claims.english.outdone import is_by, outdone
 from cpstats.claims.english.taking import AND_BY
 from cpstats.gazetteer.china import NATION, is_code, outer
 from cpstats.model.pattern import pattern
@@ -21,7 +22,7 @@ _VERSUS = pattern(
     re.IGNORECASE,
 )
 _OTHERS = pattern(
-    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|the (?:nation|country|national)[\w ']{0,30})(?: \()?$"
+    r"\b(?:than|above|below|under|over|compared (?:with|to)|against|exceeding|outpacing) (?:that (?:of|in|for) |in )?(?P<what>(?:the )?[A-Z][\w ']{1,40}|(?:the )?(?:nation|country|national)\b[\w ']{0,30})(?: \()?$"
 )
 # lagged the nation's by 1 point: the number is of what stands before, held against the other
 _RIVAL = pattern(
@@ -48,6 +49,7 @@ _AND_OTHER = pattern(
     r"(?: in \d{4})?,? (?:compared (?:with|to)|against|versus|vs\.?) (?:about )?[^\s\d]{0,4} ?\d"
 )
 _OTHER_OF_PAIR = pattern(r"\s*,? ?(?:compared (?:with|to)|against|versus|vs\.?) (?:about )?")
+_RESTATED = pattern(r"(?: [a-z]+)? ?\([^()]{0,8}\d[^()]{0,20}\)(?= )")
 _ITS_SHARE = pattern(
     r"(?P<who>[A-Z][\w ]{1,40})'s share (?:of|in) (?:the )?(?:total )?[\w' -]{2,60}$"
 )
@@ -93,9 +95,10 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         return memory.several[stretch.listed] or None
     if (beside := _of_two(memory, stretch, rest)) is not None:
         return beside or None
-    behind = gazetteer.place_behind(stretch.behind)
+    bracket = _RESTATED.match(rest)  # 13.2 million (15.9 percent) lived in
+    behind = gazetteer.place_behind(rest[bracket.end() :] if bracket else stretch.behind)
     if behind is not None:
-        _note_nation(memory, behind[0])
+        memory.note_nation(behind[0])
         return behind[0] or None
     head = _WHOSE_RANK.sub("", stretch.head) if stretch.spot.kind == "rank" else stretch.head
     last = memory.carried.last.name if memory.carried.last is not None else ""
@@ -108,7 +111,7 @@ def _place_of(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     if whole is not None:
         return whole
     if named is not None:
-        _note_nation(memory, named)
+        memory.note_nation(named)
         memory.said = named
     return memory.here if memory.said is None else memory.said or None  # "" is abroad
 
@@ -124,6 +127,13 @@ def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
         return memory.pair
     if share := _ITS_SHARE.search(stretch.head):
         return gazetteer.place_of(stretch.head[: share.end("who")], memory.nation)
+    apart = _outdone(memory, stretch)
+    return _outdoing(memory, stretch) if apart is None else apart
+
+
+def _outdoing(memory: Memory, stretch: Stretch) -> str | None:
+    """Return the same where one place is said to outdo another without a number of it."""
+    gazetteer = memory.gazetteer
     if rival := _RIVAL.search(stretch.head):
         memory.rival = _other(memory, rival["what"])
         named = gazetteer.place_of(stretch.head[: rival.start()], memory.nation)
@@ -139,6 +149,19 @@ def _of_two(memory: Memory, stretch: Stretch, rest: str) -> str | None:
     return gazetteer.place_of(others["what"], memory.nation) if others else None
 
 
+def _outdone(memory: Memory, stretch: Stretch) -> str | None:
+    """Return whose number the other's is, and how far the two are apart: beat the city's 3 percent by 2 points."""
+    if memory.outdone and is_by(stretch.head) and stretch.spot.unit.endswith(("point", "points")):
+        memory.rival = memory.outdone.other
+        return memory.outdone.own or ""
+    pair = outdone(stretch.head, memory.gazetteer, memory.nation, memory.said or memory.here)
+    memory.outdone = pair
+    if pair is None:
+        return None
+    memory.said = pair.own or memory.said
+    return pair.other or ""
+
+
 def _other(memory: Memory, what: str) -> str | None:
     """Return the place that another one outdid, None where it is not known."""
     nation = NATION if memory.nation is None else memory.nation
@@ -150,7 +173,11 @@ def _around(memory: Memory, stretch: Stretch) -> str | None:
 
     It is empty where nobody says which that is.
     """
-    if _NATIONWIDE.match(stretch.after) and stretch.spot.kind != "rank" and memory.nation:
+    if (
+        _NATIONWIDE.match(stretch.after)
+        and stretch.spot.kind != "rank"
+        and memory.nation is not None
+    ):
         return memory.nation
     match = _FOR_WHOLE.match(stretch.after) if stretch.against else None
     place = memory.said or memory.here
@@ -170,13 +197,6 @@ def _above(head: str, place: str | None, gazetteer: Gazetteer) -> str | None:
     return outer(place, match["what"])
 
 
-def _note_nation(memory: Memory, code: str) -> None:
-    if code == "":
-        memory.nation = "" if memory.here is None else memory.nation
-    elif is_code(code):
-        memory.nation = NATION
-
-
 def versus(memory: Memory, stretch: Stretch, place: str | None = None) -> str | None:
     """Return the place that a gap or a multiple of a place is against."""
     if stretch.spot.kind == "multiple" or stretch.spot.unit == "times":
@@ -186,7 +206,8 @@ def versus(memory: Memory, stretch: Stretch, place: str | None = None) -> str | 
     found = _VERSUS.search(stretch.after)
     if found is None or not found["place"]:
         named = _RIVAL.search(stretch.head) or AND_BY.fullmatch(stretch.head)
-        return memory.rival if named else None
+        apart = memory.outdone is not None and is_by(stretch.head)
+        return memory.rival if named or apart else None
     if found["china"]:
         return NATION
     if found["nation"]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cpstats.claims.english.counting import counted
 from cpstats.claims.english.joined_times import Found, averaged, is_its_year, year_behind
-from cpstats.claims.english.running_months import running, twelve_months
+from cpstats.claims.english.running_months import running, twelve_before, twelve_months
 from cpstats.claims.terms.periods import UNSAID, When, ahead, end_of, months_of, years_of
 from cpstats.claims.terms.trie import pattern_of
 from cpstats.model.pattern import pattern
@@ -62,7 +62,7 @@ _TIMES = (
         )
     )
     + rf"|\b(?:(?P<plan>\d\d)th (?:five|5)[- ]year plan|(?P<named>NAMES))(?: period)?(?: \({_YEAR}-{_YEAR}\))?"
-    rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?:[-/]\d{{2,4}})?\b"
+    rf"|\b(?P<fiscal>(?:fiscal|financial) (?:year )?|FY ?)(?P<fy>(?:19|20)?\d\d)(?P<fyto>[-/]\d{{2,4}})?\b"
     rf"|\b(?P<ends>between |from )?(?P<a>{_YEAR})(?: ?- ?| to | through |/|(?(ends) and |(?!)))(?P<b>{_YEAR}|(?<! to )(?<! through )\d\d)(?!\d|[,.]\d|-\d|\)? prices?\b| ?(?:%|percent|per cent|[mbtr]illion|thousand|people|persons|points)\b)(?: \(base {_YEAR}\))?"
     r"|\b(?:past|last|previous) (?:(?P<past>five|three|two|four|ten) years|(?P<decade>decade))\b"
     rf"|\b(?:over|in|during) (?:the )?(?P<upn>{_NUMBER}) years (?:up )?to (?P<upy>{_YEAR})(?!\d)"
@@ -87,7 +87,7 @@ _AHEAD = pattern(
     re.IGNORECASE,
 )
 _FROM_THEN = pattern(  # up from 1.6 percent in 2017
-    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than) (?:in )?$"
+    r"\b(?:up|down|from|than|after|against|following|versus|with) (?:from )?[^,;()]{0,24}\d[^,;()]{0,24}\b(?:in|for|of)(?: the)? $|\b(?:from|than) (?:in )?(?:the )?$"
 )
 _QUARTERS_BEHIND = pattern(
     r"[^;]{4,140}? in the (?:second|third|fourth|last) quarter\b", re.IGNORECASE
@@ -95,6 +95,7 @@ _QUARTERS_BEHIND = pattern(
 _CLAUSE_OPENS = pattern(r"(?:^|[;:] (?:in )?|\b(?:while|whereas|but) (?:in )?)$")
 _RECENT = 4  # words of time among which that quarter is looked for
 _YEAR_BEFORE = ("the previous", "the prior", "the preceding")
+_THAT_YEAR = ("the same", "the current")
 
 
 def english_times(text: str, clock: Clock, frame: When) -> list[Found]:
@@ -171,7 +172,7 @@ def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
     first, last = match["a"], match["b"]
     if len(last) < len(first):
         if (int(first) + 1) % 100 == int(last):  # 2023-24 is twelve months from any month on
-            return twelve_months(first)
+            return twelve_months(first, ends=True)
         last = first[:2] + last
     if int(last) - int(first) == 1 and match.group()[:5].lower() in ("betwe", "from "):
         return months_of(int(last), 1, 12)
@@ -180,7 +181,7 @@ def _years(match: re.Match[str], clock: Clock, _: When) -> When | None:
 
 def _fiscal(match: re.Match[str], _: Clock, __: When) -> When:
     year = match["fy"]
-    return twelve_months(year if len(year) > 2 else f"20{year}")
+    return twelve_months(year if len(year) > 2 else f"20{year}", ends=bool(match["fyto"]))
 
 
 def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
@@ -193,6 +194,8 @@ def _year(match: re.Match[str], clock: Clock, frame: When) -> When | None:
         year = frame.year if frame.source != "docdate" else clock.reported_year
         return months_of(year, 1, 12) if year else None
     word = match["rel"].lower().removesuffix(" year")
+    if before := twelve_before(frame):
+        return before if word in _YEAR_BEFORE else frame if word in _THAT_YEAR else None
     year = _relative(word, clock, frame)
     if year is None:
         return UNSAID if word.endswith("last") else None
@@ -294,7 +297,7 @@ def _same(match: re.Match[str], _: Clock, frame: When) -> When | None:
 
 def _earlier(_: re.Match[str], __: Clock, frame: When) -> When | None:
     if frame.months is None:
-        return None
+        return twelve_before(frame)
     year, first, last = frame.months
     return end_of(year - 1, last) if frame.is_day else months_of(year - 1, first, last)
 

@@ -27,6 +27,7 @@ OTHER_BASIS = {"constant": "current", "current": "constant"}
 _SINCE = ("growth", "span_growth")
 _SHORT = (Freq.HALF, Freq.QUARTER, Freq.MONTH, Freq.YTD)
 _MEANS = ("average_growth", "span_growth")
+_MOVES = ("change", "share_change", "growth_change")
 
 
 class Neighbour(NamedTuple):
@@ -94,6 +95,16 @@ def _bases(claim: Claim) -> Iterator[Neighbour]:
         for year in printed:
             if year < period.year - 1:
                 yield _since(claim._replace(measure="span_growth"), period, year)
+    elif period.freq in (Freq.QUARTER, Freq.MONTH) and claim.measure in _MOVES:
+        yield from _on_the_last(claim, period)
+
+
+def _on_the_last(claim: Claim, period: Period) -> Iterator[Neighbour]:
+    """Yield a change on the month or quarter before, where nobody says on what: rose by 240,000 in September."""
+    if not claim.base_period:
+        last = period.previous()
+        word = Text(f"since {last.label('en')}", f"以{last.label('zh')}为基期")
+        yield Neighbour("base", claim._replace(base_period=str(last)), open=True, word=word)
 
 
 def _averaged(claim: Claim) -> Iterator[Neighbour]:

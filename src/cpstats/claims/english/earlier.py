@@ -1,0 +1,60 @@
+"""Words of time that are only compared with, and the period that a number is compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cpstats.claims.english.running_months import twelve_before
+from cpstats.claims.terms.periods import When, end_of, months_of
+from cpstats.model.pattern import pattern
+
+LEAD = 50  # signs before words of time that say what they are
+_THAN_THAT = pattern(  # fell 2.7 percent, a smaller drop than in 2022: the rates are compared
+    r", (?:an?|the|its) (?:[a-z]+ ){1,3}(?:drop|fall|decline|decrease|rise|increase|gain|growth|pace|rate|slowdown) than (?:that )?(?:in|of) \d{4}$"
+)
+_THAN = pattern(
+    r"\b(?:than|as|from|compared with|compared to|matching|equal(?:l)?ing|beating|topping|exceeding|surpassing|over|against|on|above|below|since|comparing [^,;]{1,30} (?:with|to))(?: (?:that|those|its level|their level|the level|the (?:drop|fall|decline|rise|increase|gain|growth|pace|speed|rate)))?(?: in| of| for| from)?(?: the| its| their| mid-?| early| late)? ?$"
+    r"|\bthat of (?:the )?$|\bbase (?:of comparison |effects? )?(?:in|of|from) (?:early |late |mid-?)?$|\b(?:level|levels|(?<!national )(?<!provincial )(?<!regional )average|peak) (?:\([\w-]+\) level )?\(?(?:of |in )?(?:the )?$",
+    re.IGNORECASE,
+)
+_SINCE_BEST = pattern(
+    r"\b(?:\w+est|first|worst|best|most|record|low|high)\b[^,;]{0,50}\bsince [^,;]{0,12}$",
+    re.IGNORECASE,
+)
+
+
+def is_record(words: str) -> bool:
+    """Return whether words of time only say since when something is the most.
+
+    >>> is_record("the largest fall since Q2 2010"), is_record("fell 5 percent since Q2 2010")
+    (True, False)
+    """
+    return _SINCE_BEST.search(words) is not None or _THAN_THAT.search(words) is not None
+
+
+def is_past(letters: str, at: int) -> bool:
+    """Return whether words of time only are compared with: up from 2023's, matching that of June."""
+    return _THAN.search(letters, max(0, at - LEAD), at) is not None
+
+
+def previous(when: When) -> When:
+    """Return the period before one, or its year-ago, for a number that is compared with it only."""
+    if when.months is None:
+        return twelve_before(when) or when
+    year, first, last = when.months
+    if when.is_day:
+        return end_of(year - 1, last)
+    if when.opened:  # from 4 percent, between May and June
+        return months_of(year, first, first)
+    year_ago = months_of(year - 1, first, last, source="context")
+    if (first, last) == (1, 12):
+        return year_ago
+    length = last - first + 1
+    if first == 1 and length > 3:  # so many months from January: those up to the one before
+        before = months_of(year, 1, last - 3 if length in (6, 9) else last - 1, source="context")
+    elif first > length:
+        before = months_of(year, first - length, first - 1, source="context")
+    else:
+        before = months_of(year - 1, 12 - length + 1, 12, source="context")
+    return replace(before, readings=(*before.readings, *year_ago.readings))

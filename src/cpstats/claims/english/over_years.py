@@ -1,0 +1,106 @@
+"""Growth over more than a year: its measure, its period, what it starts from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cpstats.claims.english.counting import counted
+from cpstats.claims.english.memory import base_of
+from cpstats.claims.terms.measure import GROWTHS
+from cpstats.model.pattern import pattern
+from cpstats.model.period import annual
+
+if TYPE_CHECKING:
+    from cpstats.claims.english.stretches import Stretch
+    from cpstats.claims.terms.measure import Measure
+    from cpstats.claims.terms.periods import When
+
+_A_YEAR = pattern(r" (?:(?:a|per|each|every) (?:year|annum)|annually|yearly)\b")
+_ONE_YEAR, _DECEMBER = 1, 12
+_COUNT = counted(2, 5)
+_SO_MANY = pattern(rf"\b(?P<n>{'|'.join(_COUNT)})[- ]years?\b", re.IGNORECASE)
+
+
+def spanned(
+    measure: Measure, stretch: Stretch, *, flow: bool = False
+) -> tuple[Measure, When, str | None]:
+    """Return measure, period and base, where the words compare over more than a year.
+
+    `flow` is whether the figures are of a flow, whose growth at the end of a year is that of its last part too.
+    """
+    when, base = stretch.when, stretch.base
+    if flow and measure.name == "growth" and when.is_day and when.code:
+        when = _at_its_end(when)
+    far = (
+        base is not None
+        and base.year is not None
+        and when.year is not None
+        and when.year - base.year > _ONE_YEAR
+    )
+    if (
+        far
+        and base is not None
+        and measure.name in ("growth", "growth_on_period", "multiple", "change")
+    ):
+        name = "span_growth" if measure.name in GROWTHS else measure.name
+        return replace(measure, name=name), _ended(when), base.code
+    long = when.span is not None and when.span[0] < when.span[1]
+    if measure.name == "growth" and long:
+        mean = "averag" in stretch.said.lower() or _A_YEAR.match(stretch.after)
+        name = "average_growth" if mean else "span_growth"
+        measure = replace(measure, name=name)
+    if (
+        measure.name not in (*GROWTHS, "change", "multiple", "growth_change", "share_change")
+        and long
+    ):
+        return measure, _ended(when), None
+    if measure.name == "average_growth" and not long and base is None:
+        return measure, *_over_years(when, stretch)
+    if long and when.opened:  # from 2020 to 2024: its base is looked for where it is held against
+        return measure, when, None
+    return measure, when, base_of(when, measure.name)
+
+
+def _over_years(when: When, stretch: Stretch) -> tuple[When, str | None]:
+    """Return the years of an average that only counts them: averaged 4.7 percent over two years.
+
+    Where nobody says how many they are, the period is not known.
+    """
+    if when.months is None or not is_whole_year(when):
+        return when, None
+    count = _SO_MANY.search(f"{stretch.said}|{stretch.after}")
+    if count is None:
+        return replace(when, code=None, readings=()), None
+    return when, str(annual(when.months[0] - _COUNT[count["n"].lower()]))
+
+
+def _ended(when: When) -> When:
+    """Return the last year of a span, with the span as another reading."""
+    if when.span is None or when.span[0] == when.span[1]:
+        return when
+    end = str(annual(when.span[1]))
+    return replace(when, code=end, readings=(end, *when.readings))
+
+
+def _at_its_end(when: When) -> When:
+    """Return a year with its last parts: growth at the end of the year was 4.5 percent."""
+    year, _, last = when.months or (0, 0, 0)
+    if last != _DECEMBER:
+        return when
+    code = str(annual(year))
+    return replace(when, code=code, readings=(code, f"{code}-Q4", f"{code}-12"))
+
+
+def of_one_year(measure: Measure, stretch: Stretch) -> Measure:
+    """Return the rise of a price index in a year, whose level is the average of its months."""
+    if measure.name != "average_growth" or _SO_MANY.search(stretch.said):
+        return measure
+    one = is_whole_year(stretch.when) and stretch.when.span is None
+    return replace(measure, name="growth") if one and stretch.base is None else measure
+
+
+def is_whole_year(when: When) -> bool:
+    """Return whether a period is one whole year."""
+    return when.months is not None and when.months[1:] == (1, 12)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from cpstats.claims.english.earlier import is_past, is_record, previous
+from cpstats.claims.terms.periods import months_of
+
+
+@pytest.mark.parametrize(
+    ("months", "code"),
+    [((2024, 1, 12), "2023"), ((2024, 4, 6), "2024-Q1"), ((2024, 1, 3), "2023-Q4"), ((2024, 1, 7), "2024-H1")],
+)  # fmt: skip
+def test_a_number_without_a_time_of_its_own_is_compared_with_the_period_before(
+    months: tuple[int, int, int], code: str
+) -> None:
+    assert previous(months_of(*months)).code == code
+
+
+def test_words_of_time_behind_than_are_only_compared_with() -> None:
+    for words, past in (
+        ("GDP was higher than in 2023", True),
+        ("compared with 2023", True),
+        ("a fall in 2023", False),
+        ("steady in 2023", False),
+    ):
+        assert is_past(words, words.index("2023")) is past
+
+
+def test_since_when_something_is_the_most_is_no_period() -> None:
+    assert is_record("the fastest growth since 2019")
+    assert is_record("fell 2.7 percent, a smaller drop than in 2022")
+    assert not is_record("rose 20 percent since 2019")

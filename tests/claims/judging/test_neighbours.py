@@ -1,0 +1,48 @@
+"""What a number would fit if one field of its claim were another: the last month, the year before, the parent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpstats.claims.check import Asked, check
+from cpstats.claims.texts import of_sentence
+from cpstats.store.package import open_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.claims.conftest import Judge
+
+JOBS = """place,period,Payroll employment (thousands),Jobless rate (%)
+Kyle,2023-09,13930,3.9
+Kyle,2024-08,14230,4.2
+Kyle,2024-09,14260,4.1
+"""
+
+
+def test_a_change_of_a_month_may_be_on_the_month_before_or_on_the_year(tmp_path: Path) -> None:
+    # 14,260 − 14,230 = 30 and 14,260 − 13,930 = 330 thousand; 4.1 − 4.2 = −0.1, 4.1 − 3.9 = 0.2 points
+    table = tmp_path / "jobs.csv"
+    table.write_text(JOBS, encoding="utf-8")
+    own = open_package([str(table)])
+    for text, verdict in (
+        ("Payroll employment in Kyle rose by 30,000 in September 2024.", "depends"),
+        ("Payroll employment in Kyle rose by 330,000 in September 2024.", "confirmed"),
+        ("Payroll employment in Kyle rose by 77,000 in September 2024.", "contradicted"),
+        ("The jobless rate in Kyle fell by 0.1 percentage points in September 2024.", "depends"),
+        ("The jobless rate in Kyle rose by 0.2 percentage points in September 2024.", "confirmed"),
+    ):
+        report = check([of_sentence(text)], own, Asked(every=True))
+        assert [record["verdict"] for record in report.records] == [verdict], text
+
+
+def test_what_is_said_itself_is_not_open(judge: Judge) -> None:
+    rates = (
+        "gdp 110000 2022 growth 0.7",
+        "gdp 110000 2023 growth 5.2",
+        "gdp 100000 2023 growth 6.9",
+    )
+    for number, neighbour in (("0.7", "2022"), ("6.9", "China")):
+        told = judge(f"In 2023 Beijing's GDP grew {number} percent.", *rates)[0]
+        assert told[1] == "contradicted", told
+        assert neighbour in told[2]
