@@ -46,6 +46,7 @@ class Memory:
         None  # what "the nation" is, "" one that is not known; None: none is spoken of
     )
     country: str = ""  # that of the places which are not of China's register, where it is known
+    unpaced: bool = False  # whether nobody says what the growth of a month or quarter is on
     prior: Measure | None = None  # of the last number of the sentence before
     named: tuple[str, str | None] | None = None  # measure and indicator of the last number
     left: tuple[When, Subject | None] | None = None  # period and subject of the paragraph before

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cpstats.gazetteer.china import is_code
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ def paced(
     """Return a growth as one on the year or on the period before it.
 
     The words beside the number say it, else those of the sentence, of the paragraph, of the text. A
-    quarter or a month of a place outside China is on the one before.
+    quarter or a month of a place outside China is on either, which is noted, and of one without data
+    on the one before.
     """
+    memory.unpaced = False
     if measure.name not in ("growth", "growth_on_period"):
         return measure
     around = f"{stretch.said}|{stretch.after}"
@@ -52,10 +55,12 @@ def paced(
     if not _is_short(stretch.when):
         return measure
     subject = memory.carried.subject
-    said = _pace_of_sentence(letters) or ("" if place else memory.pace)
+    home = place is not None and is_code(place)
+    said = _pace_of_sentence(letters) or ("" if home else memory.pace)
     said = said or said_pace(subject.surface if subject else "")  # annual inflation
     if not said and (memory.annual or place is None):
         said = "growth_on_period"
+    memory.unpaced = not said and not home
     return replace(measure, name=said or measure.name)
 
 

@@ -118,6 +118,7 @@ def _open(sentence: Sentence, memory: Memory) -> bool:
     memory.sited = []
     memory.pace = "" if said_pace(sentence.letters) else memory.pace
     memory.prior, memory.carried.last = memory.carried.last, None
+    memory.unpaced = False
     memory.moved = memory.pair = memory.outdone = None
     if memory.goals.opens(sentence.letters, first=sentence.first):
         memory.carried.subject = None
@@ -242,6 +243,7 @@ def _claim(sentence: Sentence, memory: Memory, stretch: Stretch, letters: str) -
         status=stretch.status,
         group=f"g{memory.carried.group}",
         half_width=half_width(spot, bound),
+        unpaced=memory.unpaced and measure.name == "growth",
         compared=comparison(stretch.said, letters[spot.end : spot.end + 120], measure.direction),
     )
 

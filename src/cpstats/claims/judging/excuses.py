@@ -51,6 +51,8 @@ def abroad_of(text: str) -> str | None:
 
 def set_apart(claim: Claim, bench: Bench) -> Text | None:
     """Return why a number is of something that no figure is of, None where nothing says so."""
+    if claim.unpaced:
+        return wording.UNPACED
     return _of_another_kind(claim) or _of_the_zone(claim, bench) or _elsewhere(claim, bench)
 
 

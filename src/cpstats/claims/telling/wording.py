@@ -39,6 +39,9 @@ EXPECTED = Text(
     "the text gives an estimate made before the figures that are known",
     "原文为预计数，库中为其后公布的数据",
 )
+UNPACED = Text(
+    "whether the growth is on the year or on the period before is not said", "未说明是同比还是环比"
+)
 ASTRAY = Text(
     "another number of the statement is so far from the data that it is probably about something else",
     "同一表述中另一数与数据相差过大，可能所指不同",

@@ -51,5 +51,6 @@ class Claim(NamedTuple):
     unexplained: str | None = (
         None  # words of its clause that may make it a number of something else
     )
+    unpaced: bool = False  # whether nobody says if a growth is on the year or on the period before
     settled: tuple[str, ...] = ()  # the open fields that the numbers beside it close
     compared: Comparison | None = None  # with other years, beside it: the highest since
