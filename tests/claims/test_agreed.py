@@ -105,6 +105,6 @@ def test_what_is_only_taken_up_or_in_a_bracket_is_not_accused(judge: Judge) -> N
 def test_numbers_listed_for_two_things_are_not_one_number_rounded_two_ways(
     judge: Judge, joint: str
 ) -> None:
-    text = f"2024年餐饮业和住宿业营业额增长9%{joint}8.7%。"
+    text = f"2024年酒类和饮料制造业增加值增长8%{joint}7.2%。"
     verdicts = {v for _, v, _ in judge(text, "gdp 110114 2024 level 10")}
     assert verdicts == {"unverifiable"}

@@ -57,7 +57,7 @@ _SHARE = pattern(r"占[^,;。占]{0,14}$")
 _OF = pattern(r"^的(?:比重|比例)?(?:为|达|约)?$")
 _SUM = pattern(r"^,?(?:三者|两者|四者|以上)?(?:合计|共计|总计|总共|共)(?:为|达|投资|完成|实现)?$")
 _APART = pattern(r"分别|依次|respectively")
-_LISTED = pattern(r"^ ?(?:[,;/]|和|与|及|\band\b|, and)? ?$")
+_LISTED = pattern(r"^ ?(?:[,、;/]|和|与|及|\band\b|, and)? ?$")
 _MOVED = pattern(r"(?:排名|名次|位次|排位|位列|\brank)")
 
 

@@ -158,7 +158,7 @@ def _look_at_lines(document: Document) -> None:
 
 def of_sentence(text: str) -> Document:
     """Return a sentence that was typed as a document without a file."""
-    return Document("text", text, text)
+    return _plain("text", text)
 
 
 def _of_text(name: str, content: bytes) -> Document:
@@ -176,7 +176,33 @@ def _of_text(name: str, content: bytes) -> Document:
     if html.knows(name, printed):
         text = html.text_of(printed, name)
         return Document(name, text, text)
-    if Path(name).suffix.lower() in markdown.SUFFIXES:
-        text, gaps = markdown.text_of(printed)
-        return Document(name, text, printed, gaps)
-    return Document(name, printed, printed)
+    return _plain(name, printed, marked=Path(name).suffix.lower() in markdown.SUFFIXES)
+
+
+def _plain(name: str, printed: str, *, marked: bool = False) -> Document:
+    """Return a text whose broken lines go on, without the signs of Markdown."""
+    from cpstats.claims.texts.markdown import signs
+    from cpstats.claims.texts.wrapped import unwrapped
+
+    text, out = unwrapped(printed)
+    if marked:
+        out = sorted([*out, *signs(text)])
+    if not out and text == printed:
+        return Document(name, printed, printed)
+    words, gaps = _without(text, out)
+    return Document(name, words, printed, gaps)
+
+
+def _without(text: str, out: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the words, and where how many signs were left out before them."""
+    pieces: list[str] = []
+    gaps: list[tuple[int, int]] = [(0, 0)]  # positions are those of what was printed
+    at = kept = 0
+    for begin, end in out:
+        if begin < at:  # inside what is left out already
+            continue
+        pieces.append(text[at:begin])
+        kept += begin - at
+        gaps.append((kept, end - begin))
+        at = end
+    return "".join([*pieces, text[at:]]), tuple(gaps)

@@ -1,4 +1,4 @@
-"""Markdown: the words without emphasis, heading signs, tags, footnotes and addresses of links."""
+"""Markdown: emphasis, heading signs, tags, footnotes and addresses of links are no words."""
 
 from __future__ import annotations
 
@@ -17,18 +17,10 @@ _SIGNS = pattern(
 )
 
 
-def text_of(printed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the words, and where how many signs were left out before them.
+def signs(printed: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text that only say how it is set.
 
-    >>> text_of("增长**6.2%**，见[公报](https://example.org)")
-    ('增长6.2%，见公报', ((2, 2), (6, 2), (8, 1), (10, 22)))
+    >>> signs("增长**6.2%**")
+    [(2, 4), (8, 10)]
     """
-    pieces: list[str] = []
-    gaps: list[tuple[int, int]] = []
-    begin = kept = 0
-    for match in _SIGNS.finditer(printed):
-        pieces.append(printed[begin : match.start()])
-        kept += match.start() - begin
-        gaps.append((kept, match.end() - match.start()))
-        begin = match.end()
-    return "".join([*pieces, printed[begin:]]), tuple(gaps)
+    return [match.span() for match in _SIGNS.finditer(printed)]

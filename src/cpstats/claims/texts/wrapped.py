@@ -1,0 +1,110 @@
+"""Lines that were broken for their width: the text of a PDF or of a letter, put together again.
+
+A line break ends a paragraph, unless both sides show that it does not: the line is about as wide as
+its neighbours, no sentence ends with it, and what follows goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from cpstats.model.pattern import pattern
+
+NARROW = 40  # columns: a shorter line is a heading, an item or a cell
+FULL = 0.8  # of the widest line near it
+NEAR = 3  # lines
+_LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r?\n|\r|$)")
+_HAN = pattern(r"[\u2e80-\u9fff\uf900-\ufaff]")
+_WIDE = pattern(r"[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+_HAN_OPEN = pattern(r"[\u4e00-\u9fff，、（(“《\d]$")
+_DIVIDED = pattern(r"\d\.$")
+_HAN_ON = pattern(r"[\u4e00-\u9fff，、）)”》%％‰\d]")
+_OPEN = pattern(r"(?:[a-z\d,;%)’'\"$£€]|-)$|\b[A-Z][\w.]*$")
+_ON = pattern(r"[a-z(\d$£€%“\"'‘+]|-\d")
+_NAME = pattern(r"[A-Z]")
+_ITEM = pattern(
+    r"(?:\(?\d{1,2}[.)、]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[•·◆■*|#>-] ?|[a-z]\))(?!\d)"
+)
+_HYPHEN = pattern(r"[a-z]-$")
+
+
+class _Line(NamedTuple):
+    text: str  # without the blanks around it
+    indent: int
+    stop: int  # where it ends in the text, before the line break
+    next: int  # where the next one begins
+    width: int  # in columns: a Chinese sign takes two
+
+
+def unwrapped(printed: str) -> tuple[str, list[tuple[int, int]]]:
+    r"""Return a text whose broken lines go on, and which stretches of it are to be left out.
+
+    The text stays as long as it is: a break between words becomes a blank. Between Chinese signs,
+    and behind the hyphen of a divided word, it is to be left out.
+
+    >>> unwrapped("one\ntwo")
+    ('one\ntwo', [])
+    """
+    if "\n" not in printed:
+        return printed, []
+    lines = [*_lines(printed)]
+    widest = _widest(lines)
+    pieces: list[str] = []
+    out: list[tuple[int, int]] = []
+    kept = 0
+    for n, (line, after) in enumerate(pairwise(lines)):
+        if not _goes_on(line, after, widest[n]):
+            continue
+        pieces += [printed[kept : line.stop], " " * (line.next - line.stop)]
+        kept = line.next
+        if _HYPHEN.search(line.text) and after.text[:1].islower():
+            out.append((line.stop - 1, line.next))
+        elif _HAN.search(line.text):
+            out.append((line.stop, line.next))
+        elif line.next - line.stop > 1:
+            out.append((line.stop + 1, line.next))
+    return "".join([*pieces, printed[kept:]]), out
+
+
+def _lines(printed: str) -> list[_Line]:
+    found = []
+    for match in _LINE.finditer(printed):
+        text = match["text"].strip()
+        indent = len(match["text"]) - len(match["text"].lstrip())
+        stop = match.start() + len(match["text"].rstrip()) if text else match.start("end")
+        begin = match.end() + _blanks(printed, match.end()) if text else match.end()
+        found.append(_Line(text, indent, stop, begin, len(text) + len(_WIDE.findall(text))))
+        if match.end() == len(printed):
+            break
+    return found
+
+
+def _blanks(printed: str, at: int) -> int:
+    """Return how many blanks stand at a place."""
+    end = at
+    while end < len(printed) and printed[end] in " \t":
+        end += 1
+    return end - at
+
+
+def _widest(lines: list[_Line]) -> list[int]:
+    """Return, for each line, how wide the widest one near it is."""
+    widths = [line.width for line in lines]
+    return [max(widths[max(0, n - NEAR) : n + NEAR + 1]) for n in range(len(widths))]
+
+
+def _goes_on(line: _Line, after: _Line, widest: int) -> bool:
+    """Return whether a sentence goes on in the next line."""
+    if not after.text or line.width < max(NARROW, FULL * widest) or after.indent > line.indent:
+        return False
+    if "|" in line.text or "\t" in line.text or "   " in line.text or _ITEM.match(after.text):
+        return False  # a row of a table, an item of a list
+    if _HAN.search(line.text):
+        if _DIVIDED.search(line.text):
+            return after.text[0].isdigit()
+        return bool(_HAN_OPEN.search(line.text)) and bool(_HAN_ON.match(after.text))
+    if _ON.match(after.text):
+        return bool(_OPEN.search(line.text))
+    return bool(_NAME.match(after.text)) and line.text[-1] not in ".!?:;" and after.width > NARROW

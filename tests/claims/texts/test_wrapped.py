@@ -1,0 +1,64 @@
+"""Texts whose lines were broken for their width: what is joined, what stays apart, where numbers stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpstats.claims.terms.claim import Claim
+from cpstats.claims.texts import read
+from cpstats.claims.texts.wrapped import unwrapped
+
+LETTER = (
+    "Growth slowed in the second half of the year as foreign demand for ma-\n"
+    "chines and vehicles weakened. The share of households without a car fell  \n"
+    "from 21.9 percent in 2011 to 4.7 percent in 2022 and further to\n"
+    "2.3 percent in 2023.\n"
+)
+BULLETIN = (
+    "　　初步核算，全年全县实现地区生产总值一百亿元左右，按不变价格计算，比上年增长5.\n"
+    "4%。年末常住人口四十二万人，比上年末减少零点三万人，其中城镇常住人口二十万人，城\n"
+    "镇化率有所提高。\n"
+    "　　全年粮食产量略有增长，蔬菜产量保持稳定，畜牧业生产平稳，渔业生产稳步恢复向好\n"
+)
+
+
+def test_a_sentence_goes_on_in_the_next_line() -> None:
+    text = read("a.txt", LETTER.encode()).text
+    assert text.count("\n") == 1
+    assert "demand for machines and" in text
+    assert "a car fell from 21.9 percent" in text
+    assert "further to 2.3 percent" in text
+
+
+def test_chinese_lines_join_without_a_blank_and_an_indent_begins_a_paragraph() -> None:
+    text = read("a.txt", BULLETIN.encode()).text
+    assert "比上年增长5.4%。" in text
+    assert "，城镇化率有所提高。\n　　全年粮食" in text
+
+
+@pytest.mark.parametrize(("text", "number"), [(LETTER, "2.3 percent"), (BULLETIN, "镇化率")])
+def test_numbers_stand_where_they_were_printed(text: str, number: str) -> None:
+    document = read("a.txt", text.encode())
+    start = document.text.index(number)
+    claim = Claim(start, start + len(number), number, "", 1, 1)
+    begin, end, line, column = document.place(claim)
+    printed = text[begin:end]
+    assert printed == number
+    assert text.split("\n")[line - 1][column - 1 :].startswith(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Main figures\nGross domestic product 100\nresident population 20\n",  # narrow: items
+        "地区生产总值增长5.4%\n第一产业增加值增长3%\n",
+        "The economy of the county grew by 5.4 percent in 2023, which was good.\nexports fell.\n",
+        "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n\nexports fell.\n",
+        "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n- exports fell\n",
+        "The economy of the county grew by 5.4 percent in 2023, after a weak year,\n2. exports fell\n",
+        "Year   Gross domestic product   Exports of goods   Imports\n2023   100   20   30   of all\n",
+        "全年全县居民消费价格比上年上涨百分之零点五，工业生产者出厂价格比上年下降百分之一\n一、农业和农村经济发展情况，粮食生产、畜牧业、渔业、林业与农产品加工业的总体情况\n",
+    ],
+)
+def test_what_ends_stays_apart(text: str) -> None:
+    assert unwrapped(text) == (text, [])
