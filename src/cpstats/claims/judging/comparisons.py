@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpstats.claims.judging import editions
-from cpstats.claims.judging.judge import Case
+from cpstats.claims.judging.judge import Case, looked_up
 from cpstats.claims.judging.lookup import request_for
 from cpstats.claims.telling import against_years as words
 from cpstats.claims.telling.wording import figure as figure_said
@@ -188,7 +188,8 @@ def _years(claim: Claim, period: Period, bench: Bench, count: int | None) -> Yea
         said = printed(one, request.unit) if request is not None else None
         if request is None or said is None:
             break
-        evidence, _ = Case(one, said, request, bench).under(str(earlier), bench.archive)
+        known = looked_up(one, request, bench, bench.archive)
+        evidence = Case(one, said, request, bench).evidence(known)
         figures = [e.figure for e in evidence if not e.figure.bound]
         if figures:
             found[earlier.year] = figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
 from cpstats.claims.judging.lookup import readings_of, request_for, sought_of, weight_of
@@ -41,15 +41,37 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     request = request_for(claim, bench.catalogue, words_before(claim))
     if request is None:
         return Judged(claim, "unverifiable", wording.no_measure(claim))
-    request = _in_their_unit(claim, request, bench)
+    found = looked_up(claim, request, bench, bench.archive)
+    request = _in_their_unit(claim, request, found)
     said = printed(claim, request.unit, adjusted=bool(request.whole))
     if said is None:
         return _in_points(claim, request, bench)
     case = Case(claim, said, request, bench)
-    evidence, lacking = case.gathered(bench.archive)
-    if not evidence and bench.itself and case.gathered(bench.whole)[0]:
+    evidence = case.evidence(found)
+    itself = not evidence and bench.itself and looked_up(claim, request, bench, bench.whole)
+    if itself and case.evidence(itself):
         return Judged(claim, "unverifiable", wording.only_itself(bench.itself))
-    return case.settle(evidence, lacking)
+    return case.settle(evidence, [f for one in found for f in one.figures if f.value is None])
+
+
+class Found(NamedTuple):
+    """What is known of a claim under one reading of its period."""
+
+    reading: str
+    sought: Sought
+    figures: list[Figure]
+    archive: Archive
+
+
+def looked_up(claim: Claim, request: Request, bench: Bench, archive: Archive) -> list[Found]:
+    """Return what the data know of a claim under each reading that can be looked up."""
+    found = []
+    for reading in readings_of(claim):
+        sought = sought_of(claim, reading, request)
+        if sought is not None:
+            figures = bench.find(request, claim.measure, sought, archive)
+            found.append(Found(reading, sought, figures, archive))
+    return found
 
 
 def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
@@ -59,7 +81,8 @@ def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
     """
     gap = request.unit == POINTS and claim.measure.endswith("_gap") and is_percent(claim.unit)
     said = printed(claim._replace(unit=POINTS), POINTS) if gap else None
-    found = Case(claim, said, request, bench).gathered(bench.archive)[0] if said else ()
+    known = looked_up(claim, request, bench, bench.archive) if said else []
+    found = Case(claim, said, request, bench).evidence(known) if said else ()
     if not found or any(e.outcome != "confirmed" for e in found):
         return Judged(claim, "unverifiable", wording.NO_UNIT)
     against = tuple(e._replace(outcome="contradicted") for e in found)
@@ -68,13 +91,11 @@ def _in_points(claim: Claim, request: Request, bench: Bench) -> Judged:
     )
 
 
-def _in_their_unit(claim: Claim, request: Request, bench: Bench) -> Request:
+def _in_their_unit(claim: Claim, request: Request, found: Sequence[Found]) -> Request:
     """Return an amount asked for in the unit of its place's figures: euros, where these are no yuan."""
     if claim.measure not in AMOUNTS:
         return request
-    sought = [sought_of(claim, reading, request) for reading in readings_of(claim)]
-    found = (bench.find(request, claim.measure, s, bench.archive) for s in sought if s is not None)
-    units = dict.fromkeys(f.unit for figures in found for f in figures if f.value is not None)
+    units = dict.fromkeys(f.unit for one in found for f in one.figures if f.value is not None)
     if not units or request.unit in units:
         return request
     fits = (unit for unit in units if printed(claim, unit) is not None)
@@ -99,38 +120,29 @@ class Case:
         """What the period may mean."""
         return readings_of(self.claim)
 
-    def gathered(self, archive: Archive) -> tuple[tuple[Evidence, ...], list[Figure]]:
-        """Return what the data say under every reading, and the figures that cannot be computed."""
-        evidence: list[Evidence] = []
-        lacking: list[Figure] = []
-        for reading in self.readings:
-            some, empty = self.under(reading, archive)
-            evidence += some
-            lacking += empty
-        return tuple(evidence), lacking
+    def evidence(self, found: Sequence[Found], *, confirmed: bool = False) -> tuple[Evidence, ...]:
+        """Return what figures say of the number: all of them, or only those that confirm it."""
+        claim, request, bench = self.claim, self.request, self.bench
+        made = []
+        for one in found:
+            for figure in self._of_span(one):
+                if figure.value is None or (
+                    claim.measure in AMOUNTS and figure.unit != request.unit
+                ):
+                    continue
+                outcome = compare(claim, self.said, figure)
+                if outcome == "confirmed" or not confirmed:
+                    weight = weight_of(claim, figure, request, bench.catalogue)
+                    release = bench.release(figure.vintage)
+                    made.append(Evidence(one.reading, figure, outcome, weight, release=release))
+        return tuple(made)
 
-    def under(self, reading: str, archive: Archive) -> tuple[list[Evidence], list[Figure]]:
-        """Return what the data say under one reading."""
-        claim, request = self.claim, self.request
-        sought = sought_of(claim, reading, request)
-        if sought is None:
-            return [], []
-        found = self.bench.find(request, claim.measure, sought, archive)
-        spans = request.find is known.levels and sought.period.freq is Freq.SPAN
-        if spans and claim.bound in OVER:
-            found = [*found, *self._reached(sought, archive)]
-        evidence = [
-            Evidence(
-                reading,
-                f,
-                compare(claim, self.said, f),
-                weight_of(claim, f, request, self.bench.catalogue),
-                release=self.bench.release(f.vintage),
-            )
-            for f in found
-            if f.value is not None and (claim.measure not in AMOUNTS or f.unit == request.unit)
-        ]
-        return evidence, [f for f in found if f.value is None]
+    def _of_span(self, one: Found) -> Sequence[Figure]:
+        """Return the figures of a reading, with the years in which a bound was passed."""
+        spans = self.request.find is known.levels and one.sought.period.freq is Freq.SPAN
+        if not spans or self.claim.bound not in OVER:
+            return one.figures
+        return [*one.figures, *self._reached(one.sought, one.archive)]
 
     def _reached(self, sought: Sought, archive: Archive) -> list[Figure]:
         """Return the years of a span in which a bound was passed; all of them if it never was."""
@@ -218,16 +230,15 @@ class Case:
         request = request_for(claim, self.bench.catalogue, words_before(claim))
         if request is None:
             return ()
-        request = _in_their_unit(claim, request, self.bench)
+        found = looked_up(claim, request, self.bench, self.bench.archive)
+        request = _in_their_unit(claim, request, found)
         said = printed(claim, request.unit, adjusted=bool(request.whole))
         if said is None:
             return ()
-        found, _ = replace(self, claim=claim, said=said, request=request).gathered(
-            self.bench.archive
-        )
+        case = Case(claim, said, request, self.bench)
         basis = claim.price_basis if claim.price_basis_from == "other" else None
         return tuple(
             e._replace(said=False)
-            for e in found
-            if e.outcome == "confirmed" and basis in (None, e.figure.price_basis)
+            for e in case.evidence(found, confirmed=True)
+            if basis in (None, e.figure.price_basis)
         )
