@@ -60,6 +60,15 @@ class Archive:
         yield self.every
         yield from self.releases.values()
 
+    def telling(self, indicator: str, area: str) -> Iterator[Figures]:
+        """Return the views that know of an indicator of a place, and one of those that do not."""
+        silent = False
+        for figures in self.views:
+            known = bool(figures.keys(indicator, area))
+            if known or not silent:
+                yield figures
+            silent = silent or not known
+
 
 class Sought(NamedTuple):
     """One quantity that is looked up: of what, where, when, on which price basis.

@@ -43,6 +43,7 @@ class Held:
         self._rows = rows
         self._made: dict[Row, Figure] = {}
         self._known: dict[Key, dict[Key, Series]] = {}
+        self._bases: dict[Key, tuple[str, ...]] = {}
 
     @cached_property
     def _rows_of(self) -> dict[Key, dict[Key, list[Row]]]:
@@ -159,7 +160,11 @@ class Held:
 
     def bases(self, indicator: str, area: str, measure: str) -> tuple[str, ...]:
         """Return the price bases in which a measure was published for a place."""
-        return tuple([k[1] for k in self._series(indicator, area) if k[0] == measure])
+        key = (indicator, area, measure)
+        if key not in self._bases:
+            every = self._rows_of.get(key[:2], {})
+            self._bases[key] = tuple(k[1] for k in _official(every) if k[0] == measure)
+        return self._bases[key]
 
     def keys(self, indicator: str, area: str) -> tuple[Key, ...]:
         """Return (measure, basis, counterpart) of every series of a place."""

@@ -70,7 +70,8 @@ def growths(archive: Archive, sought: Sought) -> list[Figure]:
         return [empty("series_break", **_given(sought, "growth"))]
     if basis == "constant":
         return _unique(_constant_growth(f, sought) for f in [archive.every])
-    return _unique(_level_growth(f, sought) for f in archive.views)
+    views = archive.telling(sought.indicator, sought.area)
+    return _unique(_level_growth(f, sought) for f in views)
 
 
 def averages(archive: Archive, sought: Sought) -> list[Figure]:

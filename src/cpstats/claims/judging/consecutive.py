@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cpstats.calc.interval import Interval
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _STANDING = ("share", "level", "index")
 _HAN = pattern(r"[\u4e00-\u9fff]")
 GAP = 24  # signs between two numbers that belong together
+_LATELY = 512  # each rule asks about the same few numbers
 
 
 def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -35,9 +37,13 @@ def sentences(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def between(one: Claim, two: Claim) -> str:
     """Return the words between two numbers of a sentence."""
-    begin, end = (at - one.sentence_start for at in (one.end, two.start))
-    words = plain_part(one.sentence, begin, end)
-    return words.replace(" ", "") if is_chinese(one) else words
+    return _between(one.sentence, one.end - one.sentence_start, two.start - one.sentence_start)
+
+
+@lru_cache(maxsize=_LATELY)
+def _between(sentence: str, begin: int, end: int) -> str:
+    words = plain_part(sentence, begin, end)
+    return words.replace(" ", "") if _HAN.search(sentence, 0, 200) else words
 
 
 def before(claim: Claim, width: int = GAP) -> str:
@@ -46,29 +52,32 @@ def before(claim: Claim, width: int = GAP) -> str:
     return plain_part(claim.sentence, max(0, begin - width), begin)
 
 
-def is_chinese(claim: Claim) -> bool:
-    """Return whether a sentence is written in Chinese."""
-    return _HAN.search(claim.sentence, 0, 200) is not None
-
-
 def amount_of(claim: Claim) -> Interval | None:
     """Return what the digits of an exact amount stand for, in the base of its unit."""
     if claim.bound != "exact" or claim.measure not in ("level", "share", "change"):
         return None
+    return _amount(claim.value, claim.half_width, claim.unit)
+
+
+@lru_cache(maxsize=_LATELY)
+def _amount(value: float, half: float, unit: str) -> Interval:
     try:
-        unit = unit_of(claim.unit)
-        factor = float(10.0 ** (unit.power + unit.shift))
+        one = unit_of(unit)
+        factor = float(10.0 ** (one.power + one.shift))
     except UnitError:
         factor = 1.0
-    half = claim.half_width
-    ends = (claim.value - half) * factor, (claim.value + half) * factor
-    return Interval(claim.value * factor, *ends)
+    return Interval(value * factor, (value - half) * factor, (value + half) * factor)
 
 
 def alike(one: Claim, two: Claim) -> bool:
     """Return whether two numbers count the same things."""
+    return one.unit == two.unit or _have_one_base(one.unit, two.unit)
+
+
+@lru_cache(maxsize=_LATELY)
+def _have_one_base(one: str, two: str) -> bool:
     try:
-        return one.unit == two.unit or unit_of(one.unit).base == unit_of(two.unit).base
+        return unit_of(one).base == unit_of(two).base
     except UnitError:
         return False
 
@@ -77,9 +86,14 @@ def rate_of(claim: Claim) -> Interval | None:
     """Return a rate with its sign, None for what is no exact per cent; a share that fell is above zero."""
     if not is_percent(claim.unit) or claim.bound != "exact":
         return None
-    sign = -1.0 if claim.direction == "down" and claim.measure not in _STANDING else 1.0
-    ends = sorted(sign * (claim.value + half) for half in (-claim.half_width, claim.half_width))
-    return Interval(sign * claim.value, *ends)
+    down = claim.direction == "down" and claim.measure not in _STANDING
+    return _rate(claim.value, claim.half_width, -1.0 if down else 1.0)
+
+
+@lru_cache(maxsize=_LATELY)
+def _rate(value: float, half: float, sign: float) -> Interval:
+    ends = sorted(sign * (value + off) for off in (-half, half))
+    return Interval(sign * value, *ends)
 
 
 def meet(a: Interval, b: Interval) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from cpstats.claims.terms.remembered import remembered
 from cpstats.model.period import Period, PeriodError
 from cpstats.model.unit import PERCENT, PLACE, POINTS, RATE_UNITS, Unit
 
@@ -103,6 +104,7 @@ def _is_revised(figure: Figure, catalogue: Catalogue, *, own: bool) -> bool:
     return money and (figure.unit != PERCENT or indicator.growth_basis == "constant")
 
 
+@remembered
 def _newest(catalogue: Catalogue) -> date | None:
     days = (_day(s.published) for s in catalogue.sources.values())
     return max((day for day in days if day is not None), default=None)

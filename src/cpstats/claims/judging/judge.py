@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpstats.claims.judging import editions, excuses
@@ -106,7 +105,7 @@ AMOUNTS = ("level", "change")
 Fit = tuple["Neighbour", tuple["Evidence", ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """A claim with what its number stands for and how figures for it are found."""
 
@@ -115,7 +114,7 @@ class Case:
     request: Request
     bench: Bench
 
-    @cached_property
+    @property
     def readings(self) -> tuple[str, ...]:
         """What the period may mean."""
         return readings_of(self.claim)
@@ -219,7 +218,9 @@ class Case:
         """Return the neighbours that the number fits, with the figures that say so."""
         found = []
         beside = self.bench.beside(self.claim)
-        for one in neighbours(self.claim, self.bench.catalogue, beside, fields=fields):
+        for one in neighbours(
+            self.claim, self.bench.catalogue, beside, fields=fields, only_open=only_open
+        ):
             if one.open or not only_open:
                 some = self._fitting(one)
                 found += [(one, some)] if some else []

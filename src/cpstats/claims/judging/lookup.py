@@ -64,15 +64,15 @@ class Request:
     weak: bool = False
 
 
-_PLAIN: dict[str, tuple[str, Find]] = {
-    "growth": (PERCENT, known.growths),
-    "average_growth": (PERCENT, known.averages),
-    "span_growth": (PERCENT, known.spans),
-    "growth_change": (POINTS, known.growth_changes),
+_PLAIN = {
+    "growth": Request(PERCENT, known.growths),
+    "average_growth": Request(PERCENT, known.averages),
+    "span_growth": Request(PERCENT, known.spans),
+    "growth_change": Request(POINTS, known.growth_changes),
 }
-_OF_RATES: dict[str, tuple[str, Find]] = {
-    "share": (PERCENT, known.levels),
-    "share_change": (POINTS, known.share_changes),
+_OF_RATES = {
+    "share": Request(PERCENT, known.levels),
+    "share_change": Request(POINTS, known.share_changes),
 }
 
 
@@ -89,9 +89,9 @@ def request_for(claim: Claim, catalogue: Catalogue, letters: str) -> Request | N
     indicator = catalogue.indicators[claim.indicator or ""]
     rate = indicator.unit in RATE_UNITS
     if claim.measure in _PLAIN:
-        return Request(*_PLAIN[claim.measure])
+        return _PLAIN[claim.measure]
     if rate and claim.measure in _OF_RATES:
-        return Request(*_OF_RATES[claim.measure])
+        return _OF_RATES[claim.measure]
     if claim.measure in ("level", "change"):
         find = known.levels if claim.measure == "level" else known.changes
         return Request(indicator.unit, find)

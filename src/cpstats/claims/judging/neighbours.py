@@ -36,11 +36,23 @@ class Neighbour(NamedTuple):
     field: str  # one of FIELDS
     claim: Claim
     open: bool
-    word: Text
+    called: Text | Period
+
+    @property
+    def word(self) -> Text:
+        """What it is then."""
+        if isinstance(self.called, Text):
+            return self.called
+        return Text(self.called.label("en"), self.called.label("zh"))
 
 
 def neighbours(
-    claim: Claim, catalogue: Catalogue, beside: Sequence[Claim], *, fields: Sequence[str] = FIELDS
+    claim: Claim,
+    catalogue: Catalogue,
+    beside: Sequence[Claim],
+    *,
+    fields: Sequence[str] = FIELDS,
+    only_open: bool = False,
 ) -> Iterator[Neighbour]:
     """Yield what a number may be about instead.
 
@@ -54,6 +66,8 @@ def neighbours(
         The other numbers of its sentence.
     fields : sequence of str
         Which fields are changed.
+    only_open : bool
+        Whether what the text says itself is left as it is.
     """
     if "period" in fields:
         yield from _averaged(claim)
@@ -65,7 +79,7 @@ def neighbours(
     if "basis" in fields:
         yield from _basis(claim)
     if "period" in fields:
-        yield from _periods(claim, beside)
+        yield from _periods(claim, beside, only_open=only_open)
     if "place" in fields:
         yield from _places(claim, catalogue, beside)
     if "indicator" in fields:
@@ -104,7 +118,7 @@ def _on_the_last(claim: Claim, period: Period) -> Iterator[Neighbour]:
     if not claim.base_period:
         last = period.previous()
         word = Text(f"since {last.label('en')}", f"以{last.label('zh')}为基期")
-        yield Neighbour("base", claim._replace(base_period=str(last)), open=True, word=word)
+        yield Neighbour("base", claim._replace(base_period=str(last)), open=True, called=word)
 
 
 def _averaged(claim: Claim) -> Iterator[Neighbour]:
@@ -118,9 +132,7 @@ def _averaged(claim: Claim) -> Iterator[Neighbour]:
             changed = claim._replace(
                 period=str(end), period_readings=(str(end),), base_period=str(start)
             )
-            yield Neighbour(
-                "period", changed, open=True, word=Text(end.label("en"), end.label("zh"))
-            )
+            yield Neighbour("period", changed, open=True, called=end)
 
 
 def _since(claim: Claim, period: Period, year: int) -> Neighbour:
@@ -132,10 +144,10 @@ def _since(claim: Claim, period: Period, year: int) -> Neighbour:
         base_period=str(annual(year)),
         measure="growth" if single else claim.measure,
     )
-    return Neighbour("base", changed, open=True, word=Text(f"since {year}", f"以{year}年为基期"))
+    return Neighbour("base", changed, open=True, called=Text(f"since {year}", f"以{year}年为基期"))
 
 
-def _periods(claim: Claim, beside: Sequence[Claim]) -> Iterator[Neighbour]:
+def _periods(claim: Claim, beside: Sequence[Claim], *, only_open: bool) -> Iterator[Neighbour]:
     readings = claim.period_readings or ((claim.period,) if claim.period else ())
     period = period_of(readings[0]) if readings else None
     if period is None or len(readings) > 2 or period.freq in (Freq.SPAN, Freq.OPEN):
@@ -147,10 +159,9 @@ def _periods(claim: Claim, beside: Sequence[Claim]) -> Iterator[Neighbour]:
         others += [p for c in beside if c.period and (p := period_of(c.period)) is not None]
     others += _cumulated(period)
     yield from _parts(claim, period, beside)
-    for other in dict.fromkeys(others):
+    for other in dict.fromkeys(others) if is_open or not only_open else ():
         if str(other) not in readings:
-            word = Text(other.label("en"), other.label("zh"))
-            yield Neighbour("period", at_period(claim, other), is_open, word)
+            yield Neighbour("period", at_period(claim, other), is_open, other)
 
 
 def at_period(claim: Claim, period: Period) -> Claim:
@@ -170,7 +181,7 @@ def _parts(claim: Claim, period: Period, beside: Sequence[Claim]) -> Iterator[Ne
         changed = changed._replace(
             base_period=str(one.year_before()) if claim.base_period else None
         )
-        yield Neighbour("period", changed, open=True, word=Text(one.label("en"), one.label("zh")))
+        yield Neighbour("period", changed, open=True, called=one)
 
 
 def _cumulated(period: Period) -> list[Period]:

@@ -18,6 +18,8 @@ from cpstats.gazetteer.china import NATION
 from cpstats.model.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cpstats.claims.terms.claim import Claim
     from cpstats.model.catalogue import Catalogue
     from cpstats.model.period import Period
@@ -35,6 +37,7 @@ _COMPARED = pattern(  # a year that is only compared with
     r"(?:[比较与同]|(?:than|as) in |[Cc]ompared (?:with|to) |since )(?:19|20)\d\d", re.ASCII
 )
 _DATED = pattern(r"[^,;.!?\d]{0,40}?\b(?:in|of|for|during) (?P<year>(?:19|20)\d\d)\b", re.ASCII)
+_LATELY = 64  # the numbers of a sentence are asked about one after the other
 _NEAR = 300  # signs of a sentence that are looked at before a number, and behind it
 
 
@@ -46,14 +49,19 @@ def around(claim: Claim) -> str:
 
 def years_printed(claim: Claim) -> tuple[int, ...]:
     """Return the years that stand in the sentence as digits, each once."""
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(around(claim))))
+    return _years(around(claim))
+
+
+@lru_cache(maxsize=_LATELY)
+def _years(words: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(words)))
 
 
 def says_period(claim: Claim, period: Period) -> bool:
     """Return whether the sentence says the period itself, and no other one that it could mean."""
     if claim.period_from != "sentence" or "period" in claim.settled:
         return claim.period_from == "given" or "period" in claim.settled
-    others = [int(year) for year in _YEAR.findall(_COMPARED.sub("", around(claim)))]
+    others = _years(_COMPARED.sub("", around(claim)))
     year = str(period.year)
     return set(others) <= {period.year} or year in _clause(claim) or year in _right_behind(claim)
 
@@ -83,17 +91,37 @@ def takes_up_place(claim: Claim, catalogue: Catalogue) -> bool:
 
 def names_vaguely(claim: Claim, catalogue: Catalogue) -> bool:
     """Return whether the words name what several indicators are kinds of: population, unemployment rate."""
-    own = catalogue.indicators[claim.indicator or ""]
-    word = plain(claim.indicator_surface or "").casefold().removeprefix("the ").strip()
-    if not word or word in {plain(n).casefold() for n in own.names}:
-        return False
-    alike = (one for one in catalogue.indicators.values() if one.unit == own.unit)
-    return sum(any(word in plain(n).casefold() for n in one.names) for one in alike) > 1
+    return _is_vague(catalogue)(claim.indicator_surface or "", claim.indicator or "")
+
+
+@remembered
+def _is_vague(catalogue: Catalogue) -> Callable[[str, str], bool]:
+    """Return what finds out whether a word is said of several indicators."""
+    called = {
+        ident: [plain(name).casefold() for name in one.names]
+        for ident, one in catalogue.indicators.items()
+    }
+
+    @lru_cache(maxsize=_LATELY)
+    def vague(surface: str, indicator: str) -> bool:
+        word = plain(surface).casefold().removeprefix("the ").strip()
+        if not word or word in called[indicator]:
+            return False
+        unit = catalogue.indicators[indicator].unit
+        alike = (ident for ident, one in catalogue.indicators.items() if one.unit == unit)
+        return sum(any(word in name for name in called[ident]) for ident in alike) > 1
+
+    return vague
 
 
 def is_relative(claim: Claim) -> bool:
     """Return whether the sentence has a word for the place the text is about: 全市, the city."""
-    return _RELATIVE.search(around(claim)) is not None
+    return _has_relative(around(claim))
+
+
+@lru_cache(maxsize=_LATELY)
+def _has_relative(words: str) -> bool:
+    return _RELATIVE.search(words) is not None
 
 
 def names_place(claim: Claim, code: str, catalogue: Catalogue) -> bool:
@@ -112,19 +140,24 @@ def _has_name(words: str, place: Place) -> bool:
 
 def places_named(claim: Claim, catalogue: Catalogue) -> list[str]:
     """Return the places of the data that the sentence names, by code."""
-    words = around(claim)
-    return [*dict.fromkeys(code for name, code in _names(catalogue) if name in words)]
+    return [*_names(catalogue)(around(claim))]
 
 
 @remembered
-def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Return every name of every place with its code."""
-    return [
+def _names(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
+    """Return what finds the places that words name, by code."""
+    every = [
         (name, code)
         for code, place in catalogue.places.items()
         for name in (place.name_zh, place.name_en, *place.aliases)
         if len(name) > 1
     ]
+
+    @lru_cache(maxsize=_LATELY)
+    def named(words: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(code for name, code in every if name in words))
+
+    return named
 
 
 def says_indicator(claim: Claim) -> bool:
@@ -159,6 +192,7 @@ def _countries() -> re.Pattern[str]:
 _WORDS = frozenset((*SECTIONS["inside_words"], *SECTIONS["inside_more_words"]))
 
 
+@lru_cache(maxsize=_LATELY)
 def country_named(words: str) -> str | None:
     """Return another country that some words name, None where they name none.
 

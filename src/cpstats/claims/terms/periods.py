@@ -319,6 +319,7 @@ def start_of(when: When) -> When:
     return replace(months_of(years[0], 1, 12, source=when.source), readings=codes)
 
 
+@lru_cache(maxsize=4096)  # every number is asked for its period, and for those beside it
 def period_of(code: str) -> Period | None:
     """Return a period of the data; the last day of a year is that year.
 
