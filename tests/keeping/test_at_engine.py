@@ -46,6 +46,12 @@ UNITS = WIDE.replace(
 PLACES = "Region," + ",".join(map(str, YEARS)) + "\n" + "".join(
     f'"Upper, {n}",' + ",".join(f"{n}.{y % 100}" for y in YEARS) + "\n" for n in range(1, 14)
 )  # fmt: skip
+NAMED = "地区,年份,指标,数值,单位\n" + "".join(
+    f"{name},{year},茶叶产量,{n}.{year % 100},吨\n"
+    for year in YEARS  # so that a place stands in many pieces
+    for n, name in enumerate(("合计", "西　河县", "东河县②", "铁西区", "皇姑区", "沈河区", "North (Ost)", "南河 Nanhe", "海城市"))
+)  # fmt: skip
+IN_YUAN = LONG.replace("茶叶产量", "地区生产总值").replace("吨", "万元").replace("第7县", "昌平区")
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +81,8 @@ def contents(folder: Path) -> dict[str, bytes]:
         (ODD, {}),
         (PLACES, {"indicator": "Boats", "unit": "吨"}),
         (LONG, {"vintage": "first"}),
+        (NAMED, {"place": "石羊市"}),
+        (IN_YUAN, {}),
     ],
     ids=[
         "long",
@@ -85,6 +93,8 @@ def contents(folder: Path) -> dict[str, bytes]:
         "odd numbers",
         "places only",
         "of a release",
+        "names that are changed",
+        "units that hang on places",
     ],
 )
 def test_the_package_is_that_of_the_slow_way(
@@ -131,6 +141,20 @@ def test_a_fault_is_told_where_it_stands(old: str, new: str, fault: str, tmp_pat
     with pytest.raises(DataError, match=fault):
         imported(tmp_path / "t.csv", tmp_path / "package")
     assert not (tmp_path / "package").exists()
+
+
+def test_a_column_that_is_not_read_is_text_all_the_same(tmp_path: Path) -> None:
+    lines = LONG.replace("年份,", "年份,备注,").encode().splitlines()
+    made = [
+        line.replace("县,".encode(), "县,x,".encode()) if n else line
+        for n, line in enumerate(lines)
+    ]
+    made = [made[0].replace("年份,备注".encode(), "备注,年份".encode()), *made[1:]]
+    made[60] = made[60].replace(b",x,", b",\xff\xfe\xb5,")
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"\n".join(made) + b"\n")
+    with pytest.raises(DataError, match=r"t\.csv:61:1: .*UTF-8"):
+        imported(path, tmp_path / "package")
 
 
 @pytest.mark.parametrize("way", ["engine", "pieces"])

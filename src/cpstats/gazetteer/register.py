@@ -53,7 +53,9 @@ def ranked(text: str) -> list[tuple[int, Place]]:
     >>> [p.ref_area for rank, p in ranked("朝阳区") if rank == WHOLE], ranked("乌有县")
     (['110105', '220104'], [])
     """
-    return list(_ranked(folded(simplified(text))))
+    wanted = folded(simplified(text))
+    known = wanted in _index() or wanted in _other_names()  # of long tables nearly no name is
+    return list(_ranked(wanted)) if known else []
 
 
 @lru_cache(maxsize=4096)  # a table says the same names again and again

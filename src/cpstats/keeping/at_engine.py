@@ -17,9 +17,11 @@ from cpstats.gazetteer import register
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.store.recognising import stream
+from cpstats.store.recognising.plain_names import odd_names
 from cpstats.store.recognising.price_basis import priced
 from cpstats.store.recognising.recognise import known_of, recognise_more
-from cpstats.store.recognising.sampled import Told, columns_of, rest_of
+from cpstats.store.recognising.recognised import HEADER, Recognised
+from cpstats.store.recognising.sampled import Told, columns_of, rest_of, unit_of
 from cpstats.store.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -28,10 +30,13 @@ if TYPE_CHECKING:
 
     from cpstats.keeping.intake import Intake
     from cpstats.store.engine import Engine, Line
+    from cpstats.store.hints import Hints
     from cpstats.store.recognising.beginning import Known
+    from cpstats.store.recognising.sampled import Columns
 
 FEW_LINES = 20
 LINES, FIGURES = 20_000, 30_000  # that are read at a time
+PLACE = HEADER.index("ref_area")
 ODD = "odd.csv"  # the rows that were read one by one
 
 
@@ -49,8 +54,8 @@ def converted(
     lines = stream.simple_lines(path)
     if not lines:
         return None
-    first = next(iter(stream.sheets_of(path, intake.told.hints, progress, simple=True)))
     try:
+        first = next(iter(stream.sheets_of(path, intake.told.hints, progress, simple=True)))
         if stream.is_in_ours(first, intake.told.hints):
             return None
         known = known_of(first, intake.told.hints)
@@ -73,15 +78,8 @@ def converted(
 
 def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int) -> bool:
     """Read what tells how the others are read, and what is odd; then convert all."""
-    if not engine.survey():
-        return False
-    intake.groups.left = 0  # of lines with figures that stand in for others no sum is looked for
     told = Told(engine.columns)
-    for lines in _filled(engine):
-        for row, line, column in _figures(known, sheet, lines, intake, above):
-            if not told.learn(line, column, row):
-                return False
-    if _hang_on_places(told, intake) or _hang_on_codes(told, known):
+    if not engine.survey() or not _is_told(engine, known, sheet, intake, above, told):
         return False
     others = engine.room / ODD
     with others.open("w", encoding="utf-8", newline="") as file:
@@ -103,48 +101,102 @@ def _is_converted(engine: Engine, known: Known, sheet: Sheet, intake: Intake, ab
     return True
 
 
-def _filled(engine: Engine) -> Iterator[list[Line]]:
+def _is_told(
+    engine: Engine, known: Known, sheet: Sheet, intake: Intake, above: int, told: Told
+) -> bool:
+    """Learn what texts say: places from their names alone, all else from the lines where it occurs first.
+
+    Where a code beside may say of what place a line is, places are learnt from lines too.
+    """
+    intake.groups.left = 0  # of lines with figures that stand in for others no sum is looked for
+    alone = engine.columns.place >= 0 and known.countries < 0
+    found = _named(known, sheet, engine, intake.told.hints) if alone else None
+    if alone and found is None:
+        return False
+    said = intake.take_places(*found, told.places) if found else []
+    for lines in _filled(engine, places=not alone):
+        for row, line, column in _figures(known, sheet, lines, intake, above):
+            if not told.learn(line, column, row):
+                return False
+    if _hang_on_places(told, intake) or _hang_on_codes(told, known):
+        return False
+    if found is None:
+        return True
+    intake.announced += said
+    for summary in intake.parts.values():
+        summary.said += [line for line in found[0].said[2:] if line not in summary.said]
+    return intake.are_in_units(found[0], map(unit_of, told.kinds))
+
+
+def _named(
+    known: Known, sheet: Sheet, engine: Engine, hints: Hints
+) -> tuple[Recognised, dict[str, str]] | None:
+    """Return each place as the reader of a table has it, by how it is written, and the table; None where that is open.
+
+    What the reader may change is read in the first line, in the place of its own.
+    """
+    columns, names = engine.columns, engine.places()
+    texts, table = {name: name for name in names}, Recognised(sheet, [], [], known.titles.said, [])
+    if odd := odd_names(known, names):
+        at, value = columns.place, columns.values[0]
+        first = next((r for r in sheet.rows[len(known.rows) :] if engine.is_plain(r[value])), None)
+        if first is None:
+            return None
+        lines = [(0, _short((*first[:at], name, *first[at + 1 :]), columns)) for name in odd]
+        table = recognise_more(*_piece(known, sheet, lines), hints)
+        if len(table.rows) != len(odd):  # two words for one place
+            return None
+        texts |= {name: row[PLACE] for name, row in zip(odd, table.rows, strict=True)}
+    return table, texts
+
+
+def _filled(engine: Engine, *, places: bool) -> Iterator[list[Line]]:
     """Yield the lines that tell, some at a time: with figures in every column where their texts are new, else in one."""
     columns, seen = engine.columns, set[tuple[str, ...]]()
-    first = columns.values[0]
-    others = [c for c in range(columns.width) if c not in {*columns.values}]
-    short = [""] * (max(first, *others) + 1)
     most = {False: LINES, True: min(LINES, max(500, FIGURES // len(columns.values)))}
     some: list[Line] = []
     wide = False  # what has one column of figures is read faster
-    for n, cells in chain.from_iterable(engine.firsts()):
+    for n, cells in chain.from_iterable(engine.firsts(places=places)):
         figure = next(cells[c] for c in columns.values if engine.is_plain(cells[c]))
+        filled = {c: figure for c in columns.values if not engine.is_plain(cells[c])}
+        made = tuple(filled.get(c, cell) for c, cell in enumerate(cells)) if filled else cells
         texts = tuple(cells[c] for c in columns.texts)
         is_new = texts not in seen
         seen.add(texts)
-        made = [*cells] if is_new else [*short]
-        for c in columns.values if is_new else (first,):
-            made[c] = cells[c] if engine.is_plain(cells[c]) else figure
-        for c in others:
-            made[c] = cells[c]
         if len(some) >= most[wide or is_new]:
             yield some
             some, wide = [], False
-        some.append((n, tuple(made)))
+        some.append((n, made if is_new else _short(made, columns)))
         wide |= is_new
     if some:
         yield some
+
+
+def _short(cells: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
+    """Return a line with its first figure alone."""
+    others = frozenset(columns.values[1:])
+    return tuple("" if c in others else cell for c, cell in enumerate(cells))
 
 
 def _figures(
     known: Known, sheet: Sheet, lines: Sequence[Line], intake: Intake, above: int
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], int]]:
     """Yield the row of each figure of some lines, with its line and its column."""
-    numbers = known.lines + tuple(n + above for n, _ in lines)
-    filled = max(len(cells) - _empty_behind(cells) for _, cells in lines)
-    width = max(filled, *(c + 1 for c in known.keys))
-    few = _up_to(known, width)
-    rows = few.rows + tuple((*cells, *[""] * (width - len(cells)))[:width] for _, cells in lines)
-    piece = Sheet(sheet.name, rows, numbers, sheet.said, divider=sheet.divider)
+    few, piece = _piece(known, sheet, [(n + above, cells) for n, cells in lines])
     found = priced(recognise_more(few, piece, intake.told.hints), intake.told.hints)
     first = len(known.rows)
     for row, (line, column) in zip(intake.take(found), found.origins, strict=True):
         yield row, lines[line - first][1], column
+
+
+def _piece(known: Known, sheet: Sheet, lines: Sequence[Line]) -> tuple[Known, Sheet]:
+    """Return some lines as a piece of a table, as wide as they are filled, and what is known of it."""
+    filled = max(len(cells) - _empty_behind(cells) for _, cells in lines)
+    width = max(filled, *(c + 1 for c in known.keys))
+    few = _up_to(known, width)
+    rows = few.rows + tuple((*cells, *[""] * (width - len(cells)))[:width] for _, cells in lines)
+    numbers = known.lines + tuple(n for n, _ in lines)
+    return few, Sheet(sheet.name, rows, numbers, sheet.said, divider=sheet.divider)
 
 
 def _empty_behind(cells: Sequence[str]) -> int:

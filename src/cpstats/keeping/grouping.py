@@ -39,6 +39,14 @@ class Level:
 
 
 @dataclass(slots=True)
+class _Table:
+    """The places of one sheet, and those that stand as the whole of them."""
+
+    areas: dict[str, None] = field(default_factory=dict)
+    wholes: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class Groups:
     """What the files of an import say of places, file by file."""
 
@@ -47,6 +55,7 @@ class Groups:
     areas: dict[str, None] = field(default_factory=dict)
     levels: dict[tuple[str, str], dict[str, dict[str, Level]]] = field(default_factory=dict)
     left: int = MOST
+    _tables: dict[str, _Table] = field(default_factory=dict)
 
     def take(
         self,
@@ -56,16 +65,11 @@ class Groups:
         catalogue: Catalogue,
     ) -> None:
         """Take in the figures of a sheet, and the parents that a column of it names."""
-        self.areas |= dict.fromkeys(row[AT[1]] for row in rows)
         columns = _columns(sheet, told)
         for (origin, _), row in zip(sheet.origins if columns else (), rows, strict=False):
             for parent in _cells(sheet, columns, origin):
                 self.parents.setdefault(row[AT[1]], catalogue.known_place(parent) or parent)
-        for whole in map(catalogue.place_as_spelled, sheet.wholes):
-            for area in dict.fromkeys(row[AT[1]] for row in rows):
-                place = catalogue.places[area]
-                if area != whole and place.level == OWN and not place.parent:
-                    self.parents.setdefault(area, whole)
+        self.take_places(sheet, (row[AT[1]] for row in rows), catalogue)
         self.left -= len(rows)
         if self.left <= 0:
             self.levels.clear()  # a sum of the places that were seen so far is no total
@@ -75,6 +79,19 @@ class Groups:
                 number = with_interval(value, decimals, "", 0)[:3]
                 of_thing = self.levels.setdefault((indicator, unit), {})
                 of_thing.setdefault(period, {})[area] = Level(*number)
+
+    def take_places(self, sheet: Recognised, areas: Iterable[str], catalogue: Catalogue) -> None:
+        """Take in the places of a sheet, or of a piece of one: those that stand as its whole hold the others."""
+        table = self._tables.setdefault(sheet.sheet.name, _Table())
+        new = [area for area in dict.fromkeys(areas) if area not in table.areas]
+        self.areas |= dict.fromkeys(new)
+        table.areas |= dict.fromkeys(new)
+        for whole in map(catalogue.place_as_spelled, sheet.wholes):
+            for area in new if whole in table.wholes else table.areas:
+                place = catalogue.places[area]
+                if area != whole and place.level == OWN and not place.parent:
+                    self.parents.setdefault(area, whole)
+            table.wholes.add(whole)
 
     def placed(self, catalogue: Catalogue) -> Catalogue:
         """Return the catalogue in which places lie in what was said.

@@ -6,16 +6,19 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cpstats.errors import DataError
 from cpstats.keeping.grouping import Groups
 from cpstats.keeping.import_report import Summary
 from cpstats.keeping.namesakes import Namesakes
 from cpstats.keeping.other_wholes import OtherWholes
 from cpstats.keeping.own_units import OwnUnits
 from cpstats.keeping.several_units import SeveralUnits
+from cpstats.model.catalogue import OWN
 from cpstats.model.columns import OBSERVATION
 from cpstats.model.source import Source
 from cpstats.store import loading
-from cpstats.store.measured import Measures
+from cpstats.store.measured import Measures, Nowhere
+from cpstats.store.named import with_places
 from cpstats.store.opened import Part
 from cpstats.store.package import Package, joined_with
 from cpstats.store.recognising.recognised import HEADER
@@ -26,7 +29,7 @@ from cpstats.store.units_of_title import with_units_of_title
 from cpstats.store.writer import observations_of, source_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cpstats.keeping.mapping import Names
     from cpstats.message import Message
@@ -50,6 +53,7 @@ class Intake:
     namesakes: Namesakes = field(default_factory=Namesakes)  # the same
     wholes: OtherWholes = field(default_factory=OtherWholes)  # the same
     several: SeveralUnits = field(default_factory=SeveralUnits)  # of all files
+    settled: frozenset[str] = frozenset()  # names of places that were taken in for the whole file
 
     @classmethod
     def of(cls, package: Package, told: Names) -> Intake:
@@ -63,7 +67,7 @@ class Intake:
 
     def begin(self, name: str) -> None:
         """Go on to another file."""
-        self.name, self.parts = name, {}
+        self.name, self.parts, self.settled = name, {}, frozenset()
         self.units, self.wholes, self.namesakes = OwnUnits(), OtherWholes(), Namesakes()
         self.describe(Source(self.ident, release="series"))
 
@@ -87,7 +91,8 @@ class Intake:
         said = self.parts.setdefault(sheet.sheet.name, Summary(self.name, sheet.sheet.name))
         said.take(sheet)
         part = Part(self.name, own=True, strict=False, sheets=(sheet,))
-        joined = joined_with(replace(self.package, catalogue=self.catalogue, parts=()), part)
+        package = replace(self.package, catalogue=self.catalogue, parts=())
+        joined = joined_with(package, part, self.settled)
         table = Table(part)
         loading.check_only(table, part, Measures(joined.catalogue))
         self.announced += joined.announced
@@ -96,6 +101,50 @@ class Intake:
         self.groups.take(sheet, rows, self.told.hints.said_of_columns, self.catalogue)
         self.assumed |= _assumed(rows, table, part, self.catalogue)
         return rows
+
+    def take_places(
+        self, table: Recognised, texts: Mapping[str, str], places: dict[str, str]
+    ) -> list[Message]:
+        """Take in the places of a whole table by their names, before its figures, and return what is to be said.
+
+        Parameters
+        ----------
+        table : Recognised
+            The table; of its figures nothing is taken.
+        texts : mapping of str to str
+            The name of each place as it was read, by how it is written, in their order.
+        places : dict of str to str
+            Where to put the code of each, by how it is written.
+
+        Raises
+        ------
+        UsageError
+            When a name is that of several places.
+        """
+        names = {text: self.told.places.get(name, name) for text, name in texts.items()}
+        said = self.parts.setdefault(table.sheet.name, Summary(self.name, table.sheet.name))
+        said.places.update(dict.fromkeys(names.values()))
+        self.settled = frozenset(said.places)
+        part = Part(self.name, own=True, strict=False, sheets=(table,))
+        self.catalogue, new = with_places(self.catalogue, part, [*said.places])
+        codes = {name: self.catalogue.place_in(self.name, name) for name in said.places}
+        places |= {text: codes[name] for text, name in names.items()}
+        self.groups.take_places(table, codes.values(), self.catalogue)
+        return new
+
+    def are_in_units(self, table: Recognised, kinds: Iterable[tuple[str, ...]]) -> bool:
+        """Whether figures of some units, measures and indicators can be held in every place that was taken in."""
+        part = Part(self.name, own=True, strict=False, sheets=(table,))
+        units = Measures(self.catalogue)
+        hanging = [kind for kind in kinds if units.hang_on_place(*kind)]
+        known = [area for area in self.groups.areas if self.catalogue.places[area].level != OWN]
+        try:
+            for kind in hanging:
+                for area in known:  # all others are of no country, and one of them was looked at
+                    units.held(Nowhere(), 0, part, (*kind, area))
+        except DataError:
+            return False
+        return True
 
 
 def _counted_anew(sheet: Recognised, before: Recognised) -> Recognised:

@@ -206,10 +206,9 @@ class Catalogue:
         """
         own = [self.places[text]] if text in self.places else []
         own += [self.places[ident] for ident in self.places.called(text) if ident != text]
-        codes = {p.ref_area for p in own}
-        return [(0, p) for p in own] + [
-            (rank, p) for rank, p in self.places.ranked(text) if p.ref_area not in codes
-        ]
+        found = self.places.ranked(text)
+        codes = {p.ref_area for p in own} if own else ()
+        return [(0, p) for p in own] + [f for f in found if f[1].ref_area not in codes]
 
     def _best(self, text: str) -> list[Place]:
         """Return the places that a text names best; a code of the data is that place alone."""

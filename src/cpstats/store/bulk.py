@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cpstats.errors import CpstatsError, DataError, FormError
-from cpstats.message import Message
 from cpstats.model.columns import BASES, BOUNDS, KEY, MEASURES, OBSERVATION, STATUSES
 from cpstats.model.figure import behind
 from cpstats.model.period import Period
 from cpstats.model.prices import without_prices
 from cpstats.store.coded import Coded, alike, coded, columns_of, combined, stacked, taken
 from cpstats.store.intervals import CERTAIN, DECIMALS, NUMBERS, with_interval
-from cpstats.store.measured import Measures
+from cpstats.store.measured import SOMEWHERE, Measures, Nowhere
 from cpstats.store.supposed import NEEDED, supposed_kinds
 from cpstats.store.understood import OF_RELEASE, basis_of, is_basis, release_of
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 EXACT = 15  # digits that a float holds; powers of ten it holds up to 22
 POWERS = 10.0 ** np.arange(23)
-ODD = Message("", "")  # what is odd, and where, is found out by who reads line by line
 
 
 def columns(
@@ -66,7 +64,7 @@ def _columns(
     table["price_basis"] = basis.column(lambda *kind: basis_of(*kind, catalogue=catalogue)[0])
     _require(not alike(*(table[c] for c in KEY)))
     asked = combined(*(table[c] for c in ("unit", "measure", "indicator", "ref_area")))
-    held = [units.held(_Nowhere(), 0, part, kind) for kind in asked.kinds]  # type: ignore[arg-type]
+    held = [units.held(Nowhere(), 0, part, kind) for kind in asked.kinds]
     shift = np.array([power for _, _, power in held], dtype=np.int64)[asked.codes]
     rows = np.flatnonzero(wanted)
     texts, decimals, bound = (
@@ -192,12 +190,4 @@ def intervals(texts: Coded, decimals: Coded, bound: Coded, shift: Array) -> tupl
 
 def _require(sound: object) -> None:
     if not sound:
-        raise DataError(ODD)
-
-
-class _Nowhere:
-    """Stands for a table that is asked where a cell is."""
-
-    def fault(self, *_: object) -> DataError:
-        """Return an error without a place."""
-        return DataError(ODD)
+        raise DataError(SOMEWHERE)

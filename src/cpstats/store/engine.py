@@ -108,6 +108,11 @@ class Engine:
             f"({', '.join([*some, 'state'])})" for some in [texts, *([places] * bool(places))]
         )
         kept = "".join(f"{c}, " for c in (*texts, *places))
+        used = {*self.columns.texts, self.columns.place, *self.columns.values}
+        others = [c for c in range(self.columns.width) if c not in used]
+        read = (
+            " AND ".join(f"c{c} IS NOT NULL" for c in others) or "true"
+        )  # so that all is seen to be UTF-8
         digits = "regexp_matches(cells, '[0-9]')"
         # what no line lacks is looked at once, and nothing else of such a line
         state = (
@@ -119,7 +124,7 @@ class Engine:
             f"CREATE TABLE first AS SELECT {kept}state, min(n) AS n, count(*) AS lines, "
             f"{f'grouping({places[0]})' if places else '1'} AS kind FROM ("
             f"SELECT {kept}row_number() OVER () AS n, {state} AS state FROM ("
-            f"SELECT {kept}{self._joined} AS cells FROM lines)) GROUP BY GROUPING SETS ({sets})"
+            f"SELECT {kept}{self._joined} AS cells FROM lines WHERE {read})) GROUP BY GROUPING SETS ({sets})"
         )
         named = " OR ".join(f"trim(c{c}) = ''" for c in self.columns.needed) or "false"
         figures = f"state IN ({FULL}, {GAPS}, {STRANGE})"
@@ -143,14 +148,23 @@ class Engine:
         ).fetchall()
         return any(alone or NOTE.match(text) for text, alone in found)
 
-    def firsts(self) -> Iterator[list[Line]]:
-        """Yield the lines where texts occur first, in their order."""
+    def firsts(self, *, places: bool) -> Iterator[list[Line]]:
+        """Yield the lines where texts occur first, in their order; also where `places` do."""
         texts = [f"c{c}" for c in (*self.columns.texts, self.columns.place) if c >= 0]
+        which = "" if places else "kind = 1 AND"
         asked = self._base.execute(
-            f"SELECT DISTINCT min(n) AS n FROM first WHERE state <= {GAPS} "
+            f"SELECT DISTINCT min(n) AS n FROM first WHERE {which} state <= {GAPS} "
             f"GROUP BY {', '.join(['kind', *texts])} ORDER BY n"
         )
         yield from self._lines([n for (n,) in asked.fetchall()])
+
+    def places(self) -> list[str]:
+        """Return the texts of places in lines that are not odd, in the order in which they occur."""
+        place = f"c{self.columns.place}"
+        asked = self._base.execute(
+            f"SELECT {place} FROM first WHERE kind = 0 AND state <= {GAPS} GROUP BY {place} ORDER BY min(n)"
+        )
+        return [text for (text,) in asked.fetchall()]
 
     def odd_lines(self) -> Iterator[list[Line]]:
         """Yield the lines with a cell that is neither a plain number nor missing."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cpstats.errors import DataError
 from cpstats.message import Message
 from cpstats.model.catalogue import OWN
 from cpstats.model.columns import LEVELS, UNIT_OF_MEASURE
@@ -18,13 +19,13 @@ from cpstats.model.kinds import is_rate
 from cpstats.model.unit import Unit, UnitError, unit_text
 
 if TYPE_CHECKING:
-    from cpstats.errors import DataError
     from cpstats.model.catalogue import Catalogue
     from cpstats.store.opened import Part
     from cpstats.store.text_columns import Table
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAMES = 50  # rows that show the language of a table
+SOMEWHERE = Message("", "")  # what is odd, and where, is found out by who reads line by line
 Held = tuple[str, str, int]  # the unit as printed, the one it is held in, the power between them
 
 
@@ -35,7 +36,7 @@ class Measures:
     catalogue: Catalogue
     kept: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def held(self, table: Table, row: int, part: Part, asked: tuple[str, ...]) -> Held:
+    def held(self, table: Table | Nowhere, row: int, part: Part, asked: tuple[str, ...]) -> Held:
         """Return how a row is held that has this unit, measure, indicator and place.
 
         Raises
@@ -89,7 +90,7 @@ class Measures:
         return False
 
 
-def _shift(table: Table, row: int, given: str, canonical: str) -> int:
+def _shift(table: Table | Nowhere, row: int, given: str, canonical: str) -> int:
     """Return the power of ten between two units."""
     if given == canonical:
         return 0
@@ -109,7 +110,7 @@ def _shift(table: Table, row: int, given: str, canonical: str) -> int:
         raise _unfit(table, row, given, canonical) from None
 
 
-def _unfit(table: Table, row: int, given: str, canonical: str) -> DataError:
+def _unfit(table: Table | Nowhere, row: int, given: str, canonical: str) -> DataError:
     what = Message(
         "“{}” cannot be converted to {}",
         "“{}”无法换算为{}",
@@ -118,3 +119,11 @@ def _unfit(table: Table, row: int, given: str, canonical: str) -> DataError:
     )
     mend = Message("The unit must fit the indicator and the measure.", "单位须与指标及其度量相符。")
     return table.fault("unit", row, what, mend)
+
+
+class Nowhere:
+    """Stands for a table that is asked where a cell is."""
+
+    def fault(self, *_: object) -> DataError:
+        """Return an error without a place."""
+        return DataError(SOMEWHERE)

@@ -14,7 +14,7 @@ from cpstats.model.source import Source
 from cpstats.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from cpstats.store.opened import Part
     from cpstats.store.recognising.recognised import Recognised
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 NAMING = ("indicator", "ref_area", "counterpart_area", "measure", "unit", "vintage")
 
 
-def with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Message]]:
-    """Take in the indicators and places of a plain table that no catalogue knows."""
+def with_names(
+    catalogue: Catalogue, part: Part, settled: Container[str] = ()
+) -> tuple[Catalogue, list[Message]]:
+    """Take in the indicators and places of a plain table that no catalogue knows.
+
+    Of the places those that are `settled` were taken in already.
+    """
     indicators = dict(catalogue.indicators)
     areas: dict[str, None] = {}
     known: dict[str, bool] = {}
@@ -41,11 +46,12 @@ def with_names(catalogue: Catalogue, part: Part) -> tuple[Catalogue, list[Messag
             indicators[indicator] = own_indicator(indicator, row)  # the first line was a rate
         areas |= dict.fromkeys((row["ref_area"], row["counterpart_area"]))
     areas.pop("", None)
-    made, own = _with_places(replace(catalogue, indicators=indicators), part, list(areas))
+    names = [area for area in areas if area not in settled]
+    made, own = with_places(replace(catalogue, indicators=indicators), part, names)
     return _with_releases(made, part, labels), [*new, *own]
 
 
-def _with_places(
+def with_places(
     catalogue: Catalogue, part: Part, areas: Sequence[str]
 ) -> tuple[Catalogue, list[Message]]:
     """Take in the places of a plain table, its names settled by title and neighbours.

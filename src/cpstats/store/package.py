@@ -20,7 +20,7 @@ from cpstats.store.opened import Part
 from cpstats.store.paths import is_file, is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from cpstats.errors import DataError
     from cpstats.store.compiled import Compiled
@@ -253,9 +253,9 @@ def _with_units(part: Part, catalogue: Catalogue) -> Part:
     return replace(part, sheets=tuple(with_units_of_title(s, catalogue) for s in part.sheets))
 
 
-def joined_with(package: Package, part: Part) -> Package:
-    """Return a package with one more part, its unknown names taken in as the user's own."""
-    catalogue, new = with_names(package.catalogue, part)
+def joined_with(package: Package, part: Part, settled: Container[str] = ()) -> Package:
+    """Return a package with one more part, its unknown names taken in as the user's own, but for `settled` places."""
+    catalogue, new = with_names(package.catalogue, part, settled)
     return Package(catalogue, (*package.parts, part), announced=tuple(new))
 
 

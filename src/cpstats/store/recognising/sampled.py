@@ -122,3 +122,11 @@ class Told:
 def rest_of(cells: Sequence[str]) -> Mapping[str, str]:
     """Return by name what a rest holds."""
     return dict(zip(REST, cells, strict=True))
+
+
+UNIT = tuple(map(REST.index, ("unit", "measure", "indicator")))
+
+
+def unit_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return unit, measure and indicator of a rest."""
+    return tuple(cells[c] for c in UNIT)

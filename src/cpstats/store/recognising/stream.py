@@ -158,7 +158,7 @@ def sheets_of(
     *,
     simple: bool = False,
 ) -> Iterator[Sheet]:
-    """Yield the lines of a file, some ten thousand at a time; one that is `simple` is known to be UTF-8."""
+    """Yield the lines of a file, some ten thousand at a time; one that is `simple` is UTF-8."""
     with path.open("rb") as file:
         packed = not parquet.refuses(path.name, file.read(16))
     if packed:
@@ -173,7 +173,8 @@ def sheets_of(
             )
             first += len(batch)
         return
-    look_at_lines(path)
+    if not simple:
+        look_at_lines(path)
     if hints.encoding:
         codec, said = known_codec(hints.encoding), hints.encoding
     else:
@@ -188,8 +189,10 @@ def sheets_of(
 
 
 def simple_lines(path: Path) -> int:
-    """Return how many lines a file has, 0 if it is not UTF-8, or has signs that readers of CSV take differently."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """Return how many lines a file has, 0 if it has signs that readers of CSV take differently, or a line without end.
+
+    That it is UTF-8 is seen by who reads all of it.
+    """
     lines, last = 0, b""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
@@ -199,11 +202,10 @@ def simple_lines(path: Path) -> int:
                 return 0
             if b"\r" in chunk and b"\r" in chunk.replace(b"\r\n", b"").rstrip(b"\r"):
                 return 0
-            try:
-                decoder.decode(chunk)
-            except UnicodeDecodeError:
+            breaks = chunk.count(b"\n")
+            if not breaks and len(chunk) == CHUNK:
                 return 0
-            lines, last = lines + chunk.count(b"\n"), chunk
+            lines, last = lines + breaks, chunk
     return lines + (not last.endswith(b"\n"))
 
 
